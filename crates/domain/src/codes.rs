@@ -1,0 +1,29 @@
+//! Enums that stand in files, databases and URLs under a fixed code.
+
+/// Declares an enum whose variants have a stable code: `ALL`, `code()`, `from_code()`, and serde as that code.
+macro_rules! codes {
+    ($(#[$meta:meta])* $vis:vis enum $name:ident { $($(#[$vmeta:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        $vis enum $name { $($(#[$vmeta])* #[serde(rename = $code)] $variant),+ }
+
+        impl $name {
+            /// Every variant, in the order of its declaration.
+            pub const ALL: &'static [$name] = &[$($name::$variant),+];
+
+            /// The stable code this stands under in files, databases and URLs.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $($name::$variant => $code),+ }
+            }
+
+            /// The variant of a code, or `None` when no variant has it.
+            #[must_use]
+            pub fn from_code(code: &str) -> Option<$name> {
+                match code { $($code => Some($name::$variant),)+ _ => None }
+            }
+        }
+    };
+}
+
+pub(crate) use codes;

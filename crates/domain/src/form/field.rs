@@ -1,0 +1,107 @@
+//! Field definitions.
+
+use serde::{Deserialize, Serialize};
+
+use crate::codes::codes;
+
+codes! {
+    /// What a field holds.
+    pub enum FieldKind {
+        /// One line of text.
+        Text = "text",
+        /// Several lines of text.
+        Lines = "lines",
+        /// A person's name.
+        Name = "name",
+        /// A NIK.
+        Nik = "nik",
+        /// A family card number.
+        Kk = "kk",
+        /// A mobile number.
+        Phone = "phone",
+        /// An e-mail address.
+        Email = "email",
+        /// A date that is not in the future.
+        PastDate = "past-date",
+        /// Any date from 1900 on.
+        Date = "date",
+        /// One of the options.
+        Choice = "choice",
+        /// Several of the options.
+        Choices = "choices",
+        /// A village of the agency.
+        Village = "village",
+        /// A whole number.
+        Number = "number",
+        /// An akta number: free text with a hint.
+        Akta = "akta-number",
+    }
+}
+
+codes! {
+    /// The part of the page a field stands in (seed words).
+    pub enum Part {
+        /// Isian Form Pendaftaran.
+        Registration = "registration",
+        /// Elemen Data Kunci.
+        KeyData = "key-data",
+    }
+}
+
+/// One option of a choice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// What is stored.
+    pub code: String,
+    /// What is read.
+    pub label: String,
+}
+
+/// A field applies only while another one has a certain answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct When {
+    /// The other field.
+    pub field: String,
+    /// The answer it must have.
+    pub is: String,
+}
+
+/// One field of a form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Field {
+    /// Name in the form and in stored answers.
+    pub name: String,
+    /// What people read.
+    pub label: String,
+    /// What it holds.
+    #[serde(rename = "type")]
+    pub kind: FieldKind,
+    /// Whether it must be answered.
+    #[serde(default)]
+    pub required: bool,
+    /// Help under the label.
+    #[serde(default)]
+    pub hint: Option<String>,
+    /// Options of a choice.
+    #[serde(default)]
+    pub options: Vec<Choice>,
+    /// When it applies.
+    #[serde(default)]
+    pub when: Option<When>,
+}
+
+impl Field {
+    /// The most characters that are taken.
+    #[must_use]
+    pub fn max_length(&self) -> usize {
+        match self.kind {
+            FieldKind::Lines => 2000,
+            FieldKind::Name => 120,
+            FieldKind::Email => 254,
+            _ => 200,
+        }
+    }
+}

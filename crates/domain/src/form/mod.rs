@@ -1,0 +1,10 @@
+//! Forms are data: field definitions parse raw strings to answers or to field errors. The same code runs in the browser while
+//! one types and on the server always.
+
+mod fault;
+mod field;
+mod parse;
+
+pub use fault::{FieldError, FieldFault};
+pub use field::{Choice, Field, FieldKind, Part, When};
+pub use parse::{Answers, FormContext, Raw, applies, parse, parse_field};

@@ -1,0 +1,27 @@
+//! The rules of an Indonesian civil registration office (Disdukcapil), without I/O.
+//!
+//! Everything here is pure: time, identifiers and randomness are passed in, so the same code runs on the server and, compiled
+//! to WebAssembly, in the browser.
+
+mod codes;
+
+pub mod area;
+pub mod calendar;
+pub mod email;
+pub mod form;
+pub mod kk;
+pub mod message;
+pub mod nik;
+pub mod office_place;
+pub mod pdf;
+pub mod permission;
+pub mod person_name;
+pub mod phone;
+pub mod procedure;
+#[cfg(feature = "profile")]
+pub mod profile;
+pub mod regno;
+pub mod service;
+pub mod signature;
+pub mod views;
+pub mod words;

@@ -1,0 +1,167 @@
+//! The facts of an application that decisions are made of, and the people who decide.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Action, ActorKind, Change, Status};
+use crate::area::lies_in;
+use crate::calendar::Millis;
+use crate::codes::codes;
+
+codes! {
+    /// How an application came in.
+    pub enum Channel {
+        /// By the resident.
+        Mandiri = "mandiri",
+        /// At a counter.
+        Loket = "loket",
+        /// By an institution.
+        Instansi = "instansi",
+    }
+}
+
+/// What a decision needs to know of an application (permohonan).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// Its id.
+    pub id: String,
+    /// The agency's code.
+    pub agency: String,
+    /// Where it stands.
+    pub status: Status,
+    /// Counts changes; an act names the version it saw.
+    pub version: i64,
+    /// How it came in.
+    pub channel: Channel,
+    /// Who filed it.
+    pub filed_by: String,
+    /// The area of the counter that filed it; empty for other channels.
+    pub filed_area: String,
+    /// The applicant's village; empty while unknown.
+    pub village: String,
+    /// The office that prints and hands over; empty while unknown.
+    pub print_office: String,
+    /// Whether the counter that filed it prints and hands over.
+    pub prints_at_counter: bool,
+    /// Whether its service issues a document.
+    pub issues_document: bool,
+    /// Who has taken it.
+    pub assignee: Option<String>,
+    /// Who declared it complete.
+    pub accepted_by: Option<String>,
+    /// Who entered it in SIAK.
+    pub entered_by: Option<String>,
+    /// Content hash of the konsep.
+    pub konsep_hash: Option<String>,
+    /// Content hash of the konsep that was validated.
+    pub validated_hash: Option<String>,
+    /// When the present status began.
+    pub status_since: Millis,
+}
+
+/// A role of a person, limited to an area or an office.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Role {
+    /// Which role.
+    pub kind: ActorKind,
+    /// The area it is limited to; a counter always has one.
+    pub area: Option<String>,
+    /// The office it is limited to; producers and pick-up clerks always have one.
+    pub office: Option<String>,
+}
+
+/// A person who is signed in, or the program itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// The person's id.
+    pub id: String,
+    /// The agency's code.
+    pub agency: String,
+    /// The person's roles.
+    pub roles: Vec<Role>,
+}
+
+/// What an act brings along. A step's conditions say which of it is needed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Given {
+    /// The form is complete and its file passed inspection.
+    pub complete: bool,
+    /// Everything found wrong is ticked as mended.
+    pub corrected: bool,
+    /// A reason or a result, in words.
+    pub reason: Option<String>,
+    /// Codes of requirements (`req:..`) and fields (`field:..`) that are wrong.
+    pub faults: Vec<String>,
+    /// Reference of the entry in SIAK.
+    pub siak_reference: Option<String>,
+    /// Content hash of the uploaded konsep.
+    pub konsep_hash: Option<String>,
+    /// Whether a passphrase was typed. The passphrase itself never comes here.
+    pub passphrase: bool,
+    /// The original documents were shown.
+    pub originals_shown: bool,
+    /// The recipient's name.
+    pub recipient: Option<String>,
+    /// Whether the recipient signed, on the screen or on paper.
+    pub signed_for: bool,
+    /// E-mail address or tracking number of a delivery.
+    pub address: Option<String>,
+    /// Whether a signature over the very document was checked.
+    pub valid_signature: bool,
+}
+
+impl Actor {
+    /// The program itself, acting for an agency.
+    #[must_use]
+    pub fn system(agency: &str) -> Self {
+        let role = Role { kind: ActorKind::System, area: None, office: None };
+        Self { id: "system".to_owned(), agency: agency.to_owned(), roles: vec![role] }
+    }
+
+    /// Whether the person has a role of this kind.
+    #[must_use]
+    pub fn has(&self, kind: ActorKind) -> bool {
+        self.roles.iter().any(|role| role.kind == kind)
+    }
+}
+
+impl Role {
+    /// Whether an application lies within what this role is limited to.
+    #[must_use]
+    pub fn reaches(&self, case: &Case) -> bool {
+        match self.kind {
+            ActorKind::Counter => self.area.as_deref().is_some_and(|area| !case.filed_area.is_empty() && lies_in(&case.filed_area, area)),
+            kind if kind.is_of_an_office() => self.office.as_deref() == Some(case.print_office.as_str()) && !case.prints_at_counter,
+            _ => self.area.as_deref().is_none_or(|area| lies_in(&case.village, area)),
+        }
+    }
+}
+
+impl Case {
+    /// The facts after a change: the only place where a status is written.
+    #[must_use]
+    pub fn after(&self, change: &Change, actor: &Actor, given: &Given, at: Millis) -> Self {
+        let mut next = self.clone();
+        next.status = change.to;
+        next.version += 1;
+        next.status_since = at;
+        next.assignee = None;
+        match change.action {
+            Action::Accept => next.accepted_by = Some(actor.id.clone()),
+            Action::EnterSiak => {
+                next.entered_by = Some(actor.id.clone());
+                next.konsep_hash.clone_from(&given.konsep_hash);
+                next.validated_hash = None;
+            }
+            Action::Validate => next.validated_hash.clone_from(&self.konsep_hash),
+            Action::Return => next.validated_hash = None,
+            Action::Resubmit => {
+                next.accepted_by = None;
+                next.entered_by = None;
+                next.konsep_hash = None;
+                next.validated_hash = None;
+            }
+            _ => {}
+        }
+        next
+    }
+}

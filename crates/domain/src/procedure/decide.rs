@@ -1,0 +1,191 @@
+//! The decisions.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Action, Actor, ActorKind, Case, Condition, Given, Procedure, Step};
+use super::Status;
+use crate::message::MessageKind;
+
+/// What a granted act changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// What was done.
+    pub action: Action,
+    /// In which role.
+    pub role: ActorKind,
+    /// From where.
+    pub from: Status,
+    /// To where.
+    pub to: Status,
+    /// Which messages go to the applicant.
+    pub tells: Vec<MessageKind>,
+}
+
+/// Why an act is not granted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Refusal {
+    /// Nobody is signed in, or only with roles that never see applications.
+    NotYourRole,
+    /// The application belongs to another agency. Answered like one that does not exist.
+    OtherAgency,
+    /// Outside of the area the role is limited to. Answered like one that does not exist.
+    OtherArea,
+    /// Printed at another office.
+    OtherOffice,
+    /// The action is not possible in the present status.
+    NotNow,
+    /// The application has changed since it was read.
+    Stale,
+    /// Somebody else has taken it.
+    Taken,
+    /// A condition of the step is not met.
+    Missing(Condition),
+}
+
+/// An action that an actor may take now, and what it needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offer {
+    /// The action.
+    pub action: Action,
+    /// In which role.
+    pub role: ActorKind,
+    /// What has to be given.
+    pub needs: Vec<Condition>,
+    /// Why it may not be taken by this person although the role could.
+    pub barred: Option<Refusal>,
+}
+
+/// Whether an actor may see an application, and in which role.
+///
+/// # Errors
+/// [`Refusal`]: why not.
+pub fn sees(procedure: &Procedure, case: &Case, actor: &Actor) -> Result<ActorKind, Refusal> {
+    if case.agency != actor.agency {
+        return Err(Refusal::OtherAgency);
+    }
+    let mut refusal = Refusal::NotYourRole;
+    for role in &actor.roles {
+        let possible = match role.kind {
+            ActorKind::Administrator | ActorKind::Complaints => false,
+            ActorKind::Resident | ActorKind::Institution => case.filed_by == actor.id,
+            // A draft is nobody's business but the filer's.
+            ActorKind::Counter | ActorKind::System => true,
+            _ => case.status != Status::Draft,
+        };
+        if !possible || (role.kind.is_of_an_office() && !in_production(procedure, case.status)) {
+            continue;
+        }
+        if role.reaches(case) {
+            return Ok(role.kind);
+        }
+        refusal = out_of_reach(role.kind);
+    }
+    Err(refusal)
+}
+
+/// Whether a status lies at or behind the signature: what producers and pick-up clerks see.
+fn in_production(procedure: &Procedure, status: Status) -> bool {
+    procedure.work_of(ActorKind::Producer).contains(&status)
+        || procedure.work_of(ActorKind::PickupClerk).contains(&status)
+        || matches!(status, Status::Collected | Status::Delivered)
+}
+
+fn out_of_reach(kind: ActorKind) -> Refusal {
+    if kind.is_of_an_office() { Refusal::OtherOffice } else { Refusal::OtherArea }
+}
+
+/// Decides one act on the version of an application that the actor saw.
+///
+/// # Errors
+/// [`Refusal`]: the first thing in the way. A refused act changes nothing.
+pub fn decide(procedure: &Procedure, case: &Case, actor: &Actor, action: Action, version: i64, given: &Given) -> Result<Change, Refusal> {
+    sees(procedure, case, actor)?;
+    if case.version != version {
+        return Err(Refusal::Stale);
+    }
+    let step = procedure.step(action, case.status).ok_or(Refusal::NotNow)?;
+    let role = acting_role(step, case, actor)?;
+    for condition in &step.needs {
+        if !met(*condition, role, case, actor, given) {
+            return Err(Refusal::Missing(*condition));
+        }
+    }
+    Ok(Change { action, role, from: case.status, to: step.to, tells: step.tells.clone() })
+}
+
+/// What an actor may do now, in the order of the procedure. What the person alone is barred from is listed with its reason.
+#[must_use]
+pub fn available(procedure: &Procedure, case: &Case, actor: &Actor) -> Vec<Offer> {
+    if sees(procedure, case, actor).is_err() {
+        return Vec::new();
+    }
+    let mut offers = Vec::new();
+    for step in procedure.steps.iter().filter(|step| step.from.contains(&case.status)) {
+        let (role, taken) = match acting_role(step, case, actor) {
+            Ok(role) => (role, None),
+            Err(Refusal::Taken) => match actor.roles.iter().find(|r| step.who.contains(&r.kind) && r.reaches(case)) {
+                Some(role) => (role.kind, Some(Refusal::Taken)),
+                None => continue,
+            },
+            Err(_) => continue,
+        };
+        let (fixed, needs): (Vec<Condition>, Vec<Condition>) = step.needs.iter().partition(|c| is_fixed(**c));
+        let barred = fixed.iter().find(|c| !met(**c, role, case, actor, &Given::default())).map(|c| Refusal::Missing(*c));
+        if matches!(barred, Some(Refusal::Missing(Condition::IssuesDocument | Condition::NoDocument | Condition::PrintsHere))) {
+            continue;
+        }
+        offers.push(Offer { action: step.action, role, needs, barred: taken.or(barred) });
+    }
+    offers
+}
+
+fn acting_role(step: &Step, case: &Case, actor: &Actor) -> Result<ActorKind, Refusal> {
+    let mut refusal = Refusal::NotYourRole;
+    for role in actor.roles.iter().filter(|role| step.who.contains(&role.kind)) {
+        if !role.reaches(case) {
+            refusal = out_of_reach(role.kind);
+            continue;
+        }
+        if case.assignee.as_ref().is_some_and(|holder| *holder != actor.id) && role.kind != ActorKind::System {
+            refusal = Refusal::Taken;
+            continue;
+        }
+        return Ok(role.kind);
+    }
+    Err(refusal)
+}
+
+/// Conditions that the case and the person fix, whatever the act brings along.
+fn is_fixed(condition: Condition) -> bool {
+    matches!(
+        condition,
+        Condition::Filer | Condition::NotEnterer | Condition::NotVerifier | Condition::KonsepUnchanged | Condition::IssuesDocument | Condition::NoDocument | Condition::PrintsHere
+    )
+}
+
+fn met(condition: Condition, role: ActorKind, case: &Case, actor: &Actor, given: &Given) -> bool {
+    let named = |text: &Option<String>| text.as_ref().is_some_and(|text| !text.trim().is_empty());
+    let other_than = |person: &Option<String>| person.as_ref() != Some(&actor.id);
+    match condition {
+        Condition::Complete => given.complete,
+        Condition::Corrected => given.corrected,
+        Condition::Reason => named(&given.reason),
+        Condition::Faults => !given.faults.is_empty(),
+        Condition::Filer => case.filed_by == actor.id || role == ActorKind::Counter,
+        Condition::SiakReference => named(&given.siak_reference),
+        Condition::Konsep => given.konsep_hash.is_some(),
+        Condition::NotEnterer => other_than(&case.entered_by),
+        Condition::NotVerifier => other_than(&case.accepted_by),
+        Condition::KonsepUnchanged => case.konsep_hash.is_some() && case.konsep_hash == case.validated_hash,
+        Condition::Passphrase => given.passphrase,
+        Condition::IssuesDocument => case.issues_document,
+        Condition::NoDocument => !case.issues_document,
+        Condition::PrintsHere => role != ActorKind::Counter || case.prints_at_counter,
+        Condition::OriginalsShown => given.originals_shown,
+        Condition::Recipient => named(&given.recipient),
+        Condition::Signature => given.signed_for,
+        Condition::Address => named(&given.address),
+        Condition::ValidSignature => given.valid_signature,
+    }
+}

@@ -1,0 +1,18 @@
+//! How an application moves: a fixed vocabulary in code, a procedure as data, and pure functions that decide.
+//!
+//! `decide` answers whether an actor may take an action on an application now, and what changes; `available` lists what an actor
+//! may do. Both read the same table, so a page can never offer what the server would refuse.
+
+mod case;
+mod decide;
+mod diagram;
+mod laws;
+mod table;
+mod vocabulary;
+
+pub use case::{Actor, Case, Channel, Given, Role};
+pub use decide::{Change, Offer, Refusal, available, decide, sees};
+pub use diagram::mermaid;
+pub use laws::{BrokenLaw, check};
+pub use table::{Procedure, Step};
+pub use vocabulary::{Action, ActorKind, Condition, Status};

@@ -1,0 +1,61 @@
+//! A procedure: the table of steps.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Action, ActorKind, Condition, Status};
+use crate::message::MessageKind;
+
+/// One kind of step, from one or several statuses to one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// What is done.
+    pub action: Action,
+    /// From where.
+    pub from: Vec<Status>,
+    /// To where.
+    pub to: Status,
+    /// By whom.
+    pub who: Vec<ActorKind>,
+    /// What is needed.
+    #[serde(default)]
+    pub needs: Vec<Condition>,
+    /// Which messages go to the applicant.
+    #[serde(default)]
+    pub tells: Vec<MessageKind>,
+}
+
+/// A procedure as its agency wrote it (`procedure.toml`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Procedure {
+    /// Its name.
+    pub name: String,
+    /// Its steps.
+    #[serde(rename = "step")]
+    pub steps: Vec<Step>,
+}
+
+impl Procedure {
+    /// The step of an action from a status. There is at most one: a law of every procedure.
+    #[must_use]
+    pub fn step(&self, action: Action, from: Status) -> Option<&Step> {
+        self.steps.iter().find(|step| step.action == action && step.from.contains(&from))
+    }
+
+    /// The statuses that appear in it, in the order of the vocabulary.
+    #[must_use]
+    pub fn statuses(&self) -> Vec<Status> {
+        Status::ALL.iter().copied().filter(|status| *status == Status::Draft || self.steps.iter().any(|s| s.to == *status || s.from.contains(status))).collect()
+    }
+
+    /// The statuses from which a role can act: its worklist.
+    #[must_use]
+    pub fn work_of(&self, kind: ActorKind) -> Vec<Status> {
+        Status::ALL
+            .iter()
+            .copied()
+            .filter(|status| self.steps.iter().any(|step| step.from.contains(status) && step.who.contains(&kind)))
+            .collect()
+    }
+}

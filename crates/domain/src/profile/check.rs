@@ -1,0 +1,136 @@
+//! What a profile must hold beyond its files' shape.
+
+use std::collections::BTreeSet;
+
+use super::agency::contrast_on_white;
+use super::{Profile, ProfileError};
+use crate::form::FieldKind;
+use crate::message::Channel;
+use crate::procedure;
+use crate::service::PrintPlace;
+
+type Text<'a> = dyn Fn(&str) -> Result<String, ProfileError> + 'a;
+
+/// The line in which a text first stands; 1 when it does not.
+pub(super) fn line_of(text: &str, needle: &str) -> usize {
+    text.find(needle).map_or(1, |at| 1 + text[..at].matches('\n').count())
+}
+
+pub(super) fn all(profile: &Profile, text: &Text<'_>) -> Result<(), ProfileError> {
+    agency(profile, &text("agency.toml")?)?;
+    offices(profile, &text("offices.toml")?)?;
+    services(profile, &text("services.toml")?)?;
+    messages(profile, &text("messages.toml")?)?;
+    if let Some((law, at)) = procedure::check(&profile.procedure).first() {
+        let source = text("procedure.toml")?;
+        return Err(ProfileError::at("procedure.toml", line_of(&source, &format!("\"{at}\"")), format!("breaks the law `{}` at `{at}`", law.code())));
+    }
+    Ok(())
+}
+
+fn agency(profile: &Profile, text: &str) -> Result<(), ProfileError> {
+    let agency = &profile.agency;
+    let wrong = |key: &str, reason: String| Err(ProfileError::at("agency.toml", line_of(text, &format!("{key} =")), reason));
+    match contrast_on_white(&agency.brand) {
+        None => return wrong("brand", format!("`{}` is no #rrggbb colour", agency.brand)),
+        Some(ratio) if ratio < 4.5 => return wrong("brand", format!("contrast {ratio:.1} on white; at least 4.5 is needed")),
+        Some(_) => {}
+    }
+    if profile.areas.get(&agency.area).is_none() {
+        return wrong("area", format!("area `{}` is not in areas.csv", agency.area));
+    }
+    if agency.code != agency.area.replace('.', "") {
+        return wrong("code", format!("code `{}` is not the code of area `{}`", agency.code, agency.area));
+    }
+    if profile.calendar.week.iter().all(Option::is_none) {
+        return wrong("hours", "the office is never open".to_owned());
+    }
+    Ok(())
+}
+
+fn offices(profile: &Profile, text: &str) -> Result<(), ProfileError> {
+    let mut codes = BTreeSet::new();
+    for office in &profile.offices {
+        let line = line_of(text, &format!("\"{}\"", office.code));
+        if !codes.insert(&office.code) {
+            return Err(ProfileError::at("offices.toml", line, format!("two offices have the code `{}`", office.code)));
+        }
+        for zone in &office.zones {
+            if !profile.areas.all().iter().any(|area| area.zone.as_ref() == Some(zone)) {
+                return Err(ProfileError::at("offices.toml", line, format!("no area lies in zone `{zone}`")));
+            }
+        }
+    }
+    if profile.offices.iter().filter(|office| office.main).count() != 1 {
+        return Err(ProfileError::at("offices.toml", 1, "exactly one office must be `main = true`"));
+    }
+    for zone in profile.areas.all().iter().filter_map(|area| area.zone.as_ref()) {
+        if !profile.offices.iter().any(|office| office.zones.contains(zone)) {
+            return Err(ProfileError::at("offices.toml", 1, format!("no office prints for zone `{zone}`")));
+        }
+    }
+    Ok(())
+}
+
+fn services(profile: &Profile, text: &str) -> Result<(), ProfileError> {
+    let mut codes = BTreeSet::new();
+    for service in &profile.services {
+        let line = line_of(text, &format!("code = \"{}\"", service.code));
+        let wrong = |reason: String| Err(ProfileError::at("services.toml", line, format!("{}: {reason}", service.code)));
+        if !codes.insert(&service.code) {
+            return wrong("two services have this code".to_owned());
+        }
+        if service.promise_minutes <= 0 {
+            return wrong("promise_minutes must be more than 0".to_owned());
+        }
+        if service.print != PrintPlace::Main && service.issued_documents.is_empty() {
+            return wrong("a print place, but no issued document".to_owned());
+        }
+        let requirements: BTreeSet<&str> = service.requirements.iter().map(|r| r.code.as_str()).collect();
+        if requirements.len() != service.requirements.len() {
+            return wrong("two requirements have one code".to_owned());
+        }
+        let fields = profile.fields(service);
+        let mut names = BTreeSet::new();
+        for field in &fields {
+            if !names.insert(&field.name) {
+                return wrong(format!("two fields are named `{}`", field.name));
+            }
+            let is_choice = matches!(field.kind, FieldKind::Choice | FieldKind::Choices);
+            if is_choice == field.options.is_empty() {
+                return wrong(format!("field `{}`: options belong to a choice, and a choice needs options", field.name));
+            }
+            if let Some(when) = &field.when {
+                // Only a field above can be asked about, so conditions cannot run in a circle.
+                let Some(other) = fields.iter().take_while(|f| f.name != field.name).find(|f| f.name == when.field) else {
+                    return wrong(format!("field `{}` depends on `{}`, which does not stand above it", field.name, when.field));
+                };
+                if !other.options.iter().any(|option| option.code == when.is) {
+                    return wrong(format!("field `{}` waits for `{}`, which `{}` does not offer", field.name, when.is, when.field));
+                }
+            }
+        }
+        if !["nama_pemohon", "nama_pelapor", "no_hp", "desa_kelurahan"].iter().all(|name| fields.iter().any(|f| f.name == *name && f.required)) {
+            return wrong("nama_pemohon, nama_pelapor, no_hp and desa_kelurahan must be asked and required".to_owned());
+        }
+    }
+    Ok(())
+}
+
+fn messages(profile: &Profile, text: &str) -> Result<(), ProfileError> {
+    for template in &profile.templates {
+        let line = line_of(text, &format!("kind = \"{}\"", template.kind.code()));
+        if let Some(place) = template.unknown_place() {
+            return Err(ProfileError::at("messages.toml", line, format!("unknown place `{{{place}}}`")));
+        }
+        if template.channel == Channel::Email && template.subject.is_none() {
+            return Err(ProfileError::at("messages.toml", line, "an e-mail needs a subject"));
+        }
+    }
+    for kind in profile.procedure.steps.iter().flat_map(|step| &step.tells) {
+        if !profile.templates.iter().any(|template| template.kind == *kind) {
+            return Err(ProfileError::at("messages.toml", 1, format!("no text for `{}`, which the procedure sends", kind.code())));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,9 @@
+//! An agency as a folder of data, read and checked when the server starts. A broken profile is refused with file, line and reason.
+
+mod agency;
+mod check;
+mod read;
+mod tables;
+
+pub use agency::{Agency, Contact};
+pub use read::{FILES, Profile, ProfileError};

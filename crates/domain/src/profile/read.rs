@@ -1,0 +1,185 @@
+//! Reading a profile folder.
+
+use jiff::civil::Time;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use super::{Agency, check, tables};
+use crate::area::Areas;
+use crate::calendar::{Calendar, Hours, weekday_from_key};
+use crate::form::Field;
+use crate::message::{Channel, MessageKind, Template};
+use crate::office_place::OfficePlace;
+use crate::procedure::Procedure;
+use crate::service::Service;
+
+/// The files of a profile folder.
+pub const FILES: &[&str] = &["agency.toml", "areas.csv", "offices.toml", "holidays.csv", "procedure.toml", "services.toml", "messages.toml"];
+
+/// What is wrong with a profile, and where.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{file}:{line}: {reason}")]
+pub struct ProfileError {
+    /// File within the folder.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// What is wrong.
+    pub reason: String,
+}
+
+impl ProfileError {
+    pub(super) fn at(file: &str, line: usize, reason: impl Into<String>) -> Self {
+        Self { file: file.to_owned(), line, reason: reason.into() }
+    }
+}
+
+/// Everything about one agency.
+#[derive(Clone, Debug)]
+pub struct Profile {
+    /// Who it is.
+    pub agency: Agency,
+    /// Its areas.
+    pub areas: Areas,
+    /// Its offices; exactly one is the main one.
+    pub offices: Vec<OfficePlace>,
+    /// When it works.
+    pub calendar: Calendar,
+    /// How applications move.
+    pub procedure: Procedure,
+    /// Isian Form Pendaftaran: the fields of every application.
+    pub common: Vec<Field>,
+    /// The catalogue.
+    pub services: Vec<Service>,
+    /// Message texts.
+    pub templates: Vec<Template>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OfficesFile {
+    office: Vec<OfficePlace>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ServicesFile {
+    common: CommonFields,
+    service: Vec<Service>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CommonFields {
+    field: Vec<Field>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MessagesFile {
+    message: Vec<MessageEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MessageEntry {
+    kind: MessageKind,
+    subject: Option<String>,
+    sms: Option<String>,
+    whatsapp: Option<String>,
+    email: Option<String>,
+}
+
+impl Profile {
+    /// Reads and checks a profile; `file` gives the text of one of [`FILES`].
+    ///
+    /// # Errors
+    /// [`ProfileError`]: the first thing that is wrong.
+    pub fn read(file: &dyn Fn(&str) -> Result<String, String>) -> Result<Self, ProfileError> {
+        let text = |name: &str| file(name).map_err(|reason| ProfileError::at(name, 1, reason));
+        let agency: Agency = toml_file("agency.toml", &text("agency.toml")?)?;
+        let services: ServicesFile = toml_file("services.toml", &text("services.toml")?)?;
+        let messages: MessagesFile = toml_file("messages.toml", &text("messages.toml")?)?;
+        let calendar = Calendar {
+            zone: agency.zone,
+            week: week(&agency, &text("agency.toml")?)?,
+            holidays: tables::holidays("holidays.csv", &text("holidays.csv")?, agency.joint_leave)?,
+        };
+        let profile = Self {
+            areas: tables::areas("areas.csv", &text("areas.csv")?)?,
+            offices: toml_file::<OfficesFile>("offices.toml", &text("offices.toml")?)?.office,
+            calendar,
+            procedure: toml_file("procedure.toml", &text("procedure.toml")?)?,
+            common: services.common.field,
+            services: services.service,
+            templates: messages.message.into_iter().flat_map(templates).collect(),
+            agency,
+        };
+        check::all(&profile, &text)?;
+        Ok(profile)
+    }
+
+    /// The service of a code.
+    #[must_use]
+    pub fn service(&self, code: &str) -> Option<&Service> {
+        self.services.iter().find(|service| service.code == code)
+    }
+
+    /// All fields of a service: the common ones, then its own.
+    #[must_use]
+    pub fn fields(&self, service: &Service) -> Vec<Field> {
+        self.common.iter().chain(&service.fields).cloned().collect()
+    }
+
+    /// The office of a code.
+    #[must_use]
+    pub fn office(&self, code: &str) -> Option<&OfficePlace> {
+        self.offices.iter().find(|office| office.code == code)
+    }
+
+    /// The office that prints for a village: the one of its zone, else the main one.
+    #[must_use]
+    pub fn print_office(&self, village: &str) -> Option<&OfficePlace> {
+        let zone = self.areas.get(village).and_then(|area| area.zone.as_ref());
+        self.offices.iter().find(|office| zone.is_some_and(|zone| office.zones.contains(zone))).or_else(|| self.main_office())
+    }
+
+    /// The Dinas itself.
+    #[must_use]
+    pub fn main_office(&self) -> Option<&OfficePlace> {
+        self.offices.iter().find(|office| office.main)
+    }
+}
+
+fn toml_file<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, ProfileError> {
+    toml::from_str(text).map_err(|error: toml::de::Error| {
+        let line = error.span().map_or(1, |span| 1 + text[..span.start.min(text.len())].matches('\n').count());
+        ProfileError::at(file, line, error.message())
+    })
+}
+
+fn week(agency: &Agency, text: &str) -> Result<[Option<Hours>; 7], ProfileError> {
+    let mut week = [None; 7];
+    for (key, span) in &agency.hours {
+        let wrong = |reason: String| ProfileError::at("agency.toml", check::line_of(text, &format!("{key} =")), reason);
+        let day = weekday_from_key(key).ok_or_else(|| wrong(format!("unknown weekday `{key}`")))?;
+        let (open, close) = span.split_once('-').ok_or_else(|| wrong(format!("`{span}` is no span of hours")))?;
+        let time = |raw: &str| raw.trim().parse::<Time>().map_err(|_| wrong(format!("`{raw}` is no time")));
+        let hours = Hours { open: time(open)?, close: time(close)? };
+        if hours.close <= hours.open {
+            return Err(wrong(format!("`{span}` ends before it begins")));
+        }
+        week[usize::try_from(day.to_monday_zero_offset()).unwrap_or(0)] = Some(hours);
+    }
+    Ok(week)
+}
+
+fn templates(entry: MessageEntry) -> Vec<Template> {
+    [(Channel::Sms, entry.sms), (Channel::Whatsapp, entry.whatsapp), (Channel::Email, entry.email)]
+        .into_iter()
+        .filter_map(|(channel, text)| {
+            let subject = (channel == Channel::Email).then(|| entry.subject.clone()).flatten();
+            Some(Template { kind: entry.kind, channel, subject, text: text? })
+        })
+        .collect()
+}

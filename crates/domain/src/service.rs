@@ -1,0 +1,62 @@
+//! A service of the catalogue: what is asked, what must be brought, what is issued and where it is printed. A service is data
+//! (`profiles/<agency>/services.toml`).
+
+use serde::{Deserialize, Serialize};
+
+use crate::codes::codes;
+use crate::form::Field;
+
+codes! {
+    /// Where a document of a service is printed.
+    pub enum PrintPlace {
+        /// At the office of the applicant's print zone (KTP-el).
+        Zone = "zone",
+        /// At the Dinas.
+        Main = "main",
+        /// At the counter that filed it (plain A4 documents); at the Dinas for what was not filed at a counter.
+        Village = "village",
+    }
+}
+
+/// One thing the applicant has to bring. Faults are ticked against its code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Requirement {
+    /// Stable within the service.
+    pub code: String,
+    /// What it is, as people call it.
+    pub text: String,
+}
+
+/// One service.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Service {
+    /// Stable code: `ktp-el-hilang`.
+    pub code: String,
+    /// Its name in the catalogue.
+    pub name: String,
+    /// Group in the catalogue.
+    pub category: String,
+    /// Who may apply, in words.
+    pub applicant: String,
+    /// The office minutes promised from completeness on.
+    pub promise_minutes: i64,
+    /// Where its documents are printed.
+    pub print: PrintPlace,
+    /// Documents issued; empty for a service that only changes data.
+    #[serde(default)]
+    pub issued_documents: Vec<String>,
+    /// Form codes (F-1.02, ..) that belong to it.
+    #[serde(default)]
+    pub forms: Vec<String>,
+    /// What to bring.
+    #[serde(default)]
+    pub requirements: Vec<Requirement>,
+    /// Names of fields whose definition was inferred; shown to administrators only.
+    #[serde(default)]
+    pub inferred: Vec<String>,
+    /// Elemen Data Kunci.
+    #[serde(default, rename = "field")]
+    pub fields: Vec<Field>,
+}

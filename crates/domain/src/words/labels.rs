@@ -1,0 +1,259 @@
+//! Words for the fixed vocabulary: statuses, actions, roles, faults and refusals.
+
+use super::{Lang, Text, put};
+use crate::form::FieldFault;
+use crate::nik::NikWarning;
+use crate::pdf::{FileFault, FileRefusal};
+use crate::person_name::NameWarning;
+use crate::procedure::{Action, ActorKind, Condition, Refusal, Status};
+
+/// Picks one of two words.
+const fn pick(lang: Lang, id: &'static str, en: &'static str) -> &'static str {
+    match lang {
+        Lang::Id => id,
+        Lang::En => en,
+    }
+}
+
+/// The public word of a status (seed 000).
+#[must_use]
+pub const fn status(status: Status, lang: Lang) -> &'static str {
+    match status {
+        Status::Draft => pick(lang, "Draf", "Draft"),
+        Status::Submitted => pick(lang, "Belum Diproses", "Waiting"),
+        Status::Accepted => pick(lang, "Berkas Lengkap", "File complete"),
+        Status::InSiak => pick(lang, "Sudah Masuk SIAK", "Entered in SIAK"),
+        Status::Validated => pick(lang, "Validasi", "Validated"),
+        Status::Signing => pick(lang, "Validasi (proses TTE)", "Being signed"),
+        Status::Signed => pick(lang, "Validasi (TTE terbit)", "Signed"),
+        Status::Printed => pick(lang, "Cetak", "Printed"),
+        Status::Collected => pick(lang, "Diambil", "Collected"),
+        Status::Delivered => pick(lang, "Terkirim", "Delivered"),
+        Status::Done => pick(lang, "Selesai", "Done"),
+        Status::Cancelled => pick(lang, "Dibatalkan", "Cancelled"),
+        Status::Withdrawn => pick(lang, "Ditarik", "Withdrawn"),
+    }
+}
+
+/// One sentence on what a status means.
+#[must_use]
+pub const fn status_hint(status: Status, lang: Lang) -> &'static str {
+    match status {
+        Status::Draft => pick(lang, "Belum dikirim ke Disdukcapil.", "Not sent to the office yet."),
+        Status::Submitted => pick(lang, "Dalam antrian, menunggu pemeriksaan kelengkapan.", "In the queue, to be checked for completeness."),
+        Status::Accepted => pick(lang, "Berkas lengkap, menunggu dimasukkan ke SIAK.", "Complete, to be entered in SIAK."),
+        Status::InSiak => pick(lang, "Sudah dimasukkan ke SIAK, menunggu validator.", "Entered in SIAK, to be validated."),
+        Status::Validated => pick(lang, "Konsep benar, menunggu tanda tangan Kepala Dinas.", "The draft is right, to be signed by the head."),
+        Status::Signing => pick(lang, "Sedang ditandatangani secara elektronik.", "Being signed electronically."),
+        Status::Signed => pick(lang, "Sudah ditandatangani, menunggu dicetak.", "Signed, to be printed."),
+        Status::Printed => pick(lang, "Sudah dicetak dan dapat diambil.", "Printed and ready to be collected."),
+        Status::Collected => pick(lang, "Sudah diserahkan kepada penerima.", "Handed over to the recipient."),
+        Status::Delivered => pick(lang, "Sudah dikirim.", "Has been sent."),
+        Status::Done => pick(lang, "Data sudah diperbarui.", "The data has been updated."),
+        Status::Cancelled => pick(lang, "Dibatalkan. Lengkapi yang disebut, lalu kirim ulang.", "Cancelled. Mend what is named and send again."),
+        Status::Withdrawn => pick(lang, "Ditarik oleh pengaju.", "Withdrawn by the one who filed."),
+    }
+}
+
+/// What the button of an action says.
+#[must_use]
+pub const fn action(action: Action, lang: Lang) -> &'static str {
+    match action {
+        Action::Submit => pick(lang, "Kirim permohonan", "Send application"),
+        Action::Accept => pick(lang, "Nyatakan lengkap", "Declare complete"),
+        Action::Cancel => pick(lang, "Batalkan permohonan", "Cancel application"),
+        Action::Resubmit => pick(lang, "Kirim ulang permohonan", "Send again"),
+        Action::Withdraw => pick(lang, "Tarik permohonan", "Withdraw application"),
+        Action::EnterSiak => pick(lang, "Catat masuk SIAK", "Record entry in SIAK"),
+        Action::Validate => pick(lang, "Validasi konsep", "Validate the draft"),
+        Action::Finish => pick(lang, "Nyatakan selesai", "Declare done"),
+        Action::Return => pick(lang, "Kembalikan ke operator SIAK", "Return to the SIAK operator"),
+        Action::Sign => pick(lang, "Tanda tangani", "Sign"),
+        Action::SignatureArrived => pick(lang, "Tanda tangan terbit", "Signature arrived"),
+        Action::SignatureFailed => pick(lang, "Tanda tangan gagal", "Signature failed"),
+        Action::Print => pick(lang, "Tandai sudah dicetak", "Mark as printed"),
+        Action::Deliver => pick(lang, "Tandai terkirim", "Mark as delivered"),
+        Action::HandOver => pick(lang, "Serahkan dokumen", "Hand over"),
+    }
+}
+
+/// The name of a role (seed words).
+#[must_use]
+pub const fn actor(kind: ActorKind, lang: Lang) -> &'static str {
+    match kind {
+        ActorKind::Resident => pick(lang, "Pemohon", "Resident"),
+        ActorKind::Counter => pick(lang, "Operator Loket", "Counter operator"),
+        ActorKind::Institution => pick(lang, "Pengguna Instansi", "Institution"),
+        ActorKind::Verifier => pick(lang, "Operator Verifikator", "Verifier"),
+        ActorKind::SiakOperator => pick(lang, "Operator SIAK", "SIAK operator"),
+        ActorKind::Validator => pick(lang, "Validator", "Validator"),
+        ActorKind::OfficeHead => pick(lang, "Kepala Dinas", "Head of office"),
+        ActorKind::Producer => pick(lang, "Operator Cetak", "Print operator"),
+        ActorKind::PickupClerk => pick(lang, "Loket Pengambilan", "Collection counter"),
+        ActorKind::Registrar => pick(lang, "Petugas Registrasi", "Registrar"),
+        ActorKind::Complaints => pick(lang, "Petugas Pengaduan", "Complaints officer"),
+        ActorKind::Administrator => pick(lang, "Administrator", "Administrator"),
+        ActorKind::Auditor => pick(lang, "Inspektorat", "Auditor"),
+        ActorKind::System => pick(lang, "Sistem", "System"),
+    }
+}
+
+/// What to say when a condition is not met.
+#[must_use]
+pub const fn condition(condition: Condition, lang: Lang) -> &'static str {
+    match condition {
+        Condition::Complete => pick(lang, "Isian belum lengkap.", "The form is not complete."),
+        Condition::Corrected => pick(lang, "Centang setiap perbaikan sebelum mengirim ulang.", "Tick every correction before sending again."),
+        Condition::Reason => pick(lang, "Tulis alasannya.", "Write the reason."),
+        Condition::Faults => pick(lang, "Centang paling sedikit satu persyaratan atau isian yang salah.", "Tick at least one requirement or field that is wrong."),
+        Condition::Filer => pick(lang, "Hanya pengaju yang dapat melakukan ini.", "Only the one who filed may do this."),
+        Condition::SiakReference => pick(lang, "Isi nomor referensi SIAK.", "Give the SIAK reference."),
+        Condition::Konsep => pick(lang, "Unggah konsep dari SIAK (PDF).", "Upload the draft from SIAK (PDF)."),
+        Condition::NotEnterer => pick(lang, "Anda yang memasukkannya ke SIAK; validasi harus oleh petugas lain.", "You entered it in SIAK; another person has to validate."),
+        Condition::NotVerifier => pick(lang, "Anda yang memeriksa kelengkapannya; persetujuan harus oleh petugas lain.", "You verified it; another person has to approve."),
+        Condition::KonsepUnchanged => pick(lang, "Konsep berubah sejak divalidasi. Kembalikan untuk divalidasi ulang.", "The draft has changed since validation. Return it."),
+        Condition::Passphrase => pick(lang, "Isi passphrase tanda tangan.", "Give the signing passphrase."),
+        Condition::IssuesDocument => pick(lang, "Layanan ini tidak menerbitkan dokumen.", "This service issues no document."),
+        Condition::NoDocument => pick(lang, "Layanan ini menerbitkan dokumen.", "This service issues a document."),
+        Condition::PrintsHere => pick(lang, "Dokumen ini tidak dicetak di loket.", "This document is not printed at the counter."),
+        Condition::OriginalsShown => pick(lang, "Centang bahwa dokumen asli sudah diperlihatkan.", "Tick that the originals were shown."),
+        Condition::Recipient => pick(lang, "Isi nama penerima.", "Give the recipient's name."),
+        Condition::Signature => pick(lang, "Minta penerima menandatangani di dalam kotak.", "Have the recipient sign inside the box."),
+        Condition::Address => pick(lang, "Isi alamat email atau nomor resi.", "Give an e-mail address or tracking number."),
+        Condition::ValidSignature => pick(lang, "Tanda tangan pada dokumen tidak sah.", "The document's signature is not valid."),
+    }
+}
+
+/// What to say when an act is refused.
+#[must_use]
+pub const fn refusal(refusal: Refusal, lang: Lang) -> &'static str {
+    match refusal {
+        Refusal::NotYourRole => pick(lang, "Peran Anda tidak dapat melakukan ini.", "Your role may not do this."),
+        Refusal::OtherAgency | Refusal::OtherArea => pick(lang, "Permohonan ini tidak ditemukan di wilayah Anda.", "No such application in your area."),
+        Refusal::OtherOffice => pick(lang, "Dokumen ini dicetak dan diambil di kantor lain.", "This document is printed and collected at another office."),
+        Refusal::NotNow => pick(lang, "Tindakan ini tidak dapat dilakukan pada status sekarang. Keadaan terbaru tampil di bawah.", "This cannot be done in the present status. The latest state is shown below."),
+        Refusal::Stale => pick(lang, "Permohonan ini sudah berubah sejak Anda membukanya. Keadaan terbaru tampil di bawah.", "The application has changed since you opened it. The latest state is shown below."),
+        Refusal::Taken => pick(lang, "Petugas lain sedang mengerjakan permohonan ini. Ambil alih bila perlu.", "Another officer is working on this application. Take it over if you must."),
+        Refusal::Missing(missing) => condition(missing, lang),
+    }
+}
+
+/// What to say of a field that cannot be taken: what is wrong and what to do.
+#[must_use]
+pub const fn field_fault(fault: FieldFault, lang: Lang) -> &'static str {
+    match fault {
+        FieldFault::Required => pick(lang, "Wajib diisi.", "Required."),
+        FieldFault::TooLong => pick(lang, "Terlalu panjang. Singkatkan isian ini.", "Too long. Shorten it."),
+        FieldFault::NikLength => pick(lang, "NIK harus 16 angka. Periksa lagi pada KTP-el atau KK.", "A NIK has 16 digits. Check the card."),
+        FieldFault::NikSerial => pick(lang, "Empat angka terakhir NIK tidak mungkin 0000. Periksa lagi pada KTP-el atau KK.", "A NIK cannot end in 0000. Check the card."),
+        FieldFault::KkLength => pick(lang, "Nomor KK harus 16 angka. Lihat bagian atas Kartu Keluarga.", "A KK number has 16 digits. See the top of the card."),
+        FieldFault::KkSerial => pick(lang, "Empat angka terakhir nomor KK tidak mungkin 0000. Periksa lagi pada Kartu Keluarga.", "A KK number cannot end in 0000. Check the card."),
+        FieldFault::Phone => pick(lang, "Nomor HP tidak lengkap. Contoh: 0812 3456 7890.", "Not a mobile number. Example: 0812 3456 7890."),
+        FieldFault::Email => pick(lang, "Alamat email tidak lengkap. Contoh: nama@contoh.id.", "Not an e-mail address. Example: nama@contoh.id."),
+        FieldFault::Name => pick(lang, "Isi nama dengan huruf, tanpa angka.", "Give a name in letters, without digits."),
+        FieldFault::Date => pick(lang, "Tanggal tidak dikenal. Contoh: 20-11-2026.", "Not a date. Example: 20-11-2026."),
+        FieldFault::DateFuture => pick(lang, "Tanggal ini belum terjadi. Periksa tahunnya.", "This date lies in the future. Check the year."),
+        FieldFault::DateLongAgo => pick(lang, "Tanggal ini terlalu lama. Periksa tahunnya.", "This date is too long ago. Check the year."),
+        FieldFault::Choice => pick(lang, "Pilih salah satu yang tersedia.", "Choose one of the options."),
+        FieldFault::Village => pick(lang, "Pilih desa atau kelurahan di kabupaten ini.", "Choose a village of this regency."),
+        FieldFault::Number => pick(lang, "Isi dengan angka.", "Give a number."),
+    }
+}
+
+/// What to say of a file that cannot be taken: what is wrong and what to do.
+#[must_use]
+pub fn file_refusal(refusal: FileRefusal, lang: Lang) -> String {
+    let size = size(refusal.bytes);
+    match refusal.fault {
+        FileFault::Missing => pick(lang, "Pilih satu berkas PDF yang berisi semua persyaratan.", "Choose one PDF with all requirements.").to_owned(),
+        FileFault::Empty => pick(lang, "Berkas ini kosong (0 byte). Pindai ulang, lalu pilih lagi.", "The file is empty. Scan it again.").to_owned(),
+        FileFault::TooLarge => match lang {
+            Lang::Id => format!("Berkas {size}. Paling besar 9 MB. Pindai ulang dengan mutu lebih rendah (150 dpi, hitam putih), lalu pilih lagi."),
+            Lang::En => format!("The file has {size}; at most 9 MB. Scan again at a lower quality."),
+        },
+        FileFault::IsImage => pick(lang, "Ini foto, bukan PDF, walau namanya .pdf. Simpan foto sebagai PDF (menu Cetak, pilih Simpan sebagai PDF), lalu pilih lagi.", "This is a photo, not a PDF. Print it to PDF first.").to_owned(),
+        FileFault::IsArchive => pick(lang, "Ini berkas terkompres (ZIP), bukan PDF. Buka isinya, gabungkan menjadi satu PDF, lalu pilih lagi.", "This is an archive, not a PDF. Unpack it and join it into one PDF.").to_owned(),
+        FileFault::IsOffice => pick(lang, "Ini berkas Word atau Excel. Simpan sebagai PDF, lalu pilih lagi.", "This is an office file. Save it as PDF.").to_owned(),
+        FileFault::NotPdf => pick(lang, "Berkas ini bukan PDF. Pindai sebagai PDF, lalu pilih lagi.", "This is not a PDF. Scan it as PDF.").to_owned(),
+        FileFault::Truncated => pick(lang, "Berkas ini terpotong: bagian akhirnya tidak ada. Salin atau pindai ulang, lalu pilih lagi.", "The file is cut off. Copy or scan it again.").to_owned(),
+        FileFault::Encrypted => pick(lang, "PDF ini dikunci kata sandi sehingga petugas tidak dapat membukanya. Hapus kata sandinya, lalu pilih lagi.", "The PDF has a password. Remove it and choose again.").to_owned(),
+        FileFault::NoPages => pick(lang, "PDF ini tidak berisi halaman. Pindai ulang, lalu pilih lagi.", "The PDF has no page. Scan it again.").to_owned(),
+        FileFault::Active => pick(lang, "PDF ini berisi program (skrip) dan tidak dapat diterima demi keamanan. Cetak ke PDF baru, lalu pilih lagi.", "The PDF carries a program. Print it to a new PDF.").to_owned(),
+        FileFault::Embedded => pick(lang, "PDF ini menyimpan berkas lain di dalamnya. Cetak ke PDF baru, lalu pilih lagi.", "The PDF carries other files. Print it to a new PDF.").to_owned(),
+        FileFault::TooHeavy => pick(lang, "PDF ini terlalu berat untuk dibuka. Pindai ulang dengan mutu lebih rendah, lalu pilih lagi.", "The PDF is too heavy to open. Scan at a lower quality.").to_owned(),
+        FileFault::Broken => pick(lang, "PDF ini rusak dan tidak dapat dibaca. Pindai ulang, lalu pilih lagi.", "The PDF is damaged. Scan it again.").to_owned(),
+    }
+}
+
+/// A number of bytes as people say it: `11,2 MB`, `340 KB`.
+#[must_use]
+pub fn size(bytes: u64) -> String {
+    const MB: u64 = 1024 * 1024;
+    if bytes >= MB {
+        // Rounded up, so that a file one byte too large never reads "9,0 MB. Paling besar 9 MB".
+        let tenths = (bytes * 10).div_ceil(MB);
+        format!("{},{} MB", tenths / 10, tenths % 10)
+    } else {
+        format!("{} KB", bytes.div_ceil(1024))
+    }
+}
+
+/// A length of time in whole minutes, hours or days.
+#[must_use]
+pub fn span(minutes: i64, lang: Lang) -> String {
+    let (text, n) = match minutes {
+        ..=59 => (Text::Minutes, minutes.max(0)),
+        60..=2879 => (Text::HoursWord, minutes / 60),
+        _ => (Text::Days, minutes / 1440),
+    };
+    put(text, lang, &[("n", &n.to_string())])
+}
+
+/// What is odd about a NIK, for the officer.
+#[must_use]
+pub const fn nik_warning(warning: NikWarning, lang: Lang) -> &'static str {
+    super::say(
+        match warning {
+            NikWarning::ImpossibleDate => Text::WarnNikDate,
+            NikWarning::OtherBirthDate => Text::WarnNikBirth,
+            NikWarning::UnknownRegion => Text::WarnNikRegion,
+        },
+        lang,
+    )
+}
+
+/// What is odd about a name, for the officer.
+#[must_use]
+pub const fn name_warning(warning: NameWarning, lang: Lang) -> &'static str {
+    super::say(
+        match warning {
+            NameWarning::OneWord => Text::WarnNameOne,
+            NameWarning::Long => Text::WarnNameLong,
+            NameWarning::OddSign => Text::WarnNameSign,
+        },
+        lang,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_round_up_so_that_the_limit_reads_true() {
+        assert_eq!(size(crate::pdf::MAX_BYTES), "9,0 MB");
+        assert_eq!(size(crate::pdf::MAX_BYTES + 1), "9,1 MB");
+        assert_eq!(size(1), "1 KB");
+    }
+
+    #[test]
+    fn every_refusal_says_what_to_do_without_technical_words() {
+        for fault in FileFault::ALL {
+            let words = file_refusal(FileRefusal { fault: *fault, bytes: 1 }, Lang::Id);
+            assert!(words.len() > 30, "{words}");
+            for technical in ["error", "invalid", "upload", "JavaScript", "header"] {
+                assert!(!words.contains(technical), "{words}");
+            }
+        }
+    }
+}

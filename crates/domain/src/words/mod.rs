@@ -1,0 +1,36 @@
+//! Every word a person reads: Indonesian first, English second; used by pages, messages and documents alike.
+
+mod en;
+mod id;
+mod labels;
+mod text;
+
+pub use labels::{action, actor, condition, field_fault, file_refusal, name_warning, nik_warning, refusal, size, span, status, status_hint};
+pub use text::Text;
+
+use crate::codes::codes;
+
+codes! {
+    /// The languages of the pages.
+    pub enum Lang {
+        /// Bahasa Indonesia.
+        Id = "id",
+        /// English.
+        En = "en",
+    }
+}
+
+/// The words of a text.
+#[must_use]
+pub const fn say(text: Text, lang: Lang) -> &'static str {
+    match lang {
+        Lang::Id => id::word(text),
+        Lang::En => en::word(text),
+    }
+}
+
+/// The words of a text with its places filled: `put(Text::Pages, lang, &[("n", "3")])`.
+#[must_use]
+pub fn put(text: Text, lang: Lang, places: &[(&str, &str)]) -> String {
+    places.iter().fold(say(text, lang).to_owned(), |words, (place, value)| words.replace(&format!("{{{place}}}"), value))
+}

@@ -1,0 +1,63 @@
+//! The checked-in profiles are good, and broken ones are refused with file, line and reason.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
+
+use std::path::PathBuf;
+
+use domain::profile::{Profile, ProfileError};
+
+fn text(agency: &str, file: &str) -> String {
+    std::fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../profiles").join(agency).join(file)).unwrap()
+}
+
+/// Buleleng with one piece of one file replaced.
+fn broken(file: &str, from: &str, to: &str) -> ProfileError {
+    let original = text("buleleng", file);
+    assert!(original.contains(from), "{file} has no `{from}`");
+    let changed = original.replacen(from, to, 1);
+    Profile::read(&|name| Ok(if name == file { changed.clone() } else { text("buleleng", name) })).unwrap_err()
+}
+
+#[test]
+fn both_agencies_are_complete() {
+    for (agency, districts, villages) in [("buleleng", 9, 148), ("gowa", 18, 167)] {
+        let profile = Profile::read(&|file| Ok(text(agency, file))).unwrap();
+        assert_eq!(profile.areas.districts().count(), districts);
+        assert_eq!(profile.areas.districts().map(|(_, villages)| villages.len()).sum::<usize>(), villages);
+        assert_eq!(profile.services.len(), 10);
+    }
+}
+
+#[test]
+fn a_card_of_pemuteran_is_printed_at_seririt() {
+    let profile = Profile::read(&|file| Ok(text("buleleng", file))).unwrap();
+    assert_eq!(profile.areas.label("51.08.01.2004"), "Pemuteran, Gerokgak");
+    assert_eq!(profile.print_office("51.08.01.2004").unwrap().code, "seririt");
+    assert_eq!(profile.print_office("51.08.06.1001").map(|o| o.code.as_str()), Some("dinas"));
+}
+
+#[test]
+fn what_is_broken_is_named_with_its_line() {
+    let cases = [
+        ("agency.toml", "#0F5C54", "#9FD5CC", 7, "contrast"),
+        ("agency.toml", "08:00-15:00", "15:00-08:00", 13, "ends before it begins"),
+        ("agency.toml", "zone = \"WITA\"", "zone = \"GMT\"", 8, "unknown variant"),
+        ("areas.csv", "51.08.01,51.08,kecamatan", "51.08.01,51.09,kecamatan", 4, "not listed above"),
+        ("offices.toml", "zones = [\"Barat\"]", "zones = [\"Utara\"]", 11, "no area lies in zone"),
+        ("offices.toml", "main = true", "main = false", 1, "exactly one office"),
+        ("holidays.csv", "2026-01-01", "2026-13-01", 2, "is no date"),
+        ("procedure.toml", "action = \"accept\"", "action = \"accpet\"", 13, "unknown variant"),
+        ("procedure.toml", "from = [\"validated\"]", "from = [\"validated\", \"in_siak\"]", 1, "signed-without-validation"),
+        ("services.toml", "code = \"ktp-el-baru\"", "code = \"ktp-el-hilang\"", 1, "two services have this code"),
+        ("services.toml", "type = \"phone\"", "type = \"telephone\"", 1, "unknown variant"),
+        ("services.toml", "is = \"hilang\"", "is = \"dicuri\"", 1, "does not offer"),
+        ("messages.toml", "{antrian}", "{nik}", 1, "unknown place `{nik}`"),
+        ("messages.toml", "kind = \"ready\"", "kind = \"issued\"", 1, "no text for `ready`"),
+    ];
+    for (file, from, to, line, reason) in cases {
+        let error = broken(file, from, to);
+        assert_eq!(error.file, file, "{error}");
+        assert!(error.reason.contains(reason), "{error}");
+        // Where the exact line is part of the promise it is given; 1 stands for "any line of the entry".
+        assert!(line == 1 || error.line == line, "{error}");
+    }
+}
