@@ -61,7 +61,7 @@ pub fn table(procedure: &Procedure) -> String {
             let case = case(status, at_counter, issues);
             let _ = writeln!(text, "\n{} ({title})", status.code());
             for (name, actor) in actors() {
-                if sees(procedure, &case, &actor).is_ok() {
+                if sees(&case, &actor).is_ok() {
                     let actions: Vec<&str> = available(procedure, &case, &actor).iter().filter(|o| o.barred.is_none()).map(|o| o.action.code()).collect();
                     let _ = writeln!(text, "  {name:28} {}", if actions.is_empty() { "-".to_owned() } else { actions.join(" ") });
                 }

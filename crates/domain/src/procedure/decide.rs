@@ -60,7 +60,7 @@ pub struct Offer {
 ///
 /// # Errors
 /// [`Refusal`]: why not.
-pub fn sees(procedure: &Procedure, case: &Case, actor: &Actor) -> Result<ActorKind, Refusal> {
+pub fn sees(case: &Case, actor: &Actor) -> Result<ActorKind, Refusal> {
     if case.agency != actor.agency {
         return Err(Refusal::OtherAgency);
     }
@@ -73,7 +73,7 @@ pub fn sees(procedure: &Procedure, case: &Case, actor: &Actor) -> Result<ActorKi
             ActorKind::Counter | ActorKind::System => true,
             _ => case.status != Status::Draft,
         };
-        if !possible || (role.kind.is_of_an_office() && !in_production(procedure, case.status)) {
+        if !possible || (role.kind.is_of_an_office() && !in_production(case.status)) {
             continue;
         }
         if role.reaches(case) {
@@ -84,11 +84,9 @@ pub fn sees(procedure: &Procedure, case: &Case, actor: &Actor) -> Result<ActorKi
     Err(refusal)
 }
 
-/// Whether a status lies at or behind the signature: what producers and pick-up clerks see.
-fn in_production(procedure: &Procedure, status: Status) -> bool {
-    procedure.work_of(ActorKind::Producer).contains(&status)
-        || procedure.work_of(ActorKind::PickupClerk).contains(&status)
-        || matches!(status, Status::Collected | Status::Delivered)
+/// Whether a status lies behind the signature: what producers and pick-up clerks see.
+fn in_production(status: Status) -> bool {
+    matches!(status, Status::Signed | Status::Printed | Status::Collected | Status::Delivered)
 }
 
 fn out_of_reach(kind: ActorKind) -> Refusal {
@@ -100,7 +98,7 @@ fn out_of_reach(kind: ActorKind) -> Refusal {
 /// # Errors
 /// [`Refusal`]: the first thing in the way. A refused act changes nothing.
 pub fn decide(procedure: &Procedure, case: &Case, actor: &Actor, action: Action, version: i64, given: &Given) -> Result<Change, Refusal> {
-    sees(procedure, case, actor)?;
+    sees(case, actor)?;
     if case.version != version {
         return Err(Refusal::Stale);
     }
@@ -117,7 +115,7 @@ pub fn decide(procedure: &Procedure, case: &Case, actor: &Actor, action: Action,
 /// What an actor may do now, in the order of the procedure. What the person alone is barred from is listed with its reason.
 #[must_use]
 pub fn available(procedure: &Procedure, case: &Case, actor: &Actor) -> Vec<Offer> {
-    if sees(procedure, case, actor).is_err() {
+    if sees(case, actor).is_err() {
         return Vec::new();
     }
     let mut offers = Vec::new();
