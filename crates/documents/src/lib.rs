@@ -1,1 +1,15 @@
-//! placeholder
+//! Files: inspection of what is uploaded, encrypted storage, typesetting and electronic signatures.
+//!
+//! This is the only crate that touches the file system.
+
+mod blobs;
+mod hash;
+mod inspect;
+mod receipt;
+mod sign;
+
+pub use blobs::{BlobError, Blobs, FileSecrets};
+pub use hash::content_hash;
+pub use inspect::{Inspected, Inspector, MAX_UNPACKED};
+pub use receipt::{Receipt, ReceiptError};
+pub use sign::{Development, SignError, Signer, make_development_authority};

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, DateTime, Time, Weekday};
 use jiff::tz::Offset;
 use jiff::{Timestamp, ToSpan};
-use serde::{Deserialize, Serialize};
 
 use crate::codes::codes;
 use crate::words::Lang;

@@ -1,1 +1,41 @@
-//! placeholder
+//! The use-cases: one file per verb. Each loads, decides and persists; only here are transactions opened, and no hashing, file or
+//! network work happens inside one.
+
+mod act;
+mod admin;
+mod begin;
+mod caller;
+mod case_view;
+mod clock;
+mod deliver;
+mod demo;
+mod download;
+mod error;
+mod form_view;
+mod keep_file;
+mod notify;
+mod office;
+mod password;
+mod read_case;
+mod receipt;
+mod search;
+mod send;
+mod sign;
+mod sign_in;
+mod source;
+mod take;
+mod visit;
+mod worklist;
+
+pub use act::ActForm;
+pub use admin::NewStaff;
+pub use caller::Caller;
+pub use clock::Clock;
+pub use demo::{DEMO_PASSPHRASE, DEMO_PASSWORD, demo_accounts};
+pub use error::{OfficeError, Result};
+pub use keep_file::Upload;
+pub use office::{Keys, Office, Parts};
+pub use send::{Intent, SendForm};
+pub use sign::SignAnswer;
+pub use sign_in::SignInAnswer;
+pub use source::Source;

@@ -1,1 +1,23 @@
-//! placeholder
+//! SQL: one text for SQLite and PostgreSQL.
+//!
+//! A [`Db`] gives transactions ([`Tx`]); every function of this crate takes one, so that a use-case decides what belongs together.
+//! Columns are TEXT, BIGINT and BOOLEAN; instants are unix milliseconds; ids, time and randomness are passed in.
+
+mod db;
+mod error;
+
+pub mod applications;
+pub mod attempts;
+pub mod events;
+pub mod files;
+pub mod kept;
+pub mod outbox;
+pub mod queue;
+pub mod reads;
+pub mod search;
+pub mod sessions;
+pub mod staff;
+pub mod worklist;
+
+pub use db::{Db, Tx};
+pub use error::{Result, StoreError};

@@ -1,0 +1,187 @@
+//! Encrypted storage: every file has its own key, which is kept wrapped by the master key. A stolen disk is unreadable, and a file
+//! whose row is gone is unreadable too.
+//!
+//! A content is cut into pieces of 64 KiB, each sealed with `ChaCha20-Poly1305` under a nonce of its number and whether it is the last
+//! (the STREAM construction), so pieces cannot be dropped, swapped or cut off unseen.
+
+use std::path::Path as FilePath;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::{ChaCha20Poly1305, XChaCha20Poly1305};
+use object_store::local::LocalFileSystem;
+use object_store::memory::InMemory;
+use object_store::path::Path;
+use object_store::{ObjectStore, ObjectStoreExt, PutPayload};
+
+const PIECE: usize = 64 * 1024;
+const TAG: usize = 16;
+
+/// Fresh randomness for one file, passed in by the caller.
+#[derive(Clone)]
+pub struct FileSecrets {
+    /// The file's key.
+    pub key: [u8; 32],
+    /// Nonce for wrapping the key.
+    pub nonce: [u8; 24],
+}
+
+/// What can go wrong with stored files.
+#[derive(Debug, thiserror::Error)]
+pub enum BlobError {
+    /// The storage failed.
+    #[error("storage: {0}")]
+    Storage(#[from] object_store::Error),
+    /// The content or its key was altered, or the master key is another one.
+    #[error("a stored file does not fit its key")]
+    Altered,
+    /// The folder cannot be used.
+    #[error("folder: {0}")]
+    Folder(#[from] std::io::Error),
+}
+
+/// Where encrypted files lie.
+#[derive(Clone)]
+pub struct Blobs {
+    store: Arc<dyn ObjectStore>,
+    master: [u8; 32],
+}
+
+impl Blobs {
+    /// Files in a folder, which is made when missing.
+    ///
+    /// # Errors
+    /// When the folder cannot be made.
+    pub fn folder(folder: &FilePath, master: [u8; 32]) -> Result<Self, BlobError> {
+        std::fs::create_dir_all(folder)?;
+        Ok(Self { store: Arc::new(LocalFileSystem::new_with_prefix(folder)?), master })
+    }
+
+    /// Files in memory, for tests.
+    #[must_use]
+    pub fn memory(master: [u8; 32]) -> Self {
+        Self { store: Arc::new(InMemory::new()), master }
+    }
+
+    /// Stores a content under an id and gives its wrapped key, hexadecimal.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub async fn put(&self, id: &str, content: &[u8], secrets: &FileSecrets) -> Result<String, BlobError> {
+        let sealed = seal(id, content, &secrets.key)?;
+        self.store.put(&place(id), PutPayload::from(sealed)).await?;
+        let wrapped = XChaCha20Poly1305::new((&self.master).into())
+            .encrypt((&secrets.nonce).into(), Payload { msg: &secrets.key, aad: id.as_bytes() })
+            .map_err(|_| BlobError::Altered)?;
+        Ok(to_hex(&[secrets.nonce.as_slice(), &wrapped].concat()))
+    }
+
+    /// Reads a content back.
+    ///
+    /// # Errors
+    /// When the storage fails, or what is stored was altered.
+    pub async fn get(&self, id: &str, wrapped_key: &str) -> Result<Bytes, BlobError> {
+        let wrapped = from_hex(wrapped_key).ok_or(BlobError::Altered)?;
+        let (nonce, sealed_key) = wrapped.split_first_chunk::<24>().ok_or(BlobError::Altered)?;
+        let key = XChaCha20Poly1305::new((&self.master).into())
+            .decrypt(nonce.into(), Payload { msg: sealed_key, aad: id.as_bytes() })
+            .map_err(|_| BlobError::Altered)?;
+        let key: [u8; 32] = key.try_into().map_err(|_| BlobError::Altered)?;
+        let sealed = self.store.get(&place(id)).await?.bytes().await?;
+        Ok(Bytes::from(open(id, &sealed, &key)?))
+    }
+
+    /// Removes a content. It is no error when there is none.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub async fn remove(&self, id: &str) -> Result<(), BlobError> {
+        match self.store.delete(&place(id)).await {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
+/// Two levels of folders, so that no folder grows without end.
+fn place(id: &str) -> Path {
+    let tail = &id[id.len().saturating_sub(2)..];
+    Path::from(format!("{tail}/{id}"))
+}
+
+fn nonce(number: usize, last: bool) -> [u8; 12] {
+    let mut nonce = [0; 12];
+    nonce[..8].copy_from_slice(&(number as u64).to_be_bytes());
+    nonce[11] = u8::from(last);
+    nonce
+}
+
+fn seal(id: &str, content: &[u8], key: &[u8; 32]) -> Result<Vec<u8>, BlobError> {
+    let cipher = ChaCha20Poly1305::new(key.into());
+    let pieces: Vec<&[u8]> = if content.is_empty() { vec![&[]] } else { content.chunks(PIECE).collect() };
+    let mut sealed = Vec::with_capacity(content.len() + pieces.len() * TAG);
+    for (number, piece) in pieces.iter().enumerate() {
+        let nonce = nonce(number, number + 1 == pieces.len());
+        sealed.extend(cipher.encrypt((&nonce).into(), Payload { msg: piece, aad: id.as_bytes() }).map_err(|_| BlobError::Altered)?);
+    }
+    Ok(sealed)
+}
+
+fn open(id: &str, sealed: &[u8], key: &[u8; 32]) -> Result<Vec<u8>, BlobError> {
+    let cipher = ChaCha20Poly1305::new(key.into());
+    let pieces: Vec<&[u8]> = sealed.chunks(PIECE + TAG).collect();
+    let mut content = Vec::with_capacity(sealed.len());
+    for (number, piece) in pieces.iter().enumerate() {
+        let nonce = nonce(number, number + 1 == pieces.len());
+        content.extend(cipher.decrypt((&nonce).into(), Payload { msg: piece, aad: id.as_bytes() }).map_err(|_| BlobError::Altered)?);
+    }
+    if pieces.is_empty() { Err(BlobError::Altered) } else { Ok(content) }
+}
+
+fn to_hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn from_hex(text: &str) -> Option<Vec<u8>> {
+    if !text.len().is_multiple_of(2) || !text.is_ascii() {
+        return None;
+    }
+    (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).ok()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SECRETS: FileSecrets = FileSecrets { key: [7; 32], nonce: [9; 24] };
+
+    #[tokio::test]
+    async fn what_is_stored_comes_back_and_is_not_readable_on_disk() {
+        let folder = tempfile::tempdir().unwrap();
+        let blobs = Blobs::folder(folder.path(), [1; 32]).unwrap();
+        for size in [0, 1, PIECE - 1, PIECE, PIECE + 1, 3 * PIECE] {
+            let content = vec![b'a'; size];
+            let key = blobs.put("berkas-01", &content, &SECRETS).await.unwrap();
+            assert_eq!(blobs.get("berkas-01", &key).await.unwrap(), content);
+            let on_disk = std::fs::read(folder.path().join("01/berkas-01")).unwrap();
+            assert!(!on_disk.windows(8).any(|w| w == b"aaaaaaaa"));
+        }
+    }
+
+    #[tokio::test]
+    async fn pieces_cannot_be_cut_off_swapped_or_read_with_another_key() {
+        let sealed = seal("x", &vec![b'a'; 2 * PIECE], &[7; 32]).unwrap();
+        assert!(open("x", &sealed[..PIECE + TAG], &[7; 32]).is_err());
+        let swapped = [&sealed[PIECE + TAG..], &sealed[..PIECE + TAG]].concat();
+        assert!(open("x", &swapped, &[7; 32]).is_err());
+        assert!(open("y", &sealed, &[7; 32]).is_err());
+        let blobs = Blobs::memory([1; 32]);
+        let key = blobs.put("x", b"isi", &SECRETS).await.unwrap();
+        let thief = Blobs { master: [2; 32], ..blobs.clone() };
+        assert!(matches!(thief.get("x", &key).await, Err(BlobError::Altered)));
+        blobs.remove("x").await.unwrap();
+        blobs.remove("x").await.unwrap();
+        assert!(matches!(blobs.get("x", &key).await, Err(BlobError::Storage(_))));
+    }
+}

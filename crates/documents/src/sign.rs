@@ -1,0 +1,134 @@
+//! Electronic signatures (TTE). BSrE joins [`Signer`] as another variant; the development signer makes real PAdES signatures with a
+//! key of a test authority.
+
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::sync::Arc;
+
+use chrono::DateTime;
+use tokio::process::Command;
+use underskrift::trust::{TrustStore, TrustStoreSet};
+use underskrift::verify::SignatureVerifier;
+use underskrift::{PdfSigner, SigningOptions, SoftwareSigner, SubFilter};
+
+/// Why a document was not signed.
+#[derive(Debug, thiserror::Error)]
+pub enum SignError {
+    /// The passphrase does not open the key.
+    #[error("the passphrase does not open the signing key")]
+    Passphrase,
+    /// The service cannot be used at the moment.
+    #[error("signing service: {0}")]
+    Unavailable(String),
+    /// What came back is no valid signature over the very document.
+    #[error("the signature that came back is not valid over the document")]
+    NotValid,
+}
+
+/// What signs documents.
+#[derive(Clone)]
+pub enum Signer {
+    /// A key file of a test authority.
+    Development(Development),
+}
+
+/// The development signer.
+#[derive(Clone)]
+pub struct Development {
+    key: Arc<Vec<u8>>,
+    authority: Arc<Vec<u8>>,
+}
+
+impl Signer {
+    /// Signs a PDF by an incremental update, so that every byte of it stays as it is.
+    ///
+    /// # Errors
+    /// [`SignError`]; nothing has been signed then.
+    pub async fn sign(&self, pdf: &[u8], passphrase: &str, reason: &str, at_ms: i64) -> Result<Vec<u8>, SignError> {
+        match self {
+            Self::Development(development) => development.sign(pdf, passphrase, reason, at_ms).await,
+        }
+    }
+
+    /// Whether the passphrase opens the signing key, asked once before a batch.
+    #[must_use]
+    pub fn opens(&self, passphrase: &str) -> bool {
+        match self {
+            Self::Development(development) => SoftwareSigner::from_pkcs12_data(&development.key, passphrase).is_ok(),
+        }
+    }
+
+    /// Checks that `signed` carries exactly one signature, valid and trusted, over the very bytes of `original`.
+    ///
+    /// # Errors
+    /// [`SignError::NotValid`] when anything of that does not hold.
+    pub fn verify(&self, original: &[u8], signed: &[u8]) -> Result<(), SignError> {
+        let Self::Development(development) = self;
+        if !signed.starts_with(original) {
+            return Err(SignError::NotValid);
+        }
+        let mut store = TrustStore::new();
+        store.add_pem_data(&development.authority).map_err(|error| SignError::Unavailable(error.to_string()))?;
+        let trust = TrustStoreSet::new().with_sig_store(store);
+        let report = SignatureVerifier::new(&trust).verify_pdf(signed).map_err(|_| SignError::NotValid)?;
+        if report.signatures.len() == 1 && report.valid_count == 1 && !report.document_modified { Ok(()) } else { Err(SignError::NotValid) }
+    }
+}
+
+impl Development {
+    /// Reads `signer.p12` and `authority.pem` of a folder that [`make_development_authority`] made.
+    ///
+    /// # Errors
+    /// When a file cannot be read.
+    pub fn read(folder: &Path) -> std::io::Result<Self> {
+        Ok(Self { key: Arc::new(std::fs::read(folder.join("signer.p12"))?), authority: Arc::new(std::fs::read(folder.join("authority.pem"))?) })
+    }
+
+    async fn sign(&self, pdf: &[u8], passphrase: &str, reason: &str, at_ms: i64) -> Result<Vec<u8>, SignError> {
+        let key = SoftwareSigner::from_pkcs12_data(&self.key, passphrase).map_err(|_| SignError::Passphrase)?;
+        let options = SigningOptions {
+            sub_filter: SubFilter::Pades,
+            field_name: "TTE".to_owned(),
+            reason: Some(reason.to_owned()),
+            cms_signing_time: DateTime::from_timestamp_millis(at_ms).map(|at| at.naive_utc()),
+            ..SigningOptions::default()
+        };
+        PdfSigner::new().options(options).sign(pdf, &key).await.map_err(|error| SignError::Unavailable(error.to_string()))
+    }
+}
+
+/// Makes a test authority and a signing key under it with the `openssl` program: `authority.pem`, `signer.p12`. Never for real
+/// documents.
+///
+/// # Errors
+/// When the folder cannot be written or `openssl` fails.
+pub async fn make_development_authority(folder: &Path, signer_name: &str, passphrase: &str) -> Result<(), SignError> {
+    let failed = |error: std::io::Error| SignError::Unavailable(error.to_string());
+    std::fs::create_dir_all(folder).map_err(failed)?;
+    std::fs::write(folder.join("signer.ext"), "basicConstraints=CA:FALSE\nkeyUsage=critical,digitalSignature,nonRepudiation\nsubjectKeyIdentifier=hash\nauthorityKeyIdentifier=keyid\n").map_err(failed)?;
+    let subject = format!("/C=ID/O=Contoh/CN={}", signer_name.replace('/', " "));
+    let run = |args: Vec<String>| openssl(folder.to_owned(), args, passphrase.to_owned());
+    let words = |line: &str| line.split(' ').map(str::to_owned).collect::<Vec<_>>();
+    let mut authority = words("req -x509 -newkey rsa:3072 -nodes -keyout authority.key -out authority.pem -days 3650 -addext keyUsage=critical,keyCertSign,cRLSign -subj");
+    authority.push("/C=ID/O=Contoh/CN=Otoritas Uji (bukan BSrE)".to_owned());
+    run(authority).await?;
+    let mut request = words("req -newkey rsa:3072 -nodes -keyout signer.key -out signer.csr -subj");
+    request.push(subject);
+    run(request).await?;
+    run(words("x509 -req -in signer.csr -CA authority.pem -CAkey authority.key -CAcreateserial -days 3650 -extfile signer.ext -out signer.pem")).await?;
+    // The reader of the key file knows only the older PKCS#12 encryption.
+    run(words("pkcs12 -export -legacy -inkey signer.key -in signer.pem -certfile authority.pem -out signer.p12 -passout env:PASSPHRASE")).await?;
+    for file in ["authority.key", "signer.key", "signer.csr", "signer.ext", "authority.srl", "signer.pem"] {
+        std::fs::remove_file(folder.join(file)).map_err(failed)?;
+    }
+    Ok(())
+}
+
+async fn openssl(folder: PathBuf, args: Vec<String>, passphrase: String) -> Result<(), SignError> {
+    let done = Command::new("openssl").args(&args).current_dir(folder).env("PASSPHRASE", passphrase).stdin(Stdio::null()).output().await;
+    match done {
+        Ok(output) if output.status.success() => Ok(()),
+        Ok(output) => Err(SignError::Unavailable(format!("openssl {}: {}", args[0], String::from_utf8_lossy(&output.stderr)))),
+        Err(error) => Err(SignError::Unavailable(format!("openssl: {error}"))),
+    }
+}

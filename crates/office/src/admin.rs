@@ -1,0 +1,83 @@
+//! Accounts of staff.
+
+use domain::email::Email;
+use domain::procedure::{ActorKind, Role};
+use store::staff::{self, Staff};
+
+use crate::{Office, OfficeError, Result};
+
+/// The shortest password of staff.
+const SHORTEST: usize = 12;
+
+/// An account to be made.
+#[derive(Clone, Debug)]
+pub struct NewStaff {
+    /// E-mail address.
+    pub email: String,
+    /// Name.
+    pub name: String,
+    /// Password of at least 12 characters.
+    pub password: String,
+    /// Roles.
+    pub roles: Vec<Role>,
+}
+
+impl Office {
+    /// Makes an account.
+    ///
+    /// # Errors
+    /// [`OfficeError::Unreadable`] naming what is wrong with the account; a store error when the address is taken.
+    pub async fn add_staff(&self, agency: &str, new: NewStaff) -> Result<String> {
+        let profile = self.profile(agency)?;
+        let email = Email::parse(&new.email).ok_or(OfficeError::Unreadable("e-mail address"))?;
+        let name = domain::person_name::parse(&new.name).map_err(|_| OfficeError::Unreadable("name"))?;
+        if new.password.chars().count() < SHORTEST {
+            return Err(OfficeError::Unreadable("password: at least 12 characters"));
+        }
+        if !self.demo && new.password == crate::DEMO_PASSWORD {
+            return Err(OfficeError::Unreadable("password: the one of the demo accounts"));
+        }
+        for role in &new.roles {
+            let area_known = role.area.as_deref().is_none_or(|area| profile.areas.get(area).is_some());
+            let office_known = role.office.as_deref().is_none_or(|office| profile.office(office).is_some());
+            let bound = (role.kind != ActorKind::Counter || role.area.is_some()) && (!role.kind.is_of_an_office() || role.office.is_some());
+            if !area_known || !office_known || !bound {
+                return Err(OfficeError::Unreadable("role: area or office"));
+            }
+        }
+        let now = self.now();
+        let password_hash = self.hash_password(&new.password).await?;
+        let person = Staff { id: self.source.id(now), agency: agency.to_owned(), email: email.as_str().to_owned(), name, password_hash, roles: new.roles };
+        let mut tx = self.db.write().await?;
+        staff::add(&mut tx, &person, now).await?;
+        tx.commit().await?;
+        Ok(person.id)
+    }
+
+    /// Whether an agency has no account yet.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn has_no_staff(&self, agency: &str) -> Result<bool> {
+        let mut tx = self.db.read().await?;
+        Ok(staff::count(&mut tx, agency).await? == 0)
+    }
+
+    /// Whether any demo account still has its well-known password: a normal start refuses that.
+    ///
+    /// # Errors
+    /// When the database or the hashing fails.
+    pub async fn has_demo_password(&self, agency: &str) -> Result<bool> {
+        for account in crate::demo_accounts() {
+            let mut tx = self.db.read().await?;
+            let person = staff::by_email(&mut tx, agency, account.email).await?;
+            drop(tx);
+            if let Some(person) = person
+                && self.check_password(crate::DEMO_PASSWORD, Some(person.password_hash)).await?
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}

@@ -1,0 +1,52 @@
+//! What a use-case can fail with. The display goes to the log and holds no personal data; people see words chosen by the code.
+
+use domain::procedure::Refusal;
+
+/// A failure.
+#[derive(Debug, thiserror::Error)]
+pub enum OfficeError {
+    /// Nobody is signed in.
+    #[error("signed out")]
+    SignedOut,
+    /// There is no such thing, or the caller may not know of it.
+    #[error("not found")]
+    NotFound,
+    /// The caller's roles do not allow it.
+    #[error("refused: {0:?}")]
+    Refused(Refusal),
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] store::StoreError),
+    /// The file storage failed.
+    #[error(transparent)]
+    Blob(#[from] documents::BlobError),
+    /// A receipt could not be set.
+    #[error(transparent)]
+    Receipt(#[from] documents::ReceiptError),
+    /// Something stored cannot be read.
+    #[error("unreadable: {0}")]
+    Unreadable(&'static str),
+    /// Passwords cannot be hashed at the moment.
+    #[error("password hashing failed")]
+    Password,
+}
+
+/// Result of a use-case.
+pub type Result<T> = std::result::Result<T, OfficeError>;
+
+impl OfficeError {
+    /// What is answered for a refusal to see something: what lies outside of one's area does not exist.
+    #[must_use]
+    pub fn unseen(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::OtherAgency | Refusal::OtherArea => Self::NotFound,
+            other => Self::Refused(other),
+        }
+    }
+}
+
+impl From<serde_json::Error> for OfficeError {
+    fn from(_: serde_json::Error) -> Self {
+        Self::Unreadable("json")
+    }
+}

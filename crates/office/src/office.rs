@@ -1,0 +1,112 @@
+//! The office: everything a use-case works with.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use documents::{Blobs, Inspector, Signer};
+use domain::calendar::Millis;
+use domain::profile::Profile;
+use gateways::Courier;
+use store::Db;
+use tokio::sync::Semaphore;
+
+use crate::{Clock, OfficeError, Result, Source};
+
+/// Secret keys.
+#[derive(Clone)]
+pub struct Keys {
+    /// For looking up numbers (NIK, phone) without storing them readably.
+    pub lookup: [u8; 32],
+}
+
+/// What an office is made of.
+pub struct Parts {
+    /// The database.
+    pub db: Db,
+    /// The agencies it serves.
+    pub profiles: Vec<Profile>,
+    /// Stored files.
+    pub blobs: Blobs,
+    /// The signer; none when no signing service is configured.
+    pub signer: Option<Signer>,
+    /// What carries messages.
+    pub courier: Courier,
+    /// Time.
+    pub clock: Clock,
+    /// Ids and randomness.
+    pub source: Source,
+    /// Secret keys.
+    pub keys: Keys,
+    /// Whether this is a demo with invented data.
+    pub demo: bool,
+}
+
+/// The office. Cloning it is cheap.
+#[derive(Clone)]
+pub struct Office(Arc<Inner>);
+
+/// The parts, and what bounds the heavy work.
+pub struct Inner {
+    /// The parts.
+    pub parts: Parts,
+    /// Inspects uploads.
+    pub inspector: Inspector,
+    /// How many passwords are hashed at a time.
+    pub hashing: Semaphore,
+}
+
+impl Deref for Office {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl Deref for Inner {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.parts
+    }
+}
+
+impl Office {
+    /// Opens an office.
+    #[must_use]
+    pub fn new(parts: Parts) -> Self {
+        Self(Arc::new(Inner { parts, inspector: Inspector::new(2), hashing: Semaphore::new(2) }))
+    }
+
+    /// The agency that is served under a host name. With one agency the host does not matter.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotFound`] when several are served and none has this host.
+    pub fn agency(&self, host: &str) -> Result<&Profile> {
+        let name = host.split(':').next().unwrap_or("");
+        match self.profiles.as_slice() {
+            [only] => Ok(only),
+            several => several.iter().find(|profile| profile.agency.host == name).ok_or(OfficeError::NotFound),
+        }
+    }
+
+    /// The profile of an agency code.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotFound`] when the agency is not served.
+    pub fn profile(&self, agency: &str) -> Result<&Profile> {
+        self.profiles.iter().find(|profile| profile.agency.code == agency).ok_or(OfficeError::NotFound)
+    }
+
+    /// The keyed hash under which a number is looked up.
+    #[must_use]
+    pub fn lookup(&self, agency: &str, number: &str) -> String {
+        blake3::Hasher::new_keyed(&self.keys.lookup).update(agency.as_bytes()).update(b"/").update(number.as_bytes()).finalize().to_hex().to_string()
+    }
+
+    /// The present instant.
+    #[must_use]
+    pub fn now(&self) -> Millis {
+        self.clock.now()
+    }
+}

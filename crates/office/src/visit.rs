@@ -1,0 +1,46 @@
+//! What every page knows.
+
+use domain::profile::Profile;
+use domain::procedure::ActorKind;
+use domain::views::{AgencyView, PersonView, Visit};
+use domain::words::Lang;
+
+use crate::{Caller, Office};
+
+impl Office {
+    /// The visit of a person, or of nobody.
+    #[must_use]
+    pub fn visit(&self, profile: &Profile, caller: Option<&Caller>, lang: Lang) -> Visit {
+        Visit { agency: self.agency_view(profile, lang), lang, person: caller.map(|caller| person_view(profile, caller)), demo: self.demo }
+    }
+
+    fn agency_view(&self, profile: &Profile, lang: Lang) -> AgencyView {
+        let agency = &profile.agency;
+        let local = agency.zone.local(self.now());
+        let open_until = profile
+            .calendar
+            .hours(local.date())
+            .filter(|hours| (hours.open..hours.close).contains(&local.time()))
+            .map(|hours| format!("{} {}", domain::calendar::clock(hours.close), agency.zone.code()));
+        AgencyView {
+            name: agency.name.clone(),
+            short_name: agency.short_name.clone(),
+            app_name: agency.app_name.clone(),
+            whatsapp: agency.contact.whatsapp.clone(),
+            telephone: agency.contact.telephone.clone(),
+            email: agency.contact.email.clone(),
+            hours: profile.calendar.week_words(lang),
+            open_until,
+        }
+    }
+}
+
+fn person_view(profile: &Profile, caller: &Caller) -> PersonView {
+    let mut roles: Vec<ActorKind> = caller.actor.roles.iter().map(|role| role.kind).collect();
+    roles.dedup();
+    let place = caller.actor.roles.iter().find_map(|role| {
+        let office = role.office.as_deref().and_then(|code| profile.office(code)).map(|office| office.name.clone());
+        office.or_else(|| role.area.as_deref().map(|area| profile.areas.label(area)))
+    });
+    PersonView { name: caller.name.clone(), roles, place: place.unwrap_or_default() }
+}

@@ -1,0 +1,158 @@
+//! Applications (permohonan). Their status changes in one function only: [`transition`].
+
+mod row;
+
+use domain::message::Message;
+use domain::procedure::Case;
+
+use crate::db::on;
+use crate::events::{self, Event};
+use crate::{Result, StoreError, Tx, outbox};
+pub(crate) use row::{Row, columns};
+
+/// An application with everything that is stored of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Application {
+    /// The facts that decisions are made of.
+    pub case: Case,
+    /// Registration number; empty before it is sent.
+    pub reg_no: String,
+    /// Service code.
+    pub service: String,
+    /// Applicant's name.
+    pub applicant: String,
+    /// Phone in E.164; empty when unknown.
+    pub phone: String,
+    /// E-mail; empty when unknown.
+    pub email: String,
+    /// When it was begun.
+    pub created_at: i64,
+    /// When it was first sent.
+    pub submitted_at: Option<i64>,
+    /// When it was declared complete.
+    pub accepted_at: Option<i64>,
+    /// When it is promised.
+    pub due_at: Option<i64>,
+    /// Reference of the entry in SIAK.
+    pub siak_reference: Option<String>,
+    /// Queue number.
+    pub queue_number: Option<String>,
+    /// Who received the document.
+    pub recipient: Option<String>,
+    /// The strokes of the recipient's signature, `paper` for one on paper.
+    pub recipient_signature: Option<String>,
+    /// The answers that were sent, as JSON.
+    pub answers: String,
+    /// What is being typed, as JSON.
+    pub draft: String,
+    /// Whether the draft was tried to be sent, so that its errors are shown.
+    pub draft_tried: bool,
+    /// Why the last file was not taken, as JSON.
+    pub draft_file_fault: Option<String>,
+    /// When the draft was saved.
+    pub saved_at: Option<i64>,
+    /// The reason of the last cancellation or return.
+    pub reason: String,
+    /// Faults of the last cancellation, separated by spaces.
+    pub faults: String,
+}
+
+/// What is searched for in an application.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SearchKeys {
+    /// Words of the applicant's name.
+    pub words: Vec<String>,
+    /// Keyed hashes of NIKs and phone numbers.
+    pub hashes: Vec<String>,
+}
+
+/// Adds a new application, which is always a draft.
+///
+/// # Errors
+/// When the database fails.
+pub async fn add(tx: &mut Tx, application: &Application) -> Result<()> {
+    let row = Row::from(application);
+    on!(tx, c => row.bind(sqlx::query(concat!("INSERT INTO application (", columns!(), ") VALUES ",
+        "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37)")))
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// The application of an id within an agency.
+///
+/// # Errors
+/// When the database fails or the row is unreadable.
+pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Application>> {
+    let row = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM application WHERE id = $1 AND agency = $2"))
+        .bind(id).bind(agency).fetch_optional(c).await)?;
+    row.map(Application::try_from).transpose()
+}
+
+/// Keeps what is being typed, without a change of status or version.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when the application has moved on meanwhile.
+pub async fn save_draft(tx: &mut Tx, application: &Application) -> Result<()> {
+    let done = on!(tx, c => sqlx::query(
+        "UPDATE application SET draft = $4, draft_tried = $5, draft_file_fault = $6, saved_at = $7, applicant = $8, village = $9
+         WHERE id = $1 AND agency = $2 AND status = $3 AND version = $10")
+        .bind(&application.case.id).bind(&application.case.agency).bind(application.case.status.code())
+        .bind(&application.draft).bind(application.draft_tried).bind(&application.draft_file_fault).bind(application.saved_at)
+        .bind(&application.applicant).bind(&application.case.village).bind(application.case.version)
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    one(done)
+}
+
+/// Changes the status: writes the application, its audit event and the outgoing messages together. This is the only place that
+/// writes a status.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when somebody else was faster; then nothing may be committed.
+pub async fn transition(tx: &mut Tx, before: &Case, next: &Application, event: &Event, messages: &[(String, Message)]) -> Result<()> {
+    let row = Row::from(next);
+    let done = on!(tx, c => row.bind(sqlx::query(concat!("UPDATE application SET (", columns!(), ") = ",
+        "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37)",
+        " WHERE id = $1 AND agency = $2 AND status = $38 AND version = $39")))
+        .bind(before.status.code()).bind(before.version)
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    one(done)?;
+    events::add(tx, event).await?;
+    for (id, message) in messages {
+        outbox::add(tx, id, &next.case, message, event.at).await?;
+    }
+    Ok(())
+}
+
+/// Writes who has taken an application. It counts as a change, so that two people cannot take it at once.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when somebody else was faster.
+pub async fn assign(tx: &mut Tx, before: &Case, assignee: Option<&str>, event: &Event) -> Result<()> {
+    let done = on!(tx, c => sqlx::query("UPDATE application SET assignee = $5, version = version + 1 WHERE id = $1 AND agency = $2 AND status = $3 AND version = $4")
+        .bind(&before.id).bind(&before.agency).bind(before.status.code()).bind(before.version).bind(assignee)
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    one(done)?;
+    events::add(tx, event).await
+}
+
+/// Replaces what an application is found by.
+///
+/// # Errors
+/// When the database fails.
+pub async fn index(tx: &mut Tx, case: &Case, keys: &SearchKeys) -> Result<()> {
+    on!(tx, c => sqlx::query("DELETE FROM application_word WHERE application_id = $1").bind(&case.id).execute(c).await.map(|_| ()))?;
+    on!(tx, c => sqlx::query("DELETE FROM application_number WHERE application_id = $1").bind(&case.id).execute(c).await.map(|_| ()))?;
+    for word in &keys.words {
+        on!(tx, c => sqlx::query("INSERT INTO application_word (agency, word, application_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
+            .bind(&case.agency).bind(word).bind(&case.id).execute(c).await.map(|_| ()))?;
+    }
+    for hash in &keys.hashes {
+        on!(tx, c => sqlx::query("INSERT INTO application_number (agency, hash, application_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
+            .bind(&case.agency).bind(hash).bind(&case.id).execute(c).await.map(|_| ()))?;
+    }
+    Ok(())
+}
+
+fn one(rows: u64) -> Result<()> {
+    if rows == 1 { Ok(()) } else { Err(StoreError::Conflict) }
+}

@@ -1,0 +1,45 @@
+//! What an officer typed into an act that was refused: kept until the act succeeds, so that nothing is typed twice.
+
+use crate::db::on;
+use crate::{Result, Tx};
+
+/// Kept input of one person for one application.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Kept {
+    /// The form's fields, as JSON.
+    pub fields: String,
+    /// Why the act was refused, as JSON.
+    pub refusal: String,
+}
+
+/// Keeps input, in place of what was kept before.
+///
+/// # Errors
+/// When the database fails.
+pub async fn put(tx: &mut Tx, staff_id: &str, application_id: &str, kept: &Kept, at: i64) -> Result<()> {
+    on!(tx, c => sqlx::query(
+        "INSERT INTO kept_input (staff_id, application_id, fields, refusal, kept_at) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (staff_id, application_id) DO UPDATE SET fields = excluded.fields, refusal = excluded.refusal, kept_at = excluded.kept_at")
+        .bind(staff_id).bind(application_id).bind(&kept.fields).bind(&kept.refusal).bind(at)
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// What is kept.
+///
+/// # Errors
+/// When the database fails.
+pub async fn get(tx: &mut Tx, staff_id: &str, application_id: &str) -> Result<Option<Kept>> {
+    Ok(on!(tx, c => sqlx::query_as::<_, Kept>("SELECT fields, refusal FROM kept_input WHERE staff_id = $1 AND application_id = $2")
+        .bind(staff_id).bind(application_id).fetch_optional(c).await)?)
+}
+
+/// Forgets it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn clear(tx: &mut Tx, staff_id: &str, application_id: &str) -> Result<()> {
+    on!(tx, c => sqlx::query("DELETE FROM kept_input WHERE staff_id = $1 AND application_id = $2")
+        .bind(staff_id).bind(application_id).execute(c).await.map(|_| ()))?;
+    Ok(())
+}

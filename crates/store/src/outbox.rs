@@ -1,0 +1,90 @@
+//! Messages on their way. They are written in the transaction that causes them and sent by a job afterwards.
+
+use domain::message::{Channel, Message, MessageKind};
+use domain::procedure::Case;
+
+use crate::db::on;
+use crate::{Result, StoreError, Tx};
+
+/// A message that is due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// Id; also the idempotence key at the gateway.
+    pub id: String,
+    /// How often it was tried.
+    pub attempts: i64,
+    /// What is to be sent.
+    pub message: Message,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: String,
+    attempts: i64,
+    kind: String,
+    channel: String,
+    recipient: String,
+    subject: Option<String>,
+    body: String,
+}
+
+pub(crate) async fn add(tx: &mut Tx, id: &str, case: &Case, message: &Message, at: i64) -> Result<()> {
+    on!(tx, c => sqlx::query(
+        "INSERT INTO outbox (id, agency, application_id, kind, channel, recipient, subject, body, attempts, next_at, claimed_until, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, 0, $9)")
+        .bind(id).bind(&case.agency).bind(&case.id).bind(message.kind.code()).bind(message.channel.code()).bind(&message.to)
+        .bind(&message.subject).bind(&message.text).bind(at)
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Claims messages that are due, so that no second worker sends them at the same time.
+///
+/// # Errors
+/// When the database fails or a row is unreadable.
+pub async fn claim(tx: &mut Tx, now: i64, until: i64, most: i64) -> Result<Vec<Due>> {
+    const SQLITE: &str = "UPDATE outbox SET claimed_until = $2, attempts = attempts + 1 WHERE id IN (
+        SELECT id FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND next_at <= $1 AND claimed_until <= $1 ORDER BY next_at, id LIMIT $3)
+        RETURNING id, attempts, kind, channel, recipient, subject, body";
+    const POSTGRES: &str = "UPDATE outbox SET claimed_until = $2, attempts = attempts + 1 WHERE id IN (
+        SELECT id FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND next_at <= $1 AND claimed_until <= $1 ORDER BY next_at, id LIMIT $3
+        FOR UPDATE SKIP LOCKED)
+        RETURNING id, attempts, kind, channel, recipient, subject, body";
+    let rows: Vec<Row> = match tx {
+        Tx::Sqlite(t) => sqlx::query_as(SQLITE).bind(now).bind(until).bind(most).fetch_all(&mut **t).await?,
+        Tx::Postgres(t) => sqlx::query_as(POSTGRES).bind(now).bind(until).bind(most).fetch_all(&mut **t).await?,
+    };
+    let mut due = rows.into_iter().map(Due::try_from).collect::<Result<Vec<_>>>()?;
+    due.sort_by(|a, b| a.id.cmp(&b.id));
+    Ok(due)
+}
+
+/// Notes that a message was handed to its gateway.
+///
+/// # Errors
+/// When the database fails.
+pub async fn sent(tx: &mut Tx, id: &str, at: i64) -> Result<()> {
+    on!(tx, c => sqlx::query("UPDATE outbox SET sent_at = $2 WHERE id = $1").bind(id).bind(at).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Notes that a message could not be sent: to be tried again at `next_at`, or given up when that is `None`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn not_sent(tx: &mut Tx, id: &str, at: i64, next_at: Option<i64>) -> Result<()> {
+    on!(tx, c => sqlx::query("UPDATE outbox SET claimed_until = 0, next_at = COALESCE($3, next_at), failed_at = CASE WHEN CAST($3 AS BIGINT) IS NULL THEN $2 ELSE NULL END WHERE id = $1")
+        .bind(id).bind(at).bind(next_at).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+impl TryFrom<Row> for Due {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self> {
+        let bad = |column| StoreError::BadRow { table: "outbox", id: row.id.clone(), column };
+        let kind = MessageKind::from_code(&row.kind).ok_or_else(|| bad("kind"))?;
+        let channel = Channel::from_code(&row.channel).ok_or_else(|| bad("channel"))?;
+        Ok(Self { attempts: row.attempts, message: Message { kind, channel, to: row.recipient, subject: row.subject, text: row.body }, id: row.id })
+    }
+}

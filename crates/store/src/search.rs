@@ -1,0 +1,55 @@
+//! Finding applications by number, name, NIK or phone. Whether the caller may see a hit is decided above.
+
+use crate::applications::{Application, Row, columns};
+use crate::db::on;
+use crate::{Result, Tx};
+
+/// What is looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A registration number.
+    RegNo(String),
+    /// The keyed hash of a NIK or a phone number.
+    Number(String),
+    /// The beginnings of words of a name, in lower case; all must fit.
+    Name(Vec<String>),
+}
+
+/// The statement that finds by name: every word narrows by index.
+pub const NAME_STATEMENT: &str = concat!(
+    "SELECT ", columns!(), " FROM application WHERE agency = $1 AND id IN (
+        SELECT application_id FROM application_word WHERE agency = $1 AND word >= $2 AND word < $3
+        INTERSECT
+        SELECT application_id FROM application_word WHERE agency = $1 AND word >= $4 AND word < $5)
+     ORDER BY status_since DESC, id DESC LIMIT $6"
+);
+
+/// Applications that fit, newest first, `most` at most.
+///
+/// # Errors
+/// When the database fails or a row is unreadable.
+pub async fn find(tx: &mut Tx, agency: &str, wanted: &Wanted, most: i64) -> Result<Vec<Application>> {
+    let rows: Vec<Row> = match wanted {
+        Wanted::RegNo(number) => on!(tx, c => sqlx::query_as(concat!("SELECT ", columns!(), " FROM application WHERE agency = $1 AND reg_no = $2 AND reg_no <> ''"))
+            .bind(agency).bind(number).fetch_all(c).await)?,
+        Wanted::Number(hash) => on!(tx, c => sqlx::query_as(concat!("SELECT ", columns!(), " FROM application WHERE agency = $1 AND id IN (SELECT application_id FROM application_number WHERE agency = $1 AND hash = $2) ORDER BY status_since DESC, id DESC LIMIT $3"))
+            .bind(agency).bind(hash).bind(most).fetch_all(c).await)?,
+        Wanted::Name(words) => {
+            let Some(first) = words.first() else { return Ok(Vec::new()) };
+            // The two longest words narrow most; further words are compared here.
+            let second = words.get(1).unwrap_or(first);
+            on!(tx, c => sqlx::query_as(NAME_STATEMENT)
+                .bind(agency).bind(first).bind(format!("{first}\u{10ffff}")).bind(second).bind(format!("{second}\u{10ffff}")).bind(most).fetch_all(c).await)?
+        }
+    };
+    let found = rows.into_iter().map(Application::try_from).collect::<Result<Vec<_>>>()?;
+    Ok(match wanted {
+        Wanted::Name(words) => found.into_iter().filter(|a| has_words(&a.applicant, words)).collect(),
+        _ => found,
+    })
+}
+
+fn has_words(name: &str, words: &[String]) -> bool {
+    let own = domain::person_name::search_words(name);
+    words.iter().all(|word| own.iter().any(|o| o.starts_with(word.as_str())))
+}

@@ -1,0 +1,72 @@
+//! Sessions. The token itself is never stored, only its SHA-256.
+
+use crate::db::on;
+use crate::{Result, Tx};
+
+/// A session.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Session {
+    /// SHA-256 of the token, hexadecimal.
+    pub token_hash: String,
+    /// Agency code.
+    pub agency: String,
+    /// Whose it is.
+    pub staff_id: String,
+    /// When it began.
+    pub created_at: i64,
+    /// When it was last used.
+    pub seen_at: i64,
+    /// When it was ended by signing out.
+    pub ended_at: Option<i64>,
+    /// What the person is searching for on the worklist. It is kept here because nothing personal may stand in an address.
+    pub search: String,
+}
+
+/// Begins a session.
+///
+/// # Errors
+/// When the database fails.
+pub async fn add(tx: &mut Tx, session: &Session) -> Result<()> {
+    on!(tx, c => sqlx::query("INSERT INTO session (token_hash, agency, staff_id, created_at, seen_at, search) VALUES ($1, $2, $3, $4, $5, '')")
+        .bind(&session.token_hash).bind(&session.agency).bind(&session.staff_id).bind(session.created_at).bind(session.seen_at)
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// The session of a token hash, ended or not.
+///
+/// # Errors
+/// When the database fails.
+pub async fn get(tx: &mut Tx, agency: &str, token_hash: &str) -> Result<Option<Session>> {
+    Ok(on!(tx, c => sqlx::query_as::<_, Session>(
+        "SELECT token_hash, agency, staff_id, created_at, seen_at, ended_at, search FROM session WHERE token_hash = $1 AND agency = $2")
+        .bind(token_hash).bind(agency).fetch_optional(c).await)?)
+}
+
+/// Notes that a session was used.
+///
+/// # Errors
+/// When the database fails.
+pub async fn seen(tx: &mut Tx, token_hash: &str, at: i64) -> Result<()> {
+    on!(tx, c => sqlx::query("UPDATE session SET seen_at = $2 WHERE token_hash = $1").bind(token_hash).bind(at).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Keeps what is searched for; empty for nothing.
+///
+/// # Errors
+/// When the database fails.
+pub async fn search(tx: &mut Tx, token_hash: &str, words: &str) -> Result<()> {
+    on!(tx, c => sqlx::query("UPDATE session SET search = $2 WHERE token_hash = $1").bind(token_hash).bind(words).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Ends a session.
+///
+/// # Errors
+/// When the database fails.
+pub async fn end(tx: &mut Tx, token_hash: &str, at: i64) -> Result<()> {
+    on!(tx, c => sqlx::query("UPDATE session SET ended_at = $2, search = '' WHERE token_hash = $1 AND ended_at IS NULL")
+        .bind(token_hash).bind(at).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
