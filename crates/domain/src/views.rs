@@ -360,3 +360,19 @@ pub enum ActAnswer {
     /// The session is over.
     SignedOut,
 }
+
+/// The answer to a batch.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SignAnswer {
+    /// The passphrase does not open the key: nothing was signed.
+    WrongPassphrase,
+    /// No signing service is configured or it does not answer: nothing was signed.
+    Unavailable,
+    /// How each ended.
+    Results {
+        /// Registration numbers that were signed.
+        signed: Vec<String>,
+        /// Registration numbers that were not, and why.
+        refused: Vec<(String, Refusal)>,
+    },
+}

@@ -36,6 +36,5 @@ pub use error::{OfficeError, Result};
 pub use keep_file::Upload;
 pub use office::{Keys, Office, Parts};
 pub use send::{Intent, SendForm};
-pub use sign::SignAnswer;
 pub use sign_in::SignInAnswer;
 pub use source::Source;

@@ -42,26 +42,35 @@ fn range(area: &str) -> (String, String) {
 }
 
 macro_rules! select {
-    ($scope:literal) => {
+    ($scope:literal, $after:literal, $order:literal) => {
         concat!(
             "SELECT ", columns!(), " FROM application WHERE agency = $1 AND status = $2 AND ", $scope,
-            " AND (status_since, id) > ($5, $6)
+            " AND ", $after, " ($5, $6)
               AND (CAST($7 AS TEXT) = '' OR service = $7)
               AND village >= $8 AND village < $9
               AND (CAST($10 AS TEXT) = '' OR assignee = $10)
               AND (CAST($11 AS BIGINT) IS NULL OR due_at < $11)
               AND (CAST($12 AS BIGINT) IS NULL OR status_since >= $12)
               AND (CAST($13 AS BIGINT) IS NULL OR status_since < $13)
-              ORDER BY status_since, id LIMIT $14"
+              ORDER BY ", $order, " LIMIT $14"
         )
     };
 }
 
-/// The three statements, one per scope, so that each has its index.
-pub const PAGE_STATEMENTS: [&str; 3] = [
-    select!("CAST($3 AS TEXT) = '' AND CAST($4 AS TEXT) = '~'"),
-    select!("filed_area >= $3 AND filed_area < $4"),
-    select!("print_office = $3 AND prints_at_counter = FALSE AND CAST($4 AS TEXT) = ''"),
+macro_rules! both_orders {
+    ($scope:literal) => {
+        [
+            select!($scope, "(status_since, id) >", "status_since, id"),
+            select!($scope, "(status_since, id) <", "status_since DESC, id DESC"),
+        ]
+    };
+}
+
+/// The statements by scope, each with its index; oldest first, then newest first.
+pub const PAGE_STATEMENTS: [[&str; 2]; 3] = [
+    both_orders!("CAST($3 AS TEXT) = '' AND CAST($4 AS TEXT) = '~'"),
+    both_orders!("filed_area >= $3 AND filed_area < $4"),
+    both_orders!("print_office = $3 AND prints_at_counter = FALSE AND CAST($4 AS TEXT) = ''"),
 ];
 
 /// The statements that count, in the order of [`PAGE_STATEMENTS`].
@@ -82,15 +91,15 @@ fn scoped(scope: &Scope) -> (usize, String, String) {
     }
 }
 
-/// The applications of one status, oldest in that status first, `most` at most.
+/// The applications of one status, by how long they are in it, `most` at most.
 ///
 /// # Errors
 /// When the database fails or a row is unreadable.
-pub async fn page(tx: &mut Tx, agency: &str, scope: &Scope, status: Status, filter: &Filter, most: i64) -> Result<Vec<Application>> {
+pub async fn page(tx: &mut Tx, agency: &str, scope: &Scope, status: Status, newest_first: bool, filter: &Filter, most: i64) -> Result<Vec<Application>> {
     let (which, from, to) = scoped(scope);
     let (village_from, village_to) = range(&filter.area);
-    let (after, after_id) = filter.after.clone().unwrap_or((i64::MIN, String::new()));
-    let rows = on!(tx, c => sqlx::query_as::<_, Row>(PAGE_STATEMENTS[which])
+    let (after, after_id) = filter.after.clone().unwrap_or((if newest_first { i64::MAX } else { i64::MIN }, String::new()));
+    let rows = on!(tx, c => sqlx::query_as::<_, Row>(PAGE_STATEMENTS[which][usize::from(newest_first)])
         .bind(agency).bind(status.code()).bind(from).bind(to).bind(after).bind(after_id).bind(&filter.service)
         .bind(village_from).bind(village_to).bind(&filter.assignee).bind(filter.due_before).bind(filter.since_from).bind(filter.since_before)
         .bind(most).fetch_all(c).await)?;

@@ -194,5 +194,6 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::PaperSigned => "signed on paper",
         Text::SendingHint => "Do not close this page.",
         Text::ConsentAct => "This application is kept at the counter of {wilayah}.",
+        Text::SentAtLabel => "Filed",
     }
 }

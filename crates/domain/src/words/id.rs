@@ -194,5 +194,6 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::PaperSigned => "ditandatangani di atas kertas",
         Text::SendingHint => "Jangan tutup halaman ini.",
         Text::ConsentAct => "Permohonan ini tersimpan di loket {wilayah}.",
+        Text::SentAtLabel => "Diajukan",
     }
 }

@@ -194,4 +194,5 @@ pub enum Text {
     PaperSigned,
     SendingHint,
     ConsentAct,
+    SentAtLabel,
 }

@@ -1,0 +1,216 @@
+//! Acting on an application: everything but filing and signing.
+
+use std::collections::BTreeMap;
+
+use domain::pdf::FileRefusal;
+use domain::procedure::{Action, Condition, Given, Refusal, decide};
+use domain::profile::Profile;
+use domain::signature;
+use domain::views::ActAnswer;
+use domain::words::{self, Lang};
+use store::applications::{self, Application};
+use store::events::{self, Event};
+use store::files::File;
+use store::kept::{self, Kept};
+use store::{StoreError, files, queue};
+
+use crate::keep_file::MISSING;
+use crate::{Caller, Office, OfficeError, Result, Upload};
+
+/// An act as it was posted.
+#[derive(Clone, Debug, Default)]
+pub struct ActForm {
+    /// Application id.
+    pub id: String,
+    /// The version that was seen.
+    pub version: i64,
+    /// Reason or result.
+    pub reason: String,
+    /// Faults that were ticked.
+    pub faults: Vec<String>,
+    /// Reference in SIAK.
+    pub siak_reference: String,
+    /// Whether the originals were shown.
+    pub originals_shown: bool,
+    /// Recipient's name.
+    pub recipient: String,
+    /// The strokes of the recipient's signature.
+    pub strokes: String,
+    /// Whether the recipient signed on paper.
+    pub on_paper: bool,
+    /// E-mail address or tracking number.
+    pub address: String,
+    /// A konsep.
+    pub file: Option<Upload>,
+}
+
+impl ActForm {
+    fn given(&self, konsep: Option<&File>) -> Given {
+        let named = |text: &str| (!text.trim().is_empty()).then(|| text.trim().chars().take(2000).collect::<String>());
+        Given {
+            reason: named(&self.reason),
+            faults: self.faults.clone(),
+            siak_reference: named(&self.siak_reference),
+            konsep_hash: konsep.map(|file| file.hash.clone()),
+            originals_shown: self.originals_shown,
+            recipient: named(&self.recipient),
+            signed_for: self.on_paper || signature::parse(&self.strokes).is_some(),
+            address: named(&self.address),
+            ..Given::default()
+        }
+    }
+
+    /// What is kept when the act is refused: everything typed, but no file and no signature.
+    fn typed(&self) -> BTreeMap<&'static str, String> {
+        BTreeMap::from([
+            ("reason", self.reason.clone()),
+            ("faults", self.faults.join(" ")),
+            ("siak_reference", self.siak_reference.clone()),
+            ("recipient", self.recipient.clone()),
+            ("address", self.address.clone()),
+        ])
+    }
+}
+
+impl Office {
+    /// Takes an action.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotFound`] outside of the caller's area; store and storage failures.
+    pub async fn act(&self, caller: &Caller, action: Action, form: &ActForm) -> Result<ActAnswer> {
+        let profile = self.profile_of(caller)?;
+        let application = self.visible(caller, &form.id).await?;
+        if matches!(action, Action::Sign | Action::SignatureArrived | Action::SignatureFailed | Action::Submit | Action::Resubmit) {
+            return Err(OfficeError::Refused(Refusal::NotNow));
+        }
+        // Decided once before any file is touched: a file for an act that is not possible is not even looked at.
+        let rehearsal = Given { konsep_hash: Some(String::new()), ..form.given(None) };
+        if let Err(refusal) = decide(&profile.procedure, &application.case, &caller.actor, action, form.version, &rehearsal) {
+            return self.refused(caller, profile, action, form, refusal).await;
+        }
+        let step = profile.procedure.step(action, application.case.status).ok_or(OfficeError::Refused(Refusal::NotNow))?;
+        let mut konsep = None;
+        if step.needs.contains(&Condition::Konsep) {
+            match self.take_konsep(caller, form).await? {
+                Ok(file) => konsep = Some(file),
+                Err(refusal) => {
+                    self.keep(caller, form, &ActAnswer::File(refusal)).await?;
+                    return Ok(ActAnswer::File(refusal));
+                }
+            }
+        }
+        let given = form.given(konsep.as_ref());
+        match self.change(caller, profile, &application, action, form, &given, konsep.as_ref()).await {
+            Ok(()) => Ok(ActAnswer::Done { action }),
+            Err(OfficeError::Refused(refusal)) => self.refused(caller, profile, action, form, refusal).await,
+            Err(OfficeError::Store(StoreError::Conflict)) => self.refused(caller, profile, action, form, Refusal::Stale).await,
+            Err(error) => Err(error),
+        }
+    }
+
+    async fn take_konsep(&self, caller: &Caller, form: &ActForm) -> Result<std::result::Result<File, FileRefusal>> {
+        match &form.file {
+            None => Ok(Err(MISSING)),
+            Some(upload) => self.keep_file(caller, &form.id, "konsep", upload).await,
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "everything the act was prepared with")]
+    async fn change(&self, caller: &Caller, profile: &Profile, application: &Application, action: Action, form: &ActForm, given: &Given, konsep: Option<&File>) -> Result<()> {
+        let now = self.now();
+        let before = &application.case;
+        let change = decide(&profile.procedure, before, &caller.actor, action, form.version, given).map_err(OfficeError::Refused)?;
+        let mut next = Application { case: before.after(&change, &caller.actor, given, now), ..application.clone() };
+        let reason = given.reason.clone().unwrap_or_default();
+        match action {
+            Action::Accept => {
+                let promise = profile.service(&application.service).map_or(0, |service| service.promise_minutes);
+                next.accepted_at = Some(now);
+                next.due_at = Some(profile.calendar.due(now, promise));
+            }
+            Action::Cancel => {
+                next.reason.clone_from(&reason);
+                next.faults = form.faults.join(" ");
+                // What was sent becomes what is mended.
+                next.draft.clone_from(&application.answers);
+                next.due_at = None;
+            }
+            Action::Return => next.reason.clone_from(&reason),
+            Action::EnterSiak => next.siak_reference.clone_from(&given.siak_reference),
+            Action::HandOver => {
+                next.recipient.clone_from(&given.recipient);
+                next.recipient_signature = Some(signature::parse(&form.strokes).unwrap_or_else(|| "paper".to_owned()));
+            }
+            _ => {}
+        }
+        let event = self.event(caller, &change, &next, &reason, if action == Action::Cancel { &next.faults } else { "" });
+        let mut tx = self.db.write().await?;
+        if action == Action::Print {
+            let place = if before.prints_at_counter { &before.filed_area } else { &before.print_office };
+            let day = profile.agency.zone.local(now).date().to_string();
+            next.queue_number = Some(format!("{:03}", queue::next(&mut tx, &before.agency, place, &day).await?));
+        }
+        let messages = self.messages(profile, &next, &change.tells)?;
+        applications::transition(&mut tx, before, &next, &event, &messages).await?;
+        if let Some(file) = konsep {
+            files::add(&mut tx, file).await?;
+        }
+        kept::clear(&mut tx, &caller.actor.id, &before.id).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// The audit event of a change.
+    pub(crate) fn event(&self, caller: &Caller, change: &domain::procedure::Change, next: &Application, reason: &str, faults: &str) -> Event {
+        let now = self.now();
+        Event {
+            id: self.source.id(now),
+            agency: next.case.agency.clone(),
+            application_id: next.case.id.clone(),
+            at: now,
+            actor_id: caller.actor.id.clone(),
+            actor_name: caller.name.clone(),
+            role: change.role,
+            what: change.action.code().to_owned(),
+            from: change.from,
+            to: change.to,
+            version: next.case.version,
+            reason: reason.to_owned(),
+            faults: faults.to_owned(),
+        }
+    }
+
+    async fn refused(&self, caller: &Caller, profile: &Profile, action: Action, form: &ActForm, refusal: Refusal) -> Result<ActAnswer> {
+        let raced = matches!(refusal, Refusal::Stale | Refusal::NotNow | Refusal::Taken);
+        let who_did_what = if raced { self.last_event(caller, profile, &form.id).await? } else { None };
+        tracing::info!(action = action.code(), refusal = ?refusal, "act refused");
+        let answer = ActAnswer::Refused { refusal, who_did_what };
+        self.keep(caller, form, &answer).await?;
+        Ok(answer)
+    }
+
+    async fn keep(&self, caller: &Caller, form: &ActForm, answer: &ActAnswer) -> Result<()> {
+        let kept = Kept { fields: serde_json::to_string(&form.typed())?, refusal: serde_json::to_string(answer)? };
+        let mut tx = self.db.write().await?;
+        kept::put(&mut tx, &caller.actor.id, &form.id, &kept, self.now()).await?;
+        Ok(tx.commit().await?)
+    }
+
+    async fn last_event(&self, caller: &Caller, profile: &Profile, id: &str) -> Result<Option<String>> {
+        let mut tx = self.db.read().await?;
+        let last = events::of(&mut tx, &caller.actor.agency, id).await?.pop();
+        Ok(last.map(|event| {
+            let what = Action::from_code(&event.what).map_or(words::say(words::Text::Take, Lang::Id), |action| words::action(action, Lang::Id));
+            format!("{}: {what}, {}", event.actor_name, profile.agency.zone.moment(event.at, Lang::Id))
+        }))
+    }
+
+    /// What was kept of the caller's refused act on an application: the fields and the answer.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn kept(&self, caller: &Caller, id: &str) -> Result<Option<(BTreeMap<String, String>, ActAnswer)>> {
+        let mut tx = self.db.read().await?;
+        let Some(kept) = kept::get(&mut tx, &caller.actor.id, id).await? else { return Ok(None) };
+        Ok(Some((serde_json::from_str(&kept.fields)?, serde_json::from_str(&kept.refusal)?)))
+    }
+}

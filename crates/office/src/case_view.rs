@@ -1,0 +1,128 @@
+//! An application as officers and its counter see it.
+
+use domain::calendar::parse_date;
+use domain::form::{Answers, Field, FieldKind, Part, applies};
+use domain::nik::Nik;
+use domain::procedure::{Action, Status, available};
+use domain::profile::Profile;
+use domain::views::{AnswerView, CaseView, EventView, FileView};
+use domain::words::{self, Lang, Text, say};
+use store::applications::Application;
+use store::events::{self, Event};
+use store::{Tx, files, staff};
+
+use crate::form_view::{fault_label, file_view, part_of, service_view};
+use crate::notify::collect_at;
+use crate::{Caller, Office, OfficeError, Result};
+
+impl Office {
+    /// Everything the case page shows to this caller.
+    pub(crate) async fn case_view(&self, caller: &Caller, profile: &Profile, application: &Application, lang: Lang) -> Result<CaseView> {
+        let case = &application.case;
+        let service = profile.service(&application.service).ok_or(OfficeError::Unreadable("service"))?;
+        let fields = profile.fields(service);
+        let mut tx = self.db.read().await?;
+        let events = events::of(&mut tx, &case.agency, &case.id).await?;
+        let holder = match &case.assignee {
+            Some(id) => Some((name_of(&mut tx, &case.agency, id).await?, *id == caller.actor.id)),
+            None => None,
+        };
+        let filed_by = name_of(&mut tx, &case.agency, &case.filed_by).await?;
+        let mut newest = async |kind: &str| -> Result<Option<FileView>> { Ok(files::newest(&mut tx, &case.agency, &case.id, kind).await?.map(file_view)) };
+        let (file, konsep, signed) = (newest("berkas").await?, newest("konsep").await?, newest("signed").await?);
+        drop(tx);
+        let behind_counter = !caller.actor.roles.iter().any(|role| role.kind != domain::procedure::ActorKind::Counter && role.reaches(case));
+        let offers: Vec<_> = available(&profile.procedure, case, &caller.actor).into_iter().filter(|offer| !matches!(offer.action, Action::Submit | Action::Resubmit)).collect();
+        let moment = |at: i64| profile.agency.zone.moment(at, lang);
+        Ok(CaseView {
+            id: case.id.clone(),
+            version: case.version,
+            reg_no: application.reg_no.clone(),
+            status: case.status,
+            since: moment(case.status_since),
+            promised: application.due_at.filter(|_| !case.status.is_terminal()).map(moment),
+            service: service_view(service),
+            applicant: application.applicant.clone(),
+            answers: self.answer_views(profile, application, &fields, lang)?,
+            file,
+            konsep: konsep.filter(|_| case.konsep_hash.is_some() && !behind_counter),
+            signed: signed.filter(|_| matches!(case.status, Status::Signed | Status::Printed | Status::Collected | Status::Delivered)),
+            source: profile.areas.label(&case.filed_area),
+            filed_by,
+            print_place: if case.issues_document { collect_at(profile, application) } else { String::new() },
+            queue_number: application.queue_number.clone(),
+            siak_reference: application.siak_reference.clone(),
+            handed: application.recipient.clone().map(|name| (name, application.recipient_signature.clone().filter(|strokes| strokes != "paper"))),
+            holder,
+            may_take: !behind_counter && offers.iter().any(|offer| offer.role != domain::procedure::ActorKind::Counter),
+            offers,
+            passed: passed(&events, case.status),
+            history: events.iter().map(|event| event_view(event, profile, service, &fields, lang)).collect(),
+        })
+    }
+
+    fn answer_views(&self, profile: &Profile, application: &Application, fields: &[Field], lang: Lang) -> Result<Vec<AnswerView>> {
+        let answers: Answers = serde_json::from_str(&application.answers)?;
+        let raw = answers.iter().map(|(name, answer)| (name.to_owned(), answer.to_owned())).collect();
+        let today = profile.agency.zone.local(self.now()).date();
+        let birth = answers.get("tanggal_lahir").and_then(parse_date);
+        Ok(fields
+            .iter()
+            .filter(|field| applies(field, &raw))
+            .map(|field| {
+                let answer = answers.get(&field.name).unwrap_or_default();
+                let warnings = match field.kind {
+                    FieldKind::Nik => Nik::parse(answer).map_or(Vec::new(), |nik| {
+                        let own_birth = birth.filter(|_| !field.name.ends_with("pelapor"));
+                        nik.warnings(own_birth, today, |digits| profile.areas.has_district_digits(digits)).into_iter().map(|w| words::nik_warning(w, lang).to_owned()).collect()
+                    }),
+                    FieldKind::Name if !answer.is_empty() => domain::person_name::warnings(answer).into_iter().map(|w| words::name_warning(w, lang).to_owned()).collect(),
+                    _ => Vec::new(),
+                };
+                AnswerView { field: field.name.clone(), label: field.label.clone(), value: in_words(profile, field, answer, lang), warnings, key_data: part_of(profile, &field.name) == Part::KeyData }
+            })
+            .collect())
+    }
+}
+
+/// An answer as it is read.
+fn in_words(profile: &Profile, field: &Field, answer: &str, lang: Lang) -> String {
+    let option = |code: &str| field.options.iter().find(|option| option.code == code).map_or(code.to_owned(), |option| option.label.clone());
+    match field.kind {
+        FieldKind::Choice | FieldKind::Choices => answer.split(',').filter(|code| !code.is_empty()).map(option).collect::<Vec<_>>().join(", "),
+        FieldKind::Village if !answer.is_empty() => profile.areas.label(answer),
+        FieldKind::PastDate | FieldKind::Date => parse_date(answer).map_or(answer.to_owned(), |date| domain::calendar::date_words(date, lang)),
+        _ => answer.to_owned(),
+    }
+}
+
+fn event_view(event: &Event, profile: &Profile, service: &domain::service::Service, fields: &[Field], lang: Lang) -> EventView {
+    let what = match (event.what.as_str(), Action::from_code(&event.what)) {
+        (_, Some(action)) => words::action(action, lang),
+        ("take", None) => say(Text::Take, lang),
+        _ => say(Text::GiveBack, lang),
+    };
+    let mut why: Vec<String> = event.faults.split_whitespace().map(|fault| fault_label(fault, service, fields)).collect();
+    if !event.reason.is_empty() {
+        why.insert(0, event.reason.clone());
+    }
+    EventView { at: profile.agency.zone.moment(event.at, lang), who: event.actor_name.clone(), role: event.role, what: what.to_owned(), why: why.join(" · ") }
+}
+
+/// The statuses an application has passed on the way to the present one, without those it was sent back from.
+fn passed(events: &[Event], present: Status) -> Vec<Status> {
+    let mut line = vec![Status::Draft];
+    for event in events.iter().filter(|event| event.from != event.to) {
+        if let Some(at) = line.iter().position(|status| *status == event.to) {
+            line.truncate(at);
+        }
+        line.push(event.to);
+    }
+    line.retain(|status| *status != present && *status != Status::Draft && *status != Status::Signing);
+    line
+}
+
+/// The name of a person.
+pub(crate) async fn name_of(tx: &mut Tx, agency: &str, id: &str) -> Result<String> {
+    Ok(staff::by_id(tx, agency, id).await?.map(|person| person.name).unwrap_or_default())
+}

@@ -1,0 +1,45 @@
+//! The job that hands messages of the outbox to their carrier.
+
+use gateways::NotSent;
+use store::outbox;
+
+use crate::{Office, Result};
+
+const CLAIM_MS: i64 = 60_000;
+const AT_ONCE: i64 = 50;
+const FIRST_WAIT_MS: i64 = 30_000;
+const LONGEST_WAIT_MS: i64 = 60 * 60_000;
+/// After so many tries a message is given up.
+const MOST_ATTEMPTS: i64 = 12;
+
+impl Office {
+    /// Sends what is due, and says how many messages were carried. It can run twice at the same time without sending twice.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn deliver(&self) -> Result<usize> {
+        let now = self.now();
+        let mut tx = self.db.write().await?;
+        let due = outbox::claim(&mut tx, now, now + CLAIM_MS, AT_ONCE).await?;
+        tx.commit().await?;
+        let mut carried = 0;
+        for message in due {
+            let answer = self.courier.send(&message.id, &message.message);
+            let at = self.now();
+            let mut tx = self.db.write().await?;
+            match answer {
+                Ok(()) => {
+                    outbox::sent(&mut tx, &message.id, at).await?;
+                    carried += 1;
+                }
+                Err(NotSent::Passing) if message.attempts < MOST_ATTEMPTS => {
+                    let wait = (FIRST_WAIT_MS << message.attempts.min(10)).min(LONGEST_WAIT_MS);
+                    outbox::not_sent(&mut tx, &message.id, at, Some(at + wait)).await?;
+                }
+                Err(_) => outbox::not_sent(&mut tx, &message.id, at, None).await?,
+            }
+            tx.commit().await?;
+        }
+        Ok(carried)
+    }
+}

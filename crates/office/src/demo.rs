@@ -1,0 +1,117 @@
+//! Invented data for trying the system out. Everything in it goes through the same use-cases as real work.
+
+mod paper;
+
+use domain::form::Raw;
+use domain::procedure::{Action, ActorKind, Role};
+
+use crate::{ActForm, Caller, Intent, NewStaff, Office, OfficeError, Result, SendForm, Upload};
+
+/// The password of every demo account.
+pub const DEMO_PASSWORD: &str = "coba-aku-online";
+
+/// The passphrase of the demo signing key.
+pub const DEMO_PASSPHRASE: &str = "lontar-merah-putih";
+
+/// A demo account.
+#[derive(Clone, Copy, Debug)]
+pub struct DemoAccount {
+    /// E-mail address.
+    pub email: &'static str,
+    /// Name.
+    pub name: &'static str,
+    /// Role.
+    pub kind: ActorKind,
+    /// Area, for a counter.
+    pub area: Option<&'static str>,
+    /// Office, for printing and collecting.
+    pub office: Option<&'static str>,
+}
+
+/// The demo accounts of Buleleng, in the order of the work.
+#[must_use]
+pub fn demo_accounts() -> Vec<DemoAccount> {
+    let account = |email, name, kind, area, office| DemoAccount { email, name, kind, area, office };
+    vec![
+        account("pemuteran@contoh.id", "Gede Wirawan", ActorKind::Counter, Some("51.08.01.2004"), None),
+        account("sukasada@contoh.id", "Komang Ayu Lestari", ActorKind::Counter, Some("51.08.05"), None),
+        account("verifikator@contoh.id", "Ketut Sri Rahayu", ActorKind::Verifier, None, None),
+        account("verifikator2@contoh.id", "Putu Adi Saputra", ActorKind::Verifier, None, None),
+        account("siak@contoh.id", "Made Suarjana", ActorKind::SiakOperator, None, None),
+        account("validator@contoh.id", "Luh Dewi Anggreni", ActorKind::Validator, None, None),
+        account("kadis@contoh.id", "Nyoman Surya Atmaja", ActorKind::OfficeHead, None, None),
+        account("cetak.seririt@contoh.id", "Kadek Budi Artawan", ActorKind::Producer, None, Some("seririt")),
+        account("ambil.seririt@contoh.id", "Wayan Nita Purnami", ActorKind::PickupClerk, None, Some("seririt")),
+        account("inspektorat@contoh.id", "Ida Bagus Mahendra", ActorKind::Auditor, None, None),
+    ]
+}
+
+/// Applicants who do not exist: name, NIK, KK number, phone, village.
+const PEOPLE: &[(&str, &str, &str, &str, &str)] = &[
+    ("Ni Luh Sari Dewi", "5108014101900001", "5108010101150003", "081200000101", "51.08.01.2004"),
+    ("I Made Arta Wiguna", "5108010203850002", "5108010101160004", "081200000102", "51.08.01.2004"),
+    ("Ni Kadek Ratna Sari", "5108016508950003", "5108010101170005", "081200000103", "51.08.01.2003"),
+    ("I Ketut Oka Parwata", "5108011411780004", "5108010101120006", "081200000104", "51.08.01.2004"),
+    ("Ni Putu Ayu Maheswari", "5108015712020005", "5108010101190007", "081200000105", "51.08.01.2005"),
+    ("I Nyoman Rai Sudana", "5108010907660006", "5108010101110008", "081200000106", "51.08.01.2004"),
+];
+
+impl Office {
+    /// Makes the demo accounts and some applications on their way, once.
+    ///
+    /// # Errors
+    /// Outside of demo mode, or when the store fails.
+    pub async fn seed_demo(&self, agency: &str) -> Result<()> {
+        if !self.demo {
+            return Err(OfficeError::Unreadable("not a demo"));
+        }
+        if !self.has_no_staff(agency).await? {
+            return Ok(());
+        }
+        for account in demo_accounts() {
+            let role = Role { kind: account.kind, area: account.area.map(str::to_owned), office: account.office.map(str::to_owned) };
+            let new = NewStaff { email: account.email.to_owned(), name: account.name.to_owned(), password: DEMO_PASSWORD.to_owned(), roles: vec![role] };
+            self.add_staff(agency, new).await?;
+        }
+        for (at, person) in PEOPLE.iter().enumerate() {
+            self.demo_application(agency, person, at).await?;
+        }
+        Ok(())
+    }
+
+    /// The demo account of an address as a caller.
+    async fn demo_caller(&self, agency: &str, email: &str) -> Result<Caller> {
+        let mut tx = self.db.read().await?;
+        let person = store::staff::by_email(&mut tx, agency, email).await?.ok_or(OfficeError::NotFound)?;
+        let actor = domain::procedure::Actor { id: person.id, agency: person.agency, roles: person.roles };
+        Ok(Caller { actor, name: person.name, session: String::new(), search: String::new(), over: false })
+    }
+
+    async fn demo_application(&self, agency: &str, person: &(&str, &str, &str, &str, &str), how_far: usize) -> Result<()> {
+        let (name, nik, kk, phone, village) = *person;
+        let counter = self.demo_caller(agency, "pemuteran@contoh.id").await?;
+        let id = self.begin(&counter, "ktp-el-hilang").await?;
+        let number = format!("SKH/{}/XI/2026/Polsek", 100 + how_far);
+        let raw: Raw = [
+            ("nama_pelapor", name), ("nik_pelapor", nik), ("nama_pemohon", name), ("desa_kelurahan", village), ("no_hp", phone), ("nik", nik), ("no_kk", kk),
+            ("no_surat_hilang", &number), ("tanggal_surat_hilang", "2026-11-18"), ("kepolisian", "Polsek Gerokgak"),
+        ].map(|(field, typed)| (field.to_owned(), typed.to_owned())).into();
+        let file = Some(Upload { name: "berkas-permohonan.pdf".to_owned(), bytes: paper::pdf(&["BERKAS PERMOHONAN (CONTOH)", "KTP-el karena Hilang", name]) });
+        self.send(&counter, SendForm { id: id.clone(), raw, file, mended: Default::default(), intent: Intent::Send }).await?;
+        let steps: [(&str, Action, ActForm); 3] = [
+            ("verifikator@contoh.id", Action::Accept, ActForm::default()),
+            ("siak@contoh.id", Action::EnterSiak, ActForm {
+                siak_reference: format!("SIAK-{}", 20_260 + how_far),
+                file: Some(Upload { name: "konsep.pdf".to_owned(), bytes: paper::pdf(&["KONSEP DOKUMEN (CONTOH)", "KTP-el", name]) }),
+                ..ActForm::default()
+            }),
+            ("validator@contoh.id", Action::Validate, ActForm::default()),
+        ];
+        for (email, action, form) in steps.into_iter().take(how_far.saturating_sub(1)) {
+            let caller = self.demo_caller(agency, email).await?;
+            let version = self.visible(&caller, &id).await?.case.version;
+            self.act(&caller, action, &ActForm { id: id.clone(), version, ..form }).await?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,84 @@
+//! The form as the page shows it.
+
+use domain::form::{Field, FormContext, Part, Raw, parse};
+use domain::profile::Profile;
+use domain::service::Service;
+use domain::views::{FileView, FormView, MendView, ServiceView};
+use domain::words::Lang;
+use store::applications::Application;
+use store::files::{self, File};
+
+use crate::send::{asked_fields, asks_file};
+use crate::{Office, OfficeError, Result};
+
+impl Office {
+    /// The form of a draft or a cancelled application.
+    pub(crate) async fn form_view(&self, profile: &Profile, application: &Application, lang: Lang) -> Result<FormView> {
+        let service = profile.service(&application.service).ok_or(OfficeError::Unreadable("service"))?;
+        let fields = profile.fields(service);
+        let asked = asked_fields(application, &fields);
+        let values: Raw = serde_json::from_str(&application.draft)?;
+        let today = profile.agency.zone.local(self.now()).date();
+        let context = FormContext { today, is_village: &|code| profile.areas.village(code).is_some() };
+        let errors = if application.draft_tried { parse(&fields, &values, &context).err().unwrap_or_default() } else { Vec::new() };
+        let mut tx = self.db.read().await?;
+        let file = files::newest(&mut tx, &application.case.agency, &application.case.id, "berkas").await?;
+        drop(tx);
+        let kept_refusal = application.draft_file_fault.as_deref().map(serde_json::from_str).transpose()?;
+        let missing = (application.draft_tried && file.is_none()).then_some(crate::keep_file::MISSING);
+        let part = |own: &[Field]| own.iter().filter(|field| asked.contains(&field.name)).cloned().collect::<Vec<_>>();
+        let districts = profile.areas.districts().map(|(district, villages)| (district.clone(), villages.into_iter().cloned().collect())).collect();
+        Ok(FormView {
+            id: application.case.id.clone(),
+            version: application.case.version,
+            service: service_view(service),
+            registration: part(&profile.common),
+            key_data: part(&service.fields),
+            values,
+            errors,
+            file: file.map(file_view),
+            asks_file: asks_file(application),
+            file_refusal: kept_refusal.or(missing),
+            districts,
+            mend: mend_view(application, service, &fields),
+            saved: application.saved_at.map(|at| profile.agency.zone.moment(at, lang)),
+            today: today.to_string(),
+        })
+    }
+}
+
+fn mend_view(application: &Application, service: &Service, fields: &[Field]) -> Option<MendView> {
+    if application.reg_no.is_empty() {
+        return None;
+    }
+    let faults = application.faults.split_whitespace().map(|fault| (fault.to_owned(), fault_label(fault, service, fields))).collect();
+    Some(MendView { reg_no: application.reg_no.clone(), reason: application.reason.clone(), faults, unticked: application.draft_tried })
+}
+
+/// The words of a fault code: the requirement's text or the field's label.
+pub(crate) fn fault_label(fault: &str, service: &Service, fields: &[Field]) -> String {
+    let requirement = fault.strip_prefix("req:").and_then(|code| service.requirements.iter().find(|r| r.code == code)).map(|r| r.text.clone());
+    let field = fault.strip_prefix("field:").and_then(|name| fields.iter().find(|f| f.name == name)).map(|f| f.label.clone());
+    requirement.or(field).unwrap_or_else(|| fault.to_owned())
+}
+
+/// A service as it is shown.
+pub(crate) fn service_view(service: &Service) -> ServiceView {
+    ServiceView {
+        code: service.code.clone(),
+        name: service.name.clone(),
+        applicant: service.applicant.clone(),
+        promise_minutes: service.promise_minutes,
+        requirements: service.requirements.clone(),
+    }
+}
+
+/// A stored file as it is shown.
+pub(crate) fn file_view(file: File) -> FileView {
+    FileView { id: file.id, name: file.name, bytes: u64::try_from(file.bytes).unwrap_or(0), pages: u32::try_from(file.pages).unwrap_or(0) }
+}
+
+/// The part of the page a field stands in.
+pub(crate) fn part_of(profile: &Profile, name: &str) -> Part {
+    if profile.common.iter().any(|field| field.name == name) { Part::Registration } else { Part::KeyData }
+}

@@ -1,0 +1,52 @@
+//! Searching by registration number, whole NIK, phone or name. Only what the caller may see is found.
+
+use domain::nik::Nik;
+use domain::person_name::search_words;
+use domain::phone::Phone;
+use domain::procedure::sees;
+use domain::regno::RegNo;
+use store::applications::Application;
+use store::search::{self, Wanted};
+use store::{Tx, sessions};
+
+use crate::{Caller, Office, Result};
+
+const MOST: i64 = 200;
+
+impl Office {
+    /// Keeps what the caller searches for; empty ends the search.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn set_search(&self, caller: &Caller, words: &str) -> Result<()> {
+        let words: String = words.trim().chars().take(120).collect();
+        let mut tx = self.db.write().await?;
+        sessions::search(&mut tx, &caller.session, &words).await?;
+        Ok(tx.commit().await?)
+    }
+
+    pub(crate) async fn find(&self, tx: &mut Tx, caller: &Caller, typed: &str) -> Result<Vec<Application>> {
+        let agency = &caller.actor.agency;
+        let mut wanted = Vec::new();
+        if let Some(number) = RegNo::parse(typed) {
+            wanted.push(Wanted::RegNo(number.as_str().to_owned()));
+        }
+        if let Ok(nik) = Nik::parse(typed) {
+            wanted.push(Wanted::Number(self.lookup(agency, nik.as_str())));
+        }
+        if let Some(phone) = Phone::parse(typed) {
+            wanted.push(Wanted::Number(self.lookup(agency, phone.as_str())));
+        }
+        if wanted.is_empty() {
+            let mut words = search_words(typed);
+            words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+            wanted.push(Wanted::Name(words));
+        }
+        let mut found = Vec::new();
+        for wanted in wanted {
+            found.extend(search::find(tx, agency, &wanted, MOST).await?);
+        }
+        found.retain(|application| sees(&application.case, &caller.actor).is_ok());
+        Ok(found)
+    }
+}

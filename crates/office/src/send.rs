@@ -1,0 +1,219 @@
+//! Sending a form: what was typed is saved first, whatever comes of it; then it is sent if nothing is wrong.
+
+use std::collections::BTreeSet;
+
+use domain::form::{Answers, Field, FieldKind, FormContext, Raw, parse};
+use domain::pdf::FileRefusal;
+use domain::procedure::{Action, Given, Refusal, Status, decide, sees};
+use domain::profile::Profile;
+use domain::regno::RegNo;
+use domain::service::{PrintPlace, Service};
+use domain::views::SendAnswer;
+use domain::words::Lang;
+use store::applications::{self, Application, SearchKeys};
+use store::events::Event;
+use store::{StoreError, files};
+
+use crate::keep_file::MISSING;
+use crate::{Caller, Office, OfficeError, Result, Upload};
+
+/// What the person wants with the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Intent {
+    /// Only keep it.
+    Save,
+    /// Send it.
+    Send,
+}
+
+/// A form as it was posted.
+#[derive(Clone, Debug)]
+pub struct SendForm {
+    /// Application id.
+    pub id: String,
+    /// What was typed.
+    pub raw: Raw,
+    /// A newly chosen file.
+    pub file: Option<Upload>,
+    /// Faults that are ticked as mended.
+    pub mended: BTreeSet<String>,
+    /// What is wanted.
+    pub intent: Intent,
+}
+
+impl Office {
+    /// Saves and, if wanted, sends a form. A repetition of what was sent before gives the same answer and changes nothing.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotFound`] for an application outside of the caller's reach; store and storage failures.
+    pub async fn send(&self, caller: &Caller, form: SendForm) -> Result<SendAnswer> {
+        let profile = self.profile_of(caller)?;
+        let mut application = self.visible(caller, &form.id).await?;
+        if !matches!(application.case.status, Status::Draft | Status::Cancelled) {
+            return Ok(match application.case.status {
+                Status::Withdrawn => SendAnswer::Refused(Refusal::NotNow),
+                _ => SendAnswer::Sent { reg_no: application.reg_no, again: true },
+            });
+        }
+        if !caller.is_counter() && application.case.filed_by != caller.actor.id {
+            return Ok(SendAnswer::Refused(Refusal::NotYourRole));
+        }
+        let service = profile.service(&application.service).ok_or(OfficeError::Unreadable("service"))?;
+        let fields = profile.fields(service);
+        let file_refusal = self.take_upload(caller, &application, form.file.as_ref()).await?;
+        self.save(profile, &fields, &mut application, &form, file_refusal).await?;
+        if caller.over {
+            return Ok(SendAnswer::SignedOut);
+        }
+        if form.intent == Intent::Save {
+            return Ok(SendAnswer::Saved { at: profile.agency.zone.moment(self.now(), Lang::Id) });
+        }
+        self.try_send(caller, profile, service, &fields, application, &form, file_refusal).await
+    }
+
+    /// Inspects and stores a newly chosen file.
+    async fn take_upload(&self, caller: &Caller, application: &Application, upload: Option<&Upload>) -> Result<Option<FileRefusal>> {
+        let Some(upload) = upload else { return Ok(None) };
+        match self.keep_file(caller, &application.case.id, "berkas", upload).await? {
+            Err(refusal) => Ok(Some(refusal)),
+            Ok(file) => {
+                let mut tx = self.db.write().await?;
+                files::add(&mut tx, &file).await?;
+                tx.commit().await?;
+                Ok(None)
+            }
+        }
+    }
+
+    /// Keeps what was typed. Of a cancelled application only what is to be mended can be changed.
+    async fn save(&self, profile: &Profile, fields: &[Field], application: &mut Application, form: &SendForm, refusal: Option<FileRefusal>) -> Result<()> {
+        let mut raw: Raw = serde_json::from_str(&application.draft)?;
+        let asked = asked_fields(application, fields);
+        for field in fields.iter().filter(|field| asked.contains(&field.name)) {
+            match form.raw.get(&field.name) {
+                Some(typed) => raw.insert(field.name.clone(), typed.chars().take(4000).collect()),
+                None => raw.remove(&field.name),
+            };
+        }
+        application.applicant = raw.get("nama_pemohon").map(|name| name.trim().chars().take(120).collect()).unwrap_or_default();
+        application.case.village = raw.get("desa_kelurahan").filter(|code| profile.areas.village(code).is_some()).cloned().unwrap_or_default();
+        application.draft = serde_json::to_string(&raw)?;
+        application.draft_tried = application.draft_tried || form.intent == Intent::Send;
+        if form.file.is_some() {
+            application.draft_file_fault = refusal.map(|refusal| serde_json::to_string(&refusal)).transpose()?;
+        }
+        application.saved_at = Some(self.now());
+        let mut tx = self.db.write().await?;
+        applications::save_draft(&mut tx, application).await?;
+        Ok(tx.commit().await?)
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "everything the attempt was prepared with")]
+    async fn try_send(&self, caller: &Caller, profile: &Profile, service: &Service, fields: &[Field], application: Application, form: &SendForm, file_refusal: Option<FileRefusal>) -> Result<SendAnswer> {
+        let now = self.now();
+        let raw: Raw = serde_json::from_str(&application.draft)?;
+        let today = profile.agency.zone.local(now).date();
+        let parsed = parse(fields, &raw, &FormContext { today, is_village: &|code| profile.areas.village(code).is_some() });
+        let mut tx = self.db.read().await?;
+        let file = files::newest(&mut tx, &caller.actor.agency, &application.case.id, "berkas").await?;
+        drop(tx);
+        let file_refusal = file_refusal.or_else(|| file.is_none().then_some(MISSING));
+        let unticked = !application.faults.split_whitespace().all(|fault| form.mended.contains(fault));
+        let answers = match parsed {
+            Ok(answers) if file_refusal.is_none() && !unticked => answers,
+            parsed => return Ok(SendAnswer::Mend { errors: parsed.err().unwrap_or_default(), file: file_refusal, unticked }),
+        };
+        let action = if application.case.status == Status::Draft { Action::Submit } else { Action::Resubmit };
+        let given = Given { complete: true, corrected: true, ..Given::default() };
+        let change = match decide(&profile.procedure, &application.case, &caller.actor, action, application.case.version, &given) {
+            Ok(change) => change,
+            Err(refusal) => return Ok(SendAnswer::Refused(refusal)),
+        };
+        let before = application.case.clone();
+        let mut next = application;
+        next.case = before.after(&change, &caller.actor, &given, now);
+        self.fill(profile, service, &mut next, &answers)?;
+        if next.reg_no.is_empty() {
+            next.reg_no = RegNo::from_random(self.source.number()).as_str().to_owned();
+            next.submitted_at = Some(now);
+        }
+        let event = Event {
+            id: self.source.id(now),
+            agency: before.agency.clone(),
+            application_id: before.id.clone(),
+            at: now,
+            actor_id: caller.actor.id.clone(),
+            actor_name: caller.name.clone(),
+            role: change.role,
+            what: action.code().to_owned(),
+            from: change.from,
+            to: change.to,
+            version: next.case.version,
+            reason: String::new(),
+            faults: String::new(),
+        };
+        let messages = self.messages(profile, &next, &change.tells)?;
+        let keys = self.search_keys(&before.agency, &next, fields, &answers);
+        let mut tx = self.db.write().await?;
+        match applications::transition(&mut tx, &before, &next, &event, &messages).await {
+            Ok(()) => {}
+            // The same form came twice at once: the other one has sent it.
+            Err(StoreError::Conflict) => {
+                drop(tx);
+                let now_there = self.visible(caller, &before.id).await?;
+                return Ok(SendAnswer::Sent { reg_no: now_there.reg_no, again: true });
+            }
+            Err(error) => return Err(error.into()),
+        }
+        applications::index(&mut tx, &next.case, &keys).await?;
+        tx.commit().await?;
+        Ok(SendAnswer::Sent { reg_no: next.reg_no, again: false })
+    }
+
+    /// Writes the answers into the application.
+    fn fill(&self, profile: &Profile, service: &Service, next: &mut Application, answers: &Answers) -> Result<()> {
+        let answer = |name: &str| answers.get(name).unwrap_or_default().to_owned();
+        next.applicant = answer("nama_pemohon");
+        next.phone = answer("no_hp");
+        next.email = answer("email");
+        next.case.village = answer("desa_kelurahan");
+        next.case.prints_at_counter = service.print == PrintPlace::Village && next.case.channel == domain::procedure::Channel::Loket;
+        let office = if service.print == PrintPlace::Zone { profile.print_office(&next.case.village) } else { profile.main_office() };
+        next.case.print_office = office.map(|office| office.code.clone()).unwrap_or_default();
+        next.answers = serde_json::to_string(answers)?;
+        next.accepted_at = None;
+        next.due_at = None;
+        next.draft_tried = false;
+        next.draft_file_fault = None;
+        next.reason = String::new();
+        next.faults = String::new();
+        Ok(())
+    }
+
+    fn search_keys(&self, agency: &str, application: &Application, fields: &[Field], answers: &Answers) -> SearchKeys {
+        let numbers = fields.iter().filter(|field| matches!(field.kind, FieldKind::Nik | FieldKind::Phone)).filter_map(|field| answers.get(&field.name));
+        let mut hashes: Vec<String> = numbers.map(|number| self.lookup(agency, number)).collect();
+        hashes.sort();
+        hashes.dedup();
+        SearchKeys { words: domain::person_name::search_words(&application.applicant), hashes }
+    }
+
+    /// An application that the caller may see.
+    pub(crate) async fn visible(&self, caller: &Caller, id: &str) -> Result<Application> {
+        let mut tx = self.db.read().await?;
+        let application = applications::get(&mut tx, &caller.actor.agency, id).await?.ok_or(OfficeError::NotFound)?;
+        sees(&application.case, &caller.actor).map_err(OfficeError::unseen)?;
+        Ok(application)
+    }
+}
+
+/// The fields that are asked: all of a draft, only the wrong ones of a cancelled application.
+pub(crate) fn asked_fields(application: &Application, fields: &[Field]) -> BTreeSet<String> {
+    let wrong: BTreeSet<&str> = application.faults.split_whitespace().filter_map(|fault| fault.strip_prefix("field:")).collect();
+    fields.iter().filter(|field| application.case.status == Status::Draft || wrong.contains(field.name.as_str())).map(|field| field.name.clone()).collect()
+}
+
+/// Whether the file is asked for: of a cancelled application only when a requirement was wrong.
+pub(crate) fn asks_file(application: &Application) -> bool {
+    application.case.status == Status::Draft || application.faults.split_whitespace().any(|fault| fault.starts_with("req:"))
+}

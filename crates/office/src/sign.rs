@@ -1,0 +1,157 @@
+//! Signing electronically, one application or several at once. The passphrase stays in memory and is asked for each batch.
+
+use documents::{SignError, Signer};
+use domain::procedure::{Action, Actor, Given, Refusal, Status, available, decide};
+use domain::profile::Profile;
+use domain::views::{SignAnswer, SigningRow};
+use store::applications::{self, Application};
+use store::files::{self, File};
+use store::worklist::{self, Filter, Scope};
+use store::StoreError;
+
+use crate::form_view::file_view;
+use crate::{Caller, Office, OfficeError, Result};
+
+/// A request that was not answered for so long is given up and can be signed again.
+const GIVEN_UP_MS: i64 = 10 * 60 * 1000;
+
+impl Office {
+    /// What waits for the caller's signature, oldest first, at most 100.
+    ///
+    /// # Errors
+    /// [`OfficeError::Refused`] for a caller who does not sign.
+    pub async fn signing_list(&self, caller: &Caller) -> Result<Vec<SigningRow>> {
+        let profile = self.profile_of(caller)?;
+        if !caller.actor.has(domain::procedure::ActorKind::OfficeHead) {
+            return Err(OfficeError::Refused(Refusal::NotYourRole));
+        }
+        let mut tx = self.db.read().await?;
+        let waiting = worklist::page(&mut tx, &caller.actor.agency, &Scope::Agency, Status::Validated, false, &Filter::default(), 100).await?;
+        let mut rows = Vec::with_capacity(waiting.len());
+        for application in waiting {
+            let offer = available(&profile.procedure, &application.case, &caller.actor).into_iter().find(|offer| offer.action == Action::Sign);
+            let konsep = files::newest(&mut tx, &application.case.agency, &application.case.id, "konsep").await?.map(file_view);
+            rows.push(SigningRow {
+                id: application.case.id,
+                version: application.case.version,
+                reg_no: application.reg_no,
+                applicant: application.applicant,
+                service: profile.service(&application.service).map(|service| service.name.clone()).unwrap_or_default(),
+                konsep,
+                barred: offer.map_or(Some(Refusal::NotYourRole), |offer| offer.barred),
+            });
+        }
+        Ok(rows)
+    }
+
+    /// Signs applications by id and the version that was seen.
+    ///
+    /// # Errors
+    /// Store and storage failures; what was signed before stays signed.
+    pub async fn sign(&self, caller: &Caller, items: &[(String, i64)], passphrase: &str) -> Result<SignAnswer> {
+        let profile = self.profile_of(caller)?;
+        let Some(signer) = self.signer.as_ref() else { return Ok(SignAnswer::Unavailable) };
+        let opener = (signer.clone(), passphrase.to_owned());
+        if !tokio::task::spawn_blocking(move || opener.0.opens(&opener.1)).await.unwrap_or(false) {
+            return Ok(SignAnswer::WrongPassphrase);
+        }
+        let (mut signed, mut refused) = (Vec::new(), Vec::new());
+        for (id, version) in items {
+            let application = self.visible(caller, id).await?;
+            let number = application.reg_no.clone();
+            match self.sign_one(caller, profile, signer, application, *version, passphrase).await {
+                Ok(()) => signed.push(number),
+                Err(OfficeError::Refused(refusal)) => refused.push((number, refusal)),
+                Err(OfficeError::Store(StoreError::Conflict)) => refused.push((number, Refusal::Stale)),
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(SignAnswer::Results { signed, refused })
+    }
+
+    async fn sign_one(&self, caller: &Caller, profile: &Profile, signer: &Signer, application: Application, version: i64, passphrase: &str) -> Result<()> {
+        let given = Given { passphrase: true, ..Given::default() };
+        let requested = self.signing_step(caller, profile, &application, Action::Sign, version, &given, None).await?;
+        match self.sign_file(signer, &requested, passphrase).await {
+            Ok(file) => {
+                let given = Given { valid_signature: true, ..Given::default() };
+                self.signing_step(&system(profile), profile, &requested, Action::SignatureArrived, requested.case.version, &given, Some(&file)).await?;
+                Ok(())
+            }
+            Err(error) => {
+                tracing::warn!(application = requested.case.id, error = %error, "signing failed");
+                self.signing_failed(profile, &requested, "Layanan tanda tangan gagal").await?;
+                Err(OfficeError::Refused(Refusal::Missing(domain::procedure::Condition::ValidSignature)))
+            }
+        }
+    }
+
+    /// Signs the konsep that was validated, and checks what came back before it is stored.
+    async fn sign_file(&self, signer: &Signer, application: &Application, passphrase: &str) -> Result<File> {
+        let case = &application.case;
+        let mut tx = self.db.read().await?;
+        let konsep = files::newest(&mut tx, &case.agency, &case.id, "konsep").await?.ok_or(OfficeError::Unreadable("konsep"))?;
+        drop(tx);
+        let original = self.blobs.get(&konsep.id, &konsep.wrapped_key).await?;
+        if Some(documents::content_hash(&original)) != case.validated_hash {
+            return Err(OfficeError::Unreadable("konsep hash"));
+        }
+        let failed = |error: SignError| {
+            tracing::warn!(error = %error, "signature");
+            OfficeError::Unreadable("signature")
+        };
+        let signed = signer.sign(&original, passphrase, "Penerbitan dokumen kependudukan", self.now()).await.map_err(failed)?;
+        signer.verify(&original, &signed).map_err(failed)?;
+        self.store_file(&case.agency, "system", &case.id, "signed", &konsep.name, &signed, u32::try_from(konsep.pages).unwrap_or(0)).await
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one step of a procedure with all it needs")]
+    async fn signing_step(&self, by: &Caller, profile: &Profile, application: &Application, action: Action, version: i64, given: &Given, file: Option<&File>) -> Result<Application> {
+        let change = decide(&profile.procedure, &application.case, &by.actor, action, version, given).map_err(OfficeError::Refused)?;
+        let next = Application { case: application.case.after(&change, &by.actor, given, self.now()), ..application.clone() };
+        let event = self.event(by, &change, &next, given.reason.as_deref().unwrap_or(""), "");
+        let messages = self.messages(profile, &next, &change.tells)?;
+        let mut tx = self.db.write().await?;
+        applications::transition(&mut tx, &application.case, &next, &event, &messages).await?;
+        if let Some(file) = file {
+            files::add(&mut tx, file).await?;
+        }
+        tx.commit().await?;
+        Ok(next)
+    }
+
+    async fn signing_failed(&self, profile: &Profile, application: &Application, why: &str) -> Result<()> {
+        let given = Given { reason: Some(why.to_owned()), ..Given::default() };
+        let next = self.signing_step(&system(profile), profile, application, Action::SignatureFailed, application.case.version, &given, None).await?;
+        // The konsep is unchanged, so it stays validated and can be signed again.
+        debug_assert_eq!(next.case.validated_hash, application.case.validated_hash);
+        Ok(())
+    }
+
+    /// Gives up signing requests that were never answered, for instance because the program was stopped in between.
+    ///
+    /// # Errors
+    /// Store failures.
+    pub async fn reconcile_signatures(&self) -> Result<usize> {
+        let mut given_up = 0;
+        for profile in &self.profiles {
+            let filter = Filter { since_before: Some(self.now() - GIVEN_UP_MS), ..Filter::default() };
+            let mut tx = self.db.read().await?;
+            let stuck = worklist::page(&mut tx, &profile.agency.code, &Scope::Agency, Status::Signing, false, &filter, 100).await?;
+            drop(tx);
+            for application in stuck {
+                match self.signing_failed(profile, &application, "Layanan tanda tangan tidak menjawab").await {
+                    Ok(()) => given_up += 1,
+                    Err(OfficeError::Store(StoreError::Conflict) | OfficeError::Refused(_)) => {}
+                    Err(error) => return Err(error),
+                }
+            }
+        }
+        Ok(given_up)
+    }
+}
+
+/// The program itself as a caller.
+fn system(profile: &Profile) -> Caller {
+    Caller { actor: Actor::system(&profile.agency.code), name: profile.agency.app_name.clone(), session: String::new(), search: String::new(), over: false }
+}

@@ -1,0 +1,50 @@
+//! Taking an application and giving it back.
+
+use domain::procedure::{Refusal, available};
+use domain::views::ActAnswer;
+use store::StoreError;
+use store::applications;
+use store::events::Event;
+
+use crate::{Caller, Office, Result};
+
+impl Office {
+    /// Takes an application, also from somebody who has it; `give_back` gives it back to everybody. The history shows it.
+    ///
+    /// # Errors
+    /// [`crate::OfficeError::NotFound`] outside of the caller's area; store failures.
+    pub async fn take(&self, caller: &Caller, id: &str, version: i64, give_back: bool) -> Result<ActAnswer> {
+        let profile = self.profile_of(caller)?;
+        let application = self.visible(caller, id).await?;
+        let case = &application.case;
+        let refuse = |refusal| Ok(ActAnswer::Refused { refusal, who_did_what: None });
+        if case.version != version {
+            return refuse(Refusal::Stale);
+        }
+        let Some(offer) = available(&profile.procedure, case, &caller.actor).into_iter().next() else { return refuse(Refusal::NotYourRole) };
+        let now = self.now();
+        let event = Event {
+            id: self.source.id(now),
+            agency: case.agency.clone(),
+            application_id: case.id.clone(),
+            at: now,
+            actor_id: caller.actor.id.clone(),
+            actor_name: caller.name.clone(),
+            role: offer.role,
+            what: if give_back { "give_back" } else { "take" }.to_owned(),
+            from: case.status,
+            to: case.status,
+            version: case.version + 1,
+            reason: String::new(),
+            faults: String::new(),
+        };
+        let mut tx = self.db.write().await?;
+        match applications::assign(&mut tx, case, (!give_back).then_some(caller.actor.id.as_str()), &event).await {
+            Ok(()) => {}
+            Err(StoreError::Conflict) => return refuse(Refusal::Stale),
+            Err(error) => return Err(error.into()),
+        }
+        tx.commit().await?;
+        Ok(ActAnswer::Done { action: offer.action })
+    }
+}
