@@ -1,1 +1,15 @@
-//! placeholder
+//! What people see: routes, pages, components and server functions, drawn on the server and brought to life in the browser.
+#![recursion_limit = "256"]
+
+pub mod api;
+mod client;
+mod components;
+mod error;
+mod pages;
+mod root;
+mod speak;
+#[cfg(feature = "ssr")]
+pub mod ssr;
+
+pub use error::AppError;
+pub use root::App;

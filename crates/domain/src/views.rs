@@ -52,6 +52,29 @@ pub struct Visit {
     pub person: Option<PersonView>,
     /// Whether this is a demo with invented data.
     pub demo: bool,
+    /// What the last sign-in or sign-out came to; shown once.
+    pub flash: Option<Flash>,
+}
+
+/// What a sign-in or sign-out came to. The address typed is kept, so that it is not typed again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Flash {
+    /// No such account, or another password.
+    Wrong {
+        /// The address typed.
+        email: String,
+    },
+    /// Too many attempts.
+    Wait {
+        /// The address typed.
+        email: String,
+        /// How long to wait.
+        minutes: i64,
+    },
+    /// The session is over; what was typed is saved.
+    Ended,
+    /// Signed out as wanted.
+    Left,
 }
 
 /// A service as it is chosen.

@@ -61,7 +61,10 @@ impl Office {
         let service = profile.service(&application.service).ok_or(OfficeError::Unreadable("service"))?;
         let fields = profile.fields(service);
         let file_refusal = self.take_upload(caller, &application, form.file.as_ref()).await?;
-        self.save(profile, &fields, &mut application, &form, file_refusal).await?;
+        match self.save(profile, &fields, &mut application, &form, file_refusal).await {
+            Err(OfficeError::Store(StoreError::Conflict)) => return self.overtaken(caller, &form.id).await,
+            saved => saved?,
+        }
         if caller.over {
             return Ok(SendAnswer::SignedOut);
         }
@@ -157,17 +160,24 @@ impl Office {
         let mut tx = self.db.write().await?;
         match applications::transition(&mut tx, &before, &next, &event, &messages).await {
             Ok(()) => {}
-            // The same form came twice at once: the other one has sent it.
             Err(StoreError::Conflict) => {
                 drop(tx);
-                let now_there = self.visible(caller, &before.id).await?;
-                return Ok(SendAnswer::Sent { reg_no: now_there.reg_no, again: true });
+                return self.overtaken(caller, &before.id).await;
             }
             Err(error) => return Err(error.into()),
         }
         applications::index(&mut tx, &next.case, &keys).await?;
         tx.commit().await?;
         Ok(SendAnswer::Sent { reg_no: next.reg_no, again: false })
+    }
+
+    /// The answer when the same form came twice at once and the other one was faster.
+    async fn overtaken(&self, caller: &Caller, id: &str) -> Result<SendAnswer> {
+        let there = self.visible(caller, id).await?;
+        Ok(match there.case.status {
+            Status::Draft | Status::Cancelled | Status::Withdrawn => SendAnswer::Refused(Refusal::Stale),
+            _ => SendAnswer::Sent { reg_no: there.reg_no, again: true },
+        })
     }
 
     /// Writes the answers into the application.

@@ -11,7 +11,7 @@ impl Office {
     /// The visit of a person, or of nobody.
     #[must_use]
     pub fn visit(&self, profile: &Profile, caller: Option<&Caller>, lang: Lang) -> Visit {
-        Visit { agency: self.agency_view(profile, lang), lang, person: caller.map(|caller| person_view(profile, caller)), demo: self.demo }
+        Visit { agency: self.agency_view(profile, lang), lang, person: caller.map(|caller| person_view(profile, caller)), demo: self.demo, flash: None }
     }
 
     fn agency_view(&self, profile: &Profile, lang: Lang) -> AgencyView {

@@ -17,6 +17,8 @@ pub mod reads;
 pub mod search;
 pub mod sessions;
 pub mod staff;
+#[cfg(feature = "testing")]
+pub mod testing;
 pub mod worklist;
 
 pub use db::{Db, Tx};

@@ -4,8 +4,6 @@ use super::Text;
 
 pub(super) const fn word(text: Text) -> &'static str {
     match text {
-        Text::Masuk => "Sign in",
-        Text::Keluar => "Sign out",
         Text::Email => "E-mail address",
         Text::Password => "Password",
         Text::ShowPassword => "Show password",
@@ -195,5 +193,19 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SendingHint => "Do not close this page.",
         Text::ConsentAct => "This application is kept at the counter of {wilayah}.",
         Text::SentAtLabel => "Filed",
+        Text::SignIn => "Sign in",
+        Text::Leave => "Sign out",
+        Text::Refresh => "Reload",
+        Text::OtherActions => "Other actions",
+        Text::SendFirst => "No number yet",
+        Text::StatusNow => "Status",
+        Text::ApplicationOf => "Application of {nama}",
+        Text::TakenNow => "Taken",
+        Text::ListOf => "{n} applications",
+        Text::Mine => "Mine",
+        Text::ChooseAction => "Choose an action",
+        Text::ActDone => "Done: {apa}",
+        Text::WhoDidWhat => "Last: {apa}",
+        Text::Today => "Today",
     }
 }

@@ -4,8 +4,6 @@ use super::Text;
 
 pub(super) const fn word(text: Text) -> &'static str {
     match text {
-        Text::Masuk => "Masuk",
-        Text::Keluar => "Keluar",
         Text::Email => "Alamat email",
         Text::Password => "Kata sandi",
         Text::ShowPassword => "Tampilkan kata sandi",
@@ -195,5 +193,19 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SendingHint => "Jangan tutup halaman ini.",
         Text::ConsentAct => "Permohonan ini tersimpan di loket {wilayah}.",
         Text::SentAtLabel => "Diajukan",
+        Text::SignIn => "Masuk",
+        Text::Leave => "Keluar",
+        Text::Refresh => "Muat ulang",
+        Text::OtherActions => "Tindakan lain",
+        Text::SendFirst => "Belum ada nomor",
+        Text::StatusNow => "Status",
+        Text::ApplicationOf => "Permohonan {nama}",
+        Text::TakenNow => "Diambil",
+        Text::ListOf => "{n} permohonan",
+        Text::Mine => "Milik saya",
+        Text::ChooseAction => "Pilih tindakan",
+        Text::ActDone => "Berhasil: {apa}",
+        Text::WhoDidWhat => "Terakhir: {apa}",
+        Text::Today => "Hari ini",
     }
 }

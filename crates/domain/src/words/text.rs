@@ -4,8 +4,6 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "a variant is named by what it says; the words stand beside it in id.rs and en.rs")]
 pub enum Text {
-    Masuk,
-    Keluar,
     Email,
     Password,
     ShowPassword,
@@ -195,4 +193,18 @@ pub enum Text {
     SendingHint,
     ConsentAct,
     SentAtLabel,
+    SignIn,
+    Leave,
+    Refresh,
+    OtherActions,
+    SendFirst,
+    StatusNow,
+    ApplicationOf,
+    TakenNow,
+    ListOf,
+    Mine,
+    ChooseAction,
+    ActDone,
+    WhoDidWhat,
+    Today,
 }

@@ -1,0 +1,54 @@
+//! One application.
+
+use std::collections::BTreeMap;
+
+use domain::views::{ActAnswer, CasePage, ServiceView};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use server_fn::codec::{GetUrl, Json};
+
+use crate::AppError;
+
+/// The case page with what was kept of a refused act.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseAnswer {
+    /// The page.
+    pub page: CasePage,
+    /// The fields of the refused act and why it was refused.
+    pub kept: Option<(BTreeMap<String, String>, ActAnswer)>,
+}
+
+/// The services that can be begun.
+#[server(name = Catalogue, prefix = "/api", endpoint = "catalogue", input = GetUrl, output = Json)]
+pub async fn catalogue() -> Result<Vec<ServiceView>, AppError> {
+    let (office, caller, _) = crate::ssr::caller().await?;
+    office.catalogue(&caller).map_err(crate::ssr::fail)
+}
+
+/// The page of one application.
+#[server(name = CasePageOf, prefix = "/api", endpoint = "case", input = GetUrl, output = Json)]
+pub async fn case_page(id: String) -> Result<CaseAnswer, AppError> {
+    let (office, caller, lang) = crate::ssr::caller().await?;
+    let page = office.read_case(&caller, &id, lang).await.map_err(crate::ssr::fail)?;
+    let kept = office.kept(&caller, &id).await.map_err(crate::ssr::fail)?;
+    Ok(CaseAnswer { page, kept })
+}
+
+/// Begins a draft of a service and leads to its form.
+#[server(name = Begin, prefix = "/api", endpoint = "begin")]
+pub async fn begin(service: String) -> Result<(), AppError> {
+    let (office, caller, _) = crate::ssr::caller().await?;
+    let id = office.begin(&caller, &service).await.map_err(crate::ssr::fail)?;
+    leptos_axum::redirect(&format!("/kerja/permohonan/{id}"));
+    Ok(())
+}
+
+/// Takes an application or gives it back.
+#[server(name = Take, prefix = "/api", endpoint = "take")]
+pub async fn take(id: String, version: i64, give_back: bool) -> Result<ActAnswer, AppError> {
+    let (office, caller, _) = crate::ssr::caller().await?;
+    match office.take(&caller, &id, version, give_back).await.map_err(crate::ssr::fail)? {
+        ActAnswer::Refused { refusal, .. } => Err(AppError::Refused(refusal)),
+        done => Ok(done),
+    }
+}

@@ -1,0 +1,29 @@
+//! Signing.
+
+use domain::views::{SignAnswer, SigningRow};
+use leptos::prelude::*;
+use server_fn::codec::{GetUrl, Json};
+
+use crate::AppError;
+
+/// What waits for the caller's signature.
+#[server(name = SigningList, prefix = "/api", endpoint = "signing", input = GetUrl, output = Json)]
+pub async fn signing_list() -> Result<Vec<SigningRow>, AppError> {
+    let (office, caller, _) = crate::ssr::caller().await?;
+    office.signing_list(&caller).await.map_err(crate::ssr::fail)
+}
+
+/// Signs what is ticked; an item is `id_version` as it was seen.
+#[server(name = Sign, prefix = "/api", endpoint = "sign")]
+pub async fn sign(#[server(default)] items: Vec<String>, passphrase: String) -> Result<SignAnswer, AppError> {
+    let (office, caller, _) = crate::ssr::caller().await?;
+    let items: Vec<(String, i64)> = items.iter().filter_map(|item| item.rsplit_once('_')).filter_map(|(id, v)| Some((id.to_owned(), v.parse().ok()?))).collect();
+    if items.is_empty() {
+        return Err(AppError::NothingTicked);
+    }
+    match office.sign(&caller, &items, &passphrase).await.map_err(crate::ssr::fail)? {
+        SignAnswer::WrongPassphrase => Err(AppError::Passphrase),
+        SignAnswer::Unavailable => Err(AppError::Signing),
+        results => Ok(results),
+    }
+}

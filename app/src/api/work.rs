@@ -1,0 +1,23 @@
+//! The worklist.
+
+use domain::views::{WorkFilter, WorkPage};
+use leptos::prelude::*;
+use server_fn::codec::{GetUrl, Json};
+
+use crate::AppError;
+
+/// One page of the caller's worklist.
+#[server(name = Worklist, prefix = "/api", endpoint = "worklist", input = GetUrl, output = Json)]
+pub async fn worklist(filter: WorkFilter) -> Result<WorkPage, AppError> {
+    let (office, caller, _) = crate::ssr::caller().await?;
+    office.worklist(&caller, &filter).await.map_err(crate::ssr::fail)
+}
+
+/// Keeps what is searched for in the session; empty ends the search.
+#[server(name = SetSearch, prefix = "/api", endpoint = "search")]
+pub async fn set_search(words: String) -> Result<(), AppError> {
+    let (office, caller, _) = crate::ssr::caller().await?;
+    office.set_search(&caller, &words).await.map_err(crate::ssr::fail)?;
+    leptos_axum::redirect("/kerja");
+    Ok(())
+}

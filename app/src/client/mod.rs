@@ -1,0 +1,9 @@
+//! What only a browser does: reading a chosen file, posting a form with it, keys.
+
+mod file;
+mod keys;
+mod post;
+
+pub use file::check_chosen;
+pub use keys::on_key;
+pub use post::{PostError, focus, form_data, go_to, post, raw_fields};

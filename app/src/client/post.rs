@@ -1,0 +1,63 @@
+//! Posting a form with its file to a plain route, and reading the answer.
+
+use domain::form::Raw;
+use gloo_net::http::Request;
+use leptos::prelude::*;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::JsCast;
+use web_sys::{FormData, HtmlElement, HtmlFormElement};
+
+/// Why a post has no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PostError {
+    /// The line is broken.
+    Connection,
+    /// Too many requests.
+    TooMany,
+    /// The session is over.
+    SignedOut,
+    /// The server has a problem.
+    Trouble,
+}
+
+/// Posts the fields of a form and reads the JSON answer.
+pub async fn post<T: DeserializeOwned>(address: &str, data: FormData) -> Result<T, PostError> {
+    let request = Request::post(address).header("Accept", "application/json").body(data).map_err(|_| PostError::Trouble)?;
+    let response = request.send().await.map_err(|_| PostError::Connection)?;
+    match response.status() {
+        200..=299 => response.json().await.map_err(|_| PostError::Trouble),
+        401 => Err(PostError::SignedOut),
+        429 => Err(PostError::TooMany),
+        _ => Err(PostError::Trouble),
+    }
+}
+
+/// The data of a form.
+pub fn form_data(form: &HtmlFormElement) -> Option<FormData> {
+    FormData::new_with_form(form).ok()
+}
+
+/// What is typed in a form, by field name; several values of one name are joined by `,`.
+pub fn raw_fields(data: &FormData, names: &[String]) -> Raw {
+    names
+        .iter()
+        .filter_map(|name| {
+            let values: Vec<String> = data.get_all(name).iter().filter_map(|value| value.as_string()).collect();
+            (!values.is_empty()).then(|| (name.clone(), values.join(",")))
+        })
+        .collect()
+}
+
+/// Puts the focus on an element once it is drawn.
+pub fn focus(id: &'static str) {
+    request_animation_frame(move || {
+        if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// Loads a page anew from the server.
+pub fn go_to(address: &str) {
+    let _ = window().location().set_href(address);
+}

@@ -1,0 +1,61 @@
+//! Choosing a PDF: what is wanted, what is stored, and the verdict before the first byte is sent.
+
+use domain::pdf::FileRefusal;
+use domain::views::FileView;
+use domain::words::{self, Text};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+use super::{Notice, Tone};
+use crate::client::check_chosen;
+use crate::speak::{put, say, use_lang};
+
+/// The file field. `refusal` is what is wrong with the last choice; `checking` is true while a choice is read.
+#[component]
+pub fn FileField(name: &'static str, label: &'static str, stored: Option<FileView>, refusal: RwSignal<Option<FileRefusal>>) -> impl IntoView {
+    let lang = use_lang();
+    let id = format!("f-{name}");
+    let chosen = RwSignal::new(None::<(String, u64)>);
+    let on_change = move |event: leptos::ev::Event| {
+        let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+        spawn_local(async move {
+            match check_chosen(&input).await {
+                None => chosen.set(None),
+                Some(Ok(good)) => {
+                    refusal.set(None);
+                    chosen.set(Some(good));
+                }
+                Some(Err(bad)) => {
+                    // A bad file is not sent: the choice is taken back, the reason stays.
+                    input.set_value("");
+                    chosen.set(None);
+                    refusal.set(Some(bad));
+                }
+            }
+        });
+    };
+    let has_stored = stored.is_some();
+    let stored = stored.map(|file| view! {
+        <p class="file__stored">
+            <span class="file__name">{file.name.clone()}</span>
+            <span class="file__facts">{words::size(file.bytes)}" · "{put(Text::Pages, &[("n", &file.pages.to_string())])}</span>
+            <a href=format!("/berkas/{}", file.id) target="_blank" rel="external">{say(Text::OpenFile)}</a>
+        </p>
+    });
+    let verdict = move || chosen.get().map(|(name, bytes)| view! { <Notice tone=Tone::Good>{say(Text::FileChecked)}": "{name}" ("{words::size(bytes)}")"</Notice> });
+    let error_id = format!("{id}-salah");
+    let described = { let id = id.clone(); let error_id = error_id.clone(); move || if refusal.get().is_some() { format!("{id}-petunjuk {error_id}") } else { format!("{id}-petunjuk") } };
+    let error = move || refusal.get().map(|bad| view! { <p class="field__error" id=error_id.clone()>{words::file_refusal(bad, lang)}</p> });
+    view! {
+        <div class=move || if refusal.get().is_some() { "field file field--wrong" } else { "field file" }>
+            <label class="field__label" for=id.clone()>{if has_stored { say(Text::ReplaceFile) } else { label }}</label>
+            <p class="field__hint" id=format!("{id}-petunjuk")>{say(Text::FileHelp)}</p>
+            {error}
+            {stored}
+            <input class="file__input" type="file" id=id name=name accept="application/pdf,.pdf" aria-describedby=described aria-invalid=move || refusal.get().is_some().then_some("true") on:change=on_change/>
+            {verdict}
+        </div>
+    }
+}

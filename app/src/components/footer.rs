@@ -1,0 +1,31 @@
+//! The foot of every page: contacts, hours now, complaints.
+
+use domain::words::Text;
+use leptos::prelude::*;
+
+use crate::speak::{put, say, use_visit};
+
+/// The footer.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let agency = use_visit().agency;
+    let now = match &agency.open_until {
+        Some(until) => put(Text::OpenNow, &[("jam", until)]),
+        None => say(Text::ClosedNow).to_owned(),
+    };
+    let contacts: Vec<String> = [("WA", &agency.whatsapp), ("Telp", &agency.telephone), ("Email", &agency.email)]
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(label, value)| format!("{label} {value}"))
+        .collect();
+    view! {
+        <footer class="footer">
+            <div class="footer__inner">
+                <p><strong>{agency.name}</strong></p>
+                <p>{now}". "{say(Text::PickupHours)}": "{agency.hours}"."</p>
+                <p>{contacts.join(" · ")}</p>
+                <p>{say(Text::FooterLapor)}</p>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,53 @@
+//! The head of every page: the agency, the person, the language. One line on a phone.
+
+use domain::procedure::ActorKind;
+use domain::words::{Lang, Text, actor};
+use leptos::prelude::*;
+
+use crate::speak::{put, say, use_visit};
+
+/// The header.
+#[component]
+pub fn Header() -> impl IntoView {
+    let visit = use_visit();
+    let other = if visit.lang == Lang::Id { Lang::En } else { Lang::Id };
+    let person = visit.person.map(|person| {
+        let roles = person.roles.iter().map(|kind| actor(*kind, visit.lang)).collect::<Vec<_>>().join(", ");
+        let role = if person.place.is_empty() { roles } else { format!("{roles} · {}", person.place) };
+        let signs = person.roles.contains(&ActorKind::OfficeHead);
+        view! {
+            <nav class="header__nav" aria-label=say(Text::MainNav)>
+                <a href="/kerja">{say(Text::Worklist)}</a>
+                {signs.then(|| view! { <a href="/kerja/tanda-tangan">{say(Text::SignatureTitle)}</a> })}
+            </nav>
+            <div class="header__person">
+                <p class="header__who" title=put(Text::Person, &[("nama", &person.name)])>
+                    <strong>{person.name.clone()}</strong>
+                    <span>{role}</span>
+                </p>
+                <form method="post" action="/keluar">
+                    <button class="button button--quiet" type="submit">{say(Text::Leave)}</button>
+                </form>
+            </div>
+        }
+    });
+    view! {
+        {visit.demo.then(|| view! { <p class="demo">{say(Text::DemoNote)}</p> })}
+        <header class="header">
+            <div class="header__inner">
+                <a class="header__name" href="/">
+                    <svg class="header__mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
+                        <rect width="32" height="32" rx="7"></rect>
+                        <path d="M8 22 L16 8 L24 22 M11.5 17 H20.5"></path>
+                    </svg>
+                    <span><strong>{visit.agency.app_name}</strong><span>{visit.agency.short_name}</span></span>
+                </a>
+                {person}
+                <form class="header__language" method="post" action="/bahasa">
+                    <input type="hidden" name="bahasa" value=other.code()/>
+                    <button class="button button--quiet" type="submit" lang=other.code()>{say(Text::OtherLanguage)}</button>
+                </form>
+            </div>
+        </header>
+    }
+}

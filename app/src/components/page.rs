@@ -1,0 +1,49 @@
+//! What every page has: a title, a face while it loads, and a face when it fails.
+
+use domain::words::{self, Text};
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use super::{Notice, Tone};
+use crate::AppError;
+use crate::speak::{say, use_lang, use_visit};
+
+/// The document's title: `Daftar kerja · AKU Online`.
+pub fn page_title(words: impl Into<String>) -> impl IntoView {
+    let title = format!("{} · {}", words.into(), use_visit().agency.app_name);
+    view! { <Title text=title/> }
+}
+
+/// While a page loads: blocks of the size of what comes, so that nothing jumps.
+#[component]
+pub fn Waiting() -> impl IntoView {
+    view! {
+        <div class="waiting" aria-busy="true">
+            <div class="waiting__line waiting__line--title"></div>
+            <div class="waiting__line"></div>
+            <div class="waiting__line"></div>
+            <div class="waiting__block"></div>
+        </div>
+    }
+}
+
+/// When a page has no answer: what happened, and the way on.
+#[component]
+pub fn Failed(error: AppError) -> impl IntoView {
+    let lang = use_lang();
+    let (title, lead, way) = match error {
+        AppError::SignedOut => (Text::SignInTitle, say(Text::SessionEnded), ("/masuk", Text::SignIn)),
+        AppError::NotFound => (Text::NotFoundTitle, say(Text::NotFoundLead), ("/kerja", Text::BackToList)),
+        AppError::Refused(refusal) => (Text::ForbiddenTitle, words::refusal(refusal, lang), ("/kerja", Text::BackToList)),
+        AppError::Connection => (Text::FailedTitle, say(Text::NoConnection), ("/kerja", Text::BackToList)),
+        _ => (Text::FailedTitle, say(Text::ServerTrouble), ("/kerja", Text::BackToList)),
+    };
+    view! {
+        {page_title(say(title))}
+        <div class="wrap wrap--narrow">
+            <h1>{say(title)}</h1>
+            <Notice tone=Tone::Warn>{lead}</Notice>
+            <p><a class="button" href=way.0>{say(way.1)}</a></p>
+        </div>
+    }
+}

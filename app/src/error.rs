@@ -1,0 +1,47 @@
+//! Errors that travel from a server function to a page: codes only, nothing personal, because they may stand in an address.
+
+use domain::procedure::Refusal;
+use serde::{Deserialize, Serialize};
+use server_fn::codec::JsonEncoding;
+use server_fn::error::{FromServerFnError, ServerFnErrorErr};
+
+/// Why a page has no answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "snake_case")]
+pub enum AppError {
+    /// Nobody is signed in, or the session is over.
+    #[error("signed out")]
+    SignedOut,
+    /// There is no such thing for this person.
+    #[error("not found")]
+    NotFound,
+    /// The person's role does not allow it.
+    #[error("refused")]
+    Refused(Refusal),
+    /// The passphrase does not open the signing key.
+    #[error("passphrase")]
+    Passphrase,
+    /// The signing service cannot be used.
+    #[error("signing")]
+    Signing,
+    /// Nothing was ticked.
+    #[error("nothing ticked")]
+    NothingTicked,
+    /// The line is broken.
+    #[error("connection")]
+    Connection,
+    /// The server has a problem.
+    #[error("trouble")]
+    Trouble,
+}
+
+impl FromServerFnError for AppError {
+    type Encoder = JsonEncoding;
+
+    fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
+        match error {
+            ServerFnErrorErr::Request(_) => Self::Connection,
+            _ => Self::Trouble,
+        }
+    }
+}

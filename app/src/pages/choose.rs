@@ -1,0 +1,70 @@
+//! Choosing the service of a new application.
+
+use domain::views::ServiceView;
+use domain::words::{self, Text};
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, lazy_route};
+
+use crate::AppError;
+use crate::api::{Begin, catalogue};
+use crate::components::{Failed, Waiting, page_title};
+use crate::speak::{put, say, use_lang};
+
+/// The route.
+pub struct ChooseRoute {
+    services: Resource<Result<Vec<ServiceView>, AppError>>,
+}
+
+#[lazy_route]
+impl LazyRoute for ChooseRoute {
+    fn data() -> Self {
+        Self { services: Resource::new_blocking(|| (), |()| catalogue()) }
+    }
+
+    fn view(this: Self) -> AnyView {
+        view! {
+            <Suspense fallback=Waiting>
+                {move || Suspend::new(async move {
+                    match this.services.await {
+                        Err(error) => view! { <Failed error/> }.into_any(),
+                        Ok(services) => view! { <Choose services/> }.into_any(),
+                    }
+                })}
+            </Suspense>
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn Choose(services: Vec<ServiceView>) -> impl IntoView {
+    let begin = ServerAction::<Begin>::new();
+    view! {
+        {page_title(say(Text::ChooseService))}
+        <div class="wrap wrap--narrow">
+            <p><a href="/kerja">{say(Text::BackToList)}</a></p>
+            <h1>{say(Text::ChooseService)}</h1>
+            <p class="lead">{say(Text::ChooseServiceLead)}</p>
+            <ul class="services">
+                {services.into_iter().map(|service| view! { <li class="card"><Card service begin/></li> }).collect_view()}
+            </ul>
+        </div>
+    }
+}
+
+#[component]
+fn Card(service: ServiceView, begin: ServerAction<Begin>) -> impl IntoView {
+    let promise = put(Text::Promise, &[("waktu", &words::span(service.promise_minutes, use_lang()))]);
+    view! {
+        <h2>{service.name.clone()}</h2>
+        <p class="muted">{promise}" · "{say(Text::Free)}</p>
+        <details>
+            <summary>{say(Text::WhatToBring)}</summary>
+            <ul>{service.requirements.into_iter().map(|requirement| view! { <li>{requirement.text}</li> }).collect_view()}</ul>
+        </details>
+        <ActionForm action=begin>
+            <input type="hidden" name="service" value=service.code.clone()/>
+            <button class="button button--main" type="submit" aria-label=format!("{}: {}", say(Text::Fill), service.name)>{say(Text::Fill)}</button>
+        </ActionForm>
+    }
+}

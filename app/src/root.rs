@@ -1,0 +1,35 @@
+//! The routes.
+
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::{Lazy, path};
+
+use crate::components::{Footer, Header};
+use crate::pages::{CaseRoute, ChooseRoute, GalleryRoute, Home, NotFound, SignIn, SigningRoute, WorkRoute};
+use crate::speak::say;
+use domain::words::Text;
+
+/// The whole application. Pages of staff are lazy: a resident never downloads them.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    view! {
+        <Router>
+            <a class="skip" href="#isi">{say(Text::SkipToContent)}</a>
+            <Header/>
+            <main id="isi" tabindex="-1">
+                <Routes fallback=NotFound>
+                    <Route path=path!("/") view=Home/>
+                    <Route path=path!("/masuk") view=SignIn/>
+                    <Route path=path!("/kerja") view={Lazy::<WorkRoute>::new()}/>
+                    <Route path=path!("/kerja/baru") view={Lazy::<ChooseRoute>::new()}/>
+                    <Route path=path!("/kerja/tanda-tangan") view={Lazy::<SigningRoute>::new()}/>
+                    <Route path=path!("/kerja/permohonan/:id") view={Lazy::<CaseRoute>::new()}/>
+                    <Route path=path!("/galeri") view={Lazy::<GalleryRoute>::new()}/>
+                </Routes>
+            </main>
+            <Footer/>
+        </Router>
+    }
+}

@@ -1,0 +1,25 @@
+//! The visit and its language, known to every page from the first byte on.
+
+use domain::views::Visit;
+use domain::words::{self, Lang, Text};
+use leptos::prelude::*;
+
+/// What every page knows: provided before anything is drawn, on the server and in the browser alike.
+pub fn use_visit() -> Visit {
+    expect_context::<Visit>()
+}
+
+/// The language of the visit.
+pub fn use_lang() -> Lang {
+    use_context::<Visit>().map_or(Lang::Id, |visit| visit.lang)
+}
+
+/// The words of a text in the language of the visit.
+pub fn say(text: Text) -> &'static str {
+    words::say(text, use_lang())
+}
+
+/// The words of a text with its places filled.
+pub fn put(text: Text, places: &[(&str, &str)]) -> String {
+    words::put(text, use_lang(), places)
+}

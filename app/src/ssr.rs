@@ -1,0 +1,71 @@
+//! The server's side of the pages: the shell around them, who is calling, and how failures are answered.
+
+mod shell;
+
+use axum::http::request::Parts;
+use domain::words::Lang;
+use http::StatusCode;
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+use office::{Caller, Office, OfficeError};
+
+use crate::AppError;
+
+pub use shell::shell;
+
+/// The name of the session's cookie.
+pub const SESSION: &str = "__Host-aku";
+/// The name of the cookie that keeps the language.
+pub const LANGUAGE: &str = "bahasa";
+
+/// The value of a cookie in a request.
+#[must_use]
+pub fn cookie<'a>(headers: &'a http::HeaderMap, name: &str) -> Option<&'a str> {
+    headers.get_all(http::header::COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|line| line.split(';')).find_map(|pair| {
+        let (key, value) = pair.trim().split_once('=')?;
+        (key == name).then_some(value)
+    })
+}
+
+/// The host a request is for.
+#[must_use]
+pub fn host(headers: &http::HeaderMap) -> &str {
+    headers.get(http::header::HOST).and_then(|value| value.to_str().ok()).unwrap_or("")
+}
+
+/// The language a request asks for.
+#[must_use]
+pub fn language(headers: &http::HeaderMap) -> Lang {
+    cookie(headers, LANGUAGE).and_then(Lang::from_code).unwrap_or(Lang::Id)
+}
+
+/// The office, the person who calls and the language.
+///
+/// # Errors
+/// [`AppError::SignedOut`] when nobody is signed in.
+pub async fn caller() -> Result<(Office, Caller, Lang), AppError> {
+    let office = expect_context::<Office>();
+    let headers = expect_context::<Parts>().headers;
+    let agency = office.agency(host(&headers)).map_err(fail)?.agency.code.clone();
+    let token = cookie(&headers, SESSION).ok_or(OfficeError::SignedOut).map_err(fail)?;
+    let caller = office.caller(&agency, token).await.map_err(fail)?;
+    Ok((office, caller, language(&headers)))
+}
+
+/// What a page is told of a failure; the log gets the rest, which holds nothing personal either.
+#[must_use]
+pub fn fail(error: OfficeError) -> AppError {
+    let (status, told) = match error {
+        OfficeError::SignedOut => (StatusCode::UNAUTHORIZED, AppError::SignedOut),
+        OfficeError::NotFound => (StatusCode::NOT_FOUND, AppError::NotFound),
+        OfficeError::Refused(refusal) => (StatusCode::FORBIDDEN, AppError::Refused(refusal)),
+        other => {
+            tracing::error!(error = %other, "a use-case failed");
+            (StatusCode::INTERNAL_SERVER_ERROR, AppError::Trouble)
+        }
+    };
+    if let Some(options) = use_context::<ResponseOptions>() {
+        options.set_status(status);
+    }
+    told
+}

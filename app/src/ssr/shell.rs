@@ -1,0 +1,35 @@
+//! The document around every page.
+
+use domain::views::Visit;
+use leptos::nonce::use_nonce;
+use leptos::prelude::*;
+use leptos_meta::MetaTags;
+
+use crate::App;
+
+/// The whole document. The visit travels in it as data, so that the browser draws the same page without asking again.
+pub fn shell(options: LeptosOptions, visit: &Visit) -> impl IntoView + use<> {
+    let data = serde_json::to_string(visit).unwrap_or_default().replace('<', "\\u003c");
+    let style = format!("/{}/{}.css", options.site_pkg_dir, options.output_name);
+    let lang = visit.lang.code();
+    view! {
+        <!DOCTYPE html>
+        <html lang=lang>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <meta name="theme-color" content="#0F5C54"/>
+                <link rel="stylesheet" href=style/>
+                <link rel="icon" href="/icon.svg" type="image/svg+xml"/>
+                <link rel="manifest" href="/manifest.webmanifest"/>
+                <script type="application/json" id="visit" nonce=use_nonce() inner_html=data></script>
+                <HydrationScripts options/>
+                <MetaTags/>
+            </head>
+            <body>
+                <App/>
+            </body>
+        </html>
+    }
+}

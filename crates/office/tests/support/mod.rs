@@ -1,0 +1,161 @@
+//! An office for tests: its own database, a standing clock, counted ids, everything else in memory or in a folder of its own.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, dead_code, missing_docs)]
+
+use std::collections::BTreeSet;
+
+use bytes::Bytes;
+use documents::{Blobs, Development, Signer, make_development_authority};
+use domain::form::Raw;
+use domain::procedure::{Action, Status};
+use domain::profile::Profile;
+use domain::views::{ActAnswer, CasePage, CaseView, FormView, SendAnswer};
+use domain::words::Lang;
+use gateways::Courier;
+use office::{ActForm, Caller, Clock, DEMO_PASSPHRASE, DEMO_PASSWORD, Intent, Keys, NewStaff, Office, Parts, SendForm, SignInAnswer, Source, Upload, demo_accounts};
+use store::testing::TestDb;
+use tempfile::TempDir;
+
+pub const AGENCY: &str = "5108";
+/// Monday 23 November 2026, 09.00 WITA.
+pub const MONDAY: i64 = 1_795_395_600_000;
+
+pub struct TestOffice {
+    pub office: Office,
+    pub clock: Clock,
+    _db: TestDb,
+    _folder: TempDir,
+}
+
+pub fn profile(agency: &str) -> Profile {
+    let folder = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../profiles").join(agency);
+    Profile::read(&|file| std::fs::read_to_string(folder.join(file)).map_err(|e| e.to_string())).unwrap()
+}
+
+impl TestOffice {
+    /// An office of Buleleng with an account for every role.
+    pub async fn open(db: TestDb) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        make_development_authority(folder.path(), "Kepala Dinas (contoh)", DEMO_PASSPHRASE).await.unwrap();
+        let clock = Clock::fixed(MONDAY);
+        let office = Office::new(Parts {
+            db: db.db.clone(),
+            profiles: vec![profile("buleleng"), profile("gowa")],
+            blobs: Blobs::memory([7; 32]),
+            signer: Some(Signer::Development(Development::read(folder.path()).unwrap())),
+            courier: Courier::memory(),
+            clock: clock.clone(),
+            source: Source::counted(),
+            keys: Keys { lookup: [3; 32] },
+            demo: true,
+        });
+        for account in demo_accounts() {
+            let role = domain::procedure::Role { kind: account.kind, area: account.area.map(Into::into), office: account.office.map(Into::into) };
+            office.add_staff(AGENCY, NewStaff { email: account.email.into(), name: account.name.into(), password: DEMO_PASSWORD.into(), roles: vec![role] }).await.unwrap();
+        }
+        Self { office, clock, _db: db, _folder: folder }
+    }
+
+    /// Signs a demo account in by the part before `@`.
+    pub async fn sign_in(&self, who: &str) -> Caller {
+        self.office.caller(AGENCY, &self.token(who).await).await.unwrap()
+    }
+
+    pub async fn token(&self, who: &str) -> String {
+        match self.office.sign_in(AGENCY, &format!("{who}@contoh.id"), DEMO_PASSWORD, "127.0.0.1").await.unwrap() {
+            SignInAnswer::In(token) => token,
+            other => panic!("{who}: {other:?}"),
+        }
+    }
+
+    /// The same person with a session that holds the search.
+    pub async fn sign_in_again(&self, earlier: &Caller, who: &str) -> Caller {
+        let mut caller = self.sign_in(who).await;
+        self.office.set_search(&caller, "").await.unwrap();
+        caller.search.clone_from(&earlier.search);
+        if caller.search.is_empty() {
+            caller.search = "7K3Q".into();
+        }
+        caller
+    }
+
+    /// A filled and sent application for a lost card, by the counter of Pemuteran.
+    pub async fn sent(&self, counter: &Caller) -> (String, String) {
+        let id = self.office.begin(counter, "ktp-el-hilang").await.unwrap();
+        match self.send(counter, &id, good_answers(), Some(good_file())).await {
+            SendAnswer::Sent { reg_no, again: false } => (id, reg_no),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    pub async fn send(&self, caller: &Caller, id: &str, raw: Raw, file: Option<Upload>) -> SendAnswer {
+        self.office.send(caller, SendForm { id: id.into(), raw, file, mended: BTreeSet::new(), intent: Intent::Send }).await.unwrap()
+    }
+
+    pub async fn case(&self, caller: &Caller, id: &str) -> CaseView {
+        match self.office.read_case(caller, id, Lang::Id).await.unwrap() {
+            CasePage::Case(case) => *case,
+            CasePage::Form(_) => panic!("a form"),
+        }
+    }
+
+    pub async fn form(&self, caller: &Caller, id: &str) -> FormView {
+        match self.office.read_case(caller, id, Lang::Id).await.unwrap() {
+            CasePage::Form(form) => *form,
+            CasePage::Case(_) => panic!("a case"),
+        }
+    }
+
+    /// Acts on the version that is there now, and expects it to be done.
+    pub async fn act(&self, who: &str, action: Action, id: &str, form: ActForm) {
+        self.clock.pass(1000);
+        let caller = self.sign_in(who).await;
+        let version = self.case(&caller, id).await.version;
+        let answer = self.office.act(&caller, action, &ActForm { id: id.into(), version, ..form }).await.unwrap();
+        assert_eq!(answer, ActAnswer::Done { action });
+    }
+
+    /// Brings a sent application up to a status on the way to the signature.
+    pub async fn bring_to(&self, id: &str, status: Status) {
+        self.act("verifikator", Action::Accept, id, ActForm::default()).await;
+        if status == Status::Accepted {
+            return;
+        }
+        self.act("siak", Action::EnterSiak, id, ActForm { siak_reference: "SIAK-1".into(), file: Some(good_file()), ..ActForm::default() }).await;
+        if status == Status::InSiak {
+            return;
+        }
+        self.act("validator", Action::Validate, id, ActForm::default()).await;
+    }
+}
+
+pub fn good_answers() -> Raw {
+    [
+        ("nama_pelapor", "Ni Luh Sari Dewi"),
+        ("nik_pelapor", "5108014101900001"),
+        ("nama_pemohon", "Ni Luh Sari Dewi"),
+        ("desa_kelurahan", "51.08.01.2004"),
+        ("no_hp", "0812 3456 7890"),
+        ("email", "sari@contoh.id"),
+        ("nik", "5108014101900001"),
+        ("no_kk", "5108010101150003"),
+        ("no_surat_hilang", "SKH/12/XI/2026"),
+        ("tanggal_surat_hilang", "20-11-2026"),
+        ("kepolisian", "Polsek Gerokgak"),
+    ]
+    .map(|(k, v)| (k.to_owned(), v.to_owned()))
+    .into()
+}
+
+/// One blank page.
+pub fn good_file() -> Upload {
+    let objects = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>"];
+    let mut out = String::from("%PDF-1.7\n");
+    let mut table = String::from("0000000000 65535 f \n");
+    for (at, object) in objects.iter().enumerate() {
+        table += &format!("{:010} 00000 n \n", out.len());
+        out += &format!("{} 0 obj\n{object}\nendobj\n", at + 1);
+    }
+    let start = out.len();
+    out += &format!("xref\n0 4\n{table}trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n");
+    Upload { name: "berkas.pdf".into(), bytes: Bytes::from(out) }
+}
