@@ -1,4 +1,5 @@
 //! One application.
+#![expect(missing_docs, reason = "the macro makes a public struct of each function's arguments")]
 
 use std::collections::BTreeMap;
 

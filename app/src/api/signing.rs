@@ -1,4 +1,5 @@
 //! Signing.
+#![expect(missing_docs, reason = "the macro makes a public struct of each function's arguments")]
 
 use domain::views::{SignAnswer, SigningRow};
 use leptos::prelude::*;

@@ -1,4 +1,5 @@
 //! The worklist.
+#![expect(missing_docs, reason = "the macro makes a public struct of each function's arguments")]
 
 use domain::views::{WorkFilter, WorkPage};
 use leptos::prelude::*;

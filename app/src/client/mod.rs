@@ -3,7 +3,9 @@
 mod file;
 mod keys;
 mod post;
+mod visit;
 
 pub use file::check_chosen;
 pub use keys::on_key;
+pub use visit::visit_of_document;
 pub use post::{PostError, focus, form_data, go_to, post, raw_fields};

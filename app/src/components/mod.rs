@@ -14,7 +14,7 @@ mod signature_pad;
 mod stages;
 mod status_tag;
 
-pub use action_form::ActionForms;
+pub use action_form::{ActionForms, trouble_words};
 pub use answers::Answers;
 pub use error_summary::{ErrorSummary, Trouble};
 pub use field::FormField;

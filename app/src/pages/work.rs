@@ -36,7 +36,7 @@ impl LazyRoute for WorkRoute {
     }
 
     fn view(this: Self) -> AnyView {
-        let Self { page, filter, search } = this;
+        let WorkRoute { page, filter, search } = this;
         view! {
             <Transition fallback=Waiting>
                 {move || Suspend::new(async move {

@@ -1,17 +1,33 @@
 //! The document around every page.
 
 use domain::views::Visit;
+use http::HeaderValue;
+use http::header::CONTENT_SECURITY_POLICY;
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
 use leptos_meta::MetaTags;
 
 use crate::App;
+
+/// The content policy: scripts only by the nonce of this answer, nothing from elsewhere, no inline style.
+fn content_policy() -> Option<HeaderValue> {
+    let nonce = use_nonce()?;
+    HeaderValue::from_str(&format!(
+        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+         manifest-src 'self'; object-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ))
+    .ok()
+}
 
 /// The whole document. The visit travels in it as data, so that the browser draws the same page without asking again.
 pub fn shell(options: LeptosOptions, visit: &Visit) -> impl IntoView + use<> {
     let data = serde_json::to_string(visit).unwrap_or_default().replace('<', "\\u003c");
     let style = format!("/{}/{}.css", options.site_pkg_dir, options.output_name);
     let lang = visit.lang.code();
+    if let (Some(policy), Some(answer)) = (content_policy(), use_context::<ResponseOptions>()) {
+        answer.insert_header(CONTENT_SECURITY_POLICY, policy);
+    }
     view! {
         <!DOCTYPE html>
         <html lang=lang>

@@ -3,6 +3,7 @@
 //! This is the only crate that touches the file system.
 
 mod blobs;
+pub mod disk;
 mod hash;
 mod inspect;
 mod receipt;

@@ -96,13 +96,13 @@ impl Office {
             ("nama_pelapor", name), ("nik_pelapor", nik), ("nama_pemohon", name), ("desa_kelurahan", village), ("no_hp", phone), ("nik", nik), ("no_kk", kk),
             ("no_surat_hilang", &number), ("tanggal_surat_hilang", "2026-11-18"), ("kepolisian", "Polsek Gerokgak"),
         ].map(|(field, typed)| (field.to_owned(), typed.to_owned())).into();
-        let file = Some(Upload { name: "berkas-permohonan.pdf".to_owned(), bytes: paper::pdf(&["BERKAS PERMOHONAN (CONTOH)", "KTP-el karena Hilang", name]) });
+        let file = Some(Upload::whole("berkas-permohonan.pdf", paper::pdf(&["BERKAS PERMOHONAN (CONTOH)", "KTP-el karena Hilang", name])));
         self.send(&counter, SendForm { id: id.clone(), raw, file, mended: Default::default(), intent: Intent::Send }).await?;
         let steps: [(&str, Action, ActForm); 3] = [
             ("verifikator@contoh.id", Action::Accept, ActForm::default()),
             ("siak@contoh.id", Action::EnterSiak, ActForm {
                 siak_reference: format!("SIAK-{}", 20_260 + how_far),
-                file: Some(Upload { name: "konsep.pdf".to_owned(), bytes: paper::pdf(&["KONSEP DOKUMEN (CONTOH)", "KTP-el", name]) }),
+                file: Some(Upload::whole("konsep.pdf", paper::pdf(&["KONSEP DOKUMEN (CONTOH)", "KTP-el", name]))),
                 ..ActForm::default()
             }),
             ("validator@contoh.id", Action::Validate, ActForm::default()),

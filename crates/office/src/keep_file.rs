@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use documents::{FileSecrets, content_hash};
-use domain::pdf::{FileFault, FileRefusal};
+use domain::pdf::{FileFault, FileRefusal, check_size};
 use store::files::File;
 
 use crate::{Caller, Office, Result};
@@ -12,16 +12,29 @@ use crate::{Caller, Office, Result};
 pub struct Upload {
     /// The name it had.
     pub name: String,
+    /// How many bytes were sent; more than are kept here when the file is too large.
+    pub size: u64,
     /// Its bytes.
     pub bytes: Bytes,
+}
+
+impl Upload {
+    /// A file that arrived whole.
+    #[must_use]
+    pub fn whole(name: impl Into<String>, bytes: Bytes) -> Self {
+        Self { name: name.into(), size: bytes.len() as u64, bytes }
+    }
 }
 
 impl Office {
     /// Inspects and stores a file, and gives the row to be written with the transaction that names it; the refusal when it is bad.
     pub(crate) async fn keep_file(&self, caller: &Caller, application_id: &str, kind: &str, upload: &Upload) -> Result<std::result::Result<File, FileRefusal>> {
-        let size = upload.bytes.len() as u64;
+        let refusal = |fault| Ok(Err(FileRefusal { fault, bytes: upload.size }));
+        if let Err(fault) = check_size(upload.size) {
+            return refusal(fault);
+        }
         match self.inspector.inspect(upload.bytes.clone()).await {
-            Err(fault) => Ok(Err(FileRefusal { fault, bytes: size })),
+            Err(fault) => refusal(fault),
             Ok(found) => Ok(Ok(self.store_file(&caller.actor.agency, &caller.actor.id, application_id, kind, &upload.name, &upload.bytes, found.pages).await?)),
         }
     }

@@ -84,7 +84,7 @@ both_databases!(what_is_wrong_is_named_and_what_was_typed_is_kept, db => {
     raw.insert("nik".into(), "510801410190001".into());
     raw.insert("nik_pelapor".into(), "5108014101900000".into());
     raw.insert("desa_kelurahan".into(), "73.06.01.2001".into());
-    let photo = Upload { name: "foto.pdf".into(), bytes: Bytes::from_static(b"\xff\xd8\xff\xe0jpeg") };
+    let photo = Upload::whole("foto.pdf", Bytes::from_static(b"\xff\xd8\xff\xe0jpeg"));
     let SendAnswer::Mend { errors, file, .. } = t.send(&counter, &id, raw.clone(), Some(photo)).await else { panic!() };
     let named: Vec<_> = errors.iter().map(|e| (e.field.as_str(), e.fault.code())).collect();
     assert_eq!(named, [("nik_pelapor", "nik-serial"), ("desa_kelurahan", "village"), ("nik", "nik-length")]);

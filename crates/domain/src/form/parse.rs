@@ -38,7 +38,7 @@ pub struct FormContext<'a> {
     /// The agency's local date.
     pub today: Date,
     /// Whether a code is a village of the agency.
-    pub is_village: &'a dyn Fn(&str) -> bool,
+    pub is_village: &'a (dyn Fn(&str) -> bool + Sync),
 }
 
 /// Whether a field applies, given what was typed elsewhere.

@@ -157,5 +157,5 @@ pub fn good_file() -> Upload {
     }
     let start = out.len();
     out += &format!("xref\n0 4\n{table}trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n");
-    Upload { name: "berkas.pdf".into(), bytes: Bytes::from(out) }
+    Upload::whole("berkas.pdf", Bytes::from(out))
 }

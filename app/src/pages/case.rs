@@ -1,0 +1,219 @@
+//! One application: a form while it is typed into, else the file beside the data and what may be done now.
+
+use std::collections::BTreeMap;
+
+use domain::procedure::Action;
+use domain::views::{ActAnswer, CasePage, CaseView, FileView};
+use domain::words::{self, Text};
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::{LazyRoute, lazy_route};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::form::FormPage;
+use super::work::unfold;
+use crate::AppError;
+use crate::api::{CaseAnswer, Take, case_page};
+use crate::client::{go_to, on_key};
+use crate::components::{ActionForms, Answers, Failed, History, Notice, Stages, StatusTag, Tone, Waiting, page_title};
+use crate::speak::{put, say, use_lang};
+
+/// The route.
+pub struct CaseRoute {
+    answer: Resource<Result<CaseAnswer, AppError>>,
+    take: ServerAction<Take>,
+    changed: RwSignal<u32>,
+}
+
+#[lazy_route]
+impl LazyRoute for CaseRoute {
+    fn data() -> Self {
+        let id = Memo::new({ let params = use_params_map(); move |_| params.with(|params| params.get("id").unwrap_or_default()) });
+        let take = ServerAction::<Take>::new();
+        let changed = RwSignal::new(0);
+        let answer = Resource::new_blocking(move || (id.get(), take.version().get(), changed.get()), |(id, _, _)| case_page(id));
+        Self { answer, take, changed }
+    }
+
+    fn view(this: Self) -> AnyView {
+        let CaseRoute { answer, take, changed } = this;
+        let acted = RwSignal::new(None::<Action>);
+        let sent = use_query_map().with_untracked(|query| query.get("terkirim"));
+        view! {
+            <Transition fallback=Waiting>
+                {move || {
+                    let sent = sent.clone();
+                    Suspend::new(async move {
+                        match answer.await {
+                            Err(error) => view! { <Failed error/> }.into_any(),
+                            Ok(CaseAnswer { page: CasePage::Form(form), .. }) => view! { <FormPage form=*form/> }.into_any(),
+                            Ok(CaseAnswer { page: CasePage::Case(case), kept }) => view! { <Case case=*case kept take changed acted sent/> }.into_any(),
+                        }
+                    })
+                }}
+            </Transition>
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn Case(case: CaseView, kept: Option<(BTreeMap<String, String>, ActAnswer)>, take: ServerAction<Take>, changed: RwSignal<u32>, acted: RwSignal<Option<Action>>, sent: Option<String>) -> impl IntoView {
+    shortcuts();
+    let lang = use_lang();
+    let case = StoredValue::new(case);
+    let done = Callback::new(move |action| {
+        acted.set(Some(action));
+        changed.update(|n| *n += 1);
+    });
+    let view = case.get_value();
+    let told = acted.get_untracked().map(|action| view! { <Notice tone=Tone::Good>{put(Text::ActDone, &[("apa", words::action(action, lang))])}</Notice> });
+    let refused = move || take.value().get().and_then(Result::err).map(|error| match error {
+        AppError::Refused(refusal) => view! { <Notice tone=Tone::Bad urgent=true>{words::refusal(refusal, lang)}</Notice> }.into_any(),
+        _ => view! { <Notice tone=Tone::Bad urgent=true>{say(Text::ServerTrouble)}</Notice> }.into_any(),
+    });
+    let title = put(Text::ApplicationOf, &[("nama", &view.applicant)]);
+    view! {
+        {page_title(view.reg_no.clone())}
+        <div class="wrap case">
+            <p><a href="/kerja" data-key="u">{say(Text::BackToList)}</a></p>
+            {sent.map(|sent| view! { <Sent case again={sent == "lagi"}/> })}
+            {told}{refused}
+            <div class="case__head">
+                <h1>{title}</h1>
+                <p class="case__number">{view.reg_no.clone()}" "<StatusTag status=view.status/></p>
+                <p class="muted">{words::status_hint(view.status, lang)}</p>
+            </div>
+            <Stages passed=view.passed.clone() present=view.status/>
+            <div class="case__columns">
+                <div class="case__file">{files(&view)}</div>
+                <div class="case__data">
+                    {facts(&view)}
+                    <Answers answers=view.answers.clone()/>
+                    <History events=view.history.clone()/>
+                </div>
+                <div class="case__do">
+                    {view.may_take.then(|| holder(&view, take))}
+                    <ActionForms case kept done/>
+                    <details class="keys" id="pintasan"><summary>{say(Text::Shortcuts)}</summary><p>{say(Text::ShortcutsCase)}</p></details>
+                </div>
+            </div>
+        </div>
+    }
+}
+
+/// What is said right after sending: the number, the receipt, what happens next.
+#[component]
+fn Sent(case: StoredValue<CaseView>, again: bool) -> impl IntoView {
+    let (id, number) = case.with_value(|case| (case.id.clone(), case.reg_no.clone()));
+    let copied = RwSignal::new(false);
+    let copy = { let number = number.clone(); move |_| {
+        let _ = window().navigator().clipboard().write_text(&number);
+        copied.set(true);
+    } };
+    view! {
+        <section class="sent" aria-labelledby="terkirim-judul">
+            <Notice tone=Tone::Good urgent=true><h2 id="terkirim-judul">{if again { say(Text::AlreadySent) } else { say(Text::Sent) }}</h2></Notice>
+            <p class="muted">{say(Text::SentNumber)}</p>
+            <p class="sent__number">{number}</p>
+            <p class="sent__tools">
+                <a class="button" href=format!("/tanda-terima/{id}") target="_blank" rel="external">{say(Text::PrintReceipt)}</a>
+                <button class="button button--quiet" type="button" on:click=copy>{move || if copied.get() { say(Text::Copied) } else { say(Text::CopyNumber) }}</button>
+                <a class="button button--main" href="/kerja/baru" id="berikutnya">{say(Text::NewApplication)}</a>
+            </p>
+            <h3>{say(Text::SentNext)}</h3>
+            <ol><li>{say(Text::SentNext1)}</li><li>{say(Text::SentNext2)}</li><li>{say(Text::SentNext3)}</li></ol>
+        </section>
+    }
+}
+
+fn files(case: &CaseView) -> impl IntoView + use<> {
+    let entry = |title: Text, open: Text, file: Option<FileView>| {
+        file.map(|file| {
+            let href = format!("/berkas/{}", file.id);
+            view! {
+                <section class="card paper">
+                    <h2>{say(title)}</h2>
+                    <p class="muted">{file.name}" · "{words::size(file.bytes)}" · "{put(Text::Pages, &[("n", &file.pages.to_string())])}</p>
+                    <p><a class="button" href=href.clone() target="_blank" rel="external">{say(open)}</a></p>
+                    <object class="paper__view" data=href type="application/pdf" aria-label=say(title)></object>
+                </section>
+            }
+        })
+    };
+    view! {
+        {entry(Text::SignedDocument, Text::OpenSigned, case.signed.clone())}
+        {entry(Text::Konsep, Text::OpenKonsep, case.konsep.clone())}
+        {entry(Text::CaseFile, Text::OpenFile, case.file.clone())}
+    }
+}
+
+fn facts(case: &CaseView) -> impl IntoView + use<> {
+    let queue = case.queue_number.clone();
+    let rows: Vec<(Text, String)> = [
+        (Text::ColService, Some(case.service.name.clone())),
+        (Text::PhaseSince, Some(case.since.clone())),
+        (Text::Promised, case.promised.clone()),
+        (Text::SourceArea, Some(case.source.clone())),
+        (Text::FiledBy, Some(case.filed_by.clone())),
+        (Text::PrintPlace, Some(case.print_place.clone()).filter(|place| !place.is_empty())),
+        (Text::SiakReference, case.siak_reference.clone()),
+        (Text::Recipient, case.handed.as_ref().map(|(name, strokes)| if strokes.is_none() { format!("{name} ({})", say(Text::PaperSigned)) } else { name.clone() })),
+    ]
+    .into_iter()
+    .filter_map(|(label, value)| Some((label, value?)))
+    .collect();
+    let strokes = case.handed.clone().and_then(|(_, strokes)| strokes);
+    view! {
+        {queue.map(|number| view! { <p class="queue"><span>{say(Text::QueueNumber)}</span><strong>{number}</strong></p> })}
+        <dl class="facts">
+            {rows.into_iter().map(|(label, value)| view! { <div class="facts__row"><dt>{say(label)}</dt><dd>{value}</dd></div> }).collect_view()}
+        </dl>
+        {strokes.map(|path| view! { <svg class="pad__seen" viewBox=format!("0 0 {} {}", domain::signature::WIDTH, domain::signature::HEIGHT) role="img" aria-label=say(Text::SignHere)><path class="pad__stroke" d=path></path></svg> })}
+    }
+}
+
+/// Who has it, with taking, taking over and giving back.
+fn holder(case: &CaseView, take: ServerAction<Take>) -> impl IntoView + use<> {
+    let (words, button, give_back) = match &case.holder {
+        None => (say(Text::NotTaken).to_owned(), Text::Take, false),
+        Some((_, true)) => (say(Text::TakenByYou).to_owned(), Text::GiveBack, true),
+        Some((name, false)) => (put(Text::TakenBy, &[("nama", name)]), Text::TakeOver, false),
+    };
+    let (id, version) = (case.id.clone(), case.version.to_string());
+    view! {
+        <div class="holder">
+            <p>{words}</p>
+            <ActionForm action=take>
+                <input type="hidden" name="id" value=id/>
+                <input type="hidden" name="version" value=version/>
+                <input type="hidden" name="give_back" value=give_back.to_string()/>
+                <button class="button button--quiet" type="submit">{say(button)}</button>
+            </ActionForm>
+        </div>
+    }
+}
+
+/// a presses the main action, c unfolds the cancellation, u goes back, ? shows the keys.
+fn shortcuts() {
+    Effect::new(|_| {
+        on_key(|key, _| match key {
+            "a" => press("[data-key=a]"),
+            "c" => press("#lipat-cancel > summary"),
+            "u" => go_to("/kerja"),
+            "?" => unfold(),
+            _ => {}
+        });
+    });
+}
+
+fn press(selector: &str) {
+    if let Some(element) = document().query_selector(selector).ok().flatten().and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        element.focus().unwrap_or_default();
+        if selector.contains("summary") {
+            element.click();
+        }
+    }
+}
+

@@ -1,0 +1,237 @@
+//! The form of an application: one long page for a counter, in keyboard order, saved at each attempt.
+
+use domain::form::{Field, FieldError, FormContext, Raw, applies, parse, parse_field};
+use domain::pdf::{FileFault, FileRefusal};
+use domain::views::{FormView, SendAnswer};
+use domain::words::{self, Text};
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlFormElement, HtmlInputElement};
+
+use crate::client::{PostError, focus, form_data, go_to, post, raw_fields};
+use crate::components::{ErrorSummary, FileField, FormField, Notice, Tone, Trouble, page_title};
+use crate::speak::{put, say, use_lang};
+
+/// What the page is doing.
+#[derive(Clone, PartialEq, Eq)]
+enum Doing {
+    Waiting,
+    Sending,
+    Saved(String),
+    Failed(PostError),
+    Refused(domain::procedure::Refusal),
+}
+
+/// Everything the form's handlers share.
+#[derive(Clone, Copy)]
+struct State {
+    form: StoredValue<FormView>,
+    fields: StoredValue<Vec<Field>>,
+    typed: RwSignal<Raw>,
+    errors: RwSignal<Vec<FieldError>>,
+    file: RwSignal<Option<FileRefusal>>,
+    unticked: RwSignal<bool>,
+    doing: RwSignal<Doing>,
+}
+
+/// The page.
+#[component]
+pub fn FormPage(form: FormView) -> impl IntoView {
+    let fields: Vec<Field> = form.registration.iter().chain(&form.key_data).cloned().collect();
+    let state = State {
+        typed: RwSignal::new(form.values.clone()),
+        errors: RwSignal::new(form.errors.clone()),
+        file: RwSignal::new(form.file_refusal),
+        unticked: RwSignal::new(form.mend.as_ref().is_some_and(|mend| mend.unticked)),
+        doing: RwSignal::new(Doing::Waiting),
+        fields: StoredValue::new(fields),
+        form: StoredValue::new(form.clone()),
+    };
+    let troubles = Signal::derive(move || troubles(state));
+    let client = move || state.typed.with(|typed| typed.get("nama_pemohon").filter(|name| !name.trim().is_empty()).cloned()).unwrap_or_else(|| say(Text::FilingForNobody).to_owned());
+    let heading = if form.mend.is_some() { say(Text::CancelledTitle) } else { say(Text::NewApplication) };
+    let requirements = form.service.requirements.clone();
+    let asks_key = !form.key_data.is_empty();
+    let asks_registration = !form.registration.is_empty();
+    view! {
+        {page_title(heading)}
+        <div class="wrap wrap--form">
+            <p><a href="/kerja">{say(Text::BackToList)}</a></p>
+            <h1>{heading}</h1>
+            <p class="lead">{form.service.name.clone()}</p>
+            {form.mend.clone().map(|mend| view! {
+                <Notice tone=Tone::Warn><p><strong>{mend.reg_no}</strong></p><p>{mend.reason}</p><p>{say(Text::CancelledLead)}</p></Notice>
+            })}
+            <ErrorSummary troubles/>
+            {form.mend.is_none().then(|| view! { <p class="client" aria-live="polite">{say(Text::FilingFor)}" "<strong>{client}</strong></p> })}
+            <details class="bring">
+                <summary>{say(Text::WhatToBring)}</summary>
+                <ul>{requirements.into_iter().map(|requirement| view! { <li>{requirement.text}</li> }).collect_view()}</ul>
+            </details>
+            <form class="form" method="post" action=format!("/kirim/{}", form.id) enctype="multipart/form-data" novalidate on:submit=move |event| submit(state, event)>
+                {asks_registration.then(|| section(Text::FormPart1, form.registration.clone(), state))}
+                {asks_key.then(|| section(Text::FormPart2, form.key_data.clone(), state))}
+                {form.asks_file.then(|| view! {
+                    <section aria-labelledby="bagian-berkas">
+                        <h2 id="bagian-berkas">{say(Text::FormPart3)}</h2>
+                        <FileField name="berkas" label=say(Text::ChooseFile) stored=form.file.clone() refusal=state.file/>
+                    </section>
+                })}
+                {form.mend.clone().map(|mend| mended(mend.faults, state))}
+                <div class="form__send">
+                    {move || status_line(state)}
+                    <button class="button button--main" type="submit" name="maksud" value="kirim" disabled=move || state.doing.get() == Doing::Sending>
+                        {move || if state.doing.get() == Doing::Sending { say(Text::Sending) } else if state.form.with_value(|f| f.mend.is_some()) { say(Text::SendAgain) } else { say(Text::SendApplication) }}
+                    </button>
+                    <button class="button" type="submit" name="maksud" value="simpan" disabled=move || state.doing.get() == Doing::Sending>{say(Text::SaveDraft)}</button>
+                </div>
+            </form>
+        </div>
+    }
+}
+
+fn section(title: Text, fields: Vec<Field>, state: State) -> impl IntoView {
+    let id = if title == Text::FormPart1 { "bagian-pendaftaran" } else { "bagian-kunci" };
+    let districts = StoredValue::new(state.form.with_value(|form| form.districts.clone()));
+    let values = state.form.with_value(|form| form.values.clone());
+    // Without scripts every field is shown, because nothing could show it later.
+    let alive = RwSignal::new(false);
+    Effect::new(move |_| alive.set(true));
+    view! {
+        <section aria-labelledby=id>
+            <h2 id=id>{say(title)}</h2>
+            {fields.into_iter().map(|field| {
+                let name = field.name.clone();
+                let fault = Signal::derive(move || state.errors.with(|errors| errors.iter().find(|error| error.field == name).map(|error| error.fault)));
+                let condition = field.clone();
+                let hidden = Signal::derive(move || alive.get() && state.typed.with(|typed| !applies(&condition, typed)));
+                let value = values.get(&field.name).cloned().unwrap_or_default();
+                let on_typed = Callback::new(move |(name, value): (String, String)| typed(state, name, value));
+                view! { <FormField field value districts fault hidden on_typed/> }
+            }).collect_view()}
+        </section>
+    }
+}
+
+/// The ticks of a mended application: every correction has its own.
+fn mended(faults: Vec<(String, String)>, state: State) -> impl IntoView {
+    view! {
+        <fieldset class=move || if state.unticked.get() { "field field--wrong" } else { "field" } id="f-diperbaiki" tabindex="-1">
+            <legend class="field__label">{say(Text::Mended)}</legend>
+            {move || state.unticked.get().then(|| view! { <p class="field__error">{say(Text::MendedAll)}</p> })}
+            {faults.into_iter().map(|(code, label)| {
+                let id = format!("d-{}", code.replace(':', "-"));
+                view! { <div class="tick"><input type="checkbox" id=id.clone() name="diperbaiki" value=code/><label for=id>{label}</label></div> }
+            }).collect_view()}
+        </fieldset>
+    }
+}
+
+fn status_line(state: State) -> AnyView {
+    match state.doing.get() {
+        Doing::Waiting => state.form.with_value(|form| form.saved.clone()).map(|at| view! { <p class="muted">{put(Text::SavedAt, &[("jam", &at)])}</p> }).into_any(),
+        Doing::Sending => view! { <p role="status">{say(Text::SendingHint)}</p> }.into_any(),
+        Doing::Saved(at) => view! { <p role="status">{put(Text::SavedAt, &[("jam", &at)])}</p> }.into_any(),
+        Doing::Failed(error) => view! { <Notice tone=Tone::Bad urgent=true>{say(crate::components::trouble_words(error))}</Notice> }.into_any(),
+        Doing::Refused(refusal) => view! { <Notice tone=Tone::Bad urgent=true>{words::refusal(refusal, use_lang())}</Notice> }.into_any(),
+    }
+}
+
+/// What is wrong, in the order of the page.
+fn troubles(state: State) -> Vec<Trouble> {
+    let lang = use_lang();
+    let mut list: Vec<Trouble> = state.errors.get().into_iter().map(|error| {
+        let label = state.fields.with_value(|fields| fields.iter().find(|field| field.name == error.field).map(|field| field.label.clone())).unwrap_or_default();
+        Trouble { id: format!("f-{}", error.field), label, words: words::field_fault(error.fault, lang).to_owned() }
+    }).collect();
+    if let Some(refusal) = state.file.get() {
+        list.push(Trouble { id: "f-berkas".to_owned(), label: say(Text::FormPart3).to_owned(), words: words::file_refusal(refusal, lang) });
+    }
+    if state.unticked.get() {
+        list.push(Trouble { id: "f-diperbaiki".to_owned(), label: say(Text::Mended).to_owned(), words: say(Text::MendedAll).to_owned() });
+    }
+    list
+}
+
+fn with_context<T>(state: State, act: impl FnOnce(&FormContext<'_>) -> T) -> T {
+    state.form.with_value(|form| {
+        let today = domain::calendar::parse_date(&form.today).unwrap_or_default();
+        let is_village = |code: &str| form.districts.iter().any(|(_, villages)| villages.iter().any(|village| village.code == code));
+        act(&FormContext { today, is_village: &is_village })
+    })
+}
+
+/// A field was left: keep what stands there, and clear or show its own fault once it had one.
+fn typed(state: State, name: String, value: String) {
+    let Some(field) = state.fields.with_value(|fields| fields.iter().find(|field| field.name == name).cloned()) else { return };
+    let verdict = with_context(state, |context| parse_field(&field, &value, context));
+    state.typed.update(|typed| {
+        typed.insert(name.clone(), value.clone());
+    });
+    state.errors.update(|errors| {
+        let had = errors.iter().any(|error| error.field == name);
+        errors.retain(|error| error.field != name);
+        // An empty field is only wrong when sending; a wrong one is told at once.
+        if let Err(fault) = verdict && (had || !value.trim().is_empty()) {
+            errors.push(FieldError { field: name, fault });
+        }
+    });
+}
+
+fn submit(state: State, event: SubmitEvent) {
+    let Some(element) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else { return };
+    let Some(data) = form_data(&element) else { return };
+    event.prevent_default();
+    let button = event.submitter().and_then(|b| b.get_attribute("value")).unwrap_or_else(|| "kirim".to_owned());
+    // FormData leaves the pressed button out.
+    if data.append_with_str("maksud", &button).is_err() || state.doing.get_untracked() == Doing::Sending {
+        return;
+    }
+    if button == "kirim" && !good_here(state, &data) {
+        focus("ringkasan");
+        return;
+    }
+    state.doing.set(Doing::Sending);
+    let address = state.form.with_value(|form| format!("/kirim/{}", form.id));
+    spawn_local(async move {
+        let answer = post::<SendAnswer>(&address, data).await;
+        take_answer(state, answer);
+    });
+}
+
+/// The checks of the server, made here first: the same code.
+fn good_here(state: State, data: &web_sys::FormData) -> bool {
+    let names: Vec<String> = state.fields.with_value(|fields| fields.iter().map(|field| field.name.clone()).collect());
+    let raw = raw_fields(data, &names);
+    let errors = state.fields.with_value(|fields| with_context(state, |context| parse(fields, &raw, context).err().unwrap_or_default()));
+    state.errors.set(errors);
+    let chosen = document().get_element_by_id("f-berkas").and_then(|e| e.dyn_into::<HtmlInputElement>().ok()).and_then(|input| input.files()).is_some_and(|files| files.length() > 0);
+    if chosen {
+        state.file.set(None);
+    } else if state.file.get_untracked().is_none() && state.form.with_value(|form| form.asks_file && form.file.is_none()) {
+        state.file.set(Some(FileRefusal { fault: FileFault::Missing, bytes: 0 }));
+    }
+    let ticked = data.get_all("diperbaiki").length();
+    state.unticked.set(state.form.with_value(|form| form.mend.as_ref().is_some_and(|mend| u32::try_from(mend.faults.len()).unwrap_or(0) > ticked)));
+    state.errors.with_untracked(Vec::is_empty) && state.file.get_untracked().is_none() && !state.unticked.get_untracked()
+}
+
+fn take_answer(state: State, answer: Result<SendAnswer, PostError>) {
+    let page = state.form.with_value(|form| format!("/kerja/permohonan/{}", form.id));
+    match answer {
+        Ok(SendAnswer::Sent { again, .. }) => go_to(&format!("{page}?terkirim={}", if again { "lagi" } else { "ya" })),
+        Ok(SendAnswer::Saved { at }) => state.doing.set(Doing::Saved(at)),
+        Ok(SendAnswer::Mend { errors, file, unticked }) => {
+            state.errors.set(errors);
+            state.file.set(file);
+            state.unticked.set(unticked);
+            state.doing.set(Doing::Waiting);
+            focus("ringkasan");
+        }
+        Ok(SendAnswer::Refused(refusal)) => state.doing.set(Doing::Refused(refusal)),
+        Ok(SendAnswer::SignedOut) | Err(PostError::SignedOut) => go_to(&format!("/masuk?lanjut={page}")),
+        Err(error) => state.doing.set(Doing::Failed(error)),
+    }
+}

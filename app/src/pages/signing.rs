@@ -1,0 +1,118 @@
+//! Signing: the list of konsep, ticked one by one or all, signed at once with the passphrase.
+
+use domain::views::{SignAnswer, SigningRow};
+use domain::words::{self, Text};
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, lazy_route};
+
+use crate::AppError;
+use crate::api::{Sign, signing_list};
+use crate::components::{Failed, Notice, Tone, Waiting, page_title};
+use crate::speak::{put, say, use_lang};
+
+/// The route.
+pub struct SigningRoute {
+    rows: Resource<Result<Vec<SigningRow>, AppError>>,
+    sign: ServerAction<Sign>,
+}
+
+#[lazy_route]
+impl LazyRoute for SigningRoute {
+    fn data() -> Self {
+        let sign = ServerAction::<Sign>::new();
+        Self { rows: Resource::new_blocking(move || sign.version().get(), |_| signing_list()), sign }
+    }
+
+    fn view(this: Self) -> AnyView {
+        let SigningRoute { rows, sign } = this;
+        view! {
+            <Transition fallback=Waiting>
+                {move || Suspend::new(async move {
+                    match rows.await {
+                        Err(error) => view! { <Failed error/> }.into_any(),
+                        Ok(rows) => view! { <Signing rows sign/> }.into_any(),
+                    }
+                })}
+            </Transition>
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn Signing(rows: Vec<SigningRow>, sign: ServerAction<Sign>) -> impl IntoView {
+    let all = RwSignal::new(false);
+    let alive = RwSignal::new(false);
+    Effect::new(move |_| alive.set(true));
+    let empty = rows.is_empty();
+    view! {
+        {page_title(say(Text::SignatureTitle))}
+        <div class="wrap wrap--narrow">
+            <p><a href="/kerja">{say(Text::BackToList)}</a></p>
+            <h1>{say(Text::SignatureTitle)}</h1>
+            <p class="lead">{say(Text::SignatureLead)}</p>
+            {move || sign.value().get().map(told)}
+            {if empty {
+                view! { <div class="empty"><p><strong>{say(Text::NothingToSign)}</strong></p></div> }.into_any()
+            } else {
+                view! {
+                    <ActionForm action=sign attr:class="form">
+                        <div class="tick" hidden=move || !alive.get()>
+                            <input type="checkbox" id="semua" on:change=move |event| all.set(event_target_checked(&event))/>
+                            <label for="semua">{say(Text::SelectAll)}</label>
+                        </div>
+                        <ul class="signing">{rows.into_iter().map(|row| line(row, all)).collect_view()}</ul>
+                        <div class="signing__bar">
+                            <div class="field">
+                                <label class="field__label" for="passphrase">{say(Text::Passphrase)}</label>
+                                <p class="field__hint" id="passphrase-petunjuk">{say(Text::PassphraseHint)}</p>
+                                <input class="control" type="password" id="passphrase" name="passphrase" autocomplete="off" aria-describedby="passphrase-petunjuk" required/>
+                            </div>
+                            <button class="button button--main" type="submit" disabled=move || sign.pending().get()>{say(Text::SignSelected)}</button>
+                        </div>
+                    </ActionForm>
+                }.into_any()
+            }}
+        </div>
+    }
+}
+
+fn line(row: SigningRow, all: RwSignal<bool>) -> impl IntoView {
+    let id = format!("k-{}", row.id);
+    let barred = row.barred.map(|refusal| view! { <p class="field__error">{words::refusal(refusal, use_lang())}</p> });
+    let may = row.barred.is_none();
+    view! {
+        <li class="card signing__row">
+            <div class="tick">
+                {may.then(|| view! { <input type="checkbox" id=id.clone() name="items[]" value=format!("{}_{}", row.id, row.version) prop:checked=move || all.get()/> })}
+                <label for=id><strong>{row.applicant}</strong><span class="muted">{row.service}" · "{row.reg_no}</span></label>
+            </div>
+            {barred}
+            <p>
+                {row.konsep.map(|konsep| view! { <a href=format!("/berkas/{}", konsep.id) target="_blank" rel="external">{say(Text::OpenKonsep)}</a> })}
+                " · "<a href=format!("/kerja/permohonan/{}", row.id)>{say(Text::CaseFile)}</a>
+            </p>
+        </li>
+    }
+}
+
+fn told(answer: Result<SignAnswer, AppError>) -> AnyView {
+    match answer {
+        Ok(SignAnswer::Results { signed, refused }) => {
+            let lang = use_lang();
+            let done = (!signed.is_empty()).then(|| view! { <Notice tone=Tone::Good urgent=true>{put(Text::SignDone, &[("n", &signed.len().to_string())])}</Notice> });
+            let not = (!refused.is_empty()).then(|| view! {
+                <Notice tone=Tone::Bad urgent=true>
+                    <p>{put(Text::SignSome, &[("n", &refused.len().to_string())])}</p>
+                    <ul>{refused.iter().map(|(number, refusal)| view! { <li>{number.clone()}": "{words::refusal(*refusal, lang)}</li> }).collect_view()}</ul>
+                </Notice>
+            });
+            view! { {done}{not} }.into_any()
+        }
+        Ok(_) | Err(AppError::Signing) => view! { <Notice tone=Tone::Bad urgent=true>{say(Text::SignUnavailable)}</Notice> }.into_any(),
+        Err(AppError::Passphrase) => view! { <Notice tone=Tone::Bad urgent=true>{say(Text::SignPassphraseWrong)}</Notice> }.into_any(),
+        Err(AppError::NothingTicked) => view! { <Notice tone=Tone::Bad urgent=true>{say(Text::SignNothingTicked)}</Notice> }.into_any(),
+        Err(AppError::Connection) => view! { <Notice tone=Tone::Bad urgent=true>{say(Text::NoConnection)}</Notice> }.into_any(),
+        Err(_) => view! { <Notice tone=Tone::Bad urgent=true>{say(Text::ServerTrouble)}</Notice> }.into_any(),
+    }
+}

@@ -1,0 +1,152 @@
+//! Commands: `serve`, `admin create`, `keys create`, `signer create`, `profile check`.
+
+use std::io::{BufRead, Write};
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+use documents::make_development_authority;
+use domain::procedure::{ActorKind, Role};
+use office::{DEMO_PASSPHRASE, DEMO_PASSWORD, NewStaff, Office, demo_accounts};
+
+use crate::config::{self, Config, ConfigError};
+use crate::{http, workers};
+
+/// The service of a civil registration office.
+#[derive(Parser)]
+#[command(name = "server", version)]
+pub struct Command {
+    #[command(flatten)]
+    config: Config,
+    #[command(subcommand)]
+    what: Option<What>,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Serves the pages (what happens without a command).
+    Serve,
+    /// Accounts of staff.
+    #[command(subcommand)]
+    Admin(Admin),
+    /// Secret keys.
+    #[command(subcommand)]
+    Keys(Create),
+    /// The development signer: a test authority and a key under it.
+    #[command(subcommand)]
+    Signer(Create),
+}
+
+#[derive(Subcommand)]
+enum Admin {
+    /// Makes an account; the password is read from standard input.
+    Create {
+        /// Agency code, for instance 5108.
+        #[arg(long)]
+        agency: String,
+        /// E-mail address.
+        #[arg(long)]
+        email: String,
+        /// Name.
+        #[arg(long)]
+        name: String,
+        /// Role code.
+        #[arg(long, default_value = "administrator")]
+        role: String,
+        /// Area code, for a counter.
+        #[arg(long)]
+        area: Option<String>,
+        /// Office code, for printing and collecting.
+        #[arg(long)]
+        office: Option<String>,
+    },
+}
+
+#[derive(Subcommand)]
+enum Create {
+    /// Makes it at a path that does not exist yet.
+    Create {
+        /// Where.
+        path: PathBuf,
+    },
+}
+
+/// Runs a command.
+///
+/// # Errors
+/// [`ConfigError`] with what to do about it.
+pub async fn run(command: Command) -> Result<(), ConfigError> {
+    match command.what {
+        None | Some(What::Serve) => serve(command.config).await,
+        Some(What::Admin(Admin::Create { agency, email, name, role, area, office })) => {
+            let kind = ActorKind::from_code(&role).filter(|kind| ActorKind::STAFF.contains(kind)).ok_or_else(|| ConfigError::new(format!("unknown role `{role}`")))?;
+            let password = first_line("Kata sandi (paling sedikit 12 karakter): ")?;
+            let house = config::open(&command.config).await?;
+            let new = NewStaff { email, name, password, roles: vec![Role { kind, area, office }] };
+            let id = house.add_staff(&agency, new).await.map_err(|error| ConfigError::new(format!("the account was not made: {error}")))?;
+            say(&format!("akun dibuat: {id}\n"))
+        }
+        Some(What::Keys(Create::Create { path })) => config::make_keys(&path),
+        Some(What::Signer(Create::Create { path })) => {
+            let passphrase = first_line("Passphrase: ")?;
+            make_development_authority(&path, "Kepala Dinas (contoh)", &passphrase).await.map_err(|error| ConfigError::new(error.to_string()))
+        }
+    }
+}
+
+async fn serve(mut config: Config) -> Result<(), ConfigError> {
+    if config.demo {
+        config::prepare_demo(&mut config).await?;
+    }
+    let house = config::open(&config).await?;
+    if config.demo {
+        for profile in &house.profiles {
+            house.seed_demo(&profile.agency.code).await.map_err(|error| ConfigError::new(format!("demo data: {error}")))?;
+        }
+    } else {
+        refuse_defaults(&house).await?;
+    }
+    workers::start(&house);
+    let listener = tokio::net::TcpListener::bind(&config.address).await.map_err(|error| ConfigError::new(format!("{}: {error}", config.address)))?;
+    let address = listener.local_addr().map_err(|error| ConfigError::new(error.to_string()))?;
+    say(&greeting(&config, &format!("http://{address}")))?;
+    http::serve(listener, house, &config).await
+}
+
+/// A normal start does not run with well-known passwords, and not without anybody.
+async fn refuse_defaults(house: &Office) -> Result<(), ConfigError> {
+    for profile in &house.profiles {
+        let code = &profile.agency.code;
+        let failed = |error: office::OfficeError| ConfigError::new(error.to_string());
+        if house.has_demo_password(code).await.map_err(failed)? {
+            return Err(ConfigError::new(format!("agency {code}: an account still has the demo password. Use another database, or start with AKU_DEMO=true")));
+        }
+        if house.has_no_staff(code).await.map_err(failed)? {
+            tracing::warn!(agency = code, "no account yet: make the first one with `server admin create`");
+        }
+    }
+    Ok(())
+}
+
+fn greeting(config: &Config, address: &str) -> String {
+    let mut text = format!("\nAKU Online: {address}\n");
+    if config.demo {
+        text.push_str(&format!("\nMode contoh, semua data karangan. Kata sandi setiap akun: {DEMO_PASSWORD}\nPassphrase tanda tangan: {DEMO_PASSPHRASE}\n\n"));
+        for account in demo_accounts() {
+            text.push_str(&format!("  {:26} {:22} {}\n", account.email, account.name, domain::words::actor(account.kind, domain::words::Lang::Id)));
+        }
+        text.push('\n');
+    }
+    text
+}
+
+fn first_line(prompt: &str) -> Result<String, ConfigError> {
+    say(prompt)?;
+    let mut line = String::new();
+    std::io::stdin().lock().read_line(&mut line).map_err(|error| ConfigError::new(error.to_string()))?;
+    Ok(line.trim_end_matches(['\r', '\n']).to_owned())
+}
+
+fn say(text: &str) -> Result<(), ConfigError> {
+    let mut out = std::io::stdout().lock();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| ConfigError::new(error.to_string()))
+}

@@ -1,0 +1,118 @@
+//! Settings, from the environment or flags, and the opening of the office with them.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use documents::{Blobs, Development, Signer, disk, make_development_authority};
+use domain::profile::Profile;
+use gateways::Courier;
+use office::{Clock, DEMO_PASSPHRASE, Keys, Office, Parts, Source};
+use store::Db;
+
+/// Settings.
+#[derive(Args, Clone, Debug)]
+pub struct Config {
+    /// Address to listen on; port 0 takes any free one.
+    #[arg(long, env = "AKU_ADDRESS", default_value = "127.0.0.1:3000")]
+    pub address: String,
+    /// Database: `sqlite:PATH` or `postgres://..`.
+    #[arg(long, env = "AKU_DATABASE", default_value = "sqlite:var/aku.db")]
+    pub database: String,
+    /// Folders of the agencies that are served, separated by commas.
+    #[arg(long, env = "AKU_PROFILES", value_delimiter = ',', default_value = "profiles/buleleng")]
+    pub profiles: Vec<PathBuf>,
+    /// Folder of the encrypted files.
+    #[arg(long, env = "AKU_FILES", default_value = "var/files")]
+    pub files: PathBuf,
+    /// File of the secret keys, made by `server keys create`.
+    #[arg(long, env = "AKU_KEYS", default_value = "var/keys")]
+    pub keys: PathBuf,
+    /// Folder of the development signer, made by `server signer create`; nothing is signed without one.
+    #[arg(long, env = "AKU_SIGNER")]
+    pub signer: Option<PathBuf>,
+    /// Demo mode: well-known accounts and invented data.
+    #[arg(long, env = "AKU_DEMO", default_value_t = false)]
+    pub demo: bool,
+    /// Development mode: the component gallery is served.
+    #[arg(long, env = "AKU_DEVELOPMENT", default_value_t = false)]
+    pub development: bool,
+    /// Folder of the built site.
+    #[arg(long, env = "AKU_SITE", default_value = "target/site")]
+    pub site: PathBuf,
+    /// Requests per second and address that are answered on the long run.
+    #[arg(long, env = "AKU_RATE", default_value_t = 20)]
+    pub rate: u64,
+}
+
+/// What is wrong with the settings, in words that say what to do.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct ConfigError(String);
+
+impl ConfigError {
+    /// An error with its words.
+    pub fn new(words: impl Into<String>) -> Self {
+        Self(words.into())
+    }
+}
+
+/// Opens the office.
+///
+/// # Errors
+/// [`ConfigError`]: a broken profile with file, line and reason; missing keys; a database that cannot be reached.
+pub async fn open(config: &Config) -> Result<Office, ConfigError> {
+    let profiles = config.profiles.iter().map(|folder| read_profile(folder)).collect::<Result<Vec<_>, _>>()?;
+    let (master, lookup) = read_keys(&config.keys)?;
+    if let Some(folder) = config.database.strip_prefix("sqlite:").and_then(|path| Path::new(path).parent()) {
+        disk::make_folder(folder).map_err(|error| ConfigError::new(format!("{}: {error}", folder.display())))?;
+    }
+    let db = Db::connect(&config.database).await.map_err(|error| ConfigError::new(format!("database: {error}")))?;
+    let blobs = Blobs::folder(&config.files, master).map_err(|error| ConfigError::new(error.to_string()))?;
+    let signer = match &config.signer {
+        Some(folder) => Some(Signer::Development(Development::read(folder).map_err(|error| ConfigError::new(format!("signer {}: {error}", folder.display())))?)),
+        None => None,
+    };
+    Ok(Office::new(Parts { db, profiles, blobs, signer, courier: Courier::Log, clock: Clock::System, source: Source::System, keys: Keys { lookup }, demo: config.demo }))
+}
+
+/// Makes what a demo needs and does not have yet: keys and a test authority.
+///
+/// # Errors
+/// When they cannot be made.
+pub async fn prepare_demo(config: &mut Config) -> Result<(), ConfigError> {
+    if !disk::exists(&config.keys) {
+        make_keys(&config.keys)?;
+    }
+    let folder = config.signer.get_or_insert_with(|| config.keys.with_file_name("signer")).clone();
+    if !disk::exists(&folder.join("signer.p12")) {
+        make_development_authority(&folder, "Kepala Dinas (contoh)", DEMO_PASSPHRASE).await.map_err(|error| ConfigError::new(error.to_string()))?;
+    }
+    Ok(())
+}
+
+/// Makes a file of fresh keys.
+///
+/// # Errors
+/// When the file exists or cannot be written.
+pub fn make_keys(path: &Path) -> Result<(), ConfigError> {
+    let key = || Source::System.bytes::<32>().iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    disk::write_secret(path, &format!("master = {}\nlookup = {}\n", key(), key())).map_err(|error| ConfigError::new(format!("{}: {error}", path.display())))
+}
+
+fn read_keys(path: &Path) -> Result<([u8; 32], [u8; 32]), ConfigError> {
+    let text = disk::read_text(path).map_err(|error| ConfigError::new(format!("keys {}: {error}. Make them with `server keys create {}`", path.display(), path.display())))?;
+    let key = |name: &str| {
+        let line = text.lines().find_map(|line| line.strip_prefix(name)?.trim().strip_prefix('='))?;
+        let hex = line.trim();
+        let bytes: Vec<u8> = (0..hex.len() / 2).map(|at| u8::from_str_radix(hex.get(at * 2..at * 2 + 2)?, 16).ok()).collect::<Option<_>>()?;
+        <[u8; 32]>::try_from(bytes).ok()
+    };
+    match (key("master"), key("lookup")) {
+        (Some(master), Some(lookup)) => Ok((master, lookup)),
+        _ => Err(ConfigError::new(format!("keys {}: `master` and `lookup` must be 64 hexadecimal digits each", path.display()))),
+    }
+}
+
+fn read_profile(folder: &Path) -> Result<Profile, ConfigError> {
+    Profile::read(&|file| disk::read_text(&folder.join(file)).map_err(|error| error.to_string())).map_err(|error| ConfigError::new(format!("{}/{error}", folder.display())))
+}

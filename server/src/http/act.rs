@@ -1,0 +1,41 @@
+//! Acting on an application.
+
+use axum::extract::{Multipart, Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use domain::procedure::{Action, Refusal};
+use domain::views::ActAnswer;
+use office::{ActForm, OfficeError};
+
+use super::answer::{either, failed_form};
+use super::multipart::Form;
+use super::Site;
+
+/// `POST /tindakan/{id}`: takes the action that `tindakan` names, on the version that was seen.
+pub async fn act(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {
+    let page = format!("/kerja/permohonan/{id}");
+    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+    match answer(&site, id, &headers, form).await {
+        Ok(answer) => either(&headers, answer, &page),
+        Err(error) => failed_form(&headers, &error, &page),
+    }
+}
+
+async fn answer(site: &Site, id: String, headers: &HeaderMap, form: Form) -> Result<ActAnswer, OfficeError> {
+    let caller = site.present(headers).await?;
+    let action = Action::from_code(&form.text("tindakan")).ok_or(OfficeError::Refused(Refusal::NotNow))?;
+    let act = ActForm {
+        id,
+        version: form.text("versi").parse().unwrap_or(-1),
+        reason: form.text("alasan"),
+        faults: form.all("salah"),
+        siak_reference: form.text("referensi"),
+        originals_shown: form.text("asli") == "ya",
+        recipient: form.text("penerima"),
+        strokes: form.text("coretan"),
+        on_paper: form.text("kertas") == "ya",
+        address: form.text("tujuan"),
+        file: form.file,
+    };
+    site.office.act(&caller, action, &act).await
+}

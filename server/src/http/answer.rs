@@ -1,0 +1,42 @@
+//! Answers of plain routes: JSON for a page's script, a redirect for a form without scripts.
+
+use axum::Json;
+use axum::http::header::ACCEPT;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use office::OfficeError;
+use serde::Serialize;
+
+/// Whether a script asks.
+pub fn wants_json(headers: &HeaderMap) -> bool {
+    headers.get(ACCEPT).and_then(|value| value.to_str().ok()).is_some_and(|accept| accept.contains("application/json"))
+}
+
+/// JSON for a script, else a redirect.
+pub fn either<T: Serialize>(headers: &HeaderMap, answer: T, to: &str) -> Response {
+    if wants_json(headers) { Json(answer).into_response() } else { Redirect::to(to).into_response() }
+}
+
+/// The status of a failure. The page says the words; the log gets the rest.
+pub fn failed(error: &OfficeError) -> Response {
+    let status = match error {
+        OfficeError::SignedOut => StatusCode::UNAUTHORIZED,
+        OfficeError::NotFound => StatusCode::NOT_FOUND,
+        OfficeError::Refused(_) => StatusCode::FORBIDDEN,
+        other => {
+            tracing::error!(error = %other, "a use-case failed");
+            StatusCode::INTERNAL_SERVER_ERROR
+        }
+    };
+    status.into_response()
+}
+
+/// A failure of a form: its status for a script; without scripts the sign-in page or the page it came from.
+pub fn failed_form(headers: &HeaderMap, error: &OfficeError, page: &str) -> Response {
+    match error {
+        _ if wants_json(headers) => failed(error),
+        OfficeError::SignedOut => Redirect::to(&format!("/masuk?lanjut={page}")).into_response(),
+        OfficeError::NotFound | OfficeError::Refused(_) => Redirect::to(page).into_response(),
+        other => failed(other),
+    }
+}

@@ -1,0 +1,53 @@
+//! Stored files and receipts: streamed to those who may see them, kept nowhere.
+
+use axum::extract::{Path, State};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::{HeaderMap, HeaderValue};
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use office::OfficeError;
+
+use super::Site;
+use super::answer::failed;
+
+/// `GET /berkas/{id}`: a stored PDF.
+pub async fn file(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap) -> Response {
+    let read = async {
+        let caller = site.present(&headers).await?;
+        site.office.download(&caller, &id).await
+    };
+    match read.await {
+        // The name people gave a file may be personal: the download is named by its kind.
+        Ok((file, bytes)) => pdf(bytes, &format!("{}.pdf", file.kind)),
+        Err(error) => failed(&error),
+    }
+}
+
+/// `GET /tanda-terima/{id}`: the receipt of an application.
+pub async fn receipt(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap) -> Response {
+    let made = async {
+        let caller = site.present(&headers).await?;
+        site.office.receipt(&caller, &id, app::ssr::language(&headers)).await
+    };
+    match made.await {
+        Ok(bytes) => pdf(Bytes::from(bytes), "tanda-terima.pdf"),
+        Err(error) => failed(&error),
+    }
+}
+
+/// `GET /sehat`: whether the database answers.
+pub async fn health(State(site): State<Site>) -> Response {
+    let alive = async {
+        let agency = site.office.profiles.first().ok_or(OfficeError::NotFound)?.agency.code.clone();
+        site.office.has_no_staff(&agency).await
+    };
+    match alive.await {
+        Ok(_) => "ok".into_response(),
+        Err(error) => failed(&error),
+    }
+}
+
+fn pdf(bytes: Bytes, name: &str) -> Response {
+    let disposition = HeaderValue::from_str(&format!("inline; filename=\"{name}\"")).unwrap_or(HeaderValue::from_static("inline"));
+    ([(CONTENT_TYPE, HeaderValue::from_static("application/pdf")), (CONTENT_DISPOSITION, disposition)], bytes).into_response()
+}

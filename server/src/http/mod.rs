@@ -1,0 +1,66 @@
+//! The HTTP side: routes, guards and what they share.
+
+mod act;
+mod answer;
+mod files;
+mod guard;
+mod multipart;
+mod page;
+mod routes;
+mod send;
+mod session;
+
+use std::net::SocketAddr;
+
+use leptos::prelude::LeptosOptions;
+use office::{Caller, Office, OfficeError};
+use tokio::net::TcpListener;
+
+use crate::config::{Config, ConfigError};
+
+pub use routes::ROUTES;
+
+/// What every route works with.
+#[derive(Clone)]
+pub struct Site {
+    /// The office.
+    pub office: Office,
+    /// Where the built site lies.
+    pub options: LeptosOptions,
+    /// Whether the gallery is served.
+    pub development: bool,
+}
+
+impl Site {
+    /// The agency and the person of a request; the person may have a session that is over.
+    pub async fn caller(&self, headers: &http::HeaderMap) -> Result<(String, Result<Caller, OfficeError>), OfficeError> {
+        let agency = self.office.agency(app::ssr::host(headers))?.agency.code.clone();
+        let caller = match app::ssr::cookie(headers, app::ssr::SESSION) {
+            Some(token) => self.office.caller_or_late(&agency, token).await,
+            None => Err(OfficeError::SignedOut),
+        };
+        Ok((agency, caller))
+    }
+
+    /// The person of a request with a session that still runs.
+    pub async fn present(&self, headers: &http::HeaderMap) -> Result<Caller, OfficeError> {
+        self.caller(headers).await?.1.and_then(|caller| if caller.over { Err(OfficeError::SignedOut) } else { Ok(caller) })
+    }
+}
+
+/// Serves until the program is asked to stop.
+///
+/// # Errors
+/// When the built site is missing or the listener fails.
+pub async fn serve(listener: TcpListener, office: Office, config: &Config) -> Result<(), ConfigError> {
+    let options = page::options(config)?;
+    let site = Site { office, options, development: config.development };
+    let service = routes::router(site, config).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(asked_to_stop()).await.map_err(|error| ConfigError::new(error.to_string()))
+}
+
+async fn asked_to_stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) else { return };
+    tokio::select! { _ = interrupt => {} _ = terminate.recv() => {} }
+}

@@ -1,0 +1,93 @@
+//! Signing in and out, the language, and the note that is shown once after them.
+
+use std::net::SocketAddr;
+
+use axum::Form;
+use axum::extract::{ConnectInfo, State};
+use axum::http::header::{HeaderName, REFERER, SET_COOKIE};
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::views::Flash;
+use domain::words::Lang;
+use office::SignInAnswer;
+use serde::Deserialize;
+
+use super::Site;
+use super::answer::failed;
+
+const FLASH: &str = "__Host-catatan";
+
+/// The sign-in form.
+#[derive(Deserialize)]
+pub struct SignIn {
+    email: String,
+    sandi: String,
+    #[serde(default)]
+    lanjut: String,
+}
+
+/// `POST /masuk`: signs in and goes on to `lanjut`.
+pub async fn sign_in(State(site): State<Site>, ConnectInfo(address): ConnectInfo<SocketAddr>, headers: HeaderMap, Form(form): Form<SignIn>) -> Response {
+    let next = if form.lanjut.starts_with("/kerja") { form.lanjut.clone() } else { String::new() };
+    let tried = async {
+        let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
+        site.office.sign_in(&agency, &form.email, &form.sandi, &address.ip().to_string()).await
+    };
+    let email: String = form.email.chars().take(254).collect();
+    let flash = match tried.await {
+        Ok(SignInAnswer::In(token)) => {
+            let cookie = format!("{}={token}; Path=/; Secure; HttpOnly; SameSite=Lax", app::ssr::SESSION);
+            return ([(SET_COOKIE, cookie)], Redirect::to(if next.is_empty() { "/kerja" } else { &next })).into_response();
+        }
+        Ok(SignInAnswer::Wrong) => Flash::Wrong { email },
+        Ok(SignInAnswer::Wait(minutes)) => Flash::Wait { email, minutes },
+        Err(error) => return failed(&error),
+    };
+    let back = if next.is_empty() { "/masuk".to_owned() } else { format!("/masuk?lanjut={next}") };
+    ([flash_cookie(&flash)], Redirect::to(&back)).into_response()
+}
+
+/// `POST /keluar`: ends the session.
+pub async fn sign_out(State(site): State<Site>, headers: HeaderMap) -> Response {
+    if let Some(token) = app::ssr::cookie(&headers, app::ssr::SESSION)
+        && let Err(error) = site.office.sign_out(token).await
+    {
+        return failed(&error);
+    }
+    let gone = format!("{}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0", app::ssr::SESSION);
+    let mut response = Redirect::to("/masuk").into_response();
+    for value in [gone, flash_cookie(&Flash::Left).1] {
+        if let Ok(value) = value.parse() {
+            response.headers_mut().append(SET_COOKIE, value);
+        }
+    }
+    response
+}
+
+/// The language form.
+#[derive(Deserialize)]
+pub struct Language {
+    bahasa: String,
+}
+
+/// `POST /bahasa`: keeps the language and goes back to the page it was asked on.
+pub async fn language(headers: HeaderMap, Form(form): Form<Language>) -> Response {
+    let lang = Lang::from_code(&form.bahasa).unwrap_or(Lang::Id);
+    let cookie = format!("{}={}; Path=/; Secure; SameSite=Lax; Max-Age=31536000", app::ssr::LANGUAGE, lang.code());
+    let back = headers.get(REFERER).and_then(|value| value.to_str().ok()).and_then(|address| address.split_once("://")).and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()));
+    ([(SET_COOKIE, cookie)], Redirect::to(back.as_deref().unwrap_or("/"))).into_response()
+}
+
+/// The cookie that carries a note to the next page: hexadecimal JSON, for a minute.
+pub fn flash_cookie(flash: &Flash) -> (HeaderName, String) {
+    let json = serde_json::to_vec(flash).unwrap_or_default();
+    let hex: String = json.iter().map(|byte| format!("{byte:02x}")).collect();
+    (SET_COOKIE, format!("{FLASH}={hex}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=60"))
+}
+
+/// The note of a request, and the cookie that forgets it.
+pub fn take_flash(headers: &HeaderMap) -> Option<(Flash, String)> {
+    let hex = app::ssr::cookie(headers, FLASH)?;
+    let json: Vec<u8> = (0..hex.len() / 2).map(|at| u8::from_str_radix(hex.get(at * 2..at * 2 + 2)?, 16).ok()).collect::<Option<_>>()?;
+    Some((serde_json::from_slice(&json).ok()?, format!("{FLASH}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0")))
+}

@@ -1,0 +1,34 @@
+//! Work that goes on beside the requests.
+
+use std::time::Duration;
+
+use office::Office;
+
+const DELIVER_EVERY: Duration = Duration::from_secs(2);
+const RECONCILE_EVERY: Duration = Duration::from_secs(60);
+
+/// Starts the workers; they end with the program.
+pub fn start(house: &Office) {
+    let office = house.clone();
+    tokio::spawn(async move {
+        let mut beat = tokio::time::interval(DELIVER_EVERY);
+        loop {
+            beat.tick().await;
+            if let Err(error) = office.deliver().await {
+                tracing::error!(error = %error, "delivering messages failed");
+            }
+        }
+    });
+    let office = house.clone();
+    tokio::spawn(async move {
+        let mut beat = tokio::time::interval(RECONCILE_EVERY);
+        loop {
+            beat.tick().await;
+            match office.reconcile_signatures().await {
+                Ok(0) => {}
+                Ok(given_up) => tracing::warn!(given_up, "signing requests without an answer were given up"),
+                Err(error) => tracing::error!(error = %error, "reconciling signatures failed"),
+            }
+        }
+    });
+}
