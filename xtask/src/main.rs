@@ -1,1 +1,65 @@
-fn main() {}
+//! The project's own commands: `cargo xtask setup | build | run | test | tidy | seed`.
+
+mod build;
+mod run;
+mod setup;
+mod shell;
+mod test;
+mod tidy;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Installs what is missing: the WebAssembly target, Debian packages, npm packages.
+    Setup,
+    /// Builds the site (WASM, CSS, public files) into target/site.
+    Build {
+        /// Optimised for size, as it is served to people.
+        #[arg(long)]
+        release: bool,
+    },
+    /// Sets up, builds and starts on SQLite with the Buleleng profile and demo data.
+    Run {
+        /// Optimised.
+        #[arg(long)]
+        release: bool,
+    },
+    /// Runs every check: format, tidy, lints, tests on both databases, size budget, browser stories.
+    Test {
+        /// Only steps whose name contains this.
+        #[arg(long)]
+        only: Option<String>,
+    },
+    /// Checks the invariants of the house.
+    Tidy,
+    /// Throws the demo data away, so that the next run begins with fresh data.
+    Seed,
+}
+
+fn main() -> ExitCode {
+    let done = match Cli::parse().what {
+        What::Setup => setup::all(),
+        What::Build { release } => build::site(release).map(|_| ()),
+        What::Run { release } => run::demo(release),
+        What::Test { only } => test::all(only.as_deref()),
+        What::Tidy => tidy::check(),
+        What::Seed => run::forget(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -3,8 +3,8 @@
 use store::sessions::{self, Session};
 use store::{attempts, staff};
 
-use crate::caller::token_hash;
-use crate::{Office, Result};
+use crate::caller::{IDLE_MS, token_hash};
+use crate::{Office, OfficeError, Result};
 
 /// After so many failures in a row an account waits.
 const FREE_FAILURES: i64 = 5;
@@ -87,6 +87,21 @@ impl Office {
     pub async fn sign_out(&self, token: &str) -> Result<()> {
         let mut tx = self.db.write().await?;
         sessions::end(&mut tx, &token_hash(token), self.now()).await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+impl Office {
+    /// Lets every session of an agency end by time, so that a demo can show what happens then.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotFound`] outside of demo mode; store failures.
+    pub async fn end_sessions_by_time(&self, agency: &str) -> Result<()> {
+        if !self.demo {
+            return Err(OfficeError::NotFound);
+        }
+        let mut tx = self.db.write().await?;
+        sessions::age(&mut tx, agency, IDLE_MS + MINUTE_MS).await?;
         Ok(tx.commit().await?)
     }
 }

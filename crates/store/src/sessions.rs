@@ -70,3 +70,12 @@ pub async fn end(tx: &mut Tx, token_hash: &str, at: i64) -> Result<()> {
         .bind(token_hash).bind(at).execute(c).await.map(|_| ()))?;
     Ok(())
 }
+
+/// Makes every session of an agency look as if it was last used so much earlier.
+///
+/// # Errors
+/// When the database fails.
+pub async fn age(tx: &mut Tx, agency: &str, by: i64) -> Result<()> {
+    on!(tx, c => sqlx::query("UPDATE session SET seen_at = seen_at - $2 WHERE agency = $1").bind(agency).bind(by).execute(c).await.map(|_| ()))?;
+    Ok(())
+}

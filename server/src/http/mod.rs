@@ -54,6 +54,8 @@ impl Site {
 /// When the built site is missing or the listener fails.
 pub async fn serve(listener: TcpListener, office: Office, config: &Config) -> Result<(), ConfigError> {
     let options = page::options(config)?;
+    // Pages are drawn on the runtime that serves them; a second call finds it set already.
+    let _ = any_spawner::Executor::init_tokio();
     let site = Site { office, options, development: config.development };
     let service = routes::router(site, config).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service).with_graceful_shutdown(asked_to_stop()).await.map_err(|error| ConfigError::new(error.to_string()))

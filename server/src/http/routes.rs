@@ -40,7 +40,8 @@ pub fn router(site: Site, config: &Config) -> Router {
     let package = format!("/{}", site.options.site_pkg_dir);
     let immutable = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
     let assets = ServiceBuilder::new().layer(immutable).service(ServeDir::new(root.join(&*site.options.site_pkg_dir)).precompressed_br().precompressed_gzip());
-    let pages = Router::new()
+    let development = if site.development { Router::new().route("/pengembangan/sesi-berakhir", post(session::end_by_time)) } else { Router::new() };
+    let pages = development
         .route("/masuk", post(session::sign_in).get(page::page))
         .route("/keluar", post(session::sign_out))
         .route("/bahasa", post(session::language))

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use axum::Form;
 use axum::extract::{ConnectInfo, State};
 use axum::http::header::{HeaderName, REFERER, SET_COOKIE};
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::views::Flash;
 use domain::words::Lang;
@@ -62,6 +62,18 @@ pub async fn sign_out(State(site): State<Site>, headers: HeaderMap) -> Response 
         }
     }
     response
+}
+
+/// `POST /pengembangan/sesi-berakhir`, in development mode only: every session ends as if nobody had used it for hours.
+pub async fn end_by_time(State(site): State<Site>, headers: HeaderMap) -> Response {
+    let ended = async {
+        let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
+        site.office.end_sessions_by_time(&agency).await
+    };
+    match ended.await {
+        Ok(()) => StatusCode::NO_CONTENT.into_response(),
+        Err(error) => failed(&error),
+    }
 }
 
 /// The language form.

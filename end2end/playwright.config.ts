@@ -1,0 +1,29 @@
+import { defineConfig, devices } from "@playwright/test";
+
+// Stories run one after another against a server of their own, so that each begins with the same data. No retries: a story that
+// fails sometimes is broken.
+const chromium = {
+  ...devices["Desktop Chrome"],
+  launchOptions: {
+    executablePath: "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  },
+  locale: "id-ID",
+  timezoneId: "Asia/Makassar",
+};
+
+export default defineConfig({
+  testDir: "stories",
+  outputDir: "out",
+  retries: 0,
+  workers: 1,
+  fullyParallel: false,
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"]],
+  projects: [
+    { name: "phone", use: { ...chromium, viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true } },
+    { name: "desktop", use: { ...chromium, viewport: { width: 1366, height: 768 } } },
+    { name: "no-scripts", use: { ...chromium, viewport: { width: 360, height: 640 }, javaScriptEnabled: false }, testMatch: /counter|bad_input|whole_way/ },
+  ],
+});

@@ -1,0 +1,88 @@
+import { bad, good } from "../support/files";
+import { beginLostCard, expect, fileLostCard, fill, open, sari, signIn, test } from "../support/office";
+
+test("every bad file is refused with what to do, and what was typed stays", async ({ office }) => {
+  const counter = await office.person("pemuteran");
+  await beginLostCard(office, counter);
+  for (const [name, { file, told }] of Object.entries(bad)) {
+    await test.step(name, async () => {
+      await fill(counter, sari);
+      await counter.locator('input[type="file"]').setInputFiles(file);
+      await counter.getByRole("button", { name: "Kirim permohonan" }).click();
+      await expect(counter.locator(".field__error", { hasText: told })).toBeVisible();
+      await office.settled(counter);
+      await expect(counter.locator("#ringkasan")).toContainText(told);
+      await expect(counter.locator('[name="no_kk"]')).toHaveValue(sari.no_kk);
+    });
+  }
+  await office.look(counter, "12-berkas-ditolak");
+  await counter.goto("/kerja?status=submitted");
+  await office.settled(counter);
+  await expect(counter.getByText("Ni Wayan Citra Lestari")).toHaveCount(0);
+});
+
+test("wrong answers are all named at once, and stay as they were typed", async ({ office }) => {
+  const counter = await office.person("pemuteran");
+  await beginLostCard(office, counter);
+  await office.look(counter, "11-isi");
+  await fill(counter, { ...sari, nik_pelapor: "510801450682000", nik: "5108014506820000", no_hp: "(0362) 25887", tanggal_surat_hilang: "31-02-2026", kepolisian: "" });
+  await counter.locator('input[type="file"]').setInputFiles(good());
+  await counter.getByRole("button", { name: "Kirim permohonan" }).click();
+  const summary = counter.locator("#ringkasan");
+  await expect(summary).toBeVisible();
+  if (office.scripts) await expect(summary).toBeFocused();
+  for (const words of ["NIK harus 16 angka", "tidak mungkin 0000", "Nomor HP tidak lengkap", "Tanggal tidak dikenal", "Wajib diisi"]) await expect(summary).toContainText(words);
+  await office.look(counter, "12-isian-salah");
+  await expect(counter.locator('[name="nik"]')).toHaveValue("5108014506820000");
+});
+
+test("a village of another regency and another area's application are out of reach", async ({ office }) => {
+  const counter = await office.person("pemuteran");
+  await beginLostCard(office, counter);
+  const id = counter.url().split("/").pop()!;
+  const origin = new URL(counter.url()).origin;
+  const posted = await counter.request.post(`/kirim/${id}`, { headers: { Accept: "application/json", Origin: origin }, multipart: { ...sari, desa_kelurahan: "73.06.01.2001", maksud: "kirim" } });
+  expect(JSON.stringify(await posted.json())).toContain('{"field":"desa_kelurahan","fault":"village"}');
+  await counter.reload();
+  await office.settled(counter);
+  await expect(counter.locator("#ringkasan")).toContainText("Pilih desa atau kelurahan di kabupaten ini.");
+
+  const neighbour = await office.person("sukasada");
+  await neighbour.goto(counter.url());
+  await expect(neighbour.getByRole("heading", { name: "Halaman tidak ditemukan" })).toBeVisible();
+  office.complaints.splice(0, office.complaints.length, ...office.complaints.filter((line) => !line.includes("404")));
+});
+
+test("an act from a stale page is refused, says who was faster, and keeps what was typed", async ({ office }) => {
+  const counter = await office.person("pemuteran");
+  const number = await fileLostCard(office, counter, good());
+  const [first, second] = [await office.person("verifikator"), await office.person("verifikator2")];
+  await open(office, first, number);
+  await open(office, second, number);
+  await second.getByText("Batalkan permohonan").first().click();
+  await second.getByLabel("Alasan", { exact: true }).fill("Tidak terbaca.");
+  await second.getByLabel("Formulir F-1.02").check();
+  await first.getByRole("button", { name: "Nyatakan lengkap" }).click();
+  await expect(first.locator(".case__number")).toContainText("Berkas Lengkap");
+  await second.getByRole("button", { name: "Batalkan permohonan" }).click();
+  await expect(second.getByText("Permohonan ini sudah berubah sejak Anda membukanya.")).toBeVisible();
+  await expect(second.getByText("Ketut Sri Rahayu: Nyatakan lengkap")).toBeVisible();
+  await expect(second.locator(".case__number")).toContainText("Berkas Lengkap");
+  await expect(second.locator('[name="alasan"]').first()).toHaveValue("Tidak terbaca.");
+  await office.look(second, "23-halaman-lama");
+});
+
+test("a wrong password says so and keeps the address", async ({ office }) => {
+  const page = await office.visitor();
+  await page.goto("/");
+  await office.look(page, "00-beranda");
+  await page.goto("/masuk?lanjut=/kerja/baru");
+  await office.look(page, "01-masuk");
+  await signIn(page, "pemuteran", "bukan ini");
+  await expect(page.getByText("Alamat email atau kata sandi tidak cocok.")).toBeVisible();
+  await expect(page.getByLabel("Alamat email")).toHaveValue("pemuteran@contoh.id");
+  await office.look(page, "01-masuk-salah");
+  await signIn(page, "pemuteran");
+  await page.waitForURL("**/kerja/baru");
+  await office.look(page, "10-pilih-layanan");
+});

@@ -1,0 +1,130 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, type BrowserContext, type Page, expect, test as base } from "@playwright/test";
+
+import { Server } from "./server";
+
+export const PASSWORD = "coba-aku-online";
+export const PASSPHRASE = "lontar-merah-putih";
+
+/** A server per story, and a page per person whose console is listened to. */
+export const test = base.extend<{ server: Server; office: Office }>({
+  server: async ({}, use) => {
+    const server = await Server.start();
+    await use(server);
+    await server.stop();
+  },
+  office: async ({ browser, server, contextOptions, javaScriptEnabled }, use, info) => {
+    const office = new Office(browser, server, { ...contextOptions, ...(info.project.use as object) }, javaScriptEnabled ?? true, info.project.name);
+    await use(office);
+    await office.close();
+    expect(office.complaints, "nothing is said on the console").toEqual([]);
+  },
+});
+
+export { expect };
+
+/** The people of the office, each in a browser of their own. */
+export class Office {
+  readonly complaints: string[] = [];
+  private readonly contexts: BrowserContext[] = [];
+
+  constructor(private readonly browser: Browser, readonly server: Server, private readonly options: object, readonly scripts: boolean, readonly size: string) {}
+
+  /** Opens a browser in which nobody is signed in. */
+  async visitor(): Promise<Page> {
+    const context = await this.browser.newContext({ ...this.options, baseURL: this.server.address, javaScriptEnabled: this.scripts });
+    this.contexts.push(context);
+    const page = await context.newPage();
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) this.complaints.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => this.complaints.push(`${page.url()}: ${error.message}`));
+    return page;
+  }
+
+  /** Signs a demo account in, by the part before the @. */
+  async person(who: string): Promise<Page> {
+    const page = await this.visitor();
+    await page.goto("/masuk");
+    await signIn(page, who);
+    await page.waitForURL("**/kerja**");
+    await this.settled(page);
+    return page;
+  }
+
+  /** Looks at a page as a person with a screen reader would, and keeps a picture of it. */
+  async look(page: Page, name: string): Promise<void> {
+    await this.settled(page);
+    if (this.scripts) {
+      const found = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).exclude("object").analyze();
+      expect(found.violations.map((v) => `${name}: ${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`)).toEqual([]);
+    }
+    const wide = await page.locator("html").evaluate((html) => html.scrollWidth > html.clientWidth + 1).catch(() => false);
+    expect(wide, `${name} does not scroll sideways`).toBe(false);
+    await page.screenshot({ path: `end2end/out/pictures/${this.size}/${name}.png`, fullPage: true });
+  }
+
+  /** Waits until the page is alive: the lazily loaded part answers. */
+  async settled(page: Page): Promise<void> {
+    await page.waitForLoadState("load");
+    if (this.scripts) await page.waitForFunction(() => document.documentElement.dataset.hidup === "ya");
+  }
+
+  async close(): Promise<void> {
+    for (const context of this.contexts) await context.close();
+  }
+}
+
+export async function signIn(page: Page, who: string, password = PASSWORD): Promise<void> {
+  await page.getByLabel("Alamat email").fill(`${who}@contoh.id`);
+  await page.getByLabel("Kata sandi").fill(password);
+  await page.getByRole("button", { name: "Masuk", exact: true }).click();
+}
+
+export const sari: Record<string, string> = {
+  nama_pelapor: "Ni Wayan Citra Lestari",
+  nik_pelapor: "5108014506820001",
+  nama_pemohon: "Ni Wayan Citra Lestari",
+  no_hp: "0812 0000 0777",
+  email: "citra@contoh.id",
+  nik: "5108014506820001",
+  no_kk: "5108010101150077",
+  no_surat_hilang: "SKH/77/XI/2026",
+  tanggal_surat_hilang: "20-11-2026",
+  kepolisian: "Polsek Gerokgak",
+};
+
+/** Begins an application for a lost card. */
+export async function beginLostCard(office: Office, page: Page): Promise<void> {
+  await page.goto("/kerja/baru");
+  await office.settled(page);
+  await page.getByRole("button", { name: "Isi permohonan: KTP-el karena Hilang" }).click();
+  await page.waitForURL("**/kerja/permohonan/**");
+  await office.settled(page);
+}
+
+export async function fill(page: Page, answers: Record<string, string>): Promise<void> {
+  for (const [name, value] of Object.entries(answers)) await page.locator(`[name="${name}"]`).fill(value);
+}
+
+/** Files a whole application for a lost card and gives its number. */
+export async function fileLostCard(office: Office, page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<string> {
+  await beginLostCard(office, page);
+  await fill(page, sari);
+  await page.locator('input[type="file"]').setInputFiles(file);
+  if (office.scripts) await expect(page.getByText("Berkas siap dikirim")).toBeVisible();
+  await page.getByRole("button", { name: "Kirim permohonan" }).click();
+  await expect(page.getByText("Berhasil! Pendaftaran telah masuk operator SIAK")).toBeVisible();
+  await office.settled(page);
+  return (await page.locator(".sent__number").innerText()).trim();
+}
+
+/** Opens an application from a person's worklist by its number. */
+export async function open(office: Office, page: Page, number: string): Promise<void> {
+  await page.goto("/kerja");
+  await office.settled(page);
+  await page.getByRole("link", { name: number }).click();
+  await page.waitForURL("**/kerja/permohonan/**");
+  await office.settled(page);
+  await expect(page.getByText("Yang dapat dilakukan")).toBeVisible();
+}

@@ -1,0 +1,50 @@
+//! What a machine with Rust, Node and Debian's packages still lacks.
+
+use std::path::Path;
+
+use crate::shell::{Done, command, has, root, run};
+
+/// Debian packages by the program that shows they are there.
+const PACKAGES: &[(&str, &str)] = &[
+    ("/usr/bin/chromium", "chromium"),
+    ("/usr/bin/qpdf", "qpdf"),
+    ("/usr/bin/pdfsig", "poppler-utils"),
+    ("/usr/bin/openssl", "openssl"),
+    ("/usr/lib/postgresql", "postgresql"),
+];
+
+/// Everything, for development and tests.
+pub fn all() -> Done {
+    for_building()?;
+    let missing: Vec<&str> = PACKAGES.iter().filter(|(path, _)| !Path::new(path).exists()).map(|(_, package)| *package).collect();
+    if !missing.is_empty() {
+        packages(&missing)?;
+    }
+    if !has("cargo-nextest", "--version") {
+        run(&mut command("cargo", &["install", "--locked", "cargo-nextest"]))?;
+    }
+    Ok(())
+}
+
+/// What building and running needs.
+pub fn for_building() -> Done {
+    let installed = command("rustup", &["target", "list", "--installed"]).output().map_err(|error| format!("rustup: {error}"))?;
+    if !String::from_utf8_lossy(&installed.stdout).contains("wasm32-unknown-unknown") {
+        run(&mut command("rustup", &["target", "add", "wasm32-unknown-unknown"]))?;
+    }
+    if !root().join("node_modules/.bin/wasm-opt").exists() || !root().join("node_modules/.bin/lightningcss").exists() {
+        run(&mut command("npm", &["ci", "--no-audit", "--no-fund"]))?;
+    }
+    if !Path::new("/usr/bin/openssl").exists() {
+        packages(&["openssl"])?;
+    }
+    Ok(())
+}
+
+fn packages(names: &[&str]) -> Done {
+    println!("installing Debian packages: {}", names.join(" "));
+    run(&mut command("apt-get", &["update", "-qq"]))?;
+    let mut install = command("apt-get", &["install", "-y", "-qq", "--no-install-recommends"]);
+    install.args(names).env("DEBIAN_FRONTEND", "noninteractive");
+    run(&mut install)
+}
