@@ -8,13 +8,14 @@ const chromium = {
     executablePath: "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   },
+  actionTimeout: 15_000,
   locale: "id-ID",
   timezoneId: "Asia/Makassar",
 };
 
 export default defineConfig({
   testDir: "stories",
-  outputDir: "out",
+  outputDir: "out/results",
   retries: 0,
   workers: 1,
   fullyParallel: false,

@@ -1,6 +1,7 @@
 //! Errors that travel from a server function to a page: codes only, nothing personal, because they may stand in an address.
 
 use domain::procedure::Refusal;
+use domain::views::SignAnswer;
 use serde::{Deserialize, Serialize};
 use server_fn::codec::JsonEncoding;
 use server_fn::error::{FromServerFnError, ServerFnErrorErr};
@@ -18,15 +19,9 @@ pub enum AppError {
     /// The person's role does not allow it.
     #[error("refused")]
     Refused(Refusal),
-    /// The passphrase does not open the signing key.
-    #[error("passphrase")]
-    Passphrase,
-    /// The signing service cannot be used.
-    #[error("signing")]
-    Signing,
-    /// Nothing was ticked.
-    #[error("nothing ticked")]
-    NothingTicked,
+    /// A batch was not signed, or not all of it.
+    #[error("sign")]
+    Sign(SignAnswer),
     /// The line is broken.
     #[error("connection")]
     Connection,

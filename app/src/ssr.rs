@@ -52,6 +52,14 @@ pub async fn caller() -> Result<(Office, Caller, Lang), AppError> {
     Ok((office, caller, language(&headers)))
 }
 
+/// Whether a plain form asks, which is answered with a redirect: then only an error can carry words back to the page.
+#[must_use]
+pub fn without_scripts() -> bool {
+    use_context::<Parts>().is_some_and(|parts| {
+        parts.headers.get(http::header::ACCEPT).and_then(|value| value.to_str().ok()).is_some_and(|accept| accept.contains("text/html"))
+    })
+}
+
 /// What a page is told of a failure; the log gets the rest, which holds nothing personal either.
 #[must_use]
 pub fn fail(error: OfficeError) -> AppError {

@@ -59,6 +59,7 @@ test("a lost card goes from the counter to the hand-over", async ({ office, serv
   await clerk.getByLabel("Dokumen asli sudah diperlihatkan").check();
   await clerk.getByLabel("Nama penerima").fill("Ni Wayan Citra Lestari");
   if (office.scripts) {
+    await clerk.locator(".pad__box").scrollIntoViewIfNeeded();
     const box = (await clerk.locator(".pad__box").boundingBox())!;
     await clerk.mouse.move(box.x + 20, box.y + 40);
     await clerk.mouse.down();

@@ -78,7 +78,9 @@ pub async fn run(command: Command) -> Result<(), ConfigError> {
     match command.what {
         None | Some(What::Serve) => serve(command.config).await,
         Some(What::Admin(Admin::Create { agency, email, name, role, area, office })) => {
-            let kind = ActorKind::from_code(&role).filter(|kind| ActorKind::STAFF.contains(kind)).ok_or_else(|| ConfigError::new(format!("unknown role `{role}`")))?;
+            let kind = ActorKind::from_code(&role)
+                .filter(|kind| ActorKind::STAFF.contains(kind))
+                .ok_or_else(|| ConfigError::new(format!("unknown role `{role}`")))?;
             let password = first_line("Kata sandi (paling sedikit 12 karakter): ")?;
             let house = config::open(&command.config).await?;
             let new = NewStaff { email, name, password, roles: vec![Role { kind, area, office }] };
@@ -88,7 +90,9 @@ pub async fn run(command: Command) -> Result<(), ConfigError> {
         Some(What::Keys(Create::Create { path })) => config::make_keys(&path),
         Some(What::Signer(Create::Create { path })) => {
             let passphrase = first_line("Passphrase: ")?;
-            make_development_authority(&path, "Kepala Dinas (contoh)", &passphrase).await.map_err(|error| ConfigError::new(error.to_string()))
+            make_development_authority(&path, "Kepala Dinas (contoh)", &passphrase)
+                .await
+                .map_err(|error| ConfigError::new(error.to_string()))
         }
     }
 }
@@ -106,7 +110,8 @@ async fn serve(mut config: Config) -> Result<(), ConfigError> {
         refuse_defaults(&house).await?;
     }
     workers::start(&house);
-    let listener = tokio::net::TcpListener::bind(&config.address).await.map_err(|error| ConfigError::new(format!("{}: {error}", config.address)))?;
+    let listener =
+        tokio::net::TcpListener::bind(&config.address).await.map_err(|error| ConfigError::new(format!("{}: {error}", config.address)))?;
     let address = listener.local_addr().map_err(|error| ConfigError::new(error.to_string()))?;
     say(&greeting(&config, &format!("http://{address}")))?;
     http::serve(listener, house, &config).await
@@ -118,7 +123,9 @@ async fn refuse_defaults(house: &Office) -> Result<(), ConfigError> {
         let code = &profile.agency.code;
         let failed = |error: office::OfficeError| ConfigError::new(error.to_string());
         if house.has_demo_password(code).await.map_err(failed)? {
-            return Err(ConfigError::new(format!("agency {code}: an account still has the demo password. Use another database, or start with AKU_DEMO=true")));
+            return Err(ConfigError::new(format!(
+                "agency {code}: an account still has the demo password. Use another database, or start with AKU_DEMO=true"
+            )));
         }
         if house.has_no_staff(code).await.map_err(failed)? {
             tracing::warn!(agency = code, "no account yet: make the first one with `server admin create`");
@@ -130,9 +137,16 @@ async fn refuse_defaults(house: &Office) -> Result<(), ConfigError> {
 fn greeting(config: &Config, address: &str) -> String {
     let mut text = format!("\nAKU Online: {address}\n");
     if config.demo {
-        text.push_str(&format!("\nMode contoh, semua data karangan. Kata sandi setiap akun: {DEMO_PASSWORD}\nPassphrase tanda tangan: {DEMO_PASSPHRASE}\n\n"));
+        text.push_str(&format!(
+            "\nMode contoh, semua data karangan. Kata sandi setiap akun: {DEMO_PASSWORD}\nPassphrase tanda tangan: {DEMO_PASSPHRASE}\n\n"
+        ));
         for account in demo_accounts() {
-            text.push_str(&format!("  {:26} {:22} {}\n", account.email, account.name, domain::words::actor(account.kind, domain::words::Lang::Id)));
+            text.push_str(&format!(
+                "  {:26} {:22} {}\n",
+                account.email,
+                account.name,
+                domain::words::actor(account.kind, domain::words::Lang::Id)
+            ));
         }
         text.push('\n');
     }

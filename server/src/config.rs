@@ -69,10 +69,22 @@ pub async fn open(config: &Config) -> Result<Office, ConfigError> {
     let db = Db::connect(&config.database).await.map_err(|error| ConfigError::new(format!("database: {error}")))?;
     let blobs = Blobs::folder(&config.files, master).map_err(|error| ConfigError::new(error.to_string()))?;
     let signer = match &config.signer {
-        Some(folder) => Some(Signer::Development(Development::read(folder).map_err(|error| ConfigError::new(format!("signer {}: {error}", folder.display())))?)),
+        Some(folder) => Some(Signer::Development(
+            Development::read(folder).map_err(|error| ConfigError::new(format!("signer {}: {error}", folder.display())))?,
+        )),
         None => None,
     };
-    Ok(Office::new(Parts { db, profiles, blobs, signer, courier: Courier::Log, clock: Clock::System, source: Source::System, keys: Keys { lookup }, demo: config.demo }))
+    Ok(Office::new(Parts {
+        db,
+        profiles,
+        blobs,
+        signer,
+        courier: Courier::Log,
+        clock: Clock::System,
+        source: Source::System,
+        keys: Keys { lookup },
+        demo: config.demo,
+    }))
 }
 
 /// Makes what a demo needs and does not have yet: keys and a test authority.
@@ -85,7 +97,9 @@ pub async fn prepare_demo(config: &mut Config) -> Result<(), ConfigError> {
     }
     let folder = config.signer.get_or_insert_with(|| config.keys.with_file_name("signer")).clone();
     if !disk::exists(&folder.join("signer.p12")) {
-        make_development_authority(&folder, "Kepala Dinas (contoh)", DEMO_PASSPHRASE).await.map_err(|error| ConfigError::new(error.to_string()))?;
+        make_development_authority(&folder, "Kepala Dinas (contoh)", DEMO_PASSPHRASE)
+            .await
+            .map_err(|error| ConfigError::new(error.to_string()))?;
     }
     Ok(())
 }
@@ -96,15 +110,19 @@ pub async fn prepare_demo(config: &mut Config) -> Result<(), ConfigError> {
 /// When the file exists or cannot be written.
 pub fn make_keys(path: &Path) -> Result<(), ConfigError> {
     let key = || Source::System.bytes::<32>().iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-    disk::write_secret(path, &format!("master = {}\nlookup = {}\n", key(), key())).map_err(|error| ConfigError::new(format!("{}: {error}", path.display())))
+    disk::write_secret(path, &format!("master = {}\nlookup = {}\n", key(), key()))
+        .map_err(|error| ConfigError::new(format!("{}: {error}", path.display())))
 }
 
 fn read_keys(path: &Path) -> Result<([u8; 32], [u8; 32]), ConfigError> {
-    let text = disk::read_text(path).map_err(|error| ConfigError::new(format!("keys {}: {error}. Make them with `server keys create {}`", path.display(), path.display())))?;
+    let text = disk::read_text(path).map_err(|error| {
+        ConfigError::new(format!("keys {}: {error}. Make them with `server keys create {}`", path.display(), path.display()))
+    })?;
     let key = |name: &str| {
         let line = text.lines().find_map(|line| line.strip_prefix(name)?.trim().strip_prefix('='))?;
         let hex = line.trim();
-        let bytes: Vec<u8> = (0..hex.len() / 2).map(|at| u8::from_str_radix(hex.get(at * 2..at * 2 + 2)?, 16).ok()).collect::<Option<_>>()?;
+        let bytes: Vec<u8> =
+            (0..hex.len() / 2).map(|at| u8::from_str_radix(hex.get(at * 2..at * 2 + 2)?, 16).ok()).collect::<Option<_>>()?;
         <[u8; 32]>::try_from(bytes).ok()
     };
     match (key("master"), key("lookup")) {
@@ -114,5 +132,6 @@ fn read_keys(path: &Path) -> Result<([u8; 32], [u8; 32]), ConfigError> {
 }
 
 fn read_profile(folder: &Path) -> Result<Profile, ConfigError> {
-    Profile::read(&|file| disk::read_text(&folder.join(file)).map_err(|error| error.to_string())).map_err(|error| ConfigError::new(format!("{}/{error}", folder.display())))
+    Profile::read(&|file| disk::read_text(&folder.join(file)).map_err(|error| error.to_string()))
+        .map_err(|error| ConfigError::new(format!("{}/{error}", folder.display())))
 }

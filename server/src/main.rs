@@ -1,10 +1,4 @@
-//! The program: configuration, wiring, plain HTTP routes, workers and commands.
-#![recursion_limit = "256"]
-
-mod command;
-mod config;
-mod http;
-mod workers;
+//! The program.
 
 use std::process::ExitCode;
 
@@ -15,7 +9,7 @@ use tracing_subscriber::EnvFilter;
 async fn main() -> ExitCode {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
-    match command::run(command::Command::parse()).await {
+    match server::command::run(server::command::Command::parse()).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             tracing::error!("{error}");

@@ -43,7 +43,8 @@ pub fn site(release: bool) -> Done<PathBuf> {
 
 fn compile(profile: &str) -> Done<PathBuf> {
     let folder = target().join("front");
-    let mut cargo = command("cargo", &["build", "-p", "frontend", "--lib", "--target", "wasm32-unknown-unknown", "--profile", profile, "--target-dir"]);
+    let mut cargo =
+        command("cargo", &["build", "-p", "frontend", "--lib", "--target", "wasm32-unknown-unknown", "--profile", profile, "--target-dir"]);
     run(cargo.arg(&folder))?;
     Ok(folder.join("wasm32-unknown-unknown").join(profile).join("frontend.wasm"))
 }
@@ -69,7 +70,20 @@ fn split_and_bind(module: &Path, package: &Path) -> Done {
 /// Shrinks every module with binaryen. Only features that every browser of the last years knows.
 fn shrink(package: &Path) -> Done {
     for file in files(package)?.into_iter().filter(|file| file.extension().is_some_and(|e| e == "wasm")) {
-        let mut opt = command("node_modules/.bin/wasm-opt", &["-Oz", "--strip-debug", "--strip-producers", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext", "--enable-mutable-globals", "--enable-multivalue", "--enable-reference-types"]);
+        let mut opt = command(
+            "node_modules/.bin/wasm-opt",
+            &[
+                "-Oz",
+                "--strip-debug",
+                "--strip-producers",
+                "--enable-bulk-memory",
+                "--enable-nontrapping-float-to-int",
+                "--enable-sign-ext",
+                "--enable-mutable-globals",
+                "--enable-multivalue",
+                "--enable-reference-types",
+            ],
+        );
         run(opt.arg(&file).arg("-o").arg(&file))?;
     }
     Ok(())
@@ -81,7 +95,8 @@ fn styles(package: &Path) -> Done {
 }
 
 fn files(folder: &Path) -> Done<Vec<PathBuf>> {
-    let mut files: Vec<PathBuf> = at(folder, fs::read_dir(folder))?.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+    let mut files: Vec<PathBuf> =
+        at(folder, fs::read_dir(folder))?.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
     files.sort();
     Ok(files)
 }

@@ -32,7 +32,13 @@ pub fn run(command: &mut Command) -> Done {
 
 /// Whether a program can be started.
 pub fn has(program: &str, arg: &str) -> bool {
-    Command::new(program).arg(arg).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+    Command::new(program)
+        .arg(arg)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success())
 }
 
 /// Puts the path before a failure of the file system.

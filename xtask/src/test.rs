@@ -10,9 +10,12 @@ use crate::{build, setup, tidy};
 /// The most that an operator's first visit may transfer, compressed.
 const BUDGET: u64 = 500 * 1024;
 
+/// One step of the checks.
+type Step = fn() -> Done;
+
 /// Runs the steps; the first failure ends it.
 pub fn all(only: Option<&str>) -> Done {
-    let steps: [(&str, fn() -> Done); 8] = [
+    let steps: [(&str, Step); 8] = [
         ("setup", setup::all),
         ("format", || run(&mut command("cargo", &["fmt", "--all", "--check"]))),
         ("tidy", tidy::check),
@@ -37,7 +40,8 @@ fn clippy() -> Done {
 
 fn tests() -> Done {
     let server = Postgres::start()?;
-    let done = run(command("cargo", &["nextest", "run", "--workspace", "--exclude", "frontend", "--exclude", "xtask"]).env("AKU_TEST_POSTGRES", &server.address));
+    let done = run(command("cargo", &["nextest", "run", "--workspace", "--exclude", "frontend", "--exclude", "xtask"])
+        .env("AKU_TEST_POSTGRES", &server.address));
     server.stop()?;
     done
 }
@@ -80,16 +84,36 @@ impl Postgres {
         std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
         run(&mut command("chown", &["postgres", &folder.to_string_lossy()]))?;
         let data = folder.join("data");
-        run(as_postgres(&program("initdb")?).arg("-D").arg(&data).args(["-U", "postgres", "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8"]).stdout(std::process::Stdio::null()))?;
-        let settings = format!("-k {} -c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300", folder.display());
+        run(as_postgres(&program("initdb")?)
+            .arg("-D")
+            .arg(&data)
+            .args(["-U", "postgres", "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8"])
+            .stdout(std::process::Stdio::null()))?;
+        let settings = format!(
+            "-k {} -c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300",
+            folder.display()
+        );
         let log = folder.join("log");
-        run(as_postgres(&program("pg_ctl")?).arg("-D").arg(&data).arg("-w").arg("-l").arg(&log).arg("-o").arg(settings).arg("start").stdout(std::process::Stdio::null()))?;
+        run(as_postgres(&program("pg_ctl")?)
+            .arg("-D")
+            .arg(&data)
+            .arg("-w")
+            .arg("-l")
+            .arg(&log)
+            .arg("-o")
+            .arg(settings)
+            .arg("start")
+            .stdout(std::process::Stdio::null()))?;
         let address = format!("postgres://postgres@{}", folder.to_string_lossy().replace('/', "%2F"));
         Ok(Self { folder, address })
     }
 
     fn stop(self) -> Done {
-        run(as_postgres(&program("pg_ctl")?).arg("-D").arg(self.folder.join("data")).args(["-m", "immediate", "stop"]).stdout(std::process::Stdio::null()))?;
+        run(as_postgres(&program("pg_ctl")?)
+            .arg("-D")
+            .arg(self.folder.join("data"))
+            .args(["-m", "immediate", "stop"])
+            .stdout(std::process::Stdio::null()))?;
         std::fs::remove_dir_all(&self.folder).map_err(|error| error.to_string())
     }
 }
@@ -103,5 +127,9 @@ fn as_postgres(program: &Path) -> Command {
 
 fn program(name: &str) -> Done<PathBuf> {
     let versions = std::fs::read_dir("/usr/lib/postgresql").map_err(|error| format!("PostgreSQL: {error}"))?;
-    versions.flatten().map(|version| version.path().join("bin").join(name)).find(|path| path.exists()).ok_or_else(|| format!("PostgreSQL has no {name}"))
+    versions
+        .flatten()
+        .map(|version| version.path().join("bin").join(name))
+        .find(|path| path.exists())
+        .ok_or_else(|| format!("PostgreSQL has no {name}"))
 }

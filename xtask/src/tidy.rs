@@ -32,7 +32,8 @@ pub fn check() -> Done {
 }
 
 fn tracked() -> Done<Vec<PathBuf>> {
-    let listed = command("git", &["ls-files", "--cached", "--others", "--exclude-standard"]).output().map_err(|error| format!("git: {error}"))?;
+    let listed =
+        command("git", &["ls-files", "--cached", "--others", "--exclude-standard"]).output().map_err(|error| format!("git: {error}"))?;
     Ok(String::from_utf8_lossy(&listed.stdout).lines().map(PathBuf::from).collect())
 }
 
@@ -51,10 +52,12 @@ fn rust(name: &str, text: &str, broken: &mut Vec<String>) {
     if !name.starts_with("crates/store/") && name != "xtask/src/tidy.rs" && sql.iter().any(|word| text.contains(word)) {
         broken.push(format!("{name}: SQL belongs to crates/store"));
     }
-    if name.starts_with("crates/domain/src/") && ["std::fs", "std::net", "SystemTime", "tokio", "leptos", "sqlx"].iter().any(|word| text.contains(&format!("use {word}"))) {
+    if name.starts_with("crates/domain/src/")
+        && ["std::fs", "std::net", "SystemTime", "tokio", "leptos", "sqlx"].iter().any(|word| text.contains(&format!("use {word}")))
+    {
         broken.push(format!("{name}: the domain does no I/O and knows no framework"));
     }
-    let writes_status = text.contains("transition(&mut");
+    let writes_status = text.contains(concat!("transition(", "&mut"));
     if writes_status && !name.starts_with("crates/office/src/") && !name.starts_with("crates/store/") {
         broken.push(format!("{name}: only use-cases change a status"));
     }
@@ -69,7 +72,19 @@ fn long_functions(name: &str, text: &str) -> Vec<String> {
     let mut long = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let trimmed = line.trim_start();
-        let starts = ["fn ", "pub fn ", "async fn ", "pub async fn ", "pub(crate) fn ", "pub(crate) async fn ", "pub(super) fn ", "const fn ", "pub const fn "].iter().any(|start| trimmed.starts_with(start));
+        let starts = [
+            "fn ",
+            "pub fn ",
+            "async fn ",
+            "pub async fn ",
+            "pub(crate) fn ",
+            "pub(crate) async fn ",
+            "pub(super) fn ",
+            "const fn ",
+            "pub const fn ",
+        ]
+        .iter()
+        .any(|start| trimmed.starts_with(start));
         if !starts {
             continue;
         }
@@ -86,7 +101,12 @@ fn long_functions(name: &str, text: &str) -> Vec<String> {
 /// Both databases have the same migrations.
 fn migrations() -> Vec<String> {
     let names = |folder: &str| -> Vec<String> {
-        let mut names: Vec<String> = fs::read_dir(root().join("crates/store/migrations").join(folder)).into_iter().flatten().flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        let mut names: Vec<String> = fs::read_dir(root().join("crates/store/migrations").join(folder))
+            .into_iter()
+            .flatten()
+            .flatten()
+            .map(|entry| entry.file_name().to_string_lossy().into_owned())
+            .collect();
         names.sort();
         names
     };
@@ -111,11 +131,11 @@ fn directions() -> Done<Vec<String>> {
         let text = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
         let dependencies = text.split("[dev-dependencies]").next().unwrap_or("").split("[dependencies]").nth(1).unwrap_or("");
         for other in all.iter().filter(|other| !uses.contains(other)) {
-            if dependencies.lines().any(|line| line.starts_with(&format!("{other}.workspace")) || line.starts_with(&format!("{other} = "))) {
+            if dependencies.lines().any(|line| line.starts_with(&format!("{other}.workspace")) || line.starts_with(&format!("{other} = ")))
+            {
                 broken.push(format!("{folder}: must not use {other}"));
             }
         }
     }
     Ok(broken)
 }
-

@@ -49,7 +49,8 @@ pub async fn begin(service: String) -> Result<(), AppError> {
 pub async fn take(id: String, version: i64, give_back: bool) -> Result<ActAnswer, AppError> {
     let (office, caller, _) = crate::ssr::caller().await?;
     match office.take(&caller, &id, version, give_back).await.map_err(crate::ssr::fail)? {
-        ActAnswer::Refused { refusal, .. } => Err(AppError::Refused(refusal)),
-        done => Ok(done),
+        // Without scripts only an error finds its way back to the page.
+        ActAnswer::Refused { refusal, .. } if crate::ssr::without_scripts() => Err(AppError::Refused(refusal)),
+        answer => Ok(answer),
     }
 }

@@ -18,13 +18,17 @@ pub async fn signing_list() -> Result<Vec<SigningRow>, AppError> {
 #[server(name = Sign, prefix = "/api", endpoint = "sign")]
 pub async fn sign(#[server(default)] items: Vec<String>, passphrase: String) -> Result<SignAnswer, AppError> {
     let (office, caller, _) = crate::ssr::caller().await?;
-    let items: Vec<(String, i64)> = items.iter().filter_map(|item| item.rsplit_once('_')).filter_map(|(id, v)| Some((id.to_owned(), v.parse().ok()?))).collect();
-    if items.is_empty() {
-        return Err(AppError::NothingTicked);
-    }
-    match office.sign(&caller, &items, &passphrase).await.map_err(crate::ssr::fail)? {
-        SignAnswer::WrongPassphrase => Err(AppError::Passphrase),
-        SignAnswer::Unavailable => Err(AppError::Signing),
-        results => Ok(results),
+    let items: Vec<(String, i64)> =
+        items.iter().filter_map(|item| item.rsplit_once('_')).filter_map(|(id, v)| Some((id.to_owned(), v.parse().ok()?))).collect();
+    let answer = if items.is_empty() {
+        SignAnswer::NothingTicked
+    } else {
+        office.sign(&caller, &items, &passphrase).await.map_err(crate::ssr::fail)?
+    };
+    // Without scripts only an error finds its way back to the page.
+    match answer {
+        SignAnswer::Results { ref refused, .. } if refused.is_empty() => Ok(answer),
+        told if crate::ssr::without_scripts() => Err(AppError::Sign(told)),
+        told => Ok(told),
     }
 }

@@ -15,10 +15,18 @@ use super::{FileField, Notice, SignaturePad, Tone};
 use crate::client::{PostError, form_data, go_to, post};
 use crate::speak::{put, say, use_lang};
 
-/// The bar of actions. `kept` is what was typed into an act that was refused, and the refusal; `done` is told of a success.
+/// The bar of actions. `kept` is what was typed into an act that was refused, and the refusal; `done` is told of a success,
+/// `overtaken` when somebody else was faster.
 #[component]
-pub fn ActionForms(case: StoredValue<CaseView>, kept: Option<(BTreeMap<String, String>, ActAnswer)>, done: Callback<Action>) -> impl IntoView {
-    let offers = case.with_value(|case| case.offers.clone());
+pub fn ActionForms(
+    case: StoredValue<CaseView>,
+    kept: Option<(BTreeMap<String, String>, ActAnswer)>,
+    done: Callback<Action>,
+    overtaken: Callback<()>,
+) -> impl IntoView {
+    let mut offers = case.with_value(|case| case.offers.clone());
+    // One's own task first; what stops or sends back an application comes after it.
+    offers.sort_by_key(|offer| goes_back(offer.action));
     if offers.is_empty() {
         return view! { <p class="muted">{say(Text::NothingNow)}</p> }.into_any();
     }
@@ -26,7 +34,12 @@ pub fn ActionForms(case: StoredValue<CaseView>, kept: Option<(BTreeMap<String, S
     let answer = RwSignal::new(kept.as_ref().map(|(_, answer)| answer.clone()));
     let trouble = RwSignal::new(None::<PostError>);
     let typed = StoredValue::new(kept.map(|(fields, _)| fields).unwrap_or_default());
-    let said = move || answer.get().and_then(|answer| answer_words(&answer, lang)).map(|words| view! { <Notice tone=Tone::Bad urgent=true>{words}</Notice> });
+    let said = move || {
+        answer
+            .get()
+            .and_then(|answer| answer_words(&answer, lang))
+            .map(|words| view! { <Notice tone=Tone::Bad urgent=true>{words}</Notice> })
+    };
     let line = move || trouble.get().map(|trouble| view! { <Notice tone=Tone::Bad urgent=true>{say(trouble_words(trouble))}</Notice> });
     let post_act = Callback::new(move |event: SubmitEvent| {
         let Some(form) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else { return };
@@ -37,7 +50,12 @@ pub fn ActionForms(case: StoredValue<CaseView>, kept: Option<(BTreeMap<String, S
         spawn_local(async move {
             match post::<ActAnswer>(&address, data).await {
                 Ok(ActAnswer::Done { action }) => done.run(action),
-                Ok(ActAnswer::SignedOut) | Err(PostError::SignedOut) => go_to("/masuk"),
+                // The page itself leads to the sign-in page and back.
+                Ok(ActAnswer::SignedOut) | Err(PostError::SignedOut) => {
+                    go_to(&case.with_value(|case| format!("/kerja/permohonan/{}", case.id)))
+                }
+                // Somebody else was faster: the latest state is drawn, with what was typed, which the server has kept.
+                Ok(ActAnswer::Refused { who_did_what: Some(_), .. }) => overtaken.run(()),
                 Ok(refused) => answer.set(Some(refused)),
                 Err(error) => trouble.set(Some(error)),
             }
@@ -57,12 +75,19 @@ pub fn ActionForms(case: StoredValue<CaseView>, kept: Option<(BTreeMap<String, S
     .into_any()
 }
 
+/// Whether an action stops an application or sends it back.
+fn goes_back(action: Action) -> bool {
+    matches!(action, Action::Cancel | Action::Withdraw | Action::Return)
+}
+
 /// What to say of an act that was not done; `None` for one that was.
 fn answer_words(answer: &ActAnswer, lang: Lang) -> Option<String> {
     match answer {
         ActAnswer::Done { .. } => None,
         ActAnswer::Refused { refusal, who_did_what: None } => Some(words::refusal(*refusal, lang).to_owned()),
-        ActAnswer::Refused { refusal, who_did_what: Some(what) } => Some(format!("{} {}", words::refusal(*refusal, lang), put(Text::WhoDidWhat, &[("apa", what)]))),
+        ActAnswer::Refused { refusal, who_did_what: Some(what) } => {
+            Some(format!("{} {}", words::refusal(*refusal, lang), put(Text::WhoDidWhat, &[("apa", what)])))
+        }
         ActAnswer::File(refusal) => Some(words::file_refusal(*refusal, lang)),
         ActAnswer::SignedOut => Some(say(Text::SessionEnded).to_owned()),
     }
@@ -79,7 +104,13 @@ pub fn trouble_words(trouble: PostError) -> Text {
 }
 
 #[component]
-fn ActionForm(offer: Offer, case: StoredValue<CaseView>, typed: StoredValue<BTreeMap<String, String>>, post_act: Callback<SubmitEvent>, primary: bool) -> impl IntoView {
+fn ActionForm(
+    offer: Offer,
+    case: StoredValue<CaseView>,
+    typed: StoredValue<BTreeMap<String, String>>,
+    post_act: Callback<SubmitEvent>,
+    primary: bool,
+) -> impl IntoView {
     let lang = use_lang();
     let label = words::action(offer.action, lang);
     if let Some(barred) = offer.barred {
@@ -88,8 +119,14 @@ fn ActionForm(offer: Offer, case: StoredValue<CaseView>, typed: StoredValue<BTre
     let (address, version) = case.with_value(|case| (format!("/tindakan/{}", case.id), case.version.to_string()));
     let code = offer.action.code();
     let fields = offer.needs.iter().map(|need| need_field(*need, offer.action, case, typed)).collect_view();
-    let danger = matches!(offer.action, Action::Cancel | Action::Withdraw | Action::Return);
-    let button = if primary && !danger { "button button--main" } else if danger { "button button--danger" } else { "button" };
+    let danger = goes_back(offer.action);
+    let button = if primary && !danger {
+        "button button--main"
+    } else if danger {
+        "button button--danger"
+    } else {
+        "button"
+    };
     let warning = (offer.action == Action::Withdraw).then(|| view! { <p>{say(Text::ConfirmWithdraw)}</p> });
     let form = view! {
         <form class="actions__form" method="post" action=address enctype="multipart/form-data" on:submit=move |event| post_act.run(event)>
@@ -118,7 +155,13 @@ fn need_field(need: Condition, action: Action, case: StoredValue<CaseView>, type
     match need {
         Condition::Reason => {
             let id = id("alasan");
-            let label = if action == Action::Finish { Text::ResultNote } else if action == Action::Return { Text::ReasonForReturn } else { Text::Reason };
+            let label = if action == Action::Finish {
+                Text::ResultNote
+            } else if action == Action::Return {
+                Text::ReasonForReturn
+            } else {
+                Text::Reason
+            };
             view! {
                 <div class="field">
                     <label class="field__label" for=id.clone()>{say(label)}</label>
@@ -130,7 +173,9 @@ fn need_field(need: Condition, action: Action, case: StoredValue<CaseView>, type
         }
         Condition::Faults => faults(case, &kept(typed, "faults")).into_any(),
         Condition::SiakReference => line(id("referensi"), "referensi", Text::SiakReference, kept(typed, "siak_reference")),
-        Condition::Konsep => view! { <FileField name="konsep" label=say(Text::KonsepFile) stored=None refusal=RwSignal::new(None)/> }.into_any(),
+        Condition::Konsep => {
+            view! { <FileField name="konsep" label=say(Text::KonsepFile) stored=None refusal=RwSignal::new(None)/> }.into_any()
+        }
         Condition::Recipient => line(id("penerima"), "penerima", Text::Recipient, kept(typed, "recipient")),
         Condition::Address => line(id("tujuan"), "tujuan", Text::DeliverTo, kept(typed, "address")),
         Condition::OriginalsShown => tick(id("asli"), "asli", Text::OriginalsShown),

@@ -40,7 +40,8 @@ pub fn FormField(
             (!ids.is_empty()).then(|| ids.join(" "))
         }
     };
-    let error = move || fault.get().map(|fault| view! { <p class="field__error" id=error_id.clone()>{words::field_fault(fault, lang)}</p> });
+    let error =
+        move || fault.get().map(|fault| view! { <p class="field__error" id=error_id.clone()>{words::field_fault(fault, lang)}</p> });
     let optional = (!field.required).then(|| view! { <span class="field__optional">" ("{say(Text::Optional)}")"</span> });
     let label = view! { <>{field.label.clone()}{optional}</> };
     let class = move || if fault.get().is_some() { "field field--wrong" } else { "field" };
@@ -84,7 +85,15 @@ fn choices(field: &Field, value: &str, on_typed: Callback<(String, String)>) -> 
         .collect_view()
 }
 
-fn control(field: Field, id: String, value: String, districts: Districts, described: Signal<Option<String>>, fault: Signal<Option<FieldFault>>, on_typed: Callback<(String, String)>) -> AnyView {
+fn control(
+    field: Field,
+    id: String,
+    value: String,
+    districts: Districts,
+    described: Signal<Option<String>>,
+    fault: Signal<Option<FieldFault>>,
+    on_typed: Callback<(String, String)>,
+) -> AnyView {
     let invalid = move || fault.get().is_some().then_some("true");
     let name = field.name.clone();
     let told = name.clone();
@@ -133,11 +142,20 @@ fn manner(kind: FieldKind) -> (&'static str, &'static str, &'static str) {
 fn villages(districts: Districts, value: &str) -> impl IntoView + use<> {
     let known = districts.with_value(|all| all.iter().any(|(_, villages)| villages.iter().any(|v| v.code == value)));
     // An unknown choice is shown as it was sent, so that it is seen and can be mended.
-    let unknown = (!value.is_empty() && !known).then(|| { let value = value.to_owned(); view! { <option value=value.clone() selected=true>{value.clone()}</option> } });
+    let unknown = (!value.is_empty() && !known).then(|| {
+        let value = value.to_owned();
+        view! { <option value=value.clone() selected=true>{value.clone()}</option> }
+    });
     let groups = districts.with_value(|all| {
         all.iter()
             .map(|(district, villages)| {
-                let options = villages.iter().map(|village| { let chosen = village.code == value; view! { <option value=village.code.clone() selected=chosen>{village.name.clone()}</option> } }).collect_view();
+                let options = villages
+                    .iter()
+                    .map(|village| {
+                        let chosen = village.code == value;
+                        view! { <option value=village.code.clone() selected=chosen>{village.name.clone()}</option> }
+                    })
+                    .collect_view();
                 view! { <optgroup label=district.name.clone()>{options}</optgroup> }
             })
             .collect_view()

@@ -14,7 +14,12 @@ use crate::speak::{put, say, use_lang};
 
 /// The file field. `refusal` is what is wrong with the last choice; `checking` is true while a choice is read.
 #[component]
-pub fn FileField(name: &'static str, label: &'static str, stored: Option<FileView>, refusal: RwSignal<Option<FileRefusal>>) -> impl IntoView {
+pub fn FileField(
+    name: &'static str,
+    label: &'static str,
+    stored: Option<FileView>,
+    refusal: RwSignal<Option<FileRefusal>>,
+) -> impl IntoView {
     let lang = use_lang();
     let id = format!("f-{name}");
     let chosen = RwSignal::new(None::<(String, u64)>);
@@ -37,16 +42,26 @@ pub fn FileField(name: &'static str, label: &'static str, stored: Option<FileVie
         });
     };
     let has_stored = stored.is_some();
-    let stored = stored.map(|file| view! {
-        <p class="file__stored">
-            <span class="file__name">{file.name.clone()}</span>
-            <span class="file__facts">{words::size(file.bytes)}" · "{put(Text::Pages, &[("n", &file.pages.to_string())])}</span>
-            <a href=format!("/berkas/{}", file.id) target="_blank" rel="external">{say(Text::OpenFile)}</a>
-        </p>
+    let stored = stored.map(|file| {
+        view! {
+            <p class="file__stored">
+                <span class="file__name">{file.name.clone()}</span>
+                <span class="file__facts">{words::size(file.bytes)}" · "{put(Text::Pages, &[("n", &file.pages.to_string())])}</span>
+                <a href=format!("/berkas/{}", file.id) target="_blank" rel="external">{say(Text::OpenFile)}</a>
+            </p>
+        }
     });
-    let verdict = move || chosen.get().map(|(name, bytes)| view! { <Notice tone=Tone::Good>{say(Text::FileChecked)}": "{name}" ("{words::size(bytes)}")"</Notice> });
+    let verdict = move || {
+        chosen
+            .get()
+            .map(|(name, bytes)| view! { <Notice tone=Tone::Good>{say(Text::FileChecked)}": "{name}" ("{words::size(bytes)}")"</Notice> })
+    };
     let error_id = format!("{id}-salah");
-    let described = { let id = id.clone(); let error_id = error_id.clone(); move || if refusal.get().is_some() { format!("{id}-petunjuk {error_id}") } else { format!("{id}-petunjuk") } };
+    let described = {
+        let id = id.clone();
+        let error_id = error_id.clone();
+        move || if refusal.get().is_some() { format!("{id}-petunjuk {error_id}") } else { format!("{id}-petunjuk") }
+    };
     let error = move || refusal.get().map(|bad| view! { <p class="field__error" id=error_id.clone()>{words::file_refusal(bad, lang)}</p> });
     view! {
         <div class=move || if refusal.get().is_some() { "field file field--wrong" } else { "field file" }>

@@ -32,8 +32,8 @@ pub fn Header() -> impl IntoView {
         }
     });
     view! {
-        {visit.demo.then(|| view! { <p class="demo">{say(Text::DemoNote)}</p> })}
         <header class="header">
+            {visit.demo.then(|| view! { <p class="demo">{say(Text::DemoNote)}</p> })}
             <div class="header__inner">
                 <a class="header__name" href="/">
                     <svg class="header__mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">

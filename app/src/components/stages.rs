@@ -6,13 +6,19 @@ use leptos::prelude::*;
 
 use crate::speak::{say, use_lang};
 
-const WAY: [Status; 7] = [Status::Submitted, Status::Accepted, Status::InSiak, Status::Validated, Status::Signed, Status::Printed, Status::Collected];
+const WAY: [Status; 7] =
+    [Status::Submitted, Status::Accepted, Status::InSiak, Status::Validated, Status::Signed, Status::Printed, Status::Collected];
 
 /// The line of stages.
 #[component]
 pub fn Stages(passed: Vec<Status>, present: Status) -> impl IntoView {
     let lang = use_lang();
-    let to_come = WAY.into_iter().filter(|status| !passed.contains(status) && *status != present && *status > present && !matches!(present, Status::Delivered | Status::Done | Status::Cancelled | Status::Withdrawn));
+    let to_come = WAY.into_iter().filter(|status| {
+        !passed.contains(status)
+            && *status != present
+            && *status > present
+            && !matches!(present, Status::Delivered | Status::Done | Status::Cancelled | Status::Withdrawn)
+    });
     let stages = passed.iter().map(|status| (*status, "done")).chain([(present, "now")]).chain(to_come.map(|status| (status, "ahead")));
     view! {
         <ol class="stages" aria-label=say(Text::StatusSteps)>

@@ -29,7 +29,10 @@ pub struct CaseRoute {
 #[lazy_route]
 impl LazyRoute for CaseRoute {
     fn data() -> Self {
-        let id = Memo::new({ let params = use_params_map(); move |_| params.with(|params| params.get("id").unwrap_or_default()) });
+        let id = Memo::new({
+            let params = use_params_map();
+            move |_| params.with(|params| params.get("id").unwrap_or_default())
+        });
         let take = ServerAction::<Take>::new();
         let changed = RwSignal::new(0);
         let answer = Resource::new_blocking(move || (id.get(), take.version().get(), changed.get()), |(id, _, _)| case_page(id));
@@ -59,7 +62,14 @@ impl LazyRoute for CaseRoute {
 }
 
 #[component]
-fn Case(case: CaseView, kept: Option<(BTreeMap<String, String>, ActAnswer)>, take: ServerAction<Take>, changed: RwSignal<u32>, acted: RwSignal<Option<Action>>, sent: Option<String>) -> impl IntoView {
+fn Case(
+    case: CaseView,
+    kept: Option<(BTreeMap<String, String>, ActAnswer)>,
+    take: ServerAction<Take>,
+    changed: RwSignal<u32>,
+    acted: RwSignal<Option<Action>>,
+    sent: Option<String>,
+) -> impl IntoView {
     shortcuts();
     let lang = use_lang();
     let case = StoredValue::new(case);
@@ -67,12 +77,17 @@ fn Case(case: CaseView, kept: Option<(BTreeMap<String, String>, ActAnswer)>, tak
         acted.set(Some(action));
         changed.update(|n| *n += 1);
     });
+    let overtaken = Callback::new(move |()| changed.update(|n| *n += 1));
     let view = case.get_value();
-    let told = acted.get_untracked().map(|action| view! { <Notice tone=Tone::Good>{put(Text::ActDone, &[("apa", words::action(action, lang))])}</Notice> });
-    let refused = move || take.value().get().and_then(Result::err).map(|error| match error {
-        AppError::Refused(refusal) => view! { <Notice tone=Tone::Bad urgent=true>{words::refusal(refusal, lang)}</Notice> }.into_any(),
-        _ => view! { <Notice tone=Tone::Bad urgent=true>{say(Text::ServerTrouble)}</Notice> }.into_any(),
-    });
+    let told = acted
+        .get_untracked()
+        .map(|action| view! { <Notice tone=Tone::Good>{put(Text::ActDone, &[("apa", words::action(action, lang))])}</Notice> });
+    let refused = move || {
+        take.value().get().and_then(not_taken).map(|error| match error {
+            AppError::Refused(refusal) => view! { <Notice tone=Tone::Bad urgent=true>{words::refusal(refusal, lang)}</Notice> }.into_any(),
+            _ => view! { <Notice tone=Tone::Bad urgent=true>{say(Text::ServerTrouble)}</Notice> }.into_any(),
+        })
+    };
     let title = put(Text::ApplicationOf, &[("nama", &view.applicant)]);
     view! {
         {page_title(view.reg_no.clone())}
@@ -95,11 +110,20 @@ fn Case(case: CaseView, kept: Option<(BTreeMap<String, String>, ActAnswer)>, tak
                 </div>
                 <div class="case__do">
                     {view.may_take.then(|| holder(&view, take))}
-                    <ActionForms case kept done/>
+                    <ActionForms case kept done overtaken/>
                     <details class="keys" id="pintasan"><summary>{say(Text::Shortcuts)}</summary><p>{say(Text::ShortcutsCase)}</p></details>
                 </div>
             </div>
         </div>
+    }
+}
+
+/// Why an application was not taken.
+fn not_taken(answer: Result<ActAnswer, AppError>) -> Option<AppError> {
+    match answer {
+        Ok(ActAnswer::Refused { refusal, .. }) => Some(AppError::Refused(refusal)),
+        Ok(_) => None,
+        Err(error) => Some(error),
     }
 }
 
@@ -108,10 +132,13 @@ fn Case(case: CaseView, kept: Option<(BTreeMap<String, String>, ActAnswer)>, tak
 fn Sent(case: StoredValue<CaseView>, again: bool) -> impl IntoView {
     let (id, number) = case.with_value(|case| (case.id.clone(), case.reg_no.clone()));
     let copied = RwSignal::new(false);
-    let copy = { let number = number.clone(); move |_| {
-        let _ = window().navigator().clipboard().write_text(&number);
-        copied.set(true);
-    } };
+    let copy = {
+        let number = number.clone();
+        move |_| {
+            let _ = window().navigator().clipboard().write_text(&number);
+            copied.set(true);
+        }
+    };
     view! {
         <section class="sent" aria-labelledby="terkirim-judul">
             <Notice tone=Tone::Good urgent=true><h2 id="terkirim-judul">{if again { say(Text::AlreadySent) } else { say(Text::Sent) }}</h2></Notice>
@@ -159,7 +186,12 @@ fn facts(case: &CaseView) -> impl IntoView + use<> {
         (Text::FiledBy, Some(case.filed_by.clone())),
         (Text::PrintPlace, Some(case.print_place.clone()).filter(|place| !place.is_empty())),
         (Text::SiakReference, case.siak_reference.clone()),
-        (Text::Recipient, case.handed.as_ref().map(|(name, strokes)| if strokes.is_none() { format!("{name} ({})", say(Text::PaperSigned)) } else { name.clone() })),
+        (
+            Text::Recipient,
+            case.handed
+                .as_ref()
+                .map(|(name, strokes)| if strokes.is_none() { format!("{name} ({})", say(Text::PaperSigned)) } else { name.clone() }),
+        ),
     ]
     .into_iter()
     .filter_map(|(label, value)| Some((label, value?)))
@@ -216,4 +248,3 @@ fn press(selector: &str) {
         }
     }
 }
-

@@ -50,7 +50,12 @@ pub fn FormPage(form: FormView) -> impl IntoView {
         form: StoredValue::new(form.clone()),
     };
     let troubles = Signal::derive(move || troubles(state));
-    let client = move || state.typed.with(|typed| typed.get("nama_pemohon").filter(|name| !name.trim().is_empty()).cloned()).unwrap_or_else(|| say(Text::FilingForNobody).to_owned());
+    let client = move || {
+        state
+            .typed
+            .with(|typed| typed.get("nama_pemohon").filter(|name| !name.trim().is_empty()).cloned())
+            .unwrap_or_else(|| say(Text::FilingForNobody).to_owned())
+    };
     let heading = if form.mend.is_some() { say(Text::CancelledTitle) } else { say(Text::NewApplication) };
     let requirements = form.service.requirements.clone();
     let asks_key = !form.key_data.is_empty();
@@ -131,10 +136,16 @@ fn mended(faults: Vec<(String, String)>, state: State) -> impl IntoView {
 
 fn status_line(state: State) -> AnyView {
     match state.doing.get() {
-        Doing::Waiting => state.form.with_value(|form| form.saved.clone()).map(|at| view! { <p class="muted">{put(Text::SavedAt, &[("jam", &at)])}</p> }).into_any(),
+        Doing::Waiting => state
+            .form
+            .with_value(|form| form.saved.clone())
+            .map(|at| view! { <p class="muted">{put(Text::SavedAt, &[("jam", &at)])}</p> })
+            .into_any(),
         Doing::Sending => view! { <p role="status">{say(Text::SendingHint)}</p> }.into_any(),
         Doing::Saved(at) => view! { <p role="status">{put(Text::SavedAt, &[("jam", &at)])}</p> }.into_any(),
-        Doing::Failed(error) => view! { <Notice tone=Tone::Bad urgent=true>{say(crate::components::trouble_words(error))}</Notice> }.into_any(),
+        Doing::Failed(error) => {
+            view! { <Notice tone=Tone::Bad urgent=true>{say(crate::components::trouble_words(error))}</Notice> }.into_any()
+        }
         Doing::Refused(refusal) => view! { <Notice tone=Tone::Bad urgent=true>{words::refusal(refusal, use_lang())}</Notice> }.into_any(),
     }
 }
@@ -142,10 +153,18 @@ fn status_line(state: State) -> AnyView {
 /// What is wrong, in the order of the page.
 fn troubles(state: State) -> Vec<Trouble> {
     let lang = use_lang();
-    let mut list: Vec<Trouble> = state.errors.get().into_iter().map(|error| {
-        let label = state.fields.with_value(|fields| fields.iter().find(|field| field.name == error.field).map(|field| field.label.clone())).unwrap_or_default();
-        Trouble { id: format!("f-{}", error.field), label, words: words::field_fault(error.fault, lang).to_owned() }
-    }).collect();
+    let mut list: Vec<Trouble> = state
+        .errors
+        .get()
+        .into_iter()
+        .map(|error| {
+            let label = state
+                .fields
+                .with_value(|fields| fields.iter().find(|field| field.name == error.field).map(|field| field.label.clone()))
+                .unwrap_or_default();
+            Trouble { id: format!("f-{}", error.field), label, words: words::field_fault(error.fault, lang).to_owned() }
+        })
+        .collect();
     if let Some(refusal) = state.file.get() {
         list.push(Trouble { id: "f-berkas".to_owned(), label: say(Text::FormPart3).to_owned(), words: words::file_refusal(refusal, lang) });
     }
@@ -174,7 +193,9 @@ fn typed(state: State, name: String, value: String) {
         let had = errors.iter().any(|error| error.field == name);
         errors.retain(|error| error.field != name);
         // An empty field is only wrong when sending; a wrong one is told at once.
-        if let Err(fault) = verdict && (had || !value.trim().is_empty()) {
+        if let Err(fault) = verdict
+            && (had || !value.trim().is_empty())
+        {
             errors.push(FieldError { field: name, fault });
         }
     });
@@ -207,14 +228,20 @@ fn good_here(state: State, data: &web_sys::FormData) -> bool {
     let raw = raw_fields(data, &names);
     let errors = state.fields.with_value(|fields| with_context(state, |context| parse(fields, &raw, context).err().unwrap_or_default()));
     state.errors.set(errors);
-    let chosen = document().get_element_by_id("f-berkas").and_then(|e| e.dyn_into::<HtmlInputElement>().ok()).and_then(|input| input.files()).is_some_and(|files| files.length() > 0);
+    let chosen = document()
+        .get_element_by_id("f-berkas")
+        .and_then(|e| e.dyn_into::<HtmlInputElement>().ok())
+        .and_then(|input| input.files())
+        .is_some_and(|files| files.length() > 0);
     if chosen {
         state.file.set(None);
     } else if state.file.get_untracked().is_none() && state.form.with_value(|form| form.asks_file && form.file.is_none()) {
         state.file.set(Some(FileRefusal { fault: FileFault::Missing, bytes: 0 }));
     }
     let ticked = data.get_all("diperbaiki").length();
-    state.unticked.set(state.form.with_value(|form| form.mend.as_ref().is_some_and(|mend| u32::try_from(mend.faults.len()).unwrap_or(0) > ticked)));
+    state
+        .unticked
+        .set(state.form.with_value(|form| form.mend.as_ref().is_some_and(|mend| u32::try_from(mend.faults.len()).unwrap_or(0) > ticked)));
     state.errors.with_untracked(Vec::is_empty) && state.file.get_untracked().is_none() && !state.unticked.get_untracked()
 }
 

@@ -1,5 +1,6 @@
 //! Signing: the list of konsep, ticked one by one or all, signed at once with the passphrase.
 
+use domain::procedure::Refusal;
 use domain::views::{SignAnswer, SigningRow};
 use domain::words::{self, Text};
 use leptos::prelude::*;
@@ -97,22 +98,29 @@ fn line(row: SigningRow, all: RwSignal<bool>) -> impl IntoView {
 }
 
 fn told(answer: Result<SignAnswer, AppError>) -> AnyView {
+    let bad = |text: Text| view! { <Notice tone=Tone::Bad urgent=true>{say(text)}</Notice> }.into_any();
     match answer {
-        Ok(SignAnswer::Results { signed, refused }) => {
-            let lang = use_lang();
-            let done = (!signed.is_empty()).then(|| view! { <Notice tone=Tone::Good urgent=true>{put(Text::SignDone, &[("n", &signed.len().to_string())])}</Notice> });
-            let not = (!refused.is_empty()).then(|| view! {
-                <Notice tone=Tone::Bad urgent=true>
-                    <p>{put(Text::SignSome, &[("n", &refused.len().to_string())])}</p>
-                    <ul>{refused.iter().map(|(number, refusal)| view! { <li>{number.clone()}": "{words::refusal(*refusal, lang)}</li> }).collect_view()}</ul>
-                </Notice>
-            });
-            view! { {done}{not} }.into_any()
-        }
-        Ok(_) | Err(AppError::Signing) => view! { <Notice tone=Tone::Bad urgent=true>{say(Text::SignUnavailable)}</Notice> }.into_any(),
-        Err(AppError::Passphrase) => view! { <Notice tone=Tone::Bad urgent=true>{say(Text::SignPassphraseWrong)}</Notice> }.into_any(),
-        Err(AppError::NothingTicked) => view! { <Notice tone=Tone::Bad urgent=true>{say(Text::SignNothingTicked)}</Notice> }.into_any(),
-        Err(AppError::Connection) => view! { <Notice tone=Tone::Bad urgent=true>{say(Text::NoConnection)}</Notice> }.into_any(),
-        Err(_) => view! { <Notice tone=Tone::Bad urgent=true>{say(Text::ServerTrouble)}</Notice> }.into_any(),
+        Ok(answer) | Err(AppError::Sign(answer)) => match answer {
+            SignAnswer::Results { signed, refused } => results(signed.len(), refused),
+            SignAnswer::WrongPassphrase => bad(Text::SignPassphraseWrong),
+            SignAnswer::Unavailable => bad(Text::SignUnavailable),
+            SignAnswer::NothingTicked => bad(Text::SignNothingTicked),
+        },
+        Err(AppError::Connection) => bad(Text::NoConnection),
+        Err(AppError::SignedOut) => bad(Text::SessionEnded),
+        Err(_) => bad(Text::ServerTrouble),
     }
+}
+
+fn results(signed: usize, refused: Vec<(String, Refusal)>) -> AnyView {
+    let lang = use_lang();
+    let done =
+        (signed > 0).then(|| view! { <Notice tone=Tone::Good urgent=true>{put(Text::SignDone, &[("n", &signed.to_string())])}</Notice> });
+    let not = (!refused.is_empty()).then(|| view! {
+        <Notice tone=Tone::Bad urgent=true>
+            <p>{put(Text::SignSome, &[("n", &refused.len().to_string())])}</p>
+            <ul>{refused.iter().map(|(number, refusal)| view! { <li>{number.clone()}": "{words::refusal(*refusal, lang)}</li> }).collect_view()}</ul>
+        </Notice>
+    });
+    view! { {done}{not} }.into_any()
 }

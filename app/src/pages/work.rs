@@ -26,10 +26,19 @@ pub struct WorkRoute {
 impl LazyRoute for WorkRoute {
     fn data() -> Self {
         let query = use_query_map();
-        let filter = Memo::new(move |_| query.with(|query| {
-            let get = |name: &str| query.get(name).unwrap_or_default();
-            WorkFilter { status: get("status"), service: get("layanan"), area: get("wilayah"), age: get("umur"), mine: get("saya") == "ya", after: get("setelah") }
-        }));
+        let filter = Memo::new(move |_| {
+            query.with(|query| {
+                let get = |name: &str| query.get(name).unwrap_or_default();
+                WorkFilter {
+                    status: get("status"),
+                    service: get("layanan"),
+                    area: get("wilayah"),
+                    age: get("umur"),
+                    mine: get("saya") == "ya",
+                    after: get("setelah"),
+                }
+            })
+        });
         let search = ServerAction::<SetSearch>::new();
         let page = Resource::new_blocking(move || (filter.get(), search.version().get()), |(filter, _)| worklist(filter));
         Self { page, filter, search }
@@ -56,7 +65,8 @@ fn Work(page: WorkPage, filter: WorkFilter, search: ServerAction<SetSearch>) -> 
     let title = if page.is_counter { Text::CounterHome } else { Text::Worklist };
     shortcuts(page.is_counter);
     let counters = page.is_counter.then(|| counters(&page));
-    let new = page.is_counter.then(|| view! { <a class="button button--main" id="baru" href="/kerja/baru">{say(Text::NewApplication)}</a> });
+    let new =
+        page.is_counter.then(|| view! { <a class="button button--main" id="baru" href="/kerja/baru">{say(Text::NewApplication)}</a> });
     let found = page.search.clone().map(|typed| view! {
         <div class="searching">
             <p>{put(Text::SearchResult, &[("kata", &typed)])}</p>
@@ -65,8 +75,14 @@ fn Work(page: WorkPage, filter: WorkFilter, search: ServerAction<SetSearch>) -> 
     });
     let tabs = page.search.is_none().then(|| tabs(&page, &filter));
     let filters = page.search.is_none().then(|| filters(&page, &filter));
-    let next = page.next.clone().map(|after| { let href = address(&WorkFilter { after, ..filter.clone() }); view! { <a class="button" href=href>{say(Text::MoreRows)}</a> } });
-    let first = (!filter.after.is_empty()).then(|| { let href = address(&WorkFilter { after: String::new(), ..filter.clone() }); view! { <a class="button" href=href>{say(Text::FirstRows)}</a> } });
+    let next = page.next.clone().map(|after| {
+        let href = address(&WorkFilter { after, ..filter.clone() });
+        view! { <a class="button" href=href>{say(Text::MoreRows)}</a> }
+    });
+    let first = (!filter.after.is_empty()).then(|| {
+        let href = address(&WorkFilter { after: String::new(), ..filter.clone() });
+        view! { <a class="button" href=href>{say(Text::FirstRows)}</a> }
+    });
     view! {
         {page_title(say(title))}
         <div class="wrap">
@@ -90,7 +106,12 @@ fn Work(page: WorkPage, filter: WorkFilter, search: ServerAction<SetSearch>) -> 
 
 fn counters(page: &WorkPage) -> impl IntoView + use<> {
     let count = |status: Status| page.tabs.iter().find(|(tab, _)| *tab == status).map_or(0, |(_, count)| *count);
-    let cells = [(Text::CountSent, page.sent_today), (Text::CountCancelled, count(Status::Cancelled)), (Text::CountReady, count(Status::Signed)), (Text::CountDrafts, count(Status::Draft))];
+    let cells = [
+        (Text::CountSent, page.sent_today),
+        (Text::CountCancelled, count(Status::Cancelled)),
+        (Text::CountReady, count(Status::Signed)),
+        (Text::CountDrafts, count(Status::Draft)),
+    ];
     view! {
         <dl class="counters">
             {cells.into_iter().map(|(label, number)| view! { <div><dt>{say(label)}</dt><dd>{number}</dd></div> }).collect_view()}
@@ -101,7 +122,14 @@ fn counters(page: &WorkPage) -> impl IntoView + use<> {
 /// The address of a filtered list.
 fn address(filter: &WorkFilter) -> String {
     let mine = if filter.mine { "ya" } else { "" };
-    let parts = [("status", &*filter.status), ("layanan", &filter.service), ("wilayah", &filter.area), ("umur", &filter.age), ("saya", mine), ("setelah", &filter.after)];
+    let parts = [
+        ("status", &*filter.status),
+        ("layanan", &filter.service),
+        ("wilayah", &filter.area),
+        ("umur", &filter.age),
+        ("saya", mine),
+        ("setelah", &filter.after),
+    ];
     let query: Vec<String> = parts.iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| format!("{name}={value}")).collect();
     if query.is_empty() { "/kerja".to_owned() } else { format!("/kerja?{}", query.join("&")) }
 }
@@ -131,10 +159,17 @@ fn filters(page: &WorkPage, filter: &WorkFilter) -> impl IntoView + use<> {
             </div>
         }
     };
-    let with_all = |items: &[(String, String)]| std::iter::once((String::new(), say(Text::FilterAll).to_owned())).chain(items.iter().cloned()).collect::<Vec<_>>();
-    let ages = [("", Text::AgeAny), ("late", Text::AgeLate), ("today", Text::AgeToday), ("week", Text::AgeWeek)].map(|(code, text)| (code.to_owned(), say(text).to_owned())).to_vec();
+    let with_all = |items: &[(String, String)]| {
+        std::iter::once((String::new(), say(Text::FilterAll).to_owned())).chain(items.iter().cloned()).collect::<Vec<_>>()
+    };
+    let ages = [("", Text::AgeAny), ("late", Text::AgeLate), ("today", Text::AgeToday), ("week", Text::AgeWeek)]
+        .map(|(code, text)| (code.to_owned(), say(text).to_owned()))
+        .to_vec();
     let any = !filter.service.is_empty() || !filter.area.is_empty() || !filter.age.is_empty() || filter.mine;
-    let clear = any.then(|| { let href = address(&WorkFilter { status: filter.status.clone(), ..WorkFilter::default() }); view! { <a href=href>{say(Text::ClearFilter)}</a> } });
+    let clear = any.then(|| {
+        let href = address(&WorkFilter { status: filter.status.clone(), ..WorkFilter::default() });
+        view! { <a href=href>{say(Text::ClearFilter)}</a> }
+    });
     view! {
         <details class="filters" open=any>
             <summary>{say(Text::Filter)}</summary>
@@ -216,7 +251,9 @@ fn shortcuts(is_counter: bool) {
 fn step(by: i32) {
     let Ok(links) = document().query_selector_all(".rows__link") else { return };
     let now = document().active_element();
-    let at = (0..links.length()).find(|at| links.get(*at).and_then(|link| link.dyn_into::<web_sys::Element>().ok()) == now).and_then(|at| i32::try_from(at).ok());
+    let at = (0..links.length())
+        .find(|at| links.get(*at).and_then(|link| link.dyn_into::<web_sys::Element>().ok()) == now)
+        .and_then(|at| i32::try_from(at).ok());
     let next = at.map_or(0, |at| at + by).max(0);
     if let Some(link) = u32::try_from(next).ok().and_then(|at| links.get(at)).and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
         let _ = link.focus();

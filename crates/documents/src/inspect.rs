@@ -93,7 +93,8 @@ fn read_fault(error: &lopdf::Error) -> FileFault {
 fn unpack(stream: &lopdf::Stream, left: usize) -> Result<usize, FileFault> {
     let filters = stream.filters().unwrap_or_default();
     let packs_general_data = filters.iter().any(|filter| matches!(*filter, b"FlateDecode" | b"Fl" | b"LZWDecode" | b"LZW"));
-    let is_picture = filters.iter().any(|filter| matches!(*filter, b"DCTDecode" | b"JPXDecode" | b"CCITTFaxDecode" | b"JBIG2Decode" | b"DCT" | b"CCF"));
+    let is_picture =
+        filters.iter().any(|filter| matches!(*filter, b"DCTDecode" | b"JPXDecode" | b"CCITTFaxDecode" | b"JBIG2Decode" | b"DCT" | b"CCF"));
     if !packs_general_data || is_picture {
         return Ok(left);
     }
@@ -123,7 +124,11 @@ fn harmless_dictionary(dictionary: &Dictionary, depth: usize) -> Result<(), File
     if dictionary.has(b"JS") || dictionary.has(b"JavaScript") || is_name(b"S", &[b"JavaScript", b"Launch", b"ImportData", b"SubmitForm"]) {
         return Err(FileFault::Active);
     }
-    if dictionary.has(b"EmbeddedFiles") || dictionary.has(b"EF") || is_name(b"Type", &[b"EmbeddedFile"]) || is_name(b"Subtype", &[b"FileAttachment", b"RichMedia"]) {
+    if dictionary.has(b"EmbeddedFiles")
+        || dictionary.has(b"EF")
+        || is_name(b"Type", &[b"EmbeddedFile"])
+        || is_name(b"Subtype", &[b"FileAttachment", b"RichMedia"])
+    {
         return Err(FileFault::Embedded);
     }
     dictionary.iter().try_for_each(|(_, value)| harmless(value, depth + 1))

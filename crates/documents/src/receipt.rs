@@ -51,7 +51,8 @@ impl Receipt {
         let document = engine().compile_with_input(self.inputs()?).output.map_err(|error| ReceiptError(error.to_string()))?;
         let standards = PdfStandards::new(&[PdfStandard::A_2a]).map_err(|error| ReceiptError(error.message().to_string()))?;
         let options = PdfOptions { standards, ..PdfOptions::default() };
-        typst_pdf::pdf(&document, &options).map_err(|errors| ReceiptError(errors.iter().map(|e| e.message.to_string()).collect::<Vec<_>>().join("; ")))
+        typst_pdf::pdf(&document, &options)
+            .map_err(|errors| ReceiptError(errors.iter().map(|e| e.message.to_string()).collect::<Vec<_>>().join("; ")))
     }
 
     fn inputs(&self) -> Result<Dict, ReceiptError> {
@@ -60,7 +61,15 @@ impl Receipt {
         let rows: Array = self.rows.iter().map(|(label, value)| Array::from_iter([text(label), text(value)]).into_value()).collect();
         let next: Array = self.next.iter().map(|step| text(step)).collect();
         let mut dict = Dict::new();
-        for (key, value) in [("title", &self.title), ("office", &self.office), ("app", &self.app), ("number_label", &self.number_label), ("number", &self.number), ("next_title", &self.next_title), ("footer", &self.footer)] {
+        for (key, value) in [
+            ("title", &self.title),
+            ("office", &self.office),
+            ("app", &self.app),
+            ("number_label", &self.number_label),
+            ("number", &self.number),
+            ("next_title", &self.next_title),
+            ("footer", &self.footer),
+        ] {
             dict.insert(key.into(), text(value));
         }
         dict.insert("qr".into(), Bytes::from_string(qr).into_value());

@@ -81,7 +81,10 @@ impl Development {
     /// # Errors
     /// When a file cannot be read.
     pub fn read(folder: &Path) -> std::io::Result<Self> {
-        Ok(Self { key: Arc::new(std::fs::read(folder.join("signer.p12"))?), authority: Arc::new(std::fs::read(folder.join("authority.pem"))?) })
+        Ok(Self {
+            key: Arc::new(std::fs::read(folder.join("signer.p12"))?),
+            authority: Arc::new(std::fs::read(folder.join("authority.pem"))?),
+        })
     }
 
     async fn sign(&self, pdf: &[u8], passphrase: &str, reason: &str, at_ms: i64) -> Result<Vec<u8>, SignError> {
@@ -109,15 +112,21 @@ pub async fn make_development_authority(folder: &Path, signer_name: &str, passph
     let subject = format!("/C=ID/O=Contoh/CN={}", signer_name.replace('/', " "));
     let run = |args: Vec<String>| openssl(folder.to_owned(), args, passphrase.to_owned());
     let words = |line: &str| line.split(' ').map(str::to_owned).collect::<Vec<_>>();
-    let mut authority = words("req -x509 -newkey rsa:3072 -nodes -keyout authority.key -out authority.pem -days 3650 -addext keyUsage=critical,keyCertSign,cRLSign -subj");
+    let mut authority = words(
+        "req -x509 -newkey rsa:3072 -nodes -keyout authority.key -out authority.pem -days 3650 -addext keyUsage=critical,keyCertSign,cRLSign -subj",
+    );
     authority.push("/C=ID/O=Contoh/CN=Otoritas Uji (bukan BSrE)".to_owned());
     run(authority).await?;
     let mut request = words("req -newkey rsa:3072 -nodes -keyout signer.key -out signer.csr -subj");
     request.push(subject);
     run(request).await?;
-    run(words("x509 -req -in signer.csr -CA authority.pem -CAkey authority.key -CAcreateserial -days 3650 -extfile signer.ext -out signer.pem")).await?;
+    run(words(
+        "x509 -req -in signer.csr -CA authority.pem -CAkey authority.key -CAcreateserial -days 3650 -extfile signer.ext -out signer.pem",
+    ))
+    .await?;
     // The reader of the key file knows only the older PKCS#12 encryption.
-    run(words("pkcs12 -export -legacy -inkey signer.key -in signer.pem -certfile authority.pem -out signer.p12 -passout env:PASSPHRASE")).await?;
+    run(words("pkcs12 -export -legacy -inkey signer.key -in signer.pem -certfile authority.pem -out signer.p12 -passout env:PASSPHRASE"))
+        .await?;
     for file in ["authority.key", "signer.key", "signer.csr", "signer.ext", "authority.srl", "signer.pem"] {
         std::fs::remove_file(folder.join(file)).map_err(failed)?;
     }

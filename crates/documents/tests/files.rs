@@ -160,7 +160,10 @@ async fn a_signature_is_valid_over_the_very_document_and_for_others_too() {
     let file = folder.path().join("signed.pdf");
     std::fs::write(&file, &signed).unwrap();
     let report = output("pdfsig", &["-nocert", file.to_str().unwrap()]);
-    assert!(report.contains("Signature is Valid") && report.contains("ETSI.CAdES.detached") && report.contains("Total document signed"), "{report}");
+    assert!(
+        report.contains("Signature is Valid") && report.contains("ETSI.CAdES.detached") && report.contains("Total document signed"),
+        "{report}"
+    );
 
     let other = one_page("/Lang (id)", "", &[]);
     assert!(matches!(signer.verify(&other, &signed), Err(SignError::NotValid)));

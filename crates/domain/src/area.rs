@@ -81,9 +81,10 @@ impl Areas {
 
     /// The districts with their villages within a scope, for a grouped choice.
     pub fn districts(&self) -> impl Iterator<Item = (&Area, Vec<&Area>)> {
-        self.0.iter().filter(|area| area.level == AreaLevel::District).map(|district| {
-            (district, self.0.iter().filter(|area| area.level.is_village() && area.parent == district.code).collect())
-        })
+        self.0
+            .iter()
+            .filter(|area| area.level == AreaLevel::District)
+            .map(|district| (district, self.0.iter().filter(|area| area.level.is_village() && area.parent == district.code).collect()))
     }
 
     /// `Pemuteran, Gerokgak`: a village with its district, or just the name; the code itself when it is unknown.

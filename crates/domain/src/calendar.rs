@@ -62,10 +62,20 @@ pub fn clock(time: Time) -> String {
 /// `21 November 2026`.
 #[must_use]
 pub fn date_words(date: Date, lang: Lang) -> String {
-    const ID: [&str; 12] = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
-    const EN: [&str; 12] = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    const ID: [&str; 12] =
+        ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
+    const EN: [&str; 12] =
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
     let month = usize::try_from(date.month() - 1).unwrap_or(0);
-    format!("{} {} {}", date.day(), match lang { Lang::Id => ID[month], Lang::En => EN[month] }, date.year())
+    format!(
+        "{} {} {}",
+        date.day(),
+        match lang {
+            Lang::Id => ID[month],
+            Lang::En => EN[month],
+        },
+        date.year()
+    )
 }
 
 /// Reads a date as typed: `2026-11-21`, `21-11-2026`, `21/11/2026` or `21.11.2026`.

@@ -83,11 +83,18 @@ impl Template {
             if let (true, Some((_, name))) = (text.len() > SMS_LENGTH, values.iter().find(|(place, _)| *place == "nama")) {
                 let room = to_gsm7(name).len().saturating_sub(text.len() - SMS_LENGTH);
                 let short: String = to_gsm7(name).chars().take(room).collect();
-                let shorter: Vec<(&str, &str)> = values.iter().map(|(p, v)| (*p, if *p == "nama" { short.trim_end() } else { *v })).collect();
+                let shorter: Vec<(&str, &str)> =
+                    values.iter().map(|(p, v)| (*p, if *p == "nama" { short.trim_end() } else { *v })).collect();
                 text = to_gsm7(&put(&self.text, &shorter)).chars().take(SMS_LENGTH).collect();
             }
         }
-        Message { kind: self.kind, channel: self.channel, to: to.to_owned(), subject: self.subject.as_deref().map(|s| put(s, values)), text }
+        Message {
+            kind: self.kind,
+            channel: self.channel,
+            to: to.to_owned(),
+            subject: self.subject.as_deref().map(|s| put(s, values)),
+            text,
+        }
     }
 
     /// The first `{place}` that is none of [`PLACES`], for refusing a broken template at start.
@@ -139,7 +146,10 @@ mod tests {
     #[test]
     fn a_long_name_never_pushes_the_place_out_of_a_short_message() {
         let name = "Ida Ayu Komang Trisnawati Kusumaningrat Dewi Pradnyaparamita Sukmawati";
-        let message = ready().fill("+6281234567890", &[("nama", name), ("layanan", "KTP-el"), ("no", "7K3Q-9M2X-4RTA"), ("lokasi", "Kantor Camat Seririt"), ("antrian", "A012")]);
+        let message = ready().fill(
+            "+6281234567890",
+            &[("nama", name), ("layanan", "KTP-el"), ("no", "7K3Q-9M2X-4RTA"), ("lokasi", "Kantor Camat Seririt"), ("antrian", "A012")],
+        );
         assert!(message.text.len() <= SMS_LENGTH, "{}", message.text.len());
         assert!(message.text.contains("Kantor Camat Seririt. Antrian A012."), "{}", message.text);
     }

@@ -55,14 +55,20 @@ fn case(status: Status, prints_at_counter: bool, issues_document: bool) -> Case 
 /// The table, one block per variant of a case and status.
 #[must_use]
 pub fn table(procedure: &Procedure) -> String {
-    let mut text = format!("# Who may do what: {}\n# One line per actor that sees the application; '-' sees and may do nothing. Nobody else sees it.\n", procedure.name);
-    for (title, at_counter, issues) in [("printed at an office", false, true), ("printed at the counter", true, true), ("no document", false, false)] {
+    let mut text = format!(
+        "# Who may do what: {}\n# One line per actor that sees the application; '-' sees and may do nothing. Nobody else sees it.\n",
+        procedure.name
+    );
+    for (title, at_counter, issues) in
+        [("printed at an office", false, true), ("printed at the counter", true, true), ("no document", false, false)]
+    {
         for status in procedure.statuses() {
             let case = case(status, at_counter, issues);
             let _ = writeln!(text, "\n{} ({title})", status.code());
             for (name, actor) in actors() {
                 if sees(&case, &actor).is_ok() {
-                    let actions: Vec<&str> = available(procedure, &case, &actor).iter().filter(|o| o.barred.is_none()).map(|o| o.action.code()).collect();
+                    let actions: Vec<&str> =
+                        available(procedure, &case, &actor).iter().filter(|o| o.barred.is_none()).map(|o| o.action.code()).collect();
                     let _ = writeln!(text, "  {name:28} {}", if actions.is_empty() { "-".to_owned() } else { actions.join(" ") });
                 }
             }

@@ -15,10 +15,7 @@ impl Phone {
         let typed: String = digits_only(raw).chars().filter(|c| !matches!(c, '(' | ')')).collect();
         let rest = typed.strip_prefix("+62").or_else(|| typed.strip_prefix("62")).or_else(|| typed.strip_prefix('0')).unwrap_or(&typed);
         let bytes = rest.as_bytes();
-        let fits = (9..=12).contains(&bytes.len())
-            && bytes.iter().all(u8::is_ascii_digit)
-            && bytes[0] == b'8'
-            && bytes[1] != b'0';
+        let fits = (9..=12).contains(&bytes.len()) && bytes.iter().all(u8::is_ascii_digit) && bytes[0] == b'8' && bytes[1] != b'0';
         fits.then(|| Self(format!("+62{rest}")))
     }
 

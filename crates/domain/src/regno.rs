@@ -56,10 +56,15 @@ impl RegNo {
 
 /// Luhn mod 32: finds every single wrong sign and nearly every swap of neighbours.
 fn check_sign(body: &[u8]) -> u8 {
-    let sum: u32 = body.iter().rev().enumerate().map(|(i, value)| {
-        let weighted = u32::from(*value) * if i % 2 == 0 { 2 } else { 1 };
-        weighted / 32 + weighted % 32
-    }).sum();
+    let sum: u32 = body
+        .iter()
+        .rev()
+        .enumerate()
+        .map(|(i, value)| {
+            let weighted = u32::from(*value) * if i % 2 == 0 { 2 } else { 1 };
+            weighted / 32 + weighted % 32
+        })
+        .sum();
     u8::try_from((32 - sum % 32) % 32).unwrap_or(0)
 }
 

@@ -35,7 +35,9 @@ pub fn parse(raw: &str) -> Option<String> {
 /// The strokes as a stand-alone SVG document.
 #[must_use]
 pub fn to_svg(path: &str) -> String {
-    format!(r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"><path d="{path}" fill="none" stroke="#1b1f24" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/></svg>"##)
+    format!(
+        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"><path d="{path}" fill="none" stroke="#1b1f24" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/></svg>"##
+    )
 }
 
 #[cfg(test)]

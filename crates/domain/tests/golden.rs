@@ -23,7 +23,10 @@ fn compare(path: &str, now: &str) {
         std::fs::write(&file, now).unwrap();
     }
     let kept = std::fs::read_to_string(&file).unwrap_or_default();
-    assert!(kept == now, "{path} is not what the code says. Read the difference, then run: UPDATE=1 cargo test -p domain --features profile");
+    assert!(
+        kept == now,
+        "{path} is not what the code says. Read the difference, then run: UPDATE=1 cargo test -p domain --features profile"
+    );
 }
 
 #[test]

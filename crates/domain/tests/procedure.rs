@@ -1,7 +1,9 @@
 //! Stories and properties of the procedure.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
 
-use domain::procedure::{Action, Actor, ActorKind, BrokenLaw, Case, Channel, Condition, Given, Procedure, Refusal, Role, Status, available, check, decide};
+use domain::procedure::{
+    Action, Actor, ActorKind, BrokenLaw, Case, Channel, Condition, Given, Procedure, Refusal, Role, Status, available, check, decide,
+};
 use domain::profile::Profile;
 use proptest::prelude::*;
 
@@ -71,7 +73,11 @@ fn an_application_goes_all_the_way_from_the_counter_to_the_hand_over() {
     let mut case = case(Status::Draft);
     for (id, kind, action, to) in walk {
         let actor = staff(id, kind);
-        assert!(available(&procedure, &case, &actor).iter().any(|offer| offer.action == action || kind == ActorKind::System), "{}", action.code());
+        assert!(
+            available(&procedure, &case, &actor).iter().any(|offer| offer.action == action || kind == ActorKind::System),
+            "{}",
+            action.code()
+        );
         let change = decide(&procedure, &case, &actor, action, case.version, &everything()).unwrap();
         case = case.after(&change, &actor, &everything(), 1);
         assert_eq!(case.status, to);

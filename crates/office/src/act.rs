@@ -116,7 +116,16 @@ impl Office {
     }
 
     #[expect(clippy::too_many_arguments, reason = "everything the act was prepared with")]
-    async fn change(&self, caller: &Caller, profile: &Profile, application: &Application, action: Action, form: &ActForm, given: &Given, konsep: Option<&File>) -> Result<()> {
+    async fn change(
+        &self,
+        caller: &Caller,
+        profile: &Profile,
+        application: &Application,
+        action: Action,
+        form: &ActForm,
+        given: &Given,
+        konsep: Option<&File>,
+    ) -> Result<()> {
         let now = self.now();
         let before = &application.case;
         let change = decide(&profile.procedure, before, &caller.actor, action, form.version, given).map_err(OfficeError::Refused)?;
@@ -160,7 +169,14 @@ impl Office {
     }
 
     /// The audit event of a change.
-    pub(crate) fn event(&self, caller: &Caller, change: &domain::procedure::Change, next: &Application, reason: &str, faults: &str) -> Event {
+    pub(crate) fn event(
+        &self,
+        caller: &Caller,
+        change: &domain::procedure::Change,
+        next: &Application,
+        reason: &str,
+        faults: &str,
+    ) -> Event {
         let now = self.now();
         Event {
             id: self.source.id(now),
@@ -199,7 +215,8 @@ impl Office {
         let mut tx = self.db.read().await?;
         let last = events::of(&mut tx, &caller.actor.agency, id).await?.pop();
         Ok(last.map(|event| {
-            let what = Action::from_code(&event.what).map_or(words::say(words::Text::Take, Lang::Id), |action| words::action(action, Lang::Id));
+            let what =
+                Action::from_code(&event.what).map_or(words::say(words::Text::Take, Lang::Id), |action| words::action(action, Lang::Id));
             format!("{}: {what}, {}", event.actor_name, profile.agency.zone.moment(event.at, Lang::Id))
         }))
     }

@@ -47,7 +47,14 @@ impl Office {
         }
         let now = self.now();
         let password_hash = self.hash_password(&new.password).await?;
-        let person = Staff { id: self.source.id(now), agency: agency.to_owned(), email: email.as_str().to_owned(), name, password_hash, roles: new.roles };
+        let person = Staff {
+            id: self.source.id(now),
+            agency: agency.to_owned(),
+            email: email.as_str().to_owned(),
+            name,
+            password_hash,
+            roles: new.roles,
+        };
         let mut tx = self.db.write().await?;
         staff::add(&mut tx, &person, now).await?;
         tx.commit().await?;

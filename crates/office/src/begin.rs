@@ -14,7 +14,8 @@ impl Office {
     pub async fn begin(&self, caller: &Caller, service: &str) -> Result<String> {
         let profile = self.profile_of(caller)?;
         let service = profile.service(service).ok_or(OfficeError::NotFound)?;
-        let role = caller.actor.roles.iter().find(|role| role.kind == ActorKind::Counter).ok_or(OfficeError::Refused(Refusal::NotYourRole))?;
+        let role =
+            caller.actor.roles.iter().find(|role| role.kind == ActorKind::Counter).ok_or(OfficeError::Refused(Refusal::NotYourRole))?;
         let area = role.area.clone().ok_or(OfficeError::Refused(Refusal::OtherArea))?;
         let now = self.now();
         // A village counter files for its own villagers mostly; the choice can be changed.

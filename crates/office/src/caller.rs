@@ -65,7 +65,8 @@ impl Office {
         let hash = token_hash(token);
         let now = self.now();
         let mut tx = self.db.read().await?;
-        let session = sessions::get(&mut tx, agency, &hash).await?.filter(|session| session.ended_at.is_none()).ok_or(OfficeError::SignedOut)?;
+        let session =
+            sessions::get(&mut tx, agency, &hash).await?.filter(|session| session.ended_at.is_none()).ok_or(OfficeError::SignedOut)?;
         let ends = (session.seen_at + IDLE_MS).min(session.created_at + LONGEST_MS);
         if now > ends + GRACE_MS {
             return Err(OfficeError::SignedOut);

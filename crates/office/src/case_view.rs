@@ -28,11 +28,17 @@ impl Office {
             None => None,
         };
         let filed_by = name_of(&mut tx, &case.agency, &case.filed_by).await?;
-        let mut newest = async |kind: &str| -> Result<Option<FileView>> { Ok(files::newest(&mut tx, &case.agency, &case.id, kind).await?.map(file_view)) };
+        let mut newest = async |kind: &str| -> Result<Option<FileView>> {
+            Ok(files::newest(&mut tx, &case.agency, &case.id, kind).await?.map(file_view))
+        };
         let (file, konsep, signed) = (newest("berkas").await?, newest("konsep").await?, newest("signed").await?);
         drop(tx);
-        let behind_counter = !caller.actor.roles.iter().any(|role| role.kind != domain::procedure::ActorKind::Counter && role.reaches(case));
-        let offers: Vec<_> = available(&profile.procedure, case, &caller.actor).into_iter().filter(|offer| !matches!(offer.action, Action::Submit | Action::Resubmit)).collect();
+        let behind_counter =
+            !caller.actor.roles.iter().any(|role| role.kind != domain::procedure::ActorKind::Counter && role.reaches(case));
+        let offers: Vec<_> = available(&profile.procedure, case, &caller.actor)
+            .into_iter()
+            .filter(|offer| !matches!(offer.action, Action::Submit | Action::Resubmit))
+            .collect();
         let moment = |at: i64| profile.agency.zone.moment(at, lang);
         Ok(CaseView {
             id: case.id.clone(),
@@ -52,7 +58,10 @@ impl Office {
             print_place: if case.issues_document { collect_at(profile, application) } else { String::new() },
             queue_number: application.queue_number.clone(),
             siak_reference: application.siak_reference.clone(),
-            handed: application.recipient.clone().map(|name| (name, application.recipient_signature.clone().filter(|strokes| strokes != "paper"))),
+            handed: application
+                .recipient
+                .clone()
+                .map(|name| (name, application.recipient_signature.clone().filter(|strokes| strokes != "paper"))),
             holder,
             may_take: !behind_counter && offers.iter().any(|offer| offer.role != domain::procedure::ActorKind::Counter),
             offers,
@@ -74,12 +83,23 @@ impl Office {
                 let warnings = match field.kind {
                     FieldKind::Nik => Nik::parse(answer).map_or(Vec::new(), |nik| {
                         let own_birth = birth.filter(|_| !field.name.ends_with("pelapor"));
-                        nik.warnings(own_birth, today, |digits| profile.areas.has_district_digits(digits)).into_iter().map(|w| words::nik_warning(w, lang).to_owned()).collect()
+                        nik.warnings(own_birth, today, |digits| profile.areas.has_district_digits(digits))
+                            .into_iter()
+                            .map(|w| words::nik_warning(w, lang).to_owned())
+                            .collect()
                     }),
-                    FieldKind::Name if !answer.is_empty() => domain::person_name::warnings(answer).into_iter().map(|w| words::name_warning(w, lang).to_owned()).collect(),
+                    FieldKind::Name if !answer.is_empty() => {
+                        domain::person_name::warnings(answer).into_iter().map(|w| words::name_warning(w, lang).to_owned()).collect()
+                    }
                     _ => Vec::new(),
                 };
-                AnswerView { field: field.name.clone(), label: field.label.clone(), value: in_words(profile, field, answer, lang), warnings, key_data: part_of(profile, &field.name) == Part::KeyData }
+                AnswerView {
+                    field: field.name.clone(),
+                    label: field.label.clone(),
+                    value: in_words(profile, field, answer, lang),
+                    warnings,
+                    key_data: part_of(profile, &field.name) == Part::KeyData,
+                }
             })
             .collect())
     }
@@ -87,11 +107,16 @@ impl Office {
 
 /// An answer as it is read.
 fn in_words(profile: &Profile, field: &Field, answer: &str, lang: Lang) -> String {
-    let option = |code: &str| field.options.iter().find(|option| option.code == code).map_or(code.to_owned(), |option| option.label.clone());
+    let option =
+        |code: &str| field.options.iter().find(|option| option.code == code).map_or(code.to_owned(), |option| option.label.clone());
     match field.kind {
-        FieldKind::Choice | FieldKind::Choices => answer.split(',').filter(|code| !code.is_empty()).map(option).collect::<Vec<_>>().join(", "),
+        FieldKind::Choice | FieldKind::Choices => {
+            answer.split(',').filter(|code| !code.is_empty()).map(option).collect::<Vec<_>>().join(", ")
+        }
         FieldKind::Village if !answer.is_empty() => profile.areas.label(answer),
-        FieldKind::PastDate | FieldKind::Date => parse_date(answer).map_or(answer.to_owned(), |date| domain::calendar::date_words(date, lang)),
+        FieldKind::PastDate | FieldKind::Date => {
+            parse_date(answer).map_or(answer.to_owned(), |date| domain::calendar::date_words(date, lang))
+        }
         _ => answer.to_owned(),
     }
 }
@@ -106,7 +131,13 @@ fn event_view(event: &Event, profile: &Profile, service: &domain::service::Servi
     if !event.reason.is_empty() {
         why.insert(0, event.reason.clone());
     }
-    EventView { at: profile.agency.zone.moment(event.at, lang), who: event.actor_name.clone(), role: event.role, what: what.to_owned(), why: why.join(" · ") }
+    EventView {
+        at: profile.agency.zone.moment(event.at, lang),
+        who: event.actor_name.clone(),
+        role: event.role,
+        what: what.to_owned(),
+        why: why.join(" · "),
+    }
 }
 
 /// The statuses an application has passed on the way to the present one, without those it was sent back from.

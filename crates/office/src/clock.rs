@@ -27,7 +27,9 @@ impl Clock {
     #[expect(clippy::disallowed_methods, reason = "the one place where time is read from the machine")]
     pub fn now(&self) -> Millis {
         match self {
-            Self::System => SystemTime::now().duration_since(UNIX_EPOCH).ok().and_then(|since| Millis::try_from(since.as_millis()).ok()).unwrap_or(0),
+            Self::System => {
+                SystemTime::now().duration_since(UNIX_EPOCH).ok().and_then(|since| Millis::try_from(since.as_millis()).ok()).unwrap_or(0)
+            }
             Self::Fixed(at) => at.load(Ordering::SeqCst),
         }
     }

@@ -70,7 +70,12 @@ impl Office {
         }
         for account in demo_accounts() {
             let role = Role { kind: account.kind, area: account.area.map(str::to_owned), office: account.office.map(str::to_owned) };
-            let new = NewStaff { email: account.email.to_owned(), name: account.name.to_owned(), password: DEMO_PASSWORD.to_owned(), roles: vec![role] };
+            let new = NewStaff {
+                email: account.email.to_owned(),
+                name: account.name.to_owned(),
+                password: DEMO_PASSWORD.to_owned(),
+                roles: vec![role],
+            };
             self.add_staff(agency, new).await?;
         }
         for (at, person) in PEOPLE.iter().enumerate() {
@@ -93,18 +98,32 @@ impl Office {
         let id = self.begin(&counter, "ktp-el-hilang").await?;
         let number = format!("SKH/{}/XI/2026/Polsek", 100 + how_far);
         let raw: Raw = [
-            ("nama_pelapor", name), ("nik_pelapor", nik), ("nama_pemohon", name), ("desa_kelurahan", village), ("no_hp", phone), ("nik", nik), ("no_kk", kk),
-            ("no_surat_hilang", &number), ("tanggal_surat_hilang", "2026-11-18"), ("kepolisian", "Polsek Gerokgak"),
-        ].map(|(field, typed)| (field.to_owned(), typed.to_owned())).into();
+            ("nama_pelapor", name),
+            ("nik_pelapor", nik),
+            ("nama_pemohon", name),
+            ("desa_kelurahan", village),
+            ("no_hp", phone),
+            ("nik", nik),
+            ("no_kk", kk),
+            ("no_surat_hilang", &number),
+            ("tanggal_surat_hilang", "2026-11-18"),
+            ("kepolisian", "Polsek Gerokgak"),
+        ]
+        .map(|(field, typed)| (field.to_owned(), typed.to_owned()))
+        .into();
         let file = Some(Upload::whole("berkas-permohonan.pdf", paper::pdf(&["BERKAS PERMOHONAN (CONTOH)", "KTP-el karena Hilang", name])));
         self.send(&counter, SendForm { id: id.clone(), raw, file, mended: Default::default(), intent: Intent::Send }).await?;
         let steps: [(&str, Action, ActForm); 3] = [
             ("verifikator@contoh.id", Action::Accept, ActForm::default()),
-            ("siak@contoh.id", Action::EnterSiak, ActForm {
-                siak_reference: format!("SIAK-{}", 20_260 + how_far),
-                file: Some(Upload::whole("konsep.pdf", paper::pdf(&["KONSEP DOKUMEN (CONTOH)", "KTP-el", name]))),
-                ..ActForm::default()
-            }),
+            (
+                "siak@contoh.id",
+                Action::EnterSiak,
+                ActForm {
+                    siak_reference: format!("SIAK-{}", 20_260 + how_far),
+                    file: Some(Upload::whole("konsep.pdf", paper::pdf(&["KONSEP DOKUMEN (CONTOH)", "KTP-el", name]))),
+                    ..ActForm::default()
+                },
+            ),
             ("validator@contoh.id", Action::Validate, ActForm::default()),
         ];
         for (email, action, form) in steps.into_iter().take(how_far.saturating_sub(1)) {

@@ -27,7 +27,8 @@ impl Office {
         let kept_refusal = application.draft_file_fault.as_deref().map(serde_json::from_str).transpose()?;
         let missing = (application.draft_tried && file.is_none()).then_some(crate::keep_file::MISSING);
         let part = |own: &[Field]| own.iter().filter(|field| asked.contains(&field.name)).cloned().collect::<Vec<_>>();
-        let districts = profile.areas.districts().map(|(district, villages)| (district.clone(), villages.into_iter().cloned().collect())).collect();
+        let districts =
+            profile.areas.districts().map(|(district, villages)| (district.clone(), villages.into_iter().cloned().collect())).collect();
         Ok(FormView {
             id: application.case.id.clone(),
             version: application.case.version,
@@ -57,7 +58,8 @@ fn mend_view(application: &Application, service: &Service, fields: &[Field]) -> 
 
 /// The words of a fault code: the requirement's text or the field's label.
 pub(crate) fn fault_label(fault: &str, service: &Service, fields: &[Field]) -> String {
-    let requirement = fault.strip_prefix("req:").and_then(|code| service.requirements.iter().find(|r| r.code == code)).map(|r| r.text.clone());
+    let requirement =
+        fault.strip_prefix("req:").and_then(|code| service.requirements.iter().find(|r| r.code == code)).map(|r| r.text.clone());
     let field = fault.strip_prefix("field:").and_then(|name| fields.iter().find(|f| f.name == name)).map(|f| f.label.clone());
     requirement.or(field).unwrap_or_else(|| fault.to_owned())
 }

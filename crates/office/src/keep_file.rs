@@ -28,20 +28,37 @@ impl Upload {
 
 impl Office {
     /// Inspects and stores a file, and gives the row to be written with the transaction that names it; the refusal when it is bad.
-    pub(crate) async fn keep_file(&self, caller: &Caller, application_id: &str, kind: &str, upload: &Upload) -> Result<std::result::Result<File, FileRefusal>> {
+    pub(crate) async fn keep_file(
+        &self,
+        caller: &Caller,
+        application_id: &str,
+        kind: &str,
+        upload: &Upload,
+    ) -> Result<std::result::Result<File, FileRefusal>> {
         let refusal = |fault| Ok(Err(FileRefusal { fault, bytes: upload.size }));
         if let Err(fault) = check_size(upload.size) {
             return refusal(fault);
         }
         match self.inspector.inspect(upload.bytes.clone()).await {
             Err(fault) => refusal(fault),
-            Ok(found) => Ok(Ok(self.store_file(&caller.actor.agency, &caller.actor.id, application_id, kind, &upload.name, &upload.bytes, found.pages).await?)),
+            Ok(found) => Ok(Ok(self
+                .store_file(&caller.actor.agency, &caller.actor.id, application_id, kind, &upload.name, &upload.bytes, found.pages)
+                .await?)),
         }
     }
 
     /// Stores a content that is known to be good.
     #[expect(clippy::too_many_arguments, reason = "the columns of one row")]
-    pub(crate) async fn store_file(&self, agency: &str, by: &str, application_id: &str, kind: &str, name: &str, bytes: &[u8], pages: u32) -> Result<File> {
+    pub(crate) async fn store_file(
+        &self,
+        agency: &str,
+        by: &str,
+        application_id: &str,
+        kind: &str,
+        name: &str,
+        bytes: &[u8],
+        pages: u32,
+    ) -> Result<File> {
         let now = self.now();
         let id = self.source.id(now);
         let secrets = FileSecrets { key: self.source.bytes(), nonce: self.source.bytes() };

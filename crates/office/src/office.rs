@@ -101,7 +101,13 @@ impl Office {
     /// The keyed hash under which a number is looked up.
     #[must_use]
     pub fn lookup(&self, agency: &str, number: &str) -> String {
-        blake3::Hasher::new_keyed(&self.keys.lookup).update(agency.as_bytes()).update(b"/").update(number.as_bytes()).finalize().to_hex().to_string()
+        blake3::Hasher::new_keyed(&self.keys.lookup)
+            .update(agency.as_bytes())
+            .update(b"/")
+            .update(number.as_bytes())
+            .finalize()
+            .to_hex()
+            .to_string()
     }
 
     /// The present instant.

@@ -14,10 +14,12 @@ impl Office {
     pub(crate) async fn hash_password(&self, password: &str) -> Result<String> {
         let _place = self.hashing.acquire().await.map_err(|_| OfficeError::Password)?;
         let (password, salt) = (password.to_owned(), self.source.bytes::<16>());
-        tokio::task::spawn_blocking(move || Argon2::default().hash_password_with_salt(password.as_bytes(), &salt).map(|hash| hash.to_string()))
-            .await
-            .map_err(|_| OfficeError::Password)?
-            .map_err(|_| OfficeError::Password)
+        tokio::task::spawn_blocking(move || {
+            Argon2::default().hash_password_with_salt(password.as_bytes(), &salt).map(|hash| hash.to_string())
+        })
+        .await
+        .map_err(|_| OfficeError::Password)?
+        .map_err(|_| OfficeError::Password)
     }
 
     /// Whether a password fits a hash. Without a hash the same work is done and the answer is no.

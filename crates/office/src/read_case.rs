@@ -34,7 +34,15 @@ impl Office {
 
     pub(crate) async fn note_reading(&self, caller: &Caller, id: &str, role: domain::procedure::ActorKind, what: &str) -> Result<()> {
         let now = self.now();
-        let reading = Reading { id: &self.source.id(now), agency: &caller.actor.agency, application_id: id, staff_id: &caller.actor.id, role, at: now, what };
+        let reading = Reading {
+            id: &self.source.id(now),
+            agency: &caller.actor.agency,
+            application_id: id,
+            staff_id: &caller.actor.id,
+            role,
+            at: now,
+            what,
+        };
         let mut tx = self.db.write().await?;
         reads::add(&mut tx, &reading).await?;
         Ok(tx.commit().await?)

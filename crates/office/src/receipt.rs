@@ -40,7 +40,13 @@ impl Office {
             rows,
             next_title: say(Text::SentNext, lang).to_owned(),
             next: [Text::SentNext1, Text::SentNext2, Text::SentNext3].map(|text| say(text, lang).to_owned()).to_vec(),
-            footer: format!("{}: {}. WA {}. {}", say(Text::PickupHours, lang), profile.calendar.week_words(lang), contact.whatsapp, say(Text::Free, lang)),
+            footer: format!(
+                "{}: {}. WA {}. {}",
+                say(Text::PickupHours, lang),
+                profile.calendar.week_words(lang),
+                contact.whatsapp,
+                say(Text::Free, lang)
+            ),
             date: zone.local(self.now()).date(),
         };
         tokio::task::spawn_blocking(move || receipt.to_pdf()).await.map_err(|_| OfficeError::Unreadable("receipt"))?.map_err(Into::into)

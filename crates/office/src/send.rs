@@ -89,7 +89,14 @@ impl Office {
     }
 
     /// Keeps what was typed. Of a cancelled application only what is to be mended can be changed.
-    async fn save(&self, profile: &Profile, fields: &[Field], application: &mut Application, form: &SendForm, refusal: Option<FileRefusal>) -> Result<()> {
+    async fn save(
+        &self,
+        profile: &Profile,
+        fields: &[Field],
+        application: &mut Application,
+        form: &SendForm,
+        refusal: Option<FileRefusal>,
+    ) -> Result<()> {
         let mut raw: Raw = serde_json::from_str(&application.draft)?;
         let asked = asked_fields(application, fields);
         for field in fields.iter().filter(|field| asked.contains(&field.name)) {
@@ -99,7 +106,8 @@ impl Office {
             };
         }
         application.applicant = raw.get("nama_pemohon").map(|name| name.trim().chars().take(120).collect()).unwrap_or_default();
-        application.case.village = raw.get("desa_kelurahan").filter(|code| profile.areas.village(code).is_some()).cloned().unwrap_or_default();
+        application.case.village =
+            raw.get("desa_kelurahan").filter(|code| profile.areas.village(code).is_some()).cloned().unwrap_or_default();
         application.draft = serde_json::to_string(&raw)?;
         application.draft_tried = application.draft_tried || form.intent == Intent::Send;
         if form.file.is_some() {
@@ -112,7 +120,16 @@ impl Office {
     }
 
     #[expect(clippy::too_many_arguments, reason = "everything the attempt was prepared with")]
-    async fn try_send(&self, caller: &Caller, profile: &Profile, service: &Service, fields: &[Field], application: Application, form: &SendForm, file_refusal: Option<FileRefusal>) -> Result<SendAnswer> {
+    async fn try_send(
+        &self,
+        caller: &Caller,
+        profile: &Profile,
+        service: &Service,
+        fields: &[Field],
+        application: Application,
+        form: &SendForm,
+        file_refusal: Option<FileRefusal>,
+    ) -> Result<SendAnswer> {
         let now = self.now();
         let raw: Raw = serde_json::from_str(&application.draft)?;
         let today = profile.agency.zone.local(now).date();
@@ -201,7 +218,10 @@ impl Office {
     }
 
     fn search_keys(&self, agency: &str, application: &Application, fields: &[Field], answers: &Answers) -> SearchKeys {
-        let numbers = fields.iter().filter(|field| matches!(field.kind, FieldKind::Nik | FieldKind::Phone)).filter_map(|field| answers.get(&field.name));
+        let numbers = fields
+            .iter()
+            .filter(|field| matches!(field.kind, FieldKind::Nik | FieldKind::Phone))
+            .filter_map(|field| answers.get(&field.name));
         let mut hashes: Vec<String> = numbers.map(|number| self.lookup(agency, number)).collect();
         hashes.sort();
         hashes.dedup();
@@ -220,7 +240,11 @@ impl Office {
 /// The fields that are asked: all of a draft, only the wrong ones of a cancelled application.
 pub(crate) fn asked_fields(application: &Application, fields: &[Field]) -> BTreeSet<String> {
     let wrong: BTreeSet<&str> = application.faults.split_whitespace().filter_map(|fault| fault.strip_prefix("field:")).collect();
-    fields.iter().filter(|field| application.case.status == Status::Draft || wrong.contains(field.name.as_str())).map(|field| field.name.clone()).collect()
+    fields
+        .iter()
+        .filter(|field| application.case.status == Status::Draft || wrong.contains(field.name.as_str()))
+        .map(|field| field.name.clone())
+        .collect()
 }
 
 /// Whether the file is asked for: of a cancelled application only when a requirement was wrong.

@@ -4,10 +4,10 @@ use documents::{SignError, Signer};
 use domain::procedure::{Action, Actor, Given, Refusal, Status, available, decide};
 use domain::profile::Profile;
 use domain::views::{SignAnswer, SigningRow};
+use store::StoreError;
 use store::applications::{self, Application};
 use store::files::{self, File};
 use store::worklist::{self, Filter, Scope};
-use store::StoreError;
 
 use crate::form_view::file_view;
 use crate::{Caller, Office, OfficeError, Result};
@@ -26,10 +26,12 @@ impl Office {
             return Err(OfficeError::Refused(Refusal::NotYourRole));
         }
         let mut tx = self.db.read().await?;
-        let waiting = worklist::page(&mut tx, &caller.actor.agency, &Scope::Agency, Status::Validated, false, &Filter::default(), 100).await?;
+        let waiting =
+            worklist::page(&mut tx, &caller.actor.agency, &Scope::Agency, Status::Validated, false, &Filter::default(), 100).await?;
         let mut rows = Vec::with_capacity(waiting.len());
         for application in waiting {
-            let offer = available(&profile.procedure, &application.case, &caller.actor).into_iter().find(|offer| offer.action == Action::Sign);
+            let offer =
+                available(&profile.procedure, &application.case, &caller.actor).into_iter().find(|offer| offer.action == Action::Sign);
             let konsep = files::newest(&mut tx, &application.case.agency, &application.case.id, "konsep").await?.map(file_view);
             rows.push(SigningRow {
                 id: application.case.id,
@@ -69,13 +71,30 @@ impl Office {
         Ok(SignAnswer::Results { signed, refused })
     }
 
-    async fn sign_one(&self, caller: &Caller, profile: &Profile, signer: &Signer, application: Application, version: i64, passphrase: &str) -> Result<()> {
+    async fn sign_one(
+        &self,
+        caller: &Caller,
+        profile: &Profile,
+        signer: &Signer,
+        application: Application,
+        version: i64,
+        passphrase: &str,
+    ) -> Result<()> {
         let given = Given { passphrase: true, ..Given::default() };
         let requested = self.signing_step(caller, profile, &application, Action::Sign, version, &given, None).await?;
         match self.sign_file(signer, &requested, passphrase).await {
             Ok(file) => {
                 let given = Given { valid_signature: true, ..Given::default() };
-                self.signing_step(&system(profile), profile, &requested, Action::SignatureArrived, requested.case.version, &given, Some(&file)).await?;
+                self.signing_step(
+                    &system(profile),
+                    profile,
+                    &requested,
+                    Action::SignatureArrived,
+                    requested.case.version,
+                    &given,
+                    Some(&file),
+                )
+                .await?;
                 Ok(())
             }
             Err(error) => {
@@ -106,7 +125,16 @@ impl Office {
     }
 
     #[expect(clippy::too_many_arguments, reason = "one step of a procedure with all it needs")]
-    async fn signing_step(&self, by: &Caller, profile: &Profile, application: &Application, action: Action, version: i64, given: &Given, file: Option<&File>) -> Result<Application> {
+    async fn signing_step(
+        &self,
+        by: &Caller,
+        profile: &Profile,
+        application: &Application,
+        action: Action,
+        version: i64,
+        given: &Given,
+        file: Option<&File>,
+    ) -> Result<Application> {
         let change = decide(&profile.procedure, &application.case, &by.actor, action, version, given).map_err(OfficeError::Refused)?;
         let next = Application { case: application.case.after(&change, &by.actor, given, self.now()), ..application.clone() };
         let event = self.event(by, &change, &next, given.reason.as_deref().unwrap_or(""), "");
@@ -122,7 +150,9 @@ impl Office {
 
     async fn signing_failed(&self, profile: &Profile, application: &Application, why: &str) -> Result<()> {
         let given = Given { reason: Some(why.to_owned()), ..Given::default() };
-        let next = self.signing_step(&system(profile), profile, application, Action::SignatureFailed, application.case.version, &given, None).await?;
+        let next = self
+            .signing_step(&system(profile), profile, application, Action::SignatureFailed, application.case.version, &given, None)
+            .await?;
         // The konsep is unchanged, so it stays validated and can be signed again.
         debug_assert_eq!(next.case.validated_hash, application.case.validated_hash);
         Ok(())
@@ -153,5 +183,11 @@ impl Office {
 
 /// The program itself as a caller.
 fn system(profile: &Profile) -> Caller {
-    Caller { actor: Actor::system(&profile.agency.code), name: profile.agency.app_name.clone(), session: String::new(), search: String::new(), over: false }
+    Caller {
+        actor: Actor::system(&profile.agency.code),
+        name: profile.agency.app_name.clone(),
+        session: String::new(),
+        search: String::new(),
+        over: false,
+    }
 }

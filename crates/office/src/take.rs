@@ -21,7 +21,9 @@ impl Office {
         if case.version != version {
             return refuse(Refusal::Stale);
         }
-        let Some(offer) = available(&profile.procedure, case, &caller.actor).into_iter().next() else { return refuse(Refusal::NotYourRole) };
+        let Some(offer) = available(&profile.procedure, case, &caller.actor).into_iter().next() else {
+            return refuse(Refusal::NotYourRole);
+        };
         let now = self.now();
         let event = Event {
             id: self.source.id(now),

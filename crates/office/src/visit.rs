@@ -1,7 +1,7 @@
 //! What every page knows.
 
-use domain::profile::Profile;
 use domain::procedure::ActorKind;
+use domain::profile::Profile;
 use domain::views::{AgencyView, PersonView, Visit};
 use domain::words::Lang;
 
@@ -11,7 +11,13 @@ impl Office {
     /// The visit of a person, or of nobody.
     #[must_use]
     pub fn visit(&self, profile: &Profile, caller: Option<&Caller>, lang: Lang) -> Visit {
-        Visit { agency: self.agency_view(profile, lang), lang, person: caller.map(|caller| person_view(profile, caller)), demo: self.demo, flash: None }
+        Visit {
+            agency: self.agency_view(profile, lang),
+            lang,
+            person: caller.map(|caller| person_view(profile, caller)),
+            demo: self.demo,
+            flash: None,
+        }
     }
 
     fn agency_view(&self, profile: &Profile, lang: Lang) -> AgencyView {

@@ -32,8 +32,12 @@ fn shares(profile: &Profile, roles: &[Role]) -> Vec<Share> {
             let statuses = match role.kind {
                 // A counter follows everything it filed.
                 ActorKind::Counter => profile.procedure.statuses(),
-                ActorKind::Auditor | ActorKind::Registrar => profile.procedure.statuses().into_iter().filter(|s| *s != Status::Draft).collect(),
-                ActorKind::Administrator | ActorKind::Complaints | ActorKind::Resident | ActorKind::Institution | ActorKind::System => return None,
+                ActorKind::Auditor | ActorKind::Registrar => {
+                    profile.procedure.statuses().into_iter().filter(|s| *s != Status::Draft).collect()
+                }
+                ActorKind::Administrator | ActorKind::Complaints | ActorKind::Resident | ActorKind::Institution | ActorKind::System => {
+                    return None;
+                }
                 kind => own_work(profile, kind),
             };
             Some(Share { scope, statuses })
@@ -92,7 +96,8 @@ impl Office {
         found.dedup_by(|a, b| a.case.id == b.case.id);
         let more = found.len() > PAGE;
         found.truncate(PAGE);
-        let next = found.last().filter(|_| more && caller.search.is_empty()).map(|last| format!("{}_{}", last.case.status_since, last.case.id));
+        let next =
+            found.last().filter(|_| more && caller.search.is_empty()).map(|last| format!("{}_{}", last.case.status_since, last.case.id));
         let mut rows = Vec::with_capacity(found.len());
         for application in found {
             rows.push(self.row(&mut tx, profile, application).await?);
@@ -125,7 +130,10 @@ impl Office {
     }
 
     async fn sent_today(&self, tx: &mut Tx, profile: &Profile, caller: &Caller) -> Result<i64> {
-        let Some(area) = caller.actor.roles.iter().find(|role| role.kind == ActorKind::Counter).and_then(|role| role.area.as_deref()) else { return Ok(0) };
+        let Some(area) = caller.actor.roles.iter().find(|role| role.kind == ActorKind::Counter).and_then(|role| role.area.as_deref())
+        else {
+            return Ok(0);
+        };
         let zone = profile.agency.zone;
         let today = zone.instant(zone.local(self.now()).date().to_datetime(jiff::civil::Time::midnight()));
         Ok(worklist::sent_since(tx, &caller.actor.agency, area, today).await?)

@@ -85,6 +85,10 @@ impl TryFrom<Row> for Due {
         let bad = |column| StoreError::BadRow { table: "outbox", id: row.id.clone(), column };
         let kind = MessageKind::from_code(&row.kind).ok_or_else(|| bad("kind"))?;
         let channel = Channel::from_code(&row.channel).ok_or_else(|| bad("channel"))?;
-        Ok(Self { attempts: row.attempts, message: Message { kind, channel, to: row.recipient, subject: row.subject, text: row.body }, id: row.id })
+        Ok(Self {
+            attempts: row.attempts,
+            message: Message { kind, channel, to: row.recipient, subject: row.subject, text: row.body },
+            id: row.id,
+        })
     }
 }

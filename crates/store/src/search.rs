@@ -17,7 +17,9 @@ pub enum Wanted {
 
 /// The statement that finds by name: every word narrows by index.
 pub const NAME_STATEMENT: &str = concat!(
-    "SELECT ", columns!(), " FROM application WHERE agency = $1 AND id IN (
+    "SELECT ",
+    columns!(),
+    " FROM application WHERE agency = $1 AND id IN (
         SELECT application_id FROM application_word WHERE agency = $1 AND word >= $2 AND word < $3
         INTERSECT
         SELECT application_id FROM application_word WHERE agency = $1 AND word >= $4 AND word < $5)
@@ -30,10 +32,14 @@ pub const NAME_STATEMENT: &str = concat!(
 /// When the database fails or a row is unreadable.
 pub async fn find(tx: &mut Tx, agency: &str, wanted: &Wanted, most: i64) -> Result<Vec<Application>> {
     let rows: Vec<Row> = match wanted {
-        Wanted::RegNo(number) => on!(tx, c => sqlx::query_as(concat!("SELECT ", columns!(), " FROM application WHERE agency = $1 AND reg_no = $2 AND reg_no <> ''"))
-            .bind(agency).bind(number).fetch_all(c).await)?,
-        Wanted::Number(hash) => on!(tx, c => sqlx::query_as(concat!("SELECT ", columns!(), " FROM application WHERE agency = $1 AND id IN (SELECT application_id FROM application_number WHERE agency = $1 AND hash = $2) ORDER BY status_since DESC, id DESC LIMIT $3"))
-            .bind(agency).bind(hash).bind(most).fetch_all(c).await)?,
+        Wanted::RegNo(number) => {
+            on!(tx, c => sqlx::query_as(concat!("SELECT ", columns!(), " FROM application WHERE agency = $1 AND reg_no = $2 AND reg_no <> ''"))
+            .bind(agency).bind(number).fetch_all(c).await)?
+        }
+        Wanted::Number(hash) => {
+            on!(tx, c => sqlx::query_as(concat!("SELECT ", columns!(), " FROM application WHERE agency = $1 AND id IN (SELECT application_id FROM application_number WHERE agency = $1 AND hash = $2) ORDER BY status_since DESC, id DESC LIMIT $3"))
+            .bind(agency).bind(hash).bind(most).fetch_all(c).await)?
+        }
         Wanted::Name(words) => {
             let Some(first) = words.first() else { return Ok(Vec::new()) };
             // The two longest words narrow most; further words are compared here.

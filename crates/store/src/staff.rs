@@ -88,7 +88,8 @@ async fn with_roles(tx: &mut Tx, row: Option<Row>) -> Result<Option<Staff>> {
         .bind(&row.id).fetch_all(c).await)?;
     let mut roles = Vec::with_capacity(rows.len());
     for role in rows {
-        let kind = ActorKind::from_code(&role.kind).ok_or(StoreError::BadRow { table: "staff_role", id: row.id.clone(), column: "kind" })?;
+        let kind =
+            ActorKind::from_code(&role.kind).ok_or(StoreError::BadRow { table: "staff_role", id: row.id.clone(), column: "kind" })?;
         roles.push(Role { kind, area: some(role.area), office: some(role.office) });
     }
     roles.sort_by_key(|role| role.kind);

@@ -32,6 +32,7 @@ impl TestDb {
     /// # Panics
     /// When there is no server or the database cannot be made.
     #[expect(clippy::expect_used, reason = "a test without its database has failed")]
+    #[expect(clippy::disallowed_methods, reason = "the name must be another one in every run on one server")]
     pub async fn postgres() -> Self {
         let server = std::env::var(POSTGRES).expect("AKU_TEST_POSTGRES names a PostgreSQL server: run the tests with `cargo xtask test`");
         let (base, query) = server.split_once('?').unwrap_or((&server, ""));

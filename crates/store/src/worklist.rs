@@ -44,25 +44,29 @@ fn range(area: &str) -> (String, String) {
 macro_rules! select {
     ($scope:literal, $after:literal, $order:literal) => {
         concat!(
-            "SELECT ", columns!(), " FROM application WHERE agency = $1 AND status = $2 AND ", $scope,
-            " AND ", $after, " ($5, $6)
+            "SELECT ",
+            columns!(),
+            " FROM application WHERE agency = $1 AND status = $2 AND ",
+            $scope,
+            " AND ",
+            $after,
+            " ($5, $6)
               AND (CAST($7 AS TEXT) = '' OR service = $7)
               AND village >= $8 AND village < $9
               AND (CAST($10 AS TEXT) = '' OR assignee = $10)
               AND (CAST($11 AS BIGINT) IS NULL OR due_at < $11)
               AND (CAST($12 AS BIGINT) IS NULL OR status_since >= $12)
               AND (CAST($13 AS BIGINT) IS NULL OR status_since < $13)
-              ORDER BY ", $order, " LIMIT $14"
+              ORDER BY ",
+            $order,
+            " LIMIT $14"
         )
     };
 }
 
 macro_rules! both_orders {
     ($scope:literal) => {
-        [
-            select!($scope, "(status_since, id) >", "status_since, id"),
-            select!($scope, "(status_since, id) <", "status_since DESC, id DESC"),
-        ]
+        [select!($scope, "(status_since, id) >", "status_since, id"), select!($scope, "(status_since, id) <", "status_since DESC, id DESC")]
     };
 }
 
@@ -95,7 +99,15 @@ fn scoped(scope: &Scope) -> (usize, String, String) {
 ///
 /// # Errors
 /// When the database fails or a row is unreadable.
-pub async fn page(tx: &mut Tx, agency: &str, scope: &Scope, status: Status, newest_first: bool, filter: &Filter, most: i64) -> Result<Vec<Application>> {
+pub async fn page(
+    tx: &mut Tx,
+    agency: &str,
+    scope: &Scope,
+    status: Status,
+    newest_first: bool,
+    filter: &Filter,
+    most: i64,
+) -> Result<Vec<Application>> {
     let (which, from, to) = scoped(scope);
     let (village_from, village_to) = range(&filter.area);
     let (after, after_id) = filter.after.clone().unwrap_or((if newest_first { i64::MAX } else { i64::MIN }, String::new()));
@@ -112,7 +124,9 @@ pub async fn page(tx: &mut Tx, agency: &str, scope: &Scope, status: Status, newe
 /// When the database fails.
 pub async fn count(tx: &mut Tx, agency: &str, scope: &Scope, status: Status) -> Result<i64> {
     let (which, from, to) = scoped(scope);
-    Ok(on!(tx, c => sqlx::query_scalar::<_, i64>(COUNT_STATEMENTS[which]).bind(agency).bind(status.code()).bind(from).bind(to).fetch_one(c).await)?)
+    Ok(
+        on!(tx, c => sqlx::query_scalar::<_, i64>(COUNT_STATEMENTS[which]).bind(agency).bind(status.code()).bind(from).bind(to).fetch_one(c).await)?,
+    )
 }
 
 /// How many applications a counter's area sent since an instant.
@@ -121,6 +135,8 @@ pub async fn count(tx: &mut Tx, agency: &str, scope: &Scope, status: Status) -> 
 /// When the database fails.
 pub async fn sent_since(tx: &mut Tx, agency: &str, area: &str, since: i64) -> Result<i64> {
     let (from, to) = range(area);
-    Ok(on!(tx, c => sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM application WHERE agency = $1 AND filed_area >= $2 AND filed_area < $3 AND submitted_at >= $4")
-        .bind(agency).bind(from).bind(to).bind(since).fetch_one(c).await)?)
+    Ok(
+        on!(tx, c => sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM application WHERE agency = $1 AND filed_area >= $2 AND filed_area < $3 AND submitted_at >= $4")
+        .bind(agency).bind(from).bind(to).bind(since).fetch_one(c).await)?,
+    )
 }

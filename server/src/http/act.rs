@@ -7,9 +7,9 @@ use domain::procedure::{Action, Refusal};
 use domain::views::ActAnswer;
 use office::{ActForm, OfficeError};
 
+use super::Site;
 use super::answer::{either, failed_form};
 use super::multipart::Form;
-use super::Site;
 
 /// `POST /tindakan/{id}`: takes the action that `tindakan` names, on the version that was seen.
 pub async fn act(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {

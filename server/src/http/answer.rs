@@ -31,11 +31,12 @@ pub fn failed(error: &OfficeError) -> Response {
     status.into_response()
 }
 
-/// A failure of a form: its status for a script; without scripts the sign-in page or the page it came from.
+/// A failure of a form: its status for a script; without scripts the page it came from, which leads to the sign-in page when nobody is
+/// signed in.
 pub fn failed_form(headers: &HeaderMap, error: &OfficeError, page: &str) -> Response {
     match error {
         _ if wants_json(headers) => failed(error),
-        OfficeError::SignedOut => Redirect::to(&format!("/masuk?lanjut={page}")).into_response(),
+        OfficeError::SignedOut => Redirect::to(page).into_response(),
         OfficeError::NotFound | OfficeError::Refused(_) => Redirect::to(page).into_response(),
         other => failed(other),
     }

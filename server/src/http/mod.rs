@@ -18,7 +18,7 @@ use tokio::net::TcpListener;
 
 use crate::config::{Config, ConfigError};
 
-pub use routes::ROUTES;
+pub use routes::{ROUTES, router};
 
 /// What every route works with.
 #[derive(Clone)]
@@ -33,6 +33,9 @@ pub struct Site {
 
 impl Site {
     /// The agency and the person of a request; the person may have a session that is over.
+    ///
+    /// # Errors
+    /// When the host is no agency's.
     pub async fn caller(&self, headers: &http::HeaderMap) -> Result<(String, Result<Caller, OfficeError>), OfficeError> {
         let agency = self.office.agency(app::ssr::host(headers))?.agency.code.clone();
         let caller = match app::ssr::cookie(headers, app::ssr::SESSION) {
@@ -43,6 +46,9 @@ impl Site {
     }
 
     /// The person of a request with a session that still runs.
+    ///
+    /// # Errors
+    /// [`OfficeError::SignedOut`] when there is none.
     pub async fn present(&self, headers: &http::HeaderMap) -> Result<Caller, OfficeError> {
         self.caller(headers).await?.1.and_then(|caller| if caller.over { Err(OfficeError::SignedOut) } else { Ok(caller) })
     }

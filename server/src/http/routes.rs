@@ -39,8 +39,11 @@ pub fn router(site: Site, config: &Config) -> Router {
     let icon = |name: &str| ServeFile::new(root.join(name));
     let package = format!("/{}", site.options.site_pkg_dir);
     let immutable = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
-    let assets = ServiceBuilder::new().layer(immutable).service(ServeDir::new(root.join(&*site.options.site_pkg_dir)).precompressed_br().precompressed_gzip());
-    let development = if site.development { Router::new().route("/pengembangan/sesi-berakhir", post(session::end_by_time)) } else { Router::new() };
+    let assets = ServiceBuilder::new()
+        .layer(immutable)
+        .service(ServeDir::new(root.join(&*site.options.site_pkg_dir)).precompressed_br().precompressed_gzip());
+    let development =
+        if site.development { Router::new().route("/pengembangan/sesi-berakhir", post(session::end_by_time)) } else { Router::new() };
     let pages = development
         .route("/masuk", post(session::sign_in).get(page::page))
         .route("/keluar", post(session::sign_out))
@@ -67,7 +70,10 @@ pub fn router(site: Site, config: &Config) -> Router {
 
 /// Bounds the requests of one address: a burst, then so many a second.
 fn rate_limited(pages: Router<Site>, rate: u64) -> Router<Site> {
-    let limits = GovernorConfigBuilder::default().per_millisecond(1000 / rate.clamp(1, 1000)).burst_size(u32::try_from(rate * 10).unwrap_or(u32::MAX)).finish();
+    let limits = GovernorConfigBuilder::default()
+        .per_millisecond(1000 / rate.clamp(1, 1000))
+        .burst_size(u32::try_from(rate * 10).unwrap_or(u32::MAX))
+        .finish();
     match limits {
         Some(limits) => pages.layer(GovernorLayer::new(Arc::new(limits)).error_handler(guard::too_many)),
         None => pages,

@@ -2,24 +2,26 @@
 
 use axum::extract::{Multipart, Path, State};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use domain::views::{Flash, SendAnswer};
 use office::{Intent, OfficeError, SendForm};
 
-use super::answer::{either, failed_form, wants_json};
+use super::Site;
+use super::answer::{either, failed_form};
 use super::multipart::Form;
 use super::session::flash_cookie;
-use super::Site;
 
 /// `POST /kirim/{id}`: saves what was typed and, with `maksud=kirim`, sends it.
 pub async fn send(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {
     let page = format!("/kerja/permohonan/{id}");
     let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
     match answer(&site, &id, &headers, form).await {
-        Ok(SendAnswer::SignedOut) if !wants_json(&headers) => {
-            ([flash_cookie(&Flash::Ended)], Redirect::to(&format!("/masuk?lanjut={page}"))).into_response()
+        Ok(SendAnswer::SignedOut) => {
+            ([flash_cookie(&Flash::Ended)], either(&headers, SendAnswer::SignedOut, &format!("/masuk?lanjut={page}"))).into_response()
         }
-        Ok(sent @ SendAnswer::Sent { again, .. }) => either(&headers, sent, &format!("{page}?terkirim={}", if again { "lagi" } else { "ya" })),
+        Ok(sent @ SendAnswer::Sent { again, .. }) => {
+            either(&headers, sent, &format!("{page}?terkirim={}", if again { "lagi" } else { "ya" }))
+        }
         Ok(other) => either(&headers, other, &page),
         Err(error) => failed_form(&headers, &error, &page),
     }

@@ -27,7 +27,12 @@ pub struct SignIn {
 }
 
 /// `POST /masuk`: signs in and goes on to `lanjut`.
-pub async fn sign_in(State(site): State<Site>, ConnectInfo(address): ConnectInfo<SocketAddr>, headers: HeaderMap, Form(form): Form<SignIn>) -> Response {
+pub async fn sign_in(
+    State(site): State<Site>,
+    ConnectInfo(address): ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
+    Form(form): Form<SignIn>,
+) -> Response {
     let next = if form.lanjut.starts_with("/kerja") { form.lanjut.clone() } else { String::new() };
     let tried = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
@@ -86,7 +91,11 @@ pub struct Language {
 pub async fn language(headers: HeaderMap, Form(form): Form<Language>) -> Response {
     let lang = Lang::from_code(&form.bahasa).unwrap_or(Lang::Id);
     let cookie = format!("{}={}; Path=/; Secure; SameSite=Lax; Max-Age=31536000", app::ssr::LANGUAGE, lang.code());
-    let back = headers.get(REFERER).and_then(|value| value.to_str().ok()).and_then(|address| address.split_once("://")).and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()));
+    let back = headers
+        .get(REFERER)
+        .and_then(|value| value.to_str().ok())
+        .and_then(|address| address.split_once("://"))
+        .and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()));
     ([(SET_COOKIE, cookie)], Redirect::to(back.as_deref().unwrap_or("/"))).into_response()
 }
 

@@ -155,9 +155,18 @@ mod tests {
 
     #[test]
     fn a_good_form_becomes_answers_in_one_spelling() {
-        let raw = typed(&[("nik", "5108 0141 0190 0001"), ("alasan", "hilang"), ("tanggal_surat_hilang", "20/11/2026"), ("desa", "51.08.01.2004"), ("lain", "x")]);
+        let raw = typed(&[
+            ("nik", "5108 0141 0190 0001"),
+            ("alasan", "hilang"),
+            ("tanggal_surat_hilang", "20/11/2026"),
+            ("desa", "51.08.01.2004"),
+            ("lain", "x"),
+        ]);
         let answers = read(&raw).unwrap();
-        assert_eq!(answers.iter().collect::<Vec<_>>(), [("alasan", "hilang"), ("desa", "51.08.01.2004"), ("nik", "5108014101900001"), ("tanggal_surat_hilang", "2026-11-20")]);
+        assert_eq!(
+            answers.iter().collect::<Vec<_>>(),
+            [("alasan", "hilang"), ("desa", "51.08.01.2004"), ("nik", "5108014101900001"), ("tanggal_surat_hilang", "2026-11-20")]
+        );
     }
 
     #[test]

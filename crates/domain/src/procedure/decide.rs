@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Action, Actor, ActorKind, Case, Condition, Given, Procedure, Step};
 use super::Status;
+use super::{Action, Actor, ActorKind, Case, Condition, Given, Procedure, Step};
 use crate::message::MessageKind;
 
 /// What a granted act changes.
@@ -158,7 +158,13 @@ fn acting_role(step: &Step, case: &Case, actor: &Actor) -> Result<ActorKind, Ref
 fn is_fixed(condition: Condition) -> bool {
     matches!(
         condition,
-        Condition::Filer | Condition::NotEnterer | Condition::NotVerifier | Condition::KonsepUnchanged | Condition::IssuesDocument | Condition::NoDocument | Condition::PrintsHere
+        Condition::Filer
+            | Condition::NotEnterer
+            | Condition::NotVerifier
+            | Condition::KonsepUnchanged
+            | Condition::IssuesDocument
+            | Condition::NoDocument
+            | Condition::PrintsHere
     )
 }
 

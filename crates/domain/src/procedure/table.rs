@@ -46,7 +46,11 @@ impl Procedure {
     /// The statuses that appear in it, in the order of the vocabulary.
     #[must_use]
     pub fn statuses(&self) -> Vec<Status> {
-        Status::ALL.iter().copied().filter(|status| *status == Status::Draft || self.steps.iter().any(|s| s.to == *status || s.from.contains(status))).collect()
+        Status::ALL
+            .iter()
+            .copied()
+            .filter(|status| *status == Status::Draft || self.steps.iter().any(|s| s.to == *status || s.from.contains(status)))
+            .collect()
     }
 
     /// The statuses from which a role can act: its worklist.

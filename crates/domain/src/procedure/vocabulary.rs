@@ -159,8 +159,17 @@ impl Status {
 impl ActorKind {
     /// The roles that the office gives to staff, in the order of the work.
     pub const STAFF: &'static [ActorKind] = &[
-        Self::Counter, Self::Verifier, Self::SiakOperator, Self::Validator, Self::OfficeHead, Self::Producer, Self::PickupClerk,
-        Self::Registrar, Self::Complaints, Self::Administrator, Self::Auditor,
+        Self::Counter,
+        Self::Verifier,
+        Self::SiakOperator,
+        Self::Validator,
+        Self::OfficeHead,
+        Self::Producer,
+        Self::PickupClerk,
+        Self::Registrar,
+        Self::Complaints,
+        Self::Administrator,
+        Self::Auditor,
     ];
 
     /// Whether this role's work is bound to one office.

@@ -23,7 +23,11 @@ pub(super) fn all(profile: &Profile, text: &Text<'_>) -> Result<(), ProfileError
     messages(profile, &text("messages.toml")?)?;
     if let Some((law, at)) = procedure::check(&profile.procedure).first() {
         let source = text("procedure.toml")?;
-        return Err(ProfileError::at("procedure.toml", line_of(&source, &format!("\"{at}\"")), format!("breaks the law `{}` at `{at}`", law.code())));
+        return Err(ProfileError::at(
+            "procedure.toml",
+            line_of(&source, &format!("\"{at}\"")),
+            format!("breaks the law `{}` at `{at}`", law.code()),
+        ));
     }
     Ok(())
 }
@@ -110,7 +114,10 @@ fn services(profile: &Profile, text: &str) -> Result<(), ProfileError> {
                 }
             }
         }
-        if !["nama_pemohon", "nama_pelapor", "no_hp", "desa_kelurahan"].iter().all(|name| fields.iter().any(|f| f.name == *name && f.required)) {
+        if !["nama_pemohon", "nama_pelapor", "no_hp", "desa_kelurahan"]
+            .iter()
+            .all(|name| fields.iter().any(|f| f.name == *name && f.required))
+        {
             return wrong("nama_pemohon, nama_pelapor, no_hp and desa_kelurahan must be asked and required".to_owned());
         }
     }

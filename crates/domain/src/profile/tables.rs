@@ -18,7 +18,11 @@ fn rows<'a>(file: &str, text: &'a str, header: &str) -> Result<Vec<(usize, Vec<&
         .filter(|(_, line)| !line.trim().is_empty())
         .map(|(at, line)| {
             let row: Vec<&str> = line.split(',').map(str::trim).collect();
-            if row.len() == cells { Ok((at + 1, row)) } else { Err(ProfileError::at(file, at + 1, format!("{} cells instead of {cells}", row.len()))) }
+            if row.len() == cells {
+                Ok((at + 1, row))
+            } else {
+                Err(ProfileError::at(file, at + 1, format!("{} cells instead of {cells}", row.len())))
+            }
         })
         .collect()
 }

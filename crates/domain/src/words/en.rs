@@ -10,7 +10,9 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SignInTitle => "Staff sign-in",
         Text::SignInLead => "For counter operators and office staff.",
         Text::SignInWrong => "E-mail address or password does not match. Check capital letters and try again.",
-        Text::SignInLocked => "Too many attempts. Wait {menit} minutes and try again. If you forgot the password, ask the office's administrator.",
+        Text::SignInLocked => {
+            "Too many attempts. Wait {menit} minutes and try again. If you forgot the password, ask the office's administrator."
+        }
         Text::SessionEnded => "Your session has ended. Sign in again to go on; what you typed has been saved.",
         Text::SignedOutNow => "You are signed out.",
         Text::SkipToContent => "Skip to content",
@@ -54,7 +56,9 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SavedAt => "Saved {jam}",
         Text::ErrorSummary => "Something needs to be mended",
         Text::ErrorSummaryLead => "The application has not been sent. What you typed is kept.",
-        Text::NoConnection => "The connection broke. What you typed is still on this page. Check the signal and press Send again; nothing is filed twice.",
+        Text::NoConnection => {
+            "The connection broke. What you typed is still on this page. Check the signal and press Send again; nothing is filed twice."
+        }
         Text::ServerTrouble => "The system has a problem. What you typed is still here. Try again in a moment.",
         Text::TooManyRequests => "Too many requests at once. Wait a moment and try again.",
         Text::Sent => "Success! The application is with the SIAK operator",

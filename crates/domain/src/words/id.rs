@@ -10,7 +10,9 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SignInTitle => "Masuk petugas",
         Text::SignInLead => "Untuk operator loket dan petugas Disdukcapil.",
         Text::SignInWrong => "Alamat email atau kata sandi tidak cocok. Periksa huruf besar dan kecil, lalu coba lagi.",
-        Text::SignInLocked => "Terlalu banyak percobaan masuk. Tunggu {menit} menit, lalu coba lagi. Bila lupa kata sandi, hubungi administrator kantor.",
+        Text::SignInLocked => {
+            "Terlalu banyak percobaan masuk. Tunggu {menit} menit, lalu coba lagi. Bila lupa kata sandi, hubungi administrator kantor."
+        }
         Text::SessionEnded => "Sesi Anda berakhir. Masuk lagi untuk melanjutkan; isian Anda sudah disimpan.",
         Text::SignedOutNow => "Anda sudah keluar.",
         Text::SkipToContent => "Langsung ke isi",
@@ -54,7 +56,9 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SavedAt => "Tersimpan {jam}",
         Text::ErrorSummary => "Ada yang perlu diperbaiki",
         Text::ErrorSummaryLead => "Permohonan belum terkirim. Isian Anda tetap tersimpan.",
-        Text::NoConnection => "Sambungan terputus. Isian Anda masih ada di halaman ini. Periksa sinyal, lalu tekan Kirim lagi; permohonan tidak akan ganda.",
+        Text::NoConnection => {
+            "Sambungan terputus. Isian Anda masih ada di halaman ini. Periksa sinyal, lalu tekan Kirim lagi; permohonan tidak akan ganda."
+        }
         Text::ServerTrouble => "Sistem sedang terganggu. Isian Anda masih ada. Coba lagi beberapa saat.",
         Text::TooManyRequests => "Terlalu banyak permintaan sekaligus. Tunggu sebentar, lalu coba lagi.",
         Text::Sent => "Berhasil! Pendaftaran telah masuk operator SIAK",
@@ -166,7 +170,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::ShortcutsLead => "j dan k: turun dan naik. Enter: buka. /: cari. n: permohonan baru. ?: bantuan ini.",
         Text::ShortcutsCase => "a: tindakan utama. c: batalkan. u: kembali ke daftar. ?: bantuan ini.",
         Text::Close => "Tutup",
-        Text::DemoNote => "Mode contoh: semua data di sini karangan.",
+        Text::DemoNote => "Mode contoh: semua data karangan",
         Text::Masked => "disamarkan",
         Text::WarnNikDate => "Tanggal pada NIK tidak lazim",
         Text::WarnNikRegion => "NIK diterbitkan di luar kabupaten ini",

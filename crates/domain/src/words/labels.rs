@@ -40,17 +40,23 @@ pub const fn status(status: Status, lang: Lang) -> &'static str {
 pub const fn status_hint(status: Status, lang: Lang) -> &'static str {
     match status {
         Status::Draft => pick(lang, "Belum dikirim ke Disdukcapil.", "Not sent to the office yet."),
-        Status::Submitted => pick(lang, "Dalam antrian, menunggu pemeriksaan kelengkapan.", "In the queue, to be checked for completeness."),
+        Status::Submitted => {
+            pick(lang, "Dalam antrian, menunggu pemeriksaan kelengkapan.", "In the queue, to be checked for completeness.")
+        }
         Status::Accepted => pick(lang, "Berkas lengkap, menunggu dimasukkan ke SIAK.", "Complete, to be entered in SIAK."),
         Status::InSiak => pick(lang, "Sudah dimasukkan ke SIAK, menunggu validator.", "Entered in SIAK, to be validated."),
-        Status::Validated => pick(lang, "Konsep benar, menunggu tanda tangan Kepala Dinas.", "The draft is right, to be signed by the head."),
+        Status::Validated => {
+            pick(lang, "Konsep benar, menunggu tanda tangan Kepala Dinas.", "The draft is right, to be signed by the head.")
+        }
         Status::Signing => pick(lang, "Sedang ditandatangani secara elektronik.", "Being signed electronically."),
         Status::Signed => pick(lang, "Sudah ditandatangani, menunggu dicetak.", "Signed, to be printed."),
         Status::Printed => pick(lang, "Sudah dicetak dan dapat diambil.", "Printed and ready to be collected."),
         Status::Collected => pick(lang, "Sudah diserahkan kepada penerima.", "Handed over to the recipient."),
         Status::Delivered => pick(lang, "Sudah dikirim.", "Has been sent."),
         Status::Done => pick(lang, "Data sudah diperbarui.", "The data has been updated."),
-        Status::Cancelled => pick(lang, "Dibatalkan. Lengkapi yang disebut, lalu kirim ulang.", "Cancelled. Mend what is named and send again."),
+        Status::Cancelled => {
+            pick(lang, "Dibatalkan. Lengkapi yang disebut, lalu kirim ulang.", "Cancelled. Mend what is named and send again.")
+        }
         Status::Withdrawn => pick(lang, "Ditarik oleh pengaju.", "Withdrawn by the one who filed."),
     }
 }
@@ -103,15 +109,33 @@ pub const fn actor(kind: ActorKind, lang: Lang) -> &'static str {
 pub const fn condition(condition: Condition, lang: Lang) -> &'static str {
     match condition {
         Condition::Complete => pick(lang, "Isian belum lengkap.", "The form is not complete."),
-        Condition::Corrected => pick(lang, "Centang setiap perbaikan sebelum mengirim ulang.", "Tick every correction before sending again."),
+        Condition::Corrected => {
+            pick(lang, "Centang setiap perbaikan sebelum mengirim ulang.", "Tick every correction before sending again.")
+        }
         Condition::Reason => pick(lang, "Tulis alasannya.", "Write the reason."),
-        Condition::Faults => pick(lang, "Centang paling sedikit satu persyaratan atau isian yang salah.", "Tick at least one requirement or field that is wrong."),
+        Condition::Faults => pick(
+            lang,
+            "Centang paling sedikit satu persyaratan atau isian yang salah.",
+            "Tick at least one requirement or field that is wrong.",
+        ),
         Condition::Filer => pick(lang, "Hanya pengaju yang dapat melakukan ini.", "Only the one who filed may do this."),
         Condition::SiakReference => pick(lang, "Isi nomor referensi SIAK.", "Give the SIAK reference."),
         Condition::Konsep => pick(lang, "Unggah konsep dari SIAK (PDF).", "Upload the draft from SIAK (PDF)."),
-        Condition::NotEnterer => pick(lang, "Anda yang memasukkannya ke SIAK; validasi harus oleh petugas lain.", "You entered it in SIAK; another person has to validate."),
-        Condition::NotVerifier => pick(lang, "Anda yang memeriksa kelengkapannya; persetujuan harus oleh petugas lain.", "You verified it; another person has to approve."),
-        Condition::KonsepUnchanged => pick(lang, "Konsep berubah sejak divalidasi. Kembalikan untuk divalidasi ulang.", "The draft has changed since validation. Return it."),
+        Condition::NotEnterer => pick(
+            lang,
+            "Anda yang memasukkannya ke SIAK; validasi harus oleh petugas lain.",
+            "You entered it in SIAK; another person has to validate.",
+        ),
+        Condition::NotVerifier => pick(
+            lang,
+            "Anda yang memeriksa kelengkapannya; persetujuan harus oleh petugas lain.",
+            "You verified it; another person has to approve.",
+        ),
+        Condition::KonsepUnchanged => pick(
+            lang,
+            "Konsep berubah sejak divalidasi. Kembalikan untuk divalidasi ulang.",
+            "The draft has changed since validation. Return it.",
+        ),
         Condition::Passphrase => pick(lang, "Isi passphrase tanda tangan.", "Give the signing passphrase."),
         Condition::IssuesDocument => pick(lang, "Layanan ini tidak menerbitkan dokumen.", "This service issues no document."),
         Condition::NoDocument => pick(lang, "Layanan ini menerbitkan dokumen.", "This service issues a document."),
@@ -129,11 +153,27 @@ pub const fn condition(condition: Condition, lang: Lang) -> &'static str {
 pub const fn refusal(refusal: Refusal, lang: Lang) -> &'static str {
     match refusal {
         Refusal::NotYourRole => pick(lang, "Peran Anda tidak dapat melakukan ini.", "Your role may not do this."),
-        Refusal::OtherAgency | Refusal::OtherArea => pick(lang, "Permohonan ini tidak ditemukan di wilayah Anda.", "No such application in your area."),
-        Refusal::OtherOffice => pick(lang, "Dokumen ini dicetak dan diambil di kantor lain.", "This document is printed and collected at another office."),
-        Refusal::NotNow => pick(lang, "Tindakan ini tidak dapat dilakukan pada status sekarang. Keadaan terbaru tampil di bawah.", "This cannot be done in the present status. The latest state is shown below."),
-        Refusal::Stale => pick(lang, "Permohonan ini sudah berubah sejak Anda membukanya. Keadaan terbaru tampil di bawah.", "The application has changed since you opened it. The latest state is shown below."),
-        Refusal::Taken => pick(lang, "Petugas lain sedang mengerjakan permohonan ini. Ambil alih bila perlu.", "Another officer is working on this application. Take it over if you must."),
+        Refusal::OtherAgency | Refusal::OtherArea => {
+            pick(lang, "Permohonan ini tidak ditemukan di wilayah Anda.", "No such application in your area.")
+        }
+        Refusal::OtherOffice => {
+            pick(lang, "Dokumen ini dicetak dan diambil di kantor lain.", "This document is printed and collected at another office.")
+        }
+        Refusal::NotNow => pick(
+            lang,
+            "Tindakan ini tidak dapat dilakukan pada status sekarang. Keadaan terbaru tampil di bawah.",
+            "This cannot be done in the present status. The latest state is shown below.",
+        ),
+        Refusal::Stale => pick(
+            lang,
+            "Permohonan ini sudah berubah sejak Anda membukanya. Keadaan terbaru tampil di bawah.",
+            "The application has changed since you opened it. The latest state is shown below.",
+        ),
+        Refusal::Taken => pick(
+            lang,
+            "Petugas lain sedang mengerjakan permohonan ini. Ambil alih bila perlu.",
+            "Another officer is working on this application. Take it over if you must.",
+        ),
         Refusal::Missing(missing) => condition(missing, lang),
     }
 }
@@ -144,15 +184,31 @@ pub const fn field_fault(fault: FieldFault, lang: Lang) -> &'static str {
     match fault {
         FieldFault::Required => pick(lang, "Wajib diisi.", "Required."),
         FieldFault::TooLong => pick(lang, "Terlalu panjang. Singkatkan isian ini.", "Too long. Shorten it."),
-        FieldFault::NikLength => pick(lang, "NIK harus 16 angka. Periksa lagi pada KTP-el atau KK.", "A NIK has 16 digits. Check the card."),
-        FieldFault::NikSerial => pick(lang, "Empat angka terakhir NIK tidak mungkin 0000. Periksa lagi pada KTP-el atau KK.", "A NIK cannot end in 0000. Check the card."),
-        FieldFault::KkLength => pick(lang, "Nomor KK harus 16 angka. Lihat bagian atas Kartu Keluarga.", "A KK number has 16 digits. See the top of the card."),
-        FieldFault::KkSerial => pick(lang, "Empat angka terakhir nomor KK tidak mungkin 0000. Periksa lagi pada Kartu Keluarga.", "A KK number cannot end in 0000. Check the card."),
+        FieldFault::NikLength => {
+            pick(lang, "NIK harus 16 angka. Periksa lagi pada KTP-el atau KK.", "A NIK has 16 digits. Check the card.")
+        }
+        FieldFault::NikSerial => pick(
+            lang,
+            "Empat angka terakhir NIK tidak mungkin 0000. Periksa lagi pada KTP-el atau KK.",
+            "A NIK cannot end in 0000. Check the card.",
+        ),
+        FieldFault::KkLength => {
+            pick(lang, "Nomor KK harus 16 angka. Lihat bagian atas Kartu Keluarga.", "A KK number has 16 digits. See the top of the card.")
+        }
+        FieldFault::KkSerial => pick(
+            lang,
+            "Empat angka terakhir nomor KK tidak mungkin 0000. Periksa lagi pada Kartu Keluarga.",
+            "A KK number cannot end in 0000. Check the card.",
+        ),
         FieldFault::Phone => pick(lang, "Nomor HP tidak lengkap. Contoh: 0812 3456 7890.", "Not a mobile number. Example: 0812 3456 7890."),
-        FieldFault::Email => pick(lang, "Alamat email tidak lengkap. Contoh: nama@contoh.id.", "Not an e-mail address. Example: nama@contoh.id."),
+        FieldFault::Email => {
+            pick(lang, "Alamat email tidak lengkap. Contoh: nama@contoh.id.", "Not an e-mail address. Example: nama@contoh.id.")
+        }
         FieldFault::Name => pick(lang, "Isi nama dengan huruf, tanpa angka.", "Give a name in letters, without digits."),
         FieldFault::Date => pick(lang, "Tanggal tidak dikenal. Contoh: 20-11-2026.", "Not a date. Example: 20-11-2026."),
-        FieldFault::DateFuture => pick(lang, "Tanggal ini belum terjadi. Periksa tahunnya.", "This date lies in the future. Check the year."),
+        FieldFault::DateFuture => {
+            pick(lang, "Tanggal ini belum terjadi. Periksa tahunnya.", "This date lies in the future. Check the year.")
+        }
         FieldFault::DateLongAgo => pick(lang, "Tanggal ini terlalu lama. Periksa tahunnya.", "This date is too long ago. Check the year."),
         FieldFault::Choice => pick(lang, "Pilih salah satu yang tersedia.", "Choose one of the options."),
         FieldFault::Village => pick(lang, "Pilih desa atau kelurahan di kabupaten ini.", "Choose a village of this regency."),
@@ -165,23 +221,74 @@ pub const fn field_fault(fault: FieldFault, lang: Lang) -> &'static str {
 pub fn file_refusal(refusal: FileRefusal, lang: Lang) -> String {
     let size = size(refusal.bytes);
     match refusal.fault {
-        FileFault::Missing => pick(lang, "Pilih satu berkas PDF yang berisi semua persyaratan.", "Choose one PDF with all requirements.").to_owned(),
-        FileFault::Empty => pick(lang, "Berkas ini kosong (0 byte). Pindai ulang, lalu pilih lagi.", "The file is empty. Scan it again.").to_owned(),
+        FileFault::Missing => {
+            pick(lang, "Pilih satu berkas PDF yang berisi semua persyaratan.", "Choose one PDF with all requirements.").to_owned()
+        }
+        FileFault::Empty => {
+            pick(lang, "Berkas ini kosong (0 byte). Pindai ulang, lalu pilih lagi.", "The file is empty. Scan it again.").to_owned()
+        }
         FileFault::TooLarge => match lang {
-            Lang::Id => format!("Berkas {size}. Paling besar 9 MB. Pindai ulang dengan mutu lebih rendah (150 dpi, hitam putih), lalu pilih lagi."),
+            Lang::Id => {
+                format!("Berkas {size}. Paling besar 9 MB. Pindai ulang dengan mutu lebih rendah (150 dpi, hitam putih), lalu pilih lagi.")
+            }
             Lang::En => format!("The file has {size}; at most 9 MB. Scan again at a lower quality."),
         },
-        FileFault::IsImage => pick(lang, "Ini foto, bukan PDF, walau namanya .pdf. Simpan foto sebagai PDF (menu Cetak, pilih Simpan sebagai PDF), lalu pilih lagi.", "This is a photo, not a PDF. Print it to PDF first.").to_owned(),
-        FileFault::IsArchive => pick(lang, "Ini berkas terkompres (ZIP), bukan PDF. Buka isinya, gabungkan menjadi satu PDF, lalu pilih lagi.", "This is an archive, not a PDF. Unpack it and join it into one PDF.").to_owned(),
-        FileFault::IsOffice => pick(lang, "Ini berkas Word atau Excel. Simpan sebagai PDF, lalu pilih lagi.", "This is an office file. Save it as PDF.").to_owned(),
-        FileFault::NotPdf => pick(lang, "Berkas ini bukan PDF. Pindai sebagai PDF, lalu pilih lagi.", "This is not a PDF. Scan it as PDF.").to_owned(),
-        FileFault::Truncated => pick(lang, "Berkas ini terpotong: bagian akhirnya tidak ada. Salin atau pindai ulang, lalu pilih lagi.", "The file is cut off. Copy or scan it again.").to_owned(),
-        FileFault::Encrypted => pick(lang, "PDF ini dikunci kata sandi sehingga petugas tidak dapat membukanya. Hapus kata sandinya, lalu pilih lagi.", "The PDF has a password. Remove it and choose again.").to_owned(),
-        FileFault::NoPages => pick(lang, "PDF ini tidak berisi halaman. Pindai ulang, lalu pilih lagi.", "The PDF has no page. Scan it again.").to_owned(),
-        FileFault::Active => pick(lang, "PDF ini berisi program (skrip) dan tidak dapat diterima demi keamanan. Cetak ke PDF baru, lalu pilih lagi.", "The PDF carries a program. Print it to a new PDF.").to_owned(),
-        FileFault::Embedded => pick(lang, "PDF ini menyimpan berkas lain di dalamnya. Cetak ke PDF baru, lalu pilih lagi.", "The PDF carries other files. Print it to a new PDF.").to_owned(),
-        FileFault::TooHeavy => pick(lang, "PDF ini terlalu berat untuk dibuka. Pindai ulang dengan mutu lebih rendah, lalu pilih lagi.", "The PDF is too heavy to open. Scan at a lower quality.").to_owned(),
-        FileFault::Broken => pick(lang, "PDF ini rusak dan tidak dapat dibaca. Pindai ulang, lalu pilih lagi.", "The PDF is damaged. Scan it again.").to_owned(),
+        FileFault::IsImage => pick(
+            lang,
+            "Ini foto, bukan PDF, walau namanya .pdf. Simpan foto sebagai PDF (menu Cetak, pilih Simpan sebagai PDF), lalu pilih lagi.",
+            "This is a photo, not a PDF. Print it to PDF first.",
+        )
+        .to_owned(),
+        FileFault::IsArchive => pick(
+            lang,
+            "Ini berkas terkompres (ZIP), bukan PDF. Buka isinya, gabungkan menjadi satu PDF, lalu pilih lagi.",
+            "This is an archive, not a PDF. Unpack it and join it into one PDF.",
+        )
+        .to_owned(),
+        FileFault::IsOffice => {
+            pick(lang, "Ini berkas Word atau Excel. Simpan sebagai PDF, lalu pilih lagi.", "This is an office file. Save it as PDF.")
+                .to_owned()
+        }
+        FileFault::NotPdf => {
+            pick(lang, "Berkas ini bukan PDF. Pindai sebagai PDF, lalu pilih lagi.", "This is not a PDF. Scan it as PDF.").to_owned()
+        }
+        FileFault::Truncated => pick(
+            lang,
+            "Berkas ini terpotong: bagian akhirnya tidak ada. Salin atau pindai ulang, lalu pilih lagi.",
+            "The file is cut off. Copy or scan it again.",
+        )
+        .to_owned(),
+        FileFault::Encrypted => pick(
+            lang,
+            "PDF ini dikunci kata sandi sehingga petugas tidak dapat membukanya. Hapus kata sandinya, lalu pilih lagi.",
+            "The PDF has a password. Remove it and choose again.",
+        )
+        .to_owned(),
+        FileFault::NoPages => {
+            pick(lang, "PDF ini tidak berisi halaman. Pindai ulang, lalu pilih lagi.", "The PDF has no page. Scan it again.").to_owned()
+        }
+        FileFault::Active => pick(
+            lang,
+            "PDF ini berisi program (skrip) dan tidak dapat diterima demi keamanan. Cetak ke PDF baru, lalu pilih lagi.",
+            "The PDF carries a program. Print it to a new PDF.",
+        )
+        .to_owned(),
+        FileFault::Embedded => pick(
+            lang,
+            "PDF ini menyimpan berkas lain di dalamnya. Cetak ke PDF baru, lalu pilih lagi.",
+            "The PDF carries other files. Print it to a new PDF.",
+        )
+        .to_owned(),
+        FileFault::TooHeavy => pick(
+            lang,
+            "PDF ini terlalu berat untuk dibuka. Pindai ulang dengan mutu lebih rendah, lalu pilih lagi.",
+            "The PDF is too heavy to open. Scan at a lower quality.",
+        )
+        .to_owned(),
+        FileFault::Broken => {
+            pick(lang, "PDF ini rusak dan tidak dapat dibaca. Pindai ulang, lalu pilih lagi.", "The PDF is damaged. Scan it again.")
+                .to_owned()
+        }
     }
 }
 

@@ -5,7 +5,9 @@ mod id;
 mod labels;
 mod text;
 
-pub use labels::{action, actor, condition, field_fault, file_refusal, name_warning, nik_warning, refusal, size, span, status, status_hint};
+pub use labels::{
+    action, actor, condition, field_fault, file_refusal, name_warning, nik_warning, refusal, size, span, status, status_hint,
+};
 pub use text::Text;
 
 use crate::codes::codes;

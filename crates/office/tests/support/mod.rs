@@ -11,7 +11,10 @@ use domain::profile::Profile;
 use domain::views::{ActAnswer, CasePage, CaseView, FormView, SendAnswer};
 use domain::words::Lang;
 use gateways::Courier;
-use office::{ActForm, Caller, Clock, DEMO_PASSPHRASE, DEMO_PASSWORD, Intent, Keys, NewStaff, Office, Parts, SendForm, SignInAnswer, Source, Upload, demo_accounts};
+use office::{
+    ActForm, Caller, Clock, DEMO_PASSPHRASE, DEMO_PASSWORD, Intent, Keys, NewStaff, Office, Parts, SendForm, SignInAnswer, Source, Upload,
+    demo_accounts,
+};
 use store::testing::TestDb;
 use tempfile::TempDir;
 
@@ -49,8 +52,15 @@ impl TestOffice {
             demo: true,
         });
         for account in demo_accounts() {
-            let role = domain::procedure::Role { kind: account.kind, area: account.area.map(Into::into), office: account.office.map(Into::into) };
-            office.add_staff(AGENCY, NewStaff { email: account.email.into(), name: account.name.into(), password: DEMO_PASSWORD.into(), roles: vec![role] }).await.unwrap();
+            let role =
+                domain::procedure::Role { kind: account.kind, area: account.area.map(Into::into), office: account.office.map(Into::into) };
+            office
+                .add_staff(
+                    AGENCY,
+                    NewStaff { email: account.email.into(), name: account.name.into(), password: DEMO_PASSWORD.into(), roles: vec![role] },
+                )
+                .await
+                .unwrap();
         }
         Self { office, clock, _db: db, _folder: folder }
     }
@@ -120,7 +130,8 @@ impl TestOffice {
         if status == Status::Accepted {
             return;
         }
-        self.act("siak", Action::EnterSiak, id, ActForm { siak_reference: "SIAK-1".into(), file: Some(good_file()), ..ActForm::default() }).await;
+        self.act("siak", Action::EnterSiak, id, ActForm { siak_reference: "SIAK-1".into(), file: Some(good_file()), ..ActForm::default() })
+            .await;
         if status == Status::InSiak {
             return;
         }
@@ -148,7 +159,11 @@ pub fn good_answers() -> Raw {
 
 /// One blank page.
 pub fn good_file() -> Upload {
-    let objects = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>"];
+    let objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>",
+    ];
     let mut out = String::from("%PDF-1.7\n");
     let mut table = String::from("0000000000 65535 f \n");
     for (at, object) in objects.iter().enumerate() {

@@ -60,7 +60,10 @@ pub(crate) struct Row {
 
 impl Row {
     /// Binds every column, `$1` to `$37`.
-    pub(crate) fn bind<'q, DB>(&self, query: Query<'q, DB, <DB as sqlx::Database>::Arguments>) -> Query<'q, DB, <DB as sqlx::Database>::Arguments>
+    pub(crate) fn bind<'q, DB>(
+        &self,
+        query: Query<'q, DB, <DB as sqlx::Database>::Arguments>,
+    ) -> Query<'q, DB, <DB as sqlx::Database>::Arguments>
     where
         DB: sqlx::Database,
         String: sqlx::Type<DB> + for<'e> sqlx::Encode<'e, DB>,
@@ -70,15 +73,42 @@ impl Row {
         bool: sqlx::Type<DB> + for<'e> sqlx::Encode<'e, DB>,
     {
         query
-            .bind(self.id.clone()).bind(self.agency.clone()).bind(self.reg_no.clone()).bind(self.service.clone())
-            .bind(self.status.clone()).bind(self.version).bind(self.channel.clone()).bind(self.filed_by.clone())
-            .bind(self.filed_area.clone()).bind(self.village.clone()).bind(self.applicant.clone()).bind(self.phone.clone())
-            .bind(self.email.clone()).bind(self.print_office.clone()).bind(self.prints_at_counter).bind(self.issues_document)
-            .bind(self.assignee.clone()).bind(self.accepted_by.clone()).bind(self.entered_by.clone()).bind(self.konsep_hash.clone())
-            .bind(self.validated_hash.clone()).bind(self.status_since).bind(self.created_at).bind(self.submitted_at)
-            .bind(self.accepted_at).bind(self.due_at).bind(self.siak_reference.clone()).bind(self.queue_number.clone())
-            .bind(self.recipient.clone()).bind(self.recipient_signature.clone()).bind(self.answers.clone()).bind(self.draft.clone())
-            .bind(self.draft_tried).bind(self.draft_file_fault.clone()).bind(self.saved_at).bind(self.reason.clone())
+            .bind(self.id.clone())
+            .bind(self.agency.clone())
+            .bind(self.reg_no.clone())
+            .bind(self.service.clone())
+            .bind(self.status.clone())
+            .bind(self.version)
+            .bind(self.channel.clone())
+            .bind(self.filed_by.clone())
+            .bind(self.filed_area.clone())
+            .bind(self.village.clone())
+            .bind(self.applicant.clone())
+            .bind(self.phone.clone())
+            .bind(self.email.clone())
+            .bind(self.print_office.clone())
+            .bind(self.prints_at_counter)
+            .bind(self.issues_document)
+            .bind(self.assignee.clone())
+            .bind(self.accepted_by.clone())
+            .bind(self.entered_by.clone())
+            .bind(self.konsep_hash.clone())
+            .bind(self.validated_hash.clone())
+            .bind(self.status_since)
+            .bind(self.created_at)
+            .bind(self.submitted_at)
+            .bind(self.accepted_at)
+            .bind(self.due_at)
+            .bind(self.siak_reference.clone())
+            .bind(self.queue_number.clone())
+            .bind(self.recipient.clone())
+            .bind(self.recipient_signature.clone())
+            .bind(self.answers.clone())
+            .bind(self.draft.clone())
+            .bind(self.draft_tried)
+            .bind(self.draft_file_fault.clone())
+            .bind(self.saved_at)
+            .bind(self.reason.clone())
             .bind(self.faults.clone())
     }
 }

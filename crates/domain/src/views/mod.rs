@@ -1,0 +1,13 @@
+//! The one shape in which things travel from the office to the screen. What a page shows stands here and nowhere else.
+
+mod case;
+mod form;
+mod signing;
+mod visit;
+mod work;
+
+pub use case::{ActAnswer, AnswerView, CasePage, CaseView, EventView};
+pub use form::{FileView, FormView, MendView, SendAnswer};
+pub use signing::{SignAnswer, SigningRow};
+pub use visit::{AgencyView, Flash, PersonView, Visit};
+pub use work::{ServiceView, WorkFilter, WorkPage, WorkRow};

@@ -1,0 +1,43 @@
+//! Signing.
+
+use serde::{Deserialize, Serialize};
+
+use super::FileView;
+use crate::procedure::Refusal;
+
+/// One konsep waiting for the head's signature.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SigningRow {
+    /// Application id.
+    pub id: String,
+    /// Version.
+    pub version: i64,
+    /// Registration number.
+    pub reg_no: String,
+    /// Applicant's name.
+    pub applicant: String,
+    /// Service name.
+    pub service: String,
+    /// The konsep.
+    pub konsep: Option<FileView>,
+    /// Why the caller may not sign it.
+    pub barred: Option<Refusal>,
+}
+
+/// The answer to a batch.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SignAnswer {
+    /// No konsep was ticked.
+    NothingTicked,
+    /// The passphrase does not open the key: nothing was signed.
+    WrongPassphrase,
+    /// No signing service is configured or it does not answer: nothing was signed.
+    Unavailable,
+    /// How each ended.
+    Results {
+        /// Registration numbers that were signed.
+        signed: Vec<String>,
+        /// Registration numbers that were not, and why.
+        refused: Vec<(String, Refusal)>,
+    },
+}

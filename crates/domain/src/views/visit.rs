@@ -1,0 +1,74 @@
+//! What every page knows.
+
+use serde::{Deserialize, Serialize};
+
+use crate::procedure::ActorKind;
+use crate::words::Lang;
+
+/// What every page knows of the agency.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgencyView {
+    /// Full name.
+    pub name: String,
+    /// Short name.
+    pub short_name: String,
+    /// What the service is called.
+    pub app_name: String,
+    /// WhatsApp number; empty when none is published.
+    pub whatsapp: String,
+    /// Telephone; empty when none is published.
+    pub telephone: String,
+    /// E-mail; empty when none is published.
+    pub email: String,
+    /// The week's hours in words.
+    pub hours: String,
+    /// `15.00 WITA` while the office is open, `None` while it is closed.
+    pub open_until: Option<String>,
+}
+
+/// The person who is signed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonView {
+    /// Name.
+    pub name: String,
+    /// Roles.
+    pub roles: Vec<ActorKind>,
+    /// Area or office the person works for; empty for the whole agency.
+    pub place: String,
+}
+
+/// What every page knows of the visit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Visit {
+    /// The agency.
+    pub agency: AgencyView,
+    /// The language.
+    pub lang: Lang,
+    /// Who is signed in.
+    pub person: Option<PersonView>,
+    /// Whether this is a demo with invented data.
+    pub demo: bool,
+    /// What the last sign-in or sign-out came to; shown once.
+    pub flash: Option<Flash>,
+}
+
+/// What a sign-in or sign-out came to. The address typed is kept, so that it is not typed again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Flash {
+    /// No such account, or another password.
+    Wrong {
+        /// The address typed.
+        email: String,
+    },
+    /// Too many attempts.
+    Wait {
+        /// The address typed.
+        email: String,
+        /// How long to wait.
+        minutes: i64,
+    },
+    /// The session is over; what was typed is saved.
+    Ended,
+    /// Signed out as wanted.
+    Left,
+}

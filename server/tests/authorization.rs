@@ -1,0 +1,184 @@
+//! Every route and server function is either public by this list or refuses whoever is not signed in.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
+
+use std::net::SocketAddr;
+
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
+use axum::http::{Method, Request, StatusCode};
+use axum::response::Response;
+use clap::Parser;
+use documents::Blobs;
+use domain::profile::Profile;
+use gateways::Courier;
+use leptos::prelude::LeptosOptions;
+use office::{Clock, DEMO_PASSWORD, Keys, Office, Parts, Source};
+use server::config::Config;
+use server::http::{ROUTES, Site, router};
+use store::testing::TestDb;
+use tower::ServiceExt;
+
+#[derive(Parser)]
+struct Settings {
+    #[command(flatten)]
+    config: Config,
+}
+
+/// The site on a database of its own, driven without a socket.
+struct TestSite {
+    router: axum::Router,
+    _db: TestDb,
+}
+
+impl TestSite {
+    async fn open() -> Self {
+        let db = TestDb::sqlite().await;
+        let folder = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../profiles/buleleng");
+        let profile = Profile::read(&|file| std::fs::read_to_string(folder.join(file)).map_err(|e| e.to_string())).unwrap();
+        let office = Office::new(Parts {
+            db: db.db.clone(),
+            profiles: vec![profile],
+            blobs: Blobs::memory([1; 32]),
+            signer: None,
+            courier: Courier::memory(),
+            clock: Clock::fixed(1_795_395_600_000),
+            source: Source::counted(),
+            keys: Keys { lookup: [2; 32] },
+            demo: true,
+        });
+        office.seed_demo("5108").await.unwrap();
+        let options = LeptosOptions::builder().output_name("aku").site_pkg_dir("pkg").build();
+        let config = Settings::parse_from(["server", "--rate", "1000"]).config;
+        let _ = any_spawner::Executor::init_tokio();
+        Self { router: router(Site { office, options, development: false }, &config), _db: db }
+    }
+
+    async fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Response {
+        let mut request = Request::builder().method(Method::from_bytes(method.as_bytes()).unwrap()).uri(path).header("host", "localhost");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let mut request = request.body(Body::from(body.to_owned())).unwrap();
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 4000))));
+        self.router.clone().oneshot(request).await.unwrap()
+    }
+
+    async fn post(&self, path: &str, headers: &[(&str, &str)], body: &str) -> Response {
+        let mut all = vec![("sec-fetch-site", "same-origin"), (CONTENT_TYPE.as_str(), "application/x-www-form-urlencoded")];
+        all.extend_from_slice(headers);
+        self.ask("POST", path, &all, body).await
+    }
+
+    /// Signs a demo account in and gives the cookie.
+    async fn cookie(&self, who: &str) -> String {
+        let answer = self.post("/masuk", &[], &format!("email={who}%40contoh.id&sandi={DEMO_PASSWORD}")).await;
+        let cookie = answer.headers()[SET_COOKIE].to_str().unwrap().to_owned();
+        for part in ["__Host-aku=", "Secure", "HttpOnly", "SameSite=Lax"] {
+            assert!(cookie.contains(part), "{cookie}");
+        }
+        cookie.split(';').next().unwrap().to_owned()
+    }
+}
+
+fn example(path: &str) -> String {
+    path.replace("{id}", "01a20011-4913-7373-acf6-b5481043504f")
+}
+
+/// The server functions, which must all be known here.
+const FUNCTIONS: &[&str] =
+    &["/api/begin", "/api/case", "/api/catalogue", "/api/search", "/api/sign", "/api/signing", "/api/take", "/api/worklist"];
+
+/// Arguments that each function can read, so that a refusal is for want of a session and nothing else.
+fn arguments(path: &str) -> &'static str {
+    match path {
+        "/api/begin" => "service=ktp-el-hilang",
+        "/api/case" => "id=x",
+        "/api/search" => "words=x",
+        "/api/sign" => "items[0]=x_1&passphrase=x",
+        "/api/take" => "id=x&version=1&give_back=false",
+        "/api/worklist" => "filter[status]=",
+        _ => "",
+    }
+}
+
+#[tokio::test]
+async fn plain_routes_refuse_whoever_is_signed_out() {
+    let site = TestSite::open().await;
+    for (method, path, needs_session) in ROUTES.iter().filter(|(_, _, needs)| *needs) {
+        let form =
+            [("sec-fetch-site", "same-origin"), ("accept", "application/json"), (CONTENT_TYPE.as_str(), "multipart/form-data; boundary=x")];
+        let answer = site.ask(method, &example(path), &form, "--x--\r\n").await;
+        assert_eq!(answer.status(), StatusCode::UNAUTHORIZED, "{method} {path} {needs_session}");
+    }
+}
+
+#[tokio::test]
+async fn every_server_function_is_known_and_refuses_whoever_is_signed_out() {
+    let site = TestSite::open().await;
+    let mut known: Vec<String> = server_fn::axum::server_fn_paths().map(|(path, _)| path.to_owned()).collect();
+    known.sort();
+    assert_eq!(known, FUNCTIONS, "a new server function belongs in this test");
+    for (path, method) in server_fn::axum::server_fn_paths() {
+        let answer = if method == Method::GET {
+            site.ask("GET", &format!("{path}?{}", arguments(path)), &[], "").await
+        } else {
+            site.post(path, &[], arguments(path)).await
+        };
+        assert_eq!(answer.status(), StatusCode::UNAUTHORIZED, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn pages_of_staff_lead_whoever_is_signed_out_to_the_sign_in() {
+    let site = TestSite::open().await;
+    for path in ["/kerja", "/kerja/baru", "/kerja/tanda-tangan", "/kerja/permohonan/x"] {
+        let answer = site.ask("GET", path, &[], "").await;
+        assert_eq!(answer.headers()[LOCATION], format!("/masuk?lanjut={path}").as_str());
+    }
+}
+
+#[tokio::test]
+async fn pages_carry_their_policy_and_are_kept_nowhere() {
+    let site = TestSite::open().await;
+    let cookie = site.cookie("verifikator").await;
+    let answer = site.ask("GET", "/kerja", &[(COOKIE.as_str(), &cookie)], "").await;
+    assert_eq!(answer.status(), StatusCode::OK);
+    let policy = answer.headers()[CONTENT_SECURITY_POLICY].to_str().unwrap();
+    assert!(policy.contains("'strict-dynamic'") && policy.contains("default-src 'none'") && !policy.contains("unsafe-inline"), "{policy}");
+    assert_eq!(answer.headers()["cache-control"], "private, no-store");
+    assert_eq!(answer.headers()["x-content-type-options"], "nosniff");
+}
+
+#[tokio::test]
+async fn a_post_from_another_site_changes_nothing() {
+    let site = TestSite::open().await;
+    let cookie = site.cookie("pemuteran").await;
+    for (name, value) in [("sec-fetch-site", "cross-site"), ("origin", "https://jahat.example"), ("x-nothing", "")] {
+        let answer = site
+            .ask(
+                "POST",
+                "/api/begin",
+                &[(name, value), (COOKIE.as_str(), &cookie), (CONTENT_TYPE.as_str(), "application/x-www-form-urlencoded")],
+                "service=ktp-el-hilang",
+            )
+            .await;
+        assert_eq!(answer.status(), StatusCode::FORBIDDEN, "{name}");
+    }
+    let same = site
+        .ask(
+            "POST",
+            "/api/begin",
+            &[("origin", "http://localhost"), (COOKIE.as_str(), &cookie), (CONTENT_TYPE.as_str(), "application/x-www-form-urlencoded")],
+            "service=ktp-el-hilang",
+        )
+        .await;
+    assert!(same.status().is_success(), "{}", same.status());
+}
+
+#[tokio::test]
+async fn the_gallery_is_served_in_development_only() {
+    let site = TestSite::open().await;
+    assert_eq!(site.ask("GET", "/galeri", &[], "").await.status(), StatusCode::NOT_FOUND);
+    assert_eq!(site.post("/pengembangan/sesi-berakhir", &[], "").await.status(), StatusCode::METHOD_NOT_ALLOWED);
+}
