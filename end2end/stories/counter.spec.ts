@@ -76,6 +76,23 @@ test("a session that ends in the middle of the form loses nothing", async ({ off
   await expect(counter.getByText("Berhasil! Pendaftaran telah masuk operator SIAK")).toBeVisible();
 });
 
+test("a draft is saved, found again and discarded", async ({ office }) => {
+  const counter = await office.person("pemuteran");
+  await beginLostCard(office, counter);
+  await fill(counter, { nama_pemohon: "I Gede Draf", nik: "51080145" });
+  await counter.getByRole("button", { name: "Simpan draf" }).click();
+  await expect(counter.getByText(/^Tersimpan /)).toBeVisible();
+  await counter.goto("/kerja?status=draft");
+  await office.settled(counter);
+  await counter.getByRole("link", { name: "Draf, belum bernomor" }).click();
+  await expect(counter.locator('[name="nik"]')).toHaveValue("51080145");
+  await office.settled(counter);
+  await counter.getByText("Buang draf ini").first().click();
+  await counter.getByRole("button", { name: "Buang draf ini" }).click();
+  await expect(counter.locator(".case__number")).toContainText("Ditarik");
+  await office.look(counter, "31-draf-dibuang");
+});
+
 /** Lets the sessions of this server end by time: the development server ages them on request. */
 async function expireSessions(page: import("@playwright/test").Page): Promise<void> {
   const answer = await page.request.post("/pengembangan/sesi-berakhir", { headers: { Origin: new URL(page.url()).origin } });

@@ -1,7 +1,12 @@
 import { expect, test } from "../support/office";
 
-test("an operator's first visit is small and can be read before any script", async ({ office }) => {
-  test.skip(office.size !== "phone", "one size is enough");
+test("an operator's first visit is small and can be read before any script", async ({ office, browser, server }) => {
+  const reader = await browser.newContext({ baseURL: server.address, javaScriptEnabled: false });
+  const words = await reader.newPage();
+  await words.goto("/masuk");
+  await expect(words.getByRole("heading", { name: "Masuk petugas" })).toBeVisible();
+  await reader.close();
+
   const page = await office.visitor();
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
@@ -50,7 +55,7 @@ test("a search finds by name without putting it in the address, and an applicati
   await expect(page.locator("tr", { hasText: "Ni Luh Sari Dewi" })).toHaveCount(1);
   expect(page.url()).not.toContain("sari");
   await office.look(page, "24-cari");
-  await page.getByRole("button", { name: "Hapus pencarian" }).click();
+  await page.getByRole("button", { name: "Tampilkan semua permohonan" }).click();
   await expect(page.getByText("Hasil pencarian untuk")).toHaveCount(0);
   await page.locator(".rows__link").first().click();
   await page.waitForURL("**/kerja/permohonan/**");

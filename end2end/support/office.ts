@@ -26,6 +26,8 @@ export { expect };
 /** The people of the office, each in a browser of their own. */
 export class Office {
   readonly complaints: string[] = [];
+  /** Every address that was asked for. */
+  readonly addresses: string[] = [];
   private readonly contexts: BrowserContext[] = [];
 
   constructor(private readonly browser: Browser, readonly server: Server, private readonly options: object, readonly scripts: boolean, readonly size: string) {}
@@ -39,6 +41,7 @@ export class Office {
       // Without scripts the browser warns that what they would have used was not used.
       if (message.type() === "error" || (this.scripts && message.type() === "warning")) this.complaints.push(`${page.url()}: ${message.text()}`);
     });
+    page.on("request", (request) => this.addresses.push(request.url()));
     page.on("pageerror", (error) => this.complaints.push(`${page.url()}: ${error.message}`));
     return page;
   }

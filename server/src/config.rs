@@ -39,6 +39,10 @@ pub struct Config {
     /// Folder of the built site.
     #[arg(long, env = "AKU_SITE", default_value = "target/site")]
     pub site: PathBuf,
+    /// Addresses of the proxies in front of this server, separated by commas: of what they forward, the last address that is none of
+    /// them counts as the client's.
+    #[arg(long, env = "AKU_PROXIES", value_delimiter = ',')]
+    pub proxies: Vec<std::net::IpAddr>,
     /// Requests per second and address that are answered on the long run.
     #[arg(long, env = "AKU_RATE", default_value_t = 20)]
     pub rate: u64,

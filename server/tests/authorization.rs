@@ -177,8 +177,21 @@ async fn a_post_from_another_site_changes_nothing() {
 }
 
 #[tokio::test]
+async fn no_redirect_leads_to_another_site() {
+    let site = TestSite::open().await;
+    for referer in ["http://localhost//jahat.example/x", "http://localhost/\\\\jahat.example", "kosong"] {
+        let answer = site.post("/bahasa", &[("referer", referer)], "bahasa=en").await;
+        assert_eq!(answer.headers()[LOCATION], "/", "{referer}");
+    }
+    for next in ["https://jahat.example", "//jahat.example", "/kerja%0d%0aX"] {
+        let answer = site.post("/masuk", &[], &format!("email=pemuteran%40contoh.id&sandi={DEMO_PASSWORD}&lanjut={next}")).await;
+        assert!(["/", "/kerja"].contains(&answer.headers()[LOCATION].to_str().unwrap()), "{next}");
+    }
+}
+
+#[tokio::test]
 async fn the_gallery_is_served_in_development_only() {
     let site = TestSite::open().await;
     assert_eq!(site.ask("GET", "/galeri", &[], "").await.status(), StatusCode::NOT_FOUND);
-    assert_eq!(site.post("/pengembangan/sesi-berakhir", &[], "").await.status(), StatusCode::METHOD_NOT_ALLOWED);
+    assert_eq!(site.post("/pengembangan/sesi-berakhir", &[], "").await.status(), StatusCode::NOT_FOUND);
 }

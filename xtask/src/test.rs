@@ -1,5 +1,7 @@
 //! Every check, in the order in which they fail cheapest.
 
+use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
@@ -9,6 +11,8 @@ use crate::{build, setup, tidy};
 
 /// The most that an operator's first visit may transfer, compressed.
 const BUDGET: u64 = 500 * 1024;
+/// What is kept of it for the HTML of the sign-in page and the worklist.
+const PAGES: u64 = 30 * 1024;
 
 /// One step of the checks.
 type Step = fn() -> Done;
@@ -46,24 +50,26 @@ fn tests() -> Done {
     done
 }
 
-/// What the first visit of an operator fetches: the sign-in page and the worklist share everything but their HTML.
+/// What an operator's first visit fetches: the main module, its script, the styles, and the parts of the worklist. The browser story
+/// measures the same visit with its HTML as the browser receives it; here each file is named, so that growth is seen where it happens.
 fn budget() -> Done {
     let site = root().join("target/site");
-    let package = std::fs::read_to_string(site.join("package.txt")).map_err(|error| error.to_string())?;
+    let package = fs::read_to_string(site.join("package.txt")).map_err(|error| error.to_string())?;
     let folder = site.join(package.trim());
+    let manifest = fs::read_to_string(folder.join("__wasm_split_manifest.json")).map_err(|error| error.to_string())?;
+    let parts: BTreeMap<String, Vec<String>> = serde_json::from_str(&manifest).map_err(|error| error.to_string())?;
+    let mut files: Vec<String> = ["aku_bg.wasm", "aku.js", "aku.css", "__wasm_split.______________________.js"].map(str::to_owned).to_vec();
+    let worklist = parts.iter().filter(|(route, _)| route.contains("work_route")).flat_map(|(_, names)| names);
+    files.extend(worklist.map(|name| format!("{name}.wasm")));
     let mut total = 0;
-    let mut lines = Vec::new();
-    for entry in std::fs::read_dir(&folder).map_err(|error| error.to_string())?.flatten() {
-        if entry.path().extension().is_some_and(|ending| ending == "br") {
-            let size = entry.metadata().map(|data| data.len()).unwrap_or(0);
-            total += size;
-            lines.push(format!("{:9} {}", size, entry.file_name().to_string_lossy()));
-        }
+    for file in &files {
+        let path = folder.join(format!("{file}.br"));
+        let size = fs::metadata(&path).map_err(|error| format!("{}: {error}", path.display()))?.len();
+        println!("{size:9} {file}");
+        total += size;
     }
-    lines.sort();
-    println!("{}\n{total:9} in all (every lazy page counted), {BUDGET} allowed with the page itself", lines.join("\n"));
-    // The HTML of the pages is measured in the browser story; 40 KB are kept for it here.
-    if total + 40 * 1024 <= BUDGET { Ok(()) } else { Err("the first visit is too large".to_owned()) }
+    println!("{total:9} in all; {BUDGET} allowed with the pages themselves, for which {PAGES} are kept");
+    if total + PAGES <= BUDGET { Ok(()) } else { Err("the first visit is too large".to_owned()) }
 }
 
 fn end2end() -> Done {
@@ -81,7 +87,7 @@ struct Postgres {
 impl Postgres {
     fn start() -> Done<Self> {
         let folder = std::env::temp_dir().join(format!("aku-pg-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+        fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
         run(&mut command("chown", &["postgres", &folder.to_string_lossy()]))?;
         let data = folder.join("data");
         run(as_postgres(&program("initdb")?)
@@ -114,7 +120,7 @@ impl Postgres {
             .arg(self.folder.join("data"))
             .args(["-m", "immediate", "stop"])
             .stdout(std::process::Stdio::null()))?;
-        std::fs::remove_dir_all(&self.folder).map_err(|error| error.to_string())
+        fs::remove_dir_all(&self.folder).map_err(|error| error.to_string())
     }
 }
 
@@ -126,7 +132,7 @@ fn as_postgres(program: &Path) -> Command {
 }
 
 fn program(name: &str) -> Done<PathBuf> {
-    let versions = std::fs::read_dir("/usr/lib/postgresql").map_err(|error| format!("PostgreSQL: {error}"))?;
+    let versions = fs::read_dir("/usr/lib/postgresql").map_err(|error| format!("PostgreSQL: {error}"))?;
     versions
         .flatten()
         .map(|version| version.path().join("bin").join(name))

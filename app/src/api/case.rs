@@ -16,7 +16,7 @@ pub struct CaseAnswer {
     /// The page.
     pub page: CasePage,
     /// The fields of the refused act and why it was refused.
-    pub kept: Option<(BTreeMap<String, String>, ActAnswer)>,
+    pub kept: Option<(BTreeMap<String, String>, Option<ActAnswer>)>,
 }
 
 /// The services that can be begun.

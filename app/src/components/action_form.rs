@@ -20,18 +20,15 @@ use crate::speak::{put, say, use_lang};
 #[component]
 pub fn ActionForms(
     case: StoredValue<CaseView>,
-    kept: Option<(BTreeMap<String, String>, ActAnswer)>,
+    kept: Option<(BTreeMap<String, String>, Option<ActAnswer>)>,
     done: Callback<Action>,
     overtaken: Callback<()>,
 ) -> impl IntoView {
     let mut offers = case.with_value(|case| case.offers.clone());
     // One's own task first; what stops or sends back an application comes after it.
     offers.sort_by_key(|offer| goes_back(offer.action));
-    if offers.is_empty() {
-        return view! { <p class="muted">{say(Text::NothingNow)}</p> }.into_any();
-    }
     let lang = use_lang();
-    let answer = RwSignal::new(kept.as_ref().map(|(_, answer)| answer.clone()));
+    let answer = RwSignal::new(kept.as_ref().and_then(|(_, answer)| answer.clone()));
     let trouble = RwSignal::new(None::<PostError>);
     let typed = StoredValue::new(kept.map(|(fields, _)| fields).unwrap_or_default());
     let said = move || {
@@ -51,9 +48,7 @@ pub fn ActionForms(
             match post::<ActAnswer>(&address, data).await {
                 Ok(ActAnswer::Done { action }) => done.run(action),
                 // The page itself leads to the sign-in page and back.
-                Ok(ActAnswer::SignedOut) | Err(PostError::SignedOut) => {
-                    go_to(&case.with_value(|case| format!("/kerja/permohonan/{}", case.id)))
-                }
+                Ok(ActAnswer::SignedOut) => go_to(&case.with_value(|case| format!("/kerja/permohonan/{}", case.id))),
                 // Somebody else was faster: the latest state is drawn, with what was typed, which the server has kept.
                 Ok(ActAnswer::Refused { who_did_what: Some(_), .. }) => overtaken.run(()),
                 Ok(refused) => answer.set(Some(refused)),
@@ -61,6 +56,7 @@ pub fn ActionForms(
             }
         });
     });
+    let nothing = offers.is_empty().then(|| view! { <p class="muted">{say(Text::NothingNow)}</p> });
     let mut offers = offers.into_iter();
     let first = offers.next().map(|offer| view! { <ActionForm offer case typed post_act primary=true/> });
     let others = offers.map(|offer| view! { <ActionForm offer case typed post_act primary=false/> }).collect_view();
@@ -68,6 +64,7 @@ pub fn ActionForms(
         <section class="actions" aria-labelledby="tindakan-judul">
             <h2 id="tindakan-judul">{say(Text::WhatNow)}</h2>
             {said}{line}
+            {nothing}
             {first}
             {others}
         </section>
@@ -98,7 +95,7 @@ pub fn trouble_words(trouble: PostError) -> Text {
     match trouble {
         PostError::Connection => Text::NoConnection,
         PostError::TooMany => Text::TooManyRequests,
-        PostError::SignedOut => Text::SessionEnded,
+        PostError::SignedOut => Text::SignedOutHere,
         PostError::Trouble => Text::ServerTrouble,
     }
 }
@@ -145,8 +142,12 @@ fn ActionForm(
     }
 }
 
-fn kept(typed: StoredValue<BTreeMap<String, String>>, name: &str) -> String {
-    typed.with_value(|typed| typed.get(name).cloned().unwrap_or_default())
+/// What was typed before into this action's own form.
+fn kept(typed: StoredValue<BTreeMap<String, String>>, action: Action, name: &str) -> String {
+    typed.with_value(|typed| {
+        let own = typed.get("action").is_some_and(|code| code == action.code());
+        typed.get(name).filter(|_| own).cloned().unwrap_or_default()
+    })
 }
 
 /// The control of one condition; nothing for what the case itself fixes.
@@ -166,18 +167,18 @@ fn need_field(need: Condition, action: Action, case: StoredValue<CaseView>, type
                 <div class="field">
                     <label class="field__label" for=id.clone()>{say(label)}</label>
                     <p class="field__hint" id=format!("{id}-petunjuk")>{say(Text::ReasonHint)}</p>
-                    <textarea class="control" id=id.clone() name="alasan" rows="3" aria-describedby=format!("{id}-petunjuk") required>{kept(typed, "reason")}</textarea>
+                    <textarea class="control" id=id.clone() name="alasan" rows="3" aria-describedby=format!("{id}-petunjuk") required>{kept(typed, action, "reason")}</textarea>
                 </div>
             }
             .into_any()
         }
-        Condition::Faults => faults(case, &kept(typed, "faults")).into_any(),
-        Condition::SiakReference => line(id("referensi"), "referensi", Text::SiakReference, kept(typed, "siak_reference")),
+        Condition::Faults => faults(case, &kept(typed, action, "faults")).into_any(),
+        Condition::SiakReference => line(id("referensi"), "referensi", Text::SiakReference, kept(typed, action, "siak_reference")),
         Condition::Konsep => {
             view! { <FileField name="konsep" label=say(Text::KonsepFile) stored=None refusal=RwSignal::new(None)/> }.into_any()
         }
-        Condition::Recipient => line(id("penerima"), "penerima", Text::Recipient, kept(typed, "recipient")),
-        Condition::Address => line(id("tujuan"), "tujuan", Text::DeliverTo, kept(typed, "address")),
+        Condition::Recipient => line(id("penerima"), "penerima", Text::Recipient, kept(typed, action, "recipient")),
+        Condition::Address => line(id("tujuan"), "tujuan", Text::DeliverTo, kept(typed, action, "address")),
         Condition::OriginalsShown => tick(id("asli"), "asli", Text::OriginalsShown),
         Condition::Signature => view! { <SignaturePad name="coretan"/>{tick(id("kertas"), "kertas", Text::SignedOnPaper)} }.into_any(),
         _ => ().into_any(),

@@ -64,7 +64,7 @@ impl LazyRoute for CaseRoute {
 #[component]
 fn Case(
     case: CaseView,
-    kept: Option<(BTreeMap<String, String>, ActAnswer)>,
+    kept: Option<(BTreeMap<String, String>, Option<ActAnswer>)>,
     take: ServerAction<Take>,
     changed: RwSignal<u32>,
     acted: RwSignal<Option<Action>>,
@@ -79,6 +79,8 @@ fn Case(
     });
     let overtaken = Callback::new(move |()| changed.update(|n| *n += 1));
     let view = case.get_value();
+    let note = view.note.clone();
+    let note = (!note.is_empty()).then(|| view! { <Notice tone=Tone::Warn>{note}</Notice> });
     let told = acted
         .get_untracked()
         .map(|action| view! { <Notice tone=Tone::Good>{put(Text::ActDone, &[("apa", words::action(action, lang))])}</Notice> });
@@ -100,6 +102,7 @@ fn Case(
                 <p class="case__number">{view.reg_no.clone()}" "<StatusTag status=view.status/></p>
                 <p class="muted">{words::status_hint(view.status, lang)}</p>
             </div>
+            {note}
             <Stages passed=view.passed.clone() present=view.status/>
             <div class="case__columns">
                 <div class="case__file">{files(&view)}</div>

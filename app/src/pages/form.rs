@@ -34,6 +34,10 @@ struct State {
     file: RwSignal<Option<FileRefusal>>,
     unticked: RwSignal<bool>,
     doing: RwSignal<Doing>,
+    /// Whether sending was tried: only then is the summary shown.
+    tried: RwSignal<bool>,
+    /// Whether a save is under way, and whether something was typed meanwhile.
+    saving: RwSignal<(bool, bool)>,
 }
 
 /// The page.
@@ -46,16 +50,16 @@ pub fn FormPage(form: FormView) -> impl IntoView {
         file: RwSignal::new(form.file_refusal),
         unticked: RwSignal::new(form.mend.as_ref().is_some_and(|mend| mend.unticked)),
         doing: RwSignal::new(Doing::Waiting),
+        tried: RwSignal::new(
+            !form.errors.is_empty() || form.file_refusal.is_some() || form.mend.as_ref().is_some_and(|mend| mend.unticked),
+        ),
+        saving: RwSignal::new((false, false)),
         fields: StoredValue::new(fields),
         form: StoredValue::new(form.clone()),
     };
-    let troubles = Signal::derive(move || troubles(state));
-    let client = move || {
-        state
-            .typed
-            .with(|typed| typed.get("nama_pemohon").filter(|name| !name.trim().is_empty()).cloned())
-            .unwrap_or_else(|| say(Text::FilingForNobody).to_owned())
-    };
+    let troubles = Signal::derive(move || if state.tried.get() { troubles(state) } else { Vec::new() });
+    let client =
+        move || state.typed.with(|typed| typed.get("nama_pemohon").map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()));
     let heading = if form.mend.is_some() { say(Text::CancelledTitle) } else { say(Text::NewApplication) };
     let requirements = form.service.requirements.clone();
     let asks_key = !form.key_data.is_empty();
@@ -70,12 +74,12 @@ pub fn FormPage(form: FormView) -> impl IntoView {
                 <Notice tone=Tone::Warn><p><strong>{mend.reg_no}</strong></p><p>{mend.reason}</p><p>{say(Text::CancelledLead)}</p></Notice>
             })}
             <ErrorSummary troubles/>
-            {form.mend.is_none().then(|| view! { <p class="client" aria-live="polite">{say(Text::FilingFor)}" "<strong>{client}</strong></p> })}
+            {form.mend.is_none().then(|| view! { <div aria-live="polite">{move || client().map(|name| view! { <p class="client">{say(Text::FilingFor)}" "<strong>{name}</strong></p> })}</div> })}
             <details class="bring">
                 <summary>{say(Text::WhatToBring)}</summary>
                 <ul>{requirements.into_iter().map(|requirement| view! { <li>{requirement.text}</li> }).collect_view()}</ul>
             </details>
-            <form class="form" method="post" action=format!("/kirim/{}", form.id) enctype="multipart/form-data" novalidate on:submit=move |event| submit(state, event)>
+            <form class="form" id="permohonan" method="post" action=format!("/kirim/{}", form.id) enctype="multipart/form-data" novalidate on:submit=move |event| submit(state, event)>
                 {asks_registration.then(|| section(Text::FormPart1, form.registration.clone(), state))}
                 {asks_key.then(|| section(Text::FormPart2, form.key_data.clone(), state))}
                 {form.asks_file.then(|| view! {
@@ -93,7 +97,24 @@ pub fn FormPage(form: FormView) -> impl IntoView {
                     <button class="button" type="submit" name="maksud" value="simpan" disabled=move || state.doing.get() == Doing::Sending>{say(Text::SaveDraft)}</button>
                 </div>
             </form>
+            {form.mend.is_none().then(|| discard(&form))}
         </div>
+    }
+}
+
+/// A draft that was begun by mistake can be withdrawn.
+fn discard(form: &FormView) -> impl IntoView + use<> {
+    let (address, version) = (format!("/tindakan/{}", form.id), form.version.to_string());
+    view! {
+        <details>
+            <summary>{say(Text::DiscardDraft)}</summary>
+            <form class="form" method="post" action=address enctype="multipart/form-data">
+                <p>{say(Text::DiscardLead)}</p>
+                <input type="hidden" name="tindakan" value="withdraw"/>
+                <input type="hidden" name="versi" value=version/>
+                <button class="button button--danger" type="submit">{say(Text::DiscardDraft)}</button>
+            </form>
+        </details>
     }
 }
 
@@ -199,6 +220,37 @@ fn typed(state: State, name: String, value: String) {
             errors.push(FieldError { field: name, fault });
         }
     });
+    autosave(state);
+}
+
+/// Saves what is typed in the background, so that leaving the page loses nothing. The file goes with the next press of a button.
+fn autosave(state: State) {
+    if state.doing.get_untracked() == Doing::Sending {
+        return;
+    }
+    let (busy, _) = state.saving.get_untracked();
+    state.saving.set((true, busy));
+    if busy {
+        return;
+    }
+    let form = document().get_element_by_id("permohonan").and_then(|e| e.dyn_into::<HtmlFormElement>().ok());
+    let Some(data) = form.as_ref().and_then(form_data) else { return };
+    data.delete("berkas");
+    if data.append_with_str("maksud", "simpan").is_err() {
+        return;
+    }
+    let address = state.form.with_value(|form| format!("/kirim/{}", form.id));
+    spawn_local(async move {
+        let answer = post::<SendAnswer>(&address, data).await;
+        let (_, again) = state.saving.get_untracked();
+        state.saving.set((false, false));
+        if let (Ok(SendAnswer::Saved { at }), true) = (answer, state.doing.get_untracked() != Doing::Sending) {
+            state.doing.set(Doing::Saved(at));
+        }
+        if again {
+            autosave(state);
+        }
+    });
 }
 
 fn submit(state: State, event: SubmitEvent) {
@@ -210,8 +262,10 @@ fn submit(state: State, event: SubmitEvent) {
     if data.append_with_str("maksud", &button).is_err() || state.doing.get_untracked() == Doing::Sending {
         return;
     }
+    state.tried.update(|tried| *tried |= button == "kirim");
     if button == "kirim" && !good_here(state, &data) {
         focus("ringkasan");
+        autosave(state);
         return;
     }
     state.doing.set(Doing::Sending);
@@ -258,7 +312,7 @@ fn take_answer(state: State, answer: Result<SendAnswer, PostError>) {
             focus("ringkasan");
         }
         Ok(SendAnswer::Refused(refusal)) => state.doing.set(Doing::Refused(refusal)),
-        Ok(SendAnswer::SignedOut) | Err(PostError::SignedOut) => go_to(&format!("/masuk?lanjut={page}")),
+        Ok(SendAnswer::SignedOut) => go_to(&format!("/masuk?lanjut={page}")),
         Err(error) => state.doing.set(Doing::Failed(error)),
     }
 }

@@ -70,7 +70,7 @@ fn Work(page: WorkPage, filter: WorkFilter, search: ServerAction<SetSearch>) -> 
     let found = page.search.clone().map(|typed| view! {
         <div class="searching">
             <p>{put(Text::SearchResult, &[("kata", &typed)])}</p>
-            <ActionForm action=search><input type="hidden" name="words" value=""/><button class="button button--quiet" type="submit">{say(Text::ClearSearch)}</button></ActionForm>
+            <ActionForm action=search><input type="hidden" name="words" value=""/><button class="button" type="submit">{say(Text::ClearSearch)}</button></ActionForm>
         </div>
     });
     let tabs = page.search.is_none().then(|| tabs(&page, &filter));
@@ -83,6 +83,7 @@ fn Work(page: WorkPage, filter: WorkFilter, search: ServerAction<SetSearch>) -> 
         let href = address(&WorkFilter { after: String::new(), ..filter.clone() });
         view! { <a class="button" href=href>{say(Text::FirstRows)}</a> }
     });
+    let searching = page.search.is_some();
     view! {
         {page_title(say(title))}
         <div class="wrap">
@@ -97,7 +98,7 @@ fn Work(page: WorkPage, filter: WorkFilter, search: ServerAction<SetSearch>) -> 
                 </div>
             </ActionForm>
             {found}{tabs}{filters}
-            <Rows rows=page.rows/>
+            <Rows rows=page.rows searching/>
             <p class="work__pages">{first}{next}</p>
             <details class="keys" id="pintasan"><summary>{say(Text::Shortcuts)}</summary><p>{say(Text::ShortcutsLead)}</p></details>
         </div>
@@ -186,9 +187,10 @@ fn filters(page: &WorkPage, filter: &WorkFilter) -> impl IntoView + use<> {
 }
 
 #[component]
-fn Rows(rows: Vec<WorkRow>) -> impl IntoView {
+fn Rows(rows: Vec<WorkRow>, searching: bool) -> impl IntoView {
     if rows.is_empty() {
-        return view! { <div class="empty"><p><strong>{say(Text::NoRows)}</strong></p><p>{say(Text::NoRowsHint)}</p></div> }.into_any();
+        let (what, hint) = if searching { (Text::NoHits, Text::NoHitsHint) } else { (Text::NoRows, Text::NoRowsHint) };
+        return view! { <div class="empty"><p><strong>{say(what)}</strong></p><p>{say(hint)}</p></div> }.into_any();
     }
     let heads = [Text::ColNumber, Text::ColApplicant, Text::ColService, Text::ColVillage, Text::ColStatus, Text::ColAge, Text::ColHolder];
     view! {

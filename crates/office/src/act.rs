@@ -61,8 +61,9 @@ impl ActForm {
     }
 
     /// What is kept when the act is refused: everything typed, but no file and no signature.
-    fn typed(&self) -> BTreeMap<&'static str, String> {
+    fn typed(&self, action: Action) -> BTreeMap<&'static str, String> {
         BTreeMap::from([
+            ("action", action.code().to_owned()),
             ("reason", self.reason.clone()),
             ("faults", self.faults.join(" ")),
             ("siak_reference", self.siak_reference.clone()),
@@ -83,6 +84,10 @@ impl Office {
         if matches!(action, Action::Sign | Action::SignatureArrived | Action::SignatureFailed | Action::Submit | Action::Resubmit) {
             return Err(OfficeError::Refused(Refusal::NotNow));
         }
+        if caller.over {
+            self.keep(caller, action, form, &ActAnswer::SignedOut).await?;
+            return Ok(ActAnswer::SignedOut);
+        }
         // Decided once before any file is touched: a file for an act that is not possible is not even looked at.
         let rehearsal = Given { konsep_hash: Some(String::new()), ..form.given(None) };
         if let Err(refusal) = decide(&profile.procedure, &application.case, &caller.actor, action, form.version, &rehearsal) {
@@ -94,7 +99,7 @@ impl Office {
             match self.take_konsep(caller, form).await? {
                 Ok(file) => konsep = Some(file),
                 Err(refusal) => {
-                    self.keep(caller, form, &ActAnswer::File(refusal)).await?;
+                    self.keep(caller, action, form, &ActAnswer::File(refusal)).await?;
                     return Ok(ActAnswer::File(refusal));
                 }
             }
@@ -130,7 +135,8 @@ impl Office {
         let before = &application.case;
         let change = decide(&profile.procedure, before, &caller.actor, action, form.version, given).map_err(OfficeError::Refused)?;
         let mut next = Application { case: before.after(&change, &caller.actor, given, now), ..application.clone() };
-        let reason = given.reason.clone().unwrap_or_default();
+        // What was delivered to is what the history has to tell of a delivery.
+        let reason = if action == Action::Deliver { given.address.clone() } else { given.reason.clone() }.unwrap_or_default();
         match action {
             Action::Accept => {
                 let promise = profile.service(&application.service).map_or(0, |service| service.promise_minutes);
@@ -200,12 +206,18 @@ impl Office {
         let who_did_what = if raced { self.last_event(caller, profile, &form.id).await? } else { None };
         tracing::info!(action = action.code(), refusal = ?refusal, "act refused");
         let answer = ActAnswer::Refused { refusal, who_did_what };
-        self.keep(caller, form, &answer).await?;
+        self.keep(caller, action, form, &answer).await?;
         Ok(answer)
     }
 
-    async fn keep(&self, caller: &Caller, form: &ActForm, answer: &ActAnswer) -> Result<()> {
-        let kept = Kept { fields: serde_json::to_string(&form.typed())?, refusal: serde_json::to_string(answer)? };
+    async fn keep(&self, caller: &Caller, action: Action, form: &ActForm, answer: &ActAnswer) -> Result<()> {
+        let mut typed = form.typed(action);
+        let mut tx = self.db.read().await?;
+        if let Some(application) = applications::get(&mut tx, &caller.actor.agency, &form.id).await? {
+            typed.insert("version", application.case.version.to_string());
+        }
+        drop(tx);
+        let kept = Kept { fields: serde_json::to_string(&typed)?, refusal: serde_json::to_string(answer)? };
         let mut tx = self.db.write().await?;
         kept::put(&mut tx, &caller.actor.id, &form.id, &kept, self.now()).await?;
         Ok(tx.commit().await?)
@@ -221,13 +233,18 @@ impl Office {
         }))
     }
 
-    /// What was kept of the caller's refused act on an application: the fields and the answer.
+    /// What was kept of the caller's refused act on an application: the fields, and the answer while the application is unchanged since.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn kept(&self, caller: &Caller, id: &str) -> Result<Option<(BTreeMap<String, String>, ActAnswer)>> {
+    pub async fn kept(&self, caller: &Caller, id: &str) -> Result<Option<(BTreeMap<String, String>, Option<ActAnswer>)>> {
         let mut tx = self.db.read().await?;
         let Some(kept) = kept::get(&mut tx, &caller.actor.id, id).await? else { return Ok(None) };
-        Ok(Some((serde_json::from_str(&kept.fields)?, serde_json::from_str(&kept.refusal)?)))
+        let version = applications::get(&mut tx, &caller.actor.agency, id).await?.map(|application| application.case.version);
+        let fields: BTreeMap<String, String> = serde_json::from_str(&kept.fields)?;
+        // Why it was refused is only worth telling while the application is as it was then.
+        let still = version.is_some_and(|version| fields.get("version").is_some_and(|seen| *seen == version.to_string()));
+        let answer = still.then(|| serde_json::from_str(&kept.refusal)).transpose()?;
+        Ok(Some((fields, answer)))
     }
 }

@@ -41,7 +41,9 @@ impl Office {
             let area_known = role.area.as_deref().is_none_or(|area| profile.areas.get(area).is_some());
             let office_known = role.office.as_deref().is_none_or(|office| profile.office(office).is_some());
             let bound = (role.kind != ActorKind::Counter || role.area.is_some()) && (!role.kind.is_of_an_office() || role.office.is_some());
-            if !area_known || !office_known || !bound {
+            // An area bounds counters only: no other worklist is listed by area.
+            let area_fits = role.area.is_none() || role.kind == ActorKind::Counter;
+            if !area_known || !office_known || !bound || !area_fits {
                 return Err(OfficeError::Unreadable("role: area or office"));
             }
         }

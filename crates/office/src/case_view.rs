@@ -5,6 +5,7 @@ use domain::form::{Answers, Field, FieldKind, Part, applies};
 use domain::nik::Nik;
 use domain::procedure::{Action, Status, available};
 use domain::profile::Profile;
+use domain::service::Service;
 use domain::views::{AnswerView, CaseView, EventView, FileView};
 use domain::words::{self, Lang, Text, say};
 use store::applications::Application;
@@ -45,6 +46,7 @@ impl Office {
             version: case.version,
             reg_no: application.reg_no.clone(),
             status: case.status,
+            note: note(application, service, &fields),
             since: moment(case.status_since),
             promised: application.due_at.filter(|_| !case.status.is_terminal()).map(moment),
             service: service_view(service),
@@ -121,7 +123,16 @@ fn in_words(profile: &Profile, field: &Field, answer: &str, lang: Lang) -> Strin
     }
 }
 
-fn event_view(event: &Event, profile: &Profile, service: &domain::service::Service, fields: &[Field], lang: Lang) -> EventView {
+/// Why an application was cancelled or sent back, with what is wrong.
+fn note(application: &Application, service: &Service, fields: &[Field]) -> String {
+    if !matches!(application.case.status, Status::Cancelled | Status::Accepted) {
+        return String::new();
+    }
+    let faults = application.faults.split_whitespace().map(|fault| fault_label(fault, service, fields));
+    std::iter::once(application.reason.clone()).filter(|reason| !reason.is_empty()).chain(faults).collect::<Vec<_>>().join(" · ")
+}
+
+fn event_view(event: &Event, profile: &Profile, service: &Service, fields: &[Field], lang: Lang) -> EventView {
     let what = match (event.what.as_str(), Action::from_code(&event.what)) {
         (_, Some(action)) => words::action(action, lang),
         ("take", None) => say(Text::Take, lang),

@@ -18,7 +18,7 @@ impl Office {
         let application = self.visible(caller, id).await?;
         let role = sees(&application.case, &caller.actor).map_err(OfficeError::unseen)?;
         self.note_reading(caller, id, role, "case").await?;
-        if matches!(application.case.status, Status::Draft | Status::Cancelled) && caller.is_counter() {
+        if matches!(application.case.status, Status::Draft | Status::Cancelled) && application.case.is_filed_by(&caller.actor) {
             return Ok(CasePage::Form(Box::new(self.form_view(profile, &application, lang).await?)));
         }
         Ok(CasePage::Case(Box::new(self.case_view(caller, profile, &application, lang).await?)))

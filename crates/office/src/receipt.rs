@@ -1,6 +1,7 @@
 //! The receipt of an application.
 
 use documents::Receipt;
+use domain::procedure::sees;
 use domain::words::{Lang, Text, say};
 
 use crate::notify::collect_at;
@@ -17,6 +18,8 @@ impl Office {
         if application.reg_no.is_empty() {
             return Err(OfficeError::NotFound);
         }
+        let role = sees(&application.case, &caller.actor).map_err(OfficeError::unseen)?;
+        self.note_reading(caller, id, role, "receipt").await?;
         let zone = profile.agency.zone;
         let row = |text: Text, value: String| (say(text, lang).to_owned(), value);
         let mut rows = vec![

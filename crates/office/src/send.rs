@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::form::{Answers, Field, FieldKind, FormContext, Raw, parse};
 use domain::pdf::FileRefusal;
-use domain::procedure::{Action, Given, Refusal, Status, decide, sees};
+use domain::procedure::{Action, Condition, Given, Refusal, Status, decide, sees};
 use domain::profile::Profile;
 use domain::regno::RegNo;
 use domain::service::{PrintPlace, Service};
@@ -12,6 +12,7 @@ use domain::views::SendAnswer;
 use domain::words::Lang;
 use store::applications::{self, Application, SearchKeys};
 use store::events::Event;
+use store::files::File;
 use store::{StoreError, files};
 
 use crate::keep_file::MISSING;
@@ -49,19 +50,26 @@ impl Office {
     pub async fn send(&self, caller: &Caller, form: SendForm) -> Result<SendAnswer> {
         let profile = self.profile_of(caller)?;
         let mut application = self.visible(caller, &form.id).await?;
+        if !application.case.is_filed_by(&caller.actor) {
+            return Ok(SendAnswer::Refused(Refusal::Missing(Condition::Filer)));
+        }
         if !matches!(application.case.status, Status::Draft | Status::Cancelled) {
             return Ok(match application.case.status {
+                _ if caller.over => SendAnswer::SignedOut,
                 Status::Withdrawn => SendAnswer::Refused(Refusal::NotNow),
                 _ => SendAnswer::Sent { reg_no: application.reg_no, again: true },
             });
         }
-        if !caller.is_counter() && application.case.filed_by != caller.actor.id {
-            return Ok(SendAnswer::Refused(Refusal::NotYourRole));
-        }
         let service = profile.service(&application.service).ok_or(OfficeError::Unreadable("service"))?;
         let fields = profile.fields(service);
-        let file_refusal = self.take_upload(caller, &application, form.file.as_ref()).await?;
-        match self.save(profile, &fields, &mut application, &form, file_refusal).await {
+        let (file, file_refusal) = match form.file.as_ref().filter(|_| asks_file(&application)) {
+            None => (None, None),
+            Some(upload) => match self.keep_file(caller, &form.id, "berkas", upload).await? {
+                Ok(file) => (Some(file), None),
+                Err(refusal) => (None, Some(refusal)),
+            },
+        };
+        match self.save(profile, &fields, &mut application, &form, file, file_refusal).await {
             Err(OfficeError::Store(StoreError::Conflict)) => return self.overtaken(caller, &form.id).await,
             saved => saved?,
         }
@@ -74,20 +82,6 @@ impl Office {
         self.try_send(caller, profile, service, &fields, application, &form, file_refusal).await
     }
 
-    /// Inspects and stores a newly chosen file.
-    async fn take_upload(&self, caller: &Caller, application: &Application, upload: Option<&Upload>) -> Result<Option<FileRefusal>> {
-        let Some(upload) = upload else { return Ok(None) };
-        match self.keep_file(caller, &application.case.id, "berkas", upload).await? {
-            Err(refusal) => Ok(Some(refusal)),
-            Ok(file) => {
-                let mut tx = self.db.write().await?;
-                files::add(&mut tx, &file).await?;
-                tx.commit().await?;
-                Ok(None)
-            }
-        }
-    }
-
     /// Keeps what was typed. Of a cancelled application only what is to be mended can be changed.
     async fn save(
         &self,
@@ -95,6 +89,7 @@ impl Office {
         fields: &[Field],
         application: &mut Application,
         form: &SendForm,
+        file: Option<File>,
         refusal: Option<FileRefusal>,
     ) -> Result<()> {
         let mut raw: Raw = serde_json::from_str(&application.draft)?;
@@ -110,12 +105,15 @@ impl Office {
             raw.get("desa_kelurahan").filter(|code| profile.areas.village(code).is_some()).cloned().unwrap_or_default();
         application.draft = serde_json::to_string(&raw)?;
         application.draft_tried = application.draft_tried || form.intent == Intent::Send;
-        if form.file.is_some() {
+        if file.is_some() || refusal.is_some() {
             application.draft_file_fault = refusal.map(|refusal| serde_json::to_string(&refusal)).transpose()?;
         }
         application.saved_at = Some(self.now());
         let mut tx = self.db.write().await?;
         applications::save_draft(&mut tx, application).await?;
+        if let Some(file) = file {
+            files::add(&mut tx, &file).await?;
+        }
         Ok(tx.commit().await?)
     }
 
@@ -237,14 +235,21 @@ impl Office {
     }
 }
 
-/// The fields that are asked: all of a draft, only the wrong ones of a cancelled application.
+/// The fields that are asked: all of a draft; of a cancelled application the wrong ones, and those that depend on them, because another
+/// answer may bring them in.
 pub(crate) fn asked_fields(application: &Application, fields: &[Field]) -> BTreeSet<String> {
-    let wrong: BTreeSet<&str> = application.faults.split_whitespace().filter_map(|fault| fault.strip_prefix("field:")).collect();
-    fields
-        .iter()
-        .filter(|field| application.case.status == Status::Draft || wrong.contains(field.name.as_str()))
-        .map(|field| field.name.clone())
-        .collect()
+    if application.case.status == Status::Draft {
+        return fields.iter().map(|field| field.name.clone()).collect();
+    }
+    let mut asked: BTreeSet<String> =
+        application.faults.split_whitespace().filter_map(|fault| fault.strip_prefix("field:")).map(str::to_owned).collect();
+    // A field depends only on one above it, so one pass in the order of the form finds all.
+    for field in fields {
+        if field.when.as_ref().is_some_and(|when| asked.contains(&when.field)) {
+            asked.insert(field.name.clone());
+        }
+    }
+    asked
 }
 
 /// Whether the file is asked for: of a cancelled application only when a requirement was wrong.

@@ -1,15 +1,17 @@
 //! Signing electronically, one application or several at once. The passphrase stays in memory and is asked for each batch.
 
 use documents::{SignError, Signer};
-use domain::procedure::{Action, Actor, Given, Refusal, Status, available, decide};
+use domain::procedure::{Action, Actor, ActorKind, Given, Refusal, Status, available, decide};
 use domain::profile::Profile;
 use domain::views::{SignAnswer, SigningRow};
 use store::StoreError;
 use store::applications::{self, Application};
+use store::attempts;
 use store::files::{self, File};
 use store::worklist::{self, Filter, Scope};
 
 use crate::form_view::file_view;
+use crate::sign_in::{FREE_FAILURES, wait_after};
 use crate::{Caller, Office, OfficeError, Result};
 
 /// A request that was not answered for so long is given up and can be signed again.
@@ -22,7 +24,7 @@ impl Office {
     /// [`OfficeError::Refused`] for a caller who does not sign.
     pub async fn signing_list(&self, caller: &Caller) -> Result<Vec<SigningRow>> {
         let profile = self.profile_of(caller)?;
-        if !caller.actor.has(domain::procedure::ActorKind::OfficeHead) {
+        if !caller.actor.has(ActorKind::OfficeHead) {
             return Err(OfficeError::Refused(Refusal::NotYourRole));
         }
         let mut tx = self.db.read().await?;
@@ -52,9 +54,11 @@ impl Office {
     /// Store and storage failures; what was signed before stays signed.
     pub async fn sign(&self, caller: &Caller, items: &[(String, i64)], passphrase: &str) -> Result<SignAnswer> {
         let profile = self.profile_of(caller)?;
+        if !caller.actor.has(ActorKind::OfficeHead) {
+            return Err(OfficeError::Refused(Refusal::NotYourRole));
+        }
         let Some(signer) = self.signer.as_ref() else { return Ok(SignAnswer::Unavailable) };
-        let opener = (signer.clone(), passphrase.to_owned());
-        if !tokio::task::spawn_blocking(move || opener.0.opens(&opener.1)).await.unwrap_or(false) {
+        if !self.passphrase_opens(caller, signer, passphrase).await? {
             return Ok(SignAnswer::WrongPassphrase);
         }
         let (mut signed, mut refused) = (Vec::new(), Vec::new());
@@ -69,6 +73,33 @@ impl Office {
             }
         }
         Ok(SignAnswer::Results { signed, refused })
+    }
+
+    /// Whether the passphrase opens the key. Wrong ones are counted: after five in a row nothing is tried for a while.
+    async fn passphrase_opens(&self, caller: &Caller, signer: &Signer, passphrase: &str) -> Result<bool> {
+        let agency = &caller.actor.agency;
+        let subject = self.lookup(agency, &format!("passphrase {}", caller.actor.id));
+        let now = self.now();
+        let mut tx = self.db.read().await?;
+        let mut attempt = attempts::get(&mut tx, agency, &subject).await?;
+        drop(tx);
+        if attempt.locked_until > now {
+            return Ok(false);
+        }
+        let _place = self.hashing.acquire().await.map_err(|_| OfficeError::Password)?;
+        let opener = (signer.clone(), passphrase.to_owned());
+        let opens = tokio::task::spawn_blocking(move || opener.0.opens(&opener.1)).await.unwrap_or(false);
+        let mut tx = self.db.write().await?;
+        if opens {
+            attempts::clear(&mut tx, agency, &subject).await?;
+        } else {
+            attempt.failures += 1;
+            attempt.last_at = now;
+            attempt.locked_until = now + wait_after(attempt.failures - FREE_FAILURES);
+            attempts::put(&mut tx, agency, &subject, &attempt).await?;
+        }
+        tx.commit().await?;
+        Ok(opens)
     }
 
     async fn sign_one(

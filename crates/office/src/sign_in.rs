@@ -7,7 +7,7 @@ use crate::caller::{IDLE_MS, token_hash};
 use crate::{Office, OfficeError, Result};
 
 /// After so many failures in a row an account waits.
-const FREE_FAILURES: i64 = 5;
+pub(crate) const FREE_FAILURES: i64 = 5;
 /// After so many failures in a row an address waits: many people may share one.
 const FREE_FAILURES_OF_ADDRESS: i64 = 30;
 const MINUTE_MS: i64 = 60_000;
@@ -64,7 +64,9 @@ impl Office {
             tx.commit().await?;
             return Ok(SignInAnswer::Wrong);
         };
-        attempts::clear(&mut tx, agency, &subjects[0].0).await?;
+        for (subject, _) in &subjects {
+            attempts::clear(&mut tx, agency, subject).await?;
+        }
         let token: String = self.source.bytes::<32>().iter().map(|byte| format!("{byte:02x}")).collect();
         let session = Session {
             token_hash: token_hash(&token),
@@ -107,6 +109,6 @@ impl Office {
 }
 
 /// One minute, doubled with every further failure, up to a quarter of an hour.
-fn wait_after(over: i64) -> i64 {
+pub(crate) fn wait_after(over: i64) -> i64 {
     if over < 0 { 0 } else { (MINUTE_MS << over.min(8)).min(LONGEST_WAIT_MS) }
 }

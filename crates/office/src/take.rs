@@ -1,6 +1,6 @@
 //! Taking an application and giving it back.
 
-use domain::procedure::{Refusal, available};
+use domain::procedure::{ActorKind, Refusal, available};
 use domain::views::ActAnswer;
 use store::StoreError;
 use store::applications;
@@ -21,9 +21,15 @@ impl Office {
         if case.version != version {
             return refuse(Refusal::Stale);
         }
-        let Some(offer) = available(&profile.procedure, case, &caller.actor).into_iter().next() else {
+        let mut offers = available(&profile.procedure, case, &caller.actor).into_iter();
+        // Taking is for the office's own work: a counter cannot hold what it has sent.
+        let Some(offer) = offers.find(|offer| !matches!(offer.role, ActorKind::Counter | ActorKind::Resident | ActorKind::Institution))
+        else {
             return refuse(Refusal::NotYourRole);
         };
+        if give_back && case.assignee.as_deref() != Some(caller.actor.id.as_str()) {
+            return refuse(Refusal::Taken);
+        }
         let now = self.now();
         let event = Event {
             id: self.source.id(now),

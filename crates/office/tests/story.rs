@@ -125,7 +125,7 @@ both_databases!(of_two_officers_exactly_one_wins_and_the_other_learns_who_did_wh
     let told = who_did_what.unwrap();
     assert!(told.contains("Ketut Sri Rahayu: Nyatakan lengkap") || told.contains("Putu Adi Saputra: Batalkan permohonan"), "{told}");
     let (fields, _) = t.office.kept(loser, &id).await.unwrap().unwrap();
-    assert!(fields.contains_key("reason"));
+    assert!(["accept", "cancel"].contains(&fields["action"].as_str()));
 });
 
 both_databases!(an_application_is_taken_by_one_and_can_be_taken_over, db => {
@@ -204,9 +204,69 @@ both_databases!(signing_that_was_never_answered_is_given_up_and_can_be_done_agai
     let head = t.sign_in("kadis").await;
     let version = t.case(&head, &id).await.version;
     let stale = t.office.sign(&head, &[(id.clone(), version - 1)], DEMO_PASSPHRASE).await.unwrap();
-    assert_eq!(stale, SignAnswer::Results { signed: vec![], refused: vec![(reg_no, Refusal::Stale)] });
-    assert_eq!(t.office.reconcile_signatures().await.unwrap(), 0);
-    assert!(matches!(t.office.act(&head, Action::Sign, &ActForm { id, version, ..ActForm::default() }).await, Err(OfficeError::Refused(_))));
+    assert_eq!(stale, SignAnswer::Results { signed: vec![], refused: vec![(reg_no.clone(), Refusal::Stale)] });
+
+    t.leave_in_signing(&id).await;
+    assert_eq!(t.office.reconcile_signatures().await.unwrap(), 0, "it may still be answered");
+    t.clock.pass(11 * MINUTE);
+    assert_eq!(t.office.reconcile_signatures().await.unwrap(), 1);
+    let case = t.case(&head, &id).await;
+    assert_eq!(case.status, Status::Validated);
+    let again = t.office.sign(&head, &[(id, case.version)], DEMO_PASSPHRASE).await.unwrap();
+    assert_eq!(again, SignAnswer::Results { signed: vec![reg_no], refused: vec![] });
+});
+
+both_databases!(only_the_head_may_try_a_passphrase_and_not_for_ever, db => {
+    let t = TestOffice::open(db).await;
+    let counter = t.sign_in("pemuteran").await;
+    assert!(matches!(t.office.sign(&counter, &[], DEMO_PASSPHRASE).await, Err(OfficeError::Refused(_))));
+    let head = t.sign_in("kadis").await;
+    for _ in 0..5 {
+        assert_eq!(t.office.sign(&head, &[], "salah").await.unwrap(), SignAnswer::WrongPassphrase);
+    }
+    assert_eq!(t.office.sign(&head, &[], DEMO_PASSPHRASE).await.unwrap(), SignAnswer::WrongPassphrase, "it is not even tried");
+    t.clock.pass(2 * MINUTE);
+    assert_eq!(t.office.sign(&head, &[], DEMO_PASSPHRASE).await.unwrap(), SignAnswer::Results { signed: vec![], refused: vec![] });
+});
+
+both_databases!(a_counter_cannot_hold_what_it_has_sent, db => {
+    let t = TestOffice::open(db).await;
+    let counter = t.sign_in("pemuteran").await;
+    let (id, _) = t.sent(&counter).await;
+    assert_eq!(t.office.take(&counter, &id, 2, false).await.unwrap(), ActAnswer::Refused { refusal: Refusal::NotYourRole, who_did_what: None });
+    let (first, second) = (t.sign_in("verifikator").await, t.sign_in("verifikator2").await);
+    assert!(matches!(t.office.take(&first, &id, 2, false).await.unwrap(), ActAnswer::Done { .. }));
+    assert_eq!(t.office.take(&second, &id, 3, true).await.unwrap(), ActAnswer::Refused { refusal: Refusal::Taken, who_did_what: None });
+});
+
+both_databases!(mending_an_answer_asks_what_depends_on_it, db => {
+    let t = TestOffice::open(db).await;
+    let counter = t.sign_in("pemuteran").await;
+    let id = t.office.begin(&counter, "kk-hilang-rusak").await.unwrap();
+    let mut raw = good_answers();
+    raw.extend([("nama_kepala_keluarga", "I Made Arta"), ("alasan", "rusak")].map(|(k, v)| (k.to_owned(), v.to_owned())));
+    assert!(matches!(t.send(&counter, &id, raw, Some(good_file())).await, SendAnswer::Sent { .. }));
+    let wrong = ActForm { reason: "Surat menyebut hilang.".into(), faults: vec!["field:alasan".into()], ..ActForm::default() };
+    t.act("verifikator", Action::Cancel, &id, wrong).await;
+    let form = t.form(&counter, &id).await;
+    assert_eq!(form.key_data.iter().map(|f| f.name.as_str()).collect::<Vec<_>>(), ["alasan", "no_surat_hilang", "tanggal_surat_hilang"]);
+    let raw: Raw = [("alasan", "hilang"), ("no_surat_hilang", "SKH/1"), ("tanggal_surat_hilang", "20-11-2026")].map(|(k, v)| (k.to_owned(), v.to_owned())).into();
+    let sent = t.office.send(&counter, SendForm { id, raw, file: None, mended: ["field:alasan".to_owned()].into(), intent: Intent::Send }).await.unwrap();
+    assert!(matches!(sent, SendAnswer::Sent { again: false, .. }), "{sent:?}");
+});
+
+both_databases!(an_officer_whose_session_ended_keeps_what_was_typed, db => {
+    let t = TestOffice::open(db).await;
+    let (id, _) = t.sent(&t.sign_in("pemuteran").await).await;
+    let token = t.token("verifikator").await;
+    t.clock.pass(5 * 60 * MINUTE);
+    let late = t.office.caller_or_late(AGENCY, &token).await.unwrap();
+    let form = ActForm { id: id.clone(), version: 2, reason: "Alasan yang panjang".into(), faults: vec!["req:f-1-02".into()], ..ActForm::default() };
+    assert_eq!(t.office.act(&late, Action::Cancel, &form).await.unwrap(), ActAnswer::SignedOut);
+    let back = t.sign_in("verifikator").await;
+    assert_eq!(t.case(&back, &id).await.status, Status::Submitted);
+    let (fields, _) = t.office.kept(&back, &id).await.unwrap().unwrap();
+    assert_eq!((fields["action"].as_str(), fields["reason"].as_str()), ("cancel", "Alasan yang panjang"));
 });
 
 both_databases!(the_validator_is_another_person_than_the_one_who_entered_it, db => {

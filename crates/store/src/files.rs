@@ -1,4 +1,4 @@
-//! What is known of stored files. Their bytes lie encrypted in the blob store under their content hash.
+//! What is known of stored files. Their bytes lie encrypted in the blob store under the file's id.
 
 use crate::db::on;
 use crate::{Result, Tx};

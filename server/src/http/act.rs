@@ -4,25 +4,28 @@ use axum::extract::{Multipart, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::procedure::{Action, Refusal};
-use domain::views::ActAnswer;
+use domain::views::{ActAnswer, Flash};
 use office::{ActForm, OfficeError};
 
 use super::Site;
 use super::answer::{either, failed_form};
 use super::multipart::Form;
+use super::session::flash_cookie;
 
 /// `POST /tindakan/{id}`: takes the action that `tindakan` names, on the version that was seen.
 pub async fn act(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {
     let page = format!("/kerja/permohonan/{id}");
     let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
     match answer(&site, id, &headers, form).await {
+        Ok(ActAnswer::SignedOut) => ([flash_cookie(&Flash::Ended)], either(&headers, ActAnswer::SignedOut, &page)).into_response(),
         Ok(answer) => either(&headers, answer, &page),
         Err(error) => failed_form(&headers, &error, &page),
     }
 }
 
 async fn answer(site: &Site, id: String, headers: &HeaderMap, form: Form) -> Result<ActAnswer, OfficeError> {
-    let caller = site.present(headers).await?;
+    // A session that is over by time keeps what was typed, and does nothing else.
+    let caller = site.caller(headers).await?.1?;
     let action = Action::from_code(&form.text("tindakan")).ok_or(OfficeError::Refused(Refusal::NotNow))?;
     let act = ActForm {
         id,

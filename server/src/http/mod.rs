@@ -2,6 +2,7 @@
 
 mod act;
 mod answer;
+mod client;
 mod files;
 mod guard;
 mod multipart;

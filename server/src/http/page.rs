@@ -8,12 +8,11 @@ use axum::http::header::SET_COOKIE;
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use documents::disk;
-use domain::views::Flash;
 use leptos::prelude::{LeptosOptions, provide_context};
 
 use super::Site;
 use super::answer::failed;
-use super::session::{flash_cookie, take_flash};
+use super::session::{local_path, take_flash};
 use crate::config::{Config, ConfigError};
 
 /// `GET` of any page: drawn whole on the server, so that it can be read before any script is there.
@@ -27,11 +26,9 @@ pub async fn page(State(site): State<Site>, mut request: Request) -> Response {
         Ok(found) => found,
         Err(error) => return failed(&error),
     };
-    let ended = caller.as_ref().is_ok_and(|caller| caller.over);
     let caller = caller.ok().filter(|caller| !caller.over);
     if path.starts_with("/kerja") && caller.is_none() {
-        let to_sign_in = Redirect::to(&format!("/masuk?lanjut={path}"));
-        return if ended { ([flash_cookie(&Flash::Ended)], to_sign_in).into_response() } else { to_sign_in.into_response() };
+        return Redirect::to(&format!("/masuk?lanjut={}", local_path(&path))).into_response();
     }
     let profile = match site.office.profile(&agency) {
         Ok(profile) => profile,

@@ -15,6 +15,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
+use super::client::{self, ByClient};
 use super::{Site, act, files, guard, page, send, session};
 use crate::config::Config;
 
@@ -65,12 +66,14 @@ pub fn router(site: Site, config: &Config) -> Router {
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(guard::same_site))
         .layer(middleware::from_fn(guard::headers))
+        .layer(middleware::from_fn_with_state(Arc::<[std::net::IpAddr]>::from(config.proxies.clone()), client::find))
         .with_state(site)
 }
 
 /// Bounds the requests of one address: a burst, then so many a second.
 fn rate_limited(pages: Router<Site>, rate: u64) -> Router<Site> {
     let limits = GovernorConfigBuilder::default()
+        .key_extractor(ByClient)
         .per_millisecond(1000 / rate.clamp(1, 1000))
         .burst_size(u32::try_from(rate * 10).unwrap_or(u32::MAX))
         .finish();

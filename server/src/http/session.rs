@@ -1,12 +1,10 @@
 //! Signing in and out, the language, and the note that is shown once after them.
 
-use std::net::SocketAddr;
-
-use axum::Form;
-use axum::extract::{ConnectInfo, State};
+use axum::extract::State;
 use axum::http::header::{HeaderName, REFERER, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
+use axum::{Extension, Form};
 use domain::views::Flash;
 use domain::words::Lang;
 use office::SignInAnswer;
@@ -14,6 +12,7 @@ use serde::Deserialize;
 
 use super::Site;
 use super::answer::failed;
+use super::client::Client;
 
 const FLASH: &str = "__Host-catatan";
 
@@ -29,14 +28,14 @@ pub struct SignIn {
 /// `POST /masuk`: signs in and goes on to `lanjut`.
 pub async fn sign_in(
     State(site): State<Site>,
-    ConnectInfo(address): ConnectInfo<SocketAddr>,
+    Extension(client): Extension<Client>,
     headers: HeaderMap,
     Form(form): Form<SignIn>,
 ) -> Response {
-    let next = if form.lanjut.starts_with("/kerja") { form.lanjut.clone() } else { String::new() };
+    let next = if form.lanjut.starts_with("/kerja") { local_path(&form.lanjut).to_owned() } else { String::new() };
     let tried = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
-        site.office.sign_in(&agency, &form.email, &form.sandi, &address.ip().to_string()).await
+        site.office.sign_in(&agency, &form.email, &form.sandi, &client.0.to_string()).await
     };
     let email: String = form.email.chars().take(254).collect();
     let flash = match tried.await {
@@ -81,6 +80,12 @@ pub async fn end_by_time(State(site): State<Site>, headers: HeaderMap) -> Respon
     }
 }
 
+/// A path of this site, for a redirect: anything that could lead elsewhere or break a header becomes the start page.
+pub fn local_path(path: &str) -> &str {
+    let plain = path.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'\\' | b'"' | b'<' | b'>'));
+    if plain && path.starts_with('/') && !path.starts_with("//") { path } else { "/" }
+}
+
 /// The language form.
 #[derive(Deserialize)]
 pub struct Language {
@@ -96,7 +101,7 @@ pub async fn language(headers: HeaderMap, Form(form): Form<Language>) -> Respons
         .and_then(|value| value.to_str().ok())
         .and_then(|address| address.split_once("://"))
         .and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()));
-    ([(SET_COOKIE, cookie)], Redirect::to(back.as_deref().unwrap_or("/"))).into_response()
+    ([(SET_COOKIE, cookie)], Redirect::to(local_path(back.as_deref().unwrap_or("/")))).into_response()
 }
 
 /// The cookie that carries a note to the next page: hexadecimal JSON, for a minute.

@@ -137,6 +137,13 @@ impl Role {
 }
 
 impl Case {
+    /// Whether a person filed it, alone or as the counter it was filed at: who may fill it in, mend it and take it back.
+    #[must_use]
+    pub fn is_filed_by(&self, actor: &Actor) -> bool {
+        let same_counter = |role: &Role| role.kind == ActorKind::Counter && role.area.as_deref() == Some(self.filed_area.as_str());
+        self.agency == actor.agency && (self.filed_by == actor.id || actor.roles.iter().any(same_counter))
+    }
+
     /// The facts after a change: the only place where a status is written.
     #[must_use]
     pub fn after(&self, change: &Change, actor: &Actor, given: &Given, at: Millis) -> Self {

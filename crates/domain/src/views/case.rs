@@ -47,6 +47,8 @@ pub struct CaseView {
     pub reg_no: String,
     /// Status.
     pub status: Status,
+    /// Why it was cancelled or sent back, with what is wrong; empty otherwise.
+    pub note: String,
     /// Since when, in words.
     pub since: String,
     /// Until when it is promised, in words; `None` before it is complete or after it is done.

@@ -35,7 +35,6 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::Promise => "Ready {waktu} after the file is complete",
         Text::Fill => "Fill in",
         Text::FilingFor => "You are filing for",
-        Text::FilingForNobody => "no applicant's name yet",
         Text::FormPart1 => "Registration form",
         Text::FormPart2 => "Key data",
         Text::FormPart3 => "Upload the file",
@@ -79,6 +78,8 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::NoRows => "No applications here.",
         Text::NoRowsHint => "Change the filter, or wait for the next application.",
         Text::Filter => "Filter",
+        Text::NoHits => "Nothing fits.",
+        Text::NoHitsHint => "Check the spelling, or type the whole NIK or phone number.",
         Text::FilterAll => "All",
         Text::FilterStatus => "Status",
         Text::FilterService => "Service",
@@ -91,9 +92,9 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::FilterMine => "Only what I have taken",
         Text::ClearFilter => "Clear filter",
         Text::Search => "Search",
-        Text::SearchHint => "Registration number, name, whole NIK or phone",
+        Text::SearchHint => "Registration number, name, whole NIK or whole phone number",
         Text::SearchResult => "Results for {kata}",
-        Text::ClearSearch => "Clear search",
+        Text::ClearSearch => "Show all applications",
         Text::MoreRows => "Next",
         Text::FirstRows => "Back to the first",
         Text::ColNumber => "Reg. number",
@@ -106,7 +107,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::OnTime => "on time",
         Text::Late => "late",
         Text::Minutes => "{n} minutes",
-        Text::HoursWord => "{n} hours",
+        Text::HoursWord => "{n} h",
         Text::Days => "{n} days",
         Text::Take => "Take",
         Text::TakeOver => "Take over",
@@ -201,7 +202,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::Leave => "Sign out",
         Text::Refresh => "Reload",
         Text::OtherActions => "Other actions",
-        Text::SendFirst => "No number yet",
+        Text::SendFirst => "Draft, no number yet",
         Text::StatusNow => "Status",
         Text::ApplicationOf => "Application of {nama}",
         Text::TakenNow => "Taken",
@@ -211,5 +212,10 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::ActDone => "Done: {apa}",
         Text::WhoDidWhat => "Last: {apa}",
         Text::Today => "Today",
+        Text::DiscardDraft => "Discard this draft",
+        Text::DiscardLead => "The draft is not sent and leaves the worklist. This cannot be undone.",
+        Text::SignedOutHere => {
+            "You are signed out, perhaps in another window. What you typed is still here: sign in again in a new tab, then press Send here."
+        }
     }
 }

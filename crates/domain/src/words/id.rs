@@ -30,12 +30,11 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::CounterHome => "Permohonan loket",
         Text::NewApplication => "Permohonan baru",
         Text::ChooseService => "Pilih layanan",
-        Text::ChooseServiceLead => "Pilih dokumen yang diurus. Syaratnya tertulis di bawah setiap layanan.",
+        Text::ChooseServiceLead => "Pilih dokumen yang diurus. Tekan \"Yang harus dibawa\" untuk melihat syaratnya.",
         Text::WhatToBring => "Yang harus dibawa",
         Text::Promise => "Selesai {waktu} setelah berkas lengkap",
         Text::Fill => "Isi permohonan",
         Text::FilingFor => "Anda mengajukan untuk",
-        Text::FilingForNobody => "nama pemohon belum diisi",
         Text::FormPart1 => "Isian Form Pendaftaran",
         Text::FormPart2 => "Elemen Data Kunci",
         Text::FormPart3 => "Unggah Berkas",
@@ -55,7 +54,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::Sending => "Sedang mengirim…",
         Text::SavedAt => "Tersimpan {jam}",
         Text::ErrorSummary => "Ada yang perlu diperbaiki",
-        Text::ErrorSummaryLead => "Permohonan belum terkirim. Isian Anda tetap tersimpan.",
+        Text::ErrorSummaryLead => "Permohonan belum terkirim. Isian Anda tidak hilang.",
         Text::NoConnection => {
             "Sambungan terputus. Isian Anda masih ada di halaman ini. Periksa sinyal, lalu tekan Kirim lagi; permohonan tidak akan ganda."
         }
@@ -79,6 +78,8 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::NoRows => "Tidak ada permohonan di sini.",
         Text::NoRowsHint => "Ubah saringan, atau tunggu permohonan berikutnya.",
         Text::Filter => "Saring",
+        Text::NoHits => "Tidak ada yang cocok.",
+        Text::NoHitsHint => "Periksa ejaan nama, atau ketik NIK dan nomor HP dengan lengkap.",
         Text::FilterAll => "Semua",
         Text::FilterStatus => "Status",
         Text::FilterService => "Layanan",
@@ -91,9 +92,9 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::FilterMine => "Hanya yang saya ambil",
         Text::ClearFilter => "Hapus saringan",
         Text::Search => "Cari",
-        Text::SearchHint => "Nomor registrasi, nama, NIK lengkap, atau nomor HP",
+        Text::SearchHint => "Nomor registrasi, nama, NIK lengkap, atau nomor HP lengkap",
         Text::SearchResult => "Hasil pencarian untuk {kata}",
-        Text::ClearSearch => "Hapus pencarian",
+        Text::ClearSearch => "Tampilkan semua permohonan",
         Text::MoreRows => "Berikutnya",
         Text::FirstRows => "Ke awal daftar",
         Text::ColNumber => "No. Registrasi",
@@ -201,15 +202,20 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::Leave => "Keluar",
         Text::Refresh => "Muat ulang",
         Text::OtherActions => "Tindakan lain",
-        Text::SendFirst => "Belum ada nomor",
+        Text::SendFirst => "Draf, belum bernomor",
         Text::StatusNow => "Status",
         Text::ApplicationOf => "Permohonan {nama}",
         Text::TakenNow => "Diambil",
         Text::ListOf => "{n} permohonan",
         Text::Mine => "Milik saya",
         Text::ChooseAction => "Pilih tindakan",
-        Text::ActDone => "Berhasil: {apa}",
+        Text::ActDone => "Sudah dilakukan: {apa}",
         Text::WhoDidWhat => "Terakhir: {apa}",
         Text::Today => "Hari ini",
+        Text::DiscardDraft => "Buang draf ini",
+        Text::DiscardLead => "Draf tidak dikirim dan hilang dari daftar kerja. Ini tidak dapat dibatalkan.",
+        Text::SignedOutHere => {
+            "Anda sudah keluar, mungkin di jendela lain. Isian masih ada di halaman ini: masuk lagi di tab baru, lalu tekan Kirim di sini."
+        }
     }
 }

@@ -54,9 +54,7 @@ pub const fn status_hint(status: Status, lang: Lang) -> &'static str {
         Status::Collected => pick(lang, "Sudah diserahkan kepada penerima.", "Handed over to the recipient."),
         Status::Delivered => pick(lang, "Sudah dikirim.", "Has been sent."),
         Status::Done => pick(lang, "Data sudah diperbarui.", "The data has been updated."),
-        Status::Cancelled => {
-            pick(lang, "Dibatalkan. Lengkapi yang disebut, lalu kirim ulang.", "Cancelled. Mend what is named and send again.")
-        }
+        Status::Cancelled => pick(lang, "Dibatalkan. Menunggu perbaikan dari pengaju.", "Cancelled. Mend what is named and send again."),
         Status::Withdrawn => pick(lang, "Ditarik oleh pengaju.", "Withdrawn by the one who filed."),
     }
 }
@@ -235,7 +233,7 @@ pub fn file_refusal(refusal: FileRefusal, lang: Lang) -> String {
         },
         FileFault::IsImage => pick(
             lang,
-            "Ini foto, bukan PDF, walau namanya .pdf. Simpan foto sebagai PDF (menu Cetak, pilih Simpan sebagai PDF), lalu pilih lagi.",
+            "Ini foto, bukan PDF. Buka fotonya, pilih Bagikan atau menu, lalu Cetak, lalu Simpan sebagai PDF, dan pilih berkas PDF itu di sini.",
             "This is a photo, not a PDF. Print it to PDF first.",
         )
         .to_owned(),

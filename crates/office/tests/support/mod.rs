@@ -124,6 +124,33 @@ impl TestOffice {
         assert_eq!(answer, ActAnswer::Done { action });
     }
 
+    /// Leaves a validated application as a program would that was stopped while it waited for the signing service.
+    pub async fn leave_in_signing(&self, id: &str) {
+        let mut tx = self.office.db.write().await.unwrap();
+        let before = store::applications::get(&mut tx, AGENCY, id).await.unwrap().unwrap();
+        let mut next = before.clone();
+        next.case.status = Status::Signing;
+        next.case.version += 1;
+        next.case.status_since = self.clock.now();
+        let event = store::events::Event {
+            id: "left".into(),
+            agency: AGENCY.into(),
+            application_id: id.into(),
+            at: self.clock.now(),
+            actor_id: "kadis".into(),
+            actor_name: "Kadis".into(),
+            role: domain::procedure::ActorKind::OfficeHead,
+            what: "sign".into(),
+            from: Status::Validated,
+            to: Status::Signing,
+            version: next.case.version,
+            reason: String::new(),
+            faults: String::new(),
+        };
+        store::applications::transition(&mut tx, &before.case, &next, &event, &[]).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
     /// Brings a sent application up to a status on the way to the signature.
     pub async fn bring_to(&self, id: &str, status: Status) {
         self.act("verifikator", Action::Accept, id, ActForm::default()).await;

@@ -1,0 +1,67 @@
+//! Whose request it is: the address of the client, also behind proxies.
+
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+
+use axum::extract::{ConnectInfo, Request, State};
+use axum::http::HeaderMap;
+use axum::middleware::Next;
+use axum::response::Response;
+use tower_governor::GovernorError;
+use tower_governor::key_extractor::KeyExtractor;
+
+/// The client's address, put into each request by [`find`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Client(pub IpAddr);
+
+/// Puts the client's address into the request.
+pub async fn find(State(proxies): State<Arc<[IpAddr]>>, mut request: Request, next: Next) -> Response {
+    if let Some(ConnectInfo(peer)) = request.extensions().get::<ConnectInfo<SocketAddr>>().copied() {
+        let client = Client(behind(peer.ip(), request.headers(), &proxies));
+        request.extensions_mut().insert(client);
+    }
+    next.run(request).await
+}
+
+/// The last address that no trusted proxy has, read from the right: what stands further left was written by the client itself.
+fn behind(peer: IpAddr, headers: &HeaderMap, proxies: &[IpAddr]) -> IpAddr {
+    if !proxies.contains(&peer) {
+        return peer;
+    }
+    let lines = headers.get_all("x-forwarded-for").iter().filter_map(|line| line.to_str().ok());
+    let mut hops: Vec<IpAddr> = lines.flat_map(|line| line.split(',')).filter_map(|hop| hop.trim().parse().ok()).collect();
+    while let Some(hop) = hops.pop() {
+        if !proxies.contains(&hop) {
+            return hop;
+        }
+    }
+    peer
+}
+
+/// Counts requests by the client's address.
+#[derive(Clone, Debug)]
+pub struct ByClient;
+
+impl KeyExtractor for ByClient {
+    type Key = IpAddr;
+
+    fn extract<T>(&self, request: &axum::http::Request<T>) -> Result<IpAddr, GovernorError> {
+        request.extensions().get::<Client>().map(|client| client.0).ok_or(GovernorError::UnableToExtractKey)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_a_trusted_proxy_forwards_is_believed() {
+        let address = |text: &str| text.parse::<IpAddr>().unwrap();
+        let mut headers = HeaderMap::new();
+        headers.insert("x-forwarded-for", "1.1.1.1, 10.9.9.9, 10.0.0.2".parse().unwrap());
+        let proxies = [address("10.0.0.1"), address("10.0.0.2")];
+        assert_eq!(behind(address("10.0.0.1"), &headers, &proxies), address("10.9.9.9"));
+        assert_eq!(behind(address("203.0.113.5"), &headers, &proxies), address("203.0.113.5"));
+        assert_eq!(behind(address("10.0.0.1"), &HeaderMap::new(), &proxies), address("10.0.0.1"));
+    }
+}
