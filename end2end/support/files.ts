@@ -27,7 +27,11 @@ function stream(content: Buffer, filter: string): Buffer {
 
 const file = (name: string, buffer: Buffer) => ({ name, mimeType: "application/pdf", buffer });
 
-export const good = () => file("berkas-permohonan.pdf", onePage());
+/** A page with a few words on it, as a scan would have. */
+const words = "BT /F1 22 Tf 60 760 Td 34 TL (BERKAS PERMOHONAN \\(CONTOH\\)) Tj T* /F1 14 Tf (Formulir F-1.02) Tj T* (Surat Keterangan Hilang dari Kepolisian) Tj ET";
+const paper = onePage("", "/Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >>", [`<< /Length ${words.length} >>\nstream\n${words}\nendstream`, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]);
+
+export const good = () => file("berkas-permohonan.pdf", paper);
 
 /** Files that must be refused, each with a piece of what the person is told. */
 export const bad: Record<string, { file: ReturnType<typeof file>; told: string; onlyServer?: boolean }> = {

@@ -1,5 +1,7 @@
 //! The form of an application: one long page for a counter, in keyboard order, saved at each attempt.
 
+use std::collections::BTreeSet;
+
 use domain::form::{Field, FieldError, FormContext, Raw, applies, parse, parse_field};
 use domain::pdf::{FileFault, FileRefusal};
 use domain::views::{FormView, SendAnswer};
@@ -36,8 +38,10 @@ struct State {
     doing: RwSignal<Doing>,
     /// Whether sending was tried: only then is the summary shown.
     tried: RwSignal<bool>,
-    /// Whether a save is under way, and whether something was typed meanwhile.
-    saving: RwSignal<(bool, bool)>,
+    /// Whether a save is under way.
+    saving: RwSignal<bool>,
+    /// The fields that were typed since the last save.
+    unsaved: RwSignal<BTreeSet<String>>,
 }
 
 /// The page.
@@ -53,7 +57,8 @@ pub fn FormPage(form: FormView) -> impl IntoView {
         tried: RwSignal::new(
             !form.errors.is_empty() || form.file_refusal.is_some() || form.mend.as_ref().is_some_and(|mend| mend.unticked),
         ),
-        saving: RwSignal::new((false, false)),
+        saving: RwSignal::new(false),
+        unsaved: RwSignal::new(BTreeSet::new()),
         fields: StoredValue::new(fields),
         form: StoredValue::new(form.clone()),
     };
@@ -207,6 +212,9 @@ fn with_context<T>(state: State, act: impl FnOnce(&FormContext<'_>) -> T) -> T {
 fn typed(state: State, name: String, value: String) {
     let Some(field) = state.fields.with_value(|fields| fields.iter().find(|field| field.name == name).cloned()) else { return };
     let verdict = with_context(state, |context| parse_field(&field, &value, context));
+    state.unsaved.update(|unsaved| {
+        unsaved.insert(name.clone());
+    });
     state.typed.update(|typed| {
         typed.insert(name.clone(), value.clone());
     });
@@ -223,34 +231,44 @@ fn typed(state: State, name: String, value: String) {
     autosave(state);
 }
 
-/// Saves what is typed in the background, so that leaving the page loses nothing. The file goes with the next press of a button.
+/// Saves what was just typed in the background, so that leaving the page loses nothing. The file goes with the next press of a button.
 fn autosave(state: State) {
-    if state.doing.get_untracked() == Doing::Sending {
+    if state.saving.get_untracked() || state.doing.get_untracked() == Doing::Sending {
         return;
     }
-    let (busy, _) = state.saving.get_untracked();
-    state.saving.set((true, busy));
-    if busy {
-        return;
-    }
+    let names: Vec<String> = state.unsaved.get_untracked().into_iter().collect();
     let form = document().get_element_by_id("permohonan").and_then(|e| e.dyn_into::<HtmlFormElement>().ok());
-    let Some(data) = form.as_ref().and_then(form_data) else { return };
-    data.delete("berkas");
-    if data.append_with_str("maksud", "simpan").is_err() {
+    let (Some(typed), Some(data)) = (form.as_ref().and_then(form_data), typed_only()) else { return };
+    let raw = raw_fields(&typed, &names);
+    let kept = names.iter().all(|name| data.append_with_str(name, raw.get(name).map_or("", String::as_str)).is_ok());
+    if names.is_empty() || !kept {
         return;
     }
+    state.unsaved.set(BTreeSet::new());
+    state.saving.set(true);
     let address = state.form.with_value(|form| format!("/kirim/{}", form.id));
     spawn_local(async move {
         let answer = post::<SendAnswer>(&address, data).await;
-        let (_, again) = state.saving.get_untracked();
-        state.saving.set((false, false));
-        if let (Ok(SendAnswer::Saved { at }), true) = (answer, state.doing.get_untracked() != Doing::Sending) {
-            state.doing.set(Doing::Saved(at));
-        }
-        if again {
-            autosave(state);
+        state.saving.set(false);
+        match answer {
+            Ok(SendAnswer::Saved { at }) => {
+                if state.doing.get_untracked() != Doing::Sending {
+                    state.doing.set(Doing::Saved(at));
+                }
+                // What was typed meanwhile.
+                autosave(state);
+            }
+            // It goes with the next field or button.
+            _ => state.unsaved.update(|unsaved| unsaved.extend(names)),
         }
     });
+}
+
+/// A form that holds nothing yet but its intent.
+fn typed_only() -> Option<web_sys::FormData> {
+    let data = web_sys::FormData::new().ok()?;
+    data.append_with_str("maksud", "ketik").ok()?;
+    Some(data)
 }
 
 fn submit(state: State, event: SubmitEvent) {
@@ -265,7 +283,6 @@ fn submit(state: State, event: SubmitEvent) {
     state.tried.update(|tried| *tried |= button == "kirim");
     if button == "kirim" && !good_here(state, &data) {
         focus("ringkasan");
-        autosave(state);
         return;
     }
     state.doing.set(Doing::Sending);

@@ -15,17 +15,25 @@ use crate::speak::{put, say, use_lang};
 pub struct SigningRoute {
     rows: Resource<Result<Vec<SigningRow>, AppError>>,
     sign: ServerAction<Sign>,
+    /// Counts the batches that changed the list: after a refusal it is not drawn anew, so that the ticks stay.
+    signed: RwSignal<u32>,
 }
 
 #[lazy_route]
 impl LazyRoute for SigningRoute {
     fn data() -> Self {
         let sign = ServerAction::<Sign>::new();
-        Self { rows: Resource::new_blocking(move || sign.version().get(), |_| signing_list()), sign }
+        let signed = RwSignal::new(0);
+        Self { rows: Resource::new_blocking(move || signed.get(), |_| signing_list()), sign, signed }
     }
 
     fn view(this: Self) -> AnyView {
-        let SigningRoute { rows, sign } = this;
+        let SigningRoute { rows, sign, signed } = this;
+        Effect::new(move |_| {
+            if matches!(sign.value().get(), Some(Ok(SignAnswer::Results { .. }))) {
+                signed.update(|n| *n += 1);
+            }
+        });
         view! {
             <Transition fallback=Waiting>
                 {move || Suspend::new(async move {

@@ -3,7 +3,7 @@
 use domain::nik::Nik;
 use domain::person_name::search_words;
 use domain::phone::Phone;
-use domain::procedure::sees;
+use domain::procedure::{ActorKind, sees};
 use domain::regno::RegNo;
 use store::applications::Application;
 use store::search::{self, Wanted};
@@ -42,9 +42,13 @@ impl Office {
             words.sort_by_key(|word| std::cmp::Reverse(word.len()));
             wanted.push(Wanted::Name(words));
         }
+        // A counter searches among its own: else the newest of the whole regency would crowd them out.
+        let counters = caller.actor.roles.iter().filter(|role| role.kind == ActorKind::Counter).count();
+        let only_area =
+            caller.actor.roles.first().filter(|_| counters == 1 && caller.actor.roles.len() == 1).and_then(|role| role.area.as_deref());
         let mut found = Vec::new();
         for wanted in wanted {
-            found.extend(search::find(tx, agency, &wanted, MOST).await?);
+            found.extend(search::find(tx, agency, &wanted, only_area.unwrap_or(""), MOST).await?);
         }
         found.retain(|application| sees(&application.case, &caller.actor).is_ok());
         Ok(found)

@@ -21,7 +21,9 @@ use crate::{Caller, Office, OfficeError, Result, Upload};
 /// What the person wants with the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Intent {
-    /// Only keep it.
+    /// Keep some fields that were just typed.
+    Type,
+    /// Keep all of it.
     Save,
     /// Send it.
     Send,
@@ -76,7 +78,7 @@ impl Office {
         if caller.over {
             return Ok(SendAnswer::SignedOut);
         }
-        if form.intent == Intent::Save {
+        if form.intent != Intent::Send {
             return Ok(SendAnswer::Saved { at: profile.agency.zone.moment(self.now(), Lang::Id) });
         }
         self.try_send(caller, profile, service, &fields, application, &form, file_refusal).await
@@ -97,6 +99,8 @@ impl Office {
         for field in fields.iter().filter(|field| asked.contains(&field.name)) {
             match form.raw.get(&field.name) {
                 Some(typed) => raw.insert(field.name.clone(), typed.chars().take(4000).collect()),
+                // Only what was just typed comes along: the rest stays, also what somebody else is typing into the same draft.
+                None if form.intent == Intent::Type => None,
                 None => raw.remove(&field.name),
             };
         }

@@ -95,6 +95,20 @@ both_databases!(what_is_wrong_is_named_and_what_was_typed_is_kept, db => {
     assert_eq!((form.errors.len(), form.file, form.file_refusal.unwrap().fault), (3, None, FileFault::IsImage));
 });
 
+both_databases!(what_two_people_type_into_one_draft_is_kept_together, db => {
+    let t = TestOffice::open(db).await;
+    let counter = t.sign_in("pemuteran").await;
+    let id = t.office.begin(&counter, "ktp-el-hilang").await.unwrap();
+    for (field, typed) in [("nama_pemohon", "Ni Luh Sari"), ("no_hp", "0812")] {
+        let raw: Raw = [(field.to_owned(), typed.to_owned())].into();
+        let form = SendForm { id: id.clone(), raw, file: None, mended: BTreeSet::new(), intent: Intent::Type };
+        assert!(matches!(t.office.send(&counter, form).await.unwrap(), SendAnswer::Saved { .. }));
+    }
+    let form = t.form(&counter, &id).await;
+    assert_eq!((form.values["nama_pemohon"].as_str(), form.values["no_hp"].as_str(), form.values["desa_kelurahan"].as_str()), ("Ni Luh Sari", "0812", "51.08.01.2004"));
+    assert!(form.errors.is_empty(), "nothing is wrong before it is sent");
+});
+
 both_databases!(sending_twice_makes_one_application, db => {
     let t = TestOffice::open(db).await;
     let counter = t.sign_in("pemuteran").await;

@@ -2,6 +2,7 @@
 
 use crate::applications::{Application, Row, columns};
 use crate::db::on;
+use crate::worklist::range;
 use crate::{Result, Tx};
 
 /// What is looked for.
@@ -15,22 +16,26 @@ pub enum Wanted {
     Name(Vec<String>),
 }
 
-/// The statement that finds by name: every word narrows by index.
+/// The statement that finds by name: every word narrows by index, and only what was filed within an area counts.
 pub const NAME_STATEMENT: &str = concat!(
     "SELECT ",
     columns!(),
     " FROM application WHERE agency = $1 AND id IN (
         SELECT application_id FROM application_word WHERE agency = $1 AND word >= $2 AND word < $3
         INTERSECT
-        SELECT application_id FROM application_word WHERE agency = $1 AND word >= $4 AND word < $5)
-     ORDER BY status_since DESC, id DESC LIMIT $6"
+        SELECT application_id FROM application_word WHERE agency = $1 AND word >= $4 AND word < $5
+        INTERSECT
+        SELECT application_id FROM application_word WHERE agency = $1 AND word >= $6 AND word < $7)
+     AND filed_area >= $8 AND filed_area < $9
+     ORDER BY status_since DESC, id DESC LIMIT $10"
 );
 
-/// Applications that fit, newest first, `most` at most.
+/// Applications that fit, newest first, `most` at most. `filed_in` bounds a search by name to what was filed in an area or below it;
+/// empty for all.
 ///
 /// # Errors
 /// When the database fails or a row is unreadable.
-pub async fn find(tx: &mut Tx, agency: &str, wanted: &Wanted, most: i64) -> Result<Vec<Application>> {
+pub async fn find(tx: &mut Tx, agency: &str, wanted: &Wanted, filed_in: &str, most: i64) -> Result<Vec<Application>> {
     let rows: Vec<Row> = match wanted {
         Wanted::RegNo(number) => {
             on!(tx, c => sqlx::query_as(concat!("SELECT ", columns!(), " FROM application WHERE agency = $1 AND reg_no = $2 AND reg_no <> ''"))
@@ -42,10 +47,13 @@ pub async fn find(tx: &mut Tx, agency: &str, wanted: &Wanted, most: i64) -> Resu
         }
         Wanted::Name(words) => {
             let Some(first) = words.first() else { return Ok(Vec::new()) };
-            // The two longest words narrow most; further words are compared here.
-            let second = words.get(1).unwrap_or(first);
+            // The three longest words narrow in the database; further ones are compared here.
+            let (second, third) = (words.get(1).unwrap_or(first), words.get(2).unwrap_or(first));
+            let end = |word: &str| format!("{word}\u{10ffff}");
+            let (from, to) = range(filed_in);
             on!(tx, c => sqlx::query_as(NAME_STATEMENT)
-                .bind(agency).bind(first).bind(format!("{first}\u{10ffff}")).bind(second).bind(format!("{second}\u{10ffff}")).bind(most).fetch_all(c).await)?
+                .bind(agency).bind(first).bind(end(first)).bind(second).bind(end(second)).bind(third).bind(end(third)).bind(from).bind(to)
+                .bind(most).fetch_all(c).await)?
         }
     };
     let found = rows.into_iter().map(Application::try_from).collect::<Result<Vec<_>>>()?;

@@ -37,7 +37,7 @@ pub struct Filter {
 }
 
 /// The end of the range of codes that lie in an area: everything up to `.` + 1. All codes for an empty area.
-fn range(area: &str) -> (String, String) {
+pub(crate) fn range(area: &str) -> (String, String) {
     if area.is_empty() { (String::new(), "~".to_owned()) } else { (area.to_owned(), format!("{area}/")) }
 }
 

@@ -164,13 +164,15 @@ both_databases!(names_are_found_by_the_beginnings_of_their_words, t => {
     let keys = SearchKeys { words: vec!["luh".into(), "ni".into(), "sari".into()], hashes: vec!["h1".into()] };
     applications::index(&mut tx, &draft("a").case, &keys).await.unwrap();
     applications::index(&mut tx, &draft("a").case, &keys).await.unwrap();
-    let found = async |tx: &mut store::Tx, agency: &str, wanted: Wanted| search::find(tx, agency, &wanted, 9).await.unwrap().len();
+    let found = async |tx: &mut store::Tx, agency: &str, wanted: Wanted| search::find(tx, agency, &wanted, "", 9).await.unwrap().len();
     let name = |words: &[&str]| Wanted::Name(words.iter().map(|w| (*w).to_owned()).collect());
     assert_eq!(found(&mut tx, "5108", name(&["sar"])).await, 1);
     assert_eq!(found(&mut tx, "5108", name(&["sari", "lu", "n"])).await, 1);
     assert_eq!(found(&mut tx, "5108", name(&["sari", "luh", "wayan"])).await, 0);
     assert_eq!(found(&mut tx, "7306", name(&["sar"])).await, 0);
     assert_eq!(found(&mut tx, "5108", Wanted::Number("h1".into())).await, 1);
+    assert_eq!(search::find(&mut tx, "5108", &name(&["sar"]), "51.08.01", 9).await.unwrap().len(), 1);
+    assert_eq!(search::find(&mut tx, "5108", &name(&["sar"]), "51.08.02", 9).await.unwrap().len(), 0);
 });
 
 both_databases!(queue_numbers_count_per_place_and_day, t => {

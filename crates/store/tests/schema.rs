@@ -82,7 +82,10 @@ fn statements() -> Vec<(String, &'static str)> {
         }
         all.push((filled(COUNT_STATEMENTS[which], &["'5108'", "'submitted'", from, to]), index));
     }
-    all.push((filled(NAME_STATEMENT, &["'5108'", "'kata12'", "'kata13'", "'kata77'", "'kata78'", "200"]), "application_word"));
+    all.push((
+        filled(NAME_STATEMENT, &["'5108'", "'kata12'", "'kata13'", "'kata77'", "'kata78'", "'kata9'", "'kata:'", "''", "'~'", "200"]),
+        "application_word",
+    ));
     all
 }
 

@@ -11,7 +11,7 @@ use super::answer::{either, failed_form};
 use super::multipart::Form;
 use super::session::flash_cookie;
 
-/// `POST /kirim/{id}`: saves what was typed and, with `maksud=kirim`, sends it.
+/// `POST /kirim/{id}`: saves what was typed (`maksud=ketik` some fields, `simpan` all of them) and, with `maksud=kirim`, sends it.
 pub async fn send(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {
     let page = format!("/kerja/permohonan/{id}");
     let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
@@ -29,7 +29,11 @@ pub async fn send(State(site): State<Site>, Path(id): Path<String>, headers: Hea
 
 async fn answer(site: &Site, id: &str, headers: &HeaderMap, form: Form) -> Result<SendAnswer, OfficeError> {
     let caller = site.caller(headers).await?.1?;
-    let intent = if form.text("maksud") == "simpan" { Intent::Save } else { Intent::Send };
+    let intent = match form.text("maksud").as_str() {
+        "ketik" => Intent::Type,
+        "simpan" => Intent::Save,
+        _ => Intent::Send,
+    };
     let mended = form.all("diperbaiki").into_iter().collect();
     let raw = form.raw();
     site.office.send(&caller, SendForm { id: id.to_owned(), raw, file: form.file, mended, intent }).await
