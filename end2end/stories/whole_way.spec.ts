@@ -19,16 +19,20 @@ test("a lost card goes from the counter to the hand-over", async ({ office, serv
   await office.look(verifier, "21-periksa");
   await verifier.getByRole("button", { name: "Nyatakan lengkap" }).click();
   await expect(verifier.locator(".case__number")).toContainText("Berkas Lengkap");
+  await office.look(verifier, "25-lengkap");
 
   const siak = await office.person("siak");
   await open(office, siak, number);
+  await office.look(siak, "32-siak");
   await siak.getByLabel("Nomor referensi SIAK").fill("SIAK-2026-777");
   await siak.locator('input[type="file"]').setInputFiles({ ...good(), name: "konsep.pdf" });
   await siak.getByRole("button", { name: "Catat masuk SIAK" }).click();
   await expect(siak.locator(".case__number")).toContainText("Sudah Masuk SIAK");
+  await office.look(siak, "33-masuk-siak");
 
   const validator = await office.person("validator");
   await open(office, validator, number);
+  await office.look(validator, "34-validator");
   await validator.getByRole("button", { name: "Validasi konsep" }).click();
   await expect(validator.locator(".case__number")).toContainText("Validasi");
 
@@ -53,6 +57,7 @@ test("a lost card goes from the counter to the hand-over", async ({ office, serv
   await office.look(printer, "50-cetak");
   await printer.getByRole("button", { name: "Tandai sudah dicetak" }).click();
   await expect(printer.locator(".case__number")).toContainText("Cetak");
+  await office.look(printer, "51-dicetak");
 
   const clerk = await office.person("ambil.seririt");
   await open(office, clerk, number);

@@ -1,0 +1,58 @@
+//! Accounts of staff.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
+
+mod support;
+
+use documents::Blobs;
+use domain::procedure::{ActorKind, Role};
+use gateways::Courier;
+use office::{Clock, DEMO_PASSWORD, Keys, NewStaff, Office, OfficeError, Parts, Source};
+use store::both_databases;
+use support::{AGENCY, TestOffice, profile};
+
+/// The same database as an office that is no demo.
+fn in_earnest(t: &TestOffice) -> Office {
+    Office::new(Parts {
+        db: t.office.db.clone(),
+        profiles: vec![profile("buleleng")],
+        blobs: Blobs::memory([7; 32]),
+        signer: None,
+        courier: Courier::memory(),
+        clock: Clock::fixed(0),
+        source: Source::counted(),
+        keys: Keys { lookup: [3; 32] },
+        demo: false,
+    })
+}
+
+fn account(kind: ActorKind, area: Option<&str>, password: &str) -> NewStaff {
+    let role = Role { kind, area: area.map(Into::into), office: None };
+    NewStaff { email: "baru@contoh.id".into(), name: "Orang Baru".into(), password: password.into(), roles: vec![role] }
+}
+
+both_databases!(a_normal_start_knows_the_passwords_of_the_demo_and_refuses_them, db => {
+    let t = TestOffice::open(db).await;
+    let office = in_earnest(&t);
+    assert!(office.has_demo_password(AGENCY).await.unwrap());
+    assert!(!office.has_demo_password("7306").await.unwrap());
+    let refused = office.add_staff(AGENCY, account(ActorKind::Verifier, None, DEMO_PASSWORD)).await;
+    assert!(matches!(refused, Err(OfficeError::Unreadable(_))));
+    assert!(matches!(office.seed_demo(AGENCY).await, Err(OfficeError::Unreadable(_))));
+    assert!(matches!(office.end_sessions_by_time(AGENCY).await, Err(OfficeError::NotFound)));
+});
+
+both_databases!(an_account_is_refused_when_its_role_is_bound_to_nothing_or_its_password_is_short, db => {
+    let t = TestOffice::open(db).await;
+    for (kind, area, password) in [
+        (ActorKind::Counter, None, "kata-sandi-panjang"),
+        (ActorKind::Counter, Some("73.06.01.2001"), "kata-sandi-panjang"),
+        (ActorKind::Producer, None, "kata-sandi-panjang"),
+        (ActorKind::Verifier, Some("51.08.01"), "kata-sandi-panjang"),
+        (ActorKind::Verifier, None, "pendek"),
+    ] {
+        assert!(matches!(t.office.add_staff(AGENCY, account(kind, area, password)).await, Err(OfficeError::Unreadable(_))), "{}", kind.code());
+    }
+    t.office.add_staff(AGENCY, account(ActorKind::Counter, Some("51.08.01.2001"), "kata-sandi-panjang")).await.unwrap();
+    let twice = t.office.add_staff(AGENCY, account(ActorKind::Verifier, None, "kata-sandi-panjang")).await;
+    assert!(matches!(twice, Err(OfficeError::Store(error)) if error.is_unique_violation()));
+});
