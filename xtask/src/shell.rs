@@ -5,9 +5,10 @@ use std::process::{Command, Stdio};
 
 pub type Done<T = ()> = Result<T, String>;
 
-/// The root of the project.
+/// The root of the project: of the checkout in which it was started, because several may share one target folder.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf).unwrap_or_default()
+    let manifest = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned());
+    Path::new(&manifest).parent().map(Path::to_path_buf).unwrap_or_default()
 }
 
 /// Cargo's target folder.
