@@ -14,6 +14,7 @@ test("what was wrong is mended under the same number, and only that", async ({ o
   await office.look(verifier, "22-batalkan");
   await verifier.getByRole("button", { name: "Batalkan permohonan" }).click();
   await expect(verifier.locator(".case__number")).toContainText("Dibatalkan");
+  await office.look(verifier, "28-dibatalkan");
 
   await counter.goto("/kerja?status=cancelled");
   await office.settled(counter);
@@ -29,10 +30,13 @@ test("what was wrong is mended under the same number, and only that", async ({ o
   await expect(counter.getByText("Centang setiap perbaikan sebelum mengirim ulang.").first()).toBeVisible();
   await office.settled(counter);
   await expect(counter.locator('[name="no_kk"]')).toHaveValue("5108010101150078");
+  await office.look(counter, "30-belum-dicentang");
   for (const tick of await counter.locator('[name="diperbaiki"]').all()) await tick.check();
   await counter.getByRole("button", { name: "Kirim ulang permohonan" }).click();
   await expect(counter.getByText("Berhasil! Pendaftaran telah masuk operator SIAK")).toBeVisible();
   expect((await counter.locator(".sent__number").innerText()).trim()).toBe(number);
+  await verifier.reload();
+  await office.look(verifier, "27-dikirim-ulang");
 });
 
 test("a second send of the same form makes no second application", async ({ office }) => {
@@ -52,6 +56,7 @@ test("a second send of the same form makes no second application", async ({ offi
   await other.getByRole("button", { name: "Kirim permohonan" }).click();
   await expect(other.getByText("Permohonan ini sudah terkirim sebelumnya. Nomornya tetap sama.")).toBeVisible();
   expect(await other.locator(".sent__number").innerText()).toBe(await counter.locator(".sent__number").innerText());
+  await office.look(other, "14-sudah-terkirim");
 });
 
 test("a session that ends in the middle of the form loses nothing", async ({ office }) => {
@@ -72,6 +77,7 @@ test("a session that ends in the middle of the form loses nothing", async ({ off
   await office.settled(counter);
   await expect(counter.locator('[name="no_kk"]')).toHaveValue(sari.no_kk);
   await expect(counter.getByText("berkas-permohonan.pdf")).toBeVisible();
+  await office.look(counter, "02-lanjut-setelah-masuk");
   await counter.getByRole("button", { name: "Kirim permohonan" }).click();
   await expect(counter.getByText("Berhasil! Pendaftaran telah masuk operator SIAK")).toBeVisible();
 });
@@ -95,14 +101,18 @@ test("a draft is saved, found again and discarded", async ({ office }) => {
   await fill(counter, { nama_pemohon: "I Gede Draf", nik: "51080145" });
   await counter.getByRole("button", { name: "Simpan draf" }).click();
   await expect(counter.getByText(/^Tersimpan /)).toBeVisible();
+  await office.look(counter, "15-draf-tersimpan");
   await counter.goto("/kerja?status=draft");
   await office.settled(counter);
+  await office.look(counter, "16-daftar-draf");
   await counter.getByRole("link", { name: "Draf, belum bernomor" }).click();
   await expect(counter.locator('[name="nik"]')).toHaveValue("51080145");
   await office.settled(counter);
   await counter.getByText("Buang draf ini").first().click();
+  await office.look(counter, "31-buang-draf");
   await counter.getByRole("button", { name: "Buang draf ini" }).click();
   await expect(counter.locator(".case__number")).toContainText("Ditarik");
+  await expect(counter.locator(".facts__value", { hasText: "I Gede Draf" })).toBeVisible();
   await office.look(counter, "31-draf-dibuang");
 });
 

@@ -33,13 +33,32 @@ test("a lost card goes from the counter to the hand-over", async ({ office, serv
   const validator = await office.person("validator");
   await open(office, validator, number);
   await office.look(validator, "34-validator");
+  await validator.getByText("Kembalikan ke operator SIAK").first().click();
+  await validator.getByLabel("Alasan pengembalian").fill("Nama pada konsep kurang satu huruf.");
+  await validator.getByRole("button", { name: "Kembalikan ke operator SIAK" }).click();
+  await expect(validator.locator(".case__number")).toContainText("Berkas Lengkap");
+  await office.look(validator, "36-dikembalikan");
+  await open(office, siak, number);
+  await expect(siak.getByText("Nama pada konsep kurang satu huruf.").first()).toBeVisible();
+  await office.look(siak, "37-dikembalikan-siak");
+  await siak.getByLabel("Nomor referensi SIAK").fill("SIAK-2026-777");
+  await siak.locator('input[type="file"]').setInputFiles({ ...good(), name: "konsep-2.pdf" });
+  await siak.getByRole("button", { name: "Catat masuk SIAK" }).click();
+  await expect(siak.locator(".case__number")).toContainText("Sudah Masuk SIAK");
+
+  await open(office, validator, number);
   await validator.getByRole("button", { name: "Validasi konsep" }).click();
   await expect(validator.locator(".case__number")).toContainText("Validasi");
+  await office.look(validator, "38-divalidasi");
 
   const head = await office.person("kadis");
   await head.goto("/kerja/tanda-tangan");
   await office.settled(head);
   await office.look(head, "40-tanda-tangan");
+  await head.getByLabel("Passphrase tanda tangan").fill(PASSPHRASE);
+  await head.getByRole("button", { name: "Tanda tangani yang dicentang" }).click();
+  await expect(head.getByText("Centang paling sedikit satu konsep.")).toBeVisible();
+  await office.look(head, "43-tanpa-centang");
   const boxes = head.locator('input[name="items[]"]');
   for (let at = 0; at < (await boxes.count()); at++) await boxes.nth(at).check();
   await head.getByLabel("Passphrase tanda tangan").fill("salah");

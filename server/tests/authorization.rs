@@ -15,7 +15,7 @@ use gateways::Courier;
 use leptos::prelude::LeptosOptions;
 use office::{Clock, DEMO_PASSWORD, Keys, Office, Parts, Source};
 use server::config::Config;
-use server::http::{ROUTES, Site, router};
+use server::http::{Access, Site, router, routes};
 use store::testing::TestDb;
 use tower::ServiceExt;
 
@@ -82,7 +82,7 @@ impl TestSite {
 }
 
 fn example(path: &str) -> String {
-    path.replace("{id}", "01a20011-4913-7373-acf6-b5481043504f")
+    path.replace("{id}", "01a20011-4913-7373-acf6-b5481043504f").replace("{*function}", "tidak-ada")
 }
 
 /// The server functions, which must all be known here.
@@ -102,14 +102,35 @@ fn arguments(path: &str) -> &'static str {
     }
 }
 
+/// The routes that anybody may ask for. A new one is added here on purpose.
+const PUBLIC: &[&str] = &["/", "/masuk", "/keluar", "/bahasa", "/sehat"];
+
 #[tokio::test]
-async fn plain_routes_refuse_whoever_is_signed_out() {
+async fn every_route_but_the_public_ones_refuses_whoever_is_signed_out() {
     let site = TestSite::open().await;
-    for (method, path, needs_session) in ROUTES.iter().filter(|(_, _, needs)| *needs) {
-        let form =
-            [("sec-fetch-site", "same-origin"), ("accept", "application/json"), (CONTENT_TYPE.as_str(), "multipart/form-data; boundary=x")];
-        let answer = site.ask(method, &example(path), &form, "--x--\r\n").await;
-        assert_eq!(answer.status(), StatusCode::UNAUTHORIZED, "{method} {path} {needs_session}");
+    let public: Vec<&str> = routes().iter().filter(|route| route.access == Access::Public).map(|route| route.path).collect();
+    assert_eq!(public, PUBLIC);
+    for route in routes() {
+        for method in route.methods {
+            let form = [
+                ("sec-fetch-site", "same-origin"),
+                ("accept", "application/json"),
+                (CONTENT_TYPE.as_str(), "multipart/form-data; boundary=x"),
+            ];
+            let path = example(route.path);
+            let answer = site.ask(method, &path, &form, "--x--\r\n").await;
+            match route.access {
+                Access::Session => assert_eq!(answer.status(), StatusCode::UNAUTHORIZED, "{method} {path}"),
+                Access::StaffPage => {
+                    assert_eq!(answer.status(), StatusCode::SEE_OTHER, "{method} {path}");
+                    assert_eq!(answer.headers()[LOCATION], format!("/masuk?lanjut={path}").as_str());
+                }
+                Access::Development => assert_eq!(answer.status(), StatusCode::NOT_FOUND, "{method} {path}"),
+                // Every function has a test of its own below; an address that is none answers nothing.
+                Access::Functions => assert!(answer.status().is_client_error(), "{method} {path}"),
+                Access::Public => assert!(!answer.status().is_server_error(), "{method} {path}"),
+            }
+        }
     }
 }
 
@@ -126,15 +147,6 @@ async fn every_server_function_is_known_and_refuses_whoever_is_signed_out() {
             site.post(path, &[], arguments(path)).await
         };
         assert_eq!(answer.status(), StatusCode::UNAUTHORIZED, "{path}");
-    }
-}
-
-#[tokio::test]
-async fn pages_of_staff_lead_whoever_is_signed_out_to_the_sign_in() {
-    let site = TestSite::open().await;
-    for path in ["/kerja", "/kerja/baru", "/kerja/tanda-tangan", "/kerja/permohonan/x"] {
-        let answer = site.ask("GET", path, &[], "").await;
-        assert_eq!(answer.headers()[LOCATION], format!("/masuk?lanjut={path}").as_str());
     }
 }
 
@@ -187,11 +199,4 @@ async fn no_redirect_leads_to_another_site() {
         let answer = site.post("/masuk", &[], &format!("email=pemuteran%40contoh.id&sandi={DEMO_PASSWORD}&lanjut={next}")).await;
         assert!(["/", "/kerja"].contains(&answer.headers()[LOCATION].to_str().unwrap()), "{next}");
     }
-}
-
-#[tokio::test]
-async fn the_gallery_is_served_in_development_only() {
-    let site = TestSite::open().await;
-    assert_eq!(site.ask("GET", "/galeri", &[], "").await.status(), StatusCode::NOT_FOUND);
-    assert_eq!(site.post("/pengembangan/sesi-berakhir", &[], "").await.status(), StatusCode::NOT_FOUND);
 }

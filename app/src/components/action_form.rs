@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::procedure::{Action, Condition, Offer};
+use domain::procedure::{Action, Offer};
 use domain::views::{ActAnswer, CaseView};
 use domain::words::{self, Lang, Text};
 use leptos::ev::SubmitEvent;
@@ -11,8 +11,9 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlFormElement;
 
-use super::{FileField, Notice, SignaturePad, Tone};
-use crate::client::{PostError, form_data, go_to, post};
+use super::need_field::{NeedField, Tried};
+use super::{Notice, Tone};
+use crate::client::{PostError, focus, form_data, go_to, post};
 use crate::speak::{put, say, use_lang};
 
 /// The bar of actions. `kept` is what was typed into an act that was refused, and the refusal; `done` is told of a success,
@@ -25,14 +26,19 @@ pub fn ActionForms(
     overtaken: Callback<()>,
 ) -> impl IntoView {
     let mut offers = case.with_value(|case| case.offers.clone());
-    // One's own task first; what stops or sends back an application comes after it.
-    offers.sort_by_key(|offer| goes_back(offer.action));
+    // One's own task first; what is rarer, stops or sends back an application comes after it.
+    offers.sort_by_key(|offer| (goes_back(offer.action), !is_usual(offer.action)));
     let lang = use_lang();
-    let answer = RwSignal::new(kept.as_ref().and_then(|(_, answer)| answer.clone()));
+    let typed = StoredValue::new(kept.as_ref().map(|(fields, _)| fields.clone()).unwrap_or_default());
+    let tried = Tried {
+        action: RwSignal::new(typed.with_value(|typed| typed.get("action").and_then(|code| Action::from_code(code)))),
+        answer: RwSignal::new(kept.and_then(|(_, answer)| answer)),
+        typed,
+    };
     let trouble = RwSignal::new(None::<PostError>);
-    let typed = StoredValue::new(kept.map(|(fields, _)| fields).unwrap_or_default());
     let said = move || {
-        answer
+        tried
+            .answer
             .get()
             .and_then(|answer| answer_words(&answer, lang))
             .map(|words| view! { <Notice tone=Tone::Bad urgent=true>{words}</Notice> })
@@ -43,6 +49,7 @@ pub fn ActionForms(
         let Some(data) = form_data(&form) else { return };
         event.prevent_default();
         trouble.set(None);
+        tried.action.set(data.get("tindakan").as_string().and_then(|code| Action::from_code(&code)));
         let address = case.with_value(|case| format!("/tindakan/{}", case.id));
         spawn_local(async move {
             match post::<ActAnswer>(&address, data).await {
@@ -51,18 +58,21 @@ pub fn ActionForms(
                 Ok(ActAnswer::SignedOut) => go_to(&case.with_value(|case| format!("/kerja/permohonan/{}", case.id))),
                 // Somebody else was faster: the latest state is drawn, with what was typed, which the server has kept.
                 Ok(ActAnswer::Refused { who_did_what: Some(_), .. }) => overtaken.run(()),
-                Ok(refused) => answer.set(Some(refused)),
+                Ok(refused) => {
+                    tried.answer.set(Some(refused));
+                    focus(&tried.field_at_fault());
+                }
                 Err(error) => trouble.set(Some(error)),
             }
         });
     });
     let nothing = offers.is_empty().then(|| view! { <p class="muted">{say(Text::NothingNow)}</p> });
     let mut offers = offers.into_iter();
-    let first = offers.next().map(|offer| view! { <ActionForm offer case typed post_act primary=true/> });
-    let others = offers.map(|offer| view! { <ActionForm offer case typed post_act primary=false/> }).collect_view();
+    let first = offers.next().map(|offer| view! { <ActionForm offer case tried post_act first=true/> });
+    let others = offers.map(|offer| view! { <ActionForm offer case tried post_act first=false/> }).collect_view();
     view! {
         <section class="actions" aria-labelledby="tindakan-judul">
-            <h2 id="tindakan-judul">{say(Text::WhatNow)}</h2>
+            <h2 id="tindakan-judul" tabindex="-1">{say(Text::WhatNow)}</h2>
             {said}{line}
             {nothing}
             {first}
@@ -75,6 +85,12 @@ pub fn ActionForms(
 /// Whether an action stops an application or sends it back.
 fn goes_back(action: Action) -> bool {
     matches!(action, Action::Cancel | Action::Withdraw | Action::Return)
+}
+
+/// Whether an action is what usually comes next, and not a rarer way beside it.
+fn is_usual(action: Action) -> bool {
+    // Printed documents are collected; sending one by e-mail or post is asked for now and then.
+    action != Action::Deliver
 }
 
 /// What to say of an act that was not done; `None` for one that was.
@@ -101,13 +117,7 @@ pub fn trouble_words(trouble: PostError) -> Text {
 }
 
 #[component]
-fn ActionForm(
-    offer: Offer,
-    case: StoredValue<CaseView>,
-    typed: StoredValue<BTreeMap<String, String>>,
-    post_act: Callback<SubmitEvent>,
-    primary: bool,
-) -> impl IntoView {
+fn ActionForm(offer: Offer, case: StoredValue<CaseView>, tried: Tried, post_act: Callback<SubmitEvent>, first: bool) -> impl IntoView {
     let lang = use_lang();
     let label = words::action(offer.action, lang);
     if let Some(barred) = offer.barred {
@@ -115,9 +125,10 @@ fn ActionForm(
     }
     let (address, version) = case.with_value(|case| (format!("/tindakan/{}", case.id), case.version.to_string()));
     let code = offer.action.code();
-    let fields = offer.needs.iter().map(|need| need_field(*need, offer.action, case, typed)).collect_view();
+    let fields = offer.needs.iter().map(|need| view! { <NeedField need=*need action=offer.action case tried/> }).collect_view();
     let danger = goes_back(offer.action);
-    let button = if primary && !danger {
+    let primary = first && !danger && is_usual(offer.action);
+    let button = if primary {
         "button button--main"
     } else if danger {
         "button button--danger"
@@ -126,7 +137,7 @@ fn ActionForm(
     };
     let warning = (offer.action == Action::Withdraw).then(|| view! { <p>{say(Text::ConfirmWithdraw)}</p> });
     let form = view! {
-        <form class="actions__form" method="post" action=address enctype="multipart/form-data" on:submit=move |event| post_act.run(event)>
+        <form class="actions__form" method="post" action=address enctype="multipart/form-data" novalidate on:submit=move |event| post_act.run(event)>
             <input type="hidden" name="tindakan" value=code/>
             <input type="hidden" name="versi" value=version/>
             {warning}{fields}
@@ -134,99 +145,10 @@ fn ActionForm(
         </form>
     };
     // What needs thought is folded, so that the main action is one press away.
-    if primary && !danger {
+    if primary {
         form.into_any()
     } else {
-        let kept = typed.with_value(|typed| typed.get("action").is_some_and(|action| action == code));
+        let kept = tried.action.get_untracked() == Some(offer.action);
         view! { <details class="actions__more" id=format!("lipat-{code}") open=kept><summary>{label}</summary>{form}</details> }.into_any()
-    }
-}
-
-/// What was typed before into this action's own form.
-fn kept(typed: StoredValue<BTreeMap<String, String>>, action: Action, name: &str) -> String {
-    typed.with_value(|typed| {
-        let own = typed.get("action").is_some_and(|code| code == action.code());
-        typed.get(name).filter(|_| own).cloned().unwrap_or_default()
-    })
-}
-
-/// The control of one condition; nothing for what the case itself fixes.
-fn need_field(need: Condition, action: Action, case: StoredValue<CaseView>, typed: StoredValue<BTreeMap<String, String>>) -> AnyView {
-    let id = |name: &str| format!("t-{}-{name}", action.code());
-    match need {
-        Condition::Reason => {
-            let id = id("alasan");
-            let label = if action == Action::Finish {
-                Text::ResultNote
-            } else if action == Action::Return {
-                Text::ReasonForReturn
-            } else {
-                Text::Reason
-            };
-            view! {
-                <div class="field">
-                    <label class="field__label" for=id.clone()>{say(label)}</label>
-                    <p class="field__hint" id=format!("{id}-petunjuk")>{say(Text::ReasonHint)}</p>
-                    <textarea class="control" id=id.clone() name="alasan" rows="3" aria-describedby=format!("{id}-petunjuk") required>{kept(typed, action, "reason")}</textarea>
-                </div>
-            }
-            .into_any()
-        }
-        Condition::Faults => faults(case, &kept(typed, action, "faults")).into_any(),
-        Condition::SiakReference => line(id("referensi"), "referensi", Text::SiakReference, kept(typed, action, "siak_reference")),
-        Condition::Konsep => {
-            view! { <FileField name="konsep" label=say(Text::KonsepFile) stored=None refusal=RwSignal::new(None)/> }.into_any()
-        }
-        Condition::Recipient => line(id("penerima"), "penerima", Text::Recipient, kept(typed, action, "recipient")),
-        Condition::Address => line(id("tujuan"), "tujuan", Text::DeliverTo, kept(typed, action, "address")),
-        Condition::OriginalsShown => tick(id("asli"), "asli", Text::OriginalsShown),
-        Condition::Signature => view! { <SignaturePad name="coretan"/>{tick(id("kertas"), "kertas", Text::SignedOnPaper)} }.into_any(),
-        _ => ().into_any(),
-    }
-}
-
-fn line(id: String, name: &'static str, label: Text, value: String) -> AnyView {
-    view! {
-        <div class="field">
-            <label class="field__label" for=id.clone()>{say(label)}</label>
-            <input class="control" type="text" autocomplete="off" id=id name=name value=value required/>
-        </div>
-    }
-    .into_any()
-}
-
-fn tick(id: String, name: &'static str, label: Text) -> AnyView {
-    view! {
-        <div class="tick">
-            <input type="checkbox" id=id.clone() name=name value="ya"/>
-            <label for=id>{say(label)}</label>
-        </div>
-    }
-    .into_any()
-}
-
-fn faults(case: StoredValue<CaseView>, kept: &str) -> impl IntoView + use<> {
-    let ticked: Vec<String> = kept.split_whitespace().map(str::to_owned).collect();
-    let group = |legend: Text, items: Vec<(String, String)>| {
-        view! {
-            <fieldset class="field">
-                <legend class="field__label">{say(legend)}</legend>
-                {items.into_iter().map(|(code, label)| {
-                    let id = format!("s-{}", code.replace(':', "-"));
-                    let checked = ticked.contains(&code);
-                    view! { <div class="tick"><input type="checkbox" id=id.clone() name="salah" value=code checked=checked/><label for=id>{label}</label></div> }
-                }).collect_view()}
-            </fieldset>
-        }
-    };
-    let (requirements, fields) = case.with_value(|case| {
-        let requirements = case.service.requirements.iter().map(|r| (format!("req:{}", r.code), r.text.clone())).collect();
-        let fields = case.answers.iter().map(|a| (format!("field:{}", a.field), a.label.clone())).collect();
-        (requirements, fields)
-    });
-    view! {
-        <p class="field__label">{say(Text::WhatIsWrong)}</p>
-        {group(Text::WrongRequirements, requirements)}
-        {group(Text::WrongFields, fields)}
     }
 }

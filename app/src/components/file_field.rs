@@ -12,11 +12,12 @@ use super::{Notice, Tone};
 use crate::client::check_chosen;
 use crate::speak::{put, say, use_lang};
 
-/// The file field. `refusal` is what is wrong with the last choice; `checking` is true while a choice is read.
+/// The file field. `help` says what is wanted, `refusal` is what is wrong with the last choice.
 #[component]
 pub fn FileField(
     name: &'static str,
     label: &'static str,
+    help: Text,
     stored: Option<FileView>,
     refusal: RwSignal<Option<FileRefusal>>,
 ) -> impl IntoView {
@@ -65,11 +66,16 @@ pub fn FileField(
     let error = move || refusal.get().map(|bad| view! { <p class="field__error" id=error_id.clone()>{words::file_refusal(bad, lang)}</p> });
     view! {
         <div class=move || if refusal.get().is_some() { "field file field--wrong" } else { "field file" }>
-            <label class="field__label" for=id.clone()>{if has_stored { say(Text::ReplaceFile) } else { label }}</label>
-            <p class="field__hint" id=format!("{id}-petunjuk")>{say(Text::FileHelp)}</p>
+            <label class="field__label" id=format!("{id}-nama") for=id.clone()>{if has_stored { say(Text::ReplaceFile) } else { label }}</label>
+            <p class="field__hint" id=format!("{id}-petunjuk")>{say(help)}</p>
             {error}
             {stored}
-            <input class="file__input" type="file" id=id name=name accept="application/pdf,.pdf" aria-describedby=described aria-invalid=move || refusal.get().is_some().then_some("true") on:change=on_change/>
+            <div class="file__zone">
+                <input class="file__input" type="file" id=id.clone() name=name accept="application/pdf,.pdf" aria-labelledby=format!("{id}-nama") aria-describedby=described aria-invalid=move || refusal.get().is_some().then_some("true") on:change=on_change/>
+                // The browser's own words are in the browser's language: with scripts these stand in front of them.
+                <span class="button file__pick" aria-hidden="true">{say(Text::PickFile)}</span>
+                <span class="file__none" aria-hidden="true">{move || (chosen.get().is_none() && !has_stored).then(|| say(Text::NoFileYet))}</span>
+            </div>
             {verdict}
         </div>
     }

@@ -23,7 +23,7 @@ pub fn Footer() -> impl IntoView {
             <div class="footer__inner">
                 <p><strong>{agency.name}</strong></p>
                 <p>{now}". "{say(Text::PickupHours)}": "{agency.hours}"."</p>
-                <p>{contacts.join(" · ")}</p>
+                <ul class="footer__contacts">{contacts.into_iter().map(|contact| view! { <li>{contact}</li> }).collect_view()}</ul>
                 <p>{say(Text::FooterLapor)}</p>
             </div>
         </footer>

@@ -18,7 +18,7 @@ pub fn Header() -> impl IntoView {
         view! {
             <nav class="header__nav" aria-label=say(Text::MainNav)>
                 <a href="/kerja">{say(Text::Worklist)}</a>
-                {signs.then(|| view! { <a href="/kerja/tanda-tangan">{say(Text::SignatureTitle)}</a> })}
+                {signs.then(|| view! { <a href="/kerja/tanda-tangan">{say(Text::NavSigning)}</a> })}
             </nav>
             <div class="header__person">
                 <p class="header__who" title=put(Text::Person, &[("nama", &person.name)])>

@@ -8,6 +8,7 @@ mod file_field;
 mod footer;
 mod header;
 mod history;
+mod need_field;
 mod notice;
 mod page;
 mod signature_pad;

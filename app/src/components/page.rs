@@ -31,12 +31,13 @@ pub fn Waiting() -> impl IntoView {
 #[component]
 pub fn Failed(error: AppError) -> impl IntoView {
     let lang = use_lang();
+    let home = if use_visit().person.is_some() { ("/kerja", Text::BackToList) } else { ("/", Text::BackHome) };
     let (title, lead, way) = match error {
         AppError::SignedOut => (Text::SignInTitle, say(Text::SessionEnded), ("/masuk", Text::SignIn)),
-        AppError::NotFound => (Text::NotFoundTitle, say(Text::NotFoundLead), ("/kerja", Text::BackToList)),
-        AppError::Refused(refusal) => (Text::ForbiddenTitle, words::refusal(refusal, lang), ("/kerja", Text::BackToList)),
-        AppError::Connection => (Text::FailedTitle, say(Text::NoConnection), ("/kerja", Text::BackToList)),
-        _ => (Text::FailedTitle, say(Text::ServerTrouble), ("/kerja", Text::BackToList)),
+        AppError::NotFound => (Text::NotFoundTitle, say(Text::NotFoundLead), home),
+        AppError::Refused(refusal) => (Text::ForbiddenTitle, words::refusal(refusal, lang), home),
+        AppError::Connection => (Text::FailedTitle, say(Text::NoConnection), home),
+        _ => (Text::FailedTitle, say(Text::ServerTrouble), home),
     };
     view! {
         {page_title(say(title))}

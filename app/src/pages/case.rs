@@ -81,9 +81,7 @@ fn Case(
     let view = case.get_value();
     let note = view.note.clone();
     let note = (!note.is_empty()).then(|| view! { <Notice tone=Tone::Warn>{note}</Notice> });
-    let told = acted
-        .get_untracked()
-        .map(|action| view! { <Notice tone=Tone::Good>{put(Text::ActDone, &[("apa", words::action(action, lang))])}</Notice> });
+    let told = acted.get_untracked().map(|action| view! { <Notice tone=Tone::Good>{words::done(action, lang)}</Notice> });
     let refused = move || {
         take.value().get().and_then(not_taken).map(|error| match error {
             AppError::Refused(refusal) => view! { <Notice tone=Tone::Bad urgent=true>{words::refusal(refusal, lang)}</Notice> }.into_any(),

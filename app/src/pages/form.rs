@@ -67,6 +67,7 @@ pub fn FormPage(form: FormView) -> impl IntoView {
         move || state.typed.with(|typed| typed.get("nama_pemohon").map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()));
     let heading = if form.mend.is_some() { say(Text::CancelledTitle) } else { say(Text::NewApplication) };
     let requirements = form.service.requirements.clone();
+    let wrong_file = form.mend.as_ref().is_some_and(|mend| mend.faults.iter().any(|(code, _)| code.starts_with("req:")));
     let asks_key = !form.key_data.is_empty();
     let asks_registration = !form.registration.is_empty();
     view! {
@@ -90,7 +91,8 @@ pub fn FormPage(form: FormView) -> impl IntoView {
                 {form.asks_file.then(|| view! {
                     <section aria-labelledby="bagian-berkas">
                         <h2 id="bagian-berkas">{say(Text::FormPart3)}</h2>
-                        <FileField name="berkas" label=say(Text::ChooseFile) stored=form.file.clone() refusal=state.file/>
+                        {wrong_file.then(|| view! { <p>{say(Text::MendFile)}</p> })}
+                        <FileField name="berkas" label=say(Text::ChooseFile) help=Text::FileHelp stored=form.file.clone() refusal=state.file/>
                     </section>
                 })}
                 {form.mend.clone().map(|mend| mended(mend.faults, state))}

@@ -53,8 +53,8 @@ fn Gallery() -> impl IntoView {
             <h2>"Isian"</h2>
             {fields()}
             <h2>"Berkas"</h2>
-            <FileField name="contoh-berkas" label=say(Text::ChooseFile) stored=None refusal=RwSignal::new(None)/>
-            <FileField name="contoh-salah" label=say(Text::ChooseFile) stored=None refusal=RwSignal::new(Some(FileRefusal { fault: FileFault::TooLarge, bytes: 11_700_000 }))/>
+            <FileField name="contoh-berkas" label=say(Text::ChooseFile) help=Text::FileHelp stored=None refusal=RwSignal::new(None)/>
+            <FileField name="contoh-salah" label=say(Text::ChooseFile) help=Text::FileHelp stored=None refusal=RwSignal::new(Some(FileRefusal { fault: FileFault::TooLarge, bytes: 11_700_000 }))/>
             <h2>"Tanda tangan"</h2>
             <SignaturePad name="contoh-coretan"/>
             <h2>"Menunggu"</h2>

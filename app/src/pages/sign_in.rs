@@ -14,10 +14,11 @@ pub fn SignIn() -> impl IntoView {
     let flash = use_visit().flash;
     let next = use_query_map().with_untracked(|query| query.get("lanjut")).unwrap_or_default();
     let email = match &flash {
-        Some(Flash::Wrong { email } | Flash::Wait { email, .. }) => email.clone(),
+        Some(Flash::Empty { email } | Flash::Wrong { email } | Flash::Wait { email, .. }) => email.clone(),
         _ => String::new(),
     };
     let said = flash.map(|flash| match flash {
+        Flash::Empty { .. } => (Tone::Bad, say(Text::SignInEmpty).to_owned()),
         Flash::Wrong { .. } => (Tone::Bad, say(Text::SignInWrong).to_owned()),
         Flash::Wait { minutes, .. } => (Tone::Bad, put(Text::SignInLocked, &[("menit", &minutes.to_string())])),
         Flash::Ended => (Tone::Warn, say(Text::SessionEnded).to_owned()),
@@ -29,15 +30,15 @@ pub fn SignIn() -> impl IntoView {
             <h1>{say(Text::SignInTitle)}</h1>
             <p class="lead">{say(Text::SignInLead)}</p>
             {said.map(|(tone, words)| view! { <Notice tone urgent=true>{words}</Notice> })}
-            <form class="form" method="post" action="/masuk">
+            <form class="form" method="post" action="/masuk" novalidate>
                 <input type="hidden" name="lanjut" value=next/>
                 <div class="field">
                     <label class="field__label" for="email">{say(Text::Email)}</label>
-                    <input class="control" id="email" name="email" type="email" autocomplete="username" value=email required/>
+                    <input class="control" id="email" name="email" type="email" autocomplete="username" value=email aria-required="true"/>
                 </div>
                 <div class="field">
                     <label class="field__label" for="sandi">{say(Text::Password)}</label>
-                    <input class="control" id="sandi" name="sandi" type="password" autocomplete="current-password" required/>
+                    <input class="control" id="sandi" name="sandi" type="password" autocomplete="current-password" aria-required="true"/>
                 </div>
                 <button class="button button--main" type="submit">{say(Text::SignIn)}</button>
             </form>

@@ -1,6 +1,6 @@
 //! Signing: the list of konsep, ticked one by one or all, signed at once with the passphrase.
 
-use domain::procedure::Refusal;
+use domain::procedure::{Condition, Refusal};
 use domain::views::{SignAnswer, SigningRow};
 use domain::words::{self, Text};
 use leptos::prelude::*;
@@ -65,7 +65,7 @@ fn Signing(rows: Vec<SigningRow>, sign: ServerAction<Sign>) -> impl IntoView {
                 view! { <div class="empty"><p><strong>{say(Text::NothingToSign)}</strong></p></div> }.into_any()
             } else {
                 view! {
-                    <ActionForm action=sign attr:class="form">
+                    <ActionForm action=sign attr:class="form" attr:novalidate=true>
                         <div class="tick" hidden=move || !alive.get()>
                             <input type="checkbox" id="semua" on:change=move |event| all.set(event_target_checked(&event))/>
                             <label for="semua">{say(Text::SelectAll)}</label>
@@ -75,7 +75,7 @@ fn Signing(rows: Vec<SigningRow>, sign: ServerAction<Sign>) -> impl IntoView {
                             <div class="field">
                                 <label class="field__label" for="passphrase">{say(Text::Passphrase)}</label>
                                 <p class="field__hint" id="passphrase-petunjuk">{say(Text::PassphraseHint)}</p>
-                                <input class="control" type="password" id="passphrase" name="passphrase" autocomplete="off" aria-describedby="passphrase-petunjuk" required/>
+                                <input class="control" type="password" id="passphrase" name="passphrase" autocomplete="off" aria-describedby="passphrase-petunjuk" aria-required="true"/>
                             </div>
                             <button class="button button--main" type="submit" disabled=move || sign.pending().get()>{say(Text::SignSelected)}</button>
                         </div>
@@ -106,10 +106,13 @@ fn line(row: SigningRow, all: RwSignal<bool>) -> impl IntoView {
 }
 
 fn told(answer: Result<SignAnswer, AppError>) -> AnyView {
-    let bad = |text: Text| view! { <Notice tone=Tone::Bad urgent=true>{say(text)}</Notice> }.into_any();
+    let refused = |words: String| view! { <Notice tone=Tone::Bad urgent=true>{words}</Notice> }.into_any();
+    let bad = |text: Text| refused(say(text).to_owned());
     match answer {
         Ok(answer) | Err(AppError::Sign(answer)) => match answer {
-            SignAnswer::Results { signed, refused } => results(signed.len(), refused),
+            SignAnswer::Results { signed, refused: barred } => results(signed.len(), barred),
+            SignAnswer::NoPassphrase => refused(words::condition(Condition::Passphrase, use_lang()).to_owned()),
+            SignAnswer::Wait { minutes } => refused(put(Text::SignWait, &[("menit", &minutes.to_string())])),
             SignAnswer::WrongPassphrase => bad(Text::SignPassphraseWrong),
             SignAnswer::Unavailable => bad(Text::SignUnavailable),
             SignAnswer::NothingTicked => bad(Text::SignNothingTicked),

@@ -32,23 +32,15 @@ fn actors() -> Vec<(String, Actor)> {
 
 fn case(status: Status, prints_at_counter: bool, issues_document: bool) -> Case {
     Case {
-        id: "case".into(),
-        agency: AGENCY.into(),
         status,
-        version: 1,
-        channel: Channel::Loket,
-        filed_by: "filer".into(),
         filed_area: "51.08.01.2004".into(),
         village: "51.08.01.2004".into(),
         print_office: "seririt".into(),
         prints_at_counter,
         issues_document,
-        assignee: None,
-        accepted_by: None,
-        entered_by: None,
         konsep_hash: Some("hash".into()),
         validated_hash: Some("hash".into()),
-        status_since: 0,
+        ..Case::begun("case", AGENCY, Channel::Loket, "filer", 0)
     }
 }
 

@@ -14,23 +14,13 @@ fn aku_online() -> Procedure {
 
 fn case(status: Status) -> Case {
     Case {
-        id: "1".into(),
-        agency: "5108".into(),
         status,
         version: 7,
-        channel: Channel::Loket,
-        filed_by: "loket".into(),
         filed_area: "51.08.01.2004".into(),
         village: "51.08.01.2004".into(),
         print_office: "seririt".into(),
-        prints_at_counter: false,
         issues_document: true,
-        assignee: None,
-        accepted_by: None,
-        entered_by: None,
-        konsep_hash: None,
-        validated_hash: None,
-        status_since: 0,
+        ..Case::begun("1", "5108", Channel::Loket, "loket", 0)
     }
 }
 

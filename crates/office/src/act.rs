@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use domain::pdf::FileRefusal;
 use domain::procedure::{Action, Condition, Given, Refusal, decide};
 use domain::profile::Profile;
 use domain::signature;
@@ -14,7 +13,6 @@ use store::files::File;
 use store::kept::{self, Kept};
 use store::{StoreError, files, queue};
 
-use crate::keep_file::MISSING;
 use crate::{Caller, Office, OfficeError, Result, Upload};
 
 /// An act as it was posted.
@@ -62,6 +60,7 @@ impl ActForm {
 
     /// What is kept when the act is refused: everything typed, but no file and no signature.
     fn typed(&self, action: Action) -> BTreeMap<&'static str, String> {
+        let ticked = |tick: bool| if tick { "ya".to_owned() } else { String::new() };
         BTreeMap::from([
             ("action", action.code().to_owned()),
             ("reason", self.reason.clone()),
@@ -69,6 +68,8 @@ impl ActForm {
             ("siak_reference", self.siak_reference.clone()),
             ("recipient", self.recipient.clone()),
             ("address", self.address.clone()),
+            ("originals_shown", ticked(self.originals_shown)),
+            ("on_paper", ticked(self.on_paper)),
         ])
     }
 }
@@ -96,7 +97,10 @@ impl Office {
         let step = profile.procedure.step(action, application.case.status).ok_or(OfficeError::Refused(Refusal::NotNow))?;
         let mut konsep = None;
         if step.needs.contains(&Condition::Konsep) {
-            match self.take_konsep(caller, form).await? {
+            let Some(upload) = &form.file else {
+                return self.refused(caller, profile, action, form, Refusal::Missing(Condition::Konsep)).await;
+            };
+            match self.keep_file(caller, &form.id, "konsep", upload).await? {
                 Ok(file) => konsep = Some(file),
                 Err(refusal) => {
                     self.keep(caller, action, form, &ActAnswer::File(refusal)).await?;
@@ -110,13 +114,6 @@ impl Office {
             Err(OfficeError::Refused(refusal)) => self.refused(caller, profile, action, form, refusal).await,
             Err(OfficeError::Store(StoreError::Conflict)) => self.refused(caller, profile, action, form, Refusal::Stale).await,
             Err(error) => Err(error),
-        }
-    }
-
-    async fn take_konsep(&self, caller: &Caller, form: &ActForm) -> Result<std::result::Result<File, FileRefusal>> {
-        match &form.file {
-            None => Ok(Err(MISSING)),
-            Some(upload) => self.keep_file(caller, &form.id, "konsep", upload).await,
         }
     }
 

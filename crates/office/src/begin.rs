@@ -1,7 +1,7 @@
 //! Beginning an application: an empty draft of a service.
 
 use domain::form::Raw;
-use domain::procedure::{ActorKind, Case, Channel, Refusal, Status};
+use domain::procedure::{ActorKind, Case, Channel, Refusal};
 use store::applications::{self, Application};
 
 use crate::{Caller, Office, OfficeError, Result};
@@ -22,47 +22,12 @@ impl Office {
         let village = profile.areas.village(&area).map(|village| village.code.clone()).unwrap_or_default();
         let draft: Raw = [("desa_kelurahan".to_owned(), village.clone())].into();
         let case = Case {
-            id: self.source.id(now),
-            agency: caller.actor.agency.clone(),
-            status: Status::Draft,
-            version: 1,
-            channel: Channel::Loket,
-            filed_by: caller.actor.id.clone(),
             filed_area: area,
             village,
-            print_office: String::new(),
-            prints_at_counter: false,
             issues_document: !service.issued_documents.is_empty(),
-            assignee: None,
-            accepted_by: None,
-            entered_by: None,
-            konsep_hash: None,
-            validated_hash: None,
-            status_since: now,
+            ..Case::begun(&self.source.id(now), &caller.actor.agency, Channel::Loket, &caller.actor.id, now)
         };
-        let application = Application {
-            reg_no: String::new(),
-            service: service.code.clone(),
-            applicant: String::new(),
-            phone: String::new(),
-            email: String::new(),
-            created_at: now,
-            submitted_at: None,
-            accepted_at: None,
-            due_at: None,
-            siak_reference: None,
-            queue_number: None,
-            recipient: None,
-            recipient_signature: None,
-            answers: "{}".to_owned(),
-            draft: serde_json::to_string(&draft)?,
-            draft_tried: false,
-            draft_file_fault: None,
-            saved_at: None,
-            reason: String::new(),
-            faults: String::new(),
-            case,
-        };
+        let application = Application { draft: serde_json::to_string(&draft)?, ..Application::begun(case, &service.code) };
         let mut tx = self.db.write().await?;
         applications::add(&mut tx, &application).await?;
         tx.commit().await?;

@@ -1,6 +1,6 @@
 //! Reading an application. Every reading is noted: who, what, when, in which role.
 
-use domain::procedure::{Status, sees};
+use domain::procedure::{ActorKind, Refusal, Status, sees};
 use domain::views::{CasePage, ServiceView};
 use domain::words::Lang;
 use store::reads::{self, Reading};
@@ -27,12 +27,15 @@ impl Office {
     /// The services that can be begun.
     ///
     /// # Errors
-    /// When the caller's agency is not served.
+    /// [`OfficeError::Refused`] for a caller who files nothing.
     pub fn catalogue(&self, caller: &Caller) -> Result<Vec<ServiceView>> {
+        if !caller.actor.has(ActorKind::Counter) {
+            return Err(OfficeError::Refused(Refusal::NotYourRole));
+        }
         Ok(self.profile_of(caller)?.services.iter().map(service_view).collect())
     }
 
-    pub(crate) async fn note_reading(&self, caller: &Caller, id: &str, role: domain::procedure::ActorKind, what: &str) -> Result<()> {
+    pub(crate) async fn note_reading(&self, caller: &Caller, id: &str, role: ActorKind, what: &str) -> Result<()> {
         let now = self.now();
         let reading = Reading {
             id: &self.source.id(now),

@@ -11,7 +11,7 @@ use store::files::{self, File};
 use store::worklist::{self, Filter, Scope};
 
 use crate::form_view::file_view;
-use crate::sign_in::{FREE_FAILURES, wait_after};
+use crate::sign_in::{FREE_FAILURES, minutes_until, wait_after};
 use crate::{Caller, Office, OfficeError, Result};
 
 /// A request that was not answered for so long is given up and can be signed again.
@@ -58,8 +58,8 @@ impl Office {
             return Err(OfficeError::Refused(Refusal::NotYourRole));
         }
         let Some(signer) = self.signer.as_ref() else { return Ok(SignAnswer::Unavailable) };
-        if !self.passphrase_opens(caller, signer, passphrase).await? {
-            return Ok(SignAnswer::WrongPassphrase);
+        if let Some(refused) = self.try_passphrase(caller, signer, passphrase).await? {
+            return Ok(refused);
         }
         let (mut signed, mut refused) = (Vec::new(), Vec::new());
         for (id, version) in items {
@@ -75,8 +75,11 @@ impl Office {
         Ok(SignAnswer::Results { signed, refused })
     }
 
-    /// Whether the passphrase opens the key. Wrong ones are counted: after five in a row nothing is tried for a while.
-    async fn passphrase_opens(&self, caller: &Caller, signer: &Signer, passphrase: &str) -> Result<bool> {
+    /// `None` when the passphrase opens the key. Wrong ones are counted: after five in a row nothing is tried for a while.
+    async fn try_passphrase(&self, caller: &Caller, signer: &Signer, passphrase: &str) -> Result<Option<SignAnswer>> {
+        if passphrase.is_empty() {
+            return Ok(Some(SignAnswer::NoPassphrase));
+        }
         let agency = &caller.actor.agency;
         let subject = self.lookup(agency, &format!("passphrase {}", caller.actor.id));
         let now = self.now();
@@ -84,7 +87,7 @@ impl Office {
         let mut attempt = attempts::get(&mut tx, agency, &subject).await?;
         drop(tx);
         if attempt.locked_until > now {
-            return Ok(false);
+            return Ok(Some(SignAnswer::Wait { minutes: minutes_until(attempt.locked_until - now) }));
         }
         let _place = self.hashing.acquire().await.map_err(|_| OfficeError::Password)?;
         let opener = (signer.clone(), passphrase.to_owned());
@@ -99,7 +102,7 @@ impl Office {
             attempts::put(&mut tx, agency, &subject, &attempt).await?;
         }
         tx.commit().await?;
-        Ok(opens)
+        Ok((!opens).then_some(SignAnswer::WrongPassphrase))
     }
 
     async fn sign_one(

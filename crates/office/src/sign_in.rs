@@ -20,6 +20,8 @@ const FORGOTTEN_MS: i64 = 60 * MINUTE_MS;
 pub enum SignInAnswer {
     /// Signed in: the token for the cookie.
     In(String),
+    /// The address or the password was left empty: no attempt at all.
+    Empty,
     /// No such account, or another password: the two cannot be told apart.
     Wrong,
     /// Too many failures: wait so many minutes.
@@ -33,6 +35,9 @@ impl Office {
     /// When the database or the hashing fails.
     pub async fn sign_in(&self, agency: &str, email: &str, password: &str, address: &str) -> Result<SignInAnswer> {
         let email = email.trim().to_lowercase();
+        if email.is_empty() || password.is_empty() {
+            return Ok(SignInAnswer::Empty);
+        }
         let subjects = [
             (self.lookup(agency, &format!("account {email}")), FREE_FAILURES),
             (self.lookup(agency, &format!("address {address}")), FREE_FAILURES_OF_ADDRESS),
@@ -46,7 +51,7 @@ impl Office {
         let person = staff::by_email(&mut tx, agency, &email).await?;
         drop(tx);
         if wait > 0 {
-            return Ok(SignInAnswer::Wait(wait.div_euclid(MINUTE_MS) + 1));
+            return Ok(SignInAnswer::Wait(minutes_until(wait)));
         }
         let fits = self.check_password(password, person.as_ref().map(|p| p.password_hash.clone())).await?;
         let mut tx = self.db.write().await?;
@@ -106,6 +111,11 @@ impl Office {
         sessions::age(&mut tx, agency, IDLE_MS + MINUTE_MS).await?;
         Ok(tx.commit().await?)
     }
+}
+
+/// A wait in whole minutes, rounded up.
+pub(crate) fn minutes_until(wait: i64) -> i64 {
+    wait.div_euclid(MINUTE_MS) + 1
 }
 
 /// One minute, doubled with every further failure, up to a quarter of an hour.

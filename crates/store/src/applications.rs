@@ -57,6 +57,36 @@ pub struct Application {
     pub faults: String,
 }
 
+impl Application {
+    /// What is stored of a draft that was just begun.
+    #[must_use]
+    pub fn begun(case: Case, service: &str) -> Self {
+        Self {
+            reg_no: String::new(),
+            service: service.to_owned(),
+            applicant: String::new(),
+            phone: String::new(),
+            email: String::new(),
+            created_at: case.status_since,
+            submitted_at: None,
+            accepted_at: None,
+            due_at: None,
+            siak_reference: None,
+            queue_number: None,
+            recipient: None,
+            recipient_signature: None,
+            answers: "{}".to_owned(),
+            draft: "{}".to_owned(),
+            draft_tried: false,
+            draft_file_fault: None,
+            saved_at: None,
+            reason: String::new(),
+            faults: String::new(),
+            case,
+        }
+    }
+}
+
 /// What is searched for in an application.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SearchKeys {

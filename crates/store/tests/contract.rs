@@ -11,47 +11,13 @@ use store::{StoreError, both_databases, outbox, queue};
 
 fn draft(id: &str) -> Application {
     let case = Case {
-        id: id.into(),
-        agency: "5108".into(),
-        status: Status::Draft,
-        version: 1,
-        channel: Channel::Loket,
-        filed_by: "loket".into(),
         filed_area: "51.08.01.2004".into(),
         village: "51.08.01.2004".into(),
         print_office: "seririt".into(),
-        prints_at_counter: false,
         issues_document: true,
-        assignee: None,
-        accepted_by: None,
-        entered_by: None,
-        konsep_hash: None,
-        validated_hash: None,
-        status_since: 1000,
+        ..Case::begun(id, "5108", Channel::Loket, "loket", 1000)
     };
-    Application {
-        case,
-        reg_no: String::new(),
-        service: "ktp-el-hilang".into(),
-        applicant: "Ni Luh Sari".into(),
-        phone: "+6281234567890".into(),
-        email: String::new(),
-        created_at: 1000,
-        submitted_at: None,
-        accepted_at: None,
-        due_at: None,
-        siak_reference: None,
-        queue_number: None,
-        recipient: None,
-        recipient_signature: None,
-        answers: "{}".into(),
-        draft: "{}".into(),
-        draft_tried: false,
-        draft_file_fault: None,
-        saved_at: None,
-        reason: String::new(),
-        faults: String::new(),
-    }
+    Application { applicant: "Ni Luh Sari".into(), phone: "+6281234567890".into(), ..Application::begun(case, "ktp-el-hilang") }
 }
 
 fn sent(before: &Application, at: i64) -> (Application, Event) {

@@ -19,7 +19,7 @@ use tokio::net::TcpListener;
 
 use crate::config::{Config, ConfigError};
 
-pub use routes::{ROUTES, router};
+pub use routes::{Access, Route, router, routes};
 
 /// What every route works with.
 #[derive(Clone)]
@@ -28,7 +28,7 @@ pub struct Site {
     pub office: Office,
     /// Where the built site lies.
     pub options: LeptosOptions,
-    /// Whether the gallery is served.
+    /// Whether what helps developing is served: the gallery, sessions that end at once.
     pub development: bool,
 }
 

@@ -5,32 +5,51 @@ use std::sync::Arc;
 use app::ssr::shell;
 use axum::extract::{Request, State};
 use axum::http::header::SET_COOKIE;
-use axum::http::{StatusCode, Uri};
+use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use documents::disk;
 use leptos::prelude::{LeptosOptions, provide_context};
+use office::Caller;
 
 use super::Site;
 use super::answer::failed;
 use super::session::{local_path, take_flash};
 use crate::config::{Config, ConfigError};
 
-/// `GET` of any page: drawn whole on the server, so that it can be read before any script is there.
-pub async fn page(State(site): State<Site>, mut request: Request) -> Response {
+/// `GET` of a page that anybody may read.
+pub async fn page(State(site): State<Site>, request: Request) -> Response {
+    match caller(&site, request.headers().clone()).await {
+        Ok((agency, caller)) => draw(site, request, &agency, caller).await,
+        Err(refused) => refused,
+    }
+}
+
+/// `GET` of a page of the staff: whoever is not signed in is led to the sign-in page and back.
+pub async fn staff_page(State(site): State<Site>, request: Request) -> Response {
+    match caller(&site, request.headers().clone()).await {
+        Ok((agency, Some(caller))) => draw(site, request, &agency, Some(caller)).await,
+        Ok((_, None)) => Redirect::to(&format!("/masuk?lanjut={}", local_path(request.uri().path()))).into_response(),
+        Err(refused) => refused,
+    }
+}
+
+/// Any other address: the page that says so.
+pub async fn not_found(State(site): State<Site>, mut request: Request) -> Response {
+    *request.uri_mut() = Uri::from_static("/tidak-ada");
+    let mut response = page(State(site), request).await;
+    *response.status_mut() = StatusCode::NOT_FOUND;
+    response
+}
+
+async fn caller(site: &Site, headers: HeaderMap) -> Result<(String, Option<Caller>), Response> {
+    let (agency, caller) = site.caller(&headers).await.map_err(|error| failed(&error))?;
+    Ok((agency, caller.ok().filter(|caller| !caller.over)))
+}
+
+/// Draws a page whole on the server, so that it can be read before any script is there.
+async fn draw(site: Site, request: Request, agency: &str, caller: Option<Caller>) -> Response {
     let headers = request.headers().clone();
-    let path = request.uri().path().to_owned();
-    if !is_page(&path, site.development) {
-        *request.uri_mut() = Uri::from_static("/tidak-ada");
-    }
-    let (agency, caller) = match site.caller(&headers).await {
-        Ok(found) => found,
-        Err(error) => return failed(&error),
-    };
-    let caller = caller.ok().filter(|caller| !caller.over);
-    if path.starts_with("/kerja") && caller.is_none() {
-        return Redirect::to(&format!("/masuk?lanjut={}", local_path(&path))).into_response();
-    }
-    let profile = match site.office.profile(&agency) {
+    let profile = match site.office.profile(agency) {
         Ok(profile) => profile,
         Err(error) => return failed(&error),
     };
@@ -45,21 +64,10 @@ pub async fn page(State(site): State<Site>, mut request: Request) -> Response {
     };
     let draw = leptos_axum::render_app_async_with_context(context, move || shell(options.clone(), &visit));
     let mut response = draw(request).await.into_response();
-    if !is_page(&path, site.development) {
-        *response.status_mut() = StatusCode::NOT_FOUND;
-    }
     if let Some(forget) = flash.and_then(|(_, forget)| forget.parse().ok()) {
         response.headers_mut().append(SET_COOKIE, forget);
     }
     response
-}
-
-/// Whether a page stands at a path, as `app::App` lists them.
-fn is_page(path: &str, development: bool) -> bool {
-    let of_one_application = path.strip_prefix("/kerja/permohonan/").is_some_and(|id| !id.is_empty() && !id.contains('/'));
-    matches!(path, "/" | "/masuk" | "/kerja" | "/kerja/baru" | "/kerja/tanda-tangan")
-        || of_one_application
-        || (development && path == "/galeri")
 }
 
 /// Server functions.

@@ -7,7 +7,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::http::HeaderValue;
 use axum::http::header::CACHE_CONTROL;
 use axum::middleware;
-use axum::routing::{get, post};
+use axum::routing::{MethodRouter, get, post};
 use tower::ServiceBuilder;
 use tower_governor::GovernorLayer;
 use tower_governor::governor::GovernorConfigBuilder;
@@ -22,17 +22,57 @@ use crate::config::Config;
 /// The most a request may carry: a file that is too large is still read up to here, so that its sender is told instead of cut off.
 const LARGEST_BODY: usize = 64 * 1024 * 1024;
 
-/// Every plain route with its method and whether it needs a session. The authorization test walks this list.
-pub const ROUTES: &[(&str, &str, bool)] = &[
-    ("POST", "/masuk", false),
-    ("POST", "/keluar", false),
-    ("POST", "/bahasa", false),
-    ("GET", "/sehat", false),
-    ("POST", "/kirim/{id}", true),
-    ("POST", "/tindakan/{id}", true),
-    ("GET", "/berkas/{id}", true),
-    ("GET", "/tanda-terima/{id}", true),
-];
+/// Who may ask for a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Anybody.
+    Public,
+    /// Whoever has a session; others are refused with 401.
+    Session,
+    /// Whoever has a session; others are led to the sign-in page.
+    StaffPage,
+    /// Anybody, in development mode; otherwise there is no such route.
+    Development,
+    /// The server functions: each asks for a session itself.
+    Functions,
+}
+
+/// A route: its path, who may ask for it, and what answers.
+pub struct Route {
+    /// Path with its parameters, `/kirim/{id}`.
+    pub path: &'static str,
+    /// Methods it answers.
+    pub methods: &'static [&'static str],
+    /// Who may ask for it.
+    pub access: Access,
+    answer: MethodRouter<Site>,
+}
+
+/// Every route but the built files. The router is made of this list and the authorization test walks it, so that none goes untested.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    use Access::{Development, Functions, Public, Session, StaffPage};
+    let route = |access, method: &'static [&'static str], path, answer| Route { path, methods: method, access, answer };
+    let (reads, posts, both): (&[_], &[_], &[_]) = (&["GET"], &["POST"], &["GET", "POST"]);
+    vec![
+        route(Public, reads, "/", get(page::page)),
+        route(Public, both, "/masuk", get(page::page).post(session::sign_in)),
+        route(Public, posts, "/keluar", post(session::sign_out)),
+        route(Public, posts, "/bahasa", post(session::language)),
+        route(Public, reads, "/sehat", get(files::health)),
+        route(StaffPage, reads, "/kerja", get(page::staff_page)),
+        route(StaffPage, reads, "/kerja/baru", get(page::staff_page)),
+        route(StaffPage, reads, "/kerja/tanda-tangan", get(page::staff_page)),
+        route(StaffPage, reads, "/kerja/permohonan/{id}", get(page::staff_page)),
+        route(Session, posts, "/kirim/{id}", post(send::send)),
+        route(Session, posts, "/tindakan/{id}", post(act::act)),
+        route(Session, reads, "/berkas/{id}", get(files::file)),
+        route(Session, reads, "/tanda-terima/{id}", get(files::receipt)),
+        route(Functions, both, "/api/{*function}", get(page::function).post(page::function)),
+        route(Development, reads, "/galeri", get(page::page)),
+        route(Development, posts, "/pengembangan/sesi-berakhir", post(session::end_by_time)),
+    ]
+}
 
 /// The router with its guards.
 pub fn router(site: Site, config: &Config) -> Router {
@@ -43,19 +83,11 @@ pub fn router(site: Site, config: &Config) -> Router {
     let assets = ServiceBuilder::new()
         .layer(immutable)
         .service(ServeDir::new(root.join(&*site.options.site_pkg_dir)).precompressed_br().precompressed_gzip());
-    let development =
-        if site.development { Router::new().route("/pengembangan/sesi-berakhir", post(session::end_by_time)) } else { Router::new() };
-    let pages = development
-        .route("/masuk", post(session::sign_in).get(page::page))
-        .route("/keluar", post(session::sign_out))
-        .route("/bahasa", post(session::language))
-        .route("/sehat", get(files::health))
-        .route("/kirim/{id}", post(send::send))
-        .route("/tindakan/{id}", post(act::act))
-        .route("/berkas/{id}", get(files::file))
-        .route("/tanda-terima/{id}", get(files::receipt))
-        .route("/api/{*function}", get(page::function).post(page::function))
-        .fallback(page::page)
+    let pages = routes()
+        .into_iter()
+        .filter(|route| site.development || route.access != Access::Development)
+        .fold(Router::new(), |router, route| router.route(route.path, route.answer))
+        .fallback(page::not_found)
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(middleware::from_fn(guard::no_store));
     Router::new()

@@ -39,6 +39,7 @@ pub async fn sign_in(
     };
     let email: String = form.email.chars().take(254).collect();
     let flash = match tried.await {
+        Ok(SignInAnswer::Empty) => Flash::Empty { email },
         Ok(SignInAnswer::In(token)) => {
             let cookie = format!("{}={token}; Path=/; Secure; HttpOnly; SameSite=Lax", app::ssr::SESSION);
             return ([(SET_COOKIE, cookie)], Redirect::to(if next.is_empty() { "/kerja" } else { &next })).into_response();

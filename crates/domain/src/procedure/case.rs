@@ -137,6 +137,30 @@ impl Role {
 }
 
 impl Case {
+    /// A draft that was just begun: of no area and no office yet, issuing no document.
+    #[must_use]
+    pub fn begun(id: &str, agency: &str, channel: Channel, filed_by: &str, at: Millis) -> Self {
+        Self {
+            id: id.to_owned(),
+            agency: agency.to_owned(),
+            status: Status::Draft,
+            version: 1,
+            channel,
+            filed_by: filed_by.to_owned(),
+            filed_area: String::new(),
+            village: String::new(),
+            print_office: String::new(),
+            prints_at_counter: false,
+            issues_document: false,
+            assignee: None,
+            accepted_by: None,
+            entered_by: None,
+            konsep_hash: None,
+            validated_hash: None,
+            status_since: at,
+        }
+    }
+
     /// Whether a person filed it, alone or as the counter it was filed at: who may fill it in, mend it and take it back.
     #[must_use]
     pub fn is_filed_by(&self, actor: &Actor) -> bool {

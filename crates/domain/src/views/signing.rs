@@ -29,6 +29,13 @@ pub struct SigningRow {
 pub enum SignAnswer {
     /// No konsep was ticked.
     NothingTicked,
+    /// No passphrase was typed.
+    NoPassphrase,
+    /// Too many wrong passphrases: nothing is tried for a while.
+    Wait {
+        /// How long to wait.
+        minutes: i64,
+    },
     /// The passphrase does not open the key: nothing was signed.
     WrongPassphrase,
     /// No signing service is configured or it does not answer: nothing was signed.

@@ -55,6 +55,11 @@ pub struct Visit {
 /// What a sign-in or sign-out came to. The address typed is kept, so that it is not typed again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Flash {
+    /// The address or the password was left empty.
+    Empty {
+        /// The address typed.
+        email: String,
+    },
     /// No such account, or another password.
     Wrong {
         /// The address typed.

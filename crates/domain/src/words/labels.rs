@@ -81,6 +81,28 @@ pub const fn action(action: Action, lang: Lang) -> &'static str {
     }
 }
 
+/// What is said once an action is done.
+#[must_use]
+pub const fn done(action: Action, lang: Lang) -> &'static str {
+    match action {
+        Action::Submit | Action::Resubmit => pick(lang, "Permohonan sudah terkirim.", "The application was sent."),
+        Action::Accept => pick(lang, "Berkas dinyatakan lengkap. Pemohon diberi tahu.", "Declared complete. The applicant is told."),
+        Action::Cancel => {
+            pick(lang, "Permohonan dibatalkan. Pengaju diberi tahu apa yang salah.", "Cancelled. The filer is told what is wrong.")
+        }
+        Action::Withdraw => pick(lang, "Permohonan ditarik.", "Withdrawn."),
+        Action::EnterSiak => pick(lang, "Tercatat masuk SIAK. Menunggu validator.", "Recorded. It waits for the validator."),
+        Action::Validate => pick(lang, "Konsep divalidasi. Menunggu tanda tangan.", "Validated. It waits for the signature."),
+        Action::Finish => pick(lang, "Dinyatakan selesai.", "Declared done."),
+        Action::Return => pick(lang, "Dikembalikan ke operator SIAK.", "Returned to the SIAK operator."),
+        Action::Sign | Action::SignatureArrived => pick(lang, "Dokumen ditandatangani.", "The document is signed."),
+        Action::SignatureFailed => pick(lang, "Tanda tangan gagal.", "Signing failed."),
+        Action::Print => pick(lang, "Dokumen dicetak dan mendapat nomor antrian.", "Printed, with a queue number."),
+        Action::Deliver => pick(lang, "Dokumen dicatat terkirim.", "Recorded as delivered."),
+        Action::HandOver => pick(lang, "Dokumen sudah diserahkan.", "The document was handed over."),
+    }
+}
+
 /// The name of a role (seed words).
 #[must_use]
 pub const fn actor(kind: ActorKind, lang: Lang) -> &'static str {

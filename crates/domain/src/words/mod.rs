@@ -6,7 +6,7 @@ mod labels;
 mod text;
 
 pub use labels::{
-    action, actor, condition, field_fault, file_refusal, name_warning, nik_warning, refusal, size, span, status, status_hint,
+    action, actor, condition, done, field_fault, file_refusal, name_warning, nik_warning, refusal, size, span, status, status_hint,
 };
 pub use text::Text;
 

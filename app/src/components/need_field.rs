@@ -1,0 +1,195 @@
+//! The controls that a step of the procedure asks for, each with what was typed before and what is wrong with it.
+
+use std::collections::BTreeMap;
+
+use domain::pdf::FileRefusal;
+use domain::procedure::{Action, Condition, Refusal};
+use domain::views::{ActAnswer, CaseView};
+use domain::words::{self, Text};
+use leptos::prelude::*;
+
+use super::{FileField, SignaturePad};
+use crate::speak::{say, use_lang};
+
+/// The last act that was tried on this page or kept by the server: which it was, its answer and what was typed.
+#[derive(Clone, Copy)]
+pub struct Tried {
+    /// Which action.
+    pub action: RwSignal<Option<Action>>,
+    /// How it was answered.
+    pub answer: RwSignal<Option<ActAnswer>>,
+    /// What was typed, by field name, as the server kept it.
+    pub typed: StoredValue<BTreeMap<String, String>>,
+}
+
+impl Tried {
+    /// What was typed before into an action's own form.
+    fn kept(self, action: Action, name: &str) -> String {
+        self.typed.with_value(|typed| {
+            let own = typed.get("action").is_some_and(|code| code == action.code());
+            typed.get(name).filter(|_| own).cloned().unwrap_or_default()
+        })
+    }
+
+    /// Whether the last try of an action lacked this.
+    fn lacked(self, action: Action, need: Condition) -> bool {
+        let missing = ActAnswer::Refused { refusal: Refusal::Missing(need), who_did_what: None };
+        self.action.get() == Some(action) && self.answer.with(|answer| answer.as_ref() == Some(&missing))
+    }
+
+    /// Why the last file of an action was not taken.
+    fn bad_file(self, action: Action) -> Option<FileRefusal> {
+        match (self.action.get(), self.answer.get()) {
+            (Some(tried), Some(ActAnswer::File(refusal))) if tried == action => Some(refusal),
+            _ => None,
+        }
+    }
+
+    /// The id of the control that the last try stumbled over; the heading of the actions when it was none of them.
+    #[must_use]
+    pub fn field_at_fault(self) -> String {
+        match (self.action.get_untracked(), self.answer.get_untracked()) {
+            (Some(action), Some(ActAnswer::Refused { refusal: Refusal::Missing(need), .. })) => control_id(action, need),
+            (Some(action), Some(ActAnswer::File(_))) => control_id(action, Condition::Konsep),
+            _ => "tindakan-judul".to_owned(),
+        }
+    }
+}
+
+/// The id of the control of a condition.
+fn control_id(action: Action, need: Condition) -> String {
+    // The file field names itself.
+    if need == Condition::Konsep { "f-konsep".to_owned() } else { format!("t-{}-{}", action.code(), need.code()) }
+}
+
+/// The control of one condition; nothing for what the case itself fixes.
+#[component]
+pub fn NeedField(need: Condition, action: Action, case: StoredValue<CaseView>, tried: Tried) -> impl IntoView {
+    let line = move |name: &'static str, label: Text, kept: &str| {
+        let id = control_id(action, need);
+        let value = tried.kept(action, kept);
+        let (class, error, invalid, described) = wrong(need, action, tried, None);
+        view! {
+            <div class=class>
+                <label class="field__label" for=id.clone()>{say(label)}</label>
+                {error}
+                <input class="control" type="text" autocomplete="off" id=id name=name value=value aria-required="true" aria-invalid=invalid aria-describedby=described/>
+            </div>
+        }
+        .into_any()
+    };
+    match need {
+        Condition::Reason => reason(need, action, tried).into_any(),
+        Condition::Faults => faults(need, action, case, tried).into_any(),
+        Condition::SiakReference => line("referensi", Text::SiakReference, "siak_reference"),
+        Condition::Konsep => konsep(action, tried).into_any(),
+        Condition::Recipient => line("penerima", Text::Recipient, "recipient"),
+        Condition::Address => line("tujuan", Text::DeliverTo, "address"),
+        Condition::OriginalsShown => tick(need, action, tried, ("asli", "originals_shown"), Text::OriginalsShown).into_any(),
+        Condition::Signature => {
+            view! { <SignaturePad name="coretan"/>{tick(need, action, tried, ("kertas", "on_paper"), Text::SignedOnPaper)} }.into_any()
+        }
+        _ => ().into_any(),
+    }
+}
+
+type Class = Signal<&'static str>;
+type Said = Signal<Option<String>>;
+
+/// What stands at a control that the last try stumbled over: the class of its frame, the words, and how they are tied to the control.
+fn wrong(
+    need: Condition,
+    action: Action,
+    tried: Tried,
+    hint: Option<String>,
+) -> (Class, impl IntoView, Signal<Option<&'static str>>, Said) {
+    let lang = use_lang();
+    let lacked = Signal::derive(move || tried.lacked(action, need));
+    let error_id = format!("{}-salah", control_id(action, need));
+    let described = {
+        let error_id = error_id.clone();
+        Signal::derive(move || {
+            let ids: Vec<String> = hint.clone().into_iter().chain(lacked.get().then(|| error_id.clone())).collect();
+            (!ids.is_empty()).then(|| ids.join(" "))
+        })
+    };
+    let error = move || lacked.get().then(|| view! { <p class="field__error" id=error_id.clone()>{words::condition(need, lang)}</p> });
+    let class = Signal::derive(move || if lacked.get() { "field field--wrong" } else { "field" });
+    (class, error, Signal::derive(move || lacked.get().then_some("true")), described)
+}
+
+fn reason(need: Condition, action: Action, tried: Tried) -> impl IntoView {
+    let id = control_id(action, need);
+    let hint = format!("{id}-petunjuk");
+    let label = match action {
+        Action::Finish => Text::ResultNote,
+        Action::Return => Text::ReasonForReturn,
+        _ => Text::Reason,
+    };
+    let (class, error, invalid, described) = wrong(need, action, tried, Some(hint.clone()));
+    view! {
+        <div class=class>
+            <label class="field__label" for=id.clone()>{say(label)}</label>
+            <p class="field__hint" id=hint>{say(Text::ReasonHint)}</p>
+            {error}
+            <textarea class="control" id=id name="alasan" rows="3" aria-required="true" aria-invalid=invalid aria-describedby=described>{tried.kept(action, "reason")}</textarea>
+        </div>
+    }
+}
+
+fn konsep(action: Action, tried: Tried) -> impl IntoView {
+    let refusal = RwSignal::new(untrack(|| tried.bad_file(action)));
+    Effect::new(move |_| {
+        if let Some(bad) = tried.bad_file(action) {
+            refusal.set(Some(bad));
+        }
+    });
+    let (class, error, ..) = wrong(Condition::Konsep, action, tried, None);
+    view! { <div class=class>{error}<FileField name="konsep" label=say(Text::KonsepFile) help=Text::KonsepHelp stored=None refusal/></div> }
+}
+
+fn tick(need: Condition, action: Action, tried: Tried, (name, kept): (&'static str, &str), label: Text) -> impl IntoView {
+    let id = control_id(action, need);
+    let checked = tried.kept(action, kept) == "ya";
+    let (class, error, invalid, described) = wrong(need, action, tried, None);
+    view! {
+        <div class=class>
+            {error}
+            <div class="tick">
+                <input type="checkbox" id=id.clone() name=name value="ya" checked=checked aria-invalid=invalid aria-describedby=described/>
+                <label for=id>{say(label)}</label>
+            </div>
+        </div>
+    }
+}
+
+fn faults(need: Condition, action: Action, case: StoredValue<CaseView>, tried: Tried) -> impl IntoView {
+    let kept = tried.kept(action, "faults");
+    let ticked: Vec<String> = kept.split_whitespace().map(str::to_owned).collect();
+    let group = |legend: Text, items: Vec<(String, String)>| {
+        view! {
+            <fieldset class="field">
+                <legend class="field__label">{say(legend)}</legend>
+                {items.into_iter().map(|(code, label)| {
+                    let id = format!("s-{}", code.replace(':', "-"));
+                    let checked = ticked.contains(&code);
+                    view! { <div class="tick"><input type="checkbox" id=id.clone() name="salah" value=code checked=checked/><label for=id>{label}</label></div> }
+                }).collect_view()}
+            </fieldset>
+        }
+    };
+    let (requirements, fields) = case.with_value(|case| {
+        let requirements = case.service.requirements.iter().map(|r| (format!("req:{}", r.code), r.text.clone())).collect();
+        let fields = case.answers.iter().map(|a| (format!("field:{}", a.field), a.label.clone())).collect();
+        (requirements, fields)
+    });
+    let (class, error, _, described) = wrong(need, action, tried, None);
+    view! {
+        <fieldset class=class id=control_id(action, need) tabindex="-1" aria-describedby=described>
+            <legend class="field__label">{say(Text::WhatIsWrong)}</legend>
+            {error}
+            {group(Text::WrongRequirements, requirements)}
+            {group(Text::WrongFields, fields)}
+        </fieldset>
+    }
+}
