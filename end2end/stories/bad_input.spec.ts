@@ -56,6 +56,7 @@ test("every bad file is refused with what to do, and what was typed stays", asyn
       await expect(counter.locator(".field__error", { hasText: told })).toBeVisible();
       await office.settled(counter);
       await expect(counter.locator("#ringkasan")).toContainText(told);
+      await expect(counter.getByText("Berkas siap dikirim")).toHaveCount(0);
       await expect(counter.locator('[name="no_kk"]')).toHaveValue(sari.no_kk);
       await office.look(counter, `12-${name.replaceAll(" ", "-")}`);
     });

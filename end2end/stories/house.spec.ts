@@ -72,7 +72,7 @@ test("a search finds by name without putting it in the address, and an applicati
   await office.look(page, "21-diambil-petugas");
   const colleague = await office.person("verifikator2");
   await colleague.goto(page.url());
-  await expect(colleague.getByText("Ambil alih")).toBeVisible();
+  await expect(colleague.getByRole("button", { name: "Ambil alih" })).toBeVisible();
   await office.look(colleague, "21-diambil-rekan");
   await page.getByRole("button", { name: "Kembalikan ke antrian" }).click();
   await expect(page.getByText("Belum dikerjakan siapa pun")).toBeVisible();

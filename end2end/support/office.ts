@@ -42,7 +42,10 @@ export class Office {
     page.on("console", (message) => {
       // Without scripts the browser warns that what they would have used was not used.
       const heard = message.type() === "error" || (this.scripts && message.type() === "warning");
-      if (heard && !this.expected.some((expected) => expected.test(message.text()))) this.complaints.push(`${page.url()}: ${message.text()}`);
+      const about = `${message.text()} ${message.location().url}`;
+      // A viewer that is torn down while it still reads its file, because the page goes on, says so.
+      const torn = /ERR_FAILED .*\/berkas\//.test(about);
+      if (heard && !torn && !this.expected.some((expected) => expected.test(about))) this.complaints.push(`${page.url()}: ${about}`);
     });
     page.on("request", (request) => this.addresses.push(request.url()));
     page.on("pageerror", (error) => this.complaints.push(`${page.url()}: ${error.message}`));
@@ -65,7 +68,10 @@ export class Office {
     const looked = this.scripts ? page : await this.twin(page);
     for (const colorScheme of ["dark", "light"] as const) {
       await looked.emulateMedia({ colorScheme });
-      const found = await new AxeBuilder({ page: looked }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).exclude("object").analyze();
+      const axe = new AxeBuilder({ page: looked }).exclude("object");
+      // By night only the colours are others.
+      const rules = colorScheme === "dark" ? axe.withRules(["color-contrast", "link-in-text-block"]) : axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
+      const found = await rules.analyze();
       expect(found.violations.map((v) => `${name}, ${colorScheme}: ${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`)).toEqual([]);
       if (colorScheme === "dark") await looked.screenshot({ path: `end2end/out/pictures/${this.size}-dark/${name}.png`, fullPage: true });
     }

@@ -3,6 +3,7 @@
 use domain::pdf::FileRefusal;
 use domain::views::FileView;
 use domain::words::{self, Text};
+use leptos::html::Input;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
@@ -24,6 +25,14 @@ pub fn FileField(
     let lang = use_lang();
     let id = format!("f-{name}");
     let chosen = RwSignal::new(None::<(String, u64)>);
+    let input = NodeRef::<Input>::new();
+    // A bad file is not sent, or not sent again: the choice is taken back, the reason stays.
+    Effect::new(move |_| {
+        if let (Some(_), Some(input)) = (refusal.get(), input.get()) {
+            input.set_value("");
+            chosen.set(None);
+        }
+    });
     let on_change = move |event: leptos::ev::Event| {
         let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
         spawn_local(async move {
@@ -33,12 +42,7 @@ pub fn FileField(
                     refusal.set(None);
                     chosen.set(Some(good));
                 }
-                Some(Err(bad)) => {
-                    // A bad file is not sent: the choice is taken back, the reason stays.
-                    input.set_value("");
-                    chosen.set(None);
-                    refusal.set(Some(bad));
-                }
+                Some(Err(bad)) => refusal.set(Some(bad)),
             }
         });
     };
@@ -71,7 +75,7 @@ pub fn FileField(
             {error}
             {stored}
             <div class="file__zone">
-                <input class="file__input" type="file" id=id.clone() name=name accept="application/pdf,.pdf" aria-labelledby=format!("{id}-nama") aria-describedby=described aria-invalid=move || refusal.get().is_some().then_some("true") on:change=on_change/>
+                <input class="file__input" node_ref=input type="file" id=id.clone() name=name accept="application/pdf,.pdf" aria-labelledby=format!("{id}-nama") aria-describedby=described aria-invalid=move || refusal.get().is_some().then_some("true") on:change=on_change/>
                 // The browser's own words are in the browser's language: with scripts these stand in front of them.
                 <span class="button file__pick" aria-hidden="true">{say(Text::PickFile)}</span>
                 <span class="file__none" aria-hidden="true">{move || (chosen.get().is_none() && !has_stored).then(|| say(Text::NoFileYet))}</span>

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::procedure::Action;
-use domain::views::{ActAnswer, CasePage, CaseView, FileView};
+use domain::views::{ActAnswer, CasePage, CaseView};
 use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -157,24 +157,33 @@ fn Sent(case: StoredValue<CaseView>, again: bool) -> impl IntoView {
 }
 
 fn files(case: &CaseView) -> impl IntoView + use<> {
-    let entry = |title: Text, open: Text, file: Option<FileView>| {
-        file.map(|file| {
-            let href = format!("/berkas/{}", file.id);
-            view! {
-                <section class="card paper">
-                    <h2>{say(title)}</h2>
-                    <p class="muted">{file.name}" · "{words::size(file.bytes)}" · "{put(Text::Pages, &[("n", &file.pages.to_string())])}</p>
-                    <p><a class="button" href=href.clone() target="_blank" rel="external">{say(open)}</a></p>
-                    <object class="paper__view" data=href type="application/pdf" aria-label=say(title)></object>
-                </section>
-            }
-        })
-    };
-    view! {
-        {entry(Text::SignedDocument, Text::OpenSigned, case.signed.clone())}
-        {entry(Text::Konsep, Text::OpenKonsep, case.konsep.clone())}
-        {entry(Text::CaseFile, Text::OpenFile, case.file.clone())}
-    }
+    [
+        (Text::SignedDocument, Text::OpenSigned, case.signed.clone()),
+        (Text::Konsep, Text::OpenKonsep, case.konsep.clone()),
+        (Text::CaseFile, Text::OpenFile, case.file.clone()),
+    ]
+    .into_iter()
+    .filter_map(|(title, open, file)| Some((title, open, file?)))
+    .enumerate()
+    .map(|(at, (title, open, file))| {
+        let href = format!("/berkas/{}", file.id);
+        let viewer = view! { <object class="paper__view" data=href.clone() type="application/pdf" aria-label=say(title)></object> };
+        // The newest stage's file stands open beside the form; a browser loads the others only when they are unfolded.
+        let viewer = if at == 0 {
+            viewer.into_any()
+        } else {
+            view! { <details class="paper__fold"><summary>{say(Text::ShowHere)}</summary>{viewer}</details> }.into_any()
+        };
+        view! {
+            <section class="card paper">
+                <h2>{say(title)}</h2>
+                <p class="muted">{file.name}" · "{words::size(file.bytes)}" · "{put(Text::Pages, &[("n", &file.pages.to_string())])}</p>
+                <p><a class="button" href=href target="_blank" rel="external">{say(open)}</a></p>
+                {viewer}
+            </section>
+        }
+    })
+    .collect_view()
 }
 
 fn facts(case: &CaseView) -> impl IntoView + use<> {

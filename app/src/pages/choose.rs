@@ -41,7 +41,7 @@ fn Choose(services: Vec<ServiceView>) -> impl IntoView {
     let begin = ServerAction::<Begin>::new();
     view! {
         {page_title(say(Text::ChooseService))}
-        <div class="wrap wrap--narrow">
+        <div class="wrap">
             <p><a href="/kerja">{say(Text::BackToList)}</a></p>
             <h1>{say(Text::ChooseService)}</h1>
             <p class="lead">{say(Text::ChooseServiceLead)}</p>

@@ -94,7 +94,7 @@ fn line(row: SigningRow, all: RwSignal<bool>) -> impl IntoView {
         <li class="card signing__row">
             <div class="tick">
                 {may.then(|| view! { <input type="checkbox" id=id.clone() name="items[]" value=format!("{}_{}", row.id, row.version) prop:checked=move || all.get()/> })}
-                <label for=id><strong>{row.applicant}</strong><span class="muted">{row.service}" · "{row.reg_no}</span></label>
+                <label for=id><strong>{row.applicant}</strong><span class="muted">{row.service}" · "<span class="number">{row.reg_no}</span></span></label>
             </div>
             {barred}
             <p>

@@ -115,6 +115,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::NotTaken => "Nobody is working on this",
         Text::CaseFile => "Application file",
         Text::OpenFile => "Open the file",
+        Text::ShowHere => "Show here",
         Text::Konsep => "Draft document",
         Text::OpenKonsep => "Open the draft",
         Text::SignedDocument => "Signed document",

@@ -115,6 +115,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::NotTaken => "Belum dikerjakan siapa pun",
         Text::CaseFile => "Berkas permohonan",
         Text::OpenFile => "Buka berkas",
+        Text::ShowHere => "Tampilkan di sini",
         Text::Konsep => "Konsep dokumen",
         Text::OpenKonsep => "Buka konsep",
         Text::SignedDocument => "Dokumen bertanda tangan",

@@ -111,6 +111,7 @@ pub enum Text {
     NotTaken,
     CaseFile,
     OpenFile,
+    ShowHere,
     Konsep,
     OpenKonsep,
     SignedDocument,
