@@ -1,7 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
 
 // A story marked @scripts is about what scripts add; without them a form is kept by its buttons.
-// Stories run one after another against a server of their own, so that each begins with the same data. No retries: a story that
+// Every story has a server of its own, so that each begins with the same data and two can run at a time. No retries: a story that
 // fails sometimes is broken.
 const chromium = {
   ...devices["Desktop Chrome"],

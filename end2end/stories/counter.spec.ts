@@ -112,7 +112,8 @@ test("a draft is saved, found again and discarded", async ({ office }) => {
   await office.look(counter, "31-buang-draf");
   await counter.getByRole("button", { name: "Buang draf ini" }).click();
   await expect(counter.locator(".case__number")).toContainText("Ditarik");
-  await expect(counter.locator(".facts__value", { hasText: "I Gede Draf" })).toBeVisible();
+  await expect(counter.getByRole("heading", { name: "Draf yang dibuang" })).toBeVisible();
+  await expect(counter.getByText("I Gede Draf")).toHaveCount(0);
   await office.look(counter, "31-draf-dibuang");
 });
 

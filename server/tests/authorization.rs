@@ -128,8 +128,18 @@ async fn every_route_but_the_public_ones_refuses_whoever_is_signed_out() {
                 Access::Development => assert_eq!(answer.status(), StatusCode::NOT_FOUND, "{method} {path}"),
                 // Every function has a test of its own below; an address that is none answers nothing.
                 Access::Functions => assert!(answer.status().is_client_error(), "{method} {path}"),
-                Access::Public => assert!(!answer.status().is_server_error(), "{method} {path}"),
+                Access::Public => {
+                    let status = answer.status();
+                    assert!(!status.is_server_error() && status != StatusCode::UNAUTHORIZED, "{method} {path}: {status}");
+                }
             }
+        }
+        // No method answers beside those of the list.
+        for method in ["GET", "POST", "PUT", "PATCH", "DELETE"].iter().filter(|method| !route.methods.contains(*method)) {
+            let path = example(route.path);
+            let answer = site.ask(method, &path, &[("sec-fetch-site", "same-origin")], "").await;
+            let expected = if route.access == Access::Development { StatusCode::NOT_FOUND } else { StatusCode::METHOD_NOT_ALLOWED };
+            assert_eq!(answer.status(), expected, "{method} {path}");
         }
     }
 }

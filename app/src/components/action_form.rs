@@ -36,12 +36,17 @@ pub fn ActionForms(
         typed,
     };
     let trouble = RwSignal::new(None::<PostError>);
+    let alive = RwSignal::new(false);
+    Effect::new(move |_| alive.set(true));
     let said = move || {
-        tried
-            .answer
-            .get()
-            .and_then(|answer| answer_words(&answer, lang))
-            .map(|words| view! { <Notice tone=Tone::Bad urgent=true>{words}</Notice> })
+        let words = tried.answer.get().and_then(|answer| answer_words(&answer, lang))?;
+        // Which act it was, and where to mend it: the notice stands above them all.
+        let act = tried.action.get().map(|action| view! { <strong>{words::action(action, lang)}": "</strong> });
+        let words = match tried.field_at_fault() {
+            Some(id) => view! { <a href=format!("#{id}") rel="external">{words}</a> }.into_any(),
+            None => words.into_any(),
+        };
+        Some(view! { <Notice tone=Tone::Bad urgent=true><p>{act}{words}</p></Notice> })
     };
     let line = move || trouble.get().map(|trouble| view! { <Notice tone=Tone::Bad urgent=true>{say(trouble_words(trouble))}</Notice> });
     let post_act = Callback::new(move |event: SubmitEvent| {
@@ -49,6 +54,7 @@ pub fn ActionForms(
         let Some(data) = form_data(&form) else { return };
         event.prevent_default();
         trouble.set(None);
+        tried.answer.set(None);
         tried.action.set(data.get("tindakan").as_string().and_then(|code| Action::from_code(&code)));
         let address = case.with_value(|case| format!("/tindakan/{}", case.id));
         spawn_local(async move {
@@ -60,7 +66,7 @@ pub fn ActionForms(
                 Ok(ActAnswer::Refused { who_did_what: Some(_), .. }) => overtaken.run(()),
                 Ok(refused) => {
                     tried.answer.set(Some(refused));
-                    focus(&tried.field_at_fault());
+                    focus(&tried.field_at_fault().unwrap_or_else(|| "tindakan-judul".to_owned()));
                 }
                 Err(error) => trouble.set(Some(error)),
             }
@@ -68,8 +74,8 @@ pub fn ActionForms(
     });
     let nothing = offers.is_empty().then(|| view! { <p class="muted">{say(Text::NothingNow)}</p> });
     let mut offers = offers.into_iter();
-    let first = offers.next().map(|offer| view! { <ActionForm offer case tried post_act first=true/> });
-    let others = offers.map(|offer| view! { <ActionForm offer case tried post_act first=false/> }).collect_view();
+    let first = offers.next().map(|offer| view! { <ActionForm offer case tried post_act alive first=true/> });
+    let others = offers.map(|offer| view! { <ActionForm offer case tried post_act alive first=false/> }).collect_view();
     view! {
         <section class="actions" aria-labelledby="tindakan-judul">
             <h2 id="tindakan-judul" tabindex="-1">{say(Text::WhatNow)}</h2>
@@ -117,7 +123,14 @@ pub fn trouble_words(trouble: PostError) -> Text {
 }
 
 #[component]
-fn ActionForm(offer: Offer, case: StoredValue<CaseView>, tried: Tried, post_act: Callback<SubmitEvent>, first: bool) -> impl IntoView {
+fn ActionForm(
+    offer: Offer,
+    case: StoredValue<CaseView>,
+    tried: Tried,
+    post_act: Callback<SubmitEvent>,
+    alive: RwSignal<bool>,
+    first: bool,
+) -> impl IntoView {
     let lang = use_lang();
     let label = words::action(offer.action, lang);
     if let Some(barred) = offer.barred {
@@ -137,7 +150,7 @@ fn ActionForm(offer: Offer, case: StoredValue<CaseView>, tried: Tried, post_act:
     };
     let warning = (offer.action == Action::Withdraw).then(|| view! { <p>{say(Text::ConfirmWithdraw)}</p> });
     let form = view! {
-        <form class="actions__form" method="post" action=address enctype="multipart/form-data" novalidate on:submit=move |event| post_act.run(event)>
+        <form class="actions__form" method="post" action=address enctype="multipart/form-data" novalidate=move || alive.get() on:submit=move |event| post_act.run(event)>
             <input type="hidden" name="tindakan" value=code/>
             <input type="hidden" name="versi" value=version/>
             {warning}{fields}

@@ -1,8 +1,9 @@
 //! Choosing a PDF: what is wanted, what is stored, and the verdict before the first byte is sent.
 
-use domain::pdf::FileRefusal;
+use domain::pdf::{FileFault, FileRefusal};
 use domain::views::FileView;
 use domain::words::{self, Text};
+use leptos::ev::Event;
 use leptos::html::Input;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -13,12 +14,14 @@ use super::{Notice, Tone};
 use crate::client::check_chosen;
 use crate::speak::{put, say, use_lang};
 
-/// The file field. `help` says what is wanted, `refusal` is what is wrong with the last choice.
+/// The file field. `help` says what is wanted, `missing` what to say when nothing was chosen if it is not the application's file,
+/// `refusal` is what is wrong with the last choice.
 #[component]
 pub fn FileField(
     name: &'static str,
     label: &'static str,
     help: Text,
+    #[prop(optional, into)] missing: Option<&'static str>,
     stored: Option<FileView>,
     refusal: RwSignal<Option<FileRefusal>>,
 ) -> impl IntoView {
@@ -33,19 +36,7 @@ pub fn FileField(
             chosen.set(None);
         }
     });
-    let on_change = move |event: leptos::ev::Event| {
-        let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
-        spawn_local(async move {
-            match check_chosen(&input).await {
-                None => chosen.set(None),
-                Some(Ok(good)) => {
-                    refusal.set(None);
-                    chosen.set(Some(good));
-                }
-                Some(Err(bad)) => refusal.set(Some(bad)),
-            }
-        });
-    };
+    let on_change = move |event: Event| check(&event, chosen, refusal);
     let has_stored = stored.is_some();
     let stored = stored.map(|file| {
         view! {
@@ -67,7 +58,11 @@ pub fn FileField(
         let error_id = error_id.clone();
         move || if refusal.get().is_some() { format!("{id}-petunjuk {error_id}") } else { format!("{id}-petunjuk") }
     };
-    let error = move || refusal.get().map(|bad| view! { <p class="field__error" id=error_id.clone()>{words::file_refusal(bad, lang)}</p> });
+    let told = move |bad: FileRefusal| match missing.filter(|_| bad.fault == FileFault::Missing) {
+        Some(words) => words.to_owned(),
+        None => words::file_refusal(bad, lang),
+    };
+    let error = move || refusal.get().map(|bad| view! { <p class="field__error" id=error_id.clone()>{told(bad)}</p> });
     view! {
         <div class=move || if refusal.get().is_some() { "field file field--wrong" } else { "field file" }>
             <label class="field__label" id=format!("{id}-nama") for=id.clone()>{if has_stored { say(Text::ReplaceFile) } else { label }}</label>
@@ -83,4 +78,19 @@ pub fn FileField(
             {verdict}
         </div>
     }
+}
+
+/// Looks at what was just chosen: a good file is shown by name and size, a bad one refused.
+fn check(event: &Event, chosen: RwSignal<Option<(String, u64)>>, refusal: RwSignal<Option<FileRefusal>>) {
+    let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+    spawn_local(async move {
+        match check_chosen(&input).await {
+            None => chosen.set(None),
+            Some(Ok(good)) => {
+                refusal.set(None);
+                chosen.set(Some(good));
+            }
+            Some(Err(bad)) => refusal.set(Some(bad)),
+        }
+    });
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::pdf::FileRefusal;
+use domain::pdf::{FileFault, FileRefusal};
 use domain::procedure::{Action, Condition, Refusal};
 use domain::views::{ActAnswer, CaseView};
 use domain::words::{self, Text};
@@ -41,18 +41,33 @@ impl Tried {
     fn bad_file(self, action: Action) -> Option<FileRefusal> {
         match (self.action.get(), self.answer.get()) {
             (Some(tried), Some(ActAnswer::File(refusal))) if tried == action => Some(refusal),
+            (Some(tried), Some(ActAnswer::Refused { refusal: Refusal::Missing(Condition::Konsep), .. })) if tried == action => {
+                Some(FileRefusal { fault: FileFault::Missing, bytes: 0 })
+            }
             _ => None,
         }
     }
 
-    /// The id of the control that the last try stumbled over; the heading of the actions when it was none of them.
+    /// The id of the control that the last try stumbled over, if it was one of the page's.
     #[must_use]
-    pub fn field_at_fault(self) -> String {
-        match (self.action.get_untracked(), self.answer.get_untracked()) {
-            (Some(action), Some(ActAnswer::Refused { refusal: Refusal::Missing(need), .. })) => control_id(action, need),
-            (Some(action), Some(ActAnswer::File(_))) => control_id(action, Condition::Konsep),
-            _ => "tindakan-judul".to_owned(),
-        }
+    pub fn field_at_fault(self) -> Option<String> {
+        let need = match self.answer.get_untracked() {
+            Some(ActAnswer::Refused { refusal: Refusal::Missing(need), .. }) => need,
+            Some(ActAnswer::File(_)) => Condition::Konsep,
+            _ => return None,
+        };
+        let own = matches!(
+            need,
+            Condition::Reason
+                | Condition::Faults
+                | Condition::SiakReference
+                | Condition::Konsep
+                | Condition::Recipient
+                | Condition::Address
+                | Condition::OriginalsShown
+                | Condition::Signature
+        );
+        self.action.get_untracked().filter(|_| own).map(|action| control_id(action, need))
     }
 }
 
@@ -67,13 +82,17 @@ fn control_id(action: Action, need: Condition) -> String {
 pub fn NeedField(need: Condition, action: Action, case: StoredValue<CaseView>, tried: Tried) -> impl IntoView {
     let line = move |name: &'static str, label: Text, kept: &str| {
         let id = control_id(action, need);
-        let value = tried.kept(action, kept);
+        let mut value = tried.kept(action, kept);
+        if value.is_empty() && need == Condition::SiakReference {
+            // A returned application was entered before, under the same reference.
+            value = case.with_value(|case| case.siak_reference.clone()).unwrap_or_default();
+        }
         let (class, error, invalid, described) = wrong(need, action, tried, None);
         view! {
             <div class=class>
                 <label class="field__label" for=id.clone()>{say(label)}</label>
                 {error}
-                <input class="control" type="text" autocomplete="off" id=id name=name value=value aria-required="true" aria-invalid=invalid aria-describedby=described/>
+                <input class="control" type="text" autocomplete="off" id=id name=name value=value required aria-invalid=invalid aria-describedby=described/>
             </div>
         }
         .into_any()
@@ -132,7 +151,7 @@ fn reason(need: Condition, action: Action, tried: Tried) -> impl IntoView {
             <label class="field__label" for=id.clone()>{say(label)}</label>
             <p class="field__hint" id=hint>{say(Text::ReasonHint)}</p>
             {error}
-            <textarea class="control" id=id name="alasan" rows="3" aria-required="true" aria-invalid=invalid aria-describedby=described>{tried.kept(action, "reason")}</textarea>
+            <textarea class="control" id=id name="alasan" rows="3" required aria-invalid=invalid aria-describedby=described>{tried.kept(action, "reason")}</textarea>
         </div>
     }
 }
@@ -144,8 +163,8 @@ fn konsep(action: Action, tried: Tried) -> impl IntoView {
             refusal.set(Some(bad));
         }
     });
-    let (class, error, ..) = wrong(Condition::Konsep, action, tried, None);
-    view! { <div class=class>{error}<FileField name="konsep" label=say(Text::KonsepFile) help=Text::KonsepHelp stored=None refusal/></div> }
+    let missing = words::condition(Condition::Konsep, use_lang());
+    view! { <FileField name="konsep" label=say(Text::KonsepFile) help=Text::KonsepHelp missing stored=None refusal/> }
 }
 
 fn tick(need: Condition, action: Action, tried: Tried, (name, kept): (&'static str, &str), label: Text) -> impl IntoView {

@@ -1,5 +1,6 @@
 //! What every page has: a title, a face while it loads, and a face when it fails.
 
+use domain::procedure::Refusal;
 use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -35,6 +36,7 @@ pub fn Failed(error: AppError) -> impl IntoView {
     let (title, lead, way) = match error {
         AppError::SignedOut => (Text::SignInTitle, say(Text::SessionEnded), ("/masuk", Text::SignIn)),
         AppError::NotFound => (Text::NotFoundTitle, say(Text::NotFoundLead), home),
+        AppError::Refused(Refusal::NotYourRole) => (Text::ForbiddenTitle, say(Text::ForbiddenLead), home),
         AppError::Refused(refusal) => (Text::ForbiddenTitle, words::refusal(refusal, lang), home),
         AppError::Connection => (Text::FailedTitle, say(Text::NoConnection), home),
         _ => (Text::FailedTitle, say(Text::ServerTrouble), home),

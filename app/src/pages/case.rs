@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::procedure::Action;
+use domain::procedure::{Action, Status};
 use domain::views::{ActAnswer, CasePage, CaseView};
 use domain::words::{self, Text};
 use leptos::prelude::*;
@@ -80,15 +80,25 @@ fn Case(
     let overtaken = Callback::new(move |()| changed.update(|n| *n += 1));
     let view = case.get_value();
     let note = view.note.clone();
-    let note = (!note.is_empty()).then(|| view! { <Notice tone=Tone::Warn>{note}</Notice> });
-    let told = acted.get_untracked().map(|action| view! { <Notice tone=Tone::Good>{words::done(action, lang)}</Notice> });
+    let back = (view.status == Status::Accepted).then(|| view! { <p><strong>{say(Text::SentBack)}</strong></p> });
+    let note = (!note.is_empty()).then(|| view! { <Notice tone=Tone::Warn>{back}<p>{note}</p></Notice> });
+    let told = acted.get_untracked().map(|action| {
+        let words = match &view.queue_number {
+            Some(number) if action == Action::Print => put(Text::PrintedWith, &[("nomor", number)]),
+            _ => words::done(action, lang).to_owned(),
+        };
+        view! { <Notice tone=Tone::Good>{words}</Notice> }
+    });
     let refused = move || {
         take.value().get().and_then(not_taken).map(|error| match error {
             AppError::Refused(refusal) => view! { <Notice tone=Tone::Bad urgent=true>{words::refusal(refusal, lang)}</Notice> }.into_any(),
             _ => view! { <Notice tone=Tone::Bad urgent=true>{say(Text::ServerTrouble)}</Notice> }.into_any(),
         })
     };
-    let title = put(Text::ApplicationOf, &[("nama", &view.applicant)]);
+    let title =
+        if view.reg_no.is_empty() { say(Text::Discarded).to_owned() } else { put(Text::ApplicationOf, &[("nama", &view.applicant)]) };
+    let papers = files(&view);
+    let columns = if papers.is_empty() { "case__columns case__columns--plain" } else { "case__columns" };
     view! {
         {page_title(view.reg_no.clone())}
         <div class="wrap case">
@@ -99,14 +109,15 @@ fn Case(
                 <h1>{title}</h1>
                 <p class="case__number">{view.reg_no.clone()}" "<StatusTag status=view.status/></p>
                 <p class="muted">{words::status_hint(view.status, lang)}</p>
+                {view.queue_number.clone().map(|number| view! { <p class="queue"><span>{say(Text::QueueNumber)}</span><strong>{number}</strong></p> })}
             </div>
             {note}
             <Stages passed=view.passed.clone() present=view.status/>
-            <div class="case__columns">
-                <div class="case__file">{files(&view)}</div>
+            <div class=columns>
+                {(!papers.is_empty()).then(|| view! { <div class="case__file">{papers}</div> })}
                 <div class="case__data">
                     {facts(&view)}
-                    <Answers answers=view.answers.clone()/>
+                    {(!view.answers.is_empty()).then(|| view! { <Answers answers=view.answers.clone()/> })}
                     <History events=view.history.clone()/>
                 </div>
                 <div class="case__do">
@@ -156,7 +167,7 @@ fn Sent(case: StoredValue<CaseView>, again: bool) -> impl IntoView {
     }
 }
 
-fn files(case: &CaseView) -> impl IntoView + use<> {
+fn files(case: &CaseView) -> Vec<AnyView> {
     [
         (Text::SignedDocument, Text::OpenSigned, case.signed.clone()),
         (Text::Konsep, Text::OpenKonsep, case.konsep.clone()),
@@ -182,12 +193,12 @@ fn files(case: &CaseView) -> impl IntoView + use<> {
                 {viewer}
             </section>
         }
+        .into_any()
     })
-    .collect_view()
+    .collect()
 }
 
 fn facts(case: &CaseView) -> impl IntoView + use<> {
-    let queue = case.queue_number.clone();
     let rows: Vec<(Text, String)> = [
         (Text::ColService, Some(case.service.name.clone())),
         (Text::PhaseSince, Some(case.since.clone())),
@@ -208,7 +219,6 @@ fn facts(case: &CaseView) -> impl IntoView + use<> {
     .collect();
     let strokes = case.handed.clone().and_then(|(_, strokes)| strokes);
     view! {
-        {queue.map(|number| view! { <p class="queue"><span>{say(Text::QueueNumber)}</span><strong>{number}</strong></p> })}
         <dl class="facts">
             {rows.into_iter().map(|(label, value)| view! { <div class="facts__row"><dt>{say(label)}</dt><dd>{value}</dd></div> }).collect_view()}
         </dl>

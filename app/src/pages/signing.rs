@@ -8,6 +8,7 @@ use leptos_router::{LazyRoute, lazy_route};
 
 use crate::AppError;
 use crate::api::{Sign, signing_list};
+use crate::client::focus;
 use crate::components::{Failed, Notice, Tone, Waiting, page_title};
 use crate::speak::{put, say, use_lang};
 
@@ -60,29 +61,62 @@ fn Signing(rows: Vec<SigningRow>, sign: ServerAction<Sign>) -> impl IntoView {
             <p><a href="/kerja">{say(Text::BackToList)}</a></p>
             <h1>{say(Text::SignatureTitle)}</h1>
             <p class="lead">{say(Text::SignatureLead)}</p>
-            {move || sign.value().get().map(told)}
+            {move || sign.value().get().filter(|answer| about_passphrase(answer).is_none()).map(told)}
             {if empty {
                 view! { <div class="empty"><p><strong>{say(Text::NothingToSign)}</strong></p></div> }.into_any()
             } else {
                 view! {
-                    <ActionForm action=sign attr:class="form" attr:novalidate=true>
+                    <ActionForm action=sign attr:class="form" attr:novalidate=move || alive.get()>
                         <div class="tick" hidden=move || !alive.get()>
                             <input type="checkbox" id="semua" on:change=move |event| all.set(event_target_checked(&event))/>
                             <label for="semua">{say(Text::SelectAll)}</label>
                         </div>
                         <ul class="signing">{rows.into_iter().map(|row| line(row, all)).collect_view()}</ul>
                         <div class="signing__bar">
-                            <div class="field">
-                                <label class="field__label" for="passphrase">{say(Text::Passphrase)}</label>
-                                <p class="field__hint" id="passphrase-petunjuk">{say(Text::PassphraseHint)}</p>
-                                <input class="control" type="password" id="passphrase" name="passphrase" autocomplete="off" aria-describedby="passphrase-petunjuk" aria-required="true"/>
-                            </div>
+                            <Passphrase sign/>
                             <button class="button button--main" type="submit" disabled=move || sign.pending().get()>{say(Text::SignSelected)}</button>
                         </div>
                     </ActionForm>
                 }.into_any()
             }}
         </div>
+    }
+}
+
+/// The passphrase with what was wrong with the last one, said where it is typed: the list above may be long.
+#[component]
+fn Passphrase(sign: ServerAction<Sign>) -> impl IntoView {
+    let refused = Signal::derive(move || sign.value().get().as_ref().and_then(about_passphrase));
+    Effect::new(move |_| {
+        if refused.get().is_some() {
+            focus("passphrase");
+        }
+    });
+    let error = move || refused.get().map(|words| view! { <p class="field__error" id="passphrase-salah">{words}</p> });
+    view! {
+        <div class=move || if refused.get().is_some() { "field field--wrong" } else { "field" }>
+            <label class="field__label" for="passphrase">{say(Text::Passphrase)}</label>
+            <p class="field__hint" id="passphrase-petunjuk">{say(Text::PassphraseHint)}</p>
+            {error}
+            <input
+                class="control" type="password" id="passphrase" name="passphrase" autocomplete="off" required
+                aria-describedby=move || if refused.get().is_some() { "passphrase-petunjuk passphrase-salah" } else { "passphrase-petunjuk" }
+                aria-invalid=move || refused.get().is_some().then_some("true")
+            />
+        </div>
+    }
+}
+
+/// What to say at the passphrase, if the answer is about it.
+fn about_passphrase(answer: &Result<SignAnswer, AppError>) -> Option<String> {
+    match answer {
+        Ok(answer) | Err(AppError::Sign(answer)) => match answer {
+            SignAnswer::NoPassphrase => Some(words::condition(Condition::Passphrase, use_lang()).to_owned()),
+            SignAnswer::Wait { minutes } => Some(put(Text::SignWait, &[("menit", &minutes.to_string())])),
+            SignAnswer::WrongPassphrase => Some(say(Text::SignPassphraseWrong).to_owned()),
+            _ => None,
+        },
+        Err(_) => None,
     }
 }
 
@@ -106,14 +140,11 @@ fn line(row: SigningRow, all: RwSignal<bool>) -> impl IntoView {
 }
 
 fn told(answer: Result<SignAnswer, AppError>) -> AnyView {
-    let refused = |words: String| view! { <Notice tone=Tone::Bad urgent=true>{words}</Notice> }.into_any();
-    let bad = |text: Text| refused(say(text).to_owned());
+    let bad = |text: Text| view! { <Notice tone=Tone::Bad urgent=true>{say(text)}</Notice> }.into_any();
     match answer {
         Ok(answer) | Err(AppError::Sign(answer)) => match answer {
             SignAnswer::Results { signed, refused: barred } => results(signed.len(), barred),
-            SignAnswer::NoPassphrase => refused(words::condition(Condition::Passphrase, use_lang()).to_owned()),
-            SignAnswer::Wait { minutes } => refused(put(Text::SignWait, &[("menit", &minutes.to_string())])),
-            SignAnswer::WrongPassphrase => bad(Text::SignPassphraseWrong),
+            SignAnswer::NoPassphrase | SignAnswer::Wait { .. } | SignAnswer::WrongPassphrase => ().into_any(),
             SignAnswer::Unavailable => bad(Text::SignUnavailable),
             SignAnswer::NothingTicked => bad(Text::SignNothingTicked),
         },

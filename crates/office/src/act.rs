@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::procedure::{Action, Condition, Given, Refusal, decide};
+use domain::procedure::{Action, Condition, Given, Refusal, Status, decide};
 use domain::profile::Profile;
 use domain::signature;
 use domain::views::ActAnswer;
@@ -72,6 +72,16 @@ impl ActForm {
             ("on_paper", ticked(self.on_paper)),
         ])
     }
+}
+
+/// What was typed into a draft is nobody's business once it is discarded: an office keeps no data of a person that nobody filed.
+fn forget_typed(draft: &mut Application) {
+    draft.applicant.clear();
+    draft.phone.clear();
+    draft.email.clear();
+    draft.case.village.clear();
+    draft.draft = "{}".to_owned();
+    draft.draft_file_fault = None;
 }
 
 impl Office {
@@ -147,6 +157,7 @@ impl Office {
                 next.draft.clone_from(&application.answers);
                 next.due_at = None;
             }
+            Action::Withdraw if before.status == Status::Draft => forget_typed(&mut next),
             Action::Return => next.reason.clone_from(&reason),
             Action::EnterSiak => next.siak_reference.clone_from(&given.siak_reference),
             Action::HandOver => {
@@ -168,7 +179,12 @@ impl Office {
             files::add(&mut tx, file).await?;
         }
         kept::clear(&mut tx, &caller.actor.id, &before.id).await?;
-        Ok(tx.commit().await?)
+        let forgotten = if next.reg_no.is_empty() { files::forget(&mut tx, &before.agency, &before.id).await? } else { Vec::new() };
+        tx.commit().await?;
+        for id in forgotten {
+            self.blobs.remove(&id).await?;
+        }
+        Ok(())
     }
 
     /// The audit event of a change.

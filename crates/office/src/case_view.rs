@@ -73,15 +73,17 @@ impl Office {
     }
 
     fn answer_views(&self, profile: &Profile, application: &Application, fields: &[Field], lang: Lang) -> Result<Vec<AnswerView>> {
-        // What was never sent has no answers yet: then what was typed is shown, as far as it goes.
-        let never_sent = application.reg_no.is_empty();
-        let answers: Answers = serde_json::from_str(if never_sent { &application.draft } else { &application.answers })?;
+        if application.reg_no.is_empty() {
+            // A discarded draft: what was typed is gone.
+            return Ok(Vec::new());
+        }
+        let answers: Answers = serde_json::from_str(&application.answers)?;
         let raw = answers.iter().map(|(name, answer)| (name.to_owned(), answer.to_owned())).collect();
         let today = profile.agency.zone.local(self.now()).date();
         let birth = answers.get("tanggal_lahir").and_then(parse_date);
         Ok(fields
             .iter()
-            .filter(|field| applies(field, &raw) && (!never_sent || answers.get(&field.name).is_some_and(|typed| !typed.is_empty())))
+            .filter(|field| applies(field, &raw))
             .map(|field| {
                 let answer = answers.get(&field.name).unwrap_or_default();
                 let warnings = match field.kind {

@@ -115,7 +115,7 @@ impl Office {
 
 /// A wait in whole minutes, rounded up.
 pub(crate) fn minutes_until(wait: i64) -> i64 {
-    wait.div_euclid(MINUTE_MS) + 1
+    (wait + MINUTE_MS - 1).div_euclid(MINUTE_MS)
 }
 
 /// One minute, doubled with every further failure, up to a quarter of an hour.

@@ -238,7 +238,8 @@ both_databases!(only_the_head_may_try_a_passphrase_and_not_for_ever, db => {
     for _ in 0..5 {
         assert_eq!(t.office.sign(&head, &[], "salah").await.unwrap(), SignAnswer::WrongPassphrase);
     }
-    assert_eq!(t.office.sign(&head, &[], DEMO_PASSPHRASE).await.unwrap(), SignAnswer::WrongPassphrase, "it is not even tried");
+    assert_eq!(t.office.sign(&head, &[], "").await.unwrap(), SignAnswer::NoPassphrase);
+    assert_eq!(t.office.sign(&head, &[], DEMO_PASSPHRASE).await.unwrap(), SignAnswer::Wait { minutes: 1 }, "it is not even tried");
     t.clock.pass(2 * MINUTE);
     assert_eq!(t.office.sign(&head, &[], DEMO_PASSPHRASE).await.unwrap(), SignAnswer::Results { signed: vec![], refused: vec![] });
 });
@@ -292,4 +293,21 @@ both_databases!(the_validator_is_another_person_than_the_one_who_entered_it, db 
     let version = t.case(&entered, &id).await.version;
     let answer = t.office.act(&entered, Action::Validate, &ActForm { id, version, ..ActForm::default() }).await.unwrap();
     assert_eq!(answer, ActAnswer::Refused { refusal: Refusal::Missing(Condition::NotEnterer), who_did_what: None });
+});
+
+both_databases!(a_discarded_draft_leaves_nothing_of_what_was_typed, db => {
+    let t = TestOffice::open(db).await;
+    let counter = t.sign_in("pemuteran").await;
+    let id = t.office.begin(&counter, "ktp-el-hilang").await.unwrap();
+    let form = SendForm { id: id.clone(), raw: good_answers(), file: Some(good_file()), mended: BTreeSet::new(), intent: Intent::Save };
+    assert!(matches!(t.office.send(&counter, form).await.unwrap(), SendAnswer::Saved { .. }));
+    let form = t.form(&counter, &id).await;
+    let file = form.file.unwrap();
+    let discard = ActForm { id: id.clone(), version: form.version, ..ActForm::default() };
+    assert_eq!(t.office.act(&counter, Action::Withdraw, &discard).await.unwrap(), ActAnswer::Done { action: Action::Withdraw });
+    for who in ["pemuteran", "inspektorat"] {
+        let seen = t.case(&t.sign_in(who).await, &id).await;
+        assert_eq!((seen.status, seen.applicant.as_str(), seen.file, seen.answers), (Status::Withdrawn, "", None, vec![]), "{who}");
+    }
+    assert!(matches!(t.office.download(&counter, &file.id).await, Err(OfficeError::NotFound)));
 });

@@ -64,3 +64,12 @@ pub async fn newest(tx: &mut Tx, agency: &str, application_id: &str, kind: &str)
          WHERE application_id = $1 AND kind = $2 AND agency = $3 ORDER BY created_at DESC, id DESC LIMIT 1")
         .bind(application_id).bind(kind).bind(agency).fetch_optional(c).await)?)
 }
+
+/// Forgets every file of an application and gives their ids, under which the contents are stored.
+///
+/// # Errors
+/// When the database fails.
+pub async fn forget(tx: &mut Tx, agency: &str, application_id: &str) -> Result<Vec<String>> {
+    Ok(on!(tx, c => sqlx::query_scalar::<_, String>("DELETE FROM file WHERE agency = $1 AND application_id = $2 RETURNING id")
+        .bind(agency).bind(application_id).fetch_all(c).await)?)
+}

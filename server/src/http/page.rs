@@ -37,7 +37,9 @@ pub async fn staff_page(State(site): State<Site>, request: Request) -> Response 
 pub async fn not_found(State(site): State<Site>, mut request: Request) -> Response {
     *request.uri_mut() = Uri::from_static("/tidak-ada");
     let mut response = page(State(site), request).await;
-    *response.status_mut() = StatusCode::NOT_FOUND;
+    if response.status().is_success() {
+        *response.status_mut() = StatusCode::NOT_FOUND;
+    }
     response
 }
 

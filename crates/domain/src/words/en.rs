@@ -128,6 +128,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::ReasonForReturn => "Reason for returning",
         Text::ResultNote => "Result",
         Text::WhatIsWrong => "What is wrong or missing",
+        Text::SentBack => "Returned to the SIAK operator",
         Text::WrongRequirements => "Requirements",
         Text::WrongFields => "Fields",
         Text::SiakReference => "SIAK reference",
@@ -147,6 +148,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::MendFile => "Requirements are mended by replacing the file: upload one new PDF with all requirements.",
         Text::MendedAll => "Tick every correction before sending again.",
         Text::QueueNumber => "Queue number",
+        Text::PrintedWith => "Printed. Queue number {nomor}.",
         Text::CollectAt => "Collect at",
         Text::SignatureTitle => "Electronic signature",
         Text::NavSigning => "Signing",
@@ -163,6 +165,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::NotFoundTitle => "Page not found",
         Text::NotFoundLead => "This address does not exist, or the application is outside of your area.",
         Text::ForbiddenTitle => "Not your part",
+        Text::ForbiddenLead => "This page is not for your role. If it should be, ask the office's administrator.",
         Text::FailedTitle => "The page failed to load",
         Text::BackToList => "Back to the worklist",
         Text::BackHome => "Back to the start page",
@@ -199,7 +202,8 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::ApplicationOf => "Application of {nama}",
         Text::WhoDidWhat => "Last: {apa}",
         Text::DiscardDraft => "Discard this draft",
-        Text::DiscardLead => "The draft is not sent and leaves the worklist. This cannot be undone.",
+        Text::DiscardLead => "What was typed and its file are deleted. This cannot be undone.",
+        Text::Discarded => "Discarded draft",
         Text::SignedOutHere => {
             "You are signed out, perhaps in another window. What you typed is still here: sign in again in a new tab, then press Send here."
         }

@@ -128,6 +128,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::ReasonForReturn => "Alasan pengembalian",
         Text::ResultNote => "Hasil",
         Text::WhatIsWrong => "Yang salah atau kurang",
+        Text::SentBack => "Dikembalikan ke operator SIAK",
         Text::WrongRequirements => "Persyaratan",
         Text::WrongFields => "Isian",
         Text::SiakReference => "Nomor referensi SIAK",
@@ -149,6 +150,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         }
         Text::MendedAll => "Centang setiap perbaikan sebelum mengirim ulang.",
         Text::QueueNumber => "Nomor antrian",
+        Text::PrintedWith => "Dokumen dicetak. Nomor antrian {nomor}.",
         Text::CollectAt => "Ambil di",
         Text::SignatureTitle => "Tanda tangan elektronik",
         Text::NavSigning => "Tanda tangan",
@@ -167,6 +169,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::NotFoundTitle => "Halaman tidak ditemukan",
         Text::NotFoundLead => "Alamat ini tidak ada, atau permohonan ini di luar wilayah Anda.",
         Text::ForbiddenTitle => "Bukan bagian Anda",
+        Text::ForbiddenLead => "Halaman ini bukan untuk peran Anda. Bila seharusnya boleh, hubungi administrator kantor.",
         Text::FailedTitle => "Halaman gagal dimuat",
         Text::BackToList => "Kembali ke daftar kerja",
         Text::BackHome => "Kembali ke beranda",
@@ -203,7 +206,8 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::ApplicationOf => "Permohonan {nama}",
         Text::WhoDidWhat => "Terakhir: {apa}",
         Text::DiscardDraft => "Buang draf ini",
-        Text::DiscardLead => "Draf tidak dikirim dan hilang dari daftar kerja. Ini tidak dapat dibatalkan.",
+        Text::DiscardLead => "Isian dan berkas draf ini dihapus. Ini tidak dapat dibatalkan.",
+        Text::Discarded => "Draf yang dibuang",
         Text::SignedOutHere => {
             "Anda sudah keluar, mungkin di jendela lain. Isian masih ada di halaman ini: masuk lagi di tab baru, lalu tekan Kirim di sini."
         }

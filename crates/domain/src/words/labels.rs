@@ -86,10 +86,14 @@ pub const fn action(action: Action, lang: Lang) -> &'static str {
 pub const fn done(action: Action, lang: Lang) -> &'static str {
     match action {
         Action::Submit | Action::Resubmit => pick(lang, "Permohonan sudah terkirim.", "The application was sent."),
-        Action::Accept => pick(lang, "Berkas dinyatakan lengkap. Pemohon diberi tahu.", "Declared complete. The applicant is told."),
-        Action::Cancel => {
-            pick(lang, "Permohonan dibatalkan. Pengaju diberi tahu apa yang salah.", "Cancelled. The filer is told what is wrong.")
+        Action::Accept => {
+            pick(lang, "Berkas dinyatakan lengkap. Menunggu operator SIAK.", "Declared complete. It waits for the SIAK operator.")
         }
+        Action::Cancel => pick(
+            lang,
+            "Permohonan dibatalkan. Pengaju dapat memperbaiki dan mengirim ulang.",
+            "Cancelled. The filer can mend it and send again.",
+        ),
         Action::Withdraw => pick(lang, "Permohonan ditarik.", "Withdrawn."),
         Action::EnterSiak => pick(lang, "Tercatat masuk SIAK. Menunggu validator.", "Recorded. It waits for the validator."),
         Action::Validate => pick(lang, "Konsep divalidasi. Menunggu tanda tangan.", "Validated. It waits for the signature."),
@@ -97,7 +101,7 @@ pub const fn done(action: Action, lang: Lang) -> &'static str {
         Action::Return => pick(lang, "Dikembalikan ke operator SIAK.", "Returned to the SIAK operator."),
         Action::Sign | Action::SignatureArrived => pick(lang, "Dokumen ditandatangani.", "The document is signed."),
         Action::SignatureFailed => pick(lang, "Tanda tangan gagal.", "Signing failed."),
-        Action::Print => pick(lang, "Dokumen dicetak dan mendapat nomor antrian.", "Printed, with a queue number."),
+        Action::Print => pick(lang, "Dokumen dicetak.", "Printed."),
         Action::Deliver => pick(lang, "Dokumen dicatat terkirim.", "Recorded as delivered."),
         Action::HandOver => pick(lang, "Dokumen sudah diserahkan.", "The document was handed over."),
     }
