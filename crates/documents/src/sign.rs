@@ -89,15 +89,48 @@ impl Development {
 
     async fn sign(&self, pdf: &[u8], passphrase: &str, reason: &str, at_ms: i64) -> Result<Vec<u8>, SignError> {
         let key = SoftwareSigner::from_pkcs12_data(&self.key, passphrase).map_err(|_| SignError::Passphrase)?;
-        let options = SigningOptions {
-            sub_filter: SubFilter::Pades,
-            field_name: "TTE".to_owned(),
-            reason: Some(reason.to_owned()),
-            cms_signing_time: DateTime::from_timestamp_millis(at_ms).map(|at| at.naive_utc()),
-            ..SigningOptions::default()
-        };
-        PdfSigner::new().options(options).sign(pdf, &key).await.map_err(|error| SignError::Unavailable(error.to_string()))
+        let mut at = at_ms;
+        loop {
+            let options = SigningOptions {
+                sub_filter: SubFilter::Pades,
+                field_name: "TTE".to_owned(),
+                reason: Some(reason.to_owned()),
+                cms_signing_time: DateTime::from_timestamp_millis(at).map(|at| at.naive_utc()),
+                ..SigningOptions::default()
+            };
+            let signed =
+                PdfSigner::new().options(options).sign(pdf, &key).await.map_err(|error| SignError::Unavailable(error.to_string()))?;
+            if !ends_in_zero(&signed) {
+                return Ok(signed);
+            }
+            // One signature in 256 ends in a zero byte, and readers that take it for the padding behind it call it invalid. The same
+            // document signed a second later has another signature.
+            at += 1000;
+        }
     }
+}
+
+/// Whether the last signature of a PDF ends in a zero byte, so that where it ends cannot be told from the zeros that fill its place.
+fn ends_in_zero(signed: &[u8]) -> bool {
+    let digits = || {
+        // A page has /Contents too, but no hexadecimal text in it.
+        let place = |window: &[u8]| window.starts_with(b"/Contents") && window[9..].trim_ascii_start().starts_with(b"<30");
+        let at = signed.windows(16).rposition(place)?;
+        let from = at + signed[at..].iter().position(|byte| *byte == b'<')? + 1;
+        let until = from + signed[from..].iter().position(|byte| *byte == b'>')?;
+        Some(&signed[from..until])
+    };
+    let byte = |digits: &[u8], at: usize| {
+        let pair = std::str::from_utf8(digits.get(at * 2..at * 2 + 2)?).ok()?;
+        u8::from_str_radix(pair, 16).ok()
+    };
+    let last = digits().and_then(|digits| {
+        // DER: a sequence (30) whose length stands in the two bytes after 82.
+        let (tag, form) = (byte(digits, 0)?, byte(digits, 1)?);
+        let length = usize::from(u16::from_be_bytes([byte(digits, 2)?, byte(digits, 3)?]));
+        if (tag, form) == (0x30, 0x82) { byte(digits, length + 3) } else { None }
+    });
+    last == Some(0)
 }
 
 /// Makes a test authority and a signing key under it with the `openssl` program: `authority.pem`, `signer.p12`. Never for real
@@ -139,5 +172,20 @@ async fn openssl(folder: PathBuf, args: Vec<String>, passphrase: String) -> Resu
         Ok(output) if output.status.success() => Ok(()),
         Ok(output) => Err(SignError::Unavailable(format!("openssl {}: {}", args[0], String::from_utf8_lossy(&output.stderr)))),
         Err(error) => Err(SignError::Unavailable(format!("openssl: {error}"))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_signature_that_ends_in_zero_is_told_from_its_padding() {
+        let with =
+            |der: &str| ends_in_zero(format!("<< /Type /Sig /Contents <{der}00000000> >> << /Type /Page /Contents 4 0 R >>").as_bytes());
+        assert!(with("3082000401020300"));
+        assert!(!with("3082000301020300"), "the length ends before the padding");
+        assert!(!with("308200040102030A"));
+        assert!(!ends_in_zero(b"%PDF-1.7 without a signature"));
     }
 }
