@@ -85,17 +85,28 @@ test("a session that ends in the middle of the form loses nothing", async ({ off
 test("leaving the form loses nothing that was typed @scripts", async ({ office }) => {
   const counter = await office.person("pemuteran");
   await beginLostCard(office, counter);
-  // Fields are saved one post after the other: the last one is through when its own post is answered.
-  const last = counter.waitForResponse((answer) => answer.url().includes("/kirim/") && (answer.request().postDataBuffer()?.toString("latin1") ?? "").includes('name="no_hp"'));
-  await fill(counter, { nama_pelapor: "I Gede Pulang", no_hp: "0812 0000 0001" });
-  await counter.locator('[name="no_hp"]').blur();
-  await last;
-  await expect(counter.getByText(/^Tersimpan /)).toBeVisible();
   const address = counter.url();
+  // The page is left while the first field is on its way and the last one is still being typed into.
+  await fill(counter, { nama_pelapor: "I Gede Pulang", no_hp: "0812 0000 0001" });
   await counter.goto("/kerja");
   await counter.goto(address);
   await expect(counter.locator('[name="nama_pelapor"]')).toHaveValue("I Gede Pulang");
   await expect(counter.locator('[name="no_hp"]')).toHaveValue("0812 0000 0001");
+});
+
+test("a broken line is told, and what was typed is saved once it is back @scripts", async ({ office }) => {
+  const counter = await office.person("pemuteran");
+  await beginLostCard(office, counter);
+  office.expected.push(/ERR_INTERNET_DISCONNECTED/);
+  await counter.context().setOffline(true);
+  await fill(counter, { nama_pelapor: "I Gede Pulang" });
+  await counter.locator('[name="nama_pelapor"]').blur();
+  await expect(counter.getByText("Belum tersimpan: sambungan terputus.")).toBeVisible();
+  await office.look(counter, "12-belum-tersimpan");
+  await counter.context().setOffline(false);
+  await expect(counter.getByText(/^Tersimpan /)).toBeVisible();
+  await counter.reload();
+  await expect(counter.locator('[name="nama_pelapor"]')).toHaveValue("I Gede Pulang");
 });
 
 test("a draft is saved, found again and discarded", async ({ office }) => {

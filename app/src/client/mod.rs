@@ -7,5 +7,5 @@ mod visit;
 
 pub use file::check_chosen;
 pub use keys::on_key;
-pub use post::{PostError, focus, form_data, go_to, post, raw_fields};
+pub use post::{PostError, focus, form_data, go_to, is_hidden, post, post_and_leave, raw_fields};
 pub use visit::visit_of_document;

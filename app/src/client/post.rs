@@ -32,6 +32,17 @@ pub async fn post<T: DeserializeOwned>(address: &str, data: FormData) -> Result<
     }
 }
 
+/// Posts the fields of a form while the page is being left: the browser sends them on although nobody waits for an answer.
+pub fn post_and_leave(address: &str, data: &FormData) {
+    // A refusal means that the browser's queue is full: nothing can be done in a page that goes.
+    let _ = window().navigator().send_beacon_with_opt_form_data(address, Some(data));
+}
+
+/// Whether nobody looks at the page: another one is before it, or it is being left.
+pub fn is_hidden() -> bool {
+    document().hidden()
+}
+
 /// The data of a form.
 pub fn form_data(form: &HtmlFormElement) -> Option<FormData> {
     FormData::new_with_form(form).ok()

@@ -1,8 +1,8 @@
-//! The form of an application: one long page for a counter, in keyboard order, saved at each attempt.
+//! The form of an application: one long page for a counter, in keyboard order, saved as it is typed.
 
-use std::collections::BTreeSet;
+mod keep;
 
-use domain::form::{Field, FieldError, FormContext, Raw, applies, parse, parse_field};
+use domain::form::{Field, FieldError, FormContext, Raw, applies, parse};
 use domain::pdf::{FileFault, FileRefusal};
 use domain::views::{FormView, SendAnswer};
 use domain::words::{self, Text};
@@ -21,6 +21,10 @@ use crate::speak::{put, say, use_lang};
 enum Doing {
     Waiting,
     Sending,
+    /// What was typed is on its way.
+    Saving,
+    /// What was typed could not be saved: it is sent again.
+    NotSaved,
     Saved(String),
     Failed(PostError),
     Refused(domain::procedure::Refusal),
@@ -39,9 +43,16 @@ struct State {
     /// Whether sending was tried: only then is the summary shown.
     tried: RwSignal<bool>,
     /// Whether a save is under way.
-    saving: RwSignal<bool>,
-    /// The fields that were typed since the last save.
-    unsaved: RwSignal<BTreeSet<String>>,
+    saving: StoredValue<bool>,
+    /// What the server is known to have.
+    kept: StoredValue<Raw>,
+}
+
+impl State {
+    /// Where the form is sent to.
+    fn address(&self) -> String {
+        self.form.with_value(|form| format!("/kirim/{}", form.id))
+    }
 }
 
 /// The page.
@@ -57,11 +68,12 @@ pub fn FormPage(form: FormView) -> impl IntoView {
         tried: RwSignal::new(
             !form.errors.is_empty() || form.file_refusal.is_some() || form.mend.as_ref().is_some_and(|mend| mend.unticked),
         ),
-        saving: RwSignal::new(false),
-        unsaved: RwSignal::new(BTreeSet::new()),
+        saving: StoredValue::new(false),
+        kept: StoredValue::new(form.values.clone()),
         fields: StoredValue::new(fields),
         form: StoredValue::new(form.clone()),
     };
+    Effect::new(move |_| keep::watch(state));
     let troubles = Signal::derive(move || if state.tried.get() { troubles(state) } else { Vec::new() });
     let client =
         move || state.typed.with(|typed| typed.get("nama_pemohon").map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()));
@@ -97,11 +109,13 @@ pub fn FormPage(form: FormView) -> impl IntoView {
                 })}
                 {form.mend.clone().map(|mend| mended(mend.faults, state))}
                 <div class="form__send">
-                    {move || status_line(state)}
+                    {move || outcome(state)}
                     <button class="button button--main" type="submit" name="maksud" value="kirim" disabled=move || state.doing.get() == Doing::Sending>
                         {move || if state.doing.get() == Doing::Sending { say(Text::Sending) } else if state.form.with_value(|f| f.mend.is_some()) { say(Text::SendAgain) } else { say(Text::SendApplication) }}
                     </button>
                     <button class="button" type="submit" name="maksud" value="simpan" disabled=move || state.doing.get() == Doing::Sending>{say(Text::SaveDraft)}</button>
+                    // Below the buttons, so that they stay where they are while it changes.
+                    <p class="form__saved muted" role="status">{move || saved(state)}</p>
                 </div>
             </form>
             {form.mend.is_none().then(|| discard(&form))}
@@ -141,7 +155,7 @@ fn section(title: Text, fields: Vec<Field>, state: State) -> impl IntoView {
                 let condition = field.clone();
                 let hidden = Signal::derive(move || alive.get() && state.typed.with(|typed| !applies(&condition, typed)));
                 let value = values.get(&field.name).cloned().unwrap_or_default();
-                let on_typed = Callback::new(move |(name, value): (String, String)| typed(state, name, value));
+                let on_typed = Callback::new(move |(name, value): (String, String)| keep::left(state, name, value));
                 view! { <FormField field value districts fault hidden on_typed/> }
             }).collect_view()}
         </section>
@@ -162,19 +176,27 @@ fn mended(faults: Vec<(String, String)>, state: State) -> impl IntoView {
     }
 }
 
-fn status_line(state: State) -> AnyView {
+/// What became of the press of a button.
+fn outcome(state: State) -> AnyView {
     match state.doing.get() {
-        Doing::Waiting => state
-            .form
-            .with_value(|form| form.saved.clone())
-            .map(|at| view! { <p class="muted">{put(Text::SavedAt, &[("jam", &at)])}</p> })
-            .into_any(),
         Doing::Sending => view! { <p role="status">{say(Text::SendingHint)}</p> }.into_any(),
-        Doing::Saved(at) => view! { <p role="status">{put(Text::SavedAt, &[("jam", &at)])}</p> }.into_any(),
         Doing::Failed(error) => {
             view! { <Notice tone=Tone::Bad urgent=true>{say(crate::components::trouble_words(error))}</Notice> }.into_any()
         }
         Doing::Refused(refusal) => view! { <Notice tone=Tone::Bad urgent=true>{words::refusal(refusal, use_lang())}</Notice> }.into_any(),
+        Doing::Waiting | Doing::Saving | Doing::NotSaved | Doing::Saved(_) => ().into_any(),
+    }
+}
+
+/// Whether what was typed is saved.
+fn saved(state: State) -> Option<String> {
+    let at = |at: &str| put(Text::SavedAt, &[("jam", at)]);
+    match state.doing.get() {
+        Doing::Waiting => state.form.with_value(|form| form.saved.as_deref().map(at)),
+        Doing::Saving => Some(say(Text::Saving).to_owned()),
+        Doing::NotSaved => Some(say(Text::NotSaved).to_owned()),
+        Doing::Saved(moment) => Some(at(&moment)),
+        Doing::Sending | Doing::Failed(_) | Doing::Refused(_) => None,
     }
 }
 
@@ -210,69 +232,6 @@ fn with_context<T>(state: State, act: impl FnOnce(&FormContext<'_>) -> T) -> T {
     })
 }
 
-/// A field was left: keep what stands there, and clear or show its own fault once it had one.
-fn typed(state: State, name: String, value: String) {
-    let Some(field) = state.fields.with_value(|fields| fields.iter().find(|field| field.name == name).cloned()) else { return };
-    let verdict = with_context(state, |context| parse_field(&field, &value, context));
-    state.unsaved.update(|unsaved| {
-        unsaved.insert(name.clone());
-    });
-    state.typed.update(|typed| {
-        typed.insert(name.clone(), value.clone());
-    });
-    state.errors.update(|errors| {
-        let had = errors.iter().any(|error| error.field == name);
-        errors.retain(|error| error.field != name);
-        // An empty field is only wrong when sending; a wrong one is told at once.
-        if let Err(fault) = verdict
-            && (had || !value.trim().is_empty())
-        {
-            errors.push(FieldError { field: name, fault });
-        }
-    });
-    autosave(state);
-}
-
-/// Saves what was just typed in the background, so that leaving the page loses nothing. The file goes with the next press of a button.
-fn autosave(state: State) {
-    if state.saving.get_untracked() || state.doing.get_untracked() == Doing::Sending {
-        return;
-    }
-    let names: Vec<String> = state.unsaved.get_untracked().into_iter().collect();
-    let form = document().get_element_by_id("permohonan").and_then(|e| e.dyn_into::<HtmlFormElement>().ok());
-    let (Some(typed), Some(data)) = (form.as_ref().and_then(form_data), typed_only()) else { return };
-    let raw = raw_fields(&typed, &names);
-    let kept = names.iter().all(|name| data.append_with_str(name, raw.get(name).map_or("", String::as_str)).is_ok());
-    if names.is_empty() || !kept {
-        return;
-    }
-    state.unsaved.set(BTreeSet::new());
-    state.saving.set(true);
-    let address = state.form.with_value(|form| format!("/kirim/{}", form.id));
-    spawn_local(async move {
-        let answer = post::<SendAnswer>(&address, data).await;
-        state.saving.set(false);
-        match answer {
-            Ok(SendAnswer::Saved { at }) => {
-                if state.doing.get_untracked() != Doing::Sending {
-                    state.doing.set(Doing::Saved(at));
-                }
-                // What was typed meanwhile.
-                autosave(state);
-            }
-            // It goes with the next field or button.
-            _ => state.unsaved.update(|unsaved| unsaved.extend(names)),
-        }
-    });
-}
-
-/// A form that holds nothing yet but its intent.
-fn typed_only() -> Option<web_sys::FormData> {
-    let data = web_sys::FormData::new().ok()?;
-    data.append_with_str("maksud", "ketik").ok()?;
-    Some(data)
-}
-
 fn submit(state: State, event: SubmitEvent) {
     let Some(element) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else { return };
     let Some(data) = form_data(&element) else { return };
@@ -288,9 +247,14 @@ fn submit(state: State, event: SubmitEvent) {
         return;
     }
     state.doing.set(Doing::Sending);
-    let address = state.form.with_value(|form| format!("/kirim/{}", form.id));
+    let address = state.address();
+    let names: Vec<String> = state.fields.with_value(|fields| fields.iter().map(|field| field.name.clone()).collect());
+    let posted = raw_fields(&data, &names);
     spawn_local(async move {
         let answer = post::<SendAnswer>(&address, data).await;
+        if matches!(answer, Ok(SendAnswer::Saved { .. } | SendAnswer::Mend { .. })) {
+            state.kept.set_value(posted);
+        }
         take_answer(state, answer);
     });
 }

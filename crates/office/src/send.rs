@@ -94,6 +94,13 @@ impl Office {
         file: Option<File>,
         refusal: Option<FileRefusal>,
     ) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        // Read where it is written: another field of the same draft may have been saved in this very moment.
+        let there = applications::hold(&mut tx, &application.case.agency, &application.case.id).await?.ok_or(OfficeError::NotFound)?;
+        if there.case.version != application.case.version {
+            return Err(StoreError::Conflict.into());
+        }
+        *application = there;
         let mut raw: Raw = serde_json::from_str(&application.draft)?;
         let asked = asked_fields(application, fields);
         for field in fields.iter().filter(|field| asked.contains(&field.name)) {
@@ -113,7 +120,6 @@ impl Office {
             application.draft_file_fault = refusal.map(|refusal| serde_json::to_string(&refusal)).transpose()?;
         }
         application.saved_at = Some(self.now());
-        let mut tx = self.db.write().await?;
         applications::save_draft(&mut tx, application).await?;
         if let Some(file) = file {
             files::add(&mut tx, &file).await?;

@@ -118,6 +118,16 @@ pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Applicati
     row.map(Application::try_from).transpose()
 }
 
+/// Reads one for writing: until the transaction ends nobody else changes it.
+///
+/// # Errors
+/// When the database fails or the row is unreadable.
+pub async fn hold(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Application>> {
+    // A write that changes nothing locks the row on both databases; SELECT .. FOR UPDATE is known to one of them only.
+    on!(tx, c => sqlx::query("UPDATE application SET version = version WHERE id = $1 AND agency = $2").bind(id).bind(agency).execute(c).await.map(drop))?;
+    get(tx, agency, id).await
+}
+
 /// Keeps what is being typed, without a change of status or version.
 ///
 /// # Errors

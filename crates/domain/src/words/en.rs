@@ -51,6 +51,10 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SaveDraft => "Save draft",
         Text::Sending => "Sending…",
         Text::SavedAt => "Saved {jam}",
+        Text::Saving => "Saving…",
+        Text::NotSaved => {
+            "Not saved yet: the connection is broken. What you typed stays on this page and is saved once the connection is back."
+        }
         Text::ErrorSummary => "Something needs to be mended",
         Text::ErrorSummaryLead => "The application has not been sent. What you typed is kept.",
         Text::NoConnection => {

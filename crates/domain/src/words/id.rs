@@ -51,6 +51,8 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SaveDraft => "Simpan draf",
         Text::Sending => "Sedang mengirim…",
         Text::SavedAt => "Tersimpan {jam}",
+        Text::Saving => "Menyimpan…",
+        Text::NotSaved => "Belum tersimpan: sambungan terputus. Isian tetap ada di halaman ini dan disimpan begitu sambungan kembali.",
         Text::ErrorSummary => "Ada yang perlu diperbaiki",
         Text::ErrorSummaryLead => "Permohonan belum terkirim. Isian Anda tidak hilang.",
         Text::NoConnection => {

@@ -49,6 +49,8 @@ pub enum Text {
     SaveDraft,
     Sending,
     SavedAt,
+    Saving,
+    NotSaved,
     ErrorSummary,
     ErrorSummaryLead,
     NoConnection,
