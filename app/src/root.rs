@@ -6,7 +6,10 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{Lazy, path};
 
 use crate::components::{Footer, Header};
-use crate::pages::{CaseRoute, ChooseRoute, GalleryRoute, Home, NotFound, SignIn, SigningRoute, WorkRoute};
+use crate::pages::{
+    AccountRoute, CaseRoute, ChooseRoute, GalleryRoute, Home, NotFound, RegisterRoute, SignIn, SigningRoute, VerifyListRoute, VerifyRoute,
+    WorkRoute,
+};
 use crate::speak::say;
 use domain::words::Text;
 
@@ -26,6 +29,10 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/kerja/baru") view={Lazy::<ChooseRoute>::new()}/>
                     <Route path=path!("/kerja/tanda-tangan") view={Lazy::<SigningRoute>::new()}/>
                     <Route path=path!("/kerja/permohonan/:id") view={Lazy::<CaseRoute>::new()}/>
+                    <Route path=path!("/kerja/akun") view={Lazy::<VerifyListRoute>::new()}/>
+                    <Route path=path!("/kerja/akun/:id") view={Lazy::<VerifyRoute>::new()}/>
+                    <Route path=path!("/daftar") view={Lazy::<RegisterRoute>::new()}/>
+                    <Route path=path!("/saya") view={Lazy::<AccountRoute>::new()}/>
                     <Route path=path!("/galeri") view={Lazy::<GalleryRoute>::new()}/>
                 </Routes>
             </main>

@@ -139,11 +139,11 @@ test("a wrong password says so and keeps the address", async ({ office }) => {
   await office.look(page, "01-masuk");
   if (office.scripts) {
     await page.getByRole("button", { name: "Masuk", exact: true }).click();
-    await expect(page.getByText("Isi alamat email dan kata sandi.")).toBeVisible();
+    await expect(page.getByText("Isi NIK, nomor HP, atau alamat email, dan kata sandi.")).toBeVisible();
   }
   await signIn(page, "pemuteran", "bukan ini");
-  await expect(page.getByText("Alamat email atau kata sandi tidak cocok.")).toBeVisible();
-  await expect(page.getByLabel("Alamat email")).toHaveValue("pemuteran@contoh.id");
+  await expect(page.getByText("Data masuk dan kata sandi tidak cocok.")).toBeVisible();
+  await expect(page.getByLabel("NIK, nomor HP, atau alamat email")).toHaveValue("pemuteran@contoh.id");
   await office.look(page, "01-masuk-salah");
   await signIn(page, "pemuteran");
   await page.waitForURL("**/kerja/baru");

@@ -5,7 +5,7 @@ test("an operator's first visit is small and can be read before any script", asy
   const reader = await browser.newContext({ baseURL: server.address, javaScriptEnabled: false });
   const words = await reader.newPage();
   await words.goto("/masuk");
-  await expect(words.getByRole("heading", { name: "Masuk petugas" })).toBeVisible();
+  await expect(words.getByRole("heading", { name: "Masuk", exact: true })).toBeVisible();
   await reader.close();
 
   const page = await office.visitor();
@@ -15,7 +15,7 @@ test("an operator's first visit is small and can be read before any script", asy
   session.on("Network.loadingFinished", (event) => (bytes += event.encodedDataLength));
   await page.goto("/masuk");
   await office.settled(page);
-  await page.getByLabel("Alamat email").fill("pemuteran@contoh.id");
+  await page.getByLabel("NIK, nomor HP, atau alamat email").fill("pemuteran@contoh.id");
   await page.getByLabel("Kata sandi").fill("coba-aku-online");
   await page.getByRole("button", { name: "Masuk", exact: true }).click();
   await page.waitForURL("**/kerja");

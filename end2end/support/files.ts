@@ -1,4 +1,4 @@
-import { deflateSync } from "node:zlib";
+import { crc32, deflateSync } from "node:zlib";
 
 const MB = 1024 * 1024;
 
@@ -44,3 +44,24 @@ export const bad: Record<string, { file: ReturnType<typeof file>; told: string; 
   "a PDF with JavaScript": { file: file("skrip.pdf", onePage("/OpenAction << /S /JavaScript /JS (app.alert) >>")), told: "berisi program (skrip)", onlyServer: true },
   "a decompression bomb": { file: file("bom.pdf", onePage("", "/Contents 4 0 R", [stream(deflateSync(Buffer.alloc(300 * MB)), "/FlateDecode")])), told: "terlalu berat", onlyServer: true },
 };
+
+/** A photo of 1200 by 900 points: a PNG, which every browser writes the same way into a smaller JPEG. */
+export function photo(width = 1200, height = 900): { name: string; mimeType: string; buffer: Buffer } {
+  const row = Buffer.alloc(1 + width * 3, 0x90);
+  row[0] = 0;
+  const chunk = (kind: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(kind, "latin1"), data]);
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(data.length);
+    const sum = Buffer.alloc(4);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, sum]);
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 2, 0, 0, 0], 8);
+  const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, () => row)));
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return { name: "IMG_0001.png", mimeType: "image/png", buffer: Buffer.concat([signature, chunk("IHDR", head), chunk("IDAT", pixels), chunk("IEND", Buffer.alloc(0))]) };
+}

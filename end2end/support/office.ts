@@ -104,7 +104,7 @@ export class Office {
 }
 
 export async function signIn(page: Page, who: string, password = PASSWORD): Promise<void> {
-  await page.getByLabel("Alamat email").fill(`${who}@contoh.id`);
+  await page.getByLabel("NIK, nomor HP, atau alamat email").fill(who.includes("@") || /^\d+$/.test(who) ? who : `${who}@contoh.id`);
   await page.getByLabel("Kata sandi").fill(password);
   await page.getByRole("button", { name: "Masuk", exact: true }).click();
 }

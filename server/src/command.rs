@@ -1,10 +1,10 @@
-//! Commands: `serve`, `admin create`, `keys create`, `signer create`, `profile check`.
+//! Commands: `serve`, `admin create`, `population import`, `keys create`, `signer create`.
 
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
-use documents::make_development_authority;
+use documents::{disk, make_development_authority};
 use domain::procedure::{ActorKind, Role};
 use office::{DEMO_PASSPHRASE, DEMO_PASSWORD, NewStaff, Office, demo_accounts};
 
@@ -28,6 +28,9 @@ enum What {
     /// Accounts of staff.
     #[command(subcommand)]
     Admin(Admin),
+    /// The agency's own copy of the population register.
+    #[command(subcommand)]
+    Population(Population),
     /// Secret keys.
     #[command(subcommand)]
     Keys(Create),
@@ -62,6 +65,19 @@ enum Admin {
 }
 
 #[derive(Subcommand)]
+enum Population {
+    /// Loads a CSV file whose first line names its columns: nik, no_kk, nama, and as far as known shdk, tempat_lahir, tanggal_lahir,
+    /// jenis_kelamin, kewarganegaraan, status, kode_desa, alamat.
+    Import {
+        /// Agency code, for instance 5108.
+        #[arg(long)]
+        agency: String,
+        /// The file.
+        file: PathBuf,
+    },
+}
+
+#[derive(Subcommand)]
 enum Create {
     /// Makes it at a path that does not exist yet.
     Create {
@@ -86,6 +102,13 @@ pub async fn run(command: Command) -> Result<(), ConfigError> {
             let new = NewStaff { email, name, password, roles: vec![Role { kind, area, office }] };
             let id = house.add_staff(&agency, new).await.map_err(|error| ConfigError::new(format!("the account was not made: {error}")))?;
             say(&format!("akun dibuat: {id}\n"))
+        }
+        Some(What::Population(Population::Import { agency, file })) => {
+            let csv = disk::read_text(&file).map_err(|error| ConfigError::new(format!("{}: {error}", file.display())))?;
+            let house = config::open(&command.config).await?;
+            let loaded = house.import_population(&agency, &csv).await;
+            let people = loaded.map_err(|error| ConfigError::new(format!("{}: tidak ada yang dimuat.\n{error}", file.display())))?;
+            say(&format!("{people} penduduk dimuat\n"))
         }
         Some(What::Keys(Create::Create { path })) => config::make_keys(&path),
         Some(What::Signer(Create::Create { path })) => {

@@ -9,6 +9,8 @@ use gateways::Courier;
 use office::{Clock, DEMO_PASSPHRASE, Keys, Office, Parts, Source};
 use store::Db;
 
+use crate::siak::SiakConfig;
+
 /// Settings.
 #[derive(Args, Clone, Debug)]
 pub struct Config {
@@ -46,6 +48,9 @@ pub struct Config {
     /// Requests per second and address that are answered on the long run.
     #[arg(long, env = "AKU_RATE", default_value_t = 20)]
     pub rate: u64,
+    /// Where people are looked up.
+    #[command(flatten)]
+    pub siak: SiakConfig,
 }
 
 /// What is wrong with the settings, in words that say what to do.
@@ -84,6 +89,7 @@ pub async fn open(config: &Config) -> Result<Office, ConfigError> {
         blobs,
         signer,
         courier: Courier::Log,
+        siak: config.siak.open()?,
         clock: Clock::System,
         source: Source::System,
         keys: Keys { lookup },

@@ -4,4 +4,5 @@
 pub mod command;
 pub mod config;
 pub mod http;
+mod siak;
 mod workers;

@@ -11,7 +11,7 @@ use axum::response::Response;
 use clap::Parser;
 use documents::Blobs;
 use domain::profile::Profile;
-use gateways::Courier;
+use gateways::{Courier, Siak};
 use leptos::prelude::LeptosOptions;
 use office::{Clock, DEMO_PASSWORD, Keys, Office, Parts, Source};
 use server::config::Config;
@@ -42,6 +42,7 @@ impl TestSite {
             blobs: Blobs::memory([1; 32]),
             signer: None,
             courier: Courier::memory(),
+            siak: Siak::Registry,
             clock: Clock::fixed(1_795_395_600_000),
             source: Source::counted(),
             keys: Keys { lookup: [2; 32] },
@@ -72,7 +73,7 @@ impl TestSite {
 
     /// Signs a demo account in and gives the cookie.
     async fn cookie(&self, who: &str) -> String {
-        let answer = self.post("/masuk", &[], &format!("email={who}%40contoh.id&sandi={DEMO_PASSWORD}")).await;
+        let answer = self.post("/masuk", &[], &format!("nama={who}%40contoh.id&sandi={DEMO_PASSWORD}")).await;
         let cookie = answer.headers()[SET_COOKIE].to_str().unwrap().to_owned();
         for part in ["__Host-aku=", "Secure", "HttpOnly", "SameSite=Lax"] {
             assert!(cookie.contains(part), "{cookie}");
@@ -82,18 +83,30 @@ impl TestSite {
 }
 
 fn example(path: &str) -> String {
-    path.replace("{id}", "01a20011-4913-7373-acf6-b5481043504f").replace("{*function}", "tidak-ada")
+    path.replace("{id}", "01a20011-4913-7373-acf6-b5481043504f").replace("{*function}", "tidak-ada").replace("{kind}", "ktp")
 }
 
 /// The server functions, which must all be known here.
-const FUNCTIONS: &[&str] =
-    &["/api/begin", "/api/case", "/api/catalogue", "/api/search", "/api/sign", "/api/signing", "/api/take", "/api/worklist"];
+const FUNCTIONS: &[&str] = &[
+    "/api/account",
+    "/api/accounts",
+    "/api/begin",
+    "/api/case",
+    "/api/catalogue",
+    "/api/search",
+    "/api/sign",
+    "/api/signing",
+    "/api/take",
+    "/api/verify",
+    "/api/worklist",
+];
 
 /// Arguments that each function can read, so that a refusal is for want of a session and nothing else.
 fn arguments(path: &str) -> &'static str {
     match path {
+        "/api/accounts" => "after=",
         "/api/begin" => "service=ktp-el-hilang",
-        "/api/case" => "id=x",
+        "/api/case" | "/api/verify" => "id=x",
         "/api/search" => "words=x",
         "/api/sign" => "items[0]=x_1&passphrase=x",
         "/api/take" => "id=x&version=1&give_back=false",
@@ -103,7 +116,7 @@ fn arguments(path: &str) -> &'static str {
 }
 
 /// The routes that anybody may ask for. A new one is added here on purpose.
-const PUBLIC: &[&str] = &["/", "/masuk", "/keluar", "/bahasa", "/sehat"];
+const PUBLIC: &[&str] = &["/", "/masuk", "/keluar", "/bahasa", "/sehat", "/daftar"];
 
 #[tokio::test]
 async fn every_route_but_the_public_ones_refuses_whoever_is_signed_out() {
@@ -121,7 +134,7 @@ async fn every_route_but_the_public_ones_refuses_whoever_is_signed_out() {
             let answer = site.ask(method, &path, &form, "--x--\r\n").await;
             match route.access {
                 Access::Session => assert_eq!(answer.status(), StatusCode::UNAUTHORIZED, "{method} {path}"),
-                Access::StaffPage => {
+                Access::Page => {
                     assert_eq!(answer.status(), StatusCode::SEE_OTHER, "{method} {path}");
                     assert_eq!(answer.headers()[LOCATION], format!("/masuk?lanjut={path}").as_str());
                 }
@@ -206,7 +219,7 @@ async fn no_redirect_leads_to_another_site() {
         assert_eq!(answer.headers()[LOCATION], "/", "{referer}");
     }
     for next in ["https://jahat.example", "//jahat.example", "/kerja%0d%0aX"] {
-        let answer = site.post("/masuk", &[], &format!("email=pemuteran%40contoh.id&sandi={DEMO_PASSWORD}&lanjut={next}")).await;
+        let answer = site.post("/masuk", &[], &format!("nama=pemuteran%40contoh.id&sandi={DEMO_PASSWORD}&lanjut={next}")).await;
         assert!(["/", "/kerja"].contains(&answer.headers()[LOCATION].to_str().unwrap()), "{next}");
     }
 }

@@ -1,14 +1,17 @@
 //! Server functions: what pages ask of the office. Each resolves the caller, calls one use-case and answers with a view.
 
 mod case;
+mod people;
 mod signing;
 mod work;
 
 pub use case::{CaseAnswer, begin, case_page, catalogue, take};
+pub use people::{account_to_verify, accounts_waiting, own_account};
 pub use signing::{sign, signing_list};
 pub use work::{set_search, worklist};
 
 // What each function registers itself under on the server.
 pub use case::{Begin, CasePageOf, Catalogue, Take};
+pub use people::{AccountToVerify, AccountsWaiting, OwnAccount};
 pub use signing::{Sign, SigningList};
 pub use work::{SetSearch, Worklist};

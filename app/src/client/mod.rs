@@ -2,10 +2,12 @@
 
 mod file;
 mod keys;
+mod photo;
 mod post;
 mod visit;
 
 pub use file::check_chosen;
 pub use keys::on_key;
+pub use photo::reduced;
 pub use post::{PostError, focus, form_data, go_to, is_hidden, post, post_and_leave, raw_fields};
 pub use visit::visit_of_document;

@@ -15,9 +15,12 @@ pub fn Header() -> impl IntoView {
         let roles = person.roles.iter().map(|kind| actor(*kind, visit.lang)).collect::<Vec<_>>().join(", ");
         let role = if person.place.is_empty() { roles } else { format!("{roles} · {}", person.place) };
         let signs = person.roles.contains(&ActorKind::OfficeHead);
+        let verifies = person.roles.contains(&ActorKind::Verifier);
+        let (home, word) = if person.resident.is_some() { ("/saya", Text::MyHome) } else { ("/kerja", Text::Worklist) };
         view! {
             <nav class="header__nav" aria-label=say(Text::MainNav)>
-                <a href="/kerja">{say(Text::Worklist)}</a>
+                <a href=home>{say(word)}</a>
+                {verifies.then(|| view! { <a href="/kerja/akun">{say(Text::VerifyAccounts)}</a> })}
                 {signs.then(|| view! { <a href="/kerja/tanda-tangan">{say(Text::NavSigning)}</a> })}
             </nav>
             <div class="header__person">

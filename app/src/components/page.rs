@@ -32,7 +32,11 @@ pub fn Waiting() -> impl IntoView {
 #[component]
 pub fn Failed(error: AppError) -> impl IntoView {
     let lang = use_lang();
-    let home = if use_visit().person.is_some() { ("/kerja", Text::BackToList) } else { ("/", Text::BackHome) };
+    let home = match use_visit().person {
+        Some(person) if person.resident.is_some() => ("/saya", Text::MyHome),
+        Some(_) => ("/kerja", Text::BackToList),
+        None => ("/", Text::BackHome),
+    };
     let (title, lead, way) = match error {
         AppError::SignedOut => (Text::SignInTitle, say(Text::SessionEnded), ("/masuk", Text::SignIn)),
         AppError::NotFound => (Text::NotFoundTitle, say(Text::NotFoundLead), home),

@@ -10,7 +10,12 @@ use crate::speak::{put, say, use_visit};
 #[component]
 pub fn Home() -> impl IntoView {
     let visit = use_visit();
-    let signed_in = visit.person.is_some();
+    let way = match &visit.person {
+        Some(person) if person.resident.is_some() => ("/saya", Text::MyHome),
+        Some(_) => ("/kerja", Text::GoToWork),
+        None => ("/masuk", Text::SignInTitle),
+    };
+    let way_in = visit.person.is_none();
     let now = match &visit.agency.open_until {
         Some(until) => put(Text::OpenNow, &[("jam", until)]),
         None => say(Text::ClosedNow).to_owned(),
@@ -20,7 +25,10 @@ pub fn Home() -> impl IntoView {
         <div class="wrap wrap--narrow home">
             <h1>{say(Text::HomeTitle)}</h1>
             <p class="lead">{say(Text::HomeLead)}</p>
-            <p><a class="button button--main" href=if signed_in { "/kerja" } else { "/masuk" }>{say(if signed_in { Text::GoToWork } else { Text::SignInTitle })}</a></p>
+            <p class="home__ways">
+                <a class="button button--main" href=way.0>{say(way.1)}</a>
+                {way_in.then(|| view! { <a class="button" href="/daftar">{say(Text::Register)}</a> })}
+            </p>
             <section class="card">
                 <h2>{now}</h2>
                 <p>{say(Text::PickupHours)}": "{visit.agency.hours}</p>

@@ -1,20 +1,28 @@
 //! Pages: views only. Those of staff are lazy routes.
 
+mod account;
 mod case;
 mod choose;
 mod form;
 mod gallery;
 mod home;
 mod not_found;
+mod register;
 mod sign_in;
 mod signing;
+mod verify;
+mod verify_list;
 mod work;
 
+pub use account::AccountRoute;
 pub use case::CaseRoute;
 pub use choose::ChooseRoute;
 pub use gallery::GalleryRoute;
 pub use home::Home;
 pub use not_found::NotFound;
+pub use register::RegisterRoute;
 pub use sign_in::SignIn;
 pub use signing::SigningRoute;
+pub use verify::VerifyRoute;
+pub use verify_list::VerifyListRoute;
 pub use work::WorkRoute;

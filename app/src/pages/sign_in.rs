@@ -16,16 +16,18 @@ pub fn SignIn() -> impl IntoView {
     let alive = RwSignal::new(false);
     Effect::new(move |_| alive.set(true));
     let next = use_query_map().with_untracked(|query| query.get("lanjut")).unwrap_or_default();
-    let email = match &flash {
-        Some(Flash::Empty { email } | Flash::Wrong { email } | Flash::Wait { email, .. }) => email.clone(),
+    let name = match &flash {
+        Some(Flash::Empty { name } | Flash::Wrong { name } | Flash::Suspended { name } | Flash::Wait { name, .. }) => name.clone(),
         _ => String::new(),
     };
-    let said = flash.map(|flash| match flash {
-        Flash::Empty { .. } => (Tone::Bad, say(Text::SignInEmpty).to_owned()),
-        Flash::Wrong { .. } => (Tone::Bad, say(Text::SignInWrong).to_owned()),
-        Flash::Wait { minutes, .. } => (Tone::Bad, put(Text::SignInLocked, &[("menit", &minutes.to_string())])),
-        Flash::Ended => (Tone::Warn, say(Text::SessionEnded).to_owned()),
-        Flash::Left => (Tone::Good, say(Text::SignedOutNow).to_owned()),
+    let said = flash.and_then(|flash| match flash {
+        Flash::Empty { .. } => Some((Tone::Bad, say(Text::SignInEmpty).to_owned())),
+        Flash::Wrong { .. } => Some((Tone::Bad, say(Text::SignInWrong).to_owned())),
+        Flash::Suspended { .. } => Some((Tone::Bad, say(Text::SignInSuspended).to_owned())),
+        Flash::Wait { minutes, .. } => Some((Tone::Bad, put(Text::SignInLocked, &[("menit", &minutes.to_string())]))),
+        Flash::Ended => Some((Tone::Warn, say(Text::SessionEnded).to_owned())),
+        Flash::Left => Some((Tone::Good, say(Text::SignedOutNow).to_owned())),
+        Flash::Register(_) | Flash::Account(_) | Flash::Decided(_) => None,
     });
     view! {
         {page_title(say(Text::SignInTitle))}
@@ -36,8 +38,8 @@ pub fn SignIn() -> impl IntoView {
             <form class="form" method="post" action="/masuk" novalidate=move || alive.get()>
                 <input type="hidden" name="lanjut" value=next/>
                 <div class="field">
-                    <label class="field__label" for="email">{say(Text::Email)}</label>
-                    <input class="control" id="email" name="email" type="email" autocomplete="username" value=email required/>
+                    <label class="field__label" for="nama">{say(Text::SignInName)}</label>
+                    <input class="control" id="nama" name="nama" type="text" autocapitalize="none" autocomplete="username" value=name required/>
                 </div>
                 <div class="field">
                     <label class="field__label" for="sandi">{say(Text::Password)}</label>
@@ -45,6 +47,7 @@ pub fn SignIn() -> impl IntoView {
                 </div>
                 <button class="button button--main" type="submit">{say(Text::SignIn)}</button>
             </form>
+            <p>{say(Text::NoAccountYet)}" "<a href="/daftar">{say(Text::Register)}</a></p>
         </div>
     }
 }

@@ -6,11 +6,13 @@ mod blobs;
 pub mod disk;
 mod hash;
 mod inspect;
+mod photo;
 mod receipt;
 mod sign;
 
 pub use blobs::{BlobError, Blobs, FileSecrets};
 pub use hash::content_hash;
 pub use inspect::{Inspected, Inspector, MAX_UNPACKED};
+pub use photo::PhotoReader;
 pub use receipt::{Receipt, ReceiptError};
 pub use sign::{Development, SignError, Signer, make_development_authority};

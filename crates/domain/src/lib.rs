@@ -14,6 +14,7 @@ pub mod message;
 pub mod nik;
 pub mod office_place;
 pub mod pdf;
+pub mod people;
 pub mod permission;
 pub mod person_name;
 pub mod phone;

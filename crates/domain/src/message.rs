@@ -23,6 +23,12 @@ codes! {
         Finished = "finished",
         /// Dibatalkan: with what is wrong.
         Cancelled = "cancelled",
+        /// A code for confirming a number or an address.
+        Code = "code",
+        /// The resident's account is verified.
+        AccountAccepted = "account_accepted",
+        /// The resident's account is sent back, with what is wrong.
+        AccountRefused = "account_refused",
     }
 }
 
@@ -67,7 +73,7 @@ pub struct Message {
 }
 
 /// The places a template may use.
-pub const PLACES: &[&str] = &["nama", "layanan", "no", "alasan", "lokasi", "jam", "antrian", "kantor", "wa"];
+pub const PLACES: &[&str] = &["nama", "layanan", "no", "alasan", "lokasi", "jam", "antrian", "kantor", "wa", "kode"];
 
 /// Longest short message: one segment of GSM-7.
 pub const SMS_LENGTH: usize = 160;

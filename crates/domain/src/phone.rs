@@ -19,6 +19,14 @@ impl Phone {
         fits.then(|| Self(format!("+62{rest}")))
     }
 
+    /// The number as people write it here: `0812 3456 7890`.
+    #[must_use]
+    pub fn spoken(&self) -> String {
+        let local = format!("0{}", &self.0[3..]);
+        let groups: Vec<&str> = [0..4, 4..8, 8..local.len()].into_iter().map(|part| &local[part]).collect();
+        groups.join(" ")
+    }
+
     /// The number as `+628..`.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -39,7 +47,8 @@ mod tests {
     #[test]
     fn every_way_of_writing_is_one_number() {
         for raw in ["081234567890", "6281234567890", "+62 812-3456-7890", "0812.3456.7890", "81234567890"] {
-            assert_eq!(Phone::parse(raw).map(|p| p.0), Some("+6281234567890".to_owned()), "{raw}");
+            let phone = Phone::parse(raw).unwrap();
+            assert_eq!((phone.as_str(), phone.spoken().as_str()), ("+6281234567890", "0812 3456 7890"), "{raw}");
         }
     }
 

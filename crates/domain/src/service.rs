@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::codes::codes;
 use crate::form::Field;
+use crate::people::family::ReportKind;
 
 codes! {
     /// Where a document of a service is printed.
@@ -38,6 +39,8 @@ pub struct Service {
     pub name: String,
     /// Group in the catalogue.
     pub category: String,
+    /// What it reports, for the rules on who of a family may file it.
+    pub report: ReportKind,
     /// Who may apply, in words.
     pub applicant: String,
     /// The office minutes promised from completeness on.

@@ -1,8 +1,9 @@
-//! Golden files: the permission table and the procedure diagrams. Rewrite them with `UPDATE=1 cargo test -p domain`.
+//! Golden files: the permission table, the family rules and the procedure diagrams. Rewrite them with `UPDATE=1 cargo test -p domain`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
 
 use std::path::PathBuf;
 
+use domain::people::family;
 use domain::permission;
 use domain::procedure::{Procedure, mermaid};
 use domain::profile::Profile;
@@ -32,6 +33,11 @@ fn compare(path: &str, now: &str) {
 #[test]
 fn the_permission_table_is_the_one_that_was_reviewed() {
     compare("docs/permissions.txt", &permission::table(&procedure("buleleng")));
+}
+
+#[test]
+fn the_family_rules_are_the_ones_that_were_reviewed() {
+    compare("docs/family.txt", &family::table());
 }
 
 #[test]

@@ -87,6 +87,6 @@ impl Office {
                 return Ok(true);
             }
         }
-        Ok(false)
+        self.has_demo_resident(agency).await
     }
 }

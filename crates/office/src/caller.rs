@@ -1,9 +1,11 @@
 //! Who is calling.
 
-use domain::procedure::{Actor, ActorKind};
+use domain::people::account::{AccountKind, AccountStatus};
+use domain::procedure::{Actor, ActorKind, Role};
 use domain::profile::Profile;
 use sha2::{Digest, Sha256};
-use store::{sessions, staff};
+use store::sessions::Session;
+use store::{Tx, residents, sessions, staff};
 
 use crate::{Office, OfficeError, Result};
 
@@ -27,6 +29,8 @@ pub struct Caller {
     pub session: String,
     /// What is searched for on the worklist.
     pub search: String,
+    /// Where a resident's account stands; `None` for staff.
+    pub resident: Option<AccountStatus>,
     /// Whether the session is over: then it may only save what was typed.
     pub over: bool,
 }
@@ -37,6 +41,26 @@ impl Caller {
     pub fn is_counter(&self) -> bool {
         self.actor.has(ActorKind::Counter)
     }
+}
+
+/// Whose session it is. A resident has the role only while the account is active: before that there is nothing to act on but the account
+/// itself.
+async fn owner(tx: &mut Tx, session: &Session) -> Result<Option<(Actor, String, Option<AccountStatus>)>> {
+    let agency = &session.agency;
+    Ok(match session.kind {
+        AccountKind::Staff => staff::by_id(tx, agency, &session.account_id)
+            .await?
+            .map(|person| (Actor { id: person.id, agency: person.agency, roles: person.roles }, person.name, None)),
+        AccountKind::Resident => residents::get(tx, agency, &session.account_id).await?.and_then(|person| {
+            let role = Role { kind: ActorKind::Resident, area: None, office: None };
+            let roles = match person.status {
+                AccountStatus::Active => vec![role],
+                AccountStatus::Begun | AccountStatus::Pending | AccountStatus::Refused => Vec::new(),
+                AccountStatus::Suspended | AccountStatus::Closed => return None,
+            };
+            Some((Actor { id: person.id, agency: person.agency, roles }, person.name, Some(person.status)))
+        }),
+    })
 }
 
 /// SHA-256 of a session token, hexadecimal.
@@ -71,7 +95,7 @@ impl Office {
         if now > ends + GRACE_MS {
             return Err(OfficeError::SignedOut);
         }
-        let person = staff::by_id(&mut tx, agency, &session.staff_id).await?.ok_or(OfficeError::SignedOut)?;
+        let (actor, name, resident) = owner(&mut tx, &session).await?.ok_or(OfficeError::SignedOut)?;
         drop(tx);
         let over = now > ends;
         if !over && now - session.seen_at > SEEN_EVERY_MS {
@@ -79,8 +103,7 @@ impl Office {
             sessions::seen(&mut tx, &hash, now).await?;
             tx.commit().await?;
         }
-        let actor = Actor { id: person.id, agency: person.agency, roles: person.roles };
-        Ok(Caller { actor, name: person.name, session: hash, search: session.search, over })
+        Ok(Caller { actor, name, session: hash, search: session.search, resident, over })
     }
 
     /// The caller's agency.

@@ -1,11 +1,14 @@
 //! Invented data for trying the system out. Everything in it goes through the same use-cases as real work.
 
 mod paper;
+mod residents;
 
 use domain::form::Raw;
 use domain::procedure::{Action, ActorKind, Role};
 
 use crate::{ActForm, Caller, Intent, NewStaff, Office, OfficeError, Result, SendForm, Upload};
+
+pub use residents::{DemoResident, demo_residents};
 
 /// The password of every demo account.
 pub const DEMO_PASSWORD: &str = "coba-aku-online";
@@ -78,6 +81,7 @@ impl Office {
             };
             self.add_staff(agency, new).await?;
         }
+        self.seed_residents(agency).await?;
         for (at, person) in PEOPLE.iter().enumerate() {
             self.demo_application(agency, person, at).await?;
         }
@@ -89,7 +93,7 @@ impl Office {
         let mut tx = self.db.read().await?;
         let person = store::staff::by_email(&mut tx, agency, email).await?.ok_or(OfficeError::NotFound)?;
         let actor = domain::procedure::Actor { id: person.id, agency: person.agency, roles: person.roles };
-        Ok(Caller { actor, name: person.name, session: String::new(), search: String::new(), over: false })
+        Ok(Caller { actor, name: person.name, session: String::new(), search: String::new(), resident: None, over: false })
     }
 
     async fn demo_application(&self, agency: &str, person: &(&str, &str, &str, &str, &str), how_far: usize) -> Result<()> {

@@ -3,10 +3,10 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use documents::{Blobs, Inspector, Signer};
+use documents::{Blobs, Inspector, PhotoReader, Signer};
 use domain::calendar::Millis;
 use domain::profile::Profile;
-use gateways::Courier;
+use gateways::{Courier, Siak};
 use store::Db;
 use tokio::sync::Semaphore;
 
@@ -31,6 +31,8 @@ pub struct Parts {
     pub signer: Option<Signer>,
     /// What carries messages.
     pub courier: Courier,
+    /// Where people are looked up.
+    pub siak: Siak,
     /// Time.
     pub clock: Clock,
     /// Ids and randomness.
@@ -51,6 +53,8 @@ pub struct Inner {
     pub parts: Parts,
     /// Inspects uploads.
     pub inspector: Inspector,
+    /// Reads photos.
+    pub photos: PhotoReader,
     /// How many passwords are hashed at a time.
     pub hashing: Semaphore,
 }
@@ -75,7 +79,7 @@ impl Office {
     /// Opens an office.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
-        Self(Arc::new(Inner { parts, inspector: Inspector::new(2), hashing: Semaphore::new(2) }))
+        Self(Arc::new(Inner { parts, inspector: Inspector::new(2), photos: PhotoReader::new(2), hashing: Semaphore::new(2) }))
     }
 
     /// The agency that is served under a host name. With one agency the host does not matter.

@@ -222,6 +222,7 @@ fn system(profile: &Profile) -> Caller {
         name: profile.agency.app_name.clone(),
         session: String::new(),
         search: String::new(),
+        resident: None,
         over: false,
     }
 }

@@ -1,90 +1,140 @@
 //! Signing in and out.
 
-use store::sessions::{self, Session};
-use store::{attempts, staff};
+use domain::email::Email;
+use domain::nik::Nik;
+use domain::people::account::{AccountKind, AccountStatus};
+use domain::phone::Phone;
+use store::attempts::{self, Attempt};
+use store::residents::{self, Resident};
+use store::{Tx, accounts, sessions, staff};
 
 use crate::caller::{IDLE_MS, token_hash};
 use crate::{Office, OfficeError, Result};
 
-/// After so many failures in a row an account waits.
+/// After so many failures in a row a passphrase waits.
 pub(crate) const FREE_FAILURES: i64 = 5;
-/// After so many failures in a row an address waits: many people may share one.
-const FREE_FAILURES_OF_ADDRESS: i64 = 30;
 const MINUTE_MS: i64 = 60_000;
 const LONGEST_WAIT_MS: i64 = 15 * MINUTE_MS;
 /// Failures are forgotten after so long.
 const FORGOTTEN_MS: i64 = 60 * MINUTE_MS;
 
+/// What failures are counted for, how many are free, and how long a wait may become. Whoever guesses waits, not whoever owns the account:
+/// an account itself waits a minute at most, and only after far more failures than one address can make.
+const COUNTED: [(&str, i64, i64); 3] = [("pair", 5, LONGEST_WAIT_MS), ("address", 30, LONGEST_WAIT_MS), ("account", 100, MINUTE_MS)];
+
 /// The answer to an attempt to sign in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SignInAnswer {
-    /// Signed in: the token for the cookie.
-    In(String),
-    /// The address or the password was left empty: no attempt at all.
+    /// Signed in.
+    In {
+        /// The token for the cookie.
+        token: String,
+        /// Whose account it is.
+        kind: AccountKind,
+    },
+    /// The name or the password was left empty: no attempt at all.
     Empty,
     /// No such account, or another password: the two cannot be told apart.
     Wrong,
+    /// The account was stopped by the office.
+    Suspended,
     /// Too many failures: wait so many minutes.
     Wait(i64),
 }
 
+/// An account that may be meant.
+struct Meant {
+    kind: AccountKind,
+    id: String,
+    password_hash: String,
+    suspended: bool,
+}
+
 impl Office {
-    /// Checks e-mail and password and begins a session. `address` is where the request came from.
+    /// Checks a name (e-mail address, mobile number or NIK) with a password and begins a session. `address` is where the request came from.
     ///
     /// # Errors
     /// When the database or the hashing fails.
-    pub async fn sign_in(&self, agency: &str, email: &str, password: &str, address: &str) -> Result<SignInAnswer> {
-        let email = email.trim().to_lowercase();
-        if email.is_empty() || password.is_empty() {
+    pub async fn sign_in(&self, agency: &str, name: &str, password: &str, address: &str) -> Result<SignInAnswer> {
+        let name = one_spelling(name);
+        if name.is_empty() || password.is_empty() {
             return Ok(SignInAnswer::Empty);
         }
-        let subjects = [
-            (self.lookup(agency, &format!("account {email}")), FREE_FAILURES),
-            (self.lookup(agency, &format!("address {address}")), FREE_FAILURES_OF_ADDRESS),
-        ];
-        let now = self.now();
-        let mut tx = self.db.read().await?;
-        let mut wait = 0;
-        for (subject, _) in &subjects {
-            wait = wait.max(attempts::get(&mut tx, agency, subject).await?.locked_until - now);
-        }
-        let person = staff::by_email(&mut tx, agency, &email).await?;
-        drop(tx);
+        let subjects = [format!("{name} {address}"), address.to_owned(), name.clone()];
+        let subjects: Vec<String> =
+            COUNTED.iter().zip(&subjects).map(|((what, ..), whose)| self.lookup(agency, &format!("{what} {whose}"))).collect();
+        let mut tx = self.db.write().await?;
+        // A try is counted before it is judged, so that tries at the same moment all count.
+        let (wait, before) = self.count_try(&mut tx, agency, &subjects).await?;
+        let meant = self.meant(&mut tx, agency, &name).await?;
+        tx.commit().await?;
         if wait > 0 {
             return Ok(SignInAnswer::Wait(minutes_until(wait)));
         }
-        let fits = self.check_password(password, person.as_ref().map(|p| p.password_hash.clone())).await?;
+        let fits = self.check_password(password, meant.as_ref().map(|account| account.password_hash.clone())).await?;
+        let Some(account) = meant.filter(|_| fits) else { return Ok(SignInAnswer::Wrong) };
         let mut tx = self.db.write().await?;
-        let Some(person) = person.filter(|_| fits) else {
-            for (subject, free) in &subjects {
-                let mut attempt = attempts::get(&mut tx, agency, subject).await?;
+        attempts::clear(&mut tx, agency, &subjects[0]).await?;
+        attempts::clear(&mut tx, agency, &subjects[2]).await?;
+        // Who has one account of their own must not be able to wipe out their failures at others.
+        attempts::put(&mut tx, agency, &subjects[1], &before).await?;
+        if account.suspended {
+            tx.commit().await?;
+            return Ok(SignInAnswer::Suspended);
+        }
+        let token = self.begin_session(&mut tx, agency, account.kind, &account.id).await?;
+        tx.commit().await?;
+        Ok(SignInAnswer::In { token, kind: account.kind })
+    }
+
+    /// Counts one try for each subject and gives how long to wait, and what the address had before. While one waits nothing is counted.
+    async fn count_try(&self, tx: &mut Tx, agency: &str, subjects: &[String]) -> Result<(i64, Attempt)> {
+        let now = self.now();
+        let mut found = Vec::new();
+        for subject in subjects {
+            found.push(attempts::get(tx, agency, subject).await?);
+        }
+        let before = found[1].clone();
+        let wait = found.iter().map(|attempt| attempt.locked_until - now).max().unwrap_or(0);
+        if wait <= 0 {
+            for ((subject, mut attempt), (_, free, longest)) in subjects.iter().zip(found).zip(COUNTED) {
                 if now - attempt.last_at > FORGOTTEN_MS {
                     attempt.failures = 0;
                 }
                 attempt.failures += 1;
                 attempt.last_at = now;
-                attempt.locked_until = now + wait_after(attempt.failures - free);
-                attempts::put(&mut tx, agency, subject, &attempt).await?;
+                attempt.locked_until = now + wait_after(attempt.failures - free).min(longest);
+                attempts::put(tx, agency, subject, &attempt).await?;
             }
-            tx.commit().await?;
-            return Ok(SignInAnswer::Wrong);
-        };
-        for (subject, _) in &subjects {
-            attempts::clear(&mut tx, agency, subject).await?;
         }
-        let token: String = self.source.bytes::<32>().iter().map(|byte| format!("{byte:02x}")).collect();
-        let session = Session {
-            token_hash: token_hash(&token),
-            agency: agency.to_owned(),
-            staff_id: person.id,
-            created_at: now,
-            seen_at: now,
-            ended_at: None,
-            search: String::new(),
+        Ok((wait, before))
+    }
+
+    /// The account of a name. Every kind of name asks the database the same questions, so that the time tells nothing.
+    async fn meant(&self, tx: &mut Tx, agency: &str, name: &str) -> Result<Option<Meant>> {
+        let of_staff = staff::by_email(tx, agency, name).await?;
+        let named = accounts::by_name(tx, agency, &self.name_hash(agency, name)).await?;
+        let verified = residents::get(tx, agency, named.as_ref().map_or("", |(_, id)| id)).await?;
+        // Who is not verified yet has no claim to the NIK, but must be able to go on with the registration.
+        let nik = Nik::parse(name).ok();
+        let begun = match &nik {
+            Some(nik) => residents::on_its_way(tx, agency, nik).await?,
+            None => None,
         };
-        sessions::add(&mut tx, &session).await?;
-        tx.commit().await?;
-        Ok(SignInAnswer::In(token))
+        let resident = |person: Resident| Meant {
+            kind: AccountKind::Resident,
+            id: person.id,
+            password_hash: person.password_hash,
+            suspended: person.status == AccountStatus::Suspended,
+        };
+        let staff =
+            of_staff.map(|person| Meant { kind: AccountKind::Staff, id: person.id, password_hash: person.password_hash, suspended: false });
+        Ok(staff.or_else(|| verified.or(begun).filter(|person| person.status != AccountStatus::Closed).map(resident)))
+    }
+
+    /// The keyed hash under which an account is found by a name in its one spelling.
+    pub(crate) fn name_hash(&self, agency: &str, name: &str) -> String {
+        self.lookup(agency, &format!("name {name}"))
     }
 
     /// Ends the session of a token. It is no error when there is none.
@@ -96,9 +146,7 @@ impl Office {
         sessions::end(&mut tx, &token_hash(token), self.now()).await?;
         Ok(tx.commit().await?)
     }
-}
 
-impl Office {
     /// Lets every session of an agency end by time, so that a demo can show what happens then.
     ///
     /// # Errors
@@ -111,6 +159,14 @@ impl Office {
         sessions::age(&mut tx, agency, IDLE_MS + MINUTE_MS).await?;
         Ok(tx.commit().await?)
     }
+}
+
+/// A name as it is stored: a NIK as its digits, a mobile number as `+628..`, an e-mail address in lower case.
+pub(crate) fn one_spelling(typed: &str) -> String {
+    let nik = Nik::parse(typed).ok().map(|nik| nik.as_str().to_owned());
+    let phone = || Phone::parse(typed).map(|phone| phone.as_str().to_owned());
+    let email = || Email::parse(typed).map(|email| email.as_str().to_owned());
+    nik.or_else(phone).or_else(email).unwrap_or_else(|| typed.trim().to_lowercase())
 }
 
 /// A wait in whole minutes, rounded up.

@@ -48,5 +48,5 @@ fn person_view(profile: &Profile, caller: &Caller) -> PersonView {
         let office = role.office.as_deref().and_then(|code| profile.office(code)).map(|office| office.name.clone());
         office.or_else(|| role.area.as_deref().map(|area| profile.areas.label(area)))
     });
-    PersonView { name: caller.name.clone(), roles, place: place.unwrap_or_default() }
+    PersonView { name: caller.name.clone(), roles, place: place.unwrap_or_default(), resident: caller.resident }
 }

@@ -5,7 +5,7 @@ mod support;
 
 use documents::Blobs;
 use domain::procedure::{ActorKind, Role};
-use gateways::Courier;
+use gateways::{Courier, Siak};
 use office::{Clock, DEMO_PASSWORD, Keys, NewStaff, Office, OfficeError, Parts, Source};
 use store::both_databases;
 use support::{AGENCY, TestOffice, profile};
@@ -18,6 +18,7 @@ fn in_earnest(t: &TestOffice) -> Office {
         blobs: Blobs::memory([7; 32]),
         signer: None,
         courier: Courier::memory(),
+        siak: Siak::Registry,
         clock: Clock::fixed(0),
         source: Source::counted(),
         keys: Keys { lookup: [3; 32] },

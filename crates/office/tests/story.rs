@@ -210,7 +210,7 @@ both_databases!(guessing_passwords_makes_one_wait, db => {
     }
     assert!(matches!(try_in(DEMO_PASSWORD).await, SignInAnswer::Wait(_)));
     t.clock.pass(2 * MINUTE);
-    assert!(matches!(try_in(DEMO_PASSWORD).await, SignInAnswer::In(_)));
+    assert!(matches!(try_in(DEMO_PASSWORD).await, SignInAnswer::In { .. }));
     assert_eq!(t.office.sign_in(AGENCY, "tidak.ada@contoh.id", DEMO_PASSWORD, "127.0.0.1").await.unwrap(), SignInAnswer::Wrong);
 });
 

@@ -55,6 +55,8 @@ pub struct Application {
     pub reason: String,
     /// Faults of the last cancellation, separated by spaces.
     pub faults: String,
+    /// The person it is about when an account filed it: a keyed hash of the NIK; empty for a counter's.
+    pub subject: String,
 }
 
 impl Application {
@@ -82,6 +84,7 @@ impl Application {
             saved_at: None,
             reason: String::new(),
             faults: String::new(),
+            subject: String::new(),
             case,
         }
     }
@@ -103,7 +106,7 @@ pub struct SearchKeys {
 pub async fn add(tx: &mut Tx, application: &Application) -> Result<()> {
     let row = Row::from(application);
     on!(tx, c => row.bind(sqlx::query(concat!("INSERT INTO application (", columns!(), ") VALUES ",
-        "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37)")))
+        "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38)")))
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }
@@ -151,14 +154,14 @@ pub async fn save_draft(tx: &mut Tx, application: &Application) -> Result<()> {
 pub async fn transition(tx: &mut Tx, before: &Case, next: &Application, event: &Event, messages: &[(String, Message)]) -> Result<()> {
     let row = Row::from(next);
     let done = on!(tx, c => row.bind(sqlx::query(concat!("UPDATE application SET (", columns!(), ") = ",
-        "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37)",
-        " WHERE id = $1 AND agency = $2 AND status = $38 AND version = $39")))
+        "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38)",
+        " WHERE id = $1 AND agency = $2 AND status = $39 AND version = $40")))
         .bind(before.status.code()).bind(before.version)
         .execute(c).await.map(|done| done.rows_affected()))?;
     one(done)?;
     events::add(tx, event).await?;
     for (id, message) in messages {
-        outbox::add(tx, id, &next.case, message, event.at).await?;
+        outbox::add(tx, id, &next.case.agency, &next.case.id, message, event.at).await?;
     }
     Ok(())
 }

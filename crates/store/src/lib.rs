@@ -6,14 +6,19 @@
 mod db;
 mod error;
 
+pub mod accounts;
 pub mod applications;
 pub mod attempts;
+pub mod codes;
 pub mod events;
 pub mod files;
 pub mod kept;
 pub mod outbox;
+pub mod photos;
+pub mod population;
 pub mod queue;
 pub mod reads;
+pub mod residents;
 pub mod search;
 pub mod sessions;
 pub mod staff;

@@ -1,7 +1,6 @@
 //! Messages on their way. They are written in the transaction that causes them and sent by a job afterwards.
 
 use domain::message::{Channel, Message, MessageKind};
-use domain::procedure::Case;
 
 use crate::db::on;
 use crate::{Result, StoreError, Tx};
@@ -28,11 +27,15 @@ struct Row {
     body: String,
 }
 
-pub(crate) async fn add(tx: &mut Tx, id: &str, case: &Case, message: &Message, at: i64) -> Result<()> {
+/// Adds a message about an application or an account, to be sent as soon as the transaction is through.
+///
+/// # Errors
+/// When the database fails.
+pub async fn add(tx: &mut Tx, id: &str, agency: &str, about: &str, message: &Message, at: i64) -> Result<()> {
     on!(tx, c => sqlx::query(
-        "INSERT INTO outbox (id, agency, application_id, kind, channel, recipient, subject, body, attempts, next_at, claimed_until, created_at)
+        "INSERT INTO outbox (id, agency, about, kind, channel, recipient, subject, body, attempts, next_at, claimed_until, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, 0, $9)")
-        .bind(id).bind(&case.agency).bind(&case.id).bind(message.kind.code()).bind(message.channel.code()).bind(&message.to)
+        .bind(id).bind(agency).bind(about).bind(message.kind.code()).bind(message.channel.code()).bind(&message.to)
         .bind(&message.subject).bind(&message.text).bind(at)
         .execute(c).await.map(|_| ()))?;
     Ok(())
@@ -57,6 +60,17 @@ pub async fn claim(tx: &mut Tx, now: i64, until: i64, most: i64) -> Result<Vec<D
     let mut due = rows.into_iter().map(Due::try_from).collect::<Result<Vec<_>>>()?;
     due.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(due)
+}
+
+/// The messages that were written last, the newest first.
+///
+/// # Errors
+/// When the database fails or a row is unreadable.
+pub async fn latest(tx: &mut Tx, agency: &str, most: i64) -> Result<Vec<Message>> {
+    let rows = on!(tx, c => sqlx::query_as::<_, Row>(
+        "SELECT id, attempts, kind, channel, recipient, subject, body FROM outbox WHERE agency = $1 ORDER BY created_at DESC, id DESC LIMIT $2")
+        .bind(agency).bind(most).fetch_all(c).await)?;
+    rows.into_iter().map(|row| Due::try_from(row).map(|due| due.message)).collect()
 }
 
 /// Notes that a message was handed to its gateway.

@@ -1,17 +1,21 @@
 //! Sessions. The token itself is never stored, only its SHA-256.
 
+use domain::people::account::AccountKind;
+
 use crate::db::on;
-use crate::{Result, Tx};
+use crate::{Result, StoreError, Tx};
 
 /// A session.
-#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
     /// SHA-256 of the token, hexadecimal.
     pub token_hash: String,
     /// Agency code.
     pub agency: String,
+    /// Whether it is of staff or of a resident.
+    pub kind: AccountKind,
     /// Whose it is.
-    pub staff_id: String,
+    pub account_id: String,
     /// When it began.
     pub created_at: i64,
     /// When it was last used.
@@ -22,13 +26,44 @@ pub struct Session {
     pub search: String,
 }
 
+#[derive(sqlx::FromRow)]
+struct Row {
+    token_hash: String,
+    agency: String,
+    account_kind: String,
+    account_id: String,
+    created_at: i64,
+    seen_at: i64,
+    ended_at: Option<i64>,
+    search: String,
+}
+
+impl TryFrom<Row> for Session {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self> {
+        let bad = |column| StoreError::BadRow { table: "session", id: row.account_id.clone(), column };
+        let kind = AccountKind::from_code(&row.account_kind).ok_or_else(|| bad("account_kind"))?;
+        Ok(Self {
+            token_hash: row.token_hash,
+            agency: row.agency,
+            kind,
+            account_id: row.account_id,
+            created_at: row.created_at,
+            seen_at: row.seen_at,
+            ended_at: row.ended_at,
+            search: row.search,
+        })
+    }
+}
+
 /// Begins a session.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn add(tx: &mut Tx, session: &Session) -> Result<()> {
-    on!(tx, c => sqlx::query("INSERT INTO session (token_hash, agency, staff_id, created_at, seen_at, search) VALUES ($1, $2, $3, $4, $5, '')")
-        .bind(&session.token_hash).bind(&session.agency).bind(&session.staff_id).bind(session.created_at).bind(session.seen_at)
+    on!(tx, c => sqlx::query("INSERT INTO session (token_hash, agency, account_kind, account_id, created_at, seen_at, search) VALUES ($1, $2, $3, $4, $5, $6, '')")
+        .bind(&session.token_hash).bind(&session.agency).bind(session.kind.code()).bind(&session.account_id).bind(session.created_at).bind(session.seen_at)
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }
@@ -36,11 +71,12 @@ pub async fn add(tx: &mut Tx, session: &Session) -> Result<()> {
 /// The session of a token hash, ended or not.
 ///
 /// # Errors
-/// When the database fails.
+/// When the database fails or the row is unreadable.
 pub async fn get(tx: &mut Tx, agency: &str, token_hash: &str) -> Result<Option<Session>> {
-    Ok(on!(tx, c => sqlx::query_as::<_, Session>(
-        "SELECT token_hash, agency, staff_id, created_at, seen_at, ended_at, search FROM session WHERE token_hash = $1 AND agency = $2")
-        .bind(token_hash).bind(agency).fetch_optional(c).await)?)
+    let row = on!(tx, c => sqlx::query_as::<_, Row>(
+        "SELECT token_hash, agency, account_kind, account_id, created_at, seen_at, ended_at, search FROM session WHERE token_hash = $1 AND agency = $2")
+        .bind(token_hash).bind(agency).fetch_optional(c).await)?;
+    row.map(Session::try_from).transpose()
 }
 
 /// Notes that a session was used.
@@ -68,6 +104,16 @@ pub async fn search(tx: &mut Tx, token_hash: &str, words: &str) -> Result<()> {
 pub async fn end(tx: &mut Tx, token_hash: &str, at: i64) -> Result<()> {
     on!(tx, c => sqlx::query("UPDATE session SET ended_at = $2, search = '' WHERE token_hash = $1 AND ended_at IS NULL")
         .bind(token_hash).bind(at).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Ends every session of an account.
+///
+/// # Errors
+/// When the database fails.
+pub async fn end_all(tx: &mut Tx, agency: &str, account_id: &str, at: i64) -> Result<()> {
+    on!(tx, c => sqlx::query("UPDATE session SET ended_at = $3, search = '' WHERE account_id = $2 AND agency = $1 AND ended_at IS NULL")
+        .bind(agency).bind(account_id).bind(at).execute(c).await.map(|_| ()))?;
     Ok(())
 }
 

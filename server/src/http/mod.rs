@@ -7,6 +7,7 @@ mod files;
 mod guard;
 mod multipart;
 mod page;
+mod residents;
 mod routes;
 mod send;
 mod session;

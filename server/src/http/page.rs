@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use app::ssr::shell;
+use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use documents::disk;
+use domain::views::Flash;
 use leptos::prelude::{LeptosOptions, provide_context};
 use office::Caller;
 
@@ -19,16 +21,31 @@ use crate::config::{Config, ConfigError};
 /// `GET` of a page that anybody may read.
 pub async fn page(State(site): State<Site>, request: Request) -> Response {
     match caller(&site, request.headers().clone()).await {
-        Ok((agency, caller)) => draw(site, request, &agency, caller).await,
+        Ok((agency, caller)) => draw(site, request, &agency, caller, None).await,
         Err(refused) => refused,
     }
 }
 
-/// `GET` of a page of the staff: whoever is not signed in is led to the sign-in page and back.
-pub async fn staff_page(State(site): State<Site>, request: Request) -> Response {
+/// `GET` of a page that needs a session: whoever is not signed in is led to the sign-in page and back.
+pub async fn own_page(State(site): State<Site>, request: Request) -> Response {
     match caller(&site, request.headers().clone()).await {
-        Ok((agency, Some(caller))) => draw(site, request, &agency, Some(caller)).await,
+        Ok((agency, Some(caller))) => draw(site, request, &agency, Some(caller), None).await,
         Ok((_, None)) => Redirect::to(&format!("/masuk?lanjut={}", local_path(request.uri().path()))).into_response(),
+        Err(refused) => refused,
+    }
+}
+
+/// Draws a page in answer to a form that it showed, with what was wrong: what was typed stands in it again, and in no address.
+pub async fn again(site: Site, headers: &HeaderMap, path: &'static str, flash: Flash) -> Response {
+    let mut request = Request::new(Body::empty());
+    *request.uri_mut() = Uri::from_static(path);
+    headers.clone_into(request.headers_mut());
+    match caller(&site, headers.clone()).await {
+        Ok((agency, caller)) => {
+            let mut response = draw(site, request, &agency, caller, Some(flash)).await;
+            *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+            response
+        }
         Err(refused) => refused,
     }
 }
@@ -49,7 +66,7 @@ async fn caller(site: &Site, headers: HeaderMap) -> Result<(String, Option<Calle
 }
 
 /// Draws a page whole on the server, so that it can be read before any script is there.
-async fn draw(site: Site, request: Request, agency: &str, caller: Option<Caller>) -> Response {
+async fn draw(site: Site, request: Request, agency: &str, caller: Option<Caller>, told: Option<Flash>) -> Response {
     let headers = request.headers().clone();
     let profile = match site.office.profile(agency) {
         Ok(profile) => profile,
@@ -57,7 +74,7 @@ async fn draw(site: Site, request: Request, agency: &str, caller: Option<Caller>
     };
     let mut visit = site.office.visit(profile, caller.as_ref(), app::ssr::language(&headers));
     let flash = take_flash(&headers);
-    visit.flash = flash.as_ref().map(|(flash, _)| flash.clone());
+    visit.flash = told.or_else(|| flash.as_ref().map(|(flash, _)| flash.clone()));
     let (office, options) = (site.office.clone(), site.options.clone());
     let given = visit.clone();
     let context = move || {

@@ -16,7 +16,7 @@ use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::client::{self, ByClient};
-use super::{Site, act, files, guard, page, send, session};
+use super::{Site, act, files, guard, page, residents, send, session};
 use crate::config::Config;
 
 /// The most a request may carry: a file that is too large is still read up to here, so that its sender is told instead of cut off.
@@ -30,7 +30,7 @@ pub enum Access {
     /// Whoever has a session; others are refused with 401.
     Session,
     /// Whoever has a session; others are led to the sign-in page.
-    StaffPage,
+    Page,
     /// Anybody, in development mode; otherwise there is no such route.
     Development,
     /// The server functions: each asks for a session itself.
@@ -51,7 +51,7 @@ pub struct Route {
 /// Every route but the built files. The router is made of this list and the authorization test walks it, so that none goes untested.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    use Access::{Development, Functions, Public, Session, StaffPage};
+    use Access::{Development, Functions, Page, Public, Session};
     let route = |access, method: &'static [&'static str], path, answer| Route { path, methods: method, access, answer };
     let (reads, posts, both): (&[_], &[_], &[_]) = (&["GET"], &["POST"], &["GET", "POST"]);
     vec![
@@ -60,10 +60,20 @@ pub fn routes() -> Vec<Route> {
         route(Public, posts, "/keluar", post(session::sign_out)),
         route(Public, posts, "/bahasa", post(session::language)),
         route(Public, reads, "/sehat", get(files::health)),
-        route(StaffPage, reads, "/kerja", get(page::staff_page)),
-        route(StaffPage, reads, "/kerja/baru", get(page::staff_page)),
-        route(StaffPage, reads, "/kerja/tanda-tangan", get(page::staff_page)),
-        route(StaffPage, reads, "/kerja/permohonan/{id}", get(page::staff_page)),
+        route(Page, reads, "/kerja", get(page::own_page)),
+        route(Page, reads, "/kerja/baru", get(page::own_page)),
+        route(Page, reads, "/kerja/tanda-tangan", get(page::own_page)),
+        route(Page, reads, "/kerja/permohonan/{id}", get(page::own_page)),
+        route(Page, reads, "/kerja/akun", get(page::own_page)),
+        route(Page, reads, "/kerja/akun/{id}", get(page::own_page)),
+        route(Public, both, "/daftar", get(page::page).post(residents::register)),
+        route(Page, both, "/saya", get(page::own_page).post(residents::send)),
+        route(Session, posts, "/saya/kode", post(residents::confirm)),
+        route(Session, posts, "/saya/kode-baru", post(residents::new_code)),
+        route(Session, posts, "/saya/kontak", post(residents::contact)),
+        route(Session, posts, "/saya/foto/{kind}", post(residents::photo)),
+        route(Session, reads, "/foto/{id}", get(residents::show_photo)),
+        route(Session, posts, "/akun/{id}", post(residents::decide)),
         route(Session, posts, "/kirim/{id}", post(send::send)),
         route(Session, posts, "/tindakan/{id}", post(act::act)),
         route(Session, reads, "/berkas/{id}", get(files::file)),
@@ -71,6 +81,7 @@ pub fn routes() -> Vec<Route> {
         route(Functions, both, "/api/{*function}", get(page::function).post(page::function)),
         route(Development, reads, "/galeri", get(page::page)),
         route(Development, posts, "/pengembangan/sesi-berakhir", post(session::end_by_time)),
+        route(Development, reads, "/pengembangan/pesan", get(residents::messages)),
     ]
 }
 

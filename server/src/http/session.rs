@@ -5,6 +5,7 @@ use axum::http::header::{HeaderName, REFERER, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::{Extension, Form};
+use domain::people::account::AccountKind;
 use domain::views::Flash;
 use domain::words::Lang;
 use office::SignInAnswer;
@@ -19,7 +20,7 @@ const FLASH: &str = "__Host-catatan";
 /// The sign-in form.
 #[derive(Deserialize)]
 pub struct SignIn {
-    email: String,
+    nama: String,
     sandi: String,
     #[serde(default)]
     lanjut: String,
@@ -32,24 +33,39 @@ pub async fn sign_in(
     headers: HeaderMap,
     Form(form): Form<SignIn>,
 ) -> Response {
-    let next = if form.lanjut.starts_with("/kerja") { local_path(&form.lanjut).to_owned() } else { String::new() };
     let tried = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
-        site.office.sign_in(&agency, &form.email, &form.sandi, &client.0.to_string()).await
+        site.office.sign_in(&agency, &form.nama, &form.sandi, &client.0.to_string()).await
     };
-    let email: String = form.email.chars().take(254).collect();
+    let name: String = form.nama.chars().take(254).collect();
     let flash = match tried.await {
-        Ok(SignInAnswer::Empty) => Flash::Empty { email },
-        Ok(SignInAnswer::In(token)) => {
-            let cookie = format!("{}={token}; Path=/; Secure; HttpOnly; SameSite=Lax", app::ssr::SESSION);
-            return ([(SET_COOKIE, cookie)], Redirect::to(if next.is_empty() { "/kerja" } else { &next })).into_response();
+        Ok(SignInAnswer::Empty) => Flash::Empty { name },
+        Ok(SignInAnswer::In { token, kind }) => {
+            let home = home(kind);
+            let next = if form.lanjut.starts_with(home) { local_path(&form.lanjut) } else { home };
+            return ([(SET_COOKIE, session_cookie(&token))], Redirect::to(next)).into_response();
         }
-        Ok(SignInAnswer::Wrong) => Flash::Wrong { email },
-        Ok(SignInAnswer::Wait(minutes)) => Flash::Wait { email, minutes },
+        Ok(SignInAnswer::Wrong) => Flash::Wrong { name },
+        Ok(SignInAnswer::Suspended) => Flash::Suspended { name },
+        Ok(SignInAnswer::Wait(minutes)) => Flash::Wait { name, minutes },
         Err(error) => return failed(&error),
     };
+    let next = if form.lanjut.starts_with("/kerja") || form.lanjut.starts_with("/saya") { local_path(&form.lanjut) } else { "" };
     let back = if next.is_empty() { "/masuk".to_owned() } else { format!("/masuk?lanjut={next}") };
     ([flash_cookie(&flash)], Redirect::to(&back)).into_response()
+}
+
+/// The cookie of a session.
+pub fn session_cookie(token: &str) -> String {
+    format!("{}={token}; Path=/; Secure; HttpOnly; SameSite=Lax", app::ssr::SESSION)
+}
+
+/// Where the pages of a kind of account begin.
+fn home(kind: AccountKind) -> &'static str {
+    match kind {
+        AccountKind::Staff => "/kerja",
+        AccountKind::Resident => "/saya",
+    }
 }
 
 /// `POST /keluar`: ends the session.

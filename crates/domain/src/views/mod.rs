@@ -2,12 +2,17 @@
 
 mod case;
 mod form;
+mod people;
 mod signing;
 mod visit;
 mod work;
 
 pub use case::{ActAnswer, AnswerView, CasePage, CaseView, EventView};
 pub use form::{FileView, FormView, MendView, SendAnswer};
+pub use people::{
+    AccountEventView, AccountList, AccountNote, AccountPhoto, AccountRow, AccountView, DecideNote, DecideRefusal, RegisterFinding,
+    RegisterView, VerifyView,
+};
 pub use signing::{SignAnswer, SigningRow};
 pub use visit::{AgencyView, Flash, PersonView, Visit};
 pub use work::{ServiceView, WorkFilter, WorkPage, WorkRow};

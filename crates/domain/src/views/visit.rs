@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{AccountNote, DecideNote, RegisterView};
+use crate::people::account::AccountStatus;
 use crate::procedure::ActorKind;
 use crate::words::Lang;
 
@@ -35,6 +37,8 @@ pub struct PersonView {
     pub roles: Vec<ActorKind>,
     /// Area or office the person works for; empty for the whole agency.
     pub place: String,
+    /// Where a resident's account stands; `None` for staff.
+    pub resident: Option<AccountStatus>,
 }
 
 /// What every page knows of the visit.
@@ -48,27 +52,32 @@ pub struct Visit {
     pub person: Option<PersonView>,
     /// Whether this is a demo with invented data.
     pub demo: bool,
-    /// What the last sign-in or sign-out came to; shown once.
+    /// What the last step came to; shown once.
     pub flash: Option<Flash>,
 }
 
-/// What a sign-in or sign-out came to. The address typed is kept, so that it is not typed again.
+/// What the last step came to. The name typed is kept, so that it is not typed again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Flash {
-    /// The address or the password was left empty.
+    /// The name or the password was left empty.
     Empty {
-        /// The address typed.
-        email: String,
+        /// The name typed.
+        name: String,
     },
     /// No such account, or another password.
     Wrong {
-        /// The address typed.
-        email: String,
+        /// The name typed.
+        name: String,
+    },
+    /// The account was stopped by the office.
+    Suspended {
+        /// The name typed.
+        name: String,
     },
     /// Too many attempts.
     Wait {
-        /// The address typed.
-        email: String,
+        /// The name typed.
+        name: String,
         /// How long to wait.
         minutes: i64,
     },
@@ -76,4 +85,10 @@ pub enum Flash {
     Ended,
     /// Signed out as wanted.
     Left,
+    /// A registration that could not be taken.
+    Register(Box<RegisterView>),
+    /// What a step of a registration came to.
+    Account(AccountNote),
+    /// What came of deciding on an account.
+    Decided(DecideNote),
 }

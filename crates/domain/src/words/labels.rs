@@ -8,7 +8,7 @@ use crate::person_name::NameWarning;
 use crate::procedure::{Action, ActorKind, Condition, Refusal, Status};
 
 /// Picks one of two words.
-const fn pick(lang: Lang, id: &'static str, en: &'static str) -> &'static str {
+pub(super) const fn pick(lang: Lang, id: &'static str, en: &'static str) -> &'static str {
     match lang {
         Lang::Id => id,
         Lang::En => en,

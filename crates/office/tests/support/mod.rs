@@ -10,7 +10,7 @@ use domain::procedure::{Action, Status};
 use domain::profile::Profile;
 use domain::views::{ActAnswer, CasePage, CaseView, FormView, SendAnswer};
 use domain::words::Lang;
-use gateways::Courier;
+use gateways::{Courier, Siak};
 use office::{
     ActForm, Caller, Clock, DEMO_PASSPHRASE, DEMO_PASSWORD, Intent, Keys, NewStaff, Office, Parts, SendForm, SignInAnswer, Source, Upload,
     demo_accounts,
@@ -46,6 +46,7 @@ impl TestOffice {
             blobs: Blobs::memory([7; 32]),
             signer: Some(Signer::Development(Development::read(folder.path()).unwrap())),
             courier: Courier::memory(),
+            siak: Siak::Registry,
             clock: clock.clone(),
             source: Source::counted(),
             keys: Keys { lookup: [3; 32] },
@@ -65,6 +66,11 @@ impl TestOffice {
         Self { office, clock, _db: db, _folder: folder }
     }
 
+    /// Loads the register of the demo: a few invented families.
+    pub async fn load_demo_register(&self) {
+        self.office.import_population(AGENCY, include_str!("../../src/demo/population.csv")).await.unwrap();
+    }
+
     /// Signs a demo account in by the part before `@`.
     pub async fn sign_in(&self, who: &str) -> Caller {
         self.office.caller(AGENCY, &self.token(who).await).await.unwrap()
@@ -72,7 +78,7 @@ impl TestOffice {
 
     pub async fn token(&self, who: &str) -> String {
         match self.office.sign_in(AGENCY, &format!("{who}@contoh.id"), DEMO_PASSWORD, "127.0.0.1").await.unwrap() {
-            SignInAnswer::In(token) => token,
+            SignInAnswer::In { token, .. } => token,
             other => panic!("{who}: {other:?}"),
         }
     }

@@ -12,7 +12,7 @@ macro_rules! columns {
         "id, agency, reg_no, service, status, version, channel, filed_by, filed_area, village, applicant, phone, email, print_office, \
          prints_at_counter, issues_document, assignee, accepted_by, entered_by, konsep_hash, validated_hash, status_since, created_at, \
          submitted_at, accepted_at, due_at, siak_reference, queue_number, recipient, recipient_signature, answers, draft, draft_tried, \
-         draft_file_fault, saved_at, reason, faults"
+         draft_file_fault, saved_at, reason, faults, subject"
     };
 }
 pub(crate) use columns;
@@ -56,10 +56,11 @@ pub(crate) struct Row {
     saved_at: Option<i64>,
     reason: String,
     faults: String,
+    subject: String,
 }
 
 impl Row {
-    /// Binds every column, `$1` to `$37`.
+    /// Binds every column, `$1` to `$38`.
     pub(crate) fn bind<'q, DB>(
         &self,
         query: Query<'q, DB, <DB as sqlx::Database>::Arguments>,
@@ -110,6 +111,7 @@ impl Row {
             .bind(self.saved_at)
             .bind(self.reason.clone())
             .bind(self.faults.clone())
+            .bind(self.subject.clone())
     }
 }
 
@@ -155,6 +157,7 @@ impl From<&Application> for Row {
             saved_at: a.saved_at,
             reason: a.reason,
             faults: a.faults,
+            subject: a.subject,
         }
     }
 }
@@ -206,6 +209,7 @@ impl TryFrom<Row> for Application {
             saved_at: row.saved_at,
             reason: row.reason,
             faults: row.faults,
+            subject: row.subject,
         })
     }
 }

@@ -1,0 +1,53 @@
+//! Making a photo smaller before it is sent: upright, without the camera's notes, and light enough for a slow line.
+
+use domain::people::photo::{LONG_SIDE, PhotoFault};
+use js_sys::Promise;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, CanvasRenderingContext2d, File, HtmlCanvasElement, ImageBitmap};
+
+const QUALITY: f64 = 0.82;
+
+/// A JPEG of at most 1600 points of a chosen photo. The browser turns it upright as it opens it; drawing it anew leaves the camera's notes
+/// behind.
+///
+/// # Errors
+/// [`PhotoFault::NotPhoto`] when the browser cannot open it; then the server may still know its kind.
+pub async fn reduced(file: &File) -> Result<Blob, PhotoFault> {
+    let opened = leptos::prelude::window().create_image_bitmap_with_blob(file).map_err(|_| PhotoFault::NotPhoto)?;
+    let bitmap: ImageBitmap = JsFuture::from(opened).await.map_err(|_| PhotoFault::NotPhoto)?.unchecked_into();
+    let drawn = draw(&bitmap);
+    // A phone has no room for two of them.
+    bitmap.close();
+    let canvas = drawn.ok_or(PhotoFault::Broken)?;
+    let written = JsFuture::from(written(&canvas)).await.map_err(|_| PhotoFault::Broken)?;
+    written.dyn_into::<Blob>().map_err(|_| PhotoFault::Broken)
+}
+
+fn draw(bitmap: &ImageBitmap) -> Option<HtmlCanvasElement> {
+    let (width, height) = (f64::from(bitmap.width()), f64::from(bitmap.height()));
+    let scale = (f64::from(LONG_SIDE) / width.max(height)).min(1.0);
+    let (width, height) = ((width * scale).round(), (height * scale).round());
+    let canvas: HtmlCanvasElement = leptos::prelude::document().create_element("canvas").ok()?.dyn_into().ok()?;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a scaled side is a whole number of at most 1600")]
+    {
+        canvas.set_width(width as u32);
+        canvas.set_height(height as u32);
+    }
+    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    context.draw_image_with_image_bitmap_and_dw_and_dh(bitmap, 0.0, 0.0, width, height).ok()?;
+    Some(canvas)
+}
+
+/// The canvas as JPEG.
+fn written(canvas: &HtmlCanvasElement) -> Promise {
+    Promise::new(&mut |done, failed| {
+        let told = Closure::once_into_js(move |blob: wasm_bindgen::JsValue| {
+            let _ = done.call1(&wasm_bindgen::JsValue::NULL, &blob);
+        });
+        if canvas.to_blob_with_type_and_encoder_options(told.unchecked_ref(), "image/jpeg", &QUALITY.into()).is_err() {
+            let _ = failed.call0(&wasm_bindgen::JsValue::NULL);
+        }
+    })
+}

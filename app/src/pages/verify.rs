@@ -1,0 +1,194 @@
+//! One account to be verified: the photos side by side, what was typed beside what the register says, and the decision.
+
+use domain::people::account::{AccountFault, AccountStatus, PhotoKind};
+use domain::people::register::Difference;
+use domain::views::{DecideNote, Flash, RegisterFinding, VerifyView};
+use domain::words::{self, Text};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use leptos_router::{LazyRoute, lazy_route};
+
+use crate::AppError;
+use crate::api::account_to_verify;
+use crate::components::{Failed, Notice, Tone, Waiting, page_title};
+use crate::speak::{put, say, use_lang, use_visit};
+
+/// The route.
+pub struct VerifyRoute {
+    account: Resource<Result<VerifyView, AppError>>,
+}
+
+#[lazy_route]
+impl LazyRoute for VerifyRoute {
+    fn data() -> Self {
+        let params = use_params_map();
+        let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
+        Self { account: Resource::new_blocking(move || id.get(), account_to_verify) }
+    }
+
+    fn view(this: Self) -> AnyView {
+        view! {
+            <Suspense fallback=Waiting>
+                {move || Suspend::new(async move {
+                    match this.account.await {
+                        Err(error) => view! { <Failed error/> }.into_any(),
+                        Ok(account) => view! { <Verify account/> }.into_any(),
+                    }
+                })}
+            </Suspense>
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn Verify(account: VerifyView) -> impl IntoView {
+    let lang = use_lang();
+    let (why, faults, reason) = match use_visit().flash {
+        Some(Flash::Decided(DecideNote::Not { why, faults, reason })) => (Some(why), faults, reason),
+        _ => (None, Vec::new(), String::new()),
+    };
+    let refused = why.map(|why| view! { <Notice tone=Tone::Bad urgent=true>{words::decide_refusal(why, lang)}</Notice> });
+    let another = account.another.then(|| view! { <Notice tone=Tone::Bad>{say(Text::VerifyAnother)}</Notice> });
+    let decision = if account.status == AccountStatus::Pending {
+        decision(&account, &faults, reason).into_any()
+    } else {
+        view! { <Notice tone=Tone::Info>{say(Text::VerifyDecided)}" "{words::account_status(account.status, lang)}</Notice> }.into_any()
+    };
+    let history = account.history.clone();
+    view! {
+        {page_title(account.name.clone())}
+        <div class="wrap case">
+            <p><a href="/kerja/akun">{say(Text::VerifyAccounts)}</a></p>
+            <h1>{account.name.clone()}</h1>
+            <p class="muted">{words::account_status(account.status, lang)}" · "{account.since.clone()}</p>
+            {refused}{another}
+            {compare(&account)}
+            {photos(&account.photos)}
+            {decision}
+            <details class="history">
+                <summary>{say(Text::History)}" ("{history.len()}")"</summary>
+                <ol>{history.into_iter().map(|event| view! {
+                    <li>
+                        <p><strong>{event.what}</strong>" "{say(Text::By)}" "{event.who}</p>
+                        {(!event.why.is_empty()).then(|| view! { <p>{event.why}</p> })}
+                        <p class="history__at">{event.at}</p>
+                    </li>
+                }).collect_view()}</ol>
+            </details>
+        </div>
+    }
+}
+
+/// What was typed beside what the register says, with the differences marked by a word.
+fn compare(account: &VerifyView) -> impl IntoView + use<> {
+    let lang = use_lang();
+    let (found, notice) = match &account.register {
+        RegisterFinding::Found { name, kk, facts, differences, barred } => {
+            let notice = barred.map(|bar| view! { <Notice tone=Tone::Bad>{words::account_bar(bar, lang)}</Notice> }.into_any());
+            (Some((name.clone(), kk.clone(), facts.clone(), differences.clone())), notice)
+        }
+        RegisterFinding::NotFound => (None, Some(view! { <Notice tone=Tone::Bad>{say(Text::VerifyNotFound)}</Notice> }.into_any())),
+        RegisterFinding::Down(outage) => {
+            let words = put(Text::VerifyDown, &[("sebab", words::outage(*outage, lang))]);
+            (None, Some(view! { <Notice tone=Tone::Warn>{words}</Notice> }.into_any()))
+        }
+    };
+    let row = |label: Text, typed: String, there: Option<String>, differs: Option<bool>| {
+        let mark = differs.map(|differs| {
+            let (class, word) = if differs { ("mark mark--bad", Text::VerifyDiffers) } else { ("mark mark--good", Text::VerifySame) };
+            view! { <span class=class>{say(word)}</span> }
+        });
+        view! { <tr><th scope="row">{say(label)}</th><td>{typed}</td><td>{there.unwrap_or_default()}" "{mark}</td></tr> }
+    };
+    let differs = |what: Difference| found.as_ref().map(|(_, _, _, differences)| differences.contains(&what));
+    let name = found.as_ref().map(|(name, ..)| name.clone());
+    let kk = found.as_ref().map(|(_, kk, ..)| kk.clone());
+    let facts = found.as_ref().map(|(_, _, facts, _)| facts.clone()).unwrap_or_default();
+    let nik = found.as_ref().map(|_| account.nik.clone());
+    view! {
+        {notice}
+        <table class="compare">
+            <thead><tr><td></td><th scope="col">{say(Text::VerifyTyped)}</th><th scope="col">{say(Text::VerifyRegister)}</th></tr></thead>
+            <tbody>
+                {row(Text::Nik, account.nik.clone(), nik.clone(), nik.map(|_| false))}
+                {row(Text::FullName, account.name.clone(), name, differs(Difference::Name))}
+                {row(Text::KkNumber, account.kk.clone(), kk, differs(Difference::Kk))}
+                {row(Text::WhatsappNumber, account.phone.clone(), None, None)}
+                {(!account.email.is_empty()).then(|| row(Text::Email, account.email.clone(), None, None))}
+                {facts.into_iter().map(|(label, words)| view! { <tr><th scope="row">{label}</th><td></td><td>{words}</td></tr> }).collect_view()}
+            </tbody>
+        </table>
+    }
+}
+
+/// The photos side by side; each opens large.
+fn photos(photos: &[(PhotoKind, String)]) -> impl IntoView + use<> {
+    let lang = use_lang();
+    let gone = photos.is_empty().then(|| view! { <p>{say(Text::PhotosGone)}</p> });
+    view! {
+        <section aria-labelledby="foto">
+            <h2 id="foto">{say(Text::VerifyPhotos)}</h2>
+            {gone}
+            <ul class="photos">
+                {photos.iter().map(|(kind, id)| {
+                    let (kind, address, source) = (words::photo(*kind, lang), format!("/foto/{id}"), format!("/foto/{id}"));
+                    view! {
+                        <li>
+                            <a href=address target="_blank" rel="external" aria-label=format!("{}: {kind}", say(Text::VerifyZoom))>
+                                <img src=source alt=kind loading="lazy" width="320" height="240"/>
+                            </a>
+                            <p>{kind}</p>
+                        </li>
+                    }
+                }).collect_view()}
+            </ul>
+        </section>
+    }
+}
+
+fn decision(account: &VerifyView, ticked: &[AccountFault], reason: String) -> impl IntoView + use<> {
+    let lang = use_lang();
+    let (address, version) = (format!("/akun/{}", account.id), account.version.to_string());
+    let ticks = AccountFault::ALL.iter().map(|fault| {
+        let id = format!("s-{}", fault.code());
+        view! {
+            <div class="tick">
+                <input type="checkbox" id=id.clone() name="salah" value=fault.code() checked=ticked.contains(fault)/>
+                <label for=id>{words::account_fault(*fault, lang)}</label>
+            </div>
+        }
+    });
+    let ticks = ticks.collect_view();
+    let open = !ticked.is_empty() || !reason.is_empty();
+    let hidden = |putusan: &'static str| {
+        view! {
+            <input type="hidden" name="putusan" value=putusan/>
+            <input type="hidden" name="versi" value=version.clone()/>
+        }
+    };
+    view! {
+        <div class="decide">
+            <form method="post" action=address.clone() enctype="multipart/form-data">
+                {hidden("accept")}
+                <button class="button button--main" type="submit">{say(Text::VerifyAccept)}</button>
+            </form>
+            <details open=open>
+                <summary>{say(Text::VerifyRefuse)}</summary>
+                <form class="form" method="post" action=address enctype="multipart/form-data">
+                    {hidden("refuse")}
+                    <fieldset class="field">
+                        <legend class="field__label">{say(Text::VerifyWhat)}</legend>
+                        <p class="field__hint">{say(Text::VerifyWhatHint)}</p>
+                        {ticks}
+                    </fieldset>
+                    <div class="field">
+                        <label class="field__label" for="alasan">{say(Text::VerifyReason)}</label>
+                        <textarea class="control" id="alasan" name="alasan" rows="3">{reason}</textarea>
+                    </div>
+                    <button class="button button--danger" type="submit">{say(Text::VerifyRefuse)}</button>
+                </form>
+            </details>
+        </div>
+    }
+}

@@ -1,0 +1,71 @@
+//! The accounts that wait to be verified.
+
+use domain::views::{AccountList, DecideNote, Flash};
+use domain::words::Text;
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use leptos_router::{LazyRoute, lazy_route};
+
+use crate::AppError;
+use crate::api::accounts_waiting;
+use crate::components::{Failed, Notice, Tone, Waiting, page_title};
+use crate::speak::{put, say, use_visit};
+
+/// The route.
+pub struct VerifyListRoute {
+    list: Resource<Result<AccountList, AppError>>,
+}
+
+#[lazy_route]
+impl LazyRoute for VerifyListRoute {
+    fn data() -> Self {
+        let query = use_query_map();
+        let after = Memo::new(move |_| query.with(|query| query.get("setelah").unwrap_or_default()));
+        Self { list: Resource::new_blocking(move || after.get(), accounts_waiting) }
+    }
+
+    fn view(this: Self) -> AnyView {
+        view! {
+            <Suspense fallback=Waiting>
+                {move || Suspend::new(async move {
+                    match this.list.await {
+                        Err(error) => view! { <Failed error/> }.into_any(),
+                        Ok(list) => view! { <Rows list/> }.into_any(),
+                    }
+                })}
+            </Suspense>
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn Rows(list: AccountList) -> impl IntoView {
+    let told = match use_visit().flash {
+        Some(Flash::Decided(DecideNote::Accepted)) => Some(Text::VerifyAccepted),
+        Some(Flash::Decided(DecideNote::Refused)) => Some(Text::VerifyRefused),
+        _ => None,
+    };
+    let none = list.rows.is_empty().then(|| view! { <p>{say(Text::VerifyNone)}</p> });
+    let next = list.next.map(|after| view! { <a class="button" href=format!("/kerja/akun?setelah={after}")>{say(Text::MoreRows)}</a> });
+    view! {
+        {page_title(say(Text::VerifyAccounts))}
+        <div class="wrap">
+            <p><a href="/kerja">{say(Text::BackToList)}</a></p>
+            <h1>{say(Text::VerifyAccounts)}</h1>
+            <p class="lead">{say(Text::VerifyLead)}</p>
+            {told.map(|text| view! { <Notice tone=Tone::Good urgent=true>{say(text)}</Notice> })}
+            <p><strong>{put(Text::VerifyWaiting, &[("n", &list.waiting.to_string())])}</strong></p>
+            {none}
+            <ol class="accounts">
+                {list.rows.into_iter().map(|row| view! {
+                    <li class="card">
+                        <div><strong>{row.name.clone()}</strong><p class="muted">{row.nik}" · "{row.since}</p></div>
+                        <a class="button" href=format!("/kerja/akun/{}", row.id) aria-label=format!("{}: {}", say(Text::VerifyOpen), row.name)>{say(Text::VerifyOpen)}</a>
+                    </li>
+                }).collect_view()}
+            </ol>
+            {next}
+        </div>
+    }
+}

@@ -1,0 +1,10 @@
+//! The people who file for themselves: who they are in the population register, what they may file, and their accounts.
+
+pub mod account;
+pub mod code;
+pub mod family;
+pub mod password;
+pub mod photo;
+pub mod register;
+pub mod registration;
+pub mod table;

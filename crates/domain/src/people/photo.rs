@@ -1,0 +1,65 @@
+//! What a photo of a registration must be. The limit counts after the photo was reduced on the device.
+
+use serde::{Deserialize, Serialize};
+
+use crate::codes::codes;
+
+/// The most bytes that are sent of one photo.
+pub const MAX_BYTES: u64 = 9 * 1024 * 1024;
+/// The longest side a photo is reduced to: writing on a card stays readable.
+pub const LONG_SIDE: u32 = 1600;
+/// The shortest side that can still be read.
+pub const SHORT_SIDE: u32 = 480;
+
+codes! {
+    /// Why a photo is not taken.
+    pub enum PhotoFault {
+        /// None was chosen.
+        Missing = "missing",
+        /// More than 9 MB.
+        TooLarge = "too_large",
+        /// No photo: another kind of file.
+        NotPhoto = "not_photo",
+        /// It cannot be opened.
+        Broken = "broken",
+        /// So small that nothing can be read on it.
+        TooSmall = "too_small",
+    }
+}
+
+/// The kinds of image files that are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ImageKind {
+    /// JPEG.
+    Jpeg,
+    /// PNG.
+    Png,
+    /// WebP.
+    Webp,
+}
+
+impl ImageKind {
+    /// The kind by the first bytes of a file; the name says nothing.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Option<Self> {
+        match bytes {
+            [0xff, 0xd8, 0xff, ..] => Some(Self::Jpeg),
+            [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, ..] => Some(Self::Png),
+            [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some(Self::Webp),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_bytes_tell_the_kind() {
+        assert_eq!(ImageKind::of(b"\xff\xd8\xff\xe0"), Some(ImageKind::Jpeg));
+        assert_eq!(ImageKind::of(b"RIFF\0\0\0\0WEBPVP8 "), Some(ImageKind::Webp));
+        assert_eq!(ImageKind::of(b"%PDF-1.7"), None);
+        assert_eq!(ImageKind::of(b""), None);
+    }
+}

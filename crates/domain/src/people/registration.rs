@@ -1,0 +1,121 @@
+//! The form of a registration (document 002, "Pendaftaran User Baru"), read by the same code as every other form.
+
+use jiff::civil::Date;
+
+use super::account::AccountItem;
+use crate::email::Email;
+use crate::form::{Answers, Field, FieldError, FieldKind, FormContext, Raw, parse};
+use crate::kk::KkNumber;
+use crate::nik::Nik;
+use crate::phone::Phone;
+use crate::words::{Lang, Text, say};
+
+/// A registration that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Registration {
+    /// NIK.
+    pub nik: Nik,
+    /// Full name.
+    pub name: String,
+    /// Number of the family card.
+    pub kk: KkNumber,
+    /// Mobile number with WhatsApp.
+    pub phone: Phone,
+    /// E-mail address, if there is one.
+    pub email: Option<Email>,
+}
+
+fn field(name: &str, kind: FieldKind, label: Text, hint: Text, required: bool, lang: Lang) -> Field {
+    Field {
+        name: name.to_owned(),
+        label: say(label, lang).to_owned(),
+        kind,
+        required,
+        hint: Some(say(hint, lang).to_owned()),
+        options: Vec::new(),
+        when: None,
+    }
+}
+
+/// The fields, in the order of the form.
+#[must_use]
+pub fn fields(lang: Lang) -> Vec<Field> {
+    vec![
+        field("nik", FieldKind::Nik, Text::Nik, Text::NikHint, true, lang),
+        field("nama", FieldKind::Name, Text::FullName, Text::FullNameHint, true, lang),
+        field("no_kk", FieldKind::Kk, Text::KkNumber, Text::KkHint, true, lang),
+        field("no_hp", FieldKind::Phone, Text::WhatsappNumber, Text::WhatsappHint, true, lang),
+        field("email", FieldKind::Email, Text::Email, Text::EmailHint, false, lang),
+    ]
+}
+
+/// The fields that are asked again when parts of a registration were refused.
+#[must_use]
+pub fn fields_to_mend(items: &[AccountItem], lang: Lang) -> Vec<Field> {
+    let asked = |name: &str| match name {
+        "nik" => items.contains(&AccountItem::Nik),
+        "nama" => items.contains(&AccountItem::Name),
+        "no_kk" => items.contains(&AccountItem::Kk),
+        _ => false,
+    };
+    fields(lang).into_iter().filter(|field| asked(&field.name)).collect()
+}
+
+/// Reads some of the fields.
+///
+/// # Errors
+/// Every field that cannot be taken.
+pub fn read_some(fields: &[Field], raw: &Raw, today: Date) -> Result<Answers, Vec<FieldError>> {
+    parse(fields, raw, &FormContext { today, is_village: &|_| false })
+}
+
+/// Reads a whole registration.
+///
+/// # Errors
+/// Every field that cannot be taken.
+pub fn read(raw: &Raw, today: Date) -> Result<Registration, Vec<FieldError>> {
+    let answers = read_some(&fields(Lang::Id), raw, today)?;
+    let answer = |name: &str| answers.get(name).unwrap_or_default();
+    let whole = || {
+        Some(Registration {
+            nik: Nik::parse(answer("nik")).ok()?,
+            name: answer("nama").to_owned(),
+            kk: KkNumber::parse(answer("no_kk")).ok()?,
+            phone: Phone::parse(answer("no_hp"))?,
+            email: Email::parse(answer("email")),
+        })
+    };
+    // What was read once is read again.
+    whole().ok_or_else(Vec::new)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn raw(nik: &str, phone: &str) -> Raw {
+        [("nik", nik), ("nama", "Ni Luh Sari Dewi"), ("no_kk", "5108010101150003"), ("no_hp", phone)]
+            .map(|(k, v)| (k.to_owned(), v.to_owned()))
+            .into()
+    }
+
+    #[test]
+    fn a_registration_without_an_e_mail_address_is_read() {
+        let read = read(&raw("5108 0141 0190 0001", "0812 3456 7890"), date(2026, 11, 22)).unwrap();
+        assert_eq!((read.nik.as_str(), read.phone.as_str(), read.email), ("5108014101900001", "+6281234567890", None));
+    }
+
+    #[test]
+    fn every_wrong_field_is_named() {
+        let errors = read(&raw("510801410190000", "0362 25887"), date(2026, 11, 22)).unwrap_err();
+        assert_eq!(errors.iter().map(|e| e.field.as_str()).collect::<Vec<_>>(), ["nik", "no_hp"]);
+    }
+
+    #[test]
+    fn only_what_was_refused_is_asked_again() {
+        let asked = fields_to_mend(&[AccountItem::Name], Lang::Id);
+        assert_eq!(asked.iter().map(|field| field.name.as_str()).collect::<Vec<_>>(), ["nama"]);
+    }
+}

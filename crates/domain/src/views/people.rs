@@ -1,0 +1,240 @@
+//! Residents' accounts: as their owners see them, and as they are verified.
+
+use serde::{Deserialize, Serialize};
+
+use crate::form::{Field, FieldError, Raw};
+use crate::people::account::{AccountFault, AccountItem, AccountStatus, PhotoKind};
+use crate::people::code::{CodeFault, CodePurpose};
+use crate::people::password::PasswordFault;
+use crate::people::photo::PhotoFault;
+use crate::people::register::{AccountBar, Difference, Outage};
+
+/// A registration that could not be taken, as it was typed; the password is never given back.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RegisterView {
+    /// What was typed.
+    pub values: Raw,
+    /// What is wrong with it.
+    pub errors: Vec<FieldError>,
+    /// Why the password was not taken.
+    pub password: Option<PasswordFault>,
+    /// Whether the privacy notice was agreed to.
+    pub agreed: bool,
+    /// Minutes to wait when too many registered from this address; 0 for none.
+    pub wait: i64,
+}
+
+/// What the last step of a registration came to; shown once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AccountNote {
+    /// A number or address was confirmed.
+    Confirmed(CodePurpose),
+    /// A new code was sent.
+    CodeSent(CodePurpose),
+    /// A new code can be asked for in so many seconds.
+    CodeWait(CodePurpose, i64),
+    /// A code was not taken.
+    CodeRefused(CodePurpose, CodeFault),
+    /// A photo is kept, under this id.
+    PhotoKept(PhotoKind, String),
+    /// A photo was not taken.
+    PhotoRefused(PhotoKind, PhotoFault),
+    /// The registration was sent.
+    Sent,
+    /// Something is missing.
+    Mend {
+        /// Fields that cannot be taken.
+        errors: Vec<FieldError>,
+        /// Photos that are missing.
+        photos: Vec<PhotoKind>,
+        /// Whether the mobile number is not confirmed.
+        phone: bool,
+        /// What was typed.
+        values: Raw,
+    },
+    /// The number or address could not be read.
+    ContactRefused(CodePurpose),
+}
+
+/// A photo of a registration as its owner sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountPhoto {
+    /// What it shows.
+    pub kind: PhotoKind,
+    /// Its id; `None` when it is not there.
+    pub id: Option<String>,
+    /// Whether it may be put in place now.
+    pub open: bool,
+    /// Whether the one that is there is the one that was refused.
+    pub refused: bool,
+}
+
+/// An account as its owner sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountView {
+    /// Where it stands.
+    pub status: AccountStatus,
+    /// Since when, in words.
+    pub since: String,
+    /// Name.
+    pub name: String,
+    /// NIK, masked.
+    pub nik: String,
+    /// Mobile number as it is read.
+    pub phone: String,
+    /// Whether it is confirmed.
+    pub phone_confirmed: bool,
+    /// E-mail address; empty for none.
+    pub email: String,
+    /// Whether it is confirmed.
+    pub email_confirmed: bool,
+    /// Whether a code for the address is on its way.
+    pub email_asked: bool,
+    /// Seconds until a new code for the number may be asked for.
+    pub next_code_in: i64,
+    /// The photos, in the order of the form.
+    pub photos: Vec<AccountPhoto>,
+    /// What was found wrong.
+    pub faults: Vec<AccountFault>,
+    /// The officer's words.
+    pub reason: String,
+    /// The fields that are asked again.
+    pub mend: Vec<Field>,
+    /// What stands in them.
+    pub values: Raw,
+    /// What was done with the account, the newest first.
+    pub history: Vec<AccountEventView>,
+}
+
+/// Something that was done with an account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountEventView {
+    /// When, in words.
+    pub at: String,
+    /// What, in words.
+    pub what: String,
+    /// Who: a name for colleagues, a role for the account's owner.
+    pub who: String,
+    /// Why, in words.
+    pub why: String,
+}
+
+/// An account that waits to be verified.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountRow {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// NIK, masked.
+    pub nik: String,
+    /// Since when it waits, in words.
+    pub since: String,
+}
+
+/// The accounts that wait, the longest waiting first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountList {
+    /// How many wait in all.
+    pub waiting: i64,
+    /// The rows.
+    pub rows: Vec<AccountRow>,
+    /// Key of the next page.
+    pub next: Option<String>,
+}
+
+/// What the register says, beside what was typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RegisterFinding {
+    /// The person.
+    Found {
+        /// Name.
+        name: String,
+        /// Number of the family card.
+        kk: String,
+        /// Place on the family card, place and date of birth, village: label and words.
+        facts: Vec<(String, String)>,
+        /// What differs from what was typed.
+        differences: Vec<Difference>,
+        /// Why the person cannot have an account.
+        barred: Option<AccountBar>,
+    },
+    /// No such NIK.
+    NotFound,
+    /// No answer: nothing is said about the person.
+    Down(Outage),
+}
+
+/// An account as it is verified.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VerifyView {
+    /// Id.
+    pub id: String,
+    /// Version.
+    pub version: i64,
+    /// Where it stands.
+    pub status: AccountStatus,
+    /// Since when, in words.
+    pub since: String,
+    /// Name as typed.
+    pub name: String,
+    /// NIK as typed.
+    pub nik: String,
+    /// Number of the family card as typed.
+    pub kk: String,
+    /// Mobile number.
+    pub phone: String,
+    /// E-mail address; empty for none.
+    pub email: String,
+    /// The photos with their ids.
+    pub photos: Vec<(PhotoKind, String)>,
+    /// What the register says.
+    pub register: RegisterFinding,
+    /// Whether another verified account has this NIK.
+    pub another: bool,
+    /// What was done with it, the newest first.
+    pub history: Vec<AccountEventView>,
+}
+
+/// Why a decision on an account is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DecideRefusal {
+    /// Somebody else has decided, or the resident has changed it.
+    Stale,
+    /// A refusal needs at least one reason.
+    NoFaults,
+    /// The register does not answer: the account waits.
+    RegisterDown,
+    /// The register has no such NIK.
+    NotFound,
+    /// The register says that the person cannot have an account.
+    Barred(AccountBar),
+    /// Another verified account has this NIK.
+    Another,
+}
+
+/// What came of deciding on an account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DecideNote {
+    /// It was accepted.
+    Accepted,
+    /// It was sent back.
+    Refused,
+    /// It was not decided; what was chosen and typed is kept.
+    Not {
+        /// Why.
+        why: DecideRefusal,
+        /// The reasons that were ticked.
+        faults: Vec<AccountFault>,
+        /// The officer's words.
+        reason: String,
+    },
+}
+
+impl AccountView {
+    /// The parts that were refused.
+    #[must_use]
+    pub fn items(&self) -> Vec<AccountItem> {
+        crate::people::account::items_to_mend(&self.faults)
+    }
+}

@@ -1,0 +1,249 @@
+//! Words for people and their accounts.
+
+use super::{Lang, labels::pick};
+use crate::people::account::{AccountFault, AccountStatus, PhotoKind};
+use crate::people::code::CodeFault;
+use crate::people::family::Shdk;
+use crate::people::password::PasswordFault;
+use crate::people::photo::PhotoFault;
+use crate::people::register::{AccountBar, Difference, Outage};
+use crate::views::DecideRefusal;
+
+/// Where an account stands.
+#[must_use]
+pub const fn account_status(status: AccountStatus, lang: Lang) -> &'static str {
+    match status {
+        AccountStatus::Begun => pick(lang, "Belum dikirim", "Not sent"),
+        AccountStatus::Pending => pick(lang, "Sedang diperiksa", "Being checked"),
+        AccountStatus::Active => pick(lang, "Aktif", "Active"),
+        AccountStatus::Refused => pick(lang, "Perlu diperbaiki", "To be mended"),
+        AccountStatus::Suspended => pick(lang, "Dihentikan sementara", "Stopped"),
+        AccountStatus::Closed => pick(lang, "Ditutup", "Closed"),
+    }
+}
+
+/// What was done with an account, by its code.
+#[must_use]
+pub fn account_event(what: &str, lang: Lang) -> &'static str {
+    match what {
+        "register" => pick(lang, "Akun dibuat", "Account begun"),
+        "confirm_phone" => pick(lang, "Nomor WhatsApp dipastikan", "WhatsApp number confirmed"),
+        "confirm_email" => pick(lang, "Alamat email dipastikan", "E-mail address confirmed"),
+        "mend_contact" => pick(lang, "Nomor atau alamat diganti", "Number or address changed"),
+        "send" => pick(lang, "Pendaftaran dikirim", "Registration sent"),
+        "resend" => pick(lang, "Perbaikan dikirim", "What was mended was sent"),
+        "accept" => pick(lang, "Akun diterima", "Account accepted"),
+        "refuse" => pick(lang, "Dikembalikan untuk diperbaiki", "Sent back to be mended"),
+        "suspend" => pick(lang, "Dihentikan sementara", "Stopped"),
+        "restore" => pick(lang, "Dibuka kembali", "Restored"),
+        "close" => pick(lang, "Ditutup", "Closed"),
+        "read" => pick(lang, "Data dan foto dibuka untuk diperiksa", "Data and photos opened to be checked"),
+        _ => pick(lang, "Perubahan", "Change"),
+    }
+}
+
+/// What a photo shows.
+#[must_use]
+pub const fn photo(kind: PhotoKind, lang: Lang) -> &'static str {
+    match kind {
+        PhotoKind::Card => pick(lang, "Foto KTP-el atau Surket", "Photo of the ID card or its certificate"),
+        PhotoKind::FamilyCard => pick(lang, "Foto Kartu Keluarga asli", "Photo of the original family card"),
+        PhotoKind::Signature => pick(lang, "Foto tanda tangan di kertas putih", "Photo of your signature on white paper"),
+        PhotoKind::Selfie => pick(lang, "Swafoto memegang KTP-el", "Selfie holding the ID card"),
+    }
+}
+
+/// How a photo is taken well.
+#[must_use]
+pub const fn photo_hint(kind: PhotoKind, lang: Lang) -> &'static str {
+    match kind {
+        PhotoKind::Card => pick(lang, "Seluruh kartu terlihat, tulisan terbaca.", "The whole card, with readable writing."),
+        PhotoKind::FamilyCard => {
+            pick(lang, "Yang asli, bukan fotokopi. Seluruh halaman terlihat.", "The original, no copy. The whole page.")
+        }
+        PhotoKind::Signature => pick(lang, "Tanda tangan yang sama dengan di KTP-el.", "The same signature as on the ID card."),
+        PhotoKind::Selfie => pick(
+            lang,
+            "Wajah tidak tertutup masker, kacamata hitam, atau tangan.",
+            "Your face is not covered by a mask, dark glasses or a hand.",
+        ),
+    }
+}
+
+/// Why a photo is not taken, and what to do.
+#[must_use]
+pub const fn photo_fault(fault: PhotoFault, lang: Lang) -> &'static str {
+    match fault {
+        PhotoFault::Missing => pick(
+            lang,
+            "Foto belum dipilih. Ambil foto dengan kamera, atau pilih dari galeri.",
+            "No photo was chosen. Take one, or choose one from the gallery.",
+        ),
+        PhotoFault::TooLarge => pick(
+            lang,
+            "Foto lebih besar dari 9 MB. Ambil lagi dengan mutu kamera yang lebih rendah.",
+            "The photo is larger than 9 MB. Take it again with a lower quality.",
+        ),
+        PhotoFault::NotPhoto => {
+            pick(lang, "Berkas ini bukan foto. Pilih foto JPG, PNG, atau WebP.", "This file is no photo. Choose a JPG, PNG or WebP.")
+        }
+        PhotoFault::Broken => pick(lang, "Foto tidak dapat dibuka. Ambil foto lagi.", "The photo cannot be opened. Take it again."),
+        PhotoFault::TooSmall => pick(
+            lang,
+            "Foto terlalu kecil untuk dibaca. Ambil foto lagi dari lebih dekat.",
+            "The photo is too small to be read. Take it again from nearer.",
+        ),
+    }
+}
+
+/// Why a password is not taken, and what to do.
+#[must_use]
+pub const fn password_fault(fault: PasswordFault, lang: Lang) -> &'static str {
+    match fault {
+        PasswordFault::Short => pick(
+            lang,
+            "Kata sandi terlalu pendek. Pakai paling sedikit 8 huruf atau angka.",
+            "The password is too short. Use at least 8 characters.",
+        ),
+        PasswordFault::Long => pick(
+            lang,
+            "Kata sandi terlalu panjang. Pakai paling banyak 200 huruf.",
+            "The password is too long. Use at most 200 characters.",
+        ),
+        PasswordFault::Weak => pick(
+            lang,
+            "Kata sandi mudah ditebak. Jangan pakai nama, tanggal lahir, atau NIK. Gabungkan beberapa kata yang tidak berhubungan.",
+            "The password is easily guessed. Do not use your name, birthday or NIK. Join a few words that have nothing to do with each other.",
+        ),
+        PasswordFault::Differs => {
+            pick(lang, "Kedua kata sandi tidak sama. Ketik lagi keduanya.", "The two passwords differ. Type both again.")
+        }
+    }
+}
+
+/// Why a code is not taken, and what to do.
+#[must_use]
+pub const fn code_fault(fault: CodeFault, lang: Lang) -> &'static str {
+    match fault {
+        CodeFault::Form => {
+            pick(lang, "Kode terdiri dari 6 angka. Lihat pesan yang kami kirim.", "A code has 6 digits. Look at the message we sent.")
+        }
+        CodeFault::Wrong => pick(
+            lang,
+            "Kode tidak cocok. Periksa lagi pesan yang terakhir kami kirim.",
+            "The code does not fit. Look again at the last message we sent.",
+        ),
+        CodeFault::Old => pick(lang, "Kode sudah tidak berlaku. Minta kode baru.", "The code is too old. Ask for a new one."),
+        CodeFault::Worn => {
+            pick(lang, "Kode sudah 5 kali salah diketik. Minta kode baru.", "The code was typed wrong 5 times. Ask for a new one.")
+        }
+        CodeFault::Taken => pick(
+            lang,
+            "Nomor atau alamat ini sudah dipakai akun lain. Pakai yang lain, atau masuk dengan akun itu.",
+            "Another account uses this number or address. Use another one, or sign in with that account.",
+        ),
+    }
+}
+
+/// What is wrong with a registration.
+#[must_use]
+pub const fn account_fault(fault: AccountFault, lang: Lang) -> &'static str {
+    match fault {
+        AccountFault::OtherNik => pick(lang, "NIK tidak sama dengan KTP-el", "The NIK is not the one on the card"),
+        AccountFault::OtherName => pick(lang, "Nama tidak sama dengan KTP-el", "The name is not the one on the card"),
+        AccountFault::OtherKk => pick(lang, "Nomor KK tidak sama dengan Kartu Keluarga", "The number is not the one on the family card"),
+        AccountFault::CardMissing => pick(lang, "Foto bukan KTP-el atau Surket", "The photo shows no ID card"),
+        AccountFault::CardUnreadable => pick(lang, "Foto KTP-el tidak terbaca", "The ID card cannot be read"),
+        AccountFault::CardOfAnother => pick(lang, "KTP-el milik orang lain", "The ID card is somebody else's"),
+        AccountFault::FamilyCardMissing => pick(lang, "Foto bukan Kartu Keluarga", "The photo shows no family card"),
+        AccountFault::FamilyCardUnreadable => pick(lang, "Foto Kartu Keluarga tidak terbaca", "The family card cannot be read"),
+        AccountFault::FamilyCardCopy => pick(lang, "Kartu Keluarga fotokopi, bukan asli", "The family card is a copy"),
+        AccountFault::SignatureMissing => pick(lang, "Tidak ada tanda tangan di kertas putih", "There is no signature on white paper"),
+        AccountFault::SignatureOther => pick(lang, "Tanda tangan tidak sama dengan KTP-el", "The signature is not the one on the card"),
+        AccountFault::SelfieCovered => pick(lang, "Wajah pada swafoto tertutup", "The face on the selfie is covered"),
+        AccountFault::SelfieWithoutCard => pick(lang, "Swafoto tidak memegang KTP-el", "The selfie shows no ID card"),
+        AccountFault::SelfieOfAnother => pick(lang, "Wajah pada swafoto bukan pemilik KTP-el", "The face is not the one on the card"),
+    }
+}
+
+/// A place on the family card.
+#[must_use]
+pub const fn shdk(place: Shdk, lang: Lang) -> &'static str {
+    match place {
+        Shdk::Head => pick(lang, "Kepala Keluarga", "Head of the family"),
+        Shdk::Husband => pick(lang, "Suami", "Husband"),
+        Shdk::Wife => pick(lang, "Istri", "Wife"),
+        Shdk::Child => pick(lang, "Anak", "Child"),
+        Shdk::ChildInLaw => pick(lang, "Menantu", "Child-in-law"),
+        Shdk::Grandchild => pick(lang, "Cucu", "Grandchild"),
+        Shdk::Parent => pick(lang, "Orang Tua", "Parent"),
+        Shdk::ParentInLaw => pick(lang, "Mertua", "Parent-in-law"),
+        Shdk::OtherRelative => pick(lang, "Famili Lain", "Other relative"),
+        Shdk::Other => pick(lang, "Lainnya", "Other"),
+    }
+}
+
+/// Why the register did not answer.
+#[must_use]
+pub const fn outage(outage: Outage, lang: Lang) -> &'static str {
+    match outage {
+        Outage::Quota => pick(lang, "kuota akses hari ini habis", "today's quota is used up"),
+        Outage::Login => pick(lang, "nama pengguna atau kata sandi perjanjian ditolak", "the agreement's user or password is refused"),
+        Outage::Address => pick(lang, "alamat IP server tidak sesuai perjanjian", "the server's address is not the agreement's"),
+        Outage::Unreachable => pick(lang, "tidak ada jawaban", "no answer"),
+        Outage::Unreadable => pick(lang, "jawabannya tidak dapat dibaca", "its answer cannot be read"),
+        Outage::Resting => pick(lang, "berulang kali gagal, dicoba lagi sebentar lagi", "it failed repeatedly and is tried again soon"),
+    }
+}
+
+/// What differs from the register.
+#[must_use]
+pub const fn difference(difference: Difference, lang: Lang) -> &'static str {
+    match difference {
+        Difference::Name => pick(lang, "Nama berbeda dengan SIAK", "The name differs from SIAK"),
+        Difference::Kk => pick(lang, "Nomor KK berbeda dengan SIAK", "The family card number differs from SIAK"),
+    }
+}
+
+/// Why a person of the register cannot have an account.
+#[must_use]
+pub const fn account_bar(bar: AccountBar, lang: Lang) -> &'static str {
+    match bar {
+        AccountBar::NotCitizen => pick(lang, "Menurut SIAK bukan WNI.", "SIAK says: not a citizen."),
+        AccountBar::TooYoung => pick(lang, "Menurut SIAK belum berumur 17 tahun.", "SIAK says: younger than 17."),
+        AccountBar::NotActive => pick(lang, "Menurut SIAK data tidak aktif.", "SIAK says: the record is not active."),
+    }
+}
+
+/// Why a decision on an account is not taken.
+#[must_use]
+pub const fn decide_refusal(refusal: DecideRefusal, lang: Lang) -> &'static str {
+    match refusal {
+        DecideRefusal::Stale => pick(
+            lang,
+            "Akun ini sudah diputuskan atau diubah orang lain. Lihat keadaannya sekarang.",
+            "Somebody else has decided or changed this account. Look at it as it is now.",
+        ),
+        DecideRefusal::NoFaults => pick(
+            lang,
+            "Centang dahulu apa yang salah, supaya warga tahu apa yang diperbaiki.",
+            "First tick what is wrong, so that the resident knows what to mend.",
+        ),
+        DecideRefusal::RegisterDown => pick(
+            lang,
+            "SIAK tidak menjawab. Akun ini menunggu; coba lagi nanti.",
+            "SIAK does not answer. The account waits; try again later.",
+        ),
+        DecideRefusal::NotFound => pick(
+            lang,
+            "NIK ini tidak ada dalam data SIAK, jadi akun tidak dapat diterima. Kembalikan dengan alasan NIK.",
+            "SIAK has no such NIK, so the account cannot be accepted. Send it back because of the NIK.",
+        ),
+        DecideRefusal::Barred(bar) => account_bar(bar, lang),
+        DecideRefusal::Another => pick(
+            lang,
+            "NIK ini sudah dipakai akun lain yang aktif, jadi akun ini tidak dapat diterima.",
+            "Another active account has this NIK, so this one cannot be accepted.",
+        ),
+    }
+}

@@ -1,0 +1,92 @@
+//! Invented residents: a population register of a few families, and the accounts of two of them.
+
+use domain::kk::KkNumber;
+use domain::nik::Nik;
+use domain::people::account::{AccountKind, AccountStatus};
+use store::accounts;
+use store::residents::{self, Resident};
+
+use super::DEMO_PASSWORD;
+use crate::{Office, OfficeError, Result};
+
+const POPULATION: &str = include_str!("population.csv");
+
+/// A demo account of a resident.
+#[derive(Clone, Copy, Debug)]
+pub struct DemoResident {
+    /// NIK, which serves for signing in.
+    pub nik: &'static str,
+    /// Number of the family card.
+    pub kk: &'static str,
+    /// Name.
+    pub name: &'static str,
+    /// Mobile number.
+    pub phone: &'static str,
+}
+
+/// The demo accounts of residents: a wife, who files for her family, and her grown-up child, who files for himself.
+#[must_use]
+pub const fn demo_residents() -> &'static [DemoResident] {
+    &[
+        DemoResident { nik: "5108014101900001", kk: "5108010101150003", name: "Ni Luh Sari Dewi", phone: "+6281200000101" },
+        DemoResident { nik: "5108011203080012", kk: "5108010101150003", name: "Putu Bagus Wijaya", phone: "+6281200000112" },
+    ]
+}
+
+impl Office {
+    /// Loads the register and makes the accounts, verified.
+    pub(super) async fn seed_residents(&self, agency: &str) -> Result<()> {
+        self.import_population(agency, POPULATION).await.map_err(|_| OfficeError::Unreadable("demo population"))?;
+        for account in demo_residents() {
+            self.seed_resident(agency, account).await?;
+        }
+        Ok(())
+    }
+
+    async fn seed_resident(&self, agency: &str, account: &DemoResident) -> Result<()> {
+        let now = self.now();
+        let person = Resident {
+            id: self.source.id(now),
+            agency: agency.to_owned(),
+            status: AccountStatus::Active,
+            version: 1,
+            nik: Nik::parse(account.nik).map_err(|_| OfficeError::Unreadable("demo NIK"))?,
+            kk: KkNumber::parse(account.kk).map_err(|_| OfficeError::Unreadable("demo KK number"))?,
+            name: account.name.to_owned(),
+            phone: account.phone.to_owned(),
+            email: String::new(),
+            password_hash: self.hash_password(DEMO_PASSWORD).await?,
+            phone_confirmed_at: Some(now),
+            email_confirmed_at: None,
+            created_at: now,
+            status_since: now,
+            reason: String::new(),
+            faults: String::new(),
+        };
+        let mut tx = self.db.write().await?;
+        residents::add(&mut tx, &person).await?;
+        for name in [account.nik, account.phone] {
+            accounts::claim_name(&mut tx, agency, &self.name_hash(agency, name), AccountKind::Resident, &person.id).await?;
+        }
+        Ok(tx.commit().await?)
+    }
+
+    /// Whether a demo account of a resident still has its well-known password.
+    pub(crate) async fn has_demo_resident(&self, agency: &str) -> Result<bool> {
+        for account in demo_residents() {
+            let mut tx = self.db.read().await?;
+            let named = accounts::by_name(&mut tx, agency, &self.name_hash(agency, account.nik)).await?;
+            let person = match named {
+                Some((AccountKind::Resident, id)) => residents::get(&mut tx, agency, &id).await?,
+                _ => None,
+            };
+            drop(tx);
+            if let Some(person) = person
+                && self.check_password(DEMO_PASSWORD, Some(person.password_hash)).await?
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}

@@ -1,0 +1,123 @@
+//! An account as its owner sees it, and mending the number before it is confirmed.
+
+use domain::email::Email;
+use domain::people::account::{AccountStatus, PhotoKind, faults_of, items_to_mend};
+use domain::people::code::{CodePurpose, seconds_until_next};
+use domain::people::registration::fields_to_mend;
+use domain::phone::Phone;
+use domain::procedure::Refusal;
+use domain::profile::Profile;
+use domain::views::{AccountEventView, AccountPhoto, AccountView};
+use domain::words::{self, Lang};
+use store::accounts::AccountEvent;
+use store::{accounts, codes, photos, residents};
+
+use super::SELF;
+use super::photos::{is_refused, may_replace};
+use crate::{Caller, Office, OfficeError, Result};
+
+impl Office {
+    /// The caller's own account.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotFound`] for a caller without a resident's account; store failures.
+    pub async fn own_account(&self, caller: &Caller, lang: Lang) -> Result<AccountView> {
+        let profile = self.profile_of(caller)?;
+        let mut tx = self.db.read().await?;
+        let person = self.own_row(&mut tx, caller).await?;
+        let there = photos::of(&mut tx, &person.agency, &person.id).await?;
+        let sent = codes::get(&mut tx, &person.id, CodePurpose::Phone.code()).await?;
+        let asked = codes::get(&mut tx, &person.id, CodePurpose::Email.code()).await?;
+        let events = accounts::events(&mut tx, &person.agency, &person.id).await?;
+        drop(tx);
+        let faults = faults_of(&person.faults);
+        let photo = |kind: PhotoKind| {
+            let photo = there.iter().find(|photo| photo.kind == kind);
+            let open = may_replace(&person, kind);
+            AccountPhoto {
+                kind,
+                id: photo.map(|photo| photo.id.clone()),
+                open,
+                refused: open && photo.is_some_and(|photo| is_refused(&person, photo)),
+            }
+        };
+        let typed = [("nik", person.nik.as_str()), ("nama", person.name.as_str()), ("no_kk", person.kk.as_str())];
+        Ok(AccountView {
+            status: person.status,
+            since: profile.agency.zone.moment(person.status_since, lang),
+            nik: person.nik.masked(),
+            phone: spoken(&person.phone),
+            phone_confirmed: person.phone_confirmed_at.is_some(),
+            email: person.email.clone(),
+            email_confirmed: person.email_confirmed_at.is_some(),
+            email_asked: asked.is_some(),
+            next_code_in: seconds_until_next(sent.map(|code| code.sent_at), self.now()),
+            photos: PhotoKind::ALL.iter().map(|kind| photo(*kind)).collect(),
+            mend: if person.status == AccountStatus::Refused { fields_to_mend(&items_to_mend(&faults), lang) } else { Vec::new() },
+            values: typed.map(|(name, value)| (name.to_owned(), value.to_owned())).into(),
+            reason: person.reason.clone(),
+            name: person.name.clone(),
+            faults,
+            history: events.iter().map(|event| event_view(event, profile, false, lang)).collect(),
+        })
+    }
+
+    /// Mends the number or the address of an account that is still being begun, and sends a code there.
+    ///
+    /// # Errors
+    /// [`OfficeError::Refused`] when the account is past that; store failures. `false` when it is no number or address.
+    pub async fn mend_contact(&self, caller: &Caller, purpose: CodePurpose, typed: &str) -> Result<bool> {
+        let profile = self.profile_of(caller)?;
+        let phone = Phone::parse(typed).filter(|_| purpose == CodePurpose::Phone);
+        let email = Email::parse(typed).filter(|_| purpose == CodePurpose::Email);
+        if phone.is_none() && email.is_none() {
+            return Ok(false);
+        }
+        let mut tx = self.db.write().await?;
+        let person = self.own_row(&mut tx, caller).await?;
+        let confirmed = if phone.is_some() { person.phone_confirmed_at } else { person.email_confirmed_at };
+        if person.status != AccountStatus::Begun || confirmed.is_some() {
+            return Err(OfficeError::Refused(Refusal::NotNow));
+        }
+        let mut next = person.clone();
+        if let Some(phone) = phone {
+            next.phone = phone.as_str().to_owned();
+        }
+        if let Some(email) = email {
+            next.email = email.as_str().to_owned();
+        }
+        next.version += 1;
+        residents::change(&mut tx, &person, &next, &self.own_event(&person, "mend_contact")).await?;
+        // A code a minute, whatever it is sent to: nobody is to be showered with codes.
+        let before = codes::get(&mut tx, &person.id, purpose.code()).await?;
+        if seconds_until_next(before.map(|code| code.sent_at), self.now()) == 0 {
+            self.write_code(&mut tx, profile, &next, purpose).await?;
+        }
+        tx.commit().await?;
+        Ok(true)
+    }
+}
+
+/// A stored number as people write it.
+pub(super) fn spoken(phone: &str) -> String {
+    Phone::parse(phone).map_or(phone.to_owned(), |phone| phone.spoken())
+}
+
+/// An event as it is read. Colleagues see the name; the account's owner sees the role, and "you" for their own acts.
+pub(super) fn event_view(event: &AccountEvent, profile: &Profile, for_staff: bool, lang: Lang) -> AccountEventView {
+    let faults = faults_of(&event.faults).into_iter().map(|fault| words::account_fault(fault, lang).to_owned());
+    let why: Vec<String> = std::iter::once(event.reason.clone()).filter(|reason| !reason.is_empty()).chain(faults).collect();
+    let role = domain::procedure::ActorKind::from_code(&event.role).map(|kind| words::actor(kind, lang));
+    let who = match role {
+        Some(role) if for_staff => format!("{} ({role})", event.actor_name),
+        Some(role) => role.to_owned(),
+        None if event.role == SELF && !for_staff => words::say(words::Text::Yourself, lang).to_owned(),
+        None => event.actor_name.clone(),
+    };
+    AccountEventView {
+        at: profile.agency.zone.moment(event.at, lang),
+        what: words::account_event(&event.what, lang).to_owned(),
+        who,
+        why: why.join(" · "),
+    }
+}

@@ -1,0 +1,92 @@
+//! The photos of a registration.
+
+use bytes::Bytes;
+use documents::{FileSecrets, content_hash};
+use domain::people::account::{AccountItem, AccountStatus, PhotoKind, faults_of, items_to_mend};
+use domain::people::photo::{MAX_BYTES, PhotoFault};
+use domain::procedure::{ActorKind, Refusal};
+use store::photos::{self, Photo};
+use store::residents::Resident;
+
+use crate::{Caller, Office, OfficeError, Result, Upload};
+
+/// The answer to a photo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PhotoAnswer {
+    /// It is kept, under this id.
+    Kept(String),
+    /// It is not taken.
+    Refused(PhotoFault),
+}
+
+/// Whether a photo may be put in place now: before sending every one, after a refusal only those that were refused.
+pub(super) fn may_replace(person: &Resident, kind: PhotoKind) -> bool {
+    match person.status {
+        AccountStatus::Begun => true,
+        AccountStatus::Refused => items_to_mend(&faults_of(&person.faults)).contains(&AccountItem::Photo(kind)),
+        _ => false,
+    }
+}
+
+/// Whether a photo is the very one that was refused, and not one that came after.
+pub(super) fn is_refused(person: &Resident, photo: &Photo) -> bool {
+    person.status == AccountStatus::Refused && may_replace(person, photo.kind) && photo.created_at < person.status_since
+}
+
+impl Office {
+    /// Keeps one photo in place of the one before.
+    ///
+    /// # Errors
+    /// [`OfficeError::Refused`] when it may not be replaced now; store and storage failures.
+    pub async fn keep_photo(&self, caller: &Caller, kind: PhotoKind, upload: Option<&Upload>) -> Result<PhotoAnswer> {
+        let mut tx = self.db.read().await?;
+        let person = self.own_row(&mut tx, caller).await?;
+        drop(tx);
+        if !may_replace(&person, kind) {
+            return Err(OfficeError::Refused(Refusal::NotNow));
+        }
+        let Some(upload) = upload else { return Ok(PhotoAnswer::Refused(PhotoFault::Missing)) };
+        if upload.size > MAX_BYTES {
+            return Ok(PhotoAnswer::Refused(PhotoFault::TooLarge));
+        }
+        let bytes = match self.photos.read(upload.bytes.clone()).await {
+            Ok(bytes) => bytes,
+            Err(fault) => return Ok(PhotoAnswer::Refused(fault)),
+        };
+        let now = self.now();
+        let id = self.source.id(now);
+        let wrapped_key = self.blobs.put(&id, &bytes, &FileSecrets { key: self.source.bytes(), nonce: self.source.bytes() }).await?;
+        let photo = Photo {
+            id: id.clone(),
+            agency: person.agency,
+            resident_id: person.id,
+            kind,
+            bytes: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
+            hash: content_hash(&bytes),
+            wrapped_key,
+            created_at: now,
+        };
+        let mut tx = self.db.write().await?;
+        let before = photos::replace(&mut tx, &photo).await?;
+        tx.commit().await?;
+        if let Some(before) = before {
+            self.blobs.remove(&before).await?;
+        }
+        Ok(PhotoAnswer::Kept(id))
+    }
+
+    /// A photo, for its owner and for who verifies accounts; the latter is noted.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotFound`] when there is none for the caller; storage failures.
+    pub async fn photo(&self, caller: &Caller, id: &str) -> Result<Bytes> {
+        let mut tx = self.db.read().await?;
+        let photo = photos::get(&mut tx, &caller.actor.agency, id).await?.ok_or(OfficeError::NotFound)?;
+        drop(tx);
+        let own = caller.resident.is_some() && photo.resident_id == caller.actor.id;
+        if !own && !caller.actor.has(ActorKind::Verifier) {
+            return Err(OfficeError::NotFound);
+        }
+        Ok(self.blobs.get(&photo.id, &photo.wrapped_key).await?)
+    }
+}

@@ -1,0 +1,163 @@
+//! Registering: the first step, after which the resident has a session and can go on whenever the line allows.
+
+use domain::form::{FieldError, Raw};
+use domain::people::account::{AccountAct, AccountKind, AccountStatus};
+use domain::people::code::CodePurpose;
+use domain::people::password::{self, PasswordFault};
+use domain::people::registration::{self, Registration};
+use domain::procedure::Refusal;
+use store::residents::{self, Resident};
+use store::{accounts, attempts};
+use zxcvbn::{Score, zxcvbn};
+
+use crate::sign_in::{minutes_until, wait_after};
+use crate::{Office, Result};
+
+/// What zxcvbn must give a password: a hundred million guesses. Two words that have nothing to do with each other reach it.
+const STRENGTH: Score = Score::Three;
+/// Words that many choose here and the English word lists of zxcvbn do not have.
+const COMMON: &[&str] = &[
+    "dukcapil",
+    "disdukcapil",
+    "aku online",
+    "buleleng",
+    "gowa",
+    "bali",
+    "makassar",
+    "singaraja",
+    "sungguminasa",
+    "indonesia",
+    "merdeka",
+    "garuda",
+    "rahasia",
+    "sayang",
+    "cinta",
+    "bismillah",
+    "alhamdulillah",
+    "semangat",
+    "sukses",
+    "bahagia",
+    "keluarga",
+    "bunga",
+    "katasandi",
+];
+/// So many registrations from one address are free: a village shares one line.
+const FREE_REGISTRATIONS: i64 = 40;
+
+/// A registration as it was posted.
+#[derive(Clone, Debug, Default)]
+pub struct NewResident {
+    /// The fields.
+    pub raw: Raw,
+    /// The password.
+    pub password: String,
+    /// The password once more.
+    pub again: String,
+    /// Whether the privacy notice was agreed to.
+    pub agreed: bool,
+}
+
+/// The answer to a registration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RegisterAnswer {
+    /// The account is begun and a code is on its way: the token of its session.
+    Begun(String),
+    /// Something has to be mended first.
+    Mend {
+        /// Fields that cannot be taken.
+        errors: Vec<FieldError>,
+        /// Why the password is not taken.
+        password: Option<PasswordFault>,
+        /// Whether the privacy notice was not agreed to.
+        disagreed: bool,
+    },
+    /// Too many registrations from this address: wait so many minutes.
+    Wait(i64),
+}
+
+impl Office {
+    /// Begins an account. Whether the NIK has an account already is not told: that is for the verifier to see.
+    ///
+    /// # Errors
+    /// When the database or the hashing fails.
+    pub async fn register(&self, agency: &str, new: &NewResident, address: &str) -> Result<RegisterAnswer> {
+        let profile = self.profile(agency)?;
+        let now = self.now();
+        let read = registration::read(&new.raw, profile.agency.zone.local(now).date());
+        let secret = judge(&new.password, &new.again, read.as_ref().ok());
+        let person = match read {
+            Ok(person) if secret.is_ok() && new.agreed => person,
+            read => {
+                return Ok(RegisterAnswer::Mend { errors: read.err().unwrap_or_default(), password: secret.err(), disagreed: !new.agreed });
+            }
+        };
+        if let Some(minutes) = self.count_registration(agency, address).await? {
+            return Ok(RegisterAnswer::Wait(minutes));
+        }
+        let password_hash = self.hash_password(&new.password).await?;
+        let resident = Resident {
+            id: self.source.id(now),
+            agency: agency.to_owned(),
+            status: AccountStatus::Begun,
+            version: 1,
+            nik: person.nik,
+            kk: person.kk,
+            name: person.name,
+            phone: person.phone.as_str().to_owned(),
+            email: person.email.map(|email| email.as_str().to_owned()).unwrap_or_default(),
+            password_hash,
+            phone_confirmed_at: None,
+            email_confirmed_at: None,
+            created_at: now,
+            status_since: now,
+            reason: String::new(),
+            faults: String::new(),
+        };
+        let event = self.own_event(&resident, "register");
+        let mut tx = self.db.write().await?;
+        residents::add(&mut tx, &resident).await?;
+        accounts::note(&mut tx, &event).await?;
+        self.write_code(&mut tx, profile, &resident, CodePurpose::Phone).await?;
+        let token = self.begin_session(&mut tx, agency, AccountKind::Resident, &resident.id).await?;
+        tx.commit().await?;
+        Ok(RegisterAnswer::Begun(token))
+    }
+
+    async fn count_registration(&self, agency: &str, address: &str) -> Result<Option<i64>> {
+        let subject = self.lookup(agency, &format!("registrations {address}"));
+        let now = self.now();
+        let mut tx = self.db.write().await?;
+        let mut attempt = attempts::get(&mut tx, agency, &subject).await?;
+        if attempt.locked_until > now {
+            return Ok(Some(minutes_until(attempt.locked_until - now)));
+        }
+        if now - attempt.last_at > 60 * 60_000 {
+            attempt.failures = 0;
+        }
+        attempt.failures += 1;
+        attempt.last_at = now;
+        attempt.locked_until = now + wait_after(attempt.failures - FREE_REGISTRATIONS);
+        attempts::put(&mut tx, agency, &subject, &attempt).await?;
+        tx.commit().await?;
+        Ok(None)
+    }
+}
+
+/// Judges a password; what the person typed beside it counts as easily guessed.
+fn judge(secret: &str, again: &str, person: Option<&Registration>) -> std::result::Result<(), PasswordFault> {
+    password::check(secret, again)?;
+    let own: Vec<String> = person.map_or(Vec::new(), |person| {
+        let phone = person.phone.as_str();
+        let numbers = [person.nik.as_str(), person.kk.as_str(), phone, phone.trim_start_matches("+62")].map(str::to_owned);
+        person.name.split_whitespace().map(str::to_owned).chain(numbers).collect()
+    });
+    let own: Vec<&str> = own.iter().map(String::as_str).chain(COMMON.iter().copied()).collect();
+    // Its work grows with the square of the length; the first hundred characters tell enough.
+    let first: String = secret.chars().take(100).collect();
+    if zxcvbn(&first, &own).score() < STRENGTH { Err(PasswordFault::Weak) } else { Ok(()) }
+}
+
+/// What an account that cannot go on is refused with.
+pub(super) fn not_now(status: AccountStatus, act: AccountAct) -> std::result::Result<AccountStatus, Refusal> {
+    status.after(act).ok_or(Refusal::NotNow)
+}

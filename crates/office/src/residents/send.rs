@@ -1,0 +1,77 @@
+//! Sending a registration to be verified, for the first time or with what was mended.
+
+use domain::form::{FieldError, Raw};
+use domain::kk::KkNumber;
+use domain::nik::Nik;
+use domain::people::account::{AccountAct, AccountStatus, PhotoKind, faults_of, items_to_mend};
+use domain::people::registration::{fields_to_mend, read_some};
+use domain::words::Lang;
+use store::residents::{self, Resident};
+use store::{Tx, photos};
+
+use super::photos::is_refused;
+use super::register::not_now;
+use crate::{Caller, Office, OfficeError, Result};
+
+/// The answer to sending a registration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SendAccountAnswer {
+    /// It is with the verifiers.
+    Sent,
+    /// Something is missing.
+    Mend {
+        /// Fields that cannot be taken.
+        errors: Vec<FieldError>,
+        /// Photos that are missing.
+        photos: Vec<PhotoKind>,
+        /// Whether the mobile number is not confirmed.
+        phone: bool,
+    },
+}
+
+impl Office {
+    /// Sends the caller's registration. After a refusal `raw` holds the fields that were refused.
+    ///
+    /// # Errors
+    /// [`OfficeError::Refused`] when it is with the verifiers or decided already; store failures.
+    pub async fn send_account(&self, caller: &Caller, raw: &Raw) -> Result<SendAccountAnswer> {
+        let profile = self.profile_of(caller)?;
+        let mut tx = self.db.write().await?;
+        let person = self.own_row(&mut tx, caller).await?;
+        let act = if person.status == AccountStatus::Refused { AccountAct::Resend } else { AccountAct::Send };
+        let to = not_now(person.status, act).map_err(OfficeError::Refused)?;
+        let asked = fields_to_mend(&items_to_mend(&faults_of(&person.faults)), Lang::Id);
+        let read = read_some(&asked, raw, profile.agency.zone.local(self.now()).date());
+        let missing = self.missing_photos(&mut tx, &person).await?;
+        let phone = person.phone_confirmed_at.is_none();
+        let answers = match read {
+            Ok(answers) if missing.is_empty() && !phone => answers,
+            read => return Ok(SendAccountAnswer::Mend { errors: read.err().unwrap_or_default(), photos: missing, phone }),
+        };
+        let mut next = person.clone();
+        if let Some(nik) = answers.get("nik").and_then(|nik| Nik::parse(nik).ok()) {
+            next.nik = nik;
+        }
+        if let Some(kk) = answers.get("no_kk").and_then(|kk| KkNumber::parse(kk).ok()) {
+            next.kk = kk;
+        }
+        if let Some(name) = answers.get("nama") {
+            next.name = name.to_owned();
+        }
+        next.status = to;
+        next.version += 1;
+        next.status_since = self.now();
+        next.reason = String::new();
+        next.faults = String::new();
+        residents::change(&mut tx, &person, &next, &self.own_event(&person, act.code())).await?;
+        tx.commit().await?;
+        Ok(SendAccountAnswer::Sent)
+    }
+
+    /// The photos that are not there; after a refusal those too that are still the refused ones.
+    async fn missing_photos(&self, tx: &mut Tx, person: &Resident) -> Result<Vec<PhotoKind>> {
+        let there = photos::of(tx, &person.agency, &person.id).await?;
+        let fresh = |kind: PhotoKind| there.iter().any(|photo| photo.kind == kind && !is_refused(person, photo));
+        Ok(PhotoKind::ALL.iter().copied().filter(|kind| !fresh(*kind)).collect())
+    }
+}

@@ -1,0 +1,28 @@
+//! Beginning a session.
+
+use domain::people::account::AccountKind;
+use store::Tx;
+use store::sessions::{self, Session};
+
+use crate::caller::token_hash;
+use crate::{Office, Result};
+
+impl Office {
+    /// Begins a session of an account and gives its token for the cookie.
+    pub(crate) async fn begin_session(&self, tx: &mut Tx, agency: &str, kind: AccountKind, account_id: &str) -> Result<String> {
+        let token: String = self.source.bytes::<32>().iter().map(|byte| format!("{byte:02x}")).collect();
+        let now = self.now();
+        let session = Session {
+            token_hash: token_hash(&token),
+            agency: agency.to_owned(),
+            kind,
+            account_id: account_id.to_owned(),
+            created_at: now,
+            seen_at: now,
+            ended_at: None,
+            search: String::new(),
+        };
+        sessions::add(tx, &session).await?;
+        Ok(token)
+    }
+}

@@ -1,0 +1,97 @@
+//! What accounts of every kind share: the names they sign in with, and what was done with them.
+
+use domain::people::account::AccountKind;
+
+use crate::db::on;
+use crate::{Result, StoreError, Tx};
+
+#[derive(sqlx::FromRow)]
+struct NameRow {
+    account_kind: String,
+    account_id: String,
+}
+
+/// Lets an account sign in with a name, given as keyed hash. `false` when the name is another account's.
+///
+/// # Errors
+/// When the database fails.
+pub async fn claim_name(tx: &mut Tx, agency: &str, hash: &str, kind: AccountKind, account_id: &str) -> Result<bool> {
+    on!(tx, c => sqlx::query(
+        "INSERT INTO login_name (agency, hash, account_kind, account_id) VALUES ($1, $2, $3, $4) ON CONFLICT (agency, hash) DO NOTHING")
+        .bind(agency).bind(hash).bind(kind.code()).bind(account_id).execute(c).await.map(|_| ()))?;
+    Ok(by_name(tx, agency, hash).await?.is_some_and(|(_, owner)| owner == account_id))
+}
+
+/// Takes a name from an account.
+///
+/// # Errors
+/// When the database fails.
+pub async fn drop_name(tx: &mut Tx, agency: &str, hash: &str, account_id: &str) -> Result<()> {
+    on!(tx, c => sqlx::query("DELETE FROM login_name WHERE agency = $1 AND hash = $2 AND account_id = $3")
+        .bind(agency).bind(hash).bind(account_id).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Whose name it is.
+///
+/// # Errors
+/// When the database fails or the row is unreadable.
+pub async fn by_name(tx: &mut Tx, agency: &str, hash: &str) -> Result<Option<(AccountKind, String)>> {
+    let row = on!(tx, c => sqlx::query_as::<_, NameRow>("SELECT account_kind, account_id FROM login_name WHERE agency = $1 AND hash = $2")
+        .bind(agency).bind(hash).fetch_optional(c).await)?;
+    row.map(|row| {
+        let bad = StoreError::BadRow { table: "login_name", id: row.account_id.clone(), column: "account_kind" };
+        Ok((AccountKind::from_code(&row.account_kind).ok_or(bad)?, row.account_id))
+    })
+    .transpose()
+}
+
+/// Something that was done with an account: rows are only ever added.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct AccountEvent {
+    /// Id.
+    pub id: String,
+    /// Agency code.
+    pub agency: String,
+    /// Which account.
+    pub account_id: String,
+    /// When.
+    pub at: i64,
+    /// Who.
+    pub actor_id: String,
+    /// The actor's name at that time.
+    pub actor_name: String,
+    /// In which role; `self` for the account's owner.
+    pub role: String,
+    /// An act's code, or `read`.
+    pub what: String,
+    /// The reason, in words.
+    pub reason: String,
+    /// Fault codes, separated by spaces.
+    pub faults: String,
+}
+
+/// Notes an event.
+///
+/// # Errors
+/// When the database fails.
+pub async fn note(tx: &mut Tx, event: &AccountEvent) -> Result<()> {
+    on!(tx, c => sqlx::query(
+        "INSERT INTO account_event (id, agency, account_id, at, actor_id, actor_name, role, what, reason, faults)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
+        .bind(&event.id).bind(&event.agency).bind(&event.account_id).bind(event.at).bind(&event.actor_id).bind(&event.actor_name)
+        .bind(&event.role).bind(&event.what).bind(&event.reason).bind(&event.faults)
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// The events of an account, the newest first; at most 200.
+///
+/// # Errors
+/// When the database fails.
+pub async fn events(tx: &mut Tx, agency: &str, account_id: &str) -> Result<Vec<AccountEvent>> {
+    Ok(on!(tx, c => sqlx::query_as::<_, AccountEvent>(
+        "SELECT id, agency, account_id, at, actor_id, actor_name, role, what, reason, faults FROM account_event
+         WHERE account_id = $2 AND agency = $1 ORDER BY at DESC, id DESC LIMIT 200")
+        .bind(agency).bind(account_id).fetch_all(c).await)?)
+}

@@ -1,0 +1,55 @@
+//! Codes that were sent to a number or an address. Only their keyed hashes are stored.
+
+use crate::db::on;
+use crate::{Result, Tx};
+
+/// A code that was sent.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Code {
+    /// Keyed hash.
+    pub hash: String,
+    /// How often a wrong one was typed.
+    pub tries: i64,
+    /// When it was sent.
+    pub sent_at: i64,
+}
+
+/// Writes the code of a purpose in place of the one before.
+///
+/// # Errors
+/// When the database fails.
+pub async fn put(tx: &mut Tx, account_id: &str, purpose: &str, hash: &str, at: i64) -> Result<()> {
+    on!(tx, c => sqlx::query(
+        "INSERT INTO code (account_id, purpose, hash, tries, sent_at) VALUES ($1, $2, $3, 0, $4)
+         ON CONFLICT (account_id, purpose) DO UPDATE SET hash = excluded.hash, tries = 0, sent_at = excluded.sent_at")
+        .bind(account_id).bind(purpose).bind(hash).bind(at).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// The code of a purpose.
+///
+/// # Errors
+/// When the database fails.
+pub async fn get(tx: &mut Tx, account_id: &str, purpose: &str) -> Result<Option<Code>> {
+    Ok(on!(tx, c => sqlx::query_as::<_, Code>("SELECT hash, tries, sent_at FROM code WHERE account_id = $1 AND purpose = $2")
+        .bind(account_id).bind(purpose).fetch_optional(c).await)?)
+}
+
+/// Counts one more try and gives the code as it then is; a try is counted before it is judged, so that tries at the same moment all count.
+///
+/// # Errors
+/// When the database fails.
+pub async fn tried(tx: &mut Tx, account_id: &str, purpose: &str) -> Result<Option<Code>> {
+    Ok(on!(tx, c => sqlx::query_as::<_, Code>(
+        "UPDATE code SET tries = tries + 1 WHERE account_id = $1 AND purpose = $2 RETURNING hash, tries, sent_at")
+        .bind(account_id).bind(purpose).fetch_optional(c).await)?)
+}
+
+/// Forgets the code of a purpose.
+///
+/// # Errors
+/// When the database fails.
+pub async fn clear(tx: &mut Tx, account_id: &str, purpose: &str) -> Result<()> {
+    on!(tx, c => sqlx::query("DELETE FROM code WHERE account_id = $1 AND purpose = $2").bind(account_id).bind(purpose).execute(c).await.map(|_| ()))?;
+    Ok(())
+}

@@ -1,0 +1,92 @@
+//! The agency's own copy of the population register.
+
+use domain::calendar::parse_date;
+use domain::kk::KkNumber;
+use domain::nik::Nik;
+use domain::people::family::Shdk;
+use domain::people::register::Person;
+
+use crate::db::on;
+use crate::{Result, StoreError, Tx};
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    nik: String,
+    kk: String,
+    name: String,
+    shdk: String,
+    birth_place: String,
+    birth_date: String,
+    sex: String,
+    citizen: Option<bool>,
+    active: Option<bool>,
+    village: String,
+    address: String,
+}
+
+/// Writes a person; one that is there already is replaced.
+///
+/// # Errors
+/// When the database fails.
+pub async fn put(tx: &mut Tx, agency: &str, person: &Person, at: i64) -> Result<()> {
+    let birth_date = person.birth_date.map(|date| date.to_string()).unwrap_or_default();
+    on!(tx, c => sqlx::query(
+        "INSERT INTO population (agency, nik, kk, name, shdk, birth_place, birth_date, sex, citizen, active, village, address, loaded_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+         ON CONFLICT (agency, nik) DO UPDATE SET kk = excluded.kk, name = excluded.name, shdk = excluded.shdk,
+           birth_place = excluded.birth_place, birth_date = excluded.birth_date, sex = excluded.sex, citizen = excluded.citizen,
+           active = excluded.active, village = excluded.village, address = excluded.address, loaded_at = excluded.loaded_at")
+        .bind(agency).bind(person.nik.as_str()).bind(person.kk.as_str()).bind(&person.name).bind(person.shdk.map_or("", Shdk::code))
+        .bind(&person.birth_place).bind(&birth_date).bind(&person.sex).bind(person.citizen).bind(person.active)
+        .bind(&person.village).bind(&person.address).bind(at)
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// The person of a NIK.
+///
+/// # Errors
+/// When the database fails or the row is unreadable.
+pub async fn get(tx: &mut Tx, agency: &str, nik: &Nik) -> Result<Option<Person>> {
+    let row = on!(tx, c => sqlx::query_as::<_, Row>(
+        "SELECT nik, kk, name, shdk, birth_place, birth_date, sex, citizen, active, village, address FROM population
+         WHERE agency = $1 AND nik = $2")
+        .bind(agency).bind(nik.as_str()).fetch_optional(c).await)?;
+    row.map(Row::read).transpose()
+}
+
+/// Everybody on a family card, by NIK; at most 100.
+///
+/// # Errors
+/// When the database fails or a row is unreadable.
+pub async fn family(tx: &mut Tx, agency: &str, kk: &KkNumber) -> Result<Vec<Person>> {
+    let rows = on!(tx, c => sqlx::query_as::<_, Row>(
+        "SELECT nik, kk, name, shdk, birth_place, birth_date, sex, citizen, active, village, address FROM population
+         WHERE agency = $1 AND kk = $2 ORDER BY nik LIMIT 100")
+        .bind(agency).bind(kk.as_str()).fetch_all(c).await)?;
+    rows.into_iter().map(Row::read).collect()
+}
+
+impl Row {
+    fn read(self) -> Result<Person> {
+        // The id of a bad row would be a NIK, which no log may hold.
+        let bad = |column: &'static str| StoreError::BadRow { table: "population", id: String::new(), column };
+        Ok(Person {
+            nik: Nik::parse(&self.nik).map_err(|_| bad("nik"))?,
+            kk: KkNumber::parse(&self.kk).map_err(|_| bad("kk"))?,
+            name: self.name,
+            shdk: if self.shdk.is_empty() { None } else { Some(Shdk::from_code(&self.shdk).ok_or_else(|| bad("shdk"))?) },
+            birth_place: self.birth_place,
+            birth_date: if self.birth_date.is_empty() {
+                None
+            } else {
+                Some(parse_date(&self.birth_date).ok_or_else(|| bad("birth_date"))?)
+            },
+            sex: self.sex,
+            citizen: self.citizen,
+            active: self.active,
+            village: self.village,
+            address: self.address,
+        })
+    }
+}

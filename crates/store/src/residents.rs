@@ -1,0 +1,186 @@
+//! Accounts of residents. Their status changes in one function only: [`change`].
+
+use domain::kk::KkNumber;
+use domain::nik::Nik;
+use domain::people::account::AccountStatus;
+
+use crate::accounts::{self, AccountEvent};
+use crate::db::on;
+use crate::{Result, StoreError, Tx};
+
+/// A resident's account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resident {
+    /// Id.
+    pub id: String,
+    /// Agency code.
+    pub agency: String,
+    /// Where the account stands.
+    pub status: AccountStatus,
+    /// Counts changes; an act names the version it saw.
+    pub version: i64,
+    /// NIK.
+    pub nik: Nik,
+    /// Number of the family card, as it was typed.
+    pub kk: KkNumber,
+    /// Full name.
+    pub name: String,
+    /// Mobile number in E.164.
+    pub phone: String,
+    /// E-mail address; empty when there is none.
+    pub email: String,
+    /// Argon2id hash in PHC form.
+    pub password_hash: String,
+    /// When the mobile number was confirmed by a code.
+    pub phone_confirmed_at: Option<i64>,
+    /// When the e-mail address was confirmed by a code.
+    pub email_confirmed_at: Option<i64>,
+    /// When it was begun.
+    pub created_at: i64,
+    /// When its status began.
+    pub status_since: i64,
+    /// The reason of the last refusal, in words.
+    pub reason: String,
+    /// Faults of the last refusal, separated by spaces.
+    pub faults: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: String,
+    agency: String,
+    status: String,
+    version: i64,
+    nik: String,
+    kk: String,
+    name: String,
+    phone: String,
+    email: String,
+    password_hash: String,
+    phone_confirmed_at: Option<i64>,
+    email_confirmed_at: Option<i64>,
+    created_at: i64,
+    status_since: i64,
+    reason: String,
+    faults: String,
+}
+
+macro_rules! columns {
+    () => {
+        "id, agency, status, version, nik, kk, name, phone, email, password_hash, phone_confirmed_at, email_confirmed_at, created_at, \
+         status_since, reason, faults"
+    };
+}
+
+impl TryFrom<Row> for Resident {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self> {
+        let bad = |column| StoreError::BadRow { table: "resident", id: row.id.clone(), column };
+        let status = AccountStatus::from_code(&row.status).ok_or_else(|| bad("status"))?;
+        let nik = Nik::parse(&row.nik).map_err(|_| bad("nik"))?;
+        let kk = KkNumber::parse(&row.kk).map_err(|_| bad("kk"))?;
+        Ok(Self {
+            id: row.id,
+            agency: row.agency,
+            status,
+            version: row.version,
+            nik,
+            kk,
+            name: row.name,
+            phone: row.phone,
+            email: row.email,
+            password_hash: row.password_hash,
+            phone_confirmed_at: row.phone_confirmed_at,
+            email_confirmed_at: row.email_confirmed_at,
+            created_at: row.created_at,
+            status_since: row.status_since,
+            reason: row.reason,
+            faults: row.faults,
+        })
+    }
+}
+
+/// Adds an account that was just begun.
+///
+/// # Errors
+/// When the database fails.
+pub async fn add(tx: &mut Tx, r: &Resident) -> Result<()> {
+    on!(tx, c => sqlx::query(concat!("INSERT INTO resident (", columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)"))
+        .bind(&r.id).bind(&r.agency).bind(r.status.code()).bind(r.version).bind(r.nik.as_str()).bind(r.kk.as_str()).bind(&r.name)
+        .bind(&r.phone).bind(&r.email).bind(&r.password_hash).bind(r.phone_confirmed_at).bind(r.email_confirmed_at).bind(r.created_at)
+        .bind(r.status_since).bind(&r.reason).bind(&r.faults)
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// The account of an id within an agency.
+///
+/// # Errors
+/// When the database fails or the row is unreadable.
+pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Resident>> {
+    let row = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM resident WHERE id = $1 AND agency = $2"))
+        .bind(id).bind(agency).fetch_optional(c).await)?;
+    row.map(Resident::try_from).transpose()
+}
+
+/// The newest account of a NIK that is on its way: begun, sent or refused. Somebody who is verified is found by name instead.
+///
+/// # Errors
+/// When the database fails or the row is unreadable.
+pub async fn on_its_way(tx: &mut Tx, agency: &str, nik: &Nik) -> Result<Option<Resident>> {
+    let row = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM resident
+        WHERE agency = $1 AND nik = $2 AND status IN ('begun', 'pending', 'refused') ORDER BY created_at DESC, id DESC LIMIT 1"))
+        .bind(agency).bind(nik.as_str()).fetch_optional(c).await)?;
+    row.map(Resident::try_from).transpose()
+}
+
+/// Whether somebody else has a verified account with this NIK.
+///
+/// # Errors
+/// When the database fails.
+pub async fn another_has(tx: &mut Tx, agency: &str, nik: &Nik, id: &str) -> Result<bool> {
+    let found = on!(tx, c => sqlx::query_scalar::<_, i64>(
+        "SELECT COUNT(*) FROM resident WHERE agency = $1 AND nik = $2 AND id <> $3 AND status IN ('active', 'suspended')")
+        .bind(agency).bind(nik.as_str()).bind(id).fetch_one(c).await)?;
+    Ok(found > 0)
+}
+
+/// Accounts of a status, the longest waiting first, after the key of the last one seen (`0` and empty for the first page).
+///
+/// # Errors
+/// When the database fails or a row is unreadable.
+pub async fn list(tx: &mut Tx, agency: &str, status: AccountStatus, after: (i64, &str), most: i64) -> Result<Vec<Resident>> {
+    let rows = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM resident
+        WHERE agency = $1 AND status = $2 AND (status_since, id) > ($3, $4) ORDER BY status_since, id LIMIT $5"))
+        .bind(agency).bind(status.code()).bind(after.0).bind(after.1).bind(most).fetch_all(c).await)?;
+    rows.into_iter().map(Resident::try_from).collect()
+}
+
+/// How many accounts have a status.
+///
+/// # Errors
+/// When the database fails.
+pub async fn count(tx: &mut Tx, agency: &str, status: AccountStatus) -> Result<i64> {
+    Ok(on!(tx, c => sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM resident WHERE agency = $1 AND status = $2")
+        .bind(agency).bind(status.code()).fetch_one(c).await)?)
+}
+
+/// Writes an account as it is after an act, with the event of the act. This is the only place that writes a status.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when somebody else was faster; then nothing may be committed.
+pub async fn change(tx: &mut Tx, before: &Resident, next: &Resident, event: &AccountEvent) -> Result<()> {
+    let done = on!(tx, c => sqlx::query(
+        "UPDATE resident SET status = $3, version = $4, nik = $5, kk = $6, name = $7, phone = $8, email = $9, password_hash = $10,
+            phone_confirmed_at = $11, email_confirmed_at = $12, status_since = $13, reason = $14, faults = $15
+         WHERE id = $1 AND agency = $2 AND version = $16")
+        .bind(&before.id).bind(&before.agency).bind(next.status.code()).bind(next.version).bind(next.nik.as_str()).bind(next.kk.as_str())
+        .bind(&next.name).bind(&next.phone).bind(&next.email).bind(&next.password_hash).bind(next.phone_confirmed_at)
+        .bind(next.email_confirmed_at).bind(next.status_since).bind(&next.reason).bind(&next.faults).bind(before.version)
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    if done != 1 {
+        return Err(StoreError::Conflict);
+    }
+    accounts::note(tx, event).await
+}

@@ -1,0 +1,167 @@
+//! The forms of residents' accounts. They are plain forms, so that they work on any phone.
+
+use axum::extract::{Multipart, Path, State};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, SET_COOKIE};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::{Extension, Json};
+use domain::people::account::{AccountFault, PhotoKind};
+use domain::people::code::CodePurpose;
+use domain::views::{AccountNote, DecideNote, Flash, RegisterView};
+use office::{CodeAnswer, DecideAnswer, Decision, NewResident, OfficeError, PhotoAnswer, RegisterAnswer, SendAccountAnswer};
+
+use super::Site;
+use super::answer::{failed, failed_form, wants_json};
+use super::client::Client;
+use super::multipart::Form;
+use super::page;
+use super::session::{flash_cookie, session_cookie};
+
+const HOME: &str = "/saya";
+
+/// `POST /daftar`: begins an account; what cannot be taken is drawn again with what was typed.
+pub async fn register(
+    State(site): State<Site>,
+    Extension(client): Extension<Client>,
+    headers: HeaderMap,
+    multipart: Multipart,
+) -> Response {
+    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+    let mut raw = form.raw();
+    let (password, again) = (raw.remove("sandi").unwrap_or_default(), raw.remove("sandi_lagi").unwrap_or_default());
+    let agreed = raw.remove("setuju").is_some();
+    let new = NewResident { raw, password, again, agreed };
+    let tried = async {
+        let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
+        site.office.register(&agency, &new, &client.0.to_string()).await
+    };
+    let view = match tried.await {
+        Ok(RegisterAnswer::Begun(token)) => return ([(SET_COOKIE, session_cookie(&token))], Redirect::to(HOME)).into_response(),
+        Ok(RegisterAnswer::Mend { errors, password, disagreed }) => {
+            RegisterView { values: new.raw, errors, password, agreed: !disagreed, wait: 0 }
+        }
+        Ok(RegisterAnswer::Wait(wait)) => RegisterView { values: new.raw, agreed: true, wait, ..RegisterView::default() },
+        Err(error) => return failed(&error),
+    };
+    page::again(site, &headers, "/daftar", Flash::Register(Box::new(view))).await
+}
+
+/// `POST /saya/kode`: judges a code.
+pub async fn confirm(State(site): State<Site>, headers: HeaderMap, multipart: Multipart) -> Response {
+    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+    let purpose = purpose(&form);
+    let tried = async { site.office.confirm(&site.present(&headers).await?, purpose, &form.text("kode")).await };
+    told(&headers, tried.await.map(|answer| code_note(purpose, answer)))
+}
+
+/// `POST /saya/kode-baru`: sends a new code.
+pub async fn new_code(State(site): State<Site>, headers: HeaderMap, multipart: Multipart) -> Response {
+    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+    let purpose = purpose(&form);
+    let tried = async { site.office.send_code(&site.present(&headers).await?, purpose).await };
+    told(&headers, tried.await.map(|answer| code_note(purpose, answer)))
+}
+
+/// `POST /saya/kontak`: mends a number or an address that is not confirmed yet.
+pub async fn contact(State(site): State<Site>, headers: HeaderMap, multipart: Multipart) -> Response {
+    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+    let purpose = purpose(&form);
+    let tried = async { site.office.mend_contact(&site.present(&headers).await?, purpose, &form.text("isi")).await };
+    let note = |taken| if taken { AccountNote::CodeSent(purpose) } else { AccountNote::ContactRefused(purpose) };
+    told(&headers, tried.await.map(note))
+}
+
+/// `POST /saya/foto/{kind}`: keeps a photo.
+pub async fn photo(State(site): State<Site>, Path(kind): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {
+    let caller = match site.present(&headers).await {
+        Ok(caller) => caller,
+        Err(error) => return failed_form(&headers, &error, HOME),
+    };
+    let Some(kind) = PhotoKind::from_code(&kind) else { return failed_form(&headers, &OfficeError::NotFound, HOME) };
+    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+    let note = site.office.keep_photo(&caller, kind, form.file.as_ref()).await.map(|answer| match answer {
+        PhotoAnswer::Kept(id) => AccountNote::PhotoKept(kind, id),
+        PhotoAnswer::Refused(fault) => AccountNote::PhotoRefused(kind, fault),
+    });
+    told(&headers, note)
+}
+
+/// `POST /saya`: sends the registration, or what was mended; what is missing is drawn with what was typed, on the very page it came from.
+pub async fn send(State(site): State<Site>, headers: HeaderMap, multipart: Multipart) -> Response {
+    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+    let values = form.raw();
+    let tried = async { site.office.send_account(&site.present(&headers).await?, &values).await };
+    match tried.await {
+        Ok(SendAccountAnswer::Sent) => told(&headers, Ok(AccountNote::Sent)),
+        Ok(SendAccountAnswer::Mend { errors, photos, phone }) => {
+            let flash = Flash::Account(AccountNote::Mend { errors, photos, phone, values });
+            page::again(site, &headers, HOME, flash).await
+        }
+        Err(OfficeError::SignedOut) => Redirect::to("/masuk?lanjut=/saya").into_response(),
+        Err(error) => told(&headers, Err(error)),
+    }
+}
+
+/// `GET /foto/{id}`: a photo, for its owner and who verifies.
+pub async fn show_photo(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap) -> Response {
+    let read = async { site.office.photo(&site.present(&headers).await?, &id).await };
+    match read.await {
+        Ok(bytes) => ([(CONTENT_TYPE, "image/jpeg"), (CONTENT_DISPOSITION, "inline")], bytes).into_response(),
+        Err(error) => failed(&error),
+    }
+}
+
+/// `POST /akun/{id}`: accepts an account or sends it back.
+pub async fn decide(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {
+    let page = format!("/kerja/akun/{id}");
+    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+    let faults: Vec<AccountFault> = form.all("salah").iter().filter_map(|code| AccountFault::from_code(code)).collect();
+    let version = form.text("versi").parse().unwrap_or_default();
+    let accept = form.text("putusan") == "accept";
+    let decision = Decision { id, version, accept, faults, reason: form.text("alasan") };
+    let tried = async { site.office.decide_account(&site.present(&headers).await?, &decision).await };
+    let (note, to) = match tried.await {
+        Ok(DecideAnswer::Done) if accept => (DecideNote::Accepted, "/kerja/akun"),
+        Ok(DecideAnswer::Done) => (DecideNote::Refused, "/kerja/akun"),
+        Ok(DecideAnswer::Not(why)) => {
+            let reason = decision.reason.chars().take(1000).collect();
+            (DecideNote::Not { why, faults: decision.faults, reason }, page.as_str())
+        }
+        Err(error) => return failed_form(&headers, &error, &page),
+    };
+    ([flash_cookie(&Flash::Decided(note))], Redirect::to(to)).into_response()
+}
+
+/// `GET /pengembangan/pesan`, in development mode only: the latest messages, so that a demo can be tried without a phone.
+pub async fn messages(State(site): State<Site>, headers: HeaderMap) -> Response {
+    let read = async {
+        let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
+        site.office.latest_messages(&agency).await
+    };
+    match read.await {
+        Ok(messages) => Json(messages).into_response(),
+        Err(error) => failed(&error),
+    }
+}
+
+fn purpose(form: &Form) -> CodePurpose {
+    if form.text("tujuan") == CodePurpose::Email.code() { CodePurpose::Email } else { CodePurpose::Phone }
+}
+
+fn code_note(purpose: CodePurpose, answer: CodeAnswer) -> AccountNote {
+    match answer {
+        CodeAnswer::Confirmed => AccountNote::Confirmed(purpose),
+        CodeAnswer::Sent => AccountNote::CodeSent(purpose),
+        CodeAnswer::Wait(seconds) => AccountNote::CodeWait(purpose, seconds),
+        CodeAnswer::Refused(fault) => AccountNote::CodeRefused(purpose, fault),
+    }
+}
+
+/// JSON for a script; else back to the account with a note.
+fn told(headers: &HeaderMap, note: Result<AccountNote, OfficeError>) -> Response {
+    match note {
+        Ok(note) if wants_json(headers) => Json(note).into_response(),
+        Ok(note) => ([flash_cookie(&Flash::Account(note))], Redirect::to(HOME)).into_response(),
+        Err(error) => failed_form(headers, &error, HOME),
+    }
+}
