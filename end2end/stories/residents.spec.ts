@@ -68,9 +68,13 @@ test("a resident registers, is verified and signs in with the NIK", async ({ off
   await signIn(again, citra.nik, OWN_PASSWORD);
   await again.waitForURL("**/saya");
   await office.settled(again);
+  await office.look(again, "53-beranda-warga");
+  await again.getByRole("link", { name: "Akun saya" }).click();
+  await expect(again.getByRole("heading", { name: "Akun saya" })).toBeVisible();
+  await office.settled(again);
   await again.getByText("Siapa yang melihat dan mengurus akun ini").click();
   await expect(again.getByText("Data dan foto dibuka untuk diperiksa")).toBeVisible();
-  await office.look(again, "53-beranda-warga");
+  await office.look(again, "56-akun-saya");
 });
 
 test("a refused registration is mended where it was wrong, and then accepted", async ({ office }) => {

@@ -93,6 +93,9 @@ const FUNCTIONS: &[&str] = &[
     "/api/begin",
     "/api/case",
     "/api/catalogue",
+    "/api/family",
+    "/api/own",
+    "/api/own-case",
     "/api/search",
     "/api/sign",
     "/api/signing",
@@ -106,7 +109,7 @@ fn arguments(path: &str) -> &'static str {
     match path {
         "/api/accounts" => "after=",
         "/api/begin" => "service=ktp-el-hilang",
-        "/api/case" | "/api/verify" => "id=x",
+        "/api/case" | "/api/own-case" | "/api/verify" => "id=x",
         "/api/search" => "words=x",
         "/api/sign" => "items[0]=x_1&passphrase=x",
         "/api/take" => "id=x&version=1&give_back=false",

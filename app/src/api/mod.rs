@@ -6,12 +6,12 @@ mod signing;
 mod work;
 
 pub use case::{CaseAnswer, begin, case_page, catalogue, take};
-pub use people::{account_to_verify, accounts_waiting, own_account};
+pub use people::{account_to_verify, accounts_waiting, own_account, own_applications, own_family, own_page};
 pub use signing::{sign, signing_list};
 pub use work::{set_search, worklist};
 
 // What each function registers itself under on the server.
 pub use case::{Begin, CasePageOf, Catalogue, Take};
-pub use people::{AccountToVerify, AccountsWaiting, OwnAccount};
+pub use people::{AccountToVerify, AccountsWaiting, OwnAccount, OwnApplications, OwnFamily, OwnPageOf};
 pub use signing::{Sign, SigningList};
 pub use work::{SetSearch, Worklist};

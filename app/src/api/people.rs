@@ -1,7 +1,7 @@
 //! Residents' accounts.
 #![expect(missing_docs, reason = "the macro makes a public struct of each function's arguments")]
 
-use domain::views::{AccountList, AccountView, VerifyView};
+use domain::views::{AccountList, AccountView, FamilyAnswer, OwnPage, OwnRow, VerifyView};
 use leptos::prelude::*;
 use server_fn::codec::{GetUrl, Json};
 
@@ -26,4 +26,25 @@ pub async fn accounts_waiting(after: String) -> Result<AccountList, AppError> {
 pub async fn account_to_verify(id: String) -> Result<VerifyView, AppError> {
     let (office, caller, lang) = crate::ssr::caller().await?;
     office.account_to_verify(&caller, &id, lang).await.map_err(crate::ssr::fail)
+}
+
+/// The caller's family with what may be filed for each.
+#[server(name = OwnFamily, prefix = "/api", endpoint = "family", input = GetUrl, output = Json)]
+pub async fn own_family() -> Result<FamilyAnswer, AppError> {
+    let (office, caller, _) = crate::ssr::caller().await?;
+    office.own_family(&caller).await.map_err(crate::ssr::fail)
+}
+
+/// The caller's applications.
+#[server(name = OwnApplications, prefix = "/api", endpoint = "own", input = GetUrl, output = Json)]
+pub async fn own_applications() -> Result<Vec<OwnRow>, AppError> {
+    let (office, caller, lang) = crate::ssr::caller().await?;
+    office.own_applications(&caller, lang).await.map_err(crate::ssr::fail)
+}
+
+/// The page of one of the caller's applications.
+#[server(name = OwnPageOf, prefix = "/api", endpoint = "own-case", input = GetUrl, output = Json)]
+pub async fn own_page(id: String) -> Result<OwnPage, AppError> {
+    let (office, caller, lang) = crate::ssr::caller().await?;
+    office.own_page(&caller, &id, lang).await.map_err(crate::ssr::fail)
 }

@@ -10,7 +10,8 @@ use crate::speak::{say, use_lang};
 /// The districts with their villages that a village field offers.
 pub type Districts = StoredValue<Vec<(Area, Vec<Area>)>>;
 
-/// The field. `on_typed` is told of each change with the name and what stands there; `fault` is what is wrong with it.
+/// The field. `on_typed` is told of each change with the name and what stands there; `fault` is what is wrong with it; a `fixed` field can be
+/// read and not changed.
 #[component]
 pub fn FormField(
     field: Field,
@@ -18,17 +19,20 @@ pub fn FormField(
     districts: Districts,
     #[prop(into)] fault: Signal<Option<FieldFault>>,
     #[prop(into)] hidden: Signal<bool>,
+    #[prop(optional)] fixed: bool,
     on_typed: Callback<(String, String)>,
 ) -> impl IntoView {
     let lang = use_lang();
     let id = format!("f-{}", field.name);
     let (hint_id, error_id) = (format!("{id}-petunjuk"), format!("{id}-salah"));
-    let hint = field.hint.clone().map(|hint| {
+    let said = if fixed { Some(say(Text::FixedField).to_owned()) } else { field.hint.clone() };
+    let has_hint = said.is_some();
+    let hint = said.map(|hint| {
         let hint_id = hint_id.clone();
         view! { <p class="field__hint" id=hint_id>{hint}</p> }
     });
     let described = {
-        let (has_hint, error_id) = (field.hint.is_some(), error_id.clone());
+        let error_id = error_id.clone();
         move || {
             let mut ids = Vec::new();
             if has_hint {
@@ -59,7 +63,7 @@ pub fn FormField(
             <div class=class hidden=hidden>
                 <label class="field__label" for=id.clone()>{label}</label>
                 {hint}{error}
-                {control(field, id, value, districts, Signal::derive(described), fault, on_typed)}
+                {control(field, id, value, districts, Aria { described: Signal::derive(described), fault, fixed }, on_typed)}
             </div>
         }
         .into_any()
@@ -85,15 +89,16 @@ fn choices(field: &Field, value: &str, on_typed: Callback<(String, String)>) -> 
         .collect_view()
 }
 
-fn control(
-    field: Field,
-    id: String,
-    value: String,
-    districts: Districts,
+/// What a control says of itself.
+#[derive(Clone, Copy)]
+struct Aria {
     described: Signal<Option<String>>,
     fault: Signal<Option<FieldFault>>,
-    on_typed: Callback<(String, String)>,
-) -> AnyView {
+    fixed: bool,
+}
+
+fn control(field: Field, id: String, value: String, districts: Districts, aria: Aria, on_typed: Callback<(String, String)>) -> AnyView {
+    let Aria { described, fault, fixed } = aria;
     let invalid = move || fault.get().is_some().then_some("true");
     let name = field.name.clone();
     let told = name.clone();
@@ -120,7 +125,7 @@ fn control(
         kind => {
             let (mode, complete, width) = manner(kind);
             view! {
-                <input class=format!("control {width}") type="text" inputmode=mode autocomplete=complete id=id name=name value=value aria-describedby=described aria-invalid=invalid aria-required=required on:change=move |event| typed(event_target_value(&event))/>
+                <input class=format!("control {width}") type="text" inputmode=mode autocomplete=complete id=id name=name value=value readonly=fixed aria-describedby=described aria-invalid=invalid aria-required=required on:change=move |event| typed(event_target_value(&event))/>
             }
             .into_any()
         }

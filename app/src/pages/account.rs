@@ -40,8 +40,9 @@ impl LazyRoute for AccountRoute {
     }
 }
 
+/// The account: its steps while it is not verified, and who saw and handled it.
 #[component]
-fn Account(account: AccountView) -> impl IntoView {
+pub fn Account(account: AccountView) -> impl IntoView {
     let note = use_visit().flash.and_then(|flash| match flash {
         Flash::Account(note) => Some(note),
         _ => None,
@@ -50,7 +51,7 @@ fn Account(account: AccountView) -> impl IntoView {
         AccountStatus::Begun => say(Text::Register),
         AccountStatus::Pending => say(Text::AccountPending),
         AccountStatus::Refused => say(Text::AccountRefused),
-        _ => say(Text::MyHome),
+        _ => say(Text::AccountTitle),
     };
     let troubles = troubles(&account, note.as_ref());
     let history = history(account.history.clone());
@@ -58,7 +59,7 @@ fn Account(account: AccountView) -> impl IntoView {
         AccountStatus::Begun => begun(&account, note.as_ref()).into_any(),
         AccountStatus::Refused => refused(&account, note.as_ref()).into_any(),
         AccountStatus::Pending => view! { <p class="lead">{say(Text::AccountPendingLead)}</p> }.into_any(),
-        _ => view! { <p class="lead">{account.name.clone()}</p> }.into_any(),
+        _ => facts(&account).into_any(),
     };
     view! {
         {page_title(title)}
@@ -69,6 +70,17 @@ fn Account(account: AccountView) -> impl IntoView {
             {body}
             {history}
         </div>
+    }
+}
+
+/// A verified account: what is known of its owner, and confirming the address.
+fn facts(account: &AccountView) -> impl IntoView + use<> {
+    let rows = [(Text::FullName, account.name.clone()), (Text::Nik, account.nik.clone()), (Text::WhatsappNumber, account.phone.clone())];
+    let mail = (!account.email.is_empty()).then(|| email_forms(account));
+    view! {
+        <dl class="facts">{rows.map(|(label, value)| view! { <div class="facts__row"><dt>{say(label)}</dt><dd>{value}</dd></div> }).collect_view()}</dl>
+        {mail}
+        <p><a href="/saya">{say(Text::OwnBack)}</a></p>
     }
 }
 

@@ -82,10 +82,11 @@ pub fn FormPage(form: FormView) -> impl IntoView {
     let wrong_file = form.mend.as_ref().is_some_and(|mend| mend.faults.iter().any(|(code, _)| code.starts_with("req:")));
     let asks_key = !form.key_data.is_empty();
     let asks_registration = !form.registration.is_empty();
+    let (home, home_word) = if form.own { ("/saya", Text::OwnBack) } else { ("/kerja", Text::BackToList) };
     view! {
         {page_title(heading)}
         <div class="wrap wrap--form">
-            <p><a href="/kerja">{say(Text::BackToList)}</a></p>
+            <p><a href=home>{say(home_word)}</a></p>
             <h1>{heading}</h1>
             <p class="lead">{form.service.name.clone()}</p>
             {form.mend.clone().map(|mend| view! {
@@ -156,7 +157,8 @@ fn section(title: Text, fields: Vec<Field>, state: State) -> impl IntoView {
                 let hidden = Signal::derive(move || alive.get() && state.typed.with(|typed| !applies(&condition, typed)));
                 let value = values.get(&field.name).cloned().unwrap_or_default();
                 let on_typed = Callback::new(move |(name, value): (String, String)| keep::left(state, name, value));
-                view! { <FormField field value districts fault hidden on_typed/> }
+                let fixed = state.form.with_value(|form| form.fixed.contains(&field.name));
+                view! { <FormField field value districts fault hidden fixed on_typed/> }
             }).collect_view()}
         </section>
     }
@@ -283,7 +285,7 @@ fn good_here(state: State, data: &web_sys::FormData) -> bool {
 }
 
 fn take_answer(state: State, answer: Result<SendAnswer, PostError>) {
-    let page = state.form.with_value(|form| format!("/kerja/permohonan/{}", form.id));
+    let page = state.form.with_value(|form| format!("{}/permohonan/{}", if form.own { "/saya" } else { "/kerja" }, form.id));
     match answer {
         Ok(SendAnswer::Sent { again, .. }) => go_to(&format!("{page}?terkirim={}", if again { "lagi" } else { "ya" })),
         Ok(SendAnswer::Saved { at }) => state.doing.set(Doing::Saved(at)),

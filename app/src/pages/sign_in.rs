@@ -27,7 +27,7 @@ pub fn SignIn() -> impl IntoView {
         Flash::Wait { minutes, .. } => Some((Tone::Bad, put(Text::SignInLocked, &[("menit", &minutes.to_string())]))),
         Flash::Ended => Some((Tone::Warn, say(Text::SessionEnded).to_owned())),
         Flash::Left => Some((Tone::Good, say(Text::SignedOutNow).to_owned())),
-        Flash::Register(_) | Flash::Account(_) | Flash::Decided(_) => None,
+        Flash::Register(_) | Flash::Account(_) | Flash::Decided(_) | Flash::NotFiled(_) => None,
     });
     view! {
         {page_title(say(Text::SignInTitle))}

@@ -3,14 +3,14 @@
 use domain::calendar::parse_date;
 use domain::form::{Answers, Field, FieldKind, Part, applies};
 use domain::nik::Nik;
-use domain::procedure::{Action, Status, available};
+use domain::procedure::{Action, Case, Channel, Status, available};
 use domain::profile::Profile;
 use domain::service::Service;
 use domain::views::{AnswerView, CaseView, EventView, FileView};
 use domain::words::{self, Lang, Text, say};
 use store::applications::Application;
 use store::events::{self, Event};
-use store::{Tx, files, staff};
+use store::{Tx, files, residents, staff};
 
 use crate::form_view::{fault_label, file_view, part_of, service_view};
 use crate::notify::collect_at;
@@ -55,7 +55,7 @@ impl Office {
             file,
             konsep: konsep.filter(|_| case.konsep_hash.is_some() && !behind_counter),
             signed: signed.filter(|_| matches!(case.status, Status::Signed | Status::Printed | Status::Collected | Status::Delivered)),
-            source: profile.areas.label(&case.filed_area),
+            source: source(profile, case, lang),
             filed_by,
             print_place: if case.issues_document { collect_at(profile, application) } else { String::new() },
             queue_number: application.queue_number.clone(),
@@ -72,7 +72,13 @@ impl Office {
         })
     }
 
-    fn answer_views(&self, profile: &Profile, application: &Application, fields: &[Field], lang: Lang) -> Result<Vec<AnswerView>> {
+    pub(crate) fn answer_views(
+        &self,
+        profile: &Profile,
+        application: &Application,
+        fields: &[Field],
+        lang: Lang,
+    ) -> Result<Vec<AnswerView>> {
         if application.reg_no.is_empty() {
             // A discarded draft: what was typed is gone.
             return Ok(Vec::new());
@@ -127,6 +133,11 @@ fn in_words(profile: &Profile, field: &Field, answer: &str, lang: Lang) -> Strin
     }
 }
 
+/// Where an application came from: the counter's area, or the resident.
+fn source(profile: &Profile, case: &Case, lang: Lang) -> String {
+    if case.channel == Channel::Loket { profile.areas.label(&case.filed_area) } else { say(Text::SourceOwn, lang).to_owned() }
+}
+
 /// Why an application was cancelled or sent back, with what is wrong.
 fn note(application: &Application, service: &Service, fields: &[Field]) -> String {
     if !matches!(application.case.status, Status::Cancelled | Status::Accepted) {
@@ -170,5 +181,8 @@ fn passed(events: &[Event], present: Status) -> Vec<Status> {
 
 /// The name of a person.
 pub(crate) async fn name_of(tx: &mut Tx, agency: &str, id: &str) -> Result<String> {
-    Ok(staff::by_id(tx, agency, id).await?.map(|person| person.name).unwrap_or_default())
+    if let Some(person) = staff::by_id(tx, agency, id).await? {
+        return Ok(person.name);
+    }
+    Ok(residents::get(tx, agency, id).await?.map(|person| person.name).unwrap_or_default())
 }

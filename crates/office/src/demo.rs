@@ -81,7 +81,7 @@ impl Office {
             };
             self.add_staff(agency, new).await?;
         }
-        self.seed_residents(agency).await?;
+        self.seed_demo_residents(agency).await?;
         for (at, person) in PEOPLE.iter().enumerate() {
             self.demo_application(agency, person, at).await?;
         }

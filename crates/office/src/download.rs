@@ -7,7 +7,7 @@ use store::files::{self, File};
 use crate::{Caller, Office, OfficeError, Result};
 
 impl Office {
-    /// A file of an application that the caller may see. A counter reads what it uploaded and the signed document, not the konsep.
+    /// A file of an application that the caller may see. Who filed it reads what was uploaded and the signed document, not the konsep.
     ///
     /// # Errors
     /// [`OfficeError::NotFound`] when there is none for the caller; storage failures.
@@ -17,7 +17,7 @@ impl Office {
         drop(tx);
         let application = self.visible(caller, &file.application_id).await?;
         let role = sees(&application.case, &caller.actor).map_err(OfficeError::unseen)?;
-        if role == ActorKind::Counter && file.kind == "konsep" {
+        if matches!(role, ActorKind::Counter | ActorKind::Resident | ActorKind::Institution) && file.kind == "konsep" {
             return Err(OfficeError::NotFound);
         }
         self.note_reading(caller, &application.case.id, role, &format!("file {}", file.id)).await?;

@@ -1,6 +1,7 @@
 //! The form as the page shows it.
 
 use domain::form::{Field, FormContext, Part, Raw, parse};
+use domain::procedure::Channel;
 use domain::profile::Profile;
 use domain::service::Service;
 use domain::views::{FileView, FormView, MendView, ServiceView};
@@ -8,6 +9,7 @@ use domain::words::Lang;
 use store::applications::Application;
 use store::files::{self, File};
 
+use crate::residents::fixed_fields;
 use crate::send::{asked_fields, asks_file};
 use crate::{Office, OfficeError, Result};
 
@@ -42,6 +44,8 @@ impl Office {
             file_refusal: kept_refusal.or(missing),
             districts,
             mend: mend_view(application, service, &fields),
+            fixed: fixed_fields(application).into_iter().map(str::to_owned).collect(),
+            own: application.case.channel == Channel::Mandiri,
             saved: application.saved_at.map(|at| profile.agency.zone.moment(at, lang)),
             today: today.to_string(),
         })

@@ -16,6 +16,7 @@ use store::files::File;
 use store::{StoreError, files};
 
 use crate::keep_file::MISSING;
+use crate::residents::fixed_fields;
 use crate::{Caller, Office, OfficeError, Result, Upload};
 
 /// What the person wants with the form.
@@ -103,7 +104,8 @@ impl Office {
         *application = there;
         let mut raw: Raw = serde_json::from_str(&application.draft)?;
         let asked = asked_fields(application, fields);
-        for field in fields.iter().filter(|field| asked.contains(&field.name)) {
+        let fixed = fixed_fields(application);
+        for field in fields.iter().filter(|field| asked.contains(&field.name) && !fixed.contains(field.name.as_str())) {
             match form.raw.get(&field.name) {
                 Some(typed) => raw.insert(field.name.clone(), typed.chars().take(4000).collect()),
                 // Only what was just typed comes along: the rest stays, also what somebody else is typing into the same draft.

@@ -121,6 +121,17 @@ pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Applicati
     row.map(Application::try_from).transpose()
 }
 
+/// The applications that an account filed, the newest first.
+///
+/// # Errors
+/// When the database fails or a row is unreadable.
+pub async fn filed_by(tx: &mut Tx, agency: &str, account_id: &str, most: i64) -> Result<Vec<Application>> {
+    let rows = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM application
+        WHERE agency = $1 AND filed_by = $2 ORDER BY created_at DESC, id DESC LIMIT $3"))
+        .bind(agency).bind(account_id).bind(most).fetch_all(c).await)?;
+    rows.into_iter().map(Application::try_from).collect()
+}
+
 /// Reads one for writing: until the transaction ends nobody else changes it.
 ///
 /// # Errors

@@ -14,7 +14,7 @@ use super::session::flash_cookie;
 
 /// `POST /tindakan/{id}`: takes the action that `tindakan` names, on the version that was seen.
 pub async fn act(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {
-    let page = format!("/kerja/permohonan/{id}");
+    let page = site.case_page(&headers, &id).await;
     let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
     match answer(&site, id, &headers, form).await {
         Ok(ActAnswer::SignedOut) => ([flash_cookie(&Flash::Ended)], either(&headers, ActAnswer::SignedOut, &page)).into_response(),

@@ -47,6 +47,12 @@ impl Site {
         Ok((agency, caller))
     }
 
+    /// The page of an application for who asks: residents and staff have pages of their own.
+    pub async fn case_page(&self, headers: &http::HeaderMap, id: &str) -> String {
+        let resident = matches!(self.caller(headers).await, Ok((_, Ok(caller))) if caller.resident.is_some());
+        format!("{}/permohonan/{id}", if resident { "/saya" } else { "/kerja" })
+    }
+
     /// The person of a request with a session that still runs.
     ///
     /// # Errors

@@ -102,6 +102,17 @@ pub async fn send(State(site): State<Site>, headers: HeaderMap, multipart: Multi
     }
 }
 
+/// `POST /saya/ajukan`: begins an application for a member of the family.
+pub async fn begin(State(site): State<Site>, headers: HeaderMap, multipart: Multipart) -> Response {
+    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+    let tried = async { site.office.begin_own(&site.present(&headers).await?, &form.text("layanan"), &form.text("untuk")).await };
+    match tried.await {
+        Ok(Ok(id)) => Redirect::to(&format!("/saya/permohonan/{id}")).into_response(),
+        Ok(Err(bar)) => ([flash_cookie(&Flash::NotFiled(bar))], Redirect::to("/saya/baru")).into_response(),
+        Err(error) => failed_form(&headers, &error, HOME),
+    }
+}
+
 /// `GET /foto/{id}`: a photo, for its owner and who verifies.
 pub async fn show_photo(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap) -> Response {
     let read = async { site.office.photo(&site.present(&headers).await?, &id).await };

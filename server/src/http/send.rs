@@ -13,7 +13,7 @@ use super::session::flash_cookie;
 
 /// `POST /kirim/{id}`: saves what was typed (`maksud=ketik` some fields, `simpan` all of them) and, with `maksud=kirim`, sends it.
 pub async fn send(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {
-    let page = format!("/kerja/permohonan/{id}");
+    let page = site.case_page(&headers, &id).await;
     let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
     match answer(&site, &id, &headers, form).await {
         Ok(SendAnswer::SignedOut) => {

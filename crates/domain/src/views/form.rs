@@ -48,6 +48,10 @@ pub struct FormView {
     pub districts: Vec<(Area, Vec<Area>)>,
     /// What has to be mended; `None` for a first filing.
     pub mend: Option<MendView>,
+    /// The fields that came from the register and cannot be changed.
+    pub fixed: Vec<String>,
+    /// Whether a resident fills it in.
+    pub own: bool,
     /// When it was last saved, in words.
     pub saved: Option<String>,
     /// The agency's local date, `YYYY-MM-DD`.

@@ -2,6 +2,7 @@
 
 mod case;
 mod form;
+mod own;
 mod people;
 mod signing;
 mod visit;
@@ -9,6 +10,7 @@ mod work;
 
 pub use case::{ActAnswer, AnswerView, CasePage, CaseView, EventView};
 pub use form::{FileView, FormView, MendView, SendAnswer};
+pub use own::{FamilyAnswer, FamilyView, FileBar, MemberView, OwnCase, OwnPage, OwnRow, OwnStep};
 pub use people::{
     AccountEventView, AccountList, AccountNote, AccountPhoto, AccountRow, AccountView, DecideNote, DecideRefusal, RegisterFinding,
     RegisterView, VerifyView,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AccountNote, DecideNote, RegisterView};
+use super::{AccountNote, DecideNote, FileBar, RegisterView};
 use crate::people::account::AccountStatus;
 use crate::procedure::ActorKind;
 use crate::words::Lang;
@@ -91,4 +91,6 @@ pub enum Flash {
     Account(AccountNote),
     /// What came of deciding on an account.
     Decided(DecideNote),
+    /// Why nothing was begun.
+    NotFiled(FileBar),
 }

@@ -318,5 +318,30 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::VerifyDecided => "This account has been decided.",
         Text::PhotosGone => "The photos were deleted as the rules of storage say.",
         Text::PhotoShow => "Show the photo",
+        Text::SourceOwn => "Own filing, from the resident's phone",
+        Text::MyApplications => "My applications",
+        Text::MyNone => "No applications yet.",
+        Text::FileNew => "File an application",
+        Text::FileForWhom => "For whom?",
+        Text::FileForWhomLead => "The names below are those of your family card in SIAK.",
+        Text::FileForSelf => "Yourself",
+        Text::FileWhat => "What do you need?",
+        Text::FileWhatFor => "For {nama}",
+        Text::FileOther => "Choose somebody else",
+        Text::FileNoService => {
+            "With your place on the family card nothing can be filed for this person. The head of the family, the husband or the wife can."
+        }
+        Text::FileMissingHint => "A name is missing? Changes of the family card are made at the counter or the office.",
+        Text::FixedField => "From SIAK, cannot be changed here",
+        Text::OwnFollow => "The way of your application",
+        Text::OwnNext => "Next",
+        Text::OwnCollect => "Collect at",
+        Text::OwnWithdraw => "Withdraw this application",
+        Text::OwnWithdrawLead => "It will not be processed any more. You can file a new one at any time.",
+        Text::OwnBack => "Back to my page",
+        Text::OwnAnswers => "What was sent",
+        Text::ResumeDraft => "Go on",
+        Text::OpenOwn => "Open",
+        Text::MendOwn => "Mend",
     }
 }

@@ -320,5 +320,30 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::VerifyDecided => "Akun ini sudah diputuskan.",
         Text::PhotosGone => "Foto sudah dihapus sesuai aturan penyimpanan.",
         Text::PhotoShow => "Lihat foto",
+        Text::SourceOwn => "Mandiri, dari HP warga",
+        Text::MyApplications => "Permohonan saya",
+        Text::MyNone => "Belum ada permohonan.",
+        Text::FileNew => "Ajukan permohonan",
+        Text::FileForWhom => "Untuk siapa?",
+        Text::FileForWhomLead => "Nama di bawah berasal dari Kartu Keluarga Anda menurut SIAK.",
+        Text::FileForSelf => "Diri sendiri",
+        Text::FileWhat => "Apa yang ingin diurus?",
+        Text::FileWhatFor => "Untuk {nama}",
+        Text::FileOther => "Pilih orang lain",
+        Text::FileNoService => {
+            "Dengan kedudukan Anda di Kartu Keluarga, tidak ada layanan yang dapat diajukan untuk orang ini. Kepala keluarga, suami, atau istri dapat mengajukannya."
+        }
+        Text::FileMissingHint => "Nama tidak ada? Perubahan Kartu Keluarga diurus di loket desa atau kantor.",
+        Text::FixedField => "Dari data SIAK, tidak dapat diubah di sini",
+        Text::OwnFollow => "Perjalanan permohonan",
+        Text::OwnNext => "Berikutnya",
+        Text::OwnCollect => "Ambil di",
+        Text::OwnWithdraw => "Tarik permohonan ini",
+        Text::OwnWithdrawLead => "Permohonan tidak diproses lagi. Anda dapat mengajukan yang baru kapan saja.",
+        Text::OwnBack => "Kembali ke beranda saya",
+        Text::OwnAnswers => "Isian yang dikirim",
+        Text::ResumeDraft => "Lanjutkan",
+        Text::OpenOwn => "Lihat",
+        Text::MendOwn => "Perbaiki",
     }
 }

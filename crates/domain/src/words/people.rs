@@ -3,11 +3,11 @@
 use super::{Lang, labels::pick};
 use crate::people::account::{AccountFault, AccountStatus, PhotoKind};
 use crate::people::code::CodeFault;
-use crate::people::family::Shdk;
+use crate::people::family::{FamilyBar, Shdk};
 use crate::people::password::PasswordFault;
 use crate::people::photo::PhotoFault;
 use crate::people::register::{AccountBar, Difference, Outage};
-use crate::views::DecideRefusal;
+use crate::views::{DecideRefusal, FileBar};
 
 /// Where an account stands.
 #[must_use]
@@ -245,5 +245,38 @@ pub const fn decide_refusal(refusal: DecideRefusal, lang: Lang) -> &'static str 
             "NIK ini sudah dipakai akun lain yang aktif, jadi akun ini tidak dapat diterima.",
             "Another active account has this NIK, so this one cannot be accepted.",
         ),
+    }
+}
+
+/// Why a resident may not file, and what to do.
+#[must_use]
+pub const fn file_bar(bar: FileBar, lang: Lang) -> &'static str {
+    match bar {
+        FileBar::Family(FamilyBar::OtherFamily) => pick(
+            lang,
+            "Orang ini tidak ada di Kartu Keluarga Anda. Minta bantuan loket desa.",
+            "This person is not on your family card. Ask the village counter for help.",
+        ),
+        FileBar::Family(FamilyBar::OnlySelf) => pick(
+            lang,
+            "Hanya kepala keluarga, suami, atau istri yang dapat mengajukan untuk anggota keluarga lain.",
+            "Only the head of the family, the husband or the wife can file for other members.",
+        ),
+        FileBar::Family(FamilyBar::OnlyHeads) => pick(
+            lang,
+            "Layanan ini hanya dapat diajukan oleh kepala keluarga, suami, atau istri.",
+            "Only the head of the family, the husband or the wife can file this.",
+        ),
+        FileBar::RegisterDown(_) => pick(
+            lang,
+            "Data kependudukan sedang tidak dapat dibaca. Akun Anda tidak bermasalah; coba lagi sebentar lagi.",
+            "The population register cannot be read at the moment. Nothing is wrong with your account; try again soon.",
+        ),
+        FileBar::NotFound => pick(
+            lang,
+            "NIK Anda tidak lagi ada dalam data kependudukan kabupaten ini. Hubungi Disdukcapil.",
+            "Your NIK is no longer in this regency's register. Please contact the office.",
+        ),
+        FileBar::Barred(bar) => account_bar(bar, lang),
     }
 }

@@ -34,8 +34,14 @@ pub const fn demo_residents() -> &'static [DemoResident] {
 }
 
 impl Office {
-    /// Loads the register and makes the accounts, verified.
-    pub(super) async fn seed_residents(&self, agency: &str) -> Result<()> {
+    /// Makes the demo accounts of residents, verified, and loads the register they stand in.
+    ///
+    /// # Errors
+    /// Outside of demo mode, or when the store fails.
+    pub async fn seed_demo_residents(&self, agency: &str) -> Result<()> {
+        if !self.demo {
+            return Err(OfficeError::Unreadable("not a demo"));
+        }
         self.import_population(agency, POPULATION).await.map_err(|_| OfficeError::Unreadable("demo population"))?;
         for account in demo_residents() {
             self.seed_resident(agency, account).await?;

@@ -2,6 +2,8 @@
 
 mod code;
 mod decide;
+mod file;
+mod follow;
 mod own;
 mod photos;
 mod register;
@@ -18,6 +20,7 @@ use crate::{Caller, Office, OfficeError, Result};
 
 pub use code::CodeAnswer;
 pub use decide::{DecideAnswer, Decision};
+pub(crate) use file::fixed_fields;
 pub use photos::PhotoAnswer;
 pub use register::{NewResident, RegisterAnswer};
 pub use send::SendAccountAnswer;

@@ -71,6 +71,19 @@ impl TestOffice {
         self.office.import_population(AGENCY, include_str!("../../src/demo/population.csv")).await.unwrap();
     }
 
+    /// The demo's register and verified residents.
+    pub async fn load_demo_residents(&self) {
+        self.office.seed_demo_residents(AGENCY).await.unwrap();
+    }
+
+    /// A demo resident by the NIK.
+    pub async fn resident(&self, nik: &str) -> Caller {
+        match self.office.sign_in(AGENCY, nik, DEMO_PASSWORD, "127.0.0.1").await.unwrap() {
+            SignInAnswer::In { token, .. } => self.office.caller(AGENCY, &token).await.unwrap(),
+            other => panic!("{nik}: {other:?}"),
+        }
+    }
+
     /// Signs a demo account in by the part before `@`.
     pub async fn sign_in(&self, who: &str) -> Caller {
         self.office.caller(AGENCY, &self.token(who).await).await.unwrap()

@@ -1,0 +1,162 @@
+//! One of a resident's applications: the form while it is filled in or mended, then its way in plain words.
+
+use domain::procedure::Status;
+use domain::views::{OwnCase, OwnPage};
+use domain::words::{self, Text};
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::{LazyRoute, lazy_route};
+
+use super::form::FormPage;
+use crate::AppError;
+use crate::api::own_page;
+use crate::components::{Answers, Failed, Notice, StatusTag, Tone, Waiting, page_title};
+use crate::speak::{put, say, use_lang};
+
+/// The route.
+pub struct OwnCaseRoute {
+    page: Resource<Result<OwnPage, AppError>>,
+}
+
+#[lazy_route]
+impl LazyRoute for OwnCaseRoute {
+    fn data() -> Self {
+        let params = use_params_map();
+        let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
+        Self { page: Resource::new_blocking(move || id.get(), own_page) }
+    }
+
+    fn view(this: Self) -> AnyView {
+        let sent = use_query_map().with_untracked(|query| query.get("terkirim"));
+        view! {
+            <Suspense fallback=Waiting>
+                {move || {
+                    let sent = sent.clone();
+                    Suspend::new(async move {
+                        match this.page.await {
+                            Err(error) => view! { <Failed error/> }.into_any(),
+                            Ok(OwnPage::Form(form)) => view! { <FormPage form=*form/> }.into_any(),
+                            Ok(OwnPage::Case(case)) => view! { <Case case=*case sent/> }.into_any(),
+                        }
+                    })
+                }}
+            </Suspense>
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn Case(case: OwnCase, sent: Option<String>) -> impl IntoView {
+    let lang = use_lang();
+    let sent = sent.map(|sent| {
+        let title = if sent == "lagi" { Text::AlreadySent } else { Text::Sent };
+        view! {
+            <Notice tone=Tone::Good urgent=true><h2>{say(title)}</h2></Notice>
+            <section class="card">
+                <h2>{say(Text::SentNext)}</h2>
+                <ol><li>{say(Text::SentNext1)}</li><li>{say(Text::SentNext2)}</li><li>{say(Text::SentNext3)}</li></ol>
+            </section>
+        }
+    });
+    let discarded = case.reg_no.is_empty();
+    let number = (!discarded).then(|| {
+        view! {
+            <p class="muted">{say(Text::SentNumber)}</p>
+            <p class="sent__number">{case.reg_no.clone()}</p>
+            <p><a class="button" href=format!("/tanda-terima/{}", case.id) target="_blank" rel="external">{say(Text::PrintReceipt)}</a></p>
+        }
+    });
+    view! {
+        {page_title(case.service.clone())}
+        <div class="wrap wrap--form">
+            <p><a href="/saya">{say(Text::OwnBack)}</a></p>
+            {sent}
+            <h1>{case.service.clone()}</h1>
+            <p class="lead">{case.applicant.clone()}</p>
+            <p><StatusTag status=case.status/>" "{words::status_hint(case.status, lang)}</p>
+            {number}
+            {(!discarded).then(|| way(&case))}
+            {collect(&case)}
+            {papers(&case)}
+            {(!case.answers.is_empty()).then(|| view! { <details><summary>{say(Text::OwnAnswers)}</summary><Answers answers=case.answers.clone()/></details> })}
+            {case.may_withdraw.then(|| withdraw(&case))}
+        </div>
+    }
+}
+
+/// The steps so far with their times, and what comes next.
+fn way(case: &OwnCase) -> impl IntoView + use<> {
+    let lang = use_lang();
+    let last = case.steps.len();
+    let steps = case.steps.iter().enumerate().map(|(at, step)| {
+        let now = at + 1 == last;
+        let class = if now { "way__step way__step--now" } else { "way__step" };
+        view! {
+            <li class=class aria-current=now.then_some("step")>
+                <strong>{words::status(step.status, lang)}</strong>
+                <p>{words::status_hint(step.status, lang)}</p>
+                <p class="muted">{step.at.clone()}</p>
+            </li>
+        }
+    });
+    let promised = case.promised.clone().map(|at| view! { <p><strong>{say(Text::Promised)}": "</strong>{at}</p> });
+    view! {
+        <section aria-labelledby="perjalanan">
+            <h2 id="perjalanan">{say(Text::OwnFollow)}</h2>
+            <ol class="way">{steps.collect_view()}</ol>
+            {promised}
+        </section>
+    }
+}
+
+/// Where the finished document waits.
+fn collect(case: &OwnCase) -> Option<impl IntoView + use<>> {
+    let ready = case.status == Status::Printed && !case.place.is_empty();
+    let queue = case
+        .queue_number
+        .clone()
+        .map(|number| view! { <p class="queue"><span>{say(Text::QueueNumber)}</span><strong>{number}</strong></p> });
+    let (place, hours) = (case.place.clone(), case.hours.clone());
+    ready.then(|| {
+        view! {
+            <section class="card">
+                <h2>{say(Text::OwnCollect)}" "{place}</h2>
+                {queue}
+                <p>{hours}</p>
+            </section>
+        }
+    })
+}
+
+fn papers(case: &OwnCase) -> impl IntoView + use<> {
+    [(Text::SignedDocument, Text::OpenSigned, case.signed.clone()), (Text::CaseFile, Text::OpenFile, case.file.clone())]
+        .into_iter()
+        .filter_map(|(title, open, file)| Some((title, open, file?)))
+        .map(|(title, open, file)| {
+            let pages = put(Text::Pages, &[("n", &file.pages.to_string())]);
+            view! {
+                <section class="card">
+                    <h2>{say(title)}</h2>
+                    <p class="muted">{file.name}" · "{words::size(file.bytes)}" · "{pages}</p>
+                    <p><a class="button" href=format!("/berkas/{}", file.id) target="_blank" rel="external">{say(open)}</a></p>
+                </section>
+            }
+        })
+        .collect_view()
+}
+
+fn withdraw(case: &OwnCase) -> impl IntoView + use<> {
+    let (address, version) = (format!("/tindakan/{}", case.id), case.version.to_string());
+    view! {
+        <details>
+            <summary>{say(Text::OwnWithdraw)}</summary>
+            <form class="form" method="post" action=address enctype="multipart/form-data">
+                <p>{say(Text::OwnWithdrawLead)}</p>
+                <input type="hidden" name="tindakan" value="withdraw"/>
+                <input type="hidden" name="versi" value=version/>
+                <button class="button button--danger" type="submit">{say(Text::OwnWithdraw)}</button>
+            </form>
+        </details>
+    }
+}

@@ -1,0 +1,96 @@
+//! A resident's own page: the applications, or the registration while it is not verified.
+
+use domain::people::account::AccountStatus;
+use domain::procedure::Status;
+use domain::views::OwnRow;
+use domain::words::Text;
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, lazy_route};
+
+use super::account::Account;
+use crate::AppError;
+use crate::api::{own_account, own_applications};
+use crate::components::{Failed, StatusTag, Waiting, page_title};
+use crate::speak::{say, use_visit};
+
+/// What the page shows.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+enum Shown {
+    /// The registration.
+    Account(Box<domain::views::AccountView>),
+    /// The applications.
+    Applications(Vec<OwnRow>),
+}
+
+/// The route.
+pub struct OwnHomeRoute {
+    shown: Resource<Result<Shown, AppError>>,
+}
+
+#[lazy_route]
+impl LazyRoute for OwnHomeRoute {
+    fn data() -> Self {
+        let active = use_visit().person.and_then(|person| person.resident) == Some(AccountStatus::Active);
+        let shown = Resource::new_blocking(
+            || (),
+            move |()| async move {
+                if active {
+                    own_applications().await.map(Shown::Applications)
+                } else {
+                    own_account().await.map(|account| Shown::Account(Box::new(account)))
+                }
+            },
+        );
+        Self { shown }
+    }
+
+    fn view(this: Self) -> AnyView {
+        view! {
+            <Suspense fallback=Waiting>
+                {move || Suspend::new(async move {
+                    match this.shown.await {
+                        Err(error) => view! { <Failed error/> }.into_any(),
+                        Ok(Shown::Account(account)) => view! { <Account account=*account/> }.into_any(),
+                        Ok(Shown::Applications(rows)) => view! { <Applications rows/> }.into_any(),
+                    }
+                })}
+            </Suspense>
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn Applications(rows: Vec<OwnRow>) -> impl IntoView {
+    let none = rows.is_empty().then(|| view! { <p>{say(Text::MyNone)}</p> });
+    view! {
+        {page_title(say(Text::MyHome))}
+        <div class="wrap wrap--form">
+            <h1>{say(Text::MyHome)}</h1>
+            <p><a class="button button--main" href="/saya/baru">{say(Text::FileNew)}</a></p>
+            <h2>{say(Text::MyApplications)}</h2>
+            {none}
+            <ol class="accounts">{rows.into_iter().map(|row| view! { <li class="card"><Row row/></li> }).collect_view()}</ol>
+            <p><a href="/saya/akun">{say(Text::AccountTitle)}</a></p>
+        </div>
+    }
+}
+
+#[component]
+fn Row(row: OwnRow) -> impl IntoView {
+    let word = match row.status {
+        Status::Draft => Text::ResumeDraft,
+        Status::Cancelled => Text::MendOwn,
+        _ => Text::OpenOwn,
+    };
+    let class = if matches!(row.status, Status::Draft | Status::Cancelled) { "button button--main" } else { "button" };
+    view! {
+        <div>
+            <strong>{row.service.clone()}</strong>
+            <p>{row.applicant}</p>
+            <p class="muted">{row.reg_no}" "<StatusTag status=row.status/></p>
+            <p class="muted">{row.since}</p>
+        </div>
+        <a class=class href=format!("/saya/permohonan/{}", row.id) aria-label=format!("{}: {}", say(word), row.service)>{say(word)}</a>
+    }
+}

@@ -1,0 +1,124 @@
+//! What a resident sees of their own family and applications. Staff see other types, so that nothing can leak from one to the other.
+
+use serde::{Deserialize, Serialize};
+
+use super::{AnswerView, FileView, FormView, ServiceView};
+use crate::people::family::{FamilyBar, Shdk};
+use crate::people::register::{AccountBar, Outage};
+use crate::procedure::Status;
+
+/// A member of the family for whom something may be filed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberView {
+    /// What stands for the member in forms: a keyed hash of the NIK.
+    pub subject: String,
+    /// Name.
+    pub name: String,
+    /// Place on the family card; unknown when the register does not say.
+    pub place: Option<Shdk>,
+    /// Whether it is the resident.
+    pub own: bool,
+    /// Codes of the services that may be filed.
+    pub services: Vec<String>,
+}
+
+/// For whom what may be filed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FamilyView {
+    /// The members, the resident first.
+    pub members: Vec<MemberView>,
+    /// The services that may be filed for any of them.
+    pub services: Vec<ServiceView>,
+}
+
+/// Why a resident may not file now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FileBar {
+    /// By the family rules.
+    Family(FamilyBar),
+    /// The register does not answer.
+    RegisterDown(Outage),
+    /// The register does not have the person.
+    NotFound,
+    /// The register says that the person cannot have an account any more.
+    Barred(AccountBar),
+}
+
+/// The resident's family, or why nothing can be filed now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FamilyAnswer {
+    /// The family.
+    Family(FamilyView),
+    /// Why not.
+    Barred(FileBar),
+}
+
+/// One of the resident's applications in the list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnRow {
+    /// Id.
+    pub id: String,
+    /// Registration number; empty for a draft.
+    pub reg_no: String,
+    /// Service.
+    pub service: String,
+    /// Applicant.
+    pub applicant: String,
+    /// Status.
+    pub status: Status,
+    /// Since when, in words.
+    pub since: String,
+}
+
+/// A step that an application has taken, in plain words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnStep {
+    /// The status it led to.
+    pub status: Status,
+    /// When, in words.
+    pub at: String,
+}
+
+/// An application as its resident follows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnCase {
+    /// Id.
+    pub id: String,
+    /// Version.
+    pub version: i64,
+    /// Registration number; empty for a discarded draft.
+    pub reg_no: String,
+    /// Service.
+    pub service: String,
+    /// Applicant.
+    pub applicant: String,
+    /// Status.
+    pub status: Status,
+    /// The steps so far, the first one first.
+    pub steps: Vec<OwnStep>,
+    /// When it is promised, in words.
+    pub promised: Option<String>,
+    /// Where the document is collected; empty when none is.
+    pub place: String,
+    /// Opening hours of that place.
+    pub hours: String,
+    /// Queue number.
+    pub queue_number: Option<String>,
+    /// The answers.
+    pub answers: Vec<AnswerView>,
+    /// The file.
+    pub file: Option<FileView>,
+    /// The signed document.
+    pub signed: Option<FileView>,
+    /// Whether it may be taken back.
+    pub may_withdraw: bool,
+}
+
+/// The page of one of the resident's applications.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum OwnPage {
+    /// It is being filled in or mended.
+    Form(Box<FormView>),
+    /// It is on its way.
+    Case(Box<OwnCase>),
+}

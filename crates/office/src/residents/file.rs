@@ -1,0 +1,151 @@
+//! Filing for oneself and the family: who may be filed for, and beginning an application with what the register knows.
+
+use std::collections::BTreeSet;
+
+use domain::form::Raw;
+use domain::people::family::{FamilyBar, may_file};
+use domain::people::register::{LookUp, Person};
+use domain::procedure::{ActorKind, Case, Channel, Refusal};
+use domain::profile::Profile;
+use domain::service::Service;
+use domain::views::{FamilyAnswer, FamilyView, FileBar, MemberView};
+use store::applications::{self, Application};
+use store::residents::Resident;
+
+use crate::form_view::service_view;
+use crate::{Caller, Office, OfficeError, Result};
+
+/// What the register knows is not typed: these fields of a resident's application stay as they were begun.
+const FROM_REGISTER: &[&str] = &["nama_pelapor", "nik_pelapor", "nama_pemohon", "nik", "no_kk"];
+
+/// The fields of an application that cannot be changed, because they came from the register; but for those that an officer found wrong.
+pub(crate) fn fixed_fields(application: &Application) -> BTreeSet<&'static str> {
+    let wrong = |name: &str| application.faults.split_whitespace().any(|fault| fault.strip_prefix("field:") == Some(name));
+    let fixed = FROM_REGISTER.iter().copied().filter(|name| application.case.channel == Channel::Mandiri && !wrong(name));
+    fixed.collect()
+}
+
+impl Office {
+    /// The caller's family with what may be filed for each.
+    ///
+    /// # Errors
+    /// [`OfficeError::Refused`] for a caller whose account is not active; store failures.
+    pub async fn own_family(&self, caller: &Caller) -> Result<FamilyAnswer> {
+        let profile = self.profile_of(caller)?;
+        let (_, me, family) = match self.family_of(caller).await? {
+            Ok(found) => found,
+            Err(bar) => return Ok(FamilyAnswer::Barred(bar)),
+        };
+        let members: Vec<MemberView> = family.iter().map(|person| self.member(profile, &me, person)).collect();
+        let any = |service: &&Service| members.iter().any(|member| member.services.contains(&service.code));
+        let services = profile.services.iter().filter(any).map(service_view).collect();
+        Ok(FamilyAnswer::Family(FamilyView { members, services }))
+    }
+
+    /// Begins an application of the caller for a member of the family, and gives its id.
+    ///
+    /// # Errors
+    /// [`OfficeError::Refused`] for a caller whose account is not active, [`OfficeError::NotFound`] for an unknown service; store failures.
+    pub async fn begin_own(&self, caller: &Caller, service: &str, subject: &str) -> Result<std::result::Result<String, FileBar>> {
+        let profile = self.profile_of(caller)?;
+        let service = profile.service(service).ok_or(OfficeError::NotFound)?;
+        let (account, me, family) = match self.family_of(caller).await? {
+            Ok(found) => found,
+            Err(bar) => return Ok(Err(bar)),
+        };
+        // Who is not on the caller's own family card cannot be named at all.
+        let Some(person) = family.iter().find(|person| self.subject(&caller.actor.agency, person) == subject) else {
+            return Ok(Err(FileBar::Family(FamilyBar::OtherFamily)));
+        };
+        if let Err(bar) = allowed(&me, person, service) {
+            return Ok(Err(FileBar::Family(bar)));
+        }
+        let now = self.now();
+        let village = profile.areas.village(&person.village).map(|village| village.code.clone()).unwrap_or_default();
+        let draft = begun_with(&account, &me, person, &village);
+        let case = Case {
+            village,
+            issues_document: !service.issued_documents.is_empty(),
+            ..Case::begun(&self.source.id(now), &caller.actor.agency, Channel::Mandiri, &caller.actor.id, now)
+        };
+        let application = Application {
+            applicant: person.name.clone(),
+            subject: subject.to_owned(),
+            draft: serde_json::to_string(&draft)?,
+            ..Application::begun(case, &service.code)
+        };
+        let mut tx = self.db.write().await?;
+        applications::add(&mut tx, &application).await?;
+        tx.commit().await?;
+        Ok(Ok(application.case.id))
+    }
+
+    /// The caller's account, what the register says of the caller, and everybody on the family card, the caller first.
+    async fn family_of(&self, caller: &Caller) -> Result<std::result::Result<(Resident, Person, Vec<Person>), FileBar>> {
+        if !caller.actor.has(ActorKind::Resident) {
+            return Err(OfficeError::Refused(Refusal::NotYourRole));
+        }
+        let profile = self.profile_of(caller)?;
+        let agency = &caller.actor.agency;
+        let mut tx = self.db.read().await?;
+        let account = self.own_row(&mut tx, caller).await?;
+        drop(tx);
+        let me = match self.look_up(agency, &account.nik).await? {
+            LookUp::Found(person) => *person,
+            LookUp::NotFound => return Ok(Err(FileBar::NotFound)),
+            LookUp::Down(outage) => return Ok(Err(FileBar::RegisterDown(outage))),
+        };
+        if let Some(bar) = me.barred(profile.agency.zone.local(self.now()).date()) {
+            return Ok(Err(FileBar::Barred(bar)));
+        }
+        let others = self.family(agency, &me.kk).await?.into_iter().filter(|person| person.nik != me.nik && person.active != Some(false));
+        let family = std::iter::once(me.clone()).chain(others).collect();
+        Ok(Ok((account, me, family)))
+    }
+
+    fn member(&self, profile: &Profile, me: &Person, person: &Person) -> MemberView {
+        let services = profile.services.iter().filter(|service| allowed(me, person, service).is_ok());
+        MemberView {
+            subject: self.subject(&profile.agency.code, person),
+            name: person.name.clone(),
+            place: person.shdk,
+            own: person.nik == me.nik,
+            services: services.map(|service| service.code.clone()).collect(),
+        }
+    }
+
+    /// What stands for a person in forms and rows: nobody can tell the NIK from it.
+    fn subject(&self, agency: &str, person: &Person) -> String {
+        self.lookup(agency, &format!("subject {}", person.nik.as_str()))
+    }
+}
+
+/// The family rules; who has no known place on the card files for themselves like the least of the places.
+fn allowed(me: &Person, person: &Person, service: &Service) -> std::result::Result<(), FamilyBar> {
+    let place = me.shdk.unwrap_or(domain::people::family::Shdk::Other);
+    if me.kk != person.kk {
+        return Err(FamilyBar::OtherFamily);
+    }
+    may_file(place, service.report, me.nik == person.nik)
+}
+
+/// What a form begins with: the account's number and address, and what the register says of both people.
+fn begun_with(account: &Resident, me: &Person, person: &Person, village: &str) -> Raw {
+    let born = person.birth_date.map(|date| date.to_string()).unwrap_or_default();
+    [
+        ("nama_pelapor", me.name.as_str()),
+        ("nik_pelapor", me.nik.as_str()),
+        ("nama_pemohon", &person.name),
+        ("desa_kelurahan", village),
+        ("no_hp", &account.phone),
+        ("email", &account.email),
+        ("nik", person.nik.as_str()),
+        ("no_kk", person.kk.as_str()),
+        ("tempat_lahir", &person.birth_place),
+        ("tanggal_lahir", &born),
+    ]
+    .into_iter()
+    .filter(|(_, value)| !value.is_empty())
+    .map(|(name, value)| (name.to_owned(), value.to_owned()))
+    .collect()
+}

@@ -1,0 +1,92 @@
+//! A resident's own applications: the list, the form, and following one on its way.
+
+use domain::procedure::{Action, ActorKind, Refusal, Status, available};
+use domain::profile::Profile;
+use domain::views::{OwnCase, OwnPage, OwnRow, OwnStep};
+use domain::words::Lang;
+use store::applications::{self, Application};
+use store::{events, files};
+
+use crate::form_view::file_view;
+use crate::notify::collect_at;
+use crate::{Caller, Office, OfficeError, Result};
+
+/// So many applications are listed.
+const MOST: i64 = 100;
+
+impl Office {
+    /// The caller's applications, the newest first.
+    ///
+    /// # Errors
+    /// [`OfficeError::Refused`] for a caller whose account is not active; store failures.
+    pub async fn own_applications(&self, caller: &Caller, lang: Lang) -> Result<Vec<OwnRow>> {
+        if !caller.actor.has(ActorKind::Resident) {
+            return Err(OfficeError::Refused(Refusal::NotYourRole));
+        }
+        let profile = self.profile_of(caller)?;
+        let mut tx = self.db.read().await?;
+        let found = applications::filed_by(&mut tx, &caller.actor.agency, &caller.actor.id, MOST).await?;
+        let row = |application: Application| OwnRow {
+            service: service_name(profile, &application),
+            since: profile.agency.zone.moment(application.case.status_since, lang),
+            status: application.case.status,
+            reg_no: application.reg_no,
+            applicant: application.applicant,
+            id: application.case.id,
+        };
+        // A draft that was thrown away leaves nothing to follow.
+        Ok(found.into_iter().filter(|a| !(a.case.status == Status::Withdrawn && a.reg_no.is_empty())).map(row).collect())
+    }
+
+    /// The page of one of the caller's applications.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotFound`] for one that is not the caller's own; store failures.
+    pub async fn own_page(&self, caller: &Caller, id: &str, lang: Lang) -> Result<OwnPage> {
+        if !caller.actor.has(ActorKind::Resident) {
+            return Err(OfficeError::Refused(Refusal::NotYourRole));
+        }
+        let profile = self.profile_of(caller)?;
+        let application = self.visible(caller, id).await?;
+        if matches!(application.case.status, Status::Draft | Status::Cancelled) {
+            return Ok(OwnPage::Form(Box::new(self.form_view(profile, &application, lang).await?)));
+        }
+        Ok(OwnPage::Case(Box::new(self.own_case(caller, profile, &application, lang).await?)))
+    }
+
+    async fn own_case(&self, caller: &Caller, profile: &Profile, application: &Application, lang: Lang) -> Result<OwnCase> {
+        let case = &application.case;
+        let service = profile.service(&application.service).ok_or(OfficeError::Unreadable("service"))?;
+        let mut tx = self.db.read().await?;
+        let events = events::of(&mut tx, &case.agency, &case.id).await?;
+        let file = files::newest(&mut tx, &case.agency, &case.id, "berkas").await?;
+        let signed = files::newest(&mut tx, &case.agency, &case.id, "signed").await?;
+        drop(tx);
+        let moment = |at: i64| profile.agency.zone.moment(at, lang);
+        let issued = matches!(case.status, Status::Signed | Status::Printed | Status::Collected | Status::Delivered);
+        let steps = events.iter().filter(|event| event.from != event.to).map(|event| OwnStep { status: event.to, at: moment(event.at) });
+        Ok(OwnCase {
+            id: case.id.clone(),
+            version: case.version,
+            reg_no: application.reg_no.clone(),
+            service: service.name.clone(),
+            applicant: application.applicant.clone(),
+            status: case.status,
+            steps: steps.collect(),
+            promised: application.due_at.filter(|_| !case.status.is_terminal()).map(moment),
+            place: if case.issues_document { collect_at(profile, application) } else { String::new() },
+            hours: profile.calendar.week_words(lang),
+            queue_number: application.queue_number.clone(),
+            answers: self.answer_views(profile, application, &profile.fields(service), lang)?,
+            file: file.map(file_view),
+            signed: signed.filter(|_| issued).map(file_view),
+            may_withdraw: available(&profile.procedure, case, &caller.actor)
+                .iter()
+                .any(|o| o.action == Action::Withdraw && o.barred.is_none()),
+        })
+    }
+}
+
+fn service_name(profile: &Profile, application: &Application) -> String {
+    profile.service(&application.service).map(|service| service.name.clone()).unwrap_or_default()
+}

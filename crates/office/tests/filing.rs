@@ -1,0 +1,143 @@
+//! Filing for oneself and one's family.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use domain::form::Raw;
+use domain::people::family::FamilyBar;
+use domain::procedure::{Action, Status};
+use domain::views::{FamilyAnswer, FamilyView, FileBar, FormView, OwnCase, OwnPage, SendAnswer};
+use domain::words::Lang;
+use office::{ActForm, Caller, Intent, OfficeError, SendForm, demo_residents};
+use store::both_databases;
+use support::{AGENCY, TestOffice, good_file};
+
+const WIFE: &str = "5108014101900001";
+const SON: &str = "5108011203080012";
+
+impl TestOffice {
+    async fn family(&self, caller: &Caller) -> FamilyView {
+        match self.office.own_family(caller).await.unwrap() {
+            FamilyAnswer::Family(family) => family,
+            FamilyAnswer::Barred(bar) => panic!("{bar:?}"),
+        }
+    }
+
+    /// What stands for a member of the caller's family.
+    async fn subject(&self, caller: &Caller, name: &str) -> String {
+        self.family(caller).await.members.iter().find(|member| member.name == name).expect("a member").subject.clone()
+    }
+
+    async fn own_form(&self, caller: &Caller, id: &str) -> FormView {
+        match self.office.own_page(caller, id, Lang::Id).await.unwrap() {
+            OwnPage::Form(form) => *form,
+            OwnPage::Case(_) => panic!("a case"),
+        }
+    }
+
+    async fn own_case(&self, caller: &Caller, id: &str) -> OwnCase {
+        match self.office.own_page(caller, id, Lang::Id).await.unwrap() {
+            OwnPage::Case(case) => *case,
+            OwnPage::Form(_) => panic!("a form"),
+        }
+    }
+}
+
+/// What is left to be typed of a lost card, with an attempt at what is fixed.
+fn lost_card(form: &FormView) -> Raw {
+    let mut raw = form.values.clone();
+    for (name, typed) in [("no_surat_hilang", "SKH/1/XI/2026"), ("tanggal_surat_hilang", "20-11-2026"), ("kepolisian", "Polsek Gerokgak")] {
+        raw.insert(name.into(), typed.into());
+    }
+    raw.insert("nik".into(), "5108010203850002".into());
+    raw
+}
+
+fn send(id: &str, raw: Raw) -> SendForm {
+    SendForm { id: id.into(), raw, file: Some(good_file()), mended: BTreeSet::new(), intent: Intent::Send }
+}
+
+both_databases!(a_wife_files_for_her_child_with_what_the_register_knows, db => {
+    let t = TestOffice::open(db).await;
+    t.load_demo_residents().await;
+    let wife = t.resident(WIFE).await;
+    let names: Vec<String> = t.family(&wife).await.members.into_iter().map(|member| member.name).collect();
+    assert_eq!(names, ["NI LUH SARI DEWI", "I KETUT WIJAYA ADNYANA", "PUTU BAGUS WIJAYA", "KADEK AYU KIRANA"]);
+    let child = t.subject(&wife, "PUTU BAGUS WIJAYA").await;
+    let id = t.office.begin_own(&wife, "ktp-el-hilang", &child).await.unwrap().unwrap();
+    let form = t.own_form(&wife, &id).await;
+    assert_eq!((form.values["nik"].as_str(), form.values["nik_pelapor"].as_str(), form.values["no_hp"].as_str()), (SON, WIFE, "+6281200000101"));
+    assert!(form.fixed.contains(&"nik".to_owned()) && form.own);
+
+    let SendAnswer::Sent { reg_no, .. } = t.office.send(&wife, send(&id, lost_card(&form))).await.unwrap() else { panic!("sent") };
+    let case = t.own_case(&wife, &id).await;
+    assert_eq!((case.status, case.reg_no, case.may_withdraw), (Status::Submitted, reg_no, true));
+    let nik = case.answers.iter().find(|answer| answer.field == "nik").unwrap();
+    assert_eq!(nik.value, SON, "what came from the register cannot be typed over");
+
+    // It goes the way of every application, and its resident sees each step.
+    t.bring_to(&id, Status::InSiak).await;
+    let verifier = t.sign_in("verifikator").await;
+    assert_eq!(t.case(&verifier, &id).await.source, "Mandiri, dari HP warga");
+    let steps: Vec<Status> = t.own_case(&wife, &id).await.steps.into_iter().map(|step| step.status).collect();
+    assert_eq!(steps, [Status::Submitted, Status::Accepted, Status::InSiak]);
+    let konsep = t.case(&t.sign_in("siak").await, &id).await.konsep.unwrap();
+    assert!(matches!(t.office.download(&wife, &konsep.id).await, Err(OfficeError::NotFound)), "a konsep is not for the resident");
+    let rows = t.office.own_applications(&wife, Lang::Id).await.unwrap();
+    assert_eq!((rows.len(), rows[0].applicant.as_str()), (1, "PUTU BAGUS WIJAYA"));
+});
+
+both_databases!(a_child_files_for_himself_and_not_for_his_father, db => {
+    let t = TestOffice::open(db).await;
+    t.load_demo_residents().await;
+    let son = t.resident(SON).await;
+    let father = t.subject(&son, "I KETUT WIJAYA ADNYANA").await;
+    let own = t.subject(&son, "PUTU BAGUS WIJAYA").await;
+    let refused = t.office.begin_own(&son, "ktp-el-hilang", &father).await.unwrap();
+    assert_eq!(refused, Err(FileBar::Family(FamilyBar::OnlySelf)));
+    assert!(t.office.begin_own(&son, "ktp-el-hilang", &own).await.unwrap().is_ok());
+    let offered = t.family(&son).await;
+    let of = |name: &str| offered.members.iter().find(|member| member.name == name).unwrap().services.len();
+    assert_eq!(of("I KETUT WIJAYA ADNYANA"), 0);
+    assert!(of("PUTU BAGUS WIJAYA") > 0);
+});
+
+both_databases!(nobody_files_for_or_sees_what_is_of_another_family, db => {
+    let t = TestOffice::open(db).await;
+    t.load_demo_residents().await;
+    let (wife, son) = (t.resident(WIFE).await, t.resident(SON).await);
+    let stranger = t.office.lookup(AGENCY, "subject 5108010203850002");
+    let refused = t.office.begin_own(&wife, "ktp-el-hilang", &stranger).await.unwrap();
+    assert_eq!(refused, Err(FileBar::Family(FamilyBar::OtherFamily)));
+    let own = t.subject(&son, "PUTU BAGUS WIJAYA").await;
+    let id = t.office.begin_own(&son, "ktp-el-hilang", &own).await.unwrap().unwrap();
+    assert!(matches!(t.office.own_page(&wife, &id, Lang::Id).await, Err(OfficeError::NotFound | OfficeError::Refused(_))));
+    assert!(matches!(t.office.worklist(&wife, &Default::default()).await, Err(OfficeError::Refused(_))));
+    assert!(matches!(t.office.begin(&wife, "ktp-el-hilang").await, Err(OfficeError::Refused(_))));
+    let counter = t.sign_in("pemuteran").await;
+    assert!(matches!(t.office.own_family(&counter).await, Err(OfficeError::Refused(_))));
+    assert_eq!(demo_residents().len(), 2);
+});
+
+both_databases!(what_was_sent_is_taken_back_or_mended_by_who_filed_it, db => {
+    let t = TestOffice::open(db).await;
+    t.load_demo_residents().await;
+    let wife = t.resident(WIFE).await;
+    let own = t.subject(&wife, "NI LUH SARI DEWI").await;
+    let id = t.office.begin_own(&wife, "ktp-el-hilang", &own).await.unwrap().unwrap();
+    let form = t.own_form(&wife, &id).await;
+    assert!(matches!(t.office.send(&wife, send(&id, lost_card(&form))).await.unwrap(), SendAnswer::Sent { .. }));
+    t.clock.pass(1000);
+    let cancel = ActForm { reason: "Surat tidak terbaca".into(), faults: vec!["field:no_surat_hilang".into()], ..ActForm::default() };
+    t.act("verifikator", Action::Cancel, &id, cancel).await;
+    let mend = t.own_form(&wife, &id).await;
+    assert_eq!(mend.key_data.iter().map(|field| field.name.as_str()).collect::<Vec<_>>(), ["no_surat_hilang"]);
+    let again = SendForm { mended: ["field:no_surat_hilang".to_owned()].into(), file: None, ..send(&id, mend.values) };
+    assert!(matches!(t.office.send(&wife, again).await.unwrap(), SendAnswer::Sent { again: false, .. }));
+    let version = t.own_case(&wife, &id).await.version;
+    let back = ActForm { id: id.clone(), version, ..ActForm::default() };
+    assert!(matches!(t.office.act(&wife, Action::Withdraw, &back).await.unwrap(), domain::views::ActAnswer::Done { .. }));
+    assert_eq!(t.own_case(&wife, &id).await.status, Status::Withdrawn);
+});
