@@ -7,8 +7,8 @@ use leptos_router::{Lazy, path};
 
 use crate::components::{Footer, Header};
 use crate::pages::{
-    AccountRoute, CaseRoute, ChooseRoute, GalleryRoute, Home, NotFound, OwnCaseRoute, OwnHomeRoute, OwnNewRoute, RegisterRoute, SignIn,
-    SigningRoute, VerifyListRoute, VerifyRoute, WorkRoute,
+    AccountRoute, CaseRoute, ChooseRoute, GalleryRoute, Home, NotFound, OwnCaseRoute, OwnHomeRoute, OwnNewRoute, RegisterRoute, ResetRoute,
+    SignIn, SigningRoute, VerifyListRoute, VerifyRoute, WorkRoute,
 };
 use crate::speak::say;
 use domain::words::Text;
@@ -32,6 +32,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/kerja/akun") view={Lazy::<VerifyListRoute>::new()}/>
                     <Route path=path!("/kerja/akun/:id") view={Lazy::<VerifyRoute>::new()}/>
                     <Route path=path!("/daftar") view={Lazy::<RegisterRoute>::new()}/>
+                    <Route path=path!("/lupa-sandi") view={Lazy::<ResetRoute>::new()}/>
                     <Route path=path!("/saya") view={Lazy::<OwnHomeRoute>::new()}/>
                     <Route path=path!("/saya/akun") view={Lazy::<AccountRoute>::new()}/>
                     <Route path=path!("/saya/baru") view={Lazy::<OwnNewRoute>::new()}/>

@@ -123,3 +123,33 @@ test("a refused registration is mended where it was wrong, and then accepted", a
   await office.settled(resident);
   await expect(resident.getByRole("heading", { name: "Beranda saya" })).toBeVisible();
 });
+
+test("a forgotten password is changed with a code", async ({ office }) => {
+  const NIK = "5108014101900001";
+  const resident = await office.visitor();
+  await resident.goto("/masuk");
+  await office.settled(resident);
+  await resident.getByRole("link", { name: "Lupa kata sandi" }).click();
+  await expect(resident.getByRole("heading", { name: "Lupa kata sandi" })).toBeVisible();
+  await office.settled(resident);
+  await office.look(resident, "57-lupa-sandi");
+  await resident.getByLabel("NIK, nomor HP, atau alamat email").fill(NIK);
+  await resident.getByRole("button", { name: "Kirim kode" }).click();
+  await expect(resident.getByText("Bila akun itu ada, kode 6 angka sudah dikirim ke nomornya.")).toBeVisible();
+  await office.look(resident, "58-sandi-baru");
+  office.expected.push(/422 \(Unprocessable Entity\)/);
+  await resident.getByLabel("Kode 6 angka").fill("abc");
+  await resident.getByLabel("Kata sandi baru").fill(OWN_PASSWORD);
+  await resident.getByLabel("Ulangi kata sandi").fill(OWN_PASSWORD);
+  await resident.getByRole("button", { name: "Simpan kata sandi baru" }).click();
+  await expect(resident.getByText("Kode tidak cocok atau tidak berlaku lagi.")).toBeVisible();
+  await office.look(resident, "59-kode-tidak-cocok");
+  await resident.getByLabel("Kode 6 angka").fill(await codeTo(office, resident, "+6281200000101"));
+  await resident.getByLabel("Kata sandi baru").fill(OWN_PASSWORD);
+  await resident.getByLabel("Ulangi kata sandi").fill(OWN_PASSWORD);
+  await resident.getByRole("button", { name: "Simpan kata sandi baru" }).click();
+  await expect(resident.getByText("Kata sandi sudah diganti.")).toBeVisible();
+  await signIn(resident, NIK, OWN_PASSWORD);
+  await resident.waitForURL("**/saya");
+  await office.settled(resident);
+});

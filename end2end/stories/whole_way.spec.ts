@@ -1,7 +1,7 @@
 import { good } from "../support/files";
 import { PASSPHRASE, expect, fileLostCard, open, test } from "../support/office";
 
-test("a lost card goes from the counter to the hand-over", async ({ office, server }) => {
+test("a lost card goes from the counter to the hand-over", async ({ office }) => {
   const counter = await office.person("pemuteran");
   await office.look(counter, "10-loket");
   const number = await fileLostCard(office, counter, good());
@@ -103,8 +103,4 @@ test("a lost card goes from the counter to the hand-over", async ({ office, serv
   await counter.getByRole("button", { name: "Keluar" }).click();
   await expect(counter.getByText("Anda sudah keluar.")).toBeVisible();
   await office.look(counter, "70-keluar");
-  for (const secret of ["5108014506820001", "5108010101150077", "Citra", "081200000777", "citra@contoh.id"]) {
-    expect(server.log()).not.toContain(secret);
-    expect(office.addresses.filter((address) => decodeURIComponent(address).includes(secret))).toEqual([]);
-  }
 });

@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, type Page, expect, test as base } from "@playwright/test";
 
+import { personal } from "./personal";
 import { Server } from "./server";
 
 export const PASSWORD = "coba-aku-online";
@@ -12,11 +13,13 @@ export const test = base.extend<{ server: Server; office: Office }>({
     const server = await Server.start();
     await use(server);
     await server.stop();
+    expect(personal(server.log()), "nothing personal is in the log").toEqual([]);
   },
   office: async ({ browser, server, contextOptions, javaScriptEnabled }, use, info) => {
     const office = new Office(browser, server, { ...contextOptions, ...(info.project.use as object) }, javaScriptEnabled ?? true, info.project.name);
     await use(office);
     await office.close();
+    expect(personal(decodeURIComponent(office.addresses.join("\n"))), "nothing personal is in an address").toEqual([]);
     expect(office.complaints, "nothing is said on the console").toEqual([]);
   },
 });

@@ -27,11 +27,12 @@ export class Server {
       stdio: ["ignore", "pipe", "pipe"],
     });
     const lines: string[] = [];
+    let greeting = "";
     process_.stderr.on("data", (data) => lines.push(String(data)));
     const address = await new Promise<string>((resolve, reject) => {
       process_.stdout.on("data", (data) => {
-        lines.push(String(data));
-        const found = /AKU Online: (http:\S+)/.exec(lines.join(""));
+        greeting += String(data);
+        const found = /AKU Online: (http:\S+)/.exec(greeting);
         if (found) resolve(found[1]);
       });
       process_.on("exit", (code) => reject(new Error(`the server ended with ${code}: ${lines.join("")}`)));
@@ -39,7 +40,7 @@ export class Server {
     return new Server(process_, folder, address, lines);
   }
 
-  /** Everything the server has written to its log. */
+  /** Everything the server has written to its log; what it greets the person with who started it is not of it. */
   log(): string {
     return this.lines.join("");
   }

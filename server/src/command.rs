@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 use documents::{disk, make_development_authority};
 use domain::procedure::{ActorKind, Role};
-use office::{DEMO_PASSPHRASE, DEMO_PASSWORD, NewStaff, Office, demo_accounts};
+use office::{DEMO_PASSPHRASE, DEMO_PASSWORD, NewStaff, Office, demo_accounts, demo_residents};
 
 use crate::config::{self, Config, ConfigError};
 use crate::{http, workers};
@@ -170,6 +170,9 @@ fn greeting(config: &Config, address: &str) -> String {
                 account.name,
                 domain::words::actor(account.kind, domain::words::Lang::Id)
             ));
+        }
+        for account in demo_residents() {
+            text.push_str(&format!("  {:26} {:22} Warga\n", account.nik, account.name));
         }
         text.push('\n');
     }

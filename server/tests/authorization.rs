@@ -119,7 +119,7 @@ fn arguments(path: &str) -> &'static str {
 }
 
 /// The routes that anybody may ask for. A new one is added here on purpose.
-const PUBLIC: &[&str] = &["/", "/masuk", "/keluar", "/bahasa", "/sehat", "/daftar"];
+const PUBLIC: &[&str] = &["/", "/masuk", "/keluar", "/bahasa", "/sehat", "/daftar", "/lupa-sandi"];
 
 #[tokio::test]
 async fn every_route_but_the_public_ones_refuses_whoever_is_signed_out() {

@@ -43,10 +43,7 @@ impl LazyRoute for AccountRoute {
 /// The account: its steps while it is not verified, and who saw and handled it.
 #[component]
 pub fn Account(account: AccountView) -> impl IntoView {
-    let note = use_visit().flash.and_then(|flash| match flash {
-        Flash::Account(note) => Some(note),
-        _ => None,
-    });
+    let note = account_note();
     let title = match account.status {
         AccountStatus::Begun => say(Text::Register),
         AccountStatus::Pending => say(Text::AccountPending),
@@ -84,8 +81,16 @@ fn facts(account: &AccountView) -> impl IntoView + use<> {
     }
 }
 
+/// The note that came with the document.
+pub fn account_note() -> Option<AccountNote> {
+    match use_visit().flash? {
+        Flash::Account(note) => Some(note),
+        _ => None,
+    }
+}
+
 /// What the last step came to.
-fn told(note: Option<&AccountNote>) -> Option<impl IntoView + use<>> {
+pub fn told(note: Option<&AccountNote>) -> Option<impl IntoView + use<>> {
     let lang = use_lang();
     let (tone, words) = match note? {
         AccountNote::Confirmed(CodePurpose::Email) => (Tone::Good, say(Text::EmailConfirmed).to_owned()),

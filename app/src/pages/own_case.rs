@@ -95,14 +95,14 @@ fn way(case: &OwnCase) -> impl IntoView + use<> {
         view! {
             <li class=class aria-current=now.then_some("step")>
                 <strong>{words::status(step.status, lang)}</strong>
-                <p>{words::status_hint(step.status, lang)}</p>
+                {now.then(|| view! { <p>{words::status_hint(step.status, lang)}</p> })}
                 <p class="muted">{step.at.clone()}</p>
             </li>
         }
     });
     let promised = case.promised.clone().map(|at| view! { <p><strong>{say(Text::Promised)}": "</strong>{at}</p> });
     view! {
-        <section aria-labelledby="perjalanan">
+        <section class="step" aria-labelledby="perjalanan">
             <h2 id="perjalanan">{say(Text::OwnFollow)}</h2>
             <ol class="way">{steps.collect_view()}</ol>
             {promised}

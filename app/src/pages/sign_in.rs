@@ -27,7 +27,8 @@ pub fn SignIn() -> impl IntoView {
         Flash::Wait { minutes, .. } => Some((Tone::Bad, put(Text::SignInLocked, &[("menit", &minutes.to_string())]))),
         Flash::Ended => Some((Tone::Warn, say(Text::SessionEnded).to_owned())),
         Flash::Left => Some((Tone::Good, say(Text::SignedOutNow).to_owned())),
-        Flash::Register(_) | Flash::Account(_) | Flash::Decided(_) | Flash::NotFiled(_) => None,
+        Flash::PasswordChanged => Some((Tone::Good, say(Text::ResetDone).to_owned())),
+        Flash::Register(_) | Flash::Reset(_) | Flash::Account(_) | Flash::Decided(_) | Flash::NotFiled(_) => None,
     });
     view! {
         {page_title(say(Text::SignInTitle))}
@@ -47,6 +48,7 @@ pub fn SignIn() -> impl IntoView {
                 </div>
                 <button class="button button--main" type="submit">{say(Text::SignIn)}</button>
             </form>
+            <p><a href="/lupa-sandi">{say(Text::ResetTitle)}</a></p>
             <p>{say(Text::NoAccountYet)}" "<a href="/daftar">{say(Text::Register)}</a></p>
         </div>
     }

@@ -39,7 +39,9 @@ pub use error::{OfficeError, Result};
 pub use keep_file::Upload;
 pub use office::{Keys, Office, Parts};
 pub use population::ImportError;
-pub use residents::{CodeAnswer, DecideAnswer, Decision, NewResident, PhotoAnswer, RegisterAnswer, SendAccountAnswer};
+pub use residents::{
+    CodeAnswer, DecideAnswer, Decision, NewPassword, NewResident, PhotoAnswer, RegisterAnswer, ResetAnswer, SendAccountAnswer,
+};
 pub use send::{Intent, SendForm};
 pub use sign_in::SignInAnswer;
 pub use source::Source;

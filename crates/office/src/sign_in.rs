@@ -43,9 +43,9 @@ pub enum SignInAnswer {
 }
 
 /// An account that may be meant.
-struct Meant {
-    kind: AccountKind,
-    id: String,
+pub(crate) struct Meant {
+    pub(crate) kind: AccountKind,
+    pub(crate) id: String,
     password_hash: String,
     suspended: bool,
 }
@@ -111,7 +111,7 @@ impl Office {
     }
 
     /// The account of a name. Every kind of name asks the database the same questions, so that the time tells nothing.
-    async fn meant(&self, tx: &mut Tx, agency: &str, name: &str) -> Result<Option<Meant>> {
+    pub(crate) async fn meant(&self, tx: &mut Tx, agency: &str, name: &str) -> Result<Option<Meant>> {
         let of_staff = staff::by_email(tx, agency, name).await?;
         let named = accounts::by_name(tx, agency, &self.name_hash(agency, name)).await?;
         let verified = residents::get(tx, agency, named.as_ref().map_or("", |(_, id)| id)).await?;

@@ -12,8 +12,8 @@ use domain::people::photo::PhotoFault;
 use domain::views::{DecideRefusal, RegisterFinding};
 use domain::words::Lang;
 use office::{
-    Caller, CodeAnswer, DecideAnswer, Decision, NewResident, OfficeError, PhotoAnswer, RegisterAnswer, SendAccountAnswer, SignInAnswer,
-    Upload,
+    Caller, CodeAnswer, DecideAnswer, Decision, NewPassword, NewResident, OfficeError, PhotoAnswer, RegisterAnswer, ResetAnswer,
+    SendAccountAnswer, SignInAnswer, Upload,
 };
 use store::both_databases;
 use support::{AGENCY, MONDAY, TestOffice};
@@ -266,4 +266,27 @@ both_databases!(guesses_from_one_address_are_stopped_and_no_owner_is_shut_out, d
         assert!(matches!(t.enters(phone).await, SignInAnswer::In { .. }), "{phone}");
     }
     assert_eq!(t.clock.now(), MONDAY);
+});
+
+both_databases!(a_forgotten_password_is_changed_with_a_code_and_tells_nobody_who_has_an_account, db => {
+    let t = TestOffice::open(db).await;
+    t.load_demo_residents().await;
+    let before = t.resident("5108014101900001").await;
+    let new = |code: &str, password: &str| NewPassword {
+        name: "5108014101900001".into(),
+        code: code.into(),
+        password: password.into(),
+        again: password.into(),
+    };
+    for name in ["5108014101900001", "5108014101900009", "bukan siapa-siapa"] {
+        assert_eq!(t.office.ask_reset(AGENCY, name, "10.0.0.1").await.unwrap(), None);
+        let guess = NewPassword { name: name.into(), ..new("000000", PASSWORD) };
+        assert_eq!(t.office.reset(AGENCY, &guess, "10.0.0.1").await.unwrap(), ResetAnswer::Code, "{name}");
+    }
+    let code = t.code_to("+6281200000101").await;
+    assert_eq!(t.office.reset(AGENCY, &new(&code, "12345678"), "10.0.0.1").await.unwrap(), ResetAnswer::Password(PasswordFault::Weak));
+    assert_eq!(t.office.reset(AGENCY, &new(&code, PASSWORD), "10.0.0.1").await.unwrap(), ResetAnswer::Done);
+    assert!(matches!(t.enters("5108014101900001").await, SignInAnswer::In { .. }));
+    assert!(matches!(t.office.own_account(&before, Lang::Id).await, Ok(account) if account.history[0].what.contains("diganti dengan kode")));
+    assert_eq!(t.office.reset(AGENCY, &new(&code, PASSWORD), "10.0.0.1").await.unwrap(), ResetAnswer::Code, "once only");
 });

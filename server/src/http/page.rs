@@ -35,15 +35,15 @@ pub async fn own_page(State(site): State<Site>, request: Request) -> Response {
     }
 }
 
-/// Draws a page in answer to a form that it showed, with what was wrong: what was typed stands in it again, and in no address.
-pub async fn again(site: Site, headers: &HeaderMap, path: &'static str, flash: Flash) -> Response {
+/// Draws a page in answer to a form that it showed, with `status` and what came of it: what was typed stands in it again, and in no address.
+pub async fn again(site: Site, headers: &HeaderMap, path: &'static str, status: StatusCode, flash: Flash) -> Response {
     let mut request = Request::new(Body::empty());
     *request.uri_mut() = Uri::from_static(path);
     headers.clone_into(request.headers_mut());
     match caller(&site, headers.clone()).await {
         Ok((agency, caller)) => {
             let mut response = draw(site, request, &agency, caller, Some(flash)).await;
-            *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+            *response.status_mut() = status;
             response
         }
         Err(refused) => refused,

@@ -7,8 +7,10 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::{Extension, Json};
 use domain::people::account::{AccountFault, PhotoKind};
 use domain::people::code::CodePurpose;
-use domain::views::{AccountNote, DecideNote, Flash, RegisterView};
-use office::{CodeAnswer, DecideAnswer, Decision, NewResident, OfficeError, PhotoAnswer, RegisterAnswer, SendAccountAnswer};
+use domain::views::{AccountNote, DecideNote, Flash, RegisterView, ResetView};
+use office::{
+    CodeAnswer, DecideAnswer, Decision, NewPassword, NewResident, OfficeError, PhotoAnswer, RegisterAnswer, ResetAnswer, SendAccountAnswer,
+};
 
 use super::Site;
 use super::answer::{failed, failed_form, wants_json};
@@ -43,7 +45,33 @@ pub async fn register(
         Ok(RegisterAnswer::Wait(wait)) => RegisterView { values: new.raw, agreed: true, wait, ..RegisterView::default() },
         Err(error) => return failed(&error),
     };
-    page::again(site, &headers, "/daftar", Flash::Register(Box::new(view))).await
+    page::again(site, &headers, "/daftar", StatusCode::UNPROCESSABLE_ENTITY, Flash::Register(Box::new(view))).await
+}
+
+/// `POST /lupa-sandi`: sends a code and, with `langkah=ganti`, changes the password. Every step is drawn again with what was typed.
+pub async fn reset(State(site): State<Site>, Extension(client): Extension<Client>, headers: HeaderMap, multipart: Multipart) -> Response {
+    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+    let (name, address) = (form.text("nama"), client.0.to_string());
+    let changes = form.text("langkah") == "ganti";
+    let new = NewPassword { name: name.clone(), code: form.text("kode"), password: form.text("sandi"), again: form.text("sandi_lagi") };
+    let tried = async {
+        let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
+        if changes {
+            return site.office.reset(&agency, &new, &address).await.map(Some);
+        }
+        Ok(site.office.ask_reset(&agency, &name, &address).await?.map(ResetAnswer::Wait))
+    };
+    let view = ResetView { name: name.clone(), asked: !name.trim().is_empty(), typed: new.code.clone(), ..ResetView::default() };
+    let view = match tried.await {
+        Ok(Some(ResetAnswer::Done)) => return ([flash_cookie(&Flash::PasswordChanged)], Redirect::to("/masuk")).into_response(),
+        Ok(None) => view,
+        Ok(Some(ResetAnswer::Code)) => ResetView { code: true, ..view },
+        Ok(Some(ResetAnswer::Password(fault))) => ResetView { password: Some(fault), ..view },
+        Ok(Some(ResetAnswer::Wait(wait))) => ResetView { wait, asked: changes, ..view },
+        Err(error) => return failed(&error),
+    };
+    let status = if view.code || view.password.is_some() || view.wait > 0 { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    page::again(site, &headers, "/lupa-sandi", status, Flash::Reset(Box::new(view))).await
 }
 
 /// `POST /saya/kode`: judges a code.
@@ -95,7 +123,7 @@ pub async fn send(State(site): State<Site>, headers: HeaderMap, multipart: Multi
         Ok(SendAccountAnswer::Sent) => told(&headers, Ok(AccountNote::Sent)),
         Ok(SendAccountAnswer::Mend { errors, photos, phone }) => {
             let flash = Flash::Account(AccountNote::Mend { errors, photos, phone, values });
-            page::again(site, &headers, HOME, flash).await
+            page::again(site, &headers, HOME, StatusCode::UNPROCESSABLE_ENTITY, flash).await
         }
         Err(OfficeError::SignedOut) => Redirect::to("/masuk?lanjut=/saya").into_response(),
         Err(error) => told(&headers, Err(error)),

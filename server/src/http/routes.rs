@@ -67,6 +67,7 @@ pub fn routes() -> Vec<Route> {
         route(Page, reads, "/kerja/akun", get(page::own_page)),
         route(Page, reads, "/kerja/akun/{id}", get(page::own_page)),
         route(Public, both, "/daftar", get(page::page).post(residents::register)),
+        route(Public, both, "/lupa-sandi", get(page::page).post(residents::reset)),
         route(Page, both, "/saya", get(page::own_page).post(residents::send)),
         route(Page, reads, "/saya/baru", get(page::own_page)),
         route(Page, reads, "/saya/akun", get(page::own_page)),

@@ -13,7 +13,7 @@ pub use form::{FileView, FormView, MendView, SendAnswer};
 pub use own::{FamilyAnswer, FamilyView, FileBar, MemberView, OwnCase, OwnPage, OwnRow, OwnStep};
 pub use people::{
     AccountEventView, AccountList, AccountNote, AccountPhoto, AccountRow, AccountView, DecideNote, DecideRefusal, RegisterFinding,
-    RegisterView, VerifyView,
+    RegisterView, ResetView, VerifyView,
 };
 pub use signing::{SignAnswer, SigningRow};
 pub use visit::{AgencyView, Flash, PersonView, Visit};

@@ -24,6 +24,23 @@ pub struct RegisterView {
     pub wait: i64,
 }
 
+/// Choosing another password: what was typed and what is wrong with it. Passwords are never given back.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ResetView {
+    /// Name of the account, as typed.
+    pub name: String,
+    /// Whether a code was asked for.
+    pub asked: bool,
+    /// The code, as typed.
+    pub typed: String,
+    /// Whether the code does not fit.
+    pub code: bool,
+    /// Why the password is not taken.
+    pub password: Option<PasswordFault>,
+    /// Minutes to wait; 0 for none.
+    pub wait: i64,
+}
+
 /// What the last step of a registration came to; shown once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum AccountNote {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AccountNote, DecideNote, FileBar, RegisterView};
+use super::{AccountNote, DecideNote, FileBar, RegisterView, ResetView};
 use crate::people::account::AccountStatus;
 use crate::procedure::ActorKind;
 use crate::words::Lang;
@@ -91,6 +91,10 @@ pub enum Flash {
     Account(AccountNote),
     /// What came of deciding on an account.
     Decided(DecideNote),
+    /// Choosing another password.
+    Reset(Box<ResetView>),
+    /// The password was changed.
+    PasswordChanged,
     /// Why nothing was begun.
     NotFiled(FileBar),
 }

@@ -343,5 +343,13 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::ResumeDraft => "Go on",
         Text::OpenOwn => "Open",
         Text::MendOwn => "Mend",
+        Text::ResetTitle => "Forgotten password",
+        Text::ResetLead => "We send a code to the WhatsApp number of your account. With it you choose another password.",
+        Text::ResetAsk => "Send a code",
+        Text::ResetStaff => "Officers and counter operators: ask the office's administrator for a new password.",
+        Text::ResetSent => "If there is such an account, a code of 6 digits was sent to its number. It is good for 10 minutes.",
+        Text::ResetCodeBad => "The code does not fit or is too old. Look at the last message, or ask for a new code.",
+        Text::ResetSave => "Save the new password",
+        Text::ResetDone => "The password was changed. Sign in with the new one.",
     }
 }

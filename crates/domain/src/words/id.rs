@@ -345,5 +345,13 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::ResumeDraft => "Lanjutkan",
         Text::OpenOwn => "Lihat",
         Text::MendOwn => "Perbaiki",
+        Text::ResetTitle => "Lupa kata sandi",
+        Text::ResetLead => "Kami mengirim kode ke nomor WhatsApp akun Anda. Dengan kode itu Anda memilih kata sandi baru.",
+        Text::ResetAsk => "Kirim kode",
+        Text::ResetStaff => "Petugas dan operator loket: minta kata sandi baru kepada administrator kantor.",
+        Text::ResetSent => "Bila akun itu ada, kode 6 angka sudah dikirim ke nomornya. Kode berlaku 10 menit.",
+        Text::ResetCodeBad => "Kode tidak cocok atau tidak berlaku lagi. Periksa pesan terakhir, atau minta kode baru.",
+        Text::ResetSave => "Simpan kata sandi baru",
+        Text::ResetDone => "Kata sandi sudah diganti. Masuk dengan kata sandi baru.",
     }
 }

@@ -29,6 +29,7 @@ pub fn account_event(what: &str, lang: Lang) -> &'static str {
         "register" => pick(lang, "Akun dibuat", "Account begun"),
         "confirm_phone" => pick(lang, "Nomor WhatsApp dipastikan", "WhatsApp number confirmed"),
         "confirm_email" => pick(lang, "Alamat email dipastikan", "E-mail address confirmed"),
+        "reset" => pick(lang, "Kata sandi diganti dengan kode", "Password changed with a code"),
         "mend_contact" => pick(lang, "Nomor atau alamat diganti", "Number or address changed"),
         "send" => pick(lang, "Pendaftaran dikirim", "Registration sent"),
         "resend" => pick(lang, "Perbaikan dikirim", "What was mended was sent"),

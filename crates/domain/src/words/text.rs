@@ -329,4 +329,12 @@ pub enum Text {
     ResumeDraft,
     OpenOwn,
     MendOwn,
+    ResetTitle,
+    ResetLead,
+    ResetAsk,
+    ResetStaff,
+    ResetSent,
+    ResetCodeBad,
+    ResetSave,
+    ResetDone,
 }

@@ -99,7 +99,7 @@ impl Office {
     }
 
     /// A code is good for one account, one purpose and one number or address only.
-    fn code_hash(&self, person: &Resident, purpose: CodePurpose, digits: &str) -> String {
+    pub(super) fn code_hash(&self, person: &Resident, purpose: CodePurpose, digits: &str) -> String {
         let target = if purpose == CodePurpose::Email { &person.email } else { &person.phone };
         self.lookup(&person.agency, &format!("code {} {} {target} {digits}", person.id, purpose.code()))
     }

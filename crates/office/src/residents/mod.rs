@@ -7,6 +7,7 @@ mod follow;
 mod own;
 mod photos;
 mod register;
+mod reset;
 mod send;
 mod verify;
 
@@ -23,6 +24,7 @@ pub use decide::{DecideAnswer, Decision};
 pub(crate) use file::fixed_fields;
 pub use photos::PhotoAnswer;
 pub use register::{NewResident, RegisterAnswer};
+pub use reset::{NewPassword, ResetAnswer};
 pub use send::SendAccountAnswer;
 
 /// The role that an account's own owner acts in.

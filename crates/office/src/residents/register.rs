@@ -41,8 +41,8 @@ const COMMON: &[&str] = &[
     "bunga",
     "katasandi",
 ];
-/// So many registrations from one address are free: a village shares one line.
-const FREE_REGISTRATIONS: i64 = 40;
+/// So many uses in an hour from one address are free: a village shares one line.
+const FREE_USES: i64 = 40;
 
 /// A registration as it was posted.
 #[derive(Clone, Debug, Default)]
@@ -91,7 +91,7 @@ impl Office {
                 return Ok(RegisterAnswer::Mend { errors: read.err().unwrap_or_default(), password: secret.err(), disagreed: !new.agreed });
             }
         };
-        if let Some(minutes) = self.count_registration(agency, address).await? {
+        if let Some(minutes) = self.count_use(agency, "registrations", address).await? {
             return Ok(RegisterAnswer::Wait(minutes));
         }
         let password_hash = self.hash_password(&new.password).await?;
@@ -123,8 +123,9 @@ impl Office {
         Ok(RegisterAnswer::Begun(token))
     }
 
-    async fn count_registration(&self, agency: &str, address: &str) -> Result<Option<i64>> {
-        let subject = self.lookup(agency, &format!("registrations {address}"));
+    /// Counts one use of something that anybody may use, by address. `Some` with minutes to wait when it was used too often.
+    pub(super) async fn count_use(&self, agency: &str, what: &str, address: &str) -> Result<Option<i64>> {
+        let subject = self.lookup(agency, &format!("{what} {address}"));
         let now = self.now();
         let mut tx = self.db.write().await?;
         let mut attempt = attempts::get(&mut tx, agency, &subject).await?;
@@ -136,7 +137,7 @@ impl Office {
         }
         attempt.failures += 1;
         attempt.last_at = now;
-        attempt.locked_until = now + wait_after(attempt.failures - FREE_REGISTRATIONS);
+        attempt.locked_until = now + wait_after(attempt.failures - FREE_USES);
         attempts::put(&mut tx, agency, &subject, &attempt).await?;
         tx.commit().await?;
         Ok(None)
@@ -144,7 +145,7 @@ impl Office {
 }
 
 /// Judges a password; what the person typed beside it counts as easily guessed.
-fn judge(secret: &str, again: &str, person: Option<&Registration>) -> std::result::Result<(), PasswordFault> {
+pub(super) fn judge(secret: &str, again: &str, person: Option<&Registration>) -> std::result::Result<(), PasswordFault> {
     password::check(secret, again)?;
     let own: Vec<String> = person.map_or(Vec::new(), |person| {
         let phone = person.phone.as_str();

@@ -1,0 +1,96 @@
+//! Choosing another password with a code. Whether there is an account is told by no answer.
+
+use domain::people::account::AccountKind;
+use domain::people::code::{self, CodePurpose};
+use domain::people::password::PasswordFault;
+use store::residents::{self, Resident};
+use store::{Tx, codes, sessions};
+
+use super::register::judge;
+use crate::sign_in::one_spelling;
+use crate::{Office, OfficeError, Result};
+
+/// A new password as it was posted.
+#[derive(Clone, Debug)]
+pub struct NewPassword {
+    /// Name of the account: NIK, mobile number or e-mail address.
+    pub name: String,
+    /// The code.
+    pub code: String,
+    /// The password.
+    pub password: String,
+    /// The password once more.
+    pub again: String,
+}
+
+/// The answer to a new password.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResetAnswer {
+    /// It is changed, and every session of the account has ended.
+    Done,
+    /// Another code, an old one, or no such account: the three cannot be told apart.
+    Code,
+    /// The password is not taken.
+    Password(PasswordFault),
+    /// Too many codes from this address: wait so many minutes.
+    Wait(i64),
+}
+
+impl Office {
+    /// Sends a code to the confirmed mobile number of an account, if there is one. `Some` when too many were asked for from this address.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn ask_reset(&self, agency: &str, name: &str, address: &str) -> Result<Option<i64>> {
+        let profile = self.profile(agency)?;
+        if let Some(minutes) = self.count_use(agency, "resets", address).await? {
+            return Ok(Some(minutes));
+        }
+        let mut tx = self.db.write().await?;
+        if let Some(person) = self.resettable(&mut tx, agency, name).await? {
+            let before = codes::get(&mut tx, &person.id, CodePurpose::Reset.code()).await?;
+            if code::seconds_until_next(before.map(|code| code.sent_at), self.now()) == 0 {
+                self.write_code(&mut tx, profile, &person, CodePurpose::Reset).await?;
+            }
+        }
+        tx.commit().await?;
+        Ok(None)
+    }
+
+    /// Changes the password with a code.
+    ///
+    /// # Errors
+    /// When the database or the hashing fails.
+    pub async fn reset(&self, agency: &str, new: &NewPassword, address: &str) -> Result<ResetAnswer> {
+        if let Err(fault) = judge(&new.password, &new.again, None) {
+            return Ok(ResetAnswer::Password(fault));
+        }
+        if let Some(minutes) = self.count_use(agency, "reset tries", address).await? {
+            return Ok(ResetAnswer::Wait(minutes));
+        }
+        let password_hash = self.hash_password(&new.password).await?;
+        let mut tx = self.db.write().await?;
+        let person = self.resettable(&mut tx, agency, &new.name).await?;
+        let (Some(person), Some(typed)) = (person, code::typed(&new.code)) else { return Ok(ResetAnswer::Code) };
+        let Some(sent) = codes::tried(&mut tx, &person.id, CodePurpose::Reset.code()).await? else { return Ok(ResetAnswer::Code) };
+        let same = sent.hash == self.code_hash(&person, CodePurpose::Reset, &typed);
+        if code::judge(sent.sent_at, sent.tries, same, self.now()).is_err() {
+            tx.commit().await?;
+            return Ok(ResetAnswer::Code);
+        }
+        codes::clear(&mut tx, &person.id, CodePurpose::Reset.code()).await?;
+        let next = Resident { password_hash, version: person.version + 1, ..person.clone() };
+        residents::change(&mut tx, &person, &next, &self.own_event(&person, "reset")).await?;
+        sessions::end_all(&mut tx, agency, &person.id, self.now()).await?;
+        tx.commit().await?;
+        Ok(ResetAnswer::Done)
+    }
+
+    /// The resident's account of a name whose mobile number is confirmed: the code goes nowhere else.
+    async fn resettable(&self, tx: &mut Tx, agency: &str, name: &str) -> Result<Option<Resident>> {
+        let meant = self.meant(tx, agency, &one_spelling(name)).await?.filter(|account| account.kind == AccountKind::Resident);
+        let Some(account) = meant else { return Ok(None) };
+        let person = residents::get(tx, agency, &account.id).await?.ok_or(OfficeError::NotFound)?;
+        Ok(Some(person).filter(|person| person.phone_confirmed_at.is_some()))
+    }
+}
