@@ -64,7 +64,7 @@ test("every bad file is refused with what to do, and what was typed stays", asyn
   for (const [name, { file, told }] of Object.entries(bad)) {
     await test.step(name, async () => {
       await fill(counter, sari);
-      await counter.locator('input[type="file"]').setInputFiles(file);
+      await counter.locator('input[type="file"][name]').setInputFiles(file);
       await counter.getByRole("button", { name: "Kirim permohonan" }).click();
       await expect(counter.locator(".field__error", { hasText: told })).toBeVisible();
       await office.settled(counter);
@@ -84,7 +84,7 @@ test("wrong answers are all named at once, and stay as they were typed", async (
   await beginLostCard(office, counter);
   await office.look(counter, "11-isi");
   await fill(counter, { ...sari, nik_pelapor: "510801450682000", nik: "5108014506820000", no_hp: "(0362) 25887", tanggal_surat_hilang: "31-02-2026", kepolisian: "" });
-  await counter.locator('input[type="file"]').setInputFiles(good());
+  await counter.locator('input[type="file"][name]').setInputFiles(good());
   await counter.getByRole("button", { name: "Kirim permohonan" }).click();
   const summary = counter.locator("#ringkasan");
   await expect(summary).toBeVisible();

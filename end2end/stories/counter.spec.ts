@@ -25,7 +25,7 @@ test("what was wrong is mended under the same number, and only that", async ({ o
   await expect(counter.locator('[name="nama_pemohon"]')).toHaveCount(0);
   await office.look(counter, "30-perbaiki");
   await counter.locator('[name="no_kk"]').fill("5108010101150078");
-  await counter.locator('input[type="file"]').setInputFiles(good());
+  await counter.locator('input[type="file"][name]').setInputFiles(good());
   await counter.getByRole("button", { name: "Kirim ulang permohonan" }).click();
   await expect(counter.getByText("Centang setiap perbaikan sebelum mengirim ulang.").first()).toBeVisible();
   await office.settled(counter);
@@ -48,7 +48,7 @@ test("a second send of the same form makes no second application", async ({ offi
   await office.settled(other);
   for (const page of [counter, other]) {
     await fill(page, sari);
-    await page.locator('input[type="file"]').setInputFiles(good());
+    await page.locator('input[type="file"][name]').setInputFiles(good());
     if (office.scripts) await expect(page.getByText("Berkas siap dikirim")).toBeVisible();
   }
   await counter.getByRole("button", { name: "Kirim permohonan" }).click();
@@ -64,7 +64,7 @@ test("a session that ends in the middle of the form loses nothing", async ({ off
   await beginLostCard(office, counter);
   const address = counter.url();
   await fill(counter, sari);
-  await counter.locator('input[type="file"]').setInputFiles(good());
+  await counter.locator('input[type="file"][name]').setInputFiles(good());
   if (office.scripts) await expect(counter.getByText("Berkas siap dikirim")).toBeVisible();
   await expireSessions(counter);
   await counter.getByRole("button", { name: "Kirim permohonan" }).click();

@@ -26,7 +26,7 @@ test("a wife files for her child and follows it; a child is refused for his fath
   await expect(wife.locator('[name="nama_pelapor"]')).toHaveValue("NI LUH SARI DEWI");
   await office.look(wife, "63-isian-warga");
   for (const [name, value] of [["no_surat_hilang", "SKH/1/XI/2026"], ["tanggal_surat_hilang", "20-11-2026"], ["kepolisian", "Polsek Gerokgak"]]) await wife.locator(`[name="${name}"]`).fill(value);
-  await wife.locator('input[type="file"]').setInputFiles(good());
+  await wife.locator('input[type="file"][name]').setInputFiles(good());
   if (office.scripts) await expect(wife.getByText("Berkas siap dikirim")).toBeVisible();
   await wife.getByRole("button", { name: "Kirim permohonan" }).click();
   await expect(wife.getByText("Berhasil! Pendaftaran telah masuk operator SIAK")).toBeVisible();

@@ -93,7 +93,7 @@ test("while a form is on its way it says so, and a broken line loses nothing", a
   const counter = await office.person("pemuteran");
   await beginLostCard(office, counter);
   await fill(counter, sari);
-  await counter.locator('input[type="file"]').setInputFiles(good());
+  await counter.locator('input[type="file"][name]').setInputFiles(good());
   await expect(counter.getByText("Berkas siap dikirim")).toBeVisible();
   await office.look(counter, "11-siap-kirim");
 

@@ -29,7 +29,7 @@ test("a resident registers, is verified and signs in with the NIK", async ({ off
   await office.settled(resident);
   await office.look(resident, "43-langkah");
   await resident.getByLabel("Kode 6 angka").fill("12");
-  await resident.getByRole("button", { name: "Pastikan" }).click();
+  await resident.getByRole("button", { name: "Konfirmasi" }).click();
   await expect(resident.getByText("Kode terdiri dari 6 angka.").first()).toBeVisible();
   await office.look(resident, "44-kode-salah");
   await resident.getByText("Nomornya salah?").click();
@@ -37,8 +37,8 @@ test("a resident registers, is verified and signs in with the NIK", async ({ off
   await expect(resident.getByText(/Kode baru dapat diminta \d+ detik lagi\./)).toBeVisible();
   await office.settled(resident);
   await resident.getByLabel("Kode 6 angka").fill(await codeTo(office, resident, "+6281200000777"));
-  await resident.getByRole("button", { name: "Pastikan" }).click();
-  await expect(resident.getByText("Nomor WhatsApp sudah dipastikan.")).toBeVisible();
+  await resident.getByRole("button", { name: "Konfirmasi" }).click();
+  await expect(resident.getByText("Nomor WhatsApp sudah dikonfirmasi.")).toBeVisible();
   await office.settled(resident);
   await takePhoto(office, resident, photos[0]);
   await office.look(resident, "45-satu-foto");

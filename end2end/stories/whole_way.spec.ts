@@ -25,7 +25,7 @@ test("a lost card goes from the counter to the hand-over", async ({ office }) =>
   await open(office, siak, number);
   await office.look(siak, "32-siak");
   await siak.getByLabel("Nomor referensi SIAK").fill("SIAK-2026-777");
-  await siak.locator('input[type="file"]').setInputFiles({ ...good(), name: "konsep.pdf" });
+  await siak.locator('input[type="file"][name]').setInputFiles({ ...good(), name: "konsep.pdf" });
   await siak.getByRole("button", { name: "Catat masuk SIAK" }).click();
   await expect(siak.locator(".case__number")).toContainText("Sudah Masuk SIAK");
   await office.look(siak, "33-masuk-siak");
@@ -42,7 +42,7 @@ test("a lost card goes from the counter to the hand-over", async ({ office }) =>
   await expect(siak.getByText("Nama pada konsep kurang satu huruf.").first()).toBeVisible();
   await office.look(siak, "37-dikembalikan-siak");
   await siak.getByLabel("Nomor referensi SIAK").fill("SIAK-2026-777");
-  await siak.locator('input[type="file"]').setInputFiles({ ...good(), name: "konsep-2.pdf" });
+  await siak.locator('input[type="file"][name]').setInputFiles({ ...good(), name: "konsep-2.pdf" });
   await siak.getByRole("button", { name: "Catat masuk SIAK" }).click();
   await expect(siak.locator(".case__number")).toContainText("Sudah Masuk SIAK");
 

@@ -142,7 +142,7 @@ export async function fill(page: Page, answers: Record<string, string>): Promise
 export async function fileLostCard(office: Office, page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<string> {
   await beginLostCard(office, page);
   await fill(page, sari);
-  await page.locator('input[type="file"]').setInputFiles(file);
+  await page.locator('input[type="file"][name]').setInputFiles(file);
   if (office.scripts) await expect(page.getByText("Berkas siap dikirim")).toBeVisible();
   await page.getByRole("button", { name: "Kirim permohonan" }).click();
   await expect(page.getByText("Berhasil! Pendaftaran telah masuk operator SIAK")).toBeVisible();

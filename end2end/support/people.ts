@@ -34,7 +34,7 @@ export async function codeTo(office: Office, page: Page, number: string): Promis
 /** Puts one photo in place and waits until it is kept. */
 export async function takePhoto(office: Office, page: Page, label: string): Promise<void> {
   const form = page.locator("form.photo").filter({ hasText: label });
-  await form.locator('input[type="file"]').setInputFiles(photo());
+  await form.locator('input[type="file"][name]').setInputFiles(photo());
   if (!office.scripts) await form.getByRole("button", { name: "Simpan foto" }).click();
   await expect(page.locator("form.photo").filter({ hasText: label }).getByText("Foto tersimpan.")).toBeVisible();
   await office.settled(page);
@@ -49,8 +49,8 @@ export async function registerAndSend(office: Office, page: Page, typed: Record<
   await page.waitForURL("**/saya");
   await office.settled(page);
   await page.getByLabel("Kode 6 angka").fill(await codeTo(office, page, "+62" + typed.no_hp.replaceAll(" ", "").slice(1)));
-  await page.getByRole("button", { name: "Pastikan" }).click();
-  await expect(page.getByText("Nomor WhatsApp sudah dipastikan.")).toBeVisible();
+  await page.getByRole("button", { name: "Konfirmasi" }).click();
+  await expect(page.getByText("Nomor WhatsApp sudah dikonfirmasi.")).toBeVisible();
   await office.settled(page);
   for (const label of photos) await takePhoto(office, page, label);
   await page.getByRole("button", { name: "Kirim pendaftaran" }).click();

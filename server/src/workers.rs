@@ -7,9 +7,12 @@ use office::Office;
 const DELIVER_EVERY: Duration = Duration::from_secs(2);
 const RECONCILE_EVERY: Duration = Duration::from_secs(60);
 
-/// Starts the workers; they end with the program.
-pub fn start(house: &Office) {
+const FORGET_EVERY: Duration = Duration::from_secs(60 * 60);
+
+/// Starts the workers; they end with the program. `photo_days` is how long the photos of a registration are kept.
+pub fn start(house: &Office, photo_days: u32) {
     deliver(house);
+    forget_photos(house, photo_days);
     let office = house.clone();
     tokio::spawn(async move {
         let mut beat = tokio::time::interval(RECONCILE_EVERY);
@@ -19,6 +22,22 @@ pub fn start(house: &Office) {
                 Ok(0) => {}
                 Ok(given_up) => tracing::warn!(given_up, "signing requests without an answer were given up"),
                 Err(error) => tracing::error!(error = %error, "reconciling signatures failed"),
+            }
+        }
+    });
+}
+
+/// Deletes the photos of registrations that were decided or given up long enough ago.
+fn forget_photos(house: &Office, photo_days: u32) {
+    let office = house.clone();
+    tokio::spawn(async move {
+        let mut beat = tokio::time::interval(FORGET_EVERY);
+        loop {
+            beat.tick().await;
+            match office.forget_photos(photo_days).await {
+                Ok(0) => {}
+                Ok(deleted) => tracing::info!(deleted, "photos of registrations were deleted"),
+                Err(error) => tracing::error!(error = %error, "deleting photos failed"),
             }
         }
     });

@@ -3,11 +3,13 @@
 mod file;
 mod keys;
 mod photo;
+mod photo_pdf;
 mod post;
 mod visit;
 
 pub use file::check_chosen;
 pub use keys::on_key;
 pub use photo::reduced;
+pub use photo_pdf::{MOST_PHOTOS, choose, forget, keep, page, pdf, share, thumbnail};
 pub use post::{PostError, focus, form_data, go_to, is_hidden, post, post_and_leave, raw_fields};
 pub use visit::visit_of_document;

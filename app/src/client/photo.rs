@@ -15,14 +15,19 @@ const QUALITY: f64 = 0.82;
 /// # Errors
 /// [`PhotoFault::NotPhoto`] when the browser cannot open it; then the server may still know its kind.
 pub async fn reduced(file: &File) -> Result<Blob, PhotoFault> {
-    let opened = leptos::prelude::window().create_image_bitmap_with_blob(file).map_err(|_| PhotoFault::NotPhoto)?;
-    let bitmap: ImageBitmap = JsFuture::from(opened).await.map_err(|_| PhotoFault::NotPhoto)?.unchecked_into();
+    let bitmap = opened(file).await?;
     let drawn = draw(&bitmap);
     // A phone has no room for two of them.
     bitmap.close();
     let canvas = drawn.ok_or(PhotoFault::Broken)?;
-    let written = JsFuture::from(written(&canvas)).await.map_err(|_| PhotoFault::Broken)?;
+    let written = JsFuture::from(written(&canvas, QUALITY)).await.map_err(|_| PhotoFault::Broken)?;
     written.dyn_into::<Blob>().map_err(|_| PhotoFault::Broken)
+}
+
+/// Opens a photo, upright.
+pub(super) async fn opened(file: &File) -> Result<ImageBitmap, PhotoFault> {
+    let opened = leptos::prelude::window().create_image_bitmap_with_blob(file).map_err(|_| PhotoFault::NotPhoto)?;
+    JsFuture::from(opened).await.map(JsCast::unchecked_into).map_err(|_| PhotoFault::NotPhoto)
 }
 
 fn draw(bitmap: &ImageBitmap) -> Option<HtmlCanvasElement> {
@@ -41,12 +46,12 @@ fn draw(bitmap: &ImageBitmap) -> Option<HtmlCanvasElement> {
 }
 
 /// The canvas as JPEG.
-fn written(canvas: &HtmlCanvasElement) -> Promise {
+pub(super) fn written(canvas: &HtmlCanvasElement, quality: f64) -> Promise {
     Promise::new(&mut |done, failed| {
         let told = Closure::once_into_js(move |blob: wasm_bindgen::JsValue| {
             let _ = done.call1(&wasm_bindgen::JsValue::NULL, &blob);
         });
-        if canvas.to_blob_with_type_and_encoder_options(told.unchecked_ref(), "image/jpeg", &QUALITY.into()).is_err() {
+        if canvas.to_blob_with_type_and_encoder_options(told.unchecked_ref(), "image/jpeg", &quality.into()).is_err() {
             let _ = failed.call0(&wasm_bindgen::JsValue::NULL);
         }
     })

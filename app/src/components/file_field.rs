@@ -10,12 +10,12 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-use super::{Notice, Tone};
+use super::{Notice, PhotoPages, Tone};
 use crate::client::check_chosen;
 use crate::speak::{put, say, use_lang};
 
 /// The file field. `help` says what is wanted, `missing` what to say when nothing was chosen if it is not the application's file,
-/// `refusal` is what is wrong with the last choice.
+/// `photos` whether pages may be photographed, `refusal` is what is wrong with the last choice.
 #[component]
 pub fn FileField(
     name: &'static str,
@@ -23,6 +23,7 @@ pub fn FileField(
     help: Text,
     #[prop(optional, into)] missing: Option<&'static str>,
     stored: Option<FileView>,
+    #[prop(optional)] photos: bool,
     refusal: RwSignal<Option<FileRefusal>>,
 ) -> impl IntoView {
     let lang = use_lang();
@@ -76,6 +77,7 @@ pub fn FileField(
                 <span class="file__none" aria-hidden="true">{move || (chosen.get().is_none() && !has_stored).then(|| say(Text::NoFileYet))}</span>
             </div>
             {verdict}
+            {photos.then(|| view! { <PhotoPages input/> })}
         </div>
     }
 }

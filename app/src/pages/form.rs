@@ -4,7 +4,7 @@ mod keep;
 
 use domain::form::{Field, FieldError, FormContext, Raw, applies, parse};
 use domain::pdf::{FileFault, FileRefusal};
-use domain::views::{FormView, SendAnswer};
+use domain::views::{FileBar, Flash, FormView, SendAnswer};
 use domain::words::{self, Text};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ use web_sys::{HtmlFormElement, HtmlInputElement};
 
 use crate::client::{PostError, focus, form_data, go_to, post, raw_fields};
 use crate::components::{ErrorSummary, FileField, FormField, Notice, Tone, Trouble, page_title};
-use crate::speak::{put, say, use_lang};
+use crate::speak::{put, say, use_lang, use_visit};
 
 /// What the page is doing.
 #[derive(Clone, PartialEq, Eq)]
@@ -28,6 +28,7 @@ enum Doing {
     Saved(String),
     Failed(PostError),
     Refused(domain::procedure::Refusal),
+    Barred(FileBar),
 }
 
 /// Everything the form's handlers share.
@@ -80,6 +81,10 @@ pub fn FormPage(form: FormView) -> impl IntoView {
     let heading = if form.mend.is_some() { say(Text::CancelledTitle) } else { say(Text::NewApplication) };
     let requirements = form.service.requirements.clone();
     let wrong_file = form.mend.as_ref().is_some_and(|mend| mend.faults.iter().any(|(code, _)| code.starts_with("req:")));
+    let barred = match use_visit().flash {
+        Some(Flash::NotFiled(bar)) => Some(bar),
+        _ => None,
+    };
     let asks_key = !form.key_data.is_empty();
     let asks_registration = !form.registration.is_empty();
     let (home, home_word) = if form.own { ("/saya", Text::OwnBack) } else { ("/kerja", Text::BackToList) };
@@ -92,6 +97,7 @@ pub fn FormPage(form: FormView) -> impl IntoView {
             {form.mend.clone().map(|mend| view! {
                 <Notice tone=Tone::Warn><p><strong>{mend.reg_no}</strong></p><p>{mend.reason}</p><p>{say(Text::CancelledLead)}</p></Notice>
             })}
+            {barred.map(|bar| view! { <Notice tone=Tone::Bad urgent=true>{words::file_bar(bar, use_lang())}</Notice> })}
             <ErrorSummary troubles/>
             {form.mend.is_none().then(|| view! { <div aria-live="polite">{move || client().map(|name| view! { <p class="client">{say(Text::FilingFor)}" "<strong>{name}</strong></p> })}</div> })}
             <details class="bring">
@@ -105,7 +111,7 @@ pub fn FormPage(form: FormView) -> impl IntoView {
                     <section aria-labelledby="bagian-berkas">
                         <h2 id="bagian-berkas">{say(Text::FormPart3)}</h2>
                         {wrong_file.then(|| view! { <p>{say(Text::MendFile)}</p> })}
-                        <FileField name="berkas" label=say(Text::ChooseFile) help=Text::FileHelp stored=form.file.clone() refusal=state.file/>
+                        <FileField name="berkas" photos=true label=say(Text::ChooseFile) help=Text::FileHelp stored=form.file.clone() refusal=state.file/>
                     </section>
                 })}
                 {form.mend.clone().map(|mend| mended(mend.faults, state))}
@@ -186,6 +192,7 @@ fn outcome(state: State) -> AnyView {
             view! { <Notice tone=Tone::Bad urgent=true>{say(crate::components::trouble_words(error))}</Notice> }.into_any()
         }
         Doing::Refused(refusal) => view! { <Notice tone=Tone::Bad urgent=true>{words::refusal(refusal, use_lang())}</Notice> }.into_any(),
+        Doing::Barred(bar) => view! { <Notice tone=Tone::Bad urgent=true>{words::file_bar(bar, use_lang())}</Notice> }.into_any(),
         Doing::Waiting | Doing::Saving | Doing::NotSaved | Doing::Saved(_) => ().into_any(),
     }
 }
@@ -198,7 +205,7 @@ fn saved(state: State) -> Option<String> {
         Doing::Saving => Some(say(Text::Saving).to_owned()),
         Doing::NotSaved => Some(say(Text::NotSaved).to_owned()),
         Doing::Saved(moment) => Some(at(&moment)),
-        Doing::Sending | Doing::Failed(_) | Doing::Refused(_) => None,
+        Doing::Sending | Doing::Failed(_) | Doing::Refused(_) | Doing::Barred(_) => None,
     }
 }
 
@@ -297,6 +304,7 @@ fn take_answer(state: State, answer: Result<SendAnswer, PostError>) {
             focus("ringkasan");
         }
         Ok(SendAnswer::Refused(refusal)) => state.doing.set(Doing::Refused(refusal)),
+        Ok(SendAnswer::Barred(bar)) => state.doing.set(Doing::Barred(bar)),
         Ok(SendAnswer::SignedOut) => go_to(&format!("/masuk?lanjut={page}")),
         Err(error) => state.doing.set(Doing::Failed(error)),
     }

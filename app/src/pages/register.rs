@@ -112,7 +112,7 @@ fn privacy(agreed: bool, disagreed: bool) -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="bagian-privasi">
             <h2 id="bagian-privasi">{say(Text::PrivacyTitle)}</h2>
-            <ul>{[Text::Privacy1, Text::Privacy2, Text::Privacy3, Text::Privacy4].map(|words| view! { <li>{say(words)}</li> }).collect_view()}</ul>
+            <ul>{[Text::Privacy1, Text::Privacy2, Text::Privacy3].map(|words| view! { <li>{say(words)}</li> }).collect_view()}</ul>
             <div class=if disagreed { "field field--wrong" } else { "field" }>
                 {disagreed.then(|| view! { <p class="field__error" id="f-setuju-salah">{say(Text::PrivacyMissing)}</p> })}
                 <div class="tick">

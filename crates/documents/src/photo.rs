@@ -61,6 +61,10 @@ fn rewrite(bytes: &[u8]) -> Result<Bytes, PhotoFault> {
     limits.max_alloc = Some(MOST_MEMORY);
     reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(|_| PhotoFault::Broken)?;
+    // The limits above bound what the decoder itself takes, not the picture it makes.
+    if decoder.total_bytes() > MOST_MEMORY {
+        return Err(PhotoFault::TooLarge);
+    }
     let orientation = decoder.orientation().map_err(|_| PhotoFault::Broken)?;
     let mut photo = DynamicImage::from_decoder(decoder).map_err(|_| PhotoFault::Broken)?;
     if photo.width().min(photo.height()) < SHORT_SIDE {
@@ -128,5 +132,9 @@ mod tests {
             assert_eq!(reader.read(Bytes::from(bytes)).await.unwrap_err(), fault);
         }
         assert!(reader.read(Bytes::from(whole)).await.is_ok());
+        let mut wide = Vec::new();
+        let plain = image::ImageBuffer::<image::Rgba<u16>, Vec<u16>>::new(6000, 6000);
+        plain.write_with_encoder(image::codecs::png::PngEncoder::new(&mut wide)).unwrap();
+        assert_eq!(reader.read(Bytes::from(wide)).await.unwrap_err(), PhotoFault::TooLarge, "small as a file, 288 MB as a picture");
     }
 }

@@ -134,7 +134,7 @@ fn in_words(profile: &Profile, field: &Field, answer: &str, lang: Lang) -> Strin
 }
 
 /// Where an application came from: the counter's area, or the resident.
-fn source(profile: &Profile, case: &Case, lang: Lang) -> String {
+pub(crate) fn source(profile: &Profile, case: &Case, lang: Lang) -> String {
     if case.channel == Channel::Loket { profile.areas.label(&case.filed_area) } else { say(Text::SourceOwn, lang).to_owned() }
 }
 

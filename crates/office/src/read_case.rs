@@ -15,6 +15,10 @@ impl Office {
     /// [`OfficeError::NotFound`] outside of the caller's area, [`OfficeError::Refused`] for a role that does not see it.
     pub async fn read_case(&self, caller: &Caller, id: &str, lang: Lang) -> Result<CasePage> {
         let profile = self.profile_of(caller)?;
+        // Residents have a page of their own, which shows other things.
+        if caller.resident.is_some() {
+            return Err(OfficeError::Refused(Refusal::NotYourRole));
+        }
         let application = self.visible(caller, id).await?;
         let role = sees(&application.case, &caller.actor).map_err(OfficeError::unseen)?;
         self.note_reading(caller, id, role, "case").await?;

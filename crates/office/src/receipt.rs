@@ -26,7 +26,7 @@ impl Office {
             row(Text::ColService, profile.service(&application.service).map(|service| service.name.clone()).unwrap_or_default()),
             row(Text::ColApplicant, application.applicant.clone()),
             row(Text::ColVillage, profile.areas.label(&application.case.village)),
-            row(Text::SourceArea, profile.areas.label(&application.case.filed_area)),
+            row(Text::SourceArea, crate::case_view::source(profile, &application.case, lang)),
             row(Text::SentAtLabel, zone.moment(application.submitted_at.unwrap_or(application.created_at), lang)),
         ];
         if application.case.issues_document {

@@ -159,6 +159,9 @@ impl Office {
             Ok(change) => change,
             Err(refusal) => return Ok(SendAnswer::Refused(refusal)),
         };
+        if let Some(bar) = self.still_allowed(caller, service, &application).await? {
+            return Ok(SendAnswer::Barred(bar));
+        }
         let before = application.case.clone();
         let mut next = application;
         next.case = before.after(&change, &caller.actor, &given, now);

@@ -65,7 +65,7 @@ impl Office {
             COUNTED.iter().zip(&subjects).map(|((what, ..), whose)| self.lookup(agency, &format!("{what} {whose}"))).collect();
         let mut tx = self.db.write().await?;
         // A try is counted before it is judged, so that tries at the same moment all count.
-        let (wait, before) = self.count_try(&mut tx, agency, &subjects).await?;
+        let wait = self.count_try(&mut tx, agency, &subjects).await?;
         let meant = self.meant(&mut tx, agency, &name).await?;
         tx.commit().await?;
         if wait > 0 {
@@ -76,8 +76,13 @@ impl Office {
         let mut tx = self.db.write().await?;
         attempts::clear(&mut tx, agency, &subjects[0]).await?;
         attempts::clear(&mut tx, agency, &subjects[2]).await?;
-        // Who has one account of their own must not be able to wipe out their failures at others.
-        attempts::put(&mut tx, agency, &subjects[1], &before).await?;
+        // Who has one account of their own must not be able to wipe out their failures at others: only this try was none.
+        let of_address = attempts::hold(&mut tx, agency, &subjects[1]).await?;
+        attempts::put(&mut tx, agency, &subjects[1], &Attempt { failures: (of_address.failures - 1).max(0), ..of_address }).await?;
+        // The password may have been changed while this one was checked.
+        if self.meant(&mut tx, agency, &name).await?.is_none_or(|now| now.password_hash != account.password_hash) {
+            return Ok(SignInAnswer::Wrong);
+        }
         if account.suspended {
             tx.commit().await?;
             return Ok(SignInAnswer::Suspended);
@@ -87,14 +92,13 @@ impl Office {
         Ok(SignInAnswer::In { token, kind: account.kind })
     }
 
-    /// Counts one try for each subject and gives how long to wait, and what the address had before. While one waits nothing is counted.
-    async fn count_try(&self, tx: &mut Tx, agency: &str, subjects: &[String]) -> Result<(i64, Attempt)> {
+    /// Counts one try for each subject and gives how long to wait. While one waits nothing is counted.
+    async fn count_try(&self, tx: &mut Tx, agency: &str, subjects: &[String]) -> Result<i64> {
         let now = self.now();
         let mut found = Vec::new();
         for subject in subjects {
-            found.push(attempts::get(tx, agency, subject).await?);
+            found.push(attempts::hold(tx, agency, subject).await?);
         }
-        let before = found[1].clone();
         let wait = found.iter().map(|attempt| attempt.locked_until - now).max().unwrap_or(0);
         if wait <= 0 {
             for ((subject, mut attempt), (_, free, longest)) in subjects.iter().zip(found).zip(COUNTED) {
@@ -107,7 +111,7 @@ impl Office {
                 attempts::put(tx, agency, subject, &attempt).await?;
             }
         }
-        Ok((wait, before))
+        Ok(wait)
     }
 
     /// The account of a name. Every kind of name asks the database the same questions, so that the time tells nothing.

@@ -113,7 +113,7 @@ both_databases!(a_resident_registers_is_verified_and_signs_in_by_every_name, db 
     assert_eq!(t.enters("citra@contoh.id").await, SignInAnswer::Wrong, "the address was never confirmed");
     t.office.deliver().await.unwrap();
     let told = t.office.courier.sent();
-    assert!(told.iter().any(|sent| sent.message.to == "+6281200000777" && sent.message.text.contains("telah diverifikasi")));
+    assert!(told.iter().any(|sent| sent.message.to == "+6281200000777" && sent.message.text.contains("sudah diverifikasi")));
 
     let own = t.office.own_account(&resident, Lang::Id).await.unwrap();
     assert!(own.history.iter().any(|event| event.what == "Akun diterima"));
@@ -184,7 +184,7 @@ both_databases!(a_code_is_good_for_ten_minutes_and_five_tries_and_never_a_dead_e
     t.clock.pass(10 * 60_000 + 1);
     assert_eq!(t.office.confirm(&resident, CodePurpose::Phone, &second).await.unwrap(), CodeAnswer::Refused(CodeFault::Old));
     // The number was wrong all along.
-    assert!(t.office.mend_contact(&resident, CodePurpose::Phone, "0813 1111 2222").await.unwrap());
+    assert_eq!(t.office.mend_contact(&resident, CodePurpose::Phone, "0813 1111 2222").await.unwrap(), Some(CodeAnswer::Sent));
     let third = t.code_to("+6281311112222").await;
     assert_eq!(t.office.confirm(&resident, CodePurpose::Phone, &third).await.unwrap(), CodeAnswer::Confirmed);
     assert_eq!(t.office.confirm(&resident, CodePurpose::Phone, &third).await.unwrap(), CodeAnswer::Refused(CodeFault::Old), "once only");

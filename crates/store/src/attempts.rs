@@ -24,6 +24,18 @@ pub async fn get(tx: &mut Tx, agency: &str, subject: &str) -> Result<Attempt> {
     Ok(row.unwrap_or(Attempt { failures: 0, last_at: 0, locked_until: 0 }))
 }
 
+/// The counter of a subject, held until the transaction ends: tries at the same moment are counted one after the other.
+///
+/// # Errors
+/// When the database fails.
+pub async fn hold(tx: &mut Tx, agency: &str, subject: &str) -> Result<Attempt> {
+    on!(tx, c => sqlx::query(
+        "INSERT INTO attempt (agency, subject, failures, last_at, locked_until) VALUES ($1, $2, 0, 0, 0)
+         ON CONFLICT (agency, subject) DO UPDATE SET failures = attempt.failures")
+        .bind(agency).bind(subject).execute(c).await.map(drop))?;
+    get(tx, agency, subject).await
+}
+
 /// Writes a counter.
 ///
 /// # Errors

@@ -95,16 +95,16 @@ pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Photo>> {
     row.map(Photo::try_from).transpose()
 }
 
-/// Forgets the photos of accounts that were decided before an instant, at most so many, and gives their ids, under which the contents
+/// Forgets the photos of accounts that stand where they stand since before an instant, unless they wait for an officer, at most so many, and gives their ids, under which the contents
 /// are stored.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn forget_decided(tx: &mut Tx, agency: &str, before: i64, most: i64) -> Result<Vec<String>> {
+pub async fn forget_old(tx: &mut Tx, agency: &str, before: i64, most: i64) -> Result<Vec<String>> {
     Ok(on!(tx, c => sqlx::query_scalar::<_, String>(
         "DELETE FROM photo WHERE id IN (
             SELECT p.id FROM photo p JOIN resident r ON r.id = p.resident_id
-            WHERE r.agency = $1 AND r.status IN ('active', 'closed') AND r.status_since < $2 ORDER BY p.id LIMIT $3)
+            WHERE r.agency = $1 AND r.status <> 'pending' AND r.status_since < $2 ORDER BY p.id LIMIT $3)
          RETURNING id")
         .bind(agency).bind(before).bind(most).fetch_all(c).await)?)
 }

@@ -124,15 +124,27 @@ pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Resident>
     row.map(Resident::try_from).transpose()
 }
 
-/// The newest account of a NIK that is on its way: begun, sent or refused. Somebody who is verified is found by name instead.
+/// The account of a NIK that is on its way: the first one that was sent, else the newest that was begun, so that nobody is pushed aside by who
+/// begins another one. Somebody who is verified is found by name instead.
 ///
 /// # Errors
 /// When the database fails or the row is unreadable.
 pub async fn on_its_way(tx: &mut Tx, agency: &str, nik: &Nik) -> Result<Option<Resident>> {
     let row = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM resident
-        WHERE agency = $1 AND nik = $2 AND status IN ('begun', 'pending', 'refused') ORDER BY created_at DESC, id DESC LIMIT 1"))
+        WHERE agency = $1 AND nik = $2 AND status IN ('begun', 'pending', 'refused') 
+        ORDER BY CASE WHEN status = 'begun' THEN 1 ELSE 0 END, CASE WHEN status = 'begun' THEN -created_at ELSE created_at END, id LIMIT 1"))
         .bind(agency).bind(nik.as_str()).fetch_optional(c).await)?;
     row.map(Resident::try_from).transpose()
+}
+
+/// Reads one for writing: until the transaction ends nobody else changes it, its codes or its photos.
+///
+/// # Errors
+/// When the database fails or the row is unreadable.
+pub async fn hold(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Resident>> {
+    // A write that changes nothing locks the row on both databases.
+    on!(tx, c => sqlx::query("UPDATE resident SET version = version WHERE id = $1 AND agency = $2").bind(id).bind(agency).execute(c).await.map(drop))?;
+    get(tx, agency, id).await
 }
 
 /// Whether somebody else has a verified account with this NIK.

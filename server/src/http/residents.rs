@@ -95,7 +95,7 @@ pub async fn contact(State(site): State<Site>, headers: HeaderMap, multipart: Mu
     let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
     let purpose = purpose(&form);
     let tried = async { site.office.mend_contact(&site.present(&headers).await?, purpose, &form.text("isi")).await };
-    let note = |taken| if taken { AccountNote::CodeSent(purpose) } else { AccountNote::ContactRefused(purpose) };
+    let note = |answer: Option<CodeAnswer>| answer.map_or(AccountNote::ContactRefused(purpose), |answer| code_note(purpose, answer));
     told(&headers, tried.await.map(note))
 }
 

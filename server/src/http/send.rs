@@ -22,6 +22,8 @@ pub async fn send(State(site): State<Site>, Path(id): Path<String>, headers: Hea
         Ok(sent @ SendAnswer::Sent { again, .. }) => {
             either(&headers, sent, &format!("{page}?terkirim={}", if again { "lagi" } else { "ya" }))
         }
+        // Without scripts the page says why at its top.
+        Ok(barred @ SendAnswer::Barred(bar)) => ([flash_cookie(&Flash::NotFiled(bar))], either(&headers, barred, &page)).into_response(),
         Ok(other) => either(&headers, other, &page),
         Err(error) => failed_form(&headers, &error, &page),
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ServiceView;
+use super::{FileBar, ServiceView};
 use crate::area::Area;
 use crate::form::{Field, FieldError, Raw};
 use crate::pdf::FileRefusal;
@@ -97,6 +97,8 @@ pub enum SendAnswer {
     },
     /// The act is refused.
     Refused(Refusal),
+    /// The resident may not file it, or not now.
+    Barred(FileBar),
     /// The session is over. What was typed is saved.
     SignedOut,
 }

@@ -27,8 +27,8 @@ pub const fn account_status(status: AccountStatus, lang: Lang) -> &'static str {
 pub fn account_event(what: &str, lang: Lang) -> &'static str {
     match what {
         "register" => pick(lang, "Akun dibuat", "Account begun"),
-        "confirm_phone" => pick(lang, "Nomor WhatsApp dipastikan", "WhatsApp number confirmed"),
-        "confirm_email" => pick(lang, "Alamat email dipastikan", "E-mail address confirmed"),
+        "confirm_phone" => pick(lang, "Nomor WhatsApp dikonfirmasi", "WhatsApp number confirmed"),
+        "confirm_email" => pick(lang, "Alamat email dikonfirmasi", "E-mail address confirmed"),
         "reset" => pick(lang, "Kata sandi diganti dengan kode", "Password changed with a code"),
         "mend_contact" => pick(lang, "Nomor atau alamat diganti", "Number or address changed"),
         "send" => pick(lang, "Pendaftaran dikirim", "Registration sent"),
@@ -210,9 +210,11 @@ pub const fn difference(difference: Difference, lang: Lang) -> &'static str {
 #[must_use]
 pub const fn account_bar(bar: AccountBar, lang: Lang) -> &'static str {
     match bar {
-        AccountBar::NotCitizen => pick(lang, "Menurut SIAK bukan WNI.", "SIAK says: not a citizen."),
-        AccountBar::TooYoung => pick(lang, "Menurut SIAK belum berumur 17 tahun.", "SIAK says: younger than 17."),
-        AccountBar::NotActive => pick(lang, "Menurut SIAK data tidak aktif.", "SIAK says: the record is not active."),
+        AccountBar::NotCitizen => pick(lang, "Menurut SIAK bukan WNI. Bila keliru, hubungi Disdukcapil.", "SIAK says: not a citizen."),
+        AccountBar::TooYoung => {
+            pick(lang, "Menurut SIAK belum berumur 17 tahun. Bila keliru, hubungi Disdukcapil.", "SIAK says: younger than 17.")
+        }
+        AccountBar::NotActive => pick(lang, "Menurut SIAK data tidak aktif. Hubungi Disdukcapil.", "SIAK says: the record is not active."),
     }
 }
 

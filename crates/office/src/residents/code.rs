@@ -4,10 +4,15 @@ use domain::message::{Channel, MessageKind};
 use domain::people::account::AccountKind;
 use domain::people::code::{self, CodeFault, CodePurpose};
 use domain::profile::Profile;
+use store::attempts::{self, Attempt};
 use store::residents::{self, Resident};
 use store::{Tx, accounts, codes, outbox, staff};
 
 use crate::{Caller, Office, OfficeError, Result};
+
+/// So many codes go to one number or address in an hour.
+const CODES_AN_HOUR: i64 = 6;
+const HOUR_MS: i64 = 60 * 60_000;
 
 /// The answer to a typed code, or to asking for a new one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,15 +35,10 @@ impl Office {
     pub async fn send_code(&self, caller: &Caller, purpose: CodePurpose) -> Result<CodeAnswer> {
         let profile = self.profile_of(caller)?;
         let mut tx = self.db.write().await?;
-        let person = self.own_row(&mut tx, caller).await?;
-        let before = codes::get(&mut tx, &person.id, purpose.code()).await?;
-        let wait = code::seconds_until_next(before.map(|code| code.sent_at), self.now());
-        if wait > 0 {
-            return Ok(CodeAnswer::Wait(wait));
-        }
-        self.write_code(&mut tx, profile, &person, purpose).await?;
+        let person = self.own_row_held(&mut tx, caller).await?;
+        let answer = self.write_code(&mut tx, profile, &person, purpose).await?;
         tx.commit().await?;
-        Ok(CodeAnswer::Sent)
+        Ok(answer)
     }
 
     /// Judges a typed code. A right one confirms the number or address, which from then on serves for signing in.
@@ -49,7 +49,7 @@ impl Office {
         let Some(typed) = code::typed(typed) else { return Ok(CodeAnswer::Refused(CodeFault::Form)) };
         let now = self.now();
         let mut tx = self.db.write().await?;
-        let person = self.own_row(&mut tx, caller).await?;
+        let person = self.own_row_held(&mut tx, caller).await?;
         let Some(sent) = codes::tried(&mut tx, &person.id, purpose.code()).await? else {
             return Ok(CodeAnswer::Refused(CodeFault::Old));
         };
@@ -84,10 +84,26 @@ impl Office {
         Ok(CodeAnswer::Confirmed)
     }
 
-    /// Makes a code and puts it on its way by the channel that it is to prove.
-    pub(crate) async fn write_code(&self, tx: &mut Tx, profile: &Profile, person: &Resident, purpose: CodePurpose) -> Result<()> {
-        let digits = code::digits(self.source.number());
+    /// Makes a code and puts it on its way by the channel that it is to prove: one a minute for an account, and a few an hour to a number or
+    /// address, whoever asks, so that nobody is showered with codes and nobody gets many tries.
+    pub(crate) async fn write_code(&self, tx: &mut Tx, profile: &Profile, person: &Resident, purpose: CodePurpose) -> Result<CodeAnswer> {
         let now = self.now();
+        let before = codes::get(tx, &person.id, purpose.code()).await?;
+        let wait = code::seconds_until_next(before.map(|code| code.sent_at), now);
+        if wait > 0 {
+            return Ok(CodeAnswer::Wait(wait));
+        }
+        let subject = self.lookup(&person.agency, &format!("codes to {}", target(person, purpose)));
+        let mut sent = attempts::hold(tx, &person.agency, &subject).await?;
+        if now - sent.last_at > HOUR_MS {
+            sent = Attempt { failures: 0, last_at: now, locked_until: 0 };
+        }
+        if sent.failures >= CODES_AN_HOUR {
+            return Ok(CodeAnswer::Wait((sent.last_at + HOUR_MS - now).div_euclid(1000) + 1));
+        }
+        sent.failures += 1;
+        attempts::put(tx, &person.agency, &subject, &sent).await?;
+        let digits = code::digits(self.source.number());
         codes::put(tx, &person.id, purpose.code(), &self.code_hash(person, purpose, &digits), now).await?;
         let by_mail = purpose == CodePurpose::Email;
         for (id, message) in self.account_messages(profile, person, MessageKind::Code, &[("kode", &digits)]) {
@@ -95,12 +111,17 @@ impl Office {
                 outbox::add(tx, &id, &person.agency, &person.id, &message, now).await?;
             }
         }
-        Ok(())
+        Ok(CodeAnswer::Sent)
     }
 
     /// A code is good for one account, one purpose and one number or address only.
     pub(super) fn code_hash(&self, person: &Resident, purpose: CodePurpose, digits: &str) -> String {
-        let target = if purpose == CodePurpose::Email { &person.email } else { &person.phone };
+        let target = target(person, purpose);
         self.lookup(&person.agency, &format!("code {} {} {target} {digits}", person.id, purpose.code()))
     }
+}
+
+/// The number or address that a code proves.
+fn target(person: &Resident, purpose: CodePurpose) -> &str {
+    if purpose == CodePurpose::Email { &person.email } else { &person.phone }
 }

@@ -16,13 +16,11 @@ use crate::form_view::service_view;
 use crate::{Caller, Office, OfficeError, Result};
 
 /// What the register knows is not typed: these fields of a resident's application stay as they were begun.
-const FROM_REGISTER: &[&str] = &["nama_pelapor", "nik_pelapor", "nama_pemohon", "nik", "no_kk"];
+const FROM_REGISTER: &[&str] = &["nama_pelapor", "nik_pelapor", "nama_pemohon", "nik", "no_kk", "nik_anak", "nama_anak", "no_kk_lama"];
 
-/// The fields of an application that cannot be changed, because they came from the register; but for those that an officer found wrong.
+/// The fields of an application that cannot be changed, because they came from the register.
 pub(crate) fn fixed_fields(application: &Application) -> BTreeSet<&'static str> {
-    let wrong = |name: &str| application.faults.split_whitespace().any(|fault| fault.strip_prefix("field:") == Some(name));
-    let fixed = FROM_REGISTER.iter().copied().filter(|name| application.case.channel == Channel::Mandiri && !wrong(name));
-    fixed.collect()
+    if application.case.channel == Channel::Mandiri { FROM_REGISTER.iter().copied().collect() } else { BTreeSet::new() }
 }
 
 impl Office {
@@ -78,6 +76,20 @@ impl Office {
         applications::add(&mut tx, &application).await?;
         tx.commit().await?;
         Ok(Ok(application.case.id))
+    }
+
+    /// Asks the register and the family rules again when an application is sent: a draft may be old, and families change.
+    pub(crate) async fn still_allowed(&self, caller: &Caller, service: &Service, application: &Application) -> Result<Option<FileBar>> {
+        if application.case.channel != Channel::Mandiri {
+            return Ok(None);
+        }
+        let (_, me, family) = match self.family_of(caller).await? {
+            Ok(found) => found,
+            Err(bar) => return Ok(Some(bar)),
+        };
+        let person = family.iter().find(|person| self.subject(&caller.actor.agency, person) == application.subject);
+        let Some(person) = person else { return Ok(Some(FileBar::Family(FamilyBar::OtherFamily))) };
+        Ok(allowed(&me, person, service).err().map(FileBar::Family))
     }
 
     /// The caller's account, what the register says of the caller, and everybody on the family card, the caller first.
@@ -141,6 +153,9 @@ fn begun_with(account: &Resident, me: &Person, person: &Person, village: &str) -
         ("email", &account.email),
         ("nik", person.nik.as_str()),
         ("no_kk", person.kk.as_str()),
+        ("nik_anak", person.nik.as_str()),
+        ("nama_anak", &person.name),
+        ("no_kk_lama", person.kk.as_str()),
         ("tempat_lahir", &person.birth_place),
         ("tanggal_lahir", &born),
     ]

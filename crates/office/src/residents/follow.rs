@@ -2,7 +2,7 @@
 
 use domain::procedure::{Action, ActorKind, Refusal, Status, available};
 use domain::profile::Profile;
-use domain::views::{OwnCase, OwnPage, OwnRow, OwnStep};
+use domain::views::{AnswerView, OwnCase, OwnPage, OwnRow, OwnStep};
 use domain::words::Lang;
 use store::applications::{self, Application};
 use store::{events, files};
@@ -77,7 +77,12 @@ impl Office {
             place: if case.issues_document { collect_at(profile, application) } else { String::new() },
             hours: profile.calendar.week_words(lang),
             queue_number: application.queue_number.clone(),
-            answers: self.answer_views(profile, application, &profile.fields(service), lang)?,
+            // What an officer is warned of is not for the resident to worry about.
+            answers: self
+                .answer_views(profile, application, &profile.fields(service), lang)?
+                .into_iter()
+                .map(|answer| AnswerView { warnings: Vec::new(), ..answer })
+                .collect(),
             file: file.map(file_view),
             signed: signed.filter(|_| issued).map(file_view),
             may_withdraw: available(&profile.procedure, case, &caller.actor)

@@ -39,6 +39,14 @@ impl Office {
         residents::get(tx, &caller.actor.agency, &caller.actor.id).await?.ok_or(OfficeError::NotFound)
     }
 
+    /// The account of the caller, held until the transaction ends.
+    pub(crate) async fn own_row_held(&self, tx: &mut Tx, caller: &Caller) -> Result<Resident> {
+        if caller.resident.is_none() {
+            return Err(OfficeError::NotFound);
+        }
+        residents::hold(tx, &caller.actor.agency, &caller.actor.id).await?.ok_or(OfficeError::NotFound)
+    }
+
     /// An event of an account that its own owner caused.
     pub(crate) fn own_event(&self, person: &Resident, what: &str) -> AccountEvent {
         let now = self.now();

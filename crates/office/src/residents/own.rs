@@ -12,6 +12,7 @@ use domain::words::{self, Lang};
 use store::accounts::AccountEvent;
 use store::{accounts, codes, photos, residents};
 
+use super::CodeAnswer;
 use super::SELF;
 use super::photos::{is_refused, may_replace};
 use crate::{Caller, Office, OfficeError, Result};
@@ -65,16 +66,17 @@ impl Office {
     /// Mends the number or the address of an account that is still being begun, and sends a code there.
     ///
     /// # Errors
-    /// [`OfficeError::Refused`] when the account is past that; store failures. `false` when it is no number or address.
-    pub async fn mend_contact(&self, caller: &Caller, purpose: CodePurpose, typed: &str) -> Result<bool> {
+    /// [`OfficeError::Refused`] when the account is past that; store failures. `None` when it is no number or address; [`CodeAnswer::Wait`] when the number is
+    /// mended and a code can be asked for in so many seconds.
+    pub async fn mend_contact(&self, caller: &Caller, purpose: CodePurpose, typed: &str) -> Result<Option<CodeAnswer>> {
         let profile = self.profile_of(caller)?;
         let phone = Phone::parse(typed).filter(|_| purpose == CodePurpose::Phone);
         let email = Email::parse(typed).filter(|_| purpose == CodePurpose::Email);
         if phone.is_none() && email.is_none() {
-            return Ok(false);
+            return Ok(None);
         }
         let mut tx = self.db.write().await?;
-        let person = self.own_row(&mut tx, caller).await?;
+        let person = self.own_row_held(&mut tx, caller).await?;
         let confirmed = if phone.is_some() { person.phone_confirmed_at } else { person.email_confirmed_at };
         if person.status != AccountStatus::Begun || confirmed.is_some() {
             return Err(OfficeError::Refused(Refusal::NotNow));
@@ -88,13 +90,9 @@ impl Office {
         }
         next.version += 1;
         residents::change(&mut tx, &person, &next, &self.own_event(&person, "mend_contact")).await?;
-        // A code a minute, whatever it is sent to: nobody is to be showered with codes.
-        let before = codes::get(&mut tx, &person.id, purpose.code()).await?;
-        if seconds_until_next(before.map(|code| code.sent_at), self.now()) == 0 {
-            self.write_code(&mut tx, profile, &next, purpose).await?;
-        }
+        let answer = self.write_code(&mut tx, profile, &next, purpose).await?;
         tx.commit().await?;
-        Ok(true)
+        Ok(Some(answer))
     }
 }
 

@@ -6,7 +6,7 @@ use domain::people::account::{AccountItem, AccountStatus, PhotoKind, faults_of, 
 use domain::people::photo::{MAX_BYTES, PhotoFault};
 use domain::procedure::{ActorKind, Refusal};
 use store::photos::{self, Photo};
-use store::residents::Resident;
+use store::residents::{self, Resident};
 
 use crate::{Caller, Office, OfficeError, Result, Upload};
 
@@ -67,6 +67,12 @@ impl Office {
             created_at: now,
         };
         let mut tx = self.db.write().await?;
+        // It may have been sent while the photo was read: what an officer looks at does not change any more.
+        if !may_replace(&self.own_row_held(&mut tx, caller).await?, kind) {
+            drop(tx);
+            self.blobs.remove(&id).await?;
+            return Err(OfficeError::Refused(Refusal::NotNow));
+        }
         let before = photos::replace(&mut tx, &photo).await?;
         tx.commit().await?;
         if let Some(before) = before {
@@ -75,16 +81,37 @@ impl Office {
         Ok(PhotoAnswer::Kept(id))
     }
 
-    /// A photo, for its owner and for who verifies accounts; the latter is noted.
+    /// Deletes the photos of registrations that were decided or given up so many days ago, and gives their number.
+    ///
+    /// # Errors
+    /// Store and storage failures.
+    pub async fn forget_photos(&self, days: u32) -> Result<usize> {
+        let before = self.now() - i64::from(days) * 24 * 60 * 60 * 1000;
+        let mut deleted = 0;
+        for profile in &self.profiles {
+            let mut tx = self.db.write().await?;
+            let gone = photos::forget_old(&mut tx, &profile.agency.code, before, 200).await?;
+            tx.commit().await?;
+            deleted += gone.len();
+            for id in gone {
+                self.blobs.remove(&id).await?;
+            }
+        }
+        Ok(deleted)
+    }
+
+    /// A photo, for its owner and, once it was sent, for who verifies accounts. Their reading is noted with that of the account.
     ///
     /// # Errors
     /// [`OfficeError::NotFound`] when there is none for the caller; storage failures.
     pub async fn photo(&self, caller: &Caller, id: &str) -> Result<Bytes> {
         let mut tx = self.db.read().await?;
         let photo = photos::get(&mut tx, &caller.actor.agency, id).await?.ok_or(OfficeError::NotFound)?;
+        let person = residents::get(&mut tx, &caller.actor.agency, &photo.resident_id).await?.ok_or(OfficeError::NotFound)?;
         drop(tx);
         let own = caller.resident.is_some() && photo.resident_id == caller.actor.id;
-        if !own && !caller.actor.has(ActorKind::Verifier) {
+        let verifies = caller.actor.has(ActorKind::Verifier) && person.status != AccountStatus::Begun;
+        if !own && !verifies {
             return Err(OfficeError::NotFound);
         }
         Ok(self.blobs.get(&photo.id, &photo.wrapped_key).await?)

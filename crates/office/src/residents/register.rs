@@ -84,7 +84,8 @@ impl Office {
         let profile = self.profile(agency)?;
         let now = self.now();
         let read = registration::read(&new.raw, profile.agency.zone.local(now).date());
-        let secret = judge(&new.password, &new.again, read.as_ref().ok());
+        let own = read.as_ref().ok().map(words_of);
+        let secret = judge(&new.password, &new.again, own.as_deref());
         let person = match read {
             Ok(person) if secret.is_ok() && new.agreed => person,
             read => {
@@ -128,7 +129,7 @@ impl Office {
         let subject = self.lookup(agency, &format!("{what} {address}"));
         let now = self.now();
         let mut tx = self.db.write().await?;
-        let mut attempt = attempts::get(&mut tx, agency, &subject).await?;
+        let mut attempt = attempts::hold(&mut tx, agency, &subject).await?;
         if attempt.locked_until > now {
             return Ok(Some(minutes_until(attempt.locked_until - now)));
         }
@@ -144,15 +145,26 @@ impl Office {
     }
 }
 
+/// What a person's password must not be made of: name and numbers.
+fn words(name: &str, nik: &str, kk: &str, phone: &str) -> Vec<String> {
+    let local = phone.trim_start_matches("+62");
+    let numbers = [nik.to_owned(), kk.to_owned(), phone.to_owned(), local.to_owned(), format!("0{local}")];
+    name.split_whitespace().map(str::to_owned).chain(numbers).collect()
+}
+
+fn words_of(person: &Registration) -> Vec<String> {
+    words(&person.name, person.nik.as_str(), person.kk.as_str(), person.phone.as_str())
+}
+
+/// The same of an account.
+pub(super) fn own_words(person: &Resident) -> Vec<String> {
+    words(&person.name, person.nik.as_str(), person.kk.as_str(), &person.phone)
+}
+
 /// Judges a password; what the person typed beside it counts as easily guessed.
-pub(super) fn judge(secret: &str, again: &str, person: Option<&Registration>) -> std::result::Result<(), PasswordFault> {
+pub(super) fn judge(secret: &str, again: &str, own: Option<&[String]>) -> std::result::Result<(), PasswordFault> {
     password::check(secret, again)?;
-    let own: Vec<String> = person.map_or(Vec::new(), |person| {
-        let phone = person.phone.as_str();
-        let numbers = [person.nik.as_str(), person.kk.as_str(), phone, phone.trim_start_matches("+62")].map(str::to_owned);
-        person.name.split_whitespace().map(str::to_owned).chain(numbers).collect()
-    });
-    let own: Vec<&str> = own.iter().map(String::as_str).chain(COMMON.iter().copied()).collect();
+    let own: Vec<&str> = own.unwrap_or_default().iter().map(String::as_str).chain(COMMON.iter().copied()).collect();
     // Its work grows with the square of the length; the first hundred characters tell enough.
     let first: String = secret.chars().take(100).collect();
     if zxcvbn(&first, &own).score() < STRENGTH { Err(PasswordFault::Weak) } else { Ok(()) }

@@ -6,7 +6,7 @@ use domain::people::password::PasswordFault;
 use store::residents::{self, Resident};
 use store::{Tx, codes, sessions};
 
-use super::register::judge;
+use super::register::{judge, own_words};
 use crate::sign_in::one_spelling;
 use crate::{Office, OfficeError, Result};
 
@@ -48,10 +48,7 @@ impl Office {
         }
         let mut tx = self.db.write().await?;
         if let Some(person) = self.resettable(&mut tx, agency, name).await? {
-            let before = codes::get(&mut tx, &person.id, CodePurpose::Reset.code()).await?;
-            if code::seconds_until_next(before.map(|code| code.sent_at), self.now()) == 0 {
-                self.write_code(&mut tx, profile, &person, CodePurpose::Reset).await?;
-            }
+            self.write_code(&mut tx, profile, &person, CodePurpose::Reset).await?;
         }
         tx.commit().await?;
         Ok(None)
@@ -78,6 +75,10 @@ impl Office {
             tx.commit().await?;
             return Ok(ResetAnswer::Code);
         }
+        // Whose account it is may be told now: their own name and numbers are easily guessed.
+        if let Err(fault) = judge(&new.password, &new.again, Some(&own_words(&person))) {
+            return Ok(ResetAnswer::Password(fault));
+        }
         codes::clear(&mut tx, &person.id, CodePurpose::Reset.code()).await?;
         let next = Resident { password_hash, version: person.version + 1, ..person.clone() };
         residents::change(&mut tx, &person, &next, &self.own_event(&person, "reset")).await?;
@@ -90,7 +91,7 @@ impl Office {
     async fn resettable(&self, tx: &mut Tx, agency: &str, name: &str) -> Result<Option<Resident>> {
         let meant = self.meant(tx, agency, &one_spelling(name)).await?.filter(|account| account.kind == AccountKind::Resident);
         let Some(account) = meant else { return Ok(None) };
-        let person = residents::get(tx, agency, &account.id).await?.ok_or(OfficeError::NotFound)?;
+        let person = residents::hold(tx, agency, &account.id).await?.ok_or(OfficeError::NotFound)?;
         Ok(Some(person).filter(|person| person.phone_confirmed_at.is_some()))
     }
 }

@@ -37,7 +37,7 @@ impl Office {
     pub async fn send_account(&self, caller: &Caller, raw: &Raw) -> Result<SendAccountAnswer> {
         let profile = self.profile_of(caller)?;
         let mut tx = self.db.write().await?;
-        let person = self.own_row(&mut tx, caller).await?;
+        let person = self.own_row_held(&mut tx, caller).await?;
         let act = if person.status == AccountStatus::Refused { AccountAct::Resend } else { AccountAct::Send };
         let to = not_now(person.status, act).map_err(OfficeError::Refused)?;
         let asked = fields_to_mend(&items_to_mend(&faults_of(&person.faults)), Lang::Id);

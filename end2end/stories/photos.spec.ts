@@ -1,0 +1,98 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import type { Page } from "@playwright/test";
+
+import { expect, signIn, test } from "../support/office";
+
+const MB = 1024 * 1024;
+
+/** A photo of 12 megapixels as a phone takes it: the sensor lies across, and a note says that it was held upright. */
+async function cameraPhoto(page: Page): Promise<Buffer> {
+  const base64 = await page.evaluate(async () => {
+    const canvas = document.createElement("canvas");
+    canvas.width = 4000;
+    canvas.height = 3000;
+    const context = canvas.getContext("2d")!;
+    // Grain on paper, so that it weighs what a photo of a page weighs.
+    const image = context.createImageData(4000, 3000);
+    let seed = 7;
+    for (let at = 0; at < image.data.length; at += 4) {
+      seed ^= seed << 13;
+      seed ^= seed >>> 17;
+      seed ^= seed << 5;
+      const grain = (seed & 31) - 16;
+      const line = (at >> 14) % 40 < 3 && (at >> 5) % 7 < 5 ? -150 : 0;
+      image.data.set([224 + grain + line, 220 + grain + line, 208 + grain + line, 255], at);
+    }
+    context.putImageData(image, 0, 0);
+    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/jpeg", 0.92));
+    const bytes = new Uint8Array(await blob!.arrayBuffer());
+    let text = "";
+    for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+    return btoa(text);
+  });
+  const jpeg = Buffer.from(base64, "base64");
+  const exif = Buffer.concat([Buffer.from("Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0", "latin1"), Buffer.from("DI MANA SAYA")]);
+  const length = Buffer.alloc(2);
+  length.writeUInt16BE(exif.length + 2);
+  return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xe1]), length, exif, jpeg.subarray(2)]);
+}
+
+test("twelve photos become one upright PDF below the limit, and go with the application @scripts", async ({ office }, info) => {
+  const wife = await office.visitor();
+  await wife.goto("/masuk");
+  await signIn(wife, "5108014101900001");
+  await wife.waitForURL("**/saya");
+  await wife.goto("/saya/baru");
+  await office.settled(wife);
+  await wife.getByRole("link", { name: "Lanjut: NI LUH SARI DEWI" }).click();
+  await wife.getByRole("button", { name: "Isi permohonan: KTP-el karena Hilang" }).click();
+  await wife.waitForURL("**/saya/permohonan/**");
+  await office.settled(wife);
+  for (const [name, value] of [["no_surat_hilang", "SKH/1/XI/2026"], ["tanggal_surat_hilang", "20-11-2026"], ["kepolisian", "Polsek Gerokgak"]]) await wife.locator(`[name="${name}"]`).fill(value);
+
+  await wife.getByText("Tidak punya PDF? Foto halamannya").click();
+  const buffer = await cameraPhoto(wife);
+  const folder = mkdtempSync(join(tmpdir(), "aku-foto-"));
+  const photos = Array.from({ length: 13 }, (_, at) => join(folder, `IMG_${at}.jpg`));
+  for (const photo of photos) writeFileSync(photo, buffer);
+  await wife.getByLabel("Ambil atau pilih foto halaman").setInputFiles(photos.slice(0, 2));
+  await expect(wife.locator(".pages__page")).toHaveCount(2);
+  // What was taken badly is taken back, turned, put in order.
+  await wife.getByRole("button", { name: "Buang: Halaman 1" }).click();
+  await expect(wife.locator(".pages__page")).toHaveCount(1);
+  await wife.getByLabel("Ambil atau pilih foto halaman").setInputFiles(photos.slice(1, 13));
+  await expect(wife.getByText("Paling banyak 12 foto dalam satu berkas.")).toBeVisible();
+  await expect(wife.locator(".pages__page")).toHaveCount(12);
+  await wife.getByRole("button", { name: "Putar: Halaman 12" }).click();
+  await wife.getByRole("button", { name: "Naikkan: Halaman 12" }).click();
+  await office.look(wife, "68-foto-halaman");
+  const begun = Date.now();
+  await wife.getByRole("button", { name: "Gabungkan menjadi PDF" }).click();
+  await expect(wife.getByText("Berkas siap dikirim")).toBeVisible({ timeout: 120_000 });
+  info.annotations.push({ type: "joining", description: `${((Date.now() - begun) / 1000).toFixed(1)} s for 12 photos of 12 megapixels, ${(buffer.length / MB).toFixed(1)} MB each` });
+  console.log(info.annotations.map((note) => note.description).join());
+  await office.look(wife, "69-foto-digabung");
+  await wife.getByRole("button", { name: "Kirim permohonan" }).click();
+  await expect(wife.getByText("Berhasil! Pendaftaran telah masuk operator SIAK")).toBeVisible();
+  await office.settled(wife);
+
+  const address = await wife.getByRole("link", { name: "Buka berkas" }).getAttribute("href");
+  const stored = await (await wife.request.get(`${office.server.address}${address}`)).body();
+  expect(stored.length).toBeLessThanOrEqual(9 * MB);
+  expect(stored.includes("MANA SAYA"), "the camera's notes are left behind").toBe(false);
+  const file = join(folder, "foto.pdf");
+  writeFileSync(file, stored);
+  execFileSync("qpdf", ["--check", file]);
+  const pages = execFileSync("pdfinfo", ["-l", "12", file]).toString();
+  expect(pages).toMatch(/Pages:\s+12/);
+  const sizes = [...pages.matchAll(/Page\s+\d+ size:\s+([\d.]+) x ([\d.]+)/g)].map((size) => Number(size[1]) < Number(size[2]));
+  // Every photo stands upright but for the one that was turned and moved up.
+  expect(sizes).toEqual(Array.from({ length: 12 }, (_, at) => at !== 10));
+  const widths = execFileSync("pdfimages", ["-list", file]).toString().split("\n").slice(2).filter(Boolean).map((line) => line.trim().split(/\s+/).slice(3, 5).map(Number));
+  for (const [width, height] of widths) expect(Math.min(width, height)).toBeGreaterThanOrEqual(1240);
+  rmSync(folder, { recursive: true });
+});
