@@ -18,7 +18,6 @@ fn median(mut times: Vec<Duration>) -> f64 {
 
 /// The two are asked in turn, so that whatever else the machine does slows both alike; the medians are compared, not the times.
 #[tokio::test]
-#[expect(clippy::disallowed_methods, reason = "the time that passes is what is tested")]
 async fn an_unknown_account_answers_as_slowly_as_a_wrong_password() {
     let t = TestOffice::open(TestDb::sqlite().await).await;
     t.load_demo_residents().await;
