@@ -75,6 +75,11 @@ impl Signer {
     }
 }
 
+/// Bytes that are left for a signature with its certificates.
+const ROOM: usize = 8192;
+/// So many signatures in a row end in a zero byte once in 2^64.
+const MOST_ATTEMPTS: usize = 8;
+
 impl Development {
     /// Reads `signer.p12` and `authority.pem` of a folder that [`make_development_authority`] made.
     ///
@@ -89,25 +94,29 @@ impl Development {
 
     async fn sign(&self, pdf: &[u8], passphrase: &str, reason: &str, at_ms: i64) -> Result<Vec<u8>, SignError> {
         let key = SoftwareSigner::from_pkcs12_data(&self.key, passphrase).map_err(|_| SignError::Passphrase)?;
-        let mut at = at_ms;
-        loop {
-            let options = SigningOptions {
-                sub_filter: SubFilter::Pades,
-                field_name: "TTE".to_owned(),
-                reason: Some(reason.to_owned()),
-                cms_signing_time: DateTime::from_timestamp_millis(at).map(|at| at.naive_utc()),
-                ..SigningOptions::default()
-            };
-            let signed =
-                PdfSigner::new().options(options).sign(pdf, &key).await.map_err(|error| SignError::Unavailable(error.to_string()))?;
+        for attempt in 0..MOST_ATTEMPTS {
+            let signed = sign_once(pdf, &key, reason, at_ms, attempt).await?;
             if !ends_in_zero(&signed) {
                 return Ok(signed);
             }
-            // One signature in 256 ends in a zero byte, and readers that take it for the padding behind it call it invalid. The same
-            // document signed a second later has another signature.
-            at += 1000;
         }
+        Err(SignError::Unavailable("every signature ended in a zero byte".to_owned()))
     }
+}
+
+/// One signature in 256 ends in a zero byte, and readers that take it for the padding behind it call it invalid. RSA signs the same bytes the
+/// same way each time, and the time stands outside of what PAdES signs: so each attempt leaves a little more room for the signature, which moves
+/// the byte range that is signed.
+async fn sign_once(pdf: &[u8], key: &SoftwareSigner, reason: &str, at_ms: i64, attempt: usize) -> Result<Vec<u8>, SignError> {
+    let options = SigningOptions {
+        sub_filter: SubFilter::Pades,
+        field_name: "TTE".to_owned(),
+        reason: Some(reason.to_owned()),
+        cms_signing_time: DateTime::from_timestamp_millis(at_ms).map(|at| at.naive_utc()),
+        content_size: ROOM + attempt,
+        ..SigningOptions::default()
+    };
+    PdfSigner::new().options(options).sign(pdf, key).await.map_err(|error| SignError::Unavailable(error.to_string()))
 }
 
 /// Whether the last signature of a PDF ends in a zero byte, so that where it ends cannot be told from the zeros that fill its place.
@@ -187,5 +196,41 @@ mod tests {
         assert!(!with("3082000301020300"), "the length ends before the padding");
         assert!(!with("308200040102030A"));
         assert!(!ends_in_zero(b"%PDF-1.7 without a signature"));
+    }
+
+    fn blank_page() -> Vec<u8> {
+        let objects = [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>",
+        ];
+        let mut out = String::from("%PDF-1.7\n");
+        let mut table = String::from("0000000000 65535 f \n");
+        for (at, object) in objects.iter().enumerate() {
+            table += &format!("{:010} 00000 n \n", out.len());
+            out += &format!("{} 0 obj\n{object}\nendobj\n", at + 1);
+        }
+        let start = out.len();
+        out += &format!("xref\n0 4\n{table}trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n");
+        out.into_bytes()
+    }
+
+    #[tokio::test]
+    async fn another_attempt_makes_another_signature_and_both_are_valid() {
+        let folder = tempfile::tempdir().unwrap();
+        make_development_authority(folder.path(), "Kepala Dinas (contoh)", "lontar").await.unwrap();
+        let signer = Development::read(folder.path()).unwrap();
+        let key = SoftwareSigner::from_pkcs12_data(&signer.key, "lontar").unwrap();
+        let page = blank_page();
+        let mut made = Vec::new();
+        for attempt in [0, 0, 1] {
+            made.push(sign_once(&page, &key, "Diperiksa", 1_795_395_600_000, attempt).await.unwrap());
+        }
+        assert_eq!(made[0], made[1], "nothing but the attempt makes the difference");
+        assert_ne!(made[0], made[2]);
+        let signer = Signer::Development(signer);
+        for signed in made.iter().filter(|signed| !ends_in_zero(signed)) {
+            signer.verify(&page, signed).unwrap();
+        }
     }
 }
