@@ -7,8 +7,9 @@ use leptos_router::{Lazy, path};
 
 use crate::components::{Footer, Header};
 use crate::pages::{
-    AccountRoute, CaseRoute, ChooseRoute, GalleryRoute, Home, NotFound, OwnCaseRoute, OwnHomeRoute, OwnNewRoute, RegisterRoute, ResetRoute,
-    SignIn, SigningRoute, VerifyListRoute, VerifyRoute, WorkRoute,
+    AccountRoute, CaseRoute, ChooseRoute, GalleryRoute, Home, InstitutionRoute, InstitutionsRoute, InvitedRoute, NotFound, OwnCaseRoute,
+    OwnHomeRoute, OwnNewRoute, PrincipalsRoute, RegisterRoute, ResetRoute, SecondRoute, SecurityRoute, SignIn, SigningRoute,
+    StaffListRoute, StaffPageRoute, StatusRoute, VerifyListRoute, VerifyRoute, WorkRoute,
 };
 use crate::speak::say;
 use domain::words::Text;
@@ -31,6 +32,16 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/kerja/permohonan/:id") view={Lazy::<CaseRoute>::new()}/>
                     <Route path=path!("/kerja/akun") view={Lazy::<VerifyListRoute>::new()}/>
                     <Route path=path!("/kerja/akun/:id") view={Lazy::<VerifyRoute>::new()}/>
+                    <Route path=path!("/kerja/kuasa") view={Lazy::<PrincipalsRoute>::new()}/>
+                    <Route path=path!("/kerja/keamanan") view={Lazy::<SecurityRoute>::new()}/>
+                    <Route path=path!("/kerja/petugas") view={Lazy::<StaffListRoute>::new()}/>
+                    <Route path=path!("/kerja/petugas/:id") view={Lazy::<StaffPageRoute>::new()}/>
+                    <Route path=path!("/kerja/instansi") view={Lazy::<InstitutionsRoute>::new()}/>
+                    <Route path=path!("/kerja/instansi/:id") view={Lazy::<InstitutionRoute>::new()}/>
+                    <Route path=path!("/masuk/kode") view={Lazy::<SecondRoute>::new()}/>
+                    <Route path=path!("/undangan/:token") view={Lazy::<InvitedRoute>::new()}/>
+                    <Route path=path!("/status") view={Lazy::<StatusRoute>::new()}/>
+                    <Route path=path!("/status/:number/:pin") view={Lazy::<StatusRoute>::new()}/>
                     <Route path=path!("/daftar") view={Lazy::<RegisterRoute>::new()}/>
                     <Route path=path!("/lupa-sandi") view={Lazy::<ResetRoute>::new()}/>
                     <Route path=path!("/saya") view={Lazy::<OwnHomeRoute>::new()}/>

@@ -39,6 +39,28 @@ pub fn language(headers: &http::HeaderMap) -> Lang {
     cookie(headers, LANGUAGE).and_then(Lang::from_code).unwrap_or(Lang::Id)
 }
 
+/// The office and the agency of a request.
+///
+/// # Errors
+/// [`AppError::NotFound`] when the host is no agency's.
+pub fn agency() -> Result<(Office, String), AppError> {
+    let office = expect_context::<Office>();
+    let headers = expect_context::<Parts>().headers;
+    let agency = office.agency(host(&headers)).map_err(fail)?.agency.code.clone();
+    Ok((office, agency))
+}
+
+/// The office, the agency and the token of a session that may still wait for its second factor.
+///
+/// # Errors
+/// [`AppError::SignedOut`] without a token.
+pub fn seat() -> Result<(Office, String, String), AppError> {
+    let (office, agency) = agency()?;
+    let headers = expect_context::<Parts>().headers;
+    let token = cookie(&headers, SESSION).ok_or(OfficeError::SignedOut).map_err(fail)?.to_owned();
+    Ok((office, agency, token))
+}
+
 /// The office, the person who calls and the language.
 ///
 /// # Errors

@@ -7,12 +7,14 @@ use office::Office;
 const DELIVER_EVERY: Duration = Duration::from_secs(2);
 const RECONCILE_EVERY: Duration = Duration::from_secs(60);
 
+/// For what is due once a day: looked at each hour, so that a restart delays nothing.
 const FORGET_EVERY: Duration = Duration::from_secs(60 * 60);
 
 /// Starts the workers; they end with the program. `photo_days` is how long the photos of a registration are kept.
 pub fn start(house: &Office, photo_days: u32) {
     deliver(house);
     forget_photos(house, photo_days);
+    look_after_people(house);
     let office = house.clone();
     tokio::spawn(async move {
         let mut beat = tokio::time::interval(RECONCILE_EVERY);
@@ -38,6 +40,25 @@ fn forget_photos(house: &Office, photo_days: u32) {
                 Ok(0) => {}
                 Ok(deleted) => tracing::info!(deleted, "photos of registrations were deleted"),
                 Err(error) => tracing::error!(error = %error, "deleting photos failed"),
+            }
+        }
+    });
+}
+
+/// Tells of agreements that end soon, and notes anew who is family of whom.
+fn look_after_people(house: &Office) {
+    let office = house.clone();
+    tokio::spawn(async move {
+        let mut beat = tokio::time::interval(FORGET_EVERY);
+        loop {
+            beat.tick().await;
+            match office.warn_of_ending().await {
+                Ok(0) => {}
+                Ok(told) => tracing::info!(told, "both sides were told of agreements that end soon"),
+                Err(error) => tracing::error!(error = %error, "telling of ending agreements failed"),
+            }
+            if let Err(error) = office.refresh_families().await {
+                tracing::error!(error = %error, "noting the families of staff failed");
             }
         }
     });

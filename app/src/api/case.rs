@@ -23,7 +23,7 @@ pub struct CaseAnswer {
 #[server(name = Catalogue, prefix = "/api", endpoint = "catalogue", input = GetUrl, output = Json)]
 pub async fn catalogue() -> Result<Vec<ServiceView>, AppError> {
     let (office, caller, _) = crate::ssr::caller().await?;
-    office.catalogue(&caller).map_err(crate::ssr::fail)
+    office.catalogue(&caller).await.map_err(crate::ssr::fail)
 }
 
 /// The page of one application.

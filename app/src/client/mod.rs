@@ -2,6 +2,8 @@
 
 mod file;
 mod keys;
+mod left;
+mod passkey;
 mod photo;
 mod photo_pdf;
 mod post;
@@ -9,6 +11,8 @@ mod visit;
 
 pub use file::check_chosen;
 pub use keys::on_key;
+pub use left::{Left, forget_left, leave_here, put_value, take_left};
+pub use passkey::{answer_of_key, knows_passkeys};
 pub use photo::reduced;
 pub use photo_pdf::{MOST_PHOTOS, choose, forget, keep, page, pdf, share, thumbnail};
 pub use post::{PostError, focus, form_data, go_to, is_hidden, post, post_and_leave, raw_fields};

@@ -17,7 +17,7 @@ use crate::components::trouble_words;
 use crate::speak::{say, use_lang};
 
 /// The photos that are kept, with their ids.
-pub type Kept = RwSignal<BTreeMap<PhotoKind, String>>;
+pub type KeptPhotos = RwSignal<BTreeMap<PhotoKind, String>>;
 
 /// What the field is doing.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,7 +31,7 @@ enum Doing {
 
 /// The field. `fault` is what was wrong with the last photo without scripts, `refused` whether the one that is there was refused.
 #[component]
-pub fn PhotoField(kind: PhotoKind, kept: Kept, fault: Option<PhotoFault>, refused: bool) -> impl IntoView {
+pub fn PhotoField(kind: PhotoKind, kept: KeptPhotos, fault: Option<PhotoFault>, refused: bool) -> impl IntoView {
     let lang = use_lang();
     let id = format!("f-{}", kind.code());
     let doing = RwSignal::new(Doing::Waiting);
@@ -79,7 +79,7 @@ pub fn PhotoField(kind: PhotoKind, kept: Kept, fault: Option<PhotoFault>, refuse
 }
 
 /// Reduces what was just chosen and sends it. What the browser cannot open goes as it is: the server knows more kinds.
-fn take(kind: PhotoKind, event: &Event, doing: RwSignal<Doing>, kept: Kept) {
+fn take(kind: PhotoKind, event: &Event, doing: RwSignal<Doing>, kept: KeptPhotos) {
     let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
     let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
     doing.set(Doing::Sending);

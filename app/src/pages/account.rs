@@ -8,9 +8,10 @@ use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 
+use super::account_settings::{settings, settings_words};
 use crate::AppError;
 use crate::api::own_account;
-use crate::components::{ErrorSummary, Failed, FormField, Kept, Notice, PhotoField, Tone, Trouble, Waiting, page_title};
+use crate::components::{ErrorSummary, Failed, FormField, KeptPhotos, Notice, PhotoField, Tone, Trouble, Waiting, page_title};
 use crate::speak::{put, say, use_lang, use_visit};
 
 /// The route.
@@ -56,7 +57,7 @@ pub fn Account(account: AccountView) -> impl IntoView {
         AccountStatus::Begun => begun(&account, note.as_ref()).into_any(),
         AccountStatus::Refused => refused(&account, note.as_ref()).into_any(),
         AccountStatus::Pending => view! { <p class="lead">{say(Text::AccountPendingLead)}</p> }.into_any(),
-        _ => facts(&account).into_any(),
+        _ => facts(&account, note.as_ref()).into_any(),
     };
     view! {
         {page_title(title)}
@@ -71,12 +72,13 @@ pub fn Account(account: AccountView) -> impl IntoView {
 }
 
 /// A verified account: what is known of its owner, and confirming the address.
-fn facts(account: &AccountView) -> impl IntoView + use<> {
+fn facts(account: &AccountView, note: Option<&AccountNote>) -> impl IntoView + use<> {
     let rows = [(Text::FullName, account.name.clone()), (Text::Nik, account.nik.clone()), (Text::WhatsappNumber, account.phone.clone())];
     let mail = (!account.email.is_empty()).then(|| email_forms(account));
     view! {
         <dl class="facts">{rows.map(|(label, value)| view! { <div class="facts__row"><dt>{say(label)}</dt><dd>{value}</dd></div> }).collect_view()}</dl>
         {mail}
+        {settings(account, note)}
         <p><a href="/saya">{say(Text::OwnBack)}</a></p>
     }
 }
@@ -103,6 +105,10 @@ pub fn told(note: Option<&AccountNote>) -> Option<impl IntoView + use<>> {
         AccountNote::Sent => (Tone::Good, say(Text::AccountSent).to_owned()),
         AccountNote::ContactRefused(_) => (Tone::Bad, say(Text::ContactBad).to_owned()),
         AccountNote::Mend { .. } => return None,
+        other => {
+            let (good, words) = settings_words(other)?;
+            (if good { Tone::Good } else { Tone::Bad }, words)
+        }
     };
     Some(view! { <Notice tone urgent=true>{words}</Notice> })
 }
@@ -223,13 +229,13 @@ fn email_forms(account: &AccountView) -> impl IntoView + use<> {
 }
 
 /// The photos that are there and not refused, with their ids.
-fn kept_photos(account: &AccountView) -> Kept {
+fn kept_photos(account: &AccountView) -> KeptPhotos {
     let good = account.photos.iter().filter(|photo| !photo.refused);
     RwSignal::new(good.filter_map(|photo| Some((photo.kind, photo.id.clone()?))).collect())
 }
 
 /// The photos that may be put in place now.
-fn photo_fields(account: &AccountView, note: Option<&AccountNote>, kept: Kept) -> impl IntoView + use<> {
+fn photo_fields(account: &AccountView, note: Option<&AccountNote>, kept: KeptPhotos) -> impl IntoView + use<> {
     let fault_of = |kind: PhotoKind| match note {
         Some(AccountNote::PhotoRefused(refused, fault)) if *refused == kind => Some(*fault),
         Some(AccountNote::Mend { photos, .. }) if photos.contains(&kind) => Some(PhotoFault::Missing),
@@ -272,7 +278,8 @@ fn refused(account: &AccountView, note: Option<&AccountNote>) -> impl IntoView +
     }
 }
 
-fn history(events: Vec<AccountEventView>) -> impl IntoView {
+/// What was done with an account, the newest first.
+pub fn history(events: Vec<AccountEventView>) -> impl IntoView {
     view! {
         <details class="history">
             <summary>{say(Text::AccountHistory)}" ("{events.len()}")"</summary>

@@ -1,5 +1,6 @@
 //! Choosing the service of a new application.
 
+use domain::procedure::ActorKind;
 use domain::views::ServiceView;
 use domain::words::{self, Text};
 use leptos::prelude::*;
@@ -8,7 +9,7 @@ use leptos_router::{LazyRoute, lazy_route};
 use crate::AppError;
 use crate::api::{Begin, catalogue};
 use crate::components::{Failed, Waiting, page_title};
-use crate::speak::{put, say, use_lang};
+use crate::speak::{put, say, use_lang, use_visit};
 
 /// The route.
 pub struct ChooseRoute {
@@ -39,12 +40,14 @@ impl LazyRoute for ChooseRoute {
 #[component]
 fn Choose(services: Vec<ServiceView>) -> impl IntoView {
     let begin = ServerAction::<Begin>::new();
+    let counter = use_visit().person.is_some_and(|person| person.roles.contains(&ActorKind::Counter));
     view! {
         {page_title(say(Text::ChooseService))}
         <div class="wrap">
             <p><a href="/kerja">{say(Text::BackToList)}</a></p>
             <h1>{say(Text::ChooseService)}</h1>
             <p class="lead">{say(Text::ChooseServiceLead)}</p>
+            {counter.then(|| view! { <p><a href="/kerja/kuasa">{say(Text::PrincipalsTitle)}</a></p> })}
             <ul class="services">
                 {services.into_iter().map(|service| view! { <li class="card"><Card service begin/></li> }).collect_view()}
             </ul>

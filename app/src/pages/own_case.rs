@@ -10,7 +10,7 @@ use leptos_router::{LazyRoute, lazy_route};
 use super::form::FormPage;
 use crate::AppError;
 use crate::api::own_page;
-use crate::components::{Answers, Failed, Notice, StatusTag, Tone, Waiting, page_title};
+use crate::components::{Answers, Failed, Notice, StatusTag, Tone, Waiting, page_title, way};
 use crate::speak::{put, say, use_lang};
 
 /// The route.
@@ -64,6 +64,7 @@ fn Case(case: OwnCase, sent: Option<String>) -> impl IntoView {
         view! {
             <p class="muted">{say(Text::SentNumber)}</p>
             <p class="sent__number">{case.reg_no.clone()}</p>
+            <p>{say(Text::Pin)}": "<strong class="pin">{case.pin.clone()}</strong></p>
             <p><a class="button" href=format!("/tanda-terima/{}", case.id) target="_blank" rel="external">{say(Text::PrintReceipt)}</a></p>
         }
     });
@@ -74,39 +75,15 @@ fn Case(case: OwnCase, sent: Option<String>) -> impl IntoView {
             {sent}
             <h1>{case.service.clone()}</h1>
             <p class="lead">{case.applicant.clone()}</p>
+            {(!case.filed_for.is_empty()).then(|| view! { <p class="muted">{put(Text::FiledFor, &[("loket", &case.filed_for)])}</p> })}
             <p><StatusTag status=case.status/>" "{words::status_hint(case.status, lang)}</p>
             {number}
-            {(!discarded).then(|| way(&case))}
+            {(!discarded).then(|| way(case.steps.clone(), case.promised.clone()))}
             {collect(&case)}
             {papers(&case)}
             {(!case.answers.is_empty()).then(|| view! { <details><summary>{say(Text::OwnAnswers)}</summary><Answers answers=case.answers.clone()/></details> })}
             {case.may_withdraw.then(|| withdraw(&case))}
         </div>
-    }
-}
-
-/// The steps so far with their times, and what comes next.
-fn way(case: &OwnCase) -> impl IntoView + use<> {
-    let lang = use_lang();
-    let last = case.steps.len();
-    let steps = case.steps.iter().enumerate().map(|(at, step)| {
-        let now = at + 1 == last;
-        let class = if now { "way__step way__step--now" } else { "way__step" };
-        view! {
-            <li class=class aria-current=now.then_some("step")>
-                <strong>{words::status(step.status, lang)}</strong>
-                {now.then(|| view! { <p>{words::status_hint(step.status, lang)}</p> })}
-                <p class="muted">{step.at.clone()}</p>
-            </li>
-        }
-    });
-    let promised = case.promised.clone().map(|at| view! { <p><strong>{say(Text::Promised)}": "</strong>{at}</p> });
-    view! {
-        <section class="step" aria-labelledby="perjalanan">
-            <h2 id="perjalanan">{say(Text::OwnFollow)}</h2>
-            <ol class="way">{steps.collect_view()}</ol>
-            {promised}
-        </section>
     }
 }
 

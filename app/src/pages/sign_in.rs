@@ -1,12 +1,13 @@
 //! Signing in: a plain form, so that it works on any browser.
 
-use domain::views::Flash;
-use domain::words::Text;
+use domain::views::{Flash, StaffNote};
+use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
+use crate::client::forget_left;
 use crate::components::{Notice, Tone, page_title};
-use crate::speak::{put, say, use_visit};
+use crate::speak::{put, say, use_lang, use_visit};
 
 /// The page.
 #[component]
@@ -14,10 +15,22 @@ pub fn SignIn() -> impl IntoView {
     let flash = use_visit().flash;
     // Before the page is alive, and without scripts, the browser says itself what is empty, so that nothing else is lost.
     let alive = RwSignal::new(false);
-    Effect::new(move |_| alive.set(true));
+    let left = flash == Some(Flash::Left);
+    Effect::new(move |_| {
+        alive.set(true);
+        if left {
+            forget_left();
+        }
+    });
     let next = use_query_map().with_untracked(|query| query.get("lanjut")).unwrap_or_default();
     let name = match &flash {
-        Some(Flash::Empty { name } | Flash::Wrong { name } | Flash::Suspended { name } | Flash::Wait { name, .. }) => name.clone(),
+        Some(
+            Flash::Empty { name }
+            | Flash::Wrong { name }
+            | Flash::Suspended { name }
+            | Flash::Wait { name, .. }
+            | Flash::PksOver { name, .. },
+        ) => name.clone(),
         _ => String::new(),
     };
     let said = flash.and_then(|flash| match flash {
@@ -28,7 +41,15 @@ pub fn SignIn() -> impl IntoView {
         Flash::Ended => Some((Tone::Warn, say(Text::SessionEnded).to_owned())),
         Flash::Left => Some((Tone::Good, say(Text::SignedOutNow).to_owned())),
         Flash::PasswordChanged => Some((Tone::Good, say(Text::ResetDone).to_owned())),
-        Flash::Register(_) | Flash::Reset(_) | Flash::Account(_) | Flash::Decided(_) | Flash::NotFiled(_) => None,
+        Flash::PksOver { until, .. } if until.is_empty() => Some((Tone::Bad, say(Text::PksOverNone).to_owned())),
+        Flash::PksOver { until, .. } => Some((Tone::Bad, put(Text::PksOverAt, &[("tanggal", &until)]))),
+        Flash::FactorLate => Some((Tone::Warn, say(Text::SecondLate).to_owned())),
+        Flash::Closed => Some((Tone::Good, say(Text::AccountClosed).to_owned())),
+        Flash::Staff(note) => match *note {
+            StaffNote::Done(done) => Some((Tone::Good, words::staff_done(done, use_lang()).to_owned())),
+            _ => None,
+        },
+        Flash::Status(_) | Flash::Register(_) | Flash::Reset(_) | Flash::Account(_) | Flash::Decided(_) | Flash::NotFiled(_) => None,
     });
     view! {
         {page_title(say(Text::SignInTitle))}
@@ -48,6 +69,7 @@ pub fn SignIn() -> impl IntoView {
                 </div>
                 <button class="button button--main" type="submit">{say(Text::SignIn)}</button>
             </form>
+            <p><a href="/status">{say(Text::StatusTitle)}</a></p>
             <p><a href="/lupa-sandi">{say(Text::ResetTitle)}</a></p>
             <p>{say(Text::NoAccountYet)}" "<a href="/daftar">{say(Text::Register)}</a></p>
         </div>

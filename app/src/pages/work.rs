@@ -12,8 +12,8 @@ use web_sys::HtmlElement;
 use crate::AppError;
 use crate::api::{SetSearch, worklist};
 use crate::client::on_key;
-use crate::components::{Failed, StatusTag, Waiting, page_title};
-use crate::speak::{put, say, use_lang};
+use crate::components::{Failed, Notice, StatusTag, Tone, Waiting, page_title};
+use crate::speak::{put, say, use_lang, use_visit};
 
 /// The route.
 pub struct WorkRoute {
@@ -62,7 +62,14 @@ impl LazyRoute for WorkRoute {
 
 #[component]
 fn Work(page: WorkPage, filter: WorkFilter, search: ServerAction<SetSearch>) -> impl IntoView {
-    let title = if page.is_counter { Text::CounterHome } else { Text::Worklist };
+    let unit = use_visit().person.and_then(|person| person.unit);
+    let title = match (&unit, page.is_counter) {
+        (Some(_), _) => Text::UnitHome,
+        (None, true) => Text::CounterHome,
+        (None, false) => Text::Worklist,
+    };
+    let ends =
+        unit.and_then(|unit| unit.ends).map(|day| view! { <Notice tone=Tone::Warn>{put(Text::PksEnds, &[("tanggal", &day)])}</Notice> });
     shortcuts(page.is_counter);
     let counters = page.is_counter.then(|| counters(&page));
     let new =
@@ -88,6 +95,7 @@ fn Work(page: WorkPage, filter: WorkFilter, search: ServerAction<SetSearch>) -> 
         {page_title(say(title))}
         <div class="wrap">
             <div class="work__head"><h1>{say(title)}</h1>{new}</div>
+            {ends}
             {counters}
             <ActionForm action=search attr:class="search" attr:role="search">
                 <label class="field__label" for="cari">{say(Text::Search)}</label>

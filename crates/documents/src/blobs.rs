@@ -71,10 +71,7 @@ impl Blobs {
     pub async fn put(&self, id: &str, content: &[u8], secrets: &FileSecrets) -> Result<String, BlobError> {
         let sealed = seal(id, content, &secrets.key)?;
         self.store.put(&place(id), PutPayload::from(sealed)).await?;
-        let wrapped = XChaCha20Poly1305::new((&self.master).into())
-            .encrypt((&secrets.nonce).into(), Payload { msg: &secrets.key, aad: id.as_bytes() })
-            .map_err(|_| BlobError::Altered)?;
-        Ok(to_hex(&[secrets.nonce.as_slice(), &wrapped].concat()))
+        self.seal_secret(id, &secrets.key, secrets.nonce)
     }
 
     /// Reads a content back.
@@ -82,14 +79,32 @@ impl Blobs {
     /// # Errors
     /// When the storage fails, or what is stored was altered.
     pub async fn get(&self, id: &str, wrapped_key: &str) -> Result<Bytes, BlobError> {
-        let wrapped = from_hex(wrapped_key).ok_or(BlobError::Altered)?;
-        let (nonce, sealed_key) = wrapped.split_first_chunk::<24>().ok_or(BlobError::Altered)?;
-        let key = XChaCha20Poly1305::new((&self.master).into())
-            .decrypt(nonce.into(), Payload { msg: sealed_key, aad: id.as_bytes() })
-            .map_err(|_| BlobError::Altered)?;
-        let key: [u8; 32] = key.try_into().map_err(|_| BlobError::Altered)?;
+        let key: [u8; 32] = self.open_secret(id, wrapped_key)?.try_into().map_err(|_| BlobError::Altered)?;
         let sealed = self.store.get(&place(id)).await?.bytes().await?;
         Ok(Bytes::from(open(id, &sealed, &key)?))
+    }
+
+    /// Seals a short secret that has to be read again, such as the key of a code generator; `about` says whose it is, and fits no other.
+    ///
+    /// # Errors
+    /// When it cannot be sealed.
+    pub fn seal_secret(&self, about: &str, secret: &[u8], nonce: [u8; 24]) -> Result<String, BlobError> {
+        let sealed = XChaCha20Poly1305::new((&self.master).into())
+            .encrypt((&nonce).into(), Payload { msg: secret, aad: about.as_bytes() })
+            .map_err(|_| BlobError::Altered)?;
+        Ok(to_hex(&[nonce.as_slice(), &sealed].concat()))
+    }
+
+    /// Opens a sealed secret.
+    ///
+    /// # Errors
+    /// When it was altered, is about something else, or the master key is another one.
+    pub fn open_secret(&self, about: &str, sealed: &str) -> Result<Vec<u8>, BlobError> {
+        let sealed = from_hex(sealed).ok_or(BlobError::Altered)?;
+        let (nonce, secret) = sealed.split_first_chunk::<24>().ok_or(BlobError::Altered)?;
+        XChaCha20Poly1305::new((&self.master).into())
+            .decrypt(nonce.into(), Payload { msg: secret, aad: about.as_bytes() })
+            .map_err(|_| BlobError::Altered)
     }
 
     /// Removes a content. It is no error when there is none.
@@ -167,6 +182,14 @@ mod tests {
             let on_disk = std::fs::read(folder.path().join("01/berkas-01")).unwrap();
             assert!(!on_disk.windows(8).any(|w| w == b"aaaaaaaa"));
         }
+    }
+
+    #[test]
+    fn a_sealed_secret_is_of_whom_it_is_about() {
+        let blobs = Blobs::memory([1; 32]);
+        let sealed = blobs.seal_secret("totp a", b"rahasia", [5; 24]).unwrap();
+        assert_eq!(blobs.open_secret("totp a", &sealed).unwrap(), b"rahasia");
+        assert!(blobs.open_secret("totp b", &sealed).is_err() && blobs.open_secret("totp a", "00").is_err());
     }
 
     #[tokio::test]

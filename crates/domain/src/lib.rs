@@ -9,6 +9,7 @@ pub mod area;
 pub mod calendar;
 pub mod email;
 pub mod form;
+pub mod institution;
 pub mod kk;
 pub mod message;
 pub mod nik;

@@ -29,6 +29,12 @@ codes! {
         AccountAccepted = "account_accepted",
         /// The resident's account is sent back, with what is wrong.
         AccountRefused = "account_refused",
+        /// A one-time link for choosing a password (staff).
+        Invitation = "invitation",
+        /// An agreement (PKS) ends within thirty days.
+        PksEnding = "pks_ending",
+        /// The number or address of an account was changed: told to the one before.
+        ContactChanged = "contact_changed",
     }
 }
 
@@ -73,7 +79,7 @@ pub struct Message {
 }
 
 /// The places a template may use.
-pub const PLACES: &[&str] = &["nama", "layanan", "no", "alasan", "lokasi", "jam", "antrian", "kantor", "wa", "kode"];
+pub const PLACES: &[&str] = &["nama", "layanan", "no", "alasan", "lokasi", "jam", "antrian", "kantor", "wa", "kode", "tautan", "tanggal"];
 
 /// Longest short message: one segment of GSM-7.
 pub const SMS_LENGTH: usize = 160;

@@ -27,7 +27,7 @@ fn case(status: Status) -> Case {
 fn staff(id: &str, kind: ActorKind) -> Actor {
     let area = (kind == ActorKind::Counter).then(|| "51.08.01.2004".to_owned());
     let office = kind.is_of_an_office().then(|| "seririt".to_owned());
-    Actor { id: id.into(), agency: "5108".into(), roles: vec![Role { kind, area, office }] }
+    Actor::new(id, "5108", vec![Role { kind, area, office }])
 }
 
 fn everything() -> Given {

@@ -1,13 +1,12 @@
 //! Accounts of staff.
 
 use domain::email::Email;
+use domain::people::staff::{Grant, StaffStatus};
 use domain::procedure::{ActorKind, Role};
 use store::staff::{self, Staff};
 
+use crate::people::SHORTEST;
 use crate::{Office, OfficeError, Result};
-
-/// The shortest password of staff.
-const SHORTEST: usize = 12;
 
 /// An account to be made.
 #[derive(Clone, Debug)]
@@ -52,10 +51,12 @@ impl Office {
         let person = Staff {
             id: self.source.id(now),
             agency: agency.to_owned(),
+            status: StaffStatus::Active,
             email: email.as_str().to_owned(),
             name,
+            nik: String::new(),
             password_hash,
-            roles: new.roles,
+            grants: new.roles.into_iter().map(Grant::lasting).collect(),
         };
         let mut tx = self.db.write().await?;
         staff::add(&mut tx, &person, now).await?;

@@ -7,15 +7,18 @@ use store::applications::{self, Application};
 use crate::{Caller, Office, OfficeError, Result};
 
 impl Office {
-    /// Begins a draft at the caller's counter and gives its id.
+    /// Begins a draft at the caller's counter, or for the caller's institution, and gives its id.
     ///
     /// # Errors
-    /// [`OfficeError::Refused`] when the caller has no counter, [`OfficeError::NotFound`] for an unknown service.
+    /// [`OfficeError::Refused`] when the caller has neither or the agreement does not name the service, [`OfficeError::NotFound`] for an unknown service.
     pub async fn begin(&self, caller: &Caller, service: &str) -> Result<String> {
         let profile = self.profile_of(caller)?;
         let service = profile.service(service).ok_or(OfficeError::NotFound)?;
-        let role =
-            caller.actor.roles.iter().find(|role| role.kind == ActorKind::Counter).ok_or(OfficeError::Refused(Refusal::NotYourRole))?;
+        let role = caller.desk().ok_or(OfficeError::Refused(Refusal::NotYourRole))?;
+        if self.pks_bar(profile, &caller.actor, &service.code).await?.is_some() {
+            return Err(OfficeError::Refused(Refusal::NotYourRole));
+        }
+        let channel = if role.kind == ActorKind::Institution { Channel::Instansi } else { Channel::Loket };
         let area = role.area.clone().ok_or(OfficeError::Refused(Refusal::OtherArea))?;
         let now = self.now();
         // A village counter files for its own villagers mostly; the choice can be changed.
@@ -25,7 +28,7 @@ impl Office {
             filed_area: area,
             village,
             issues_document: !service.issued_documents.is_empty(),
-            ..Case::begun(&self.source.id(now), &caller.actor.agency, Channel::Loket, &caller.actor.id, now)
+            ..Case::begun(&self.source.id(now), &caller.actor.agency, channel, &caller.actor.id, now)
         };
         let application = Application { draft: serde_json::to_string(&draft)?, ..Application::begun(case, &service.code) };
         let mut tx = self.db.write().await?;

@@ -1,12 +1,17 @@
 //! Who is calling.
 
 use domain::people::account::{AccountKind, AccountStatus};
+use domain::people::factor::Stage;
+use domain::people::staff::StaffStatus;
 use domain::procedure::{Actor, ActorKind, Role};
 use domain::profile::Profile;
+use domain::views::UnitNote;
+use domain::words::Lang;
 use sha2::{Digest, Sha256};
 use store::sessions::Session;
 use store::{Tx, residents, sessions, staff};
 
+use crate::people::grants_on;
 use crate::{Office, OfficeError, Result};
 
 /// A session ends when it was not used for so long.
@@ -33,34 +38,36 @@ pub struct Caller {
     pub resident: Option<AccountStatus>,
     /// Whether the session is over: then it may only save what was typed.
     pub over: bool,
+    /// Of somebody of an institution: the unit, and what there is to know of its agreement.
+    pub unit: Option<UnitNote>,
 }
 
 impl Caller {
-    /// Whether the person works at a counter.
+    /// A person without a session of their own: the program itself, or an account of the demo.
+    #[must_use]
+    pub(crate) fn without_session(actor: Actor, name: &str) -> Self {
+        Self { actor, name: name.to_owned(), session: String::new(), search: String::new(), resident: None, over: false, unit: None }
+    }
+
+    /// Whether the person files for others: at a counter, or for an institution.
     #[must_use]
     pub fn is_counter(&self) -> bool {
-        self.actor.has(ActorKind::Counter)
+        self.desk().is_some()
+    }
+
+    /// The role in which the person files for others.
+    #[must_use]
+    pub fn desk(&self) -> Option<&Role> {
+        self.actor.roles.iter().find(|role| matches!(role.kind, ActorKind::Counter | ActorKind::Institution))
     }
 }
 
-/// Whose session it is. A resident has the role only while the account is active: before that there is nothing to act on but the account
-/// itself.
-async fn owner(tx: &mut Tx, session: &Session) -> Result<Option<(Actor, String, Option<AccountStatus>)>> {
-    let agency = &session.agency;
-    Ok(match session.kind {
-        AccountKind::Staff => staff::by_id(tx, agency, &session.account_id)
-            .await?
-            .map(|person| (Actor { id: person.id, agency: person.agency, roles: person.roles }, person.name, None)),
-        AccountKind::Resident => residents::get(tx, agency, &session.account_id).await?.and_then(|person| {
-            let role = Role { kind: ActorKind::Resident, area: None, office: None };
-            let roles = match person.status {
-                AccountStatus::Active => vec![role],
-                AccountStatus::Begun | AccountStatus::Pending | AccountStatus::Refused => Vec::new(),
-                AccountStatus::Suspended | AccountStatus::Closed => return None,
-            };
-            Some((Actor { id: person.id, agency: person.agency, roles }, person.name, Some(person.status)))
-        }),
-    })
+/// Whose session it is.
+struct Owner {
+    actor: Actor,
+    name: String,
+    resident: Option<AccountStatus>,
+    unit: Option<UnitNote>,
 }
 
 /// SHA-256 of a session token, hexadecimal.
@@ -89,13 +96,13 @@ impl Office {
         let hash = token_hash(token);
         let now = self.now();
         let mut tx = self.db.read().await?;
-        let session =
-            sessions::get(&mut tx, agency, &hash).await?.filter(|session| session.ended_at.is_none()).ok_or(OfficeError::SignedOut)?;
+        let found = sessions::get(&mut tx, agency, &hash).await?;
+        let session = found.filter(|session| session.ended_at.is_none() && session.stage == Stage::Full).ok_or(OfficeError::SignedOut)?;
         let ends = (session.seen_at + IDLE_MS).min(session.created_at + LONGEST_MS);
         if now > ends + GRACE_MS {
             return Err(OfficeError::SignedOut);
         }
-        let (actor, name, resident) = owner(&mut tx, &session).await?.ok_or(OfficeError::SignedOut)?;
+        let Owner { actor, name, resident, unit } = self.owner(&mut tx, &session).await?.ok_or(OfficeError::SignedOut)?;
         drop(tx);
         let over = now > ends;
         if !over && now - session.seen_at > SEEN_EVERY_MS {
@@ -103,11 +110,47 @@ impl Office {
             sessions::seen(&mut tx, &hash, now).await?;
             tx.commit().await?;
         }
-        Ok(Caller { actor, name, session: hash, search: session.search, resident, over })
+        Ok(Caller { actor, name, session: hash, search: session.search, resident, over, unit })
+    }
+
+    async fn owner(&self, tx: &mut Tx, session: &Session) -> Result<Option<Owner>> {
+        match session.kind {
+            AccountKind::Staff => self.staff_owner(tx, session).await,
+            AccountKind::Resident => Ok(residents::get(tx, &session.agency, &session.account_id).await?.and_then(resident_owner)),
+        }
+    }
+
+    /// Somebody of the staff, with the roles that hold today. Who is stopped has no session, and who files for an institution has the role
+    /// only while its agreement holds.
+    async fn staff_owner(&self, tx: &mut Tx, session: &Session) -> Result<Option<Owner>> {
+        let profile = self.profile(&session.agency)?;
+        let Some(person) = staff::by_id(tx, &session.agency, &session.account_id).await? else { return Ok(None) };
+        if person.status != StaffStatus::Active {
+            return Ok(None);
+        }
+        let mut roles = grants_on(&person, profile.agency.zone.local(self.now()).date());
+        let standing = self.standing(tx, profile, &roles, Lang::Id).await?;
+        if standing.as_ref().is_some_and(|standing| !standing.holds) {
+            roles.retain(|role| role.kind != ActorKind::Institution);
+        }
+        let kin = staff::kin(tx, &person.id).await?;
+        let actor = Actor { kin, ..Actor::new(&person.id, &person.agency, roles) };
+        Ok(Some(Owner { actor, name: person.name, resident: None, unit: standing.map(|standing| standing.note) }))
     }
 
     /// The caller's agency.
     pub(crate) fn profile_of(&self, caller: &Caller) -> Result<&Profile> {
         self.profile(&caller.actor.agency)
     }
+}
+
+/// A resident has the role only while the account is active: before that there is nothing to act on but the account itself.
+fn resident_owner(person: residents::Resident) -> Option<Owner> {
+    let role = Role { kind: ActorKind::Resident, area: None, office: None };
+    let roles = match person.status {
+        AccountStatus::Active => vec![role],
+        AccountStatus::Begun | AccountStatus::Pending | AccountStatus::Refused => Vec::new(),
+        AccountStatus::Suspended | AccountStatus::Closed => return None,
+    };
+    Some(Owner { actor: Actor::new(&person.id, &person.agency, roles), name: person.name, resident: Some(person.status), unit: None })
 }

@@ -3,7 +3,7 @@
 use domain::calendar::parse_date;
 use domain::form::{Answers, Field, FieldKind, Part, applies};
 use domain::nik::Nik;
-use domain::procedure::{Action, Case, Channel, Status, available};
+use domain::procedure::{Action, ActorKind, Case, Channel, Status, available};
 use domain::profile::Profile;
 use domain::service::Service;
 use domain::views::{AnswerView, CaseView, EventView, FileView};
@@ -35,7 +35,7 @@ impl Office {
         let (file, konsep, signed) = (newest("berkas").await?, newest("konsep").await?, newest("signed").await?);
         drop(tx);
         let behind_counter =
-            !caller.actor.roles.iter().any(|role| role.kind != domain::procedure::ActorKind::Counter && role.reaches(case));
+            !caller.actor.roles.iter().any(|role| !matches!(role.kind, ActorKind::Counter | ActorKind::Institution) && role.reaches(case));
         let offers: Vec<_> = available(&profile.procedure, case, &caller.actor)
             .into_iter()
             .filter(|offer| !matches!(offer.action, Action::Submit | Action::Resubmit))
@@ -65,7 +65,7 @@ impl Office {
                 .clone()
                 .map(|name| (name, application.recipient_signature.clone().filter(|strokes| strokes != "paper"))),
             holder,
-            may_take: !behind_counter && offers.iter().any(|offer| offer.role != domain::procedure::ActorKind::Counter),
+            may_take: !behind_counter && offers.iter().any(|offer| !matches!(offer.role, ActorKind::Counter | ActorKind::Institution)),
             offers,
             passed: passed(&events, case.status),
             history: events.iter().map(|event| event_view(event, profile, service, &fields, lang)).collect(),
@@ -133,9 +133,13 @@ fn in_words(profile: &Profile, field: &Field, answer: &str, lang: Lang) -> Strin
     }
 }
 
-/// Where an application came from: the counter's area, or the resident.
+/// Where an application came from: the counter's area, an institution, or the resident.
 pub(crate) fn source(profile: &Profile, case: &Case, lang: Lang) -> String {
-    if case.channel == Channel::Loket { profile.areas.label(&case.filed_area) } else { say(Text::SourceOwn, lang).to_owned() }
+    match case.channel {
+        Channel::Loket => profile.areas.label(&case.filed_area),
+        Channel::Instansi => say(Text::SourceInstitution, lang).to_owned(),
+        Channel::Mandiri => say(Text::SourceOwn, lang).to_owned(),
+    }
 }
 
 /// Why an application was cancelled or sent back, with what is wrong.

@@ -45,6 +45,7 @@ pub fn demo_accounts() -> Vec<DemoAccount> {
         account("kadis@contoh.id", "Nyoman Surya Atmaja", ActorKind::OfficeHead, None, None),
         account("cetak.seririt@contoh.id", "Kadek Budi Artawan", ActorKind::Producer, None, Some("seririt")),
         account("ambil.seririt@contoh.id", "Wayan Nita Purnami", ActorKind::PickupClerk, None, Some("seririt")),
+        account("admin@contoh.id", "Made Ari Suputra", ActorKind::Administrator, None, None),
         account("inspektorat@contoh.id", "Ida Bagus Mahendra", ActorKind::Auditor, None, None),
     ]
 }
@@ -71,6 +72,22 @@ impl Office {
         if !self.has_no_staff(agency).await? {
             return Ok(());
         }
+        self.seed_demo_staff(agency).await?;
+        self.seed_demo_residents(agency).await?;
+        for (at, person) in PEOPLE.iter().enumerate() {
+            self.demo_application(agency, person, at).await?;
+        }
+        Ok(())
+    }
+
+    /// Makes the demo accounts of staff; those that need a second factor have a well-known one.
+    ///
+    /// # Errors
+    /// Outside of demo mode, or when the store fails.
+    pub async fn seed_demo_staff(&self, agency: &str) -> Result<()> {
+        if !self.demo {
+            return Err(OfficeError::Unreadable("not a demo"));
+        }
         for account in demo_accounts() {
             let role = Role { kind: account.kind, area: account.area.map(str::to_owned), office: account.office.map(str::to_owned) };
             let new = NewStaff {
@@ -79,11 +96,10 @@ impl Office {
                 password: DEMO_PASSWORD.to_owned(),
                 roles: vec![role],
             };
-            self.add_staff(agency, new).await?;
-        }
-        self.seed_demo_residents(agency).await?;
-        for (at, person) in PEOPLE.iter().enumerate() {
-            self.demo_application(agency, person, at).await?;
+            let id = self.add_staff(agency, new).await?;
+            if matches!(account.kind, ActorKind::OfficeHead | ActorKind::Administrator) {
+                self.seed_generator(agency, &id).await?;
+            }
         }
         Ok(())
     }
@@ -92,8 +108,9 @@ impl Office {
     async fn demo_caller(&self, agency: &str, email: &str) -> Result<Caller> {
         let mut tx = self.db.read().await?;
         let person = store::staff::by_email(&mut tx, agency, email).await?.ok_or(OfficeError::NotFound)?;
-        let actor = domain::procedure::Actor { id: person.id, agency: person.agency, roles: person.roles };
-        Ok(Caller { actor, name: person.name, session: String::new(), search: String::new(), resident: None, over: false })
+        let roles = crate::people::grants_on(&person, self.profile(agency)?.agency.zone.local(self.now()).date());
+        let actor = domain::procedure::Actor::new(&person.id, &person.agency, roles);
+        Ok(Caller::without_session(actor, &person.name))
     }
 
     async fn demo_application(&self, agency: &str, person: &(&str, &str, &str, &str, &str), how_far: usize) -> Result<()> {

@@ -80,7 +80,7 @@ impl Office {
 }
 
 /// The last part of a file name, without signs that could hurt in a header, at most 120 characters.
-fn clean_name(name: &str) -> String {
+pub(crate) fn clean_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or("");
     let clean: String = last.chars().filter(|c| !c.is_control() && !matches!(c, '"' | ';' | '<' | '>')).take(120).collect();
     if clean.trim().is_empty() { "berkas.pdf".to_owned() } else { clean }

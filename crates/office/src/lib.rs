@@ -16,16 +16,19 @@ mod keep_file;
 mod notify;
 mod office;
 mod password;
+mod people;
 mod population;
 mod read_case;
 mod receipt;
 mod residents;
 mod search;
+mod second;
 mod send;
 mod session;
 mod sign;
 mod sign_in;
 mod source;
+mod status;
 mod take;
 mod visit;
 mod worklist;
@@ -38,10 +41,12 @@ pub use demo::{DEMO_PASSPHRASE, DEMO_PASSWORD, DemoResident, demo_accounts, demo
 pub use error::{OfficeError, Result};
 pub use keep_file::Upload;
 pub use office::{Keys, Office, Parts};
+pub use people::{ChooseAnswer, StaffAnswer};
 pub use population::ImportError;
 pub use residents::{
     CodeAnswer, DecideAnswer, Decision, NewPassword, NewResident, PhotoAnswer, RegisterAnswer, ResetAnswer, SendAccountAnswer,
 };
+pub use second::SecondAnswer;
 pub use send::{Intent, SendForm};
-pub use sign_in::SignInAnswer;
+pub use sign_in::{Origin, SignInAnswer};
 pub use source::Source;

@@ -32,11 +32,32 @@ impl Office {
     ///
     /// # Errors
     /// [`OfficeError::Refused`] for a caller who files nothing.
-    pub fn catalogue(&self, caller: &Caller) -> Result<Vec<ServiceView>> {
-        if !caller.actor.has(ActorKind::Counter) {
+    pub async fn catalogue(&self, caller: &Caller) -> Result<Vec<ServiceView>> {
+        if !caller.is_counter() {
             return Err(OfficeError::Refused(Refusal::NotYourRole));
         }
-        Ok(self.profile_of(caller)?.services.iter().map(service_view).collect())
+        let profile = self.profile_of(caller)?;
+        let mut services = Vec::new();
+        for service in &profile.services {
+            // An institution is offered what its agreement names.
+            if self.pks_bar(profile, &caller.actor, &service.code).await?.is_none() {
+                services.push(service_view(service));
+            }
+        }
+        Ok(services)
+    }
+
+    /// Where somebody works, in words; empty for the whole agency.
+    pub(crate) fn place_of(&self, caller: &Caller) -> String {
+        if let Some(unit) = &caller.unit {
+            return unit.unit.clone();
+        }
+        let Ok(profile) = self.profile_of(caller) else { return String::new() };
+        let place = caller.actor.roles.iter().find_map(|role| {
+            let office = role.office.as_deref().and_then(|code| profile.office(code)).map(|office| office.name.clone());
+            office.or_else(|| role.area.as_deref().map(|area| profile.areas.label(area)))
+        });
+        place.unwrap_or_default()
     }
 
     pub(crate) async fn note_reading(&self, caller: &Caller, id: &str, role: ActorKind, what: &str) -> Result<()> {
@@ -49,6 +70,7 @@ impl Office {
             role,
             at: now,
             what,
+            place: &self.place_of(caller),
         };
         let mut tx = self.db.write().await?;
         reads::add(&mut tx, &reading).await?;

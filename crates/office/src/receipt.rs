@@ -8,11 +8,11 @@ use crate::notify::collect_at;
 use crate::{Caller, Office, OfficeError, Result};
 
 impl Office {
-    /// The receipt as PDF/A.
+    /// The receipt as PDF/A. `base` is the address of this site: the QR code leads to the state of the application.
     ///
     /// # Errors
     /// [`OfficeError::NotFound`] for an application that was not sent or lies outside of the caller's area.
-    pub async fn receipt(&self, caller: &Caller, id: &str, lang: Lang) -> Result<Vec<u8>> {
+    pub async fn receipt(&self, caller: &Caller, id: &str, base: &str, lang: Lang) -> Result<Vec<u8>> {
         let profile = self.profile_of(caller)?;
         let application = self.visible(caller, id).await?;
         if application.reg_no.is_empty() {
@@ -29,6 +29,7 @@ impl Office {
             row(Text::SourceArea, crate::case_view::source(profile, &application.case, lang)),
             row(Text::SentAtLabel, zone.moment(application.submitted_at.unwrap_or(application.created_at), lang)),
         ];
+        rows.push(row(Text::Pin, self.pin(&application)));
         if application.case.issues_document {
             rows.push(row(Text::CollectAt, collect_at(profile, &application)));
         }
@@ -38,7 +39,7 @@ impl Office {
             office: profile.agency.name.clone(),
             app: profile.agency.app_name.clone(),
             number_label: say(Text::SentNumber, lang).to_owned(),
-            qr: application.reg_no.clone(),
+            qr: format!("{base}/status/{}/{}", application.reg_no, self.pin(&application)),
             number: application.reg_no,
             rows,
             next_title: say(Text::SentNext, lang).to_owned(),

@@ -11,7 +11,6 @@ use domain::service::{PrintPlace, Service};
 use domain::views::SendAnswer;
 use domain::words::Lang;
 use store::applications::{self, Application, SearchKeys};
-use store::events::Event;
 use store::files::File;
 use store::{StoreError, files};
 
@@ -166,27 +165,14 @@ impl Office {
         let mut next = application;
         next.case = before.after(&change, &caller.actor, &given, now);
         self.fill(profile, service, &mut next, &answers)?;
+        let keys = self.search_keys(&before.agency, &next, fields, &answers);
+        next.case.subjects = self.subjects(&before.agency, fields, &answers);
         if next.reg_no.is_empty() {
             next.reg_no = RegNo::from_random(self.source.number()).as_str().to_owned();
             next.submitted_at = Some(now);
         }
-        let event = Event {
-            id: self.source.id(now),
-            agency: before.agency.clone(),
-            application_id: before.id.clone(),
-            at: now,
-            actor_id: caller.actor.id.clone(),
-            actor_name: caller.name.clone(),
-            role: change.role,
-            what: action.code().to_owned(),
-            from: change.from,
-            to: change.to,
-            version: next.case.version,
-            reason: String::new(),
-            faults: String::new(),
-        };
+        let event = self.event(caller, &change, &next, "", "");
         let messages = self.messages(profile, &next, &change.tells)?;
-        let keys = self.search_keys(&before.agency, &next, fields, &answers);
         let mut tx = self.db.write().await?;
         match applications::transition(&mut tx, &before, &next, &event, &messages).await {
             Ok(()) => {}
@@ -197,8 +183,19 @@ impl Office {
             Err(error) => return Err(error.into()),
         }
         applications::index(&mut tx, &next.case, &keys).await?;
+        self.note_filed_for(&mut tx, caller, service, &next).await?;
         tx.commit().await?;
         Ok(SendAnswer::Sent { reg_no: next.reg_no, again: false })
+    }
+
+    /// Tells the resident on whose behalf somebody else filed.
+    async fn note_filed_for(&self, tx: &mut store::Tx, caller: &Caller, service: &Service, next: &Application) -> Result<()> {
+        if next.case.on_behalf.is_empty() || next.case.on_behalf == caller.actor.id {
+            return Ok(());
+        }
+        let mut event = self.event_by(caller, &next.case.on_behalf, domain::procedure::ActorKind::Counter, "filed_for");
+        event.reason = format!("{} {}, {}", service.name, next.reg_no, self.place_of(caller));
+        Ok(store::accounts::note(tx, &event).await?)
     }
 
     /// The answer when the same form came twice at once and the other one was faster.
@@ -233,12 +230,18 @@ impl Office {
     fn search_keys(&self, agency: &str, application: &Application, fields: &[Field], answers: &Answers) -> SearchKeys {
         let numbers = fields
             .iter()
-            .filter(|field| matches!(field.kind, FieldKind::Nik | FieldKind::Phone))
+            .filter(|field| matches!(field.kind, FieldKind::Nik | FieldKind::Kk | FieldKind::Phone))
             .filter_map(|field| answers.get(&field.name));
         let mut hashes: Vec<String> = numbers.map(|number| self.lookup(agency, number)).collect();
         hashes.sort();
         hashes.dedup();
         SearchKeys { words: domain::person_name::search_words(&application.applicant), hashes }
+    }
+
+    /// Whom an application names: keyed hashes of its NIKs and family card numbers. Who merely reports it is one of them too.
+    fn subjects(&self, agency: &str, fields: &[Field], answers: &Answers) -> BTreeSet<String> {
+        let named = fields.iter().filter(|field| matches!(field.kind, FieldKind::Nik | FieldKind::Kk));
+        named.filter_map(|field| answers.get(&field.name)).map(|number| self.lookup(agency, number)).collect()
     }
 
     /// An application that the caller may see.

@@ -1,6 +1,7 @@
 //! Beginning a session.
 
 use domain::people::account::AccountKind;
+use domain::people::factor::Stage;
 use store::Tx;
 use store::sessions::{self, Session};
 
@@ -8,8 +9,16 @@ use crate::caller::token_hash;
 use crate::{Office, Result};
 
 impl Office {
-    /// Begins a session of an account and gives its token for the cookie.
-    pub(crate) async fn begin_session(&self, tx: &mut Tx, agency: &str, kind: AccountKind, account_id: &str) -> Result<String> {
+    /// Begins a session of an account and gives its token for the cookie. `device` is what the browser says of itself.
+    pub(crate) async fn begin_session(
+        &self,
+        tx: &mut Tx,
+        agency: &str,
+        kind: AccountKind,
+        account_id: &str,
+        stage: Stage,
+        device: &str,
+    ) -> Result<String> {
         let token: String = self.source.bytes::<32>().iter().map(|byte| format!("{byte:02x}")).collect();
         let now = self.now();
         let session = Session {
@@ -21,6 +30,9 @@ impl Office {
             seen_at: now,
             ended_at: None,
             search: String::new(),
+            stage,
+            ceremony: String::new(),
+            device: device.chars().take(80).collect(),
         };
         sessions::add(tx, &session).await?;
         Ok(token)

@@ -217,12 +217,5 @@ impl Office {
 
 /// The program itself as a caller.
 fn system(profile: &Profile) -> Caller {
-    Caller {
-        actor: Actor::system(&profile.agency.code),
-        name: profile.agency.app_name.clone(),
-        session: String::new(),
-        search: String::new(),
-        resident: None,
-        over: false,
-    }
+    Caller::without_session(Actor::system(&profile.agency.code), &profile.agency.app_name)
 }

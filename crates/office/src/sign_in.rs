@@ -1,14 +1,21 @@
 //! Signing in and out.
 
+use domain::calendar::date_words;
 use domain::email::Email;
 use domain::nik::Nik;
 use domain::people::account::{AccountKind, AccountStatus};
+use domain::people::factor::Stage;
+use domain::people::staff::StaffStatus;
 use domain::phone::Phone;
+use domain::procedure::ActorKind;
+use domain::words::Lang;
 use store::attempts::{self, Attempt};
 use store::residents::{self, Resident};
-use store::{Tx, accounts, sessions, staff};
+use store::staff::Staff;
+use store::{Tx, accounts, factors, sessions, staff};
 
 use crate::caller::{IDLE_MS, token_hash};
+use crate::people::grants_on;
 use crate::{Office, OfficeError, Result};
 
 /// After so many failures in a row a passphrase waits.
@@ -31,6 +38,8 @@ pub enum SignInAnswer {
         token: String,
         /// Whose account it is.
         kind: AccountKind,
+        /// How far the session has come: anything but full waits for a second factor.
+        stage: Stage,
     },
     /// The name or the password was left empty: no attempt at all.
     Empty,
@@ -38,8 +47,31 @@ pub enum SignInAnswer {
     Wrong,
     /// The account was stopped by the office.
     Suspended,
+    /// No agreement (PKS) of the institution holds; the last day of the one before, in words.
+    PksOver(String),
     /// Too many failures: wait so many minutes.
     Wait(i64),
+}
+
+/// Where a request comes from.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Origin<'a> {
+    /// Its address.
+    pub address: &'a str,
+    /// What the browser says of itself, in a few words.
+    pub device: &'a str,
+}
+
+impl<'a> From<&'a str> for Origin<'a> {
+    fn from(address: &'a str) -> Self {
+        Self { address, device: "" }
+    }
+}
+
+impl<'a> From<&'a String> for Origin<'a> {
+    fn from(address: &'a String) -> Self {
+        Self { address, device: "" }
+    }
 }
 
 /// An account that may be meant.
@@ -48,14 +80,16 @@ pub(crate) struct Meant {
     pub(crate) id: String,
     password_hash: String,
     suspended: bool,
+    staff: Option<Staff>,
 }
 
 impl Office {
-    /// Checks a name (e-mail address, mobile number or NIK) with a password and begins a session. `address` is where the request came from.
+    /// Checks a name (e-mail address, mobile number, NIK or user name) with a password and begins a session.
     ///
     /// # Errors
     /// When the database or the hashing fails.
-    pub async fn sign_in(&self, agency: &str, name: &str, password: &str, address: &str) -> Result<SignInAnswer> {
+    pub async fn sign_in(&self, agency: &str, name: &str, password: &str, from: impl Into<Origin<'_>>) -> Result<SignInAnswer> {
+        let Origin { address, device } = from.into();
         let name = one_spelling(name);
         if name.is_empty() || password.is_empty() {
             return Ok(SignInAnswer::Empty);
@@ -71,7 +105,9 @@ impl Office {
         if wait > 0 {
             return Ok(SignInAnswer::Wait(minutes_until(wait)));
         }
-        let fits = self.check_password(password, meant.as_ref().map(|account| account.password_hash.clone())).await?;
+        let fits = self
+            .check_password(password, meant.as_ref().map(|account| account.password_hash.clone()).filter(|hash| !hash.is_empty()))
+            .await?;
         let Some(account) = meant.filter(|_| fits) else { return Ok(SignInAnswer::Wrong) };
         let mut tx = self.db.write().await?;
         attempts::clear(&mut tx, agency, &subjects[0]).await?;
@@ -83,13 +119,27 @@ impl Office {
         if self.meant(&mut tx, agency, &name).await?.is_none_or(|now| now.password_hash != account.password_hash) {
             return Ok(SignInAnswer::Wrong);
         }
-        if account.suspended {
-            tx.commit().await?;
-            return Ok(SignInAnswer::Suspended);
-        }
-        let token = self.begin_session(&mut tx, agency, account.kind, &account.id).await?;
+        let answer =
+            if account.suspended { SignInAnswer::Suspended } else { self.let_in_by_password(&mut tx, agency, &account, device).await? };
         tx.commit().await?;
-        Ok(SignInAnswer::In { token, kind: account.kind })
+        Ok(answer)
+    }
+
+    /// Begins the session of an account whose password was right. Staff with a second factor, or who need one, come no further yet.
+    async fn let_in_by_password(&self, tx: &mut Tx, agency: &str, account: &Meant, device: &str) -> Result<SignInAnswer> {
+        let mut stage = Stage::Full;
+        if let Some(person) = &account.staff {
+            let profile = self.profile(agency)?;
+            let roles = grants_on(person, profile.agency.zone.local(self.now()).date());
+            let standing = self.standing(tx, profile, &roles, Lang::Id).await?;
+            if let Some(over) = standing.filter(|standing| !standing.holds && roles.iter().all(|role| role.kind == ActorKind::Institution))
+            {
+                return Ok(SignInAnswer::PksOver(over.until.map(|day| date_words(day, Lang::Id)).unwrap_or_default()));
+            }
+            stage = self.stage_after_password(profile, &roles, &factors::of(tx, agency, &person.id).await?);
+        }
+        let token = self.begin_session(tx, agency, account.kind, &account.id, stage, device).await?;
+        Ok(SignInAnswer::In { token, kind: account.kind, stage })
     }
 
     /// Counts one try for each subject and gives how long to wait. While one waits nothing is counted.
@@ -118,7 +168,9 @@ impl Office {
     pub(crate) async fn meant(&self, tx: &mut Tx, agency: &str, name: &str) -> Result<Option<Meant>> {
         let of_staff = staff::by_email(tx, agency, name).await?;
         let named = accounts::by_name(tx, agency, &self.name_hash(agency, name)).await?;
-        let verified = residents::get(tx, agency, named.as_ref().map_or("", |(_, id)| id)).await?;
+        let named_id = named.as_ref().map_or("", |(_, id)| id.as_str());
+        let verified = residents::get(tx, agency, named_id).await?;
+        let named_staff = staff::by_id(tx, agency, named_id).await?;
         // Who is not verified yet has no claim to the NIK, but must be able to go on with the registration.
         let nik = Nik::parse(name).ok();
         let begun = match &nik {
@@ -130,9 +182,15 @@ impl Office {
             id: person.id,
             password_hash: person.password_hash,
             suspended: person.status == AccountStatus::Suspended,
+            staff: None,
         };
-        let staff =
-            of_staff.map(|person| Meant { kind: AccountKind::Staff, id: person.id, password_hash: person.password_hash, suspended: false });
+        let staff = of_staff.or(named_staff).map(|person| Meant {
+            kind: AccountKind::Staff,
+            id: person.id.clone(),
+            password_hash: person.password_hash.clone(),
+            suspended: person.status == StaffStatus::Suspended,
+            staff: Some(person),
+        });
         Ok(staff.or_else(|| verified.or(begun).filter(|person| person.status != AccountStatus::Closed).map(resident)))
     }
 

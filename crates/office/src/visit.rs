@@ -14,7 +14,7 @@ impl Office {
         Visit {
             agency: self.agency_view(profile, lang),
             lang,
-            person: caller.map(|caller| person_view(profile, caller)),
+            person: caller.map(|caller| person_view(self.place_of(caller), caller)),
             demo: self.demo,
             flash: None,
         }
@@ -41,12 +41,8 @@ impl Office {
     }
 }
 
-fn person_view(profile: &Profile, caller: &Caller) -> PersonView {
+fn person_view(place: String, caller: &Caller) -> PersonView {
     let mut roles: Vec<ActorKind> = caller.actor.roles.iter().map(|role| role.kind).collect();
     roles.dedup();
-    let place = caller.actor.roles.iter().find_map(|role| {
-        let office = role.office.as_deref().and_then(|code| profile.office(code)).map(|office| office.name.clone());
-        office.or_else(|| role.area.as_deref().map(|area| profile.areas.label(area)))
-    });
-    PersonView { name: caller.name.clone(), roles, place: place.unwrap_or_default(), resident: caller.resident }
+    PersonView { name: caller.name.clone(), roles, place, resident: caller.resident, unit: caller.unit.clone() }
 }

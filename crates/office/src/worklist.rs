@@ -25,17 +25,17 @@ fn shares(profile: &Profile, roles: &[Role]) -> Vec<Share> {
         .iter()
         .filter_map(|role| {
             let scope = match role.kind {
-                ActorKind::Counter => Scope::FiledIn(role.area.clone()?),
+                ActorKind::Counter | ActorKind::Institution => Scope::FiledIn(role.area.clone()?),
                 kind if kind.is_of_an_office() => Scope::PrintedAt(role.office.clone()?),
                 _ => Scope::Agency,
             };
             let statuses = match role.kind {
                 // A counter follows everything it filed.
-                ActorKind::Counter => profile.procedure.statuses(),
+                ActorKind::Counter | ActorKind::Institution => profile.procedure.statuses(),
                 ActorKind::Auditor | ActorKind::Registrar => {
                     profile.procedure.statuses().into_iter().filter(|s| *s != Status::Draft).collect()
                 }
-                ActorKind::Administrator | ActorKind::Complaints | ActorKind::Resident | ActorKind::Institution | ActorKind::System => {
+                ActorKind::Administrator | ActorKind::Complaints | ActorKind::Resident | ActorKind::System => {
                     return None;
                 }
                 kind => own_work(profile, kind),
@@ -130,8 +130,7 @@ impl Office {
     }
 
     async fn sent_today(&self, tx: &mut Tx, profile: &Profile, caller: &Caller) -> Result<i64> {
-        let Some(area) = caller.actor.roles.iter().find(|role| role.kind == ActorKind::Counter).and_then(|role| role.area.as_deref())
-        else {
+        let Some(area) = caller.desk().and_then(|role| role.area.as_deref()) else {
             return Ok(0);
         };
         let zone = profile.agency.zone;

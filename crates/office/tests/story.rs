@@ -169,7 +169,7 @@ both_databases!(another_area_another_role_and_another_office_see_nothing, db => 
     assert!(matches!(t.office.read_case(&printer, &id, domain::words::Lang::Id).await, Err(OfficeError::Refused(_))));
     let case = t.case(&t.sign_in("verifikator").await, &id).await;
     assert!(matches!(t.office.download(&neighbour, &case.file.unwrap().id).await, Err(OfficeError::NotFound)));
-    assert!(matches!(t.office.receipt(&neighbour, &id, domain::words::Lang::Id).await, Err(OfficeError::NotFound)));
+    assert!(matches!(t.office.receipt(&neighbour, &id, "http://localhost", domain::words::Lang::Id).await, Err(OfficeError::NotFound)));
 });
 
 both_databases!(an_application_is_found_by_number_name_nik_and_phone, db => {

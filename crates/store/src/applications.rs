@@ -106,7 +106,7 @@ pub struct SearchKeys {
 pub async fn add(tx: &mut Tx, application: &Application) -> Result<()> {
     let row = Row::from(application);
     on!(tx, c => row.bind(sqlx::query(concat!("INSERT INTO application (", columns!(), ") VALUES ",
-        "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38)")))
+        "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40)")))
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }
@@ -121,13 +121,23 @@ pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Applicati
     row.map(Application::try_from).transpose()
 }
 
-/// The applications that an account filed, the newest first.
+/// The application of a registration number within an agency.
+///
+/// # Errors
+/// When the database fails or the row is unreadable.
+pub async fn by_number(tx: &mut Tx, agency: &str, reg_no: &str) -> Result<Option<Application>> {
+    let row = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM application WHERE agency = $1 AND reg_no = $2 AND reg_no <> ''"))
+        .bind(agency).bind(reg_no).fetch_optional(c).await)?;
+    row.map(Application::try_from).transpose()
+}
+
+/// The applications that an account filed, or that were filed on its behalf, the newest first.
 ///
 /// # Errors
 /// When the database fails or a row is unreadable.
 pub async fn filed_by(tx: &mut Tx, agency: &str, account_id: &str, most: i64) -> Result<Vec<Application>> {
     let rows = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM application
-        WHERE agency = $1 AND filed_by = $2 ORDER BY created_at DESC, id DESC LIMIT $3"))
+        WHERE agency = $1 AND (filed_by = $2 OR (on_behalf = $2 AND on_behalf <> '')) ORDER BY created_at DESC, id DESC LIMIT $3"))
         .bind(agency).bind(account_id).bind(most).fetch_all(c).await)?;
     rows.into_iter().map(Application::try_from).collect()
 }
@@ -165,8 +175,8 @@ pub async fn save_draft(tx: &mut Tx, application: &Application) -> Result<()> {
 pub async fn transition(tx: &mut Tx, before: &Case, next: &Application, event: &Event, messages: &[(String, Message)]) -> Result<()> {
     let row = Row::from(next);
     let done = on!(tx, c => row.bind(sqlx::query(concat!("UPDATE application SET (", columns!(), ") = ",
-        "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38)",
-        " WHERE id = $1 AND agency = $2 AND status = $39 AND version = $40")))
+        "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40)",
+        " WHERE id = $1 AND agency = $2 AND status = $41 AND version = $42")))
         .bind(before.status.code()).bind(before.version)
         .execute(c).await.map(|done| done.rows_affected()))?;
     one(done)?;

@@ -45,6 +45,37 @@ pub async fn tried(tx: &mut Tx, account_id: &str, purpose: &str) -> Result<Optio
         .bind(account_id).bind(purpose).fetch_optional(c).await)?)
 }
 
+/// Asks for another number or address in the place of the one before.
+///
+/// # Errors
+/// When the database fails.
+pub async fn ask_change(tx: &mut Tx, account_id: &str, purpose: &str, value: &str, at: i64) -> Result<()> {
+    on!(tx, c => sqlx::query(
+        "INSERT INTO contact_change (account_id, purpose, value, asked_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (account_id, purpose) DO UPDATE SET value = excluded.value, asked_at = excluded.asked_at")
+        .bind(account_id).bind(purpose).bind(value).bind(at).execute(c).await.map(drop))?;
+    Ok(())
+}
+
+/// The number or address that is to take the place of the one before.
+///
+/// # Errors
+/// When the database fails.
+pub async fn asked_change(tx: &mut Tx, account_id: &str, purpose: &str) -> Result<Option<String>> {
+    Ok(on!(tx, c => sqlx::query_scalar::<_, String>("SELECT value FROM contact_change WHERE account_id = $1 AND purpose = $2")
+        .bind(account_id).bind(purpose).fetch_optional(c).await)?)
+}
+
+/// Forgets what was asked for.
+///
+/// # Errors
+/// When the database fails.
+pub async fn end_change(tx: &mut Tx, account_id: &str, purpose: &str) -> Result<()> {
+    on!(tx, c => sqlx::query("DELETE FROM contact_change WHERE account_id = $1 AND purpose = $2")
+        .bind(account_id).bind(purpose).execute(c).await.map(drop))?;
+    Ok(())
+}
+
 /// Forgets the code of a purpose.
 ///
 /// # Errors

@@ -95,6 +95,15 @@ pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Photo>> {
     row.map(Photo::try_from).transpose()
 }
 
+/// Forgets the photos of one account and gives their ids, under which the contents are stored.
+///
+/// # Errors
+/// When the database fails.
+pub async fn forget_of(tx: &mut Tx, agency: &str, resident_id: &str) -> Result<Vec<String>> {
+    Ok(on!(tx, c => sqlx::query_scalar::<_, String>("DELETE FROM photo WHERE resident_id = $2 AND agency = $1 RETURNING id")
+        .bind(agency).bind(resident_id).fetch_all(c).await)?)
+}
+
 /// Forgets the photos of accounts that stand where they stand since before an instant, unless they wait for an officer, at most so many, and gives their ids, under which the contents
 /// are stored.
 ///

@@ -22,6 +22,23 @@ pub struct Reading<'a> {
     pub at: i64,
     /// What: `case`, or `file` with its id.
     pub what: &'a str,
+    /// Where whoever read works: the office or the counter's area; empty for the whole agency.
+    pub place: &'a str,
+}
+
+/// A reading as the person is told of it: no name, but role and place.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct ReadOf {
+    /// When.
+    pub at: i64,
+    /// Role code.
+    pub role: String,
+    /// Where.
+    pub place: String,
+    /// Registration number of the application.
+    pub reg_no: String,
+    /// Service code.
+    pub service: String,
 }
 
 /// Notes a reading.
@@ -29,11 +46,25 @@ pub struct Reading<'a> {
 /// # Errors
 /// When the database fails.
 pub async fn add(tx: &mut Tx, reading: &Reading<'_>) -> Result<()> {
-    on!(tx, c => sqlx::query("INSERT INTO read_log (id, agency, application_id, staff_id, role, at, what) VALUES ($1, $2, $3, $4, $5, $6, $7)")
+    on!(tx, c => sqlx::query("INSERT INTO read_log (id, agency, application_id, staff_id, role, at, what, place) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
         .bind(reading.id).bind(reading.agency).bind(reading.application_id).bind(reading.staff_id).bind(reading.role.code())
-        .bind(reading.at).bind(reading.what)
+        .bind(reading.at).bind(reading.what).bind(reading.place)
         .execute(c).await.map(|_| ()))?;
     Ok(())
+}
+
+/// Who else read the applications that an account filed or that name a person (given as the keyed hash of the NIK), the last first; at most 200.
+///
+/// # Errors
+/// When the database fails.
+pub async fn about(tx: &mut Tx, agency: &str, account_id: &str, hash: &str) -> Result<Vec<ReadOf>> {
+    Ok(on!(tx, c => sqlx::query_as::<_, ReadOf>(
+        "SELECT r.at, r.role, r.place, a.reg_no, a.service FROM read_log r JOIN application a ON a.id = r.application_id
+         WHERE a.agency = $1 AND r.staff_id <> $2 AND a.reg_no <> ''
+           AND a.id IN (SELECT id FROM application WHERE agency = $1 AND filed_by = $2
+                        UNION SELECT application_id FROM application_number WHERE agency = $1 AND hash = $3)
+         ORDER BY r.at DESC, r.id DESC LIMIT 200")
+        .bind(agency).bind(account_id).bind(hash).fetch_all(c).await)?)
 }
 
 /// How often an application was read.

@@ -43,6 +43,8 @@ pub struct Resident {
     pub reason: String,
     /// Faults of the last refusal, separated by spaces.
     pub faults: String,
+    /// A name of one's own choice for signing in; empty for none.
+    pub user_id: String,
 }
 
 #[derive(sqlx::FromRow)]
@@ -63,12 +65,13 @@ struct Row {
     status_since: i64,
     reason: String,
     faults: String,
+    user_id: String,
 }
 
 macro_rules! columns {
     () => {
         "id, agency, status, version, nik, kk, name, phone, email, password_hash, phone_confirmed_at, email_confirmed_at, created_at, \
-         status_since, reason, faults"
+         status_since, reason, faults, user_id"
     };
 }
 
@@ -97,6 +100,7 @@ impl TryFrom<Row> for Resident {
             status_since: row.status_since,
             reason: row.reason,
             faults: row.faults,
+            user_id: row.user_id,
         })
     }
 }
@@ -106,10 +110,10 @@ impl TryFrom<Row> for Resident {
 /// # Errors
 /// When the database fails.
 pub async fn add(tx: &mut Tx, r: &Resident) -> Result<()> {
-    on!(tx, c => sqlx::query(concat!("INSERT INTO resident (", columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)"))
+    on!(tx, c => sqlx::query(concat!("INSERT INTO resident (", columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)"))
         .bind(&r.id).bind(&r.agency).bind(r.status.code()).bind(r.version).bind(r.nik.as_str()).bind(r.kk.as_str()).bind(&r.name)
         .bind(&r.phone).bind(&r.email).bind(&r.password_hash).bind(r.phone_confirmed_at).bind(r.email_confirmed_at).bind(r.created_at)
-        .bind(r.status_since).bind(&r.reason).bind(&r.faults)
+        .bind(r.status_since).bind(&r.reason).bind(&r.faults).bind(&r.user_id)
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }
@@ -185,11 +189,11 @@ pub async fn count(tx: &mut Tx, agency: &str, status: AccountStatus) -> Result<i
 pub async fn change(tx: &mut Tx, before: &Resident, next: &Resident, event: &AccountEvent) -> Result<()> {
     let done = on!(tx, c => sqlx::query(
         "UPDATE resident SET status = $3, version = $4, nik = $5, kk = $6, name = $7, phone = $8, email = $9, password_hash = $10,
-            phone_confirmed_at = $11, email_confirmed_at = $12, status_since = $13, reason = $14, faults = $15
+            phone_confirmed_at = $11, email_confirmed_at = $12, status_since = $13, reason = $14, faults = $15, user_id = $17
          WHERE id = $1 AND agency = $2 AND version = $16")
         .bind(&before.id).bind(&before.agency).bind(next.status.code()).bind(next.version).bind(next.nik.as_str()).bind(next.kk.as_str())
         .bind(&next.name).bind(&next.phone).bind(&next.email).bind(&next.password_hash).bind(next.phone_confirmed_at)
-        .bind(next.email_confirmed_at).bind(next.status_since).bind(&next.reason).bind(&next.faults).bind(before.version)
+        .bind(next.email_confirmed_at).bind(next.status_since).bind(&next.reason).bind(&next.faults).bind(before.version).bind(&next.user_id)
         .execute(c).await.map(|done| done.rows_affected()))?;
     if done != 1 {
         return Err(StoreError::Conflict);

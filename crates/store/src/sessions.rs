@@ -1,6 +1,7 @@
 //! Sessions. The token itself is never stored, only its SHA-256.
 
 use domain::people::account::AccountKind;
+use domain::people::factor::Stage;
 
 use crate::db::on;
 use crate::{Result, StoreError, Tx};
@@ -24,6 +25,12 @@ pub struct Session {
     pub ended_at: Option<i64>,
     /// What the person is searching for on the worklist. It is kept here because nothing personal may stand in an address.
     pub search: String,
+    /// How far it has come.
+    pub stage: Stage,
+    /// What a key is being asked for, as JSON; empty when it is not.
+    pub ceremony: String,
+    /// The device on which it was begun, in words.
+    pub device: String,
 }
 
 #[derive(sqlx::FromRow)]
@@ -36,6 +43,15 @@ struct Row {
     seen_at: i64,
     ended_at: Option<i64>,
     search: String,
+    stage: String,
+    ceremony: String,
+    device: String,
+}
+
+macro_rules! columns {
+    () => {
+        "token_hash, agency, account_kind, account_id, created_at, seen_at, ended_at, search, stage, ceremony, device"
+    };
 }
 
 impl TryFrom<Row> for Session {
@@ -44,6 +60,7 @@ impl TryFrom<Row> for Session {
     fn try_from(row: Row) -> Result<Self> {
         let bad = |column| StoreError::BadRow { table: "session", id: row.account_id.clone(), column };
         let kind = AccountKind::from_code(&row.account_kind).ok_or_else(|| bad("account_kind"))?;
+        let stage = Stage::from_code(&row.stage).ok_or_else(|| bad("stage"))?;
         Ok(Self {
             token_hash: row.token_hash,
             agency: row.agency,
@@ -53,6 +70,9 @@ impl TryFrom<Row> for Session {
             seen_at: row.seen_at,
             ended_at: row.ended_at,
             search: row.search,
+            stage,
+            ceremony: row.ceremony,
+            device: row.device,
         })
     }
 }
@@ -62,8 +82,9 @@ impl TryFrom<Row> for Session {
 /// # Errors
 /// When the database fails.
 pub async fn add(tx: &mut Tx, session: &Session) -> Result<()> {
-    on!(tx, c => sqlx::query("INSERT INTO session (token_hash, agency, account_kind, account_id, created_at, seen_at, search) VALUES ($1, $2, $3, $4, $5, $6, '')")
+    on!(tx, c => sqlx::query("INSERT INTO session (token_hash, agency, account_kind, account_id, created_at, seen_at, search, stage, device) VALUES ($1, $2, $3, $4, $5, $6, '', $7, $8)")
         .bind(&session.token_hash).bind(&session.agency).bind(session.kind.code()).bind(&session.account_id).bind(session.created_at).bind(session.seen_at)
+        .bind(session.stage.code()).bind(&session.device)
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }
@@ -74,9 +95,29 @@ pub async fn add(tx: &mut Tx, session: &Session) -> Result<()> {
 /// When the database fails or the row is unreadable.
 pub async fn get(tx: &mut Tx, agency: &str, token_hash: &str) -> Result<Option<Session>> {
     let row = on!(tx, c => sqlx::query_as::<_, Row>(
-        "SELECT token_hash, agency, account_kind, account_id, created_at, seen_at, ended_at, search FROM session WHERE token_hash = $1 AND agency = $2")
+        concat!("SELECT ", columns!(), " FROM session WHERE token_hash = $1 AND agency = $2"))
         .bind(token_hash).bind(agency).fetch_optional(c).await)?;
     row.map(Session::try_from).transpose()
+}
+
+/// The sessions of an account that were used since an instant and not ended, the last used first; at most 50.
+///
+/// # Errors
+/// When the database fails or a row is unreadable.
+pub async fn running(tx: &mut Tx, agency: &str, account_id: &str, since: i64) -> Result<Vec<Session>> {
+    let rows = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM session
+        WHERE account_id = $2 AND agency = $1 AND ended_at IS NULL AND seen_at > $3 AND stage = 'full' ORDER BY seen_at DESC, token_hash LIMIT 50"))
+        .bind(agency).bind(account_id).bind(since).fetch_all(c).await)?;
+    rows.into_iter().map(Session::try_from).collect()
+}
+
+/// Keeps what a key is being asked for.
+///
+/// # Errors
+/// When the database fails.
+pub async fn set_ceremony(tx: &mut Tx, token_hash: &str, ceremony: &str) -> Result<()> {
+    on!(tx, c => sqlx::query("UPDATE session SET ceremony = $2 WHERE token_hash = $1").bind(token_hash).bind(ceremony).execute(c).await.map(drop))?;
+    Ok(())
 }
 
 /// Notes that a session was used.
@@ -114,6 +155,18 @@ pub async fn end(tx: &mut Tx, token_hash: &str, at: i64) -> Result<()> {
 pub async fn end_all(tx: &mut Tx, agency: &str, account_id: &str, at: i64) -> Result<()> {
     on!(tx, c => sqlx::query("UPDATE session SET ended_at = $3, search = '' WHERE account_id = $2 AND agency = $1 AND ended_at IS NULL")
         .bind(agency).bind(account_id).bind(at).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Ends every session of an account but one, or only the one that begins with a prefix of its token's hash.
+///
+/// # Errors
+/// When the database fails.
+pub async fn end_others(tx: &mut Tx, agency: &str, account_id: &str, keep: &str, only: &str, at: i64) -> Result<()> {
+    on!(tx, c => sqlx::query(
+        "UPDATE session SET ended_at = $5, search = '' WHERE account_id = $2 AND agency = $1 AND ended_at IS NULL AND token_hash <> $3
+         AND SUBSTR(token_hash, 1, LENGTH($4)) = CAST($4 AS TEXT)")
+        .bind(agency).bind(account_id).bind(keep).bind(only).bind(at).execute(c).await.map(|_| ()))?;
     Ok(())
 }
 

@@ -1,7 +1,12 @@
-//! Staff accounts and their roles.
+//! Staff accounts, their roles, and whom they are family of.
 
+use std::collections::BTreeSet;
+
+use domain::calendar::parse_date;
+use domain::people::staff::{Grant, StaffStatus};
 use domain::procedure::{ActorKind, Role};
 
+use crate::accounts::{self, AccountEvent};
 use crate::db::on;
 use crate::{Result, StoreError, Tx};
 
@@ -12,30 +17,45 @@ pub struct Staff {
     pub id: String,
     /// Agency code.
     pub agency: String,
+    /// Where it stands.
+    pub status: StaffStatus,
     /// E-mail address in lower case; unique within the agency.
     pub email: String,
     /// Name.
     pub name: String,
-    /// Argon2id hash in PHC form.
+    /// NIK; empty while unknown.
+    pub nik: String,
+    /// Argon2id hash in PHC form; empty before a password is chosen, which no password fits.
     pub password_hash: String,
-    /// Roles.
-    pub roles: Vec<Role>,
+    /// Roles, also those that do not hold yet or no more.
+    pub grants: Vec<Grant>,
 }
 
 #[derive(sqlx::FromRow)]
 struct Row {
     id: String,
     agency: String,
+    status: String,
     email: String,
     name: String,
+    nik: String,
     password_hash: String,
 }
 
 #[derive(sqlx::FromRow)]
-struct RoleRow {
+struct GrantRow {
     kind: String,
     area: String,
     office: String,
+    from_day: String,
+    until_day: String,
+    granted_by: String,
+}
+
+macro_rules! columns {
+    () => {
+        "id, agency, status, email, name, nik, password_hash"
+    };
 }
 
 /// Adds an account with its roles.
@@ -43,15 +63,53 @@ struct RoleRow {
 /// # Errors
 /// A unique violation when the agency has the address already.
 pub async fn add(tx: &mut Tx, staff: &Staff, at: i64) -> Result<()> {
-    on!(tx, c => sqlx::query("INSERT INTO staff (id, agency, email, name, password_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6)")
-        .bind(&staff.id).bind(&staff.agency).bind(&staff.email).bind(&staff.name).bind(&staff.password_hash).bind(at)
+    on!(tx, c => sqlx::query("INSERT INTO staff (id, agency, status, email, name, nik, password_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
+        .bind(&staff.id).bind(&staff.agency).bind(staff.status.code()).bind(&staff.email).bind(&staff.name).bind(&staff.nik)
+        .bind(&staff.password_hash).bind(at)
         .execute(c).await.map(|_| ()))?;
-    for role in &staff.roles {
-        on!(tx, c => sqlx::query("INSERT INTO staff_role (staff_id, kind, area, office) VALUES ($1, $2, $3, $4)")
-            .bind(&staff.id).bind(role.kind.code()).bind(role.area.as_deref().unwrap_or("")).bind(role.office.as_deref().unwrap_or(""))
-            .execute(c).await.map(|_| ()))?;
+    for grant in &staff.grants {
+        give(tx, &staff.id, grant).await?;
     }
     Ok(())
+}
+
+/// Gives a role, or changes the days on which it holds.
+///
+/// # Errors
+/// When the database fails.
+pub async fn give(tx: &mut Tx, staff_id: &str, grant: &Grant) -> Result<()> {
+    let from = grant.from.map(|day| day.to_string()).unwrap_or_default();
+    let until = grant.until.map(|day| day.to_string()).unwrap_or_default();
+    let (area, office) = (grant.role.area.as_deref().unwrap_or(""), grant.role.office.as_deref().unwrap_or(""));
+    on!(tx, c => sqlx::query(
+        "INSERT INTO staff_role (staff_id, kind, area, office, from_day, until_day, granted_by) VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (staff_id, kind, area, office) DO UPDATE
+         SET from_day = excluded.from_day, until_day = excluded.until_day, granted_by = excluded.granted_by")
+        .bind(staff_id).bind(grant.role.kind.code()).bind(area).bind(office).bind(from).bind(until).bind(&grant.by)
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Takes a role away. It is no error when there is none.
+///
+/// # Errors
+/// When the database fails.
+pub async fn take(tx: &mut Tx, staff_id: &str, role: &Role) -> Result<()> {
+    on!(tx, c => sqlx::query("DELETE FROM staff_role WHERE staff_id = $1 AND kind = $2 AND area = $3 AND office = $4")
+        .bind(staff_id).bind(role.kind.code()).bind(role.area.as_deref().unwrap_or("")).bind(role.office.as_deref().unwrap_or(""))
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Writes status and password of an account, with the event that says why.
+///
+/// # Errors
+/// When the database fails.
+pub async fn change(tx: &mut Tx, staff: &Staff, event: &AccountEvent) -> Result<()> {
+    on!(tx, c => sqlx::query("UPDATE staff SET status = $3, password_hash = $4 WHERE id = $1 AND agency = $2")
+        .bind(&staff.id).bind(&staff.agency).bind(staff.status.code()).bind(&staff.password_hash)
+        .execute(c).await.map(|_| ()))?;
+    accounts::note(tx, event).await
 }
 
 /// The account of an address.
@@ -59,7 +117,7 @@ pub async fn add(tx: &mut Tx, staff: &Staff, at: i64) -> Result<()> {
 /// # Errors
 /// When the database fails or a role is unreadable.
 pub async fn by_email(tx: &mut Tx, agency: &str, email: &str) -> Result<Option<Staff>> {
-    let row = on!(tx, c => sqlx::query_as::<_, Row>("SELECT id, agency, email, name, password_hash FROM staff WHERE agency = $1 AND email = $2")
+    let row = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM staff WHERE agency = $1 AND email = $2"))
         .bind(agency).bind(email).fetch_optional(c).await)?;
     with_roles(tx, row).await
 }
@@ -69,9 +127,32 @@ pub async fn by_email(tx: &mut Tx, agency: &str, email: &str) -> Result<Option<S
 /// # Errors
 /// When the database fails or a role is unreadable.
 pub async fn by_id(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Staff>> {
-    let row = on!(tx, c => sqlx::query_as::<_, Row>("SELECT id, agency, email, name, password_hash FROM staff WHERE agency = $1 AND id = $2")
+    let row = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM staff WHERE agency = $1 AND id = $2"))
         .bind(agency).bind(id).fetch_optional(c).await)?;
     with_roles(tx, row).await
+}
+
+/// The name of an account; cheaper than the whole of it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn name(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<String>> {
+    Ok(on!(tx, c => sqlx::query_scalar::<_, String>("SELECT name FROM staff WHERE agency = $1 AND id = $2")
+        .bind(agency).bind(id).fetch_optional(c).await)?)
+}
+
+/// The accounts of an agency by name, at most so many.
+///
+/// # Errors
+/// When the database fails or a role is unreadable.
+pub async fn list(tx: &mut Tx, agency: &str, most: i64) -> Result<Vec<Staff>> {
+    let rows = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM staff WHERE agency = $1 ORDER BY name, id LIMIT $2"))
+        .bind(agency).bind(most).fetch_all(c).await)?;
+    let mut all = Vec::with_capacity(rows.len());
+    for row in rows {
+        all.extend(with_roles(tx, Some(row)).await?);
+    }
+    Ok(all)
 }
 
 /// How many accounts an agency has.
@@ -82,18 +163,86 @@ pub async fn count(tx: &mut Tx, agency: &str) -> Result<i64> {
     Ok(on!(tx, c => sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM staff WHERE agency = $1").bind(agency).fetch_one(c).await)?)
 }
 
+/// The areas in which the agency has a counter.
+///
+/// # Errors
+/// When the database fails.
+pub async fn counter_areas(tx: &mut Tx, agency: &str) -> Result<Vec<String>> {
+    Ok(on!(tx, c => sqlx::query_scalar::<_, String>(
+        "SELECT DISTINCT r.area FROM staff_role r JOIN staff s ON s.id = r.staff_id
+         WHERE s.agency = $1 AND s.status = 'active' AND r.kind = 'counter' ORDER BY r.area")
+        .bind(agency).fetch_all(c).await)?)
+}
+
+/// The keyed hashes of whom an account is family of.
+///
+/// # Errors
+/// When the database fails.
+pub async fn kin(tx: &mut Tx, staff_id: &str) -> Result<BTreeSet<String>> {
+    let hashes =
+        on!(tx, c => sqlx::query_scalar::<_, String>("SELECT hash FROM kin WHERE staff_id = $1").bind(staff_id).fetch_all(c).await)?;
+    Ok(hashes.into_iter().collect())
+}
+
+/// Replaces whom an account is family of.
+///
+/// # Errors
+/// When the database fails.
+pub async fn set_kin(tx: &mut Tx, staff_id: &str, hashes: &BTreeSet<String>) -> Result<()> {
+    on!(tx, c => sqlx::query("DELETE FROM kin WHERE staff_id = $1").bind(staff_id).execute(c).await.map(drop))?;
+    for hash in hashes {
+        on!(tx, c => sqlx::query("INSERT INTO kin (staff_id, hash) VALUES ($1, $2)").bind(staff_id).bind(hash).execute(c).await.map(drop))?;
+    }
+    Ok(())
+}
+
+/// Keeps a one-time link, in place of the ones that were not used.
+///
+/// # Errors
+/// When the database fails.
+pub async fn invite(tx: &mut Tx, agency: &str, staff_id: &str, token_hash: &str, expires_at: i64) -> Result<()> {
+    on!(tx, c => sqlx::query("DELETE FROM invitation WHERE staff_id = $1 AND used_at IS NULL").bind(staff_id).execute(c).await.map(drop))?;
+    on!(tx, c => sqlx::query("INSERT INTO invitation (token_hash, agency, staff_id, expires_at) VALUES ($1, $2, $3, $4)")
+        .bind(token_hash).bind(agency).bind(staff_id).bind(expires_at).execute(c).await.map(drop))?;
+    Ok(())
+}
+
+/// Whose link it is, when it is good at an instant.
+///
+/// # Errors
+/// When the database fails.
+pub async fn invited(tx: &mut Tx, agency: &str, token_hash: &str, now: i64) -> Result<Option<String>> {
+    Ok(on!(tx, c => sqlx::query_scalar::<_, String>(
+        "SELECT staff_id FROM invitation WHERE token_hash = $1 AND agency = $2 AND used_at IS NULL AND expires_at > $3")
+        .bind(token_hash).bind(agency).bind(now).fetch_optional(c).await)?)
+}
+
+/// Uses a link up. `false` when it was used meanwhile.
+///
+/// # Errors
+/// When the database fails.
+pub async fn use_invitation(tx: &mut Tx, token_hash: &str, at: i64) -> Result<bool> {
+    let done = on!(tx, c => sqlx::query("UPDATE invitation SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL")
+        .bind(token_hash).bind(at).execute(c).await.map(|done| done.rows_affected()))?;
+    Ok(done == 1)
+}
+
 async fn with_roles(tx: &mut Tx, row: Option<Row>) -> Result<Option<Staff>> {
     let Some(row) = row else { return Ok(None) };
-    let rows = on!(tx, c => sqlx::query_as::<_, RoleRow>("SELECT kind, area, office FROM staff_role WHERE staff_id = $1 ORDER BY kind, area, office")
+    let rows = on!(tx, c => sqlx::query_as::<_, GrantRow>(
+        "SELECT kind, area, office, from_day, until_day, granted_by FROM staff_role WHERE staff_id = $1 ORDER BY kind, area, office")
         .bind(&row.id).fetch_all(c).await)?;
-    let mut roles = Vec::with_capacity(rows.len());
-    for role in rows {
-        let kind =
-            ActorKind::from_code(&role.kind).ok_or(StoreError::BadRow { table: "staff_role", id: row.id.clone(), column: "kind" })?;
-        roles.push(Role { kind, area: some(role.area), office: some(role.office) });
+    let bad = |table, column| StoreError::BadRow { table, id: row.id.clone(), column };
+    let status = StaffStatus::from_code(&row.status).ok_or_else(|| bad("staff", "status"))?;
+    let mut grants = Vec::with_capacity(rows.len());
+    for grant in rows {
+        let kind = ActorKind::from_code(&grant.kind).ok_or_else(|| bad("staff_role", "kind"))?;
+        let role = Role { kind, area: some(grant.area), office: some(grant.office) };
+        grants.push(Grant { role, from: parse_date(&grant.from_day), until: parse_date(&grant.until_day), by: grant.granted_by });
     }
-    roles.sort_by_key(|role| role.kind);
-    Ok(Some(Staff { id: row.id, agency: row.agency, email: row.email, name: row.name, password_hash: row.password_hash, roles }))
+    grants.sort_by_key(|grant| grant.role.kind);
+    let Row { id, agency, email, name, nik, password_hash, .. } = row;
+    Ok(Some(Staff { id, agency, status, email, name, nik, password_hash, grants }))
 }
 
 fn some(text: String) -> Option<String> {

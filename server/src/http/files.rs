@@ -27,7 +27,7 @@ pub async fn file(State(site): State<Site>, Path(id): Path<String>, headers: Hea
 pub async fn receipt(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap) -> Response {
     let made = async {
         let caller = site.present(&headers).await?;
-        site.office.receipt(&caller, &id, app::ssr::language(&headers)).await
+        site.office.receipt(&caller, &id, &site.base(&headers), app::ssr::language(&headers)).await
     };
     match made.await {
         Ok(bytes) => pdf(Bytes::from(bytes), "tanda-terima.pdf"),

@@ -9,8 +9,11 @@ mod multipart;
 mod page;
 mod residents;
 mod routes;
+mod second;
 mod send;
 mod session;
+mod staff;
+mod status;
 
 use std::net::SocketAddr;
 
@@ -45,6 +48,15 @@ impl Site {
             None => Err(OfficeError::SignedOut),
         };
         Ok((agency, caller))
+    }
+
+    /// The address of this site as people reach it, without a path: for links and codes that leave the page.
+    pub fn base(&self, headers: &http::HeaderMap) -> String {
+        let host = app::ssr::host(headers);
+        match self.office.agency(host) {
+            Ok(profile) if !self.office.demo => format!("https://{}", profile.agency.host),
+            _ => format!("http://{host}"),
+        }
     }
 
     /// The page of an application for who asks: residents and staff have pages of their own.

@@ -11,8 +11,10 @@ use office::Upload;
 #[derive(Default)]
 pub struct Form {
     fields: BTreeMap<String, Vec<String>>,
-    /// The chosen file, if any.
+    /// The chosen file, if any; the last one where several were asked for.
     pub file: Option<Upload>,
+    /// All chosen files by field name.
+    pub files: BTreeMap<String, Upload>,
 }
 
 /// The most characters of one field that are read.
@@ -32,7 +34,9 @@ impl Form {
                     let (size, bytes) = read_file(field).await?;
                     // A browser sends an empty part when no file was chosen.
                     if !(file_name.is_empty() && size == 0) {
-                        form.file = Some(Upload { name: file_name, size, bytes });
+                        let upload = Upload { name: file_name, size, bytes };
+                        form.file = Some(upload.clone());
+                        form.files.insert(name, upload);
                     }
                 }
                 None => {

@@ -36,9 +36,10 @@ pub async fn own_page(State(site): State<Site>, request: Request) -> Response {
 }
 
 /// Draws a page in answer to a form that it showed, with `status` and what came of it: what was typed stands in it again, and in no address.
-pub async fn again(site: Site, headers: &HeaderMap, path: &'static str, status: StatusCode, flash: Flash) -> Response {
+pub async fn again(site: Site, headers: &HeaderMap, path: &str, status: StatusCode, flash: Flash) -> Response {
     let mut request = Request::new(Body::empty());
-    *request.uri_mut() = Uri::from_static(path);
+    let Ok(uri) = path.parse::<Uri>() else { return StatusCode::BAD_REQUEST.into_response() };
+    *request.uri_mut() = uri;
     headers.clone_into(request.headers_mut());
     match caller(&site, headers.clone()).await {
         Ok((agency, caller)) => {

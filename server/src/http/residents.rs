@@ -9,7 +9,8 @@ use domain::people::account::{AccountFault, PhotoKind};
 use domain::people::code::CodePurpose;
 use domain::views::{AccountNote, DecideNote, Flash, RegisterView, ResetView};
 use office::{
-    CodeAnswer, DecideAnswer, Decision, NewPassword, NewResident, OfficeError, PhotoAnswer, RegisterAnswer, ResetAnswer, SendAccountAnswer,
+    CodeAnswer, DecideAnswer, Decision, NewPassword, NewResident, OfficeError, Origin, PhotoAnswer, RegisterAnswer, ResetAnswer,
+    SendAccountAnswer,
 };
 
 use super::Site;
@@ -17,9 +18,10 @@ use super::answer::{failed, failed_form, wants_json};
 use super::client::Client;
 use super::multipart::Form;
 use super::page;
-use super::session::{flash_cookie, session_cookie};
+use super::session::{device, flash_cookie, session_cookie};
 
 const HOME: &str = "/saya";
+const SETTINGS: &str = "/saya/akun";
 
 /// `POST /daftar`: begins an account; what cannot be taken is drawn again with what was typed.
 pub async fn register(
@@ -35,7 +37,7 @@ pub async fn register(
     let new = NewResident { raw, password, again, agreed };
     let tried = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
-        site.office.register(&agency, &new, &client.0.to_string()).await
+        site.office.register(&agency, &new, Origin { address: &client.0.to_string(), device: &device(&headers) }).await
     };
     let view = match tried.await {
         Ok(RegisterAnswer::Begun(token)) => return ([(SET_COOKIE, session_cookie(&token))], Redirect::to(HOME)).into_response(),
@@ -127,6 +129,66 @@ pub async fn send(State(site): State<Site>, headers: HeaderMap, multipart: Multi
         }
         Err(OfficeError::SignedOut) => Redirect::to("/masuk?lanjut=/saya").into_response(),
         Err(error) => told(&headers, Err(error)),
+    }
+}
+
+/// `POST /saya/akun`: `ganti` asks for another number or address, `ganti_kode` confirms it at both ends, `pengguna` chooses a name, `kuasa` and
+/// `cabut` give a consent and take it back, `sesi` ends sessions, `tutup` closes the account.
+pub async fn settings(State(site): State<Site>, headers: HeaderMap, multipart: Multipart) -> Response {
+    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+    let purpose = purpose(&form);
+    let tried = async {
+        let caller = site.present(&headers).await?;
+        let note = match form.text("langkah").as_str() {
+            "ganti" => match site.office.ask_change(&caller, purpose, &form.text("isi")).await? {
+                None => AccountNote::ContactRefused(purpose),
+                Some(CodeAnswer::Wait(seconds)) => AccountNote::CodeWait(purpose, seconds),
+                Some(_) => AccountNote::ChangeAsked(purpose),
+            },
+            "ganti_kode" => match site.office.confirm_change(&caller, purpose, &form.text("kode_lama"), &form.text("kode_baru")).await? {
+                CodeAnswer::Refused(fault) => AccountNote::ChangeRefused(purpose, fault),
+                _ => AccountNote::Changed(purpose),
+            },
+            "pengguna" => match site.office.choose_user_id(&caller, &form.text("nama_pengguna")).await? {
+                Some(fault) => AccountNote::UserIdRefused(fault, form.text("nama_pengguna").chars().take(60).collect()),
+                None => AccountNote::UserIdChosen,
+            },
+            "kuasa" => {
+                site.office.give_consent(&caller, &form.text("loket"), form.text("hari").parse().unwrap_or(0)).await?;
+                AccountNote::ConsentGiven
+            }
+            "cabut" => {
+                site.office.revoke_consent(&caller, &form.text("id")).await?;
+                AccountNote::ConsentRevoked
+            }
+            "sesi" => {
+                site.office.end_sessions(&caller, &form.text("kunci_sesi")).await?;
+                AccountNote::SessionsEnded
+            }
+            "tutup" if site.office.close_account(&caller, &form.text("sandi")).await? => return Ok(None),
+            "tutup" => AccountNote::CloseRefused,
+            _ => return Err(OfficeError::NotFound),
+        };
+        Ok(Some(note))
+    };
+    match tried.await {
+        Ok(Some(note)) => ([flash_cookie(&Flash::Account(note))], Redirect::to(SETTINGS)).into_response(),
+        Ok(None) => ([flash_cookie(&Flash::Closed)], Redirect::to("/masuk")).into_response(),
+        Err(OfficeError::SignedOut) => Redirect::to(&format!("/masuk?lanjut={SETTINGS}")).into_response(),
+        Err(OfficeError::NotFound | OfficeError::Refused(_)) => Redirect::to(SETTINGS).into_response(),
+        Err(error) => failed(&error),
+    }
+}
+
+/// `POST /kerja/kuasa`: begins an application of a resident who lets this counter file.
+pub async fn begin_for(State(site): State<Site>, headers: HeaderMap, multipart: Multipart) -> Response {
+    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+    let tried = async { site.office.begin_for(&site.present(&headers).await?, &form.text("kuasa"), &form.text("layanan")).await };
+    match tried.await {
+        Ok(Ok(id)) => Redirect::to(&format!("/kerja/permohonan/{id}")).into_response(),
+        Ok(Err(bar)) => ([flash_cookie(&Flash::NotFiled(bar))], Redirect::to("/kerja/kuasa")).into_response(),
+        Err(OfficeError::SignedOut) => Redirect::to("/masuk?lanjut=/kerja/kuasa").into_response(),
+        Err(error) => failed_form(&headers, &error, "/kerja/kuasa"),
     }
 }
 

@@ -16,7 +16,7 @@ use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::client::{self, ByClient};
-use super::{Site, act, files, guard, page, residents, send, session};
+use super::{Site, act, files, guard, page, residents, second, send, session, staff, status};
 use crate::config::Config;
 
 /// The most a request may carry: a file that is too large is still read up to here, so that its sender is told instead of cut off.
@@ -57,6 +57,11 @@ pub fn routes() -> Vec<Route> {
     vec![
         route(Public, reads, "/", get(page::page)),
         route(Public, both, "/masuk", get(page::page).post(session::sign_in)),
+        route(Public, both, "/masuk/kode", get(page::page).post(second::show)),
+        route(Session, posts, "/masuk/kunci", post(second::ask_key)),
+        route(Public, both, "/undangan/{token}", get(page::page).post(staff::choose)),
+        route(Public, both, "/status", get(page::page).post(status::ask)),
+        route(Public, reads, "/status/{number}/{pin}", get(status::scanned)),
         route(Public, posts, "/keluar", post(session::sign_out)),
         route(Public, posts, "/bahasa", post(session::language)),
         route(Public, reads, "/sehat", get(files::health)),
@@ -64,13 +69,20 @@ pub fn routes() -> Vec<Route> {
         route(Page, reads, "/kerja/baru", get(page::own_page)),
         route(Page, reads, "/kerja/tanda-tangan", get(page::own_page)),
         route(Page, reads, "/kerja/permohonan/{id}", get(page::own_page)),
+        route(Page, both, "/kerja/kuasa", get(page::own_page).post(residents::begin_for)),
+        route(Page, both, "/kerja/keamanan", get(page::own_page).post(second::security)),
+        route(Page, both, "/kerja/petugas", get(page::own_page).post(staff::invite)),
+        route(Page, both, "/kerja/petugas/{id}", get(page::own_page).post(staff::act)),
+        route(Page, both, "/kerja/instansi", get(page::own_page).post(staff::institution)),
+        route(Page, both, "/kerja/instansi/{id}", get(page::own_page).post(staff::of_institution)),
+        route(Session, reads, "/berkas-instansi/{id}", get(staff::paper)),
         route(Page, reads, "/kerja/akun", get(page::own_page)),
         route(Page, reads, "/kerja/akun/{id}", get(page::own_page)),
         route(Public, both, "/daftar", get(page::page).post(residents::register)),
         route(Public, both, "/lupa-sandi", get(page::page).post(residents::reset)),
         route(Page, both, "/saya", get(page::own_page).post(residents::send)),
         route(Page, reads, "/saya/baru", get(page::own_page)),
-        route(Page, reads, "/saya/akun", get(page::own_page)),
+        route(Page, both, "/saya/akun", get(page::own_page).post(residents::settings)),
         route(Page, reads, "/saya/permohonan/{id}", get(page::own_page)),
         route(Session, posts, "/saya/ajukan", post(residents::begin)),
         route(Session, posts, "/saya/kode", post(residents::confirm)),

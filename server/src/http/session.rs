@@ -1,14 +1,15 @@
 //! Signing in and out, the language, and the note that is shown once after them.
 
 use axum::extract::State;
-use axum::http::header::{HeaderName, REFERER, SET_COOKIE};
+use axum::http::header::{HeaderName, REFERER, SET_COOKIE, USER_AGENT};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::{Extension, Form};
 use domain::people::account::AccountKind;
+use domain::people::factor::Stage;
 use domain::views::Flash;
 use domain::words::Lang;
-use office::SignInAnswer;
+use office::{Origin, SignInAnswer};
 use serde::Deserialize;
 
 use super::Site;
@@ -35,12 +36,16 @@ pub async fn sign_in(
 ) -> Response {
     let tried = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
-        site.office.sign_in(&agency, &form.nama, &form.sandi, &client.0.to_string()).await
+        site.office.sign_in(&agency, &form.nama, &form.sandi, Origin { address: &client.0.to_string(), device: &device(&headers) }).await
     };
     let name: String = form.nama.chars().take(254).collect();
     let flash = match tried.await {
         Ok(SignInAnswer::Empty) => Flash::Empty { name },
-        Ok(SignInAnswer::In { token, kind }) => {
+        Ok(SignInAnswer::In { token, stage: Stage::Factor | Stage::Enrol, .. }) => {
+            return ([(SET_COOKIE, session_cookie(&token))], Redirect::to("/masuk/kode")).into_response();
+        }
+        Ok(SignInAnswer::PksOver(until)) => Flash::PksOver { name, until },
+        Ok(SignInAnswer::In { token, kind, .. }) => {
             let home = home(kind);
             let next = if form.lanjut.starts_with(home) { local_path(&form.lanjut) } else { home };
             return ([(SET_COOKIE, session_cookie(&token))], Redirect::to(next)).into_response();
@@ -58,6 +63,30 @@ pub async fn sign_in(
 /// The cookie of a session.
 pub fn session_cookie(token: &str) -> String {
     format!("{}={token}; Path=/; Secure; HttpOnly; SameSite=Lax", app::ssr::SESSION)
+}
+
+/// The browser and the device of a request, in a few words, for the list of one's sessions.
+pub fn device(headers: &HeaderMap) -> String {
+    let agent = headers.get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or("");
+    // The more particular names come first: most browsers also call themselves Chrome and Safari.
+    let known = |names: &[(&str, &'static str)]| names.iter().find(|(sign, _)| agent.contains(sign)).map(|(_, name)| *name);
+    let browser = known(&[
+        ("Edg", "Edge"),
+        ("OPR", "Opera"),
+        ("SamsungBrowser", "Samsung Internet"),
+        ("Firefox", "Firefox"),
+        ("Chrome", "Chrome"),
+        ("Safari", "Safari"),
+    ]);
+    let system = known(&[
+        ("Android", "Android"),
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Windows", "Windows"),
+        ("Mac OS", "Mac"),
+        ("Linux", "Linux"),
+    ]);
+    [browser, system].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// Where the pages of a kind of account begin.

@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{FormData, HtmlFormElement};
 
 use super::{Doing, State, with_context};
-use crate::client::{PostError, form_data, is_hidden, post, post_and_leave, raw_fields};
+use crate::client::{Left, PostError, form_data, is_hidden, leave_here, post, post_and_leave, put_value, raw_fields, take_left};
 
 /// Not every broken line tells the browser that it is back.
 const TRY_AGAIN: Duration = Duration::from_secs(15);
@@ -90,8 +90,24 @@ fn again(state: State) {
     }
 }
 
+/// Puts back what the page was left with, when that has not reached the server yet, and saves it; also what was typed before the page was
+/// alive.
+fn bring_back(state: State) {
+    let Some(form) = form_element() else { return };
+    for (name, (before, typed)) in take_left(&state.form.with_value(|form| form.id.clone())) {
+        // Should the server have something else by now, it was faster, or somebody else was.
+        if state.kept.with_value(|kept| kept.get(&name).map_or("", String::as_str) == before) {
+            put_value(&form, &name, &typed);
+            state.typed.update(|all| {
+                all.insert(name, typed);
+            });
+        }
+    }
+    autosave(state);
+}
+
 /// Sends again what could not be saved when the line comes back, and what is left when the page is left: also the field that is still
-/// being typed into.
+/// being typed into. Begins with what the page was left with.
 pub fn watch(state: State) {
     let online = window_event_listener_untyped("online", move |_| again(state));
     let hidden = window_event_listener_untyped("visibilitychange", move |_| {
@@ -105,6 +121,7 @@ pub fn watch(state: State) {
         hidden.remove();
         gone.remove();
     });
+    bring_back(state);
 }
 
 fn leave(state: State) {
@@ -112,6 +129,11 @@ fn leave(state: State) {
     if fresh.is_empty() || state.doing.get_untracked() == Doing::Sending {
         return;
     }
+    let left: Left = state.kept.with_value(|kept| {
+        let before = |name: &String| kept.get(name).cloned().unwrap_or_default();
+        fresh.iter().map(|(name, typed)| (name.clone(), (before(name), typed.clone()))).collect()
+    });
+    leave_here(&state.form.with_value(|form| form.id.clone()), &left);
     // An answer is not waited for: should the page live on, the fields count as unsaved until the next save says otherwise.
     if let Some(data) = only(&fresh) {
         post_and_leave(&state.address(), &data);
@@ -121,14 +143,17 @@ fn leave(state: State) {
 /// The fields that stand otherwise on the page than on the server.
 fn unsaved(state: State) -> Raw {
     let names: Vec<String> = state.fields.with_value(|fields| fields.iter().map(|field| field.name.clone()).collect());
-    let form = document().get_element_by_id("permohonan").and_then(|e| e.dyn_into::<HtmlFormElement>().ok());
-    let Some(there) = form.as_ref().and_then(form_data) else { return Raw::new() };
+    let Some(there) = form_element().as_ref().and_then(form_data) else { return Raw::new() };
     let mut typed = raw_fields(&there, &names);
     let now = names.into_iter().map(|name| {
         let value = typed.remove(&name).unwrap_or_default();
         (name, value)
     });
     state.kept.with_value(|kept| now.filter(|(name, value)| kept.get(name).map_or("", String::as_str) != value).collect())
+}
+
+fn form_element() -> Option<HtmlFormElement> {
+    document().get_element_by_id("permohonan").and_then(|element| element.dyn_into().ok())
 }
 
 /// A form that holds these fields and the intent to keep them.

@@ -37,6 +37,12 @@ codes! {
         Village = "village",
         /// Not a whole number.
         Number = "number",
+        /// Another account has it already.
+        Taken = "taken",
+        /// A period that ends before it begins, is over, or is too long.
+        Period = "period",
+        /// It does not go with the chosen role.
+        Limit = "limit",
     }
 }
 

@@ -12,6 +12,14 @@ codes! {
         Email = "email",
         /// Choosing another password.
         Reset = "reset",
+        /// Changing the mobile number: for the number before.
+        OldPhone = "old_phone",
+        /// Changing the mobile number: for the new one.
+        NewPhone = "new_phone",
+        /// Changing the e-mail address: for the address before.
+        OldEmail = "old_email",
+        /// Changing the e-mail address: for the new one.
+        NewEmail = "new_email",
     }
 }
 
@@ -28,6 +36,20 @@ codes! {
         Worn = "worn",
         /// The number or address belongs to another account.
         Taken = "taken",
+    }
+}
+
+impl CodePurpose {
+    /// Whether it proves an e-mail address; else it proves a mobile number.
+    #[must_use]
+    pub const fn is_mail(self) -> bool {
+        matches!(self, Self::Email | Self::OldEmail | Self::NewEmail)
+    }
+
+    /// The purposes with which a number or address is changed: for the one before, and for the new one.
+    #[must_use]
+    pub const fn both_ends(self) -> (Self, Self) {
+        if self.is_mail() { (Self::OldEmail, Self::NewEmail) } else { (Self::OldPhone, Self::NewPhone) }
     }
 }
 

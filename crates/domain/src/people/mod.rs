@@ -2,9 +2,12 @@
 
 pub mod account;
 pub mod code;
+pub mod factor;
 pub mod family;
 pub mod password;
 pub mod photo;
 pub mod register;
 pub mod registration;
+pub mod staff;
+pub mod staff_form;
 pub mod table;

@@ -1,5 +1,7 @@
 //! The facts of an application that decisions are made of, and the people who decide.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Action, ActorKind, Change, Status};
@@ -34,7 +36,9 @@ pub struct Case {
     pub channel: Channel,
     /// Who filed it.
     pub filed_by: String,
-    /// The area of the counter that filed it; empty for other channels.
+    /// The resident's account on whose behalf a counter filed it; empty when nobody is named.
+    pub on_behalf: String,
+    /// The area of the counter that filed it, or the unit of the institution ([`unit_area`]); empty when a resident filed it.
     pub filed_area: String,
     /// The applicant's village; empty while unknown.
     pub village: String,
@@ -56,6 +60,14 @@ pub struct Case {
     pub validated_hash: Option<String>,
     /// When the present status began.
     pub status_since: Millis,
+    /// Keyed hashes of the NIKs and family card numbers it names: nobody processes what is about their own family.
+    pub subjects: BTreeSet<String>,
+}
+
+/// What stands for a unit of an institution (Instansi Pengguna) where a counter has its area.
+#[must_use]
+pub fn unit_area(unit: &str) -> String {
+    format!("instansi/{unit}")
 }
 
 /// A role of a person, limited to an area or an office.
@@ -63,7 +75,7 @@ pub struct Case {
 pub struct Role {
     /// Which role.
     pub kind: ActorKind,
-    /// The area it is limited to; a counter always has one.
+    /// The area it is limited to; a counter always has one, and somebody of an institution its unit ([`unit_area`]).
     pub area: Option<String>,
     /// The office it is limited to; producers and pick-up clerks always have one.
     pub office: Option<String>,
@@ -78,6 +90,8 @@ pub struct Actor {
     pub agency: String,
     /// The person's roles.
     pub roles: Vec<Role>,
+    /// Keyed hashes of the person's NIK, of those of the family and of the family card's number; empty while unknown.
+    pub kin: BTreeSet<String>,
 }
 
 /// What an act brings along. A step's conditions say which of it is needed.
@@ -114,7 +128,13 @@ impl Actor {
     #[must_use]
     pub fn system(agency: &str) -> Self {
         let role = Role { kind: ActorKind::System, area: None, office: None };
-        Self { id: "system".to_owned(), agency: agency.to_owned(), roles: vec![role] }
+        Self::new("system", agency, vec![role])
+    }
+
+    /// A person of whose family nothing is known.
+    #[must_use]
+    pub fn new(id: &str, agency: &str, roles: Vec<Role>) -> Self {
+        Self { id: id.to_owned(), agency: agency.to_owned(), roles, kin: BTreeSet::new() }
     }
 
     /// Whether the person has a role of this kind.
@@ -130,6 +150,7 @@ impl Role {
     pub fn reaches(&self, case: &Case) -> bool {
         match self.kind {
             ActorKind::Counter => self.area.as_deref().is_some_and(|area| !case.filed_area.is_empty() && lies_in(&case.filed_area, area)),
+            ActorKind::Institution => self.area.as_deref().is_none_or(|unit| case.filed_area == unit),
             kind if kind.is_of_an_office() => self.office.as_deref() == Some(case.print_office.as_str()) && !case.prints_at_counter,
             _ => self.area.as_deref().is_none_or(|area| lies_in(&case.village, area)),
         }
@@ -147,6 +168,7 @@ impl Case {
             version: 1,
             channel,
             filed_by: filed_by.to_owned(),
+            on_behalf: String::new(),
             filed_area: String::new(),
             village: String::new(),
             print_office: String::new(),
@@ -158,14 +180,25 @@ impl Case {
             konsep_hash: None,
             validated_hash: None,
             status_since: at,
+            subjects: BTreeSet::new(),
         }
     }
 
-    /// Whether a person filed it, alone or as the counter it was filed at: who may fill it in, mend it and take it back.
+    /// Whether a person filed it, alone or as the counter or unit it was filed at, or had it filed on their behalf: who may fill it in, mend it
+    /// and take it back.
     #[must_use]
     pub fn is_filed_by(&self, actor: &Actor) -> bool {
-        let same_counter = |role: &Role| role.kind == ActorKind::Counter && role.area.as_deref() == Some(self.filed_area.as_str());
-        self.agency == actor.agency && (self.filed_by == actor.id || actor.roles.iter().any(same_counter))
+        let same_desk = |role: &Role| {
+            matches!(role.kind, ActorKind::Counter | ActorKind::Institution) && role.area.as_deref() == Some(self.filed_area.as_str())
+        };
+        let own = self.filed_by == actor.id || (!self.on_behalf.is_empty() && self.on_behalf == actor.id);
+        self.agency == actor.agency && (own || actor.roles.iter().any(same_desk))
+    }
+
+    /// Whether it is about the actor or the actor's family.
+    #[must_use]
+    pub fn is_about_family_of(&self, actor: &Actor) -> bool {
+        !self.subjects.is_disjoint(&actor.kin)
     }
 
     /// The facts after a change: the only place where a status is written.

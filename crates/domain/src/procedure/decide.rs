@@ -33,6 +33,8 @@ pub enum Refusal {
     OtherArea,
     /// Printed at another office.
     OtherOffice,
+    /// It is about the officer or the officer's own family.
+    OwnFamily,
     /// The action is not possible in the present status.
     NotNow,
     /// The application has changed since it was read.
@@ -68,7 +70,7 @@ pub fn sees(case: &Case, actor: &Actor) -> Result<ActorKind, Refusal> {
     for role in &actor.roles {
         let possible = match role.kind {
             ActorKind::Administrator | ActorKind::Complaints => false,
-            ActorKind::Resident | ActorKind::Institution => case.filed_by == actor.id,
+            ActorKind::Resident | ActorKind::Institution => case.is_filed_by(actor),
             // A draft is nobody's business but the filer's.
             ActorKind::Counter | ActorKind::System => true,
             _ => case.status != Status::Draft,
@@ -82,6 +84,11 @@ pub fn sees(case: &Case, actor: &Actor) -> Result<ActorKind, Refusal> {
         refusal = out_of_reach(role.kind);
     }
     Err(refusal)
+}
+
+/// Whether an act is the office's own work, which nobody does for their own family; filing is not.
+fn processes(action: Action, role: ActorKind) -> bool {
+    role != ActorKind::System && !matches!(action, Action::Submit | Action::Resubmit | Action::Withdraw)
 }
 
 /// Whether a status lies behind the signature: what producers and pick-up clerks see.
@@ -104,6 +111,9 @@ pub fn decide(procedure: &Procedure, case: &Case, actor: &Actor, action: Action,
     }
     let step = procedure.step(action, case.status).ok_or(Refusal::NotNow)?;
     let role = acting_role(step, case, actor)?;
+    if processes(action, role) && case.is_about_family_of(actor) {
+        return Err(Refusal::OwnFamily);
+    }
     for condition in &step.needs {
         if !met(*condition, role, case, actor, given) {
             return Err(Refusal::Missing(*condition));
@@ -133,7 +143,8 @@ pub fn available(procedure: &Procedure, case: &Case, actor: &Actor) -> Vec<Offer
         if matches!(barred, Some(Refusal::Missing(Condition::IssuesDocument | Condition::NoDocument | Condition::PrintsHere))) {
             continue;
         }
-        offers.push(Offer { action: step.action, role, needs, barred: taken.or(barred) });
+        let family = (processes(step.action, role) && case.is_about_family_of(actor)).then_some(Refusal::OwnFamily);
+        offers.push(Offer { action: step.action, role, needs, barred: family.or(taken).or(barred) });
     }
     offers
 }

@@ -10,7 +10,7 @@ mod laws;
 mod table;
 mod vocabulary;
 
-pub use case::{Actor, Case, Channel, Given, Role};
+pub use case::{Actor, Case, Channel, Given, Role, unit_area};
 pub use decide::{Change, Offer, Refusal, available, decide, sees};
 pub use diagram::mermaid;
 pub use laws::{BrokenLaw, check};

@@ -40,6 +40,9 @@ pub struct Agency {
     pub zone: Zone,
     /// Whether joint leave days (cuti bersama) are days off.
     pub joint_leave: bool,
+    /// Whether all staff need a second factor, not only head and administrator.
+    #[serde(default)]
+    pub second_factor_for_all: bool,
     /// Opening hours by weekday (`mon` .. `sun`), `08:00-15:00`.
     pub hours: std::collections::BTreeMap<String, String>,
     /// How to reach it.

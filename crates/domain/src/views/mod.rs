@@ -5,16 +5,21 @@ mod form;
 mod own;
 mod people;
 mod signing;
+mod staff;
 mod visit;
 mod work;
 
 pub use case::{ActAnswer, AnswerView, CasePage, CaseView, EventView};
 pub use form::{FileView, FormView, MendView, SendAnswer};
-pub use own::{FamilyAnswer, FamilyView, FileBar, MemberView, OwnCase, OwnPage, OwnRow, OwnStep};
+pub use own::{FamilyAnswer, FamilyView, FileBar, MemberView, OwnCase, OwnPage, OwnRow, OwnStep, StatusAnswer, StatusView};
 pub use people::{
-    AccountEventView, AccountList, AccountNote, AccountPhoto, AccountRow, AccountView, DecideNote, DecideRefusal, RegisterFinding,
-    RegisterView, ResetView, VerifyView,
+    AccountEventView, AccountList, AccountNote, AccountPhoto, AccountRow, AccountView, ConsentView, DecideNote, DecideRefusal, ReadView,
+    RegisterFinding, RegisterView, ResetView, VerifyView,
 };
 pub use signing::{SignAnswer, SigningRow};
+pub use staff::{
+    DeputyRow, DeviceView, EnrolView, FactorRow, GrantRow, InstitutionList, InstitutionPage, InstitutionRow, InvitationView, MemberRow,
+    PksView, PrincipalRow, SecondView, SecurityView, StaffBar, StaffDone, StaffList, StaffNote, StaffPage, StaffRow, UnitNote, UnitView,
+};
 pub use visit::{AgencyView, Flash, PersonView, Visit};
 pub use work::{ServiceView, WorkFilter, WorkPage, WorkRow};

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{AnswerView, FileView, FormView, ServiceView};
+use crate::institution::PksBar;
 use crate::people::family::{FamilyBar, Shdk};
 use crate::people::register::{AccountBar, Outage};
 use crate::procedure::Status;
@@ -42,6 +43,10 @@ pub enum FileBar {
     NotFound,
     /// The register says that the person cannot have an account any more.
     Barred(AccountBar),
+    /// By the institution's agreement.
+    Pks(PksBar),
+    /// The resident took the consent back, or it is over.
+    NoConsent,
 }
 
 /// The resident's family, or why nothing can be filed now.
@@ -112,6 +117,44 @@ pub struct OwnCase {
     pub signed: Option<FileView>,
     /// Whether it may be taken back.
     pub may_withdraw: bool,
+    /// The number with which the state can be asked for without signing in; empty for a draft.
+    pub pin: String,
+    /// Who filed it on the resident's behalf; empty when it was the resident.
+    pub filed_for: String,
+}
+
+/// The state of an application as anybody sees it who has its number and PIN: nothing personal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StatusView {
+    /// Registration number.
+    pub reg_no: String,
+    /// Service.
+    pub service: String,
+    /// Status.
+    pub status: Status,
+    /// The steps so far, the first one first.
+    pub steps: Vec<OwnStep>,
+    /// When it is promised, in words.
+    pub promised: Option<String>,
+    /// Where the document is collected; empty when none is.
+    pub place: String,
+    /// Opening hours of that place.
+    pub hours: String,
+    /// Queue number.
+    pub queue_number: Option<String>,
+}
+
+/// What came of asking for a state without signing in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum StatusAnswer {
+    /// Nothing was asked for yet.
+    Nothing,
+    /// The state.
+    Found(Box<StatusView>),
+    /// No such number with this PIN; the number as it was typed.
+    Wrong(String),
+    /// Too many tries: wait so many minutes.
+    Wait(i64),
 }
 
 /// The page of one of the resident's applications.

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::form::{Field, FieldError, Raw};
+use super::DeviceView;
+use crate::form::{Field, FieldError, FieldFault, Raw};
 use crate::people::account::{AccountFault, AccountItem, AccountStatus, PhotoKind};
 use crate::people::code::{CodeFault, CodePurpose};
 use crate::people::password::PasswordFault;
@@ -71,6 +72,48 @@ pub enum AccountNote {
     },
     /// The number or address could not be read.
     ContactRefused(CodePurpose),
+    /// Codes are on their way to both ends of a change.
+    ChangeAsked(CodePurpose),
+    /// A code of a change was not taken.
+    ChangeRefused(CodePurpose, CodeFault),
+    /// The number or address was changed.
+    Changed(CodePurpose),
+    /// The user name is chosen.
+    UserIdChosen,
+    /// The user name cannot be taken; it is given back.
+    UserIdRefused(FieldFault, String),
+    /// The consent is given.
+    ConsentGiven,
+    /// The consent is taken back.
+    ConsentRevoked,
+    /// Sessions have ended.
+    SessionsEnded,
+    /// The password for closing the account was another one.
+    CloseRefused,
+}
+
+/// A consent as its resident sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConsentView {
+    /// Id.
+    pub id: String,
+    /// The counter's place.
+    pub place: String,
+    /// The days, in words.
+    pub days: String,
+    /// Whether it holds or will hold.
+    pub open: bool,
+}
+
+/// Who read the resident's data: no names, but role, place, time and reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadView {
+    /// When, in words.
+    pub at: String,
+    /// Role and place.
+    pub who: String,
+    /// Why: the application it was for.
+    pub why: String,
 }
 
 /// A photo of a registration as its owner sees it.
@@ -121,6 +164,20 @@ pub struct AccountView {
     pub values: Raw,
     /// What was done with the account, the newest first.
     pub history: Vec<AccountEventView>,
+    /// The name chosen for signing in; empty for none.
+    pub user_id: String,
+    /// The number that is to take the place of the one before, once both ends have confirmed it.
+    pub new_phone: Option<String>,
+    /// The same for the address.
+    pub new_email: Option<String>,
+    /// Counters that could be let file: codes and places.
+    pub counters: Vec<(String, String)>,
+    /// Consents that were given.
+    pub consents: Vec<ConsentView>,
+    /// Who read the resident's data, the last first.
+    pub reads: Vec<ReadView>,
+    /// The running sessions.
+    pub sessions: Vec<DeviceView>,
 }
 
 /// Something that was done with an account.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AccountNote, DecideNote, FileBar, RegisterView, ResetView};
+use super::{AccountNote, DecideNote, FileBar, RegisterView, ResetView, StaffNote};
 use crate::people::account::AccountStatus;
 use crate::procedure::ActorKind;
 use crate::words::Lang;
@@ -39,6 +39,8 @@ pub struct PersonView {
     pub place: String,
     /// Where a resident's account stands; `None` for staff.
     pub resident: Option<AccountStatus>,
+    /// Of an institution: its unit, and when the agreement ends if that is soon.
+    pub unit: Option<super::UnitNote>,
 }
 
 /// What every page knows of the visit.
@@ -97,4 +99,19 @@ pub enum Flash {
     PasswordChanged,
     /// Why nothing was begun.
     NotFiled(FileBar),
+    /// What a form of the staff pages came to.
+    Staff(Box<StaffNote>),
+    /// No agreement (PKS) of the institution holds any more.
+    PksOver {
+        /// The name typed.
+        name: String,
+        /// Its last day, in words; empty when there never was one.
+        until: String,
+    },
+    /// The wait for the second factor was too long.
+    FactorLate,
+    /// The resident's account was closed at the resident's wish.
+    Closed,
+    /// The state of an application, asked for without signing in.
+    Status(Box<super::StatusAnswer>),
 }

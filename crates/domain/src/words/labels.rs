@@ -183,6 +183,11 @@ pub const fn refusal(refusal: Refusal, lang: Lang) -> &'static str {
         Refusal::OtherOffice => {
             pick(lang, "Dokumen ini dicetak dan diambil di kantor lain.", "This document is printed and collected at another office.")
         }
+        Refusal::OwnFamily => pick(
+            lang,
+            "Permohonan ini menyangkut Anda atau keluarga Anda; petugas lain yang harus memprosesnya.",
+            "This is about you or your family; another officer has to process it.",
+        ),
         Refusal::NotNow => pick(
             lang,
             "Tindakan ini tidak dapat dilakukan pada status sekarang. Keadaan terbaru tampil di bawah.",
@@ -237,6 +242,17 @@ pub const fn field_fault(fault: FieldFault, lang: Lang) -> &'static str {
         FieldFault::Choice => pick(lang, "Pilih salah satu yang tersedia.", "Choose one of the options."),
         FieldFault::Village => pick(lang, "Pilih desa atau kelurahan di kabupaten ini.", "Choose a village of this regency."),
         FieldFault::Number => pick(lang, "Isi dengan angka.", "Give a number."),
+        FieldFault::Taken => pick(lang, "Sudah dipakai akun lain. Pakai yang lain.", "Another account uses it. Use another one."),
+        FieldFault::Period => pick(
+            lang,
+            "Masa ini tidak mungkin: hari terakhir harus sesudah hari pertama, belum lewat, dan tidak terlalu lama.",
+            "This period cannot be: the last day comes after the first one, is not over, and not too far.",
+        ),
+        FieldFault::Limit => pick(
+            lang,
+            "Operator Loket memerlukan wilayah; Operator Cetak dan Loket Pengambilan memerlukan kantor; peran lain tidak.",
+            "A counter needs an area; printing and collecting need an office; other roles need neither.",
+        ),
     }
 }
 

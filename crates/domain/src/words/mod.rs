@@ -10,8 +10,8 @@ pub use labels::{
     action, actor, condition, done, field_fault, file_refusal, name_warning, nik_warning, refusal, size, span, status, status_hint,
 };
 pub use people::{
-    account_bar, account_event, account_fault, account_status, code_fault, decide_refusal, difference, file_bar, outage, password_fault,
-    photo, photo_fault, photo_hint, shdk,
+    account_bar, account_event, account_fault, account_status, code_fault, decide_refusal, difference, factor, factor_fault, file_bar,
+    outage, paper, password_fault, photo, photo_fault, photo_hint, shdk, staff_bar, staff_done, staff_status,
 };
 pub use text::Text;
 

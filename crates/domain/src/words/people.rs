@@ -1,13 +1,16 @@
 //! Words for people and their accounts.
 
 use super::{Lang, labels::pick};
+use crate::institution::{PaperKind, PksBar};
 use crate::people::account::{AccountFault, AccountStatus, PhotoKind};
 use crate::people::code::CodeFault;
+use crate::people::factor::{FactorFault, FactorKind};
 use crate::people::family::{FamilyBar, Shdk};
 use crate::people::password::PasswordFault;
 use crate::people::photo::PhotoFault;
 use crate::people::register::{AccountBar, Difference, Outage};
-use crate::views::{DecideRefusal, FileBar};
+use crate::people::staff::StaffStatus;
+use crate::views::{DecideRefusal, FileBar, StaffBar, StaffDone};
 
 /// Where an account stands.
 #[must_use]
@@ -38,6 +41,23 @@ pub fn account_event(what: &str, lang: Lang) -> &'static str {
         "suspend" => pick(lang, "Dihentikan sementara", "Stopped"),
         "restore" => pick(lang, "Dibuka kembali", "Restored"),
         "close" => pick(lang, "Ditutup", "Closed"),
+        "invite" => pick(lang, "Diundang", "Invited"),
+        "password" => pick(lang, "Kata sandi dipilih", "Password chosen"),
+        "role_given" => pick(lang, "Peran diberikan", "Role given"),
+        "role_taken" => pick(lang, "Peran dicabut", "Role taken away"),
+        "factor_added" => pick(lang, "Pengaman kedua dipasang", "Second factor added"),
+        "factor_removed" => pick(lang, "Pengaman kedua dibuang", "Second factor removed"),
+        "factors_dropped" => pick(lang, "Pengaman kedua dihapus administrator", "Second factors removed by the administrator"),
+        "recovery_renewed" => pick(lang, "Kode pemulihan diganti", "Recovery codes renewed"),
+        "recovery_used" => pick(lang, "Masuk dengan kode pemulihan", "Signed in with a recovery code"),
+        "sessions_ended" => pick(lang, "Sesi diakhiri", "Sessions ended"),
+        "consent" => pick(lang, "Kuasa diberikan kepada loket", "Consent given to a counter"),
+        "consent_revoked" => pick(lang, "Kuasa dicabut", "Consent taken back"),
+        "filed_for" => pick(lang, "Permohonan diajukan atas nama Anda", "An application was filed on your behalf"),
+        "contact_changed" => {
+            pick(lang, "Nomor atau alamat diganti, dikonfirmasi di kedua ujung", "Number or address changed, confirmed at both ends")
+        }
+        "user_id" => pick(lang, "Nama pengguna dipilih", "User name chosen"),
         "read" => pick(lang, "Data dan foto dibuka untuk diperiksa", "Data and photos opened to be checked"),
         _ => pick(lang, "Perubahan", "Change"),
     }
@@ -281,5 +301,133 @@ pub const fn file_bar(bar: FileBar, lang: Lang) -> &'static str {
             "Your NIK is no longer in this regency's register. Please contact the office.",
         ),
         FileBar::Barred(bar) => account_bar(bar, lang),
+        FileBar::Pks(PksBar::NotValid) => pick(
+            lang,
+            "Perjanjian (PKS) instansi Anda tidak berlaku hari ini. Hubungi Disdukcapil untuk memperpanjangnya.",
+            "No agreement (PKS) of your institution holds today. Please contact the office to renew it.",
+        ),
+        FileBar::Pks(PksBar::NotNamed) => pick(
+            lang,
+            "Layanan ini tidak termasuk dalam perjanjian (PKS) instansi Anda.",
+            "Your institution's agreement (PKS) does not name this service.",
+        ),
+        FileBar::NoConsent => pick(
+            lang,
+            "Warga ini tidak memberi kuasa kepada loket Anda, atau kuasanya sudah berakhir. Isian tersimpan.",
+            "This resident does not let your counter file for them, or no longer. What was typed is saved.",
+        ),
+    }
+}
+
+/// Why a second factor is not taken, and what to do.
+#[must_use]
+pub const fn factor_fault(fault: FactorFault, lang: Lang) -> &'static str {
+    match fault {
+        FactorFault::Form => pick(
+            lang,
+            "Kode terdiri dari 6 angka. Buka aplikasi autentikator di HP Anda, atau pakai satu kode pemulihan.",
+            "A code has 6 digits. Open the authenticator on your phone, or use a recovery code.",
+        ),
+        FactorFault::Wrong => pick(
+            lang,
+            "Kode tidak cocok. Pakai kode yang sedang tampil, dan periksa jam HP Anda.",
+            "The code does not fit. Use the one shown now, and check your phone's clock.",
+        ),
+        FactorFault::Used => pick(
+            lang,
+            "Kode ini sudah dipakai. Tunggu kode berikutnya, paling lama 30 detik.",
+            "This code was used already. Wait for the next one, at most 30 seconds.",
+        ),
+        FactorFault::Key => pick(
+            lang,
+            "Kunci sandi tidak menjawab atau bukan milik akun ini. Coba lagi, atau pakai cara lain.",
+            "The passkey did not answer, or is not this account's. Try again, or another way.",
+        ),
+        FactorFault::Wait => {
+            pick(lang, "Terlalu banyak kode salah. Tunggu beberapa menit, lalu coba lagi.", "Too many wrong codes. Wait some minutes.")
+        }
+        FactorFault::Last => pick(
+            lang,
+            "Akun ini wajib memakai pengaman kedua. Tambahkan yang baru dahulu, baru buang yang ini.",
+            "This account needs a second factor. Add a new one first, then remove this one.",
+        ),
+    }
+}
+
+/// What a second factor is.
+#[must_use]
+pub const fn factor(kind: FactorKind, lang: Lang) -> &'static str {
+    match kind {
+        FactorKind::Totp => pick(lang, "Aplikasi autentikator", "Authenticator"),
+        FactorKind::Passkey => pick(lang, "Kunci sandi (passkey)", "Passkey"),
+    }
+}
+
+/// Where an account of the staff stands.
+#[must_use]
+pub const fn staff_status(status: StaffStatus, lang: Lang) -> &'static str {
+    match status {
+        StaffStatus::Invited => pick(lang, "Diundang", "Invited"),
+        StaffStatus::Active => pick(lang, "Aktif", "Active"),
+        StaffStatus::Suspended => pick(lang, "Dihentikan", "Stopped"),
+    }
+}
+
+/// What was done on the staff pages.
+#[must_use]
+pub const fn staff_done(done: StaffDone, lang: Lang) -> &'static str {
+    match done {
+        StaffDone::Invited => {
+            pick(lang, "Undangan dikirim ke alamat email. Berlaku 3 hari.", "The invitation is on its way. Good for 3 days.")
+        }
+        StaffDone::LinkSent => {
+            pick(lang, "Tautan baru dikirim ke alamat email. Berlaku 3 hari.", "A new link is on its way. Good for 3 days.")
+        }
+        StaffDone::Suspended => {
+            pick(lang, "Akun dihentikan dan semua sesinya diakhiri.", "The account is stopped and its sessions have ended.")
+        }
+        StaffDone::Restored => pick(lang, "Akun dibuka kembali.", "The account goes on."),
+        StaffDone::RoleGiven => pick(lang, "Peran diberikan.", "The role is given."),
+        StaffDone::RoleTaken => pick(lang, "Peran dicabut.", "The role is taken away."),
+        StaffDone::FactorsDropped => pick(
+            lang,
+            "Pengaman kedua dihapus. Bila wajib, orang ini memasangnya lagi saat masuk.",
+            "The second factors are removed. Who needs one sets it up when signing in.",
+        ),
+        StaffDone::FactorRemoved => pick(lang, "Pengaman dibuang.", "The factor is removed."),
+        StaffDone::SessionsEnded => pick(lang, "Sesi diakhiri.", "The session has ended."),
+        StaffDone::DeputyNamed => pick(lang, "Pelaksana tugas ditunjuk.", "The deputy is named."),
+        StaffDone::DeputyEnded => pick(lang, "Penunjukan dicabut.", "The deputy is relieved."),
+        StaffDone::Registered => pick(lang, "Tersimpan.", "Saved."),
+        StaffDone::PasswordChosen => pick(lang, "Kata sandi tersimpan. Silakan masuk.", "The password is saved. Please sign in."),
+    }
+}
+
+/// Why something cannot be done with an account of the staff.
+#[must_use]
+pub const fn staff_bar(bar: StaffBar, lang: Lang) -> &'static str {
+    match bar {
+        StaffBar::Own => {
+            pick(lang, "Ini akun Anda sendiri. Minta administrator lain.", "This is your own account. Ask another administrator.")
+        }
+        StaffBar::LastAdministrator => pick(
+            lang,
+            "Ini administrator terakhir. Tunjuk administrator lain dahulu.",
+            "This is the last administrator. Name another one first.",
+        ),
+        StaffBar::Link => pick(
+            lang,
+            "Tautan ini sudah dipakai atau sudah lewat 3 hari. Minta tautan baru kepada administrator.",
+            "This link was used or is older than 3 days. Ask the administrator for a new one.",
+        ),
+    }
+}
+
+/// What a paper of somebody of an institution is.
+#[must_use]
+pub const fn paper(kind: PaperKind, lang: Lang) -> &'static str {
+    match kind {
+        PaperKind::Assignment => pick(lang, "SK Tugas", "Letter of assignment"),
+        PaperKind::Request => pick(lang, "Surat permohonan Instansi Induk", "Letter of request"),
     }
 }

@@ -68,6 +68,7 @@ impl Office {
             status_since: now,
             reason: String::new(),
             faults: String::new(),
+            user_id: String::new(),
         };
         let mut tx = self.db.write().await?;
         residents::add(&mut tx, &person).await?;

@@ -68,7 +68,7 @@ impl Office {
                 next.email_confirmed_at = Some(now);
                 person.email.clone()
             }
-            CodePurpose::Reset => return Err(OfficeError::NotFound),
+            _ => return Err(OfficeError::NotFound),
         };
         let hash = self.name_hash(&person.agency, &name);
         let of_staff = staff::by_email(&mut tx, &person.agency, &name).await?.is_some();
@@ -105,9 +105,10 @@ impl Office {
         attempts::put(tx, &person.agency, &subject, &sent).await?;
         let digits = code::digits(self.source.number());
         codes::put(tx, &person.id, purpose.code(), &self.code_hash(person, purpose, &digits), now).await?;
-        let by_mail = purpose == CodePurpose::Email;
+        // Whoever lost the number proves by a confirmed address that the account is theirs.
+        let also_mail = purpose == CodePurpose::OldPhone && person.email_confirmed_at.is_some();
         for (id, message) in self.account_messages(profile, person, MessageKind::Code, &[("kode", &digits)]) {
-            if (message.channel == Channel::Email) == by_mail {
+            if (message.channel == Channel::Email) == purpose.is_mail() || (also_mail && message.channel == Channel::Email) {
                 outbox::add(tx, &id, &person.agency, &person.id, &message, now).await?;
             }
         }
@@ -123,5 +124,5 @@ impl Office {
 
 /// The number or address that a code proves.
 fn target(person: &Resident, purpose: CodePurpose) -> &str {
-    if purpose == CodePurpose::Email { &person.email } else { &person.phone }
+    if purpose.is_mail() { &person.email } else { &person.phone }
 }

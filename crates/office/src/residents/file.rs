@@ -20,7 +20,8 @@ const FROM_REGISTER: &[&str] = &["nama_pelapor", "nik_pelapor", "nama_pemohon", 
 
 /// The fields of an application that cannot be changed, because they came from the register.
 pub(crate) fn fixed_fields(application: &Application) -> BTreeSet<&'static str> {
-    if application.case.channel == Channel::Mandiri { FROM_REGISTER.iter().copied().collect() } else { BTreeSet::new() }
+    let from_register = application.case.channel == Channel::Mandiri || !application.case.on_behalf.is_empty();
+    if from_register { FROM_REGISTER.iter().copied().collect() } else { BTreeSet::new() }
 }
 
 impl Office {
@@ -78,8 +79,16 @@ impl Office {
         Ok(Ok(application.case.id))
     }
 
-    /// Asks the register and the family rules again when an application is sent: a draft may be old, and families change.
+    /// Asks the register and the family rules, the agreement or the consent again when an application is sent: a draft may be old, families
+    /// change, agreements end and consents are taken back.
     pub(crate) async fn still_allowed(&self, caller: &Caller, service: &Service, application: &Application) -> Result<Option<FileBar>> {
+        let profile = self.profile_of(caller)?;
+        if let Some(bar) = self.pks_bar(profile, &caller.actor, &service.code).await? {
+            return Ok(Some(FileBar::Pks(bar)));
+        }
+        if !application.case.on_behalf.is_empty() {
+            return self.consent_bar(caller, profile, &application.case).await;
+        }
         if application.case.channel != Channel::Mandiri {
             return Ok(None);
         }
@@ -127,13 +136,13 @@ impl Office {
     }
 
     /// What stands for a person in forms and rows: nobody can tell the NIK from it.
-    fn subject(&self, agency: &str, person: &Person) -> String {
+    pub(super) fn subject(&self, agency: &str, person: &Person) -> String {
         self.lookup(agency, &format!("subject {}", person.nik.as_str()))
     }
 }
 
 /// The family rules; who has no known place on the card files for themselves like the least of the places.
-fn allowed(me: &Person, person: &Person, service: &Service) -> std::result::Result<(), FamilyBar> {
+pub(super) fn allowed(me: &Person, person: &Person, service: &Service) -> std::result::Result<(), FamilyBar> {
     let place = me.shdk.unwrap_or(domain::people::family::Shdk::Other);
     if me.kk != person.kk {
         return Err(FamilyBar::OtherFamily);
@@ -142,7 +151,7 @@ fn allowed(me: &Person, person: &Person, service: &Service) -> std::result::Resu
 }
 
 /// What a form begins with: the account's number and address, and what the register says of both people.
-fn begun_with(account: &Resident, me: &Person, person: &Person, village: &str) -> Raw {
+pub(super) fn begun_with(account: &Resident, me: &Person, person: &Person, village: &str) -> Raw {
     let born = person.birth_date.map(|date| date.to_string()).unwrap_or_default();
     [
         ("nama_pelapor", me.name.as_str()),

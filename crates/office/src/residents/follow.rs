@@ -61,6 +61,10 @@ impl Office {
         let events = events::of(&mut tx, &case.agency, &case.id).await?;
         let file = files::newest(&mut tx, &case.agency, &case.id, "berkas").await?;
         let signed = files::newest(&mut tx, &case.agency, &case.id, "signed").await?;
+        let helper = match &case.on_behalf {
+            own if *own == caller.actor.id => store::staff::name(&mut tx, &case.agency, &case.filed_by).await?,
+            _ => None,
+        };
         drop(tx);
         let moment = |at: i64| profile.agency.zone.moment(at, lang);
         let issued = matches!(case.status, Status::Signed | Status::Printed | Status::Collected | Status::Delivered);
@@ -85,6 +89,8 @@ impl Office {
                 .collect(),
             file: file.map(file_view),
             signed: signed.filter(|_| issued).map(file_view),
+            pin: self.pin(application),
+            filed_for: helper.map(|_| profile.areas.label(&case.filed_area)).unwrap_or_default(),
             may_withdraw: available(&profile.procedure, case, &caller.actor)
                 .iter()
                 .any(|o| o.action == Action::Withdraw && o.barred.is_none()),

@@ -1,11 +1,15 @@
 //! Residents' accounts: registering, proving the number, photos, being verified.
 
+mod close;
 mod code;
+mod consent;
+mod contact;
 mod decide;
 mod file;
 mod follow;
 mod own;
 mod photos;
+mod reads;
 mod register;
 mod reset;
 mod send;
@@ -22,7 +26,9 @@ use crate::{Caller, Office, OfficeError, Result};
 pub use code::CodeAnswer;
 pub use decide::{DecideAnswer, Decision};
 pub(crate) use file::fixed_fields;
+pub(crate) use own::event_view;
 pub use photos::PhotoAnswer;
+pub(crate) use register::judge;
 pub use register::{NewResident, RegisterAnswer};
 pub use reset::{NewPassword, ResetAnswer};
 pub use send::SendAccountAnswer;

@@ -30,7 +30,12 @@ impl Office {
         let sent = codes::get(&mut tx, &person.id, CodePurpose::Phone.code()).await?;
         let asked = codes::get(&mut tx, &person.id, CodePurpose::Email.code()).await?;
         let events = accounts::events(&mut tx, &person.agency, &person.id).await?;
+        let (consents, counters) = self.consents_of(&mut tx, profile, &person, lang).await?;
+        let reads = self.reads_of(&mut tx, profile, &person, lang).await?;
+        let new_phone = codes::asked_change(&mut tx, &person.id, CodePurpose::NewPhone.code()).await?;
+        let new_email = codes::asked_change(&mut tx, &person.id, CodePurpose::NewEmail.code()).await?;
         drop(tx);
+        let sessions = self.own_sessions(caller, lang).await?;
         let faults = faults_of(&person.faults);
         let photo = |kind: PhotoKind| {
             let photo = there.iter().find(|photo| photo.kind == kind);
@@ -59,6 +64,13 @@ impl Office {
             reason: person.reason.clone(),
             name: person.name.clone(),
             faults,
+            user_id: person.user_id.clone(),
+            new_phone: new_phone.map(|phone| spoken(&phone)),
+            new_email,
+            counters,
+            consents,
+            reads,
+            sessions,
             history: events.iter().map(|event| event_view(event, profile, false, lang)).collect(),
         })
     }
@@ -102,7 +114,7 @@ pub(super) fn spoken(phone: &str) -> String {
 }
 
 /// An event as it is read. Colleagues see the name; the account's owner sees the role, and "you" for their own acts.
-pub(super) fn event_view(event: &AccountEvent, profile: &Profile, for_staff: bool, lang: Lang) -> AccountEventView {
+pub(crate) fn event_view(event: &AccountEvent, profile: &Profile, for_staff: bool, lang: Lang) -> AccountEventView {
     let faults = faults_of(&event.faults).into_iter().map(|fault| words::account_fault(fault, lang).to_owned());
     let why: Vec<String> = std::iter::once(event.reason.clone()).filter(|reason| !reason.is_empty()).chain(faults).collect();
     let role = domain::procedure::ActorKind::from_code(&event.role).map(|kind| words::actor(kind, lang));

@@ -3,6 +3,7 @@
 use domain::form::{FieldError, Raw};
 use domain::people::account::{AccountAct, AccountKind, AccountStatus};
 use domain::people::code::CodePurpose;
+use domain::people::factor::Stage;
 use domain::people::password::{self, PasswordFault};
 use domain::people::registration::{self, Registration};
 use domain::procedure::Refusal;
@@ -10,7 +11,7 @@ use store::residents::{self, Resident};
 use store::{accounts, attempts};
 use zxcvbn::{Score, zxcvbn};
 
-use crate::sign_in::{minutes_until, wait_after};
+use crate::sign_in::{Origin, minutes_until, wait_after};
 use crate::{Office, Result};
 
 /// What zxcvbn must give a password: a hundred million guesses. Two words that have nothing to do with each other reach it.
@@ -80,7 +81,8 @@ impl Office {
     ///
     /// # Errors
     /// When the database or the hashing fails.
-    pub async fn register(&self, agency: &str, new: &NewResident, address: &str) -> Result<RegisterAnswer> {
+    pub async fn register(&self, agency: &str, new: &NewResident, from: impl Into<Origin<'_>>) -> Result<RegisterAnswer> {
+        let Origin { address, device } = from.into();
         let profile = self.profile(agency)?;
         let now = self.now();
         let read = registration::read(&new.raw, profile.agency.zone.local(now).date());
@@ -113,19 +115,20 @@ impl Office {
             status_since: now,
             reason: String::new(),
             faults: String::new(),
+            user_id: String::new(),
         };
         let event = self.own_event(&resident, "register");
         let mut tx = self.db.write().await?;
         residents::add(&mut tx, &resident).await?;
         accounts::note(&mut tx, &event).await?;
         self.write_code(&mut tx, profile, &resident, CodePurpose::Phone).await?;
-        let token = self.begin_session(&mut tx, agency, AccountKind::Resident, &resident.id).await?;
+        let token = self.begin_session(&mut tx, agency, AccountKind::Resident, &resident.id, Stage::Full, device).await?;
         tx.commit().await?;
         Ok(RegisterAnswer::Begun(token))
     }
 
     /// Counts one use of something that anybody may use, by address. `Some` with minutes to wait when it was used too often.
-    pub(super) async fn count_use(&self, agency: &str, what: &str, address: &str) -> Result<Option<i64>> {
+    pub(crate) async fn count_use(&self, agency: &str, what: &str, address: &str) -> Result<Option<i64>> {
         let subject = self.lookup(agency, &format!("{what} {address}"));
         let now = self.now();
         let mut tx = self.db.write().await?;
@@ -162,7 +165,7 @@ pub(super) fn own_words(person: &Resident) -> Vec<String> {
 }
 
 /// Judges a password; what the person typed beside it counts as easily guessed.
-pub(super) fn judge(secret: &str, again: &str, own: Option<&[String]>) -> std::result::Result<(), PasswordFault> {
+pub(crate) fn judge(secret: &str, again: &str, own: Option<&[String]>) -> std::result::Result<(), PasswordFault> {
     password::check(secret, again)?;
     let own: Vec<&str> = own.unwrap_or_default().iter().map(String::as_str).chain(COMMON.iter().copied()).collect();
     // Its work grows with the square of the length; the first hundred characters tell enough.

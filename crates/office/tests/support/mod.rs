@@ -6,14 +6,15 @@ use std::collections::BTreeSet;
 use bytes::Bytes;
 use documents::{Blobs, Development, Signer, make_development_authority};
 use domain::form::Raw;
+use domain::people::factor::{FactorFault, Stage};
 use domain::procedure::{Action, Status};
 use domain::profile::Profile;
 use domain::views::{ActAnswer, CasePage, CaseView, FormView, SendAnswer};
 use domain::words::Lang;
 use gateways::{Courier, Siak};
 use office::{
-    ActForm, Caller, Clock, DEMO_PASSPHRASE, DEMO_PASSWORD, Intent, Keys, NewStaff, Office, Parts, SendForm, SignInAnswer, Source, Upload,
-    demo_accounts,
+    ActForm, Caller, Clock, DEMO_PASSPHRASE, DEMO_PASSWORD, Intent, Keys, Office, Parts, SecondAnswer, SendForm, SignInAnswer, Source,
+    Upload,
 };
 use store::testing::TestDb;
 use tempfile::TempDir;
@@ -52,17 +53,7 @@ impl TestOffice {
             keys: Keys { lookup: [3; 32] },
             demo: true,
         });
-        for account in demo_accounts() {
-            let role =
-                domain::procedure::Role { kind: account.kind, area: account.area.map(Into::into), office: account.office.map(Into::into) };
-            office
-                .add_staff(
-                    AGENCY,
-                    NewStaff { email: account.email.into(), name: account.name.into(), password: DEMO_PASSWORD.into(), roles: vec![role] },
-                )
-                .await
-                .unwrap();
-        }
+        office.seed_demo_staff(AGENCY).await.unwrap();
         Self { office, clock, _db: db, _folder: folder }
     }
 
@@ -91,8 +82,21 @@ impl TestOffice {
 
     pub async fn token(&self, who: &str) -> String {
         match self.office.sign_in(AGENCY, &format!("{who}@contoh.id"), DEMO_PASSWORD, "127.0.0.1").await.unwrap() {
-            SignInAnswer::In { token, .. } => token,
+            SignInAnswer::In { token, stage: Stage::Full, .. } => token,
+            SignInAnswer::In { token, .. } => self.with_code(&token).await,
             other => panic!("{who}: {other:?}"),
+        }
+    }
+
+    /// Goes on with the code of the demo's generator; one that was used is followed by the next half minute's.
+    pub async fn with_code(&self, token: &str) -> String {
+        loop {
+            let code = self.office.demo_code_now().unwrap();
+            match self.office.second_by_code(AGENCY, token, &code).await.unwrap() {
+                SecondAnswer::In(token) => return token,
+                SecondAnswer::Refused(FactorFault::Used) => self.clock.pass(30_000),
+                other => panic!("{other:?}"),
+            }
         }
     }
 

@@ -12,7 +12,7 @@ macro_rules! columns {
         "id, agency, reg_no, service, status, version, channel, filed_by, filed_area, village, applicant, phone, email, print_office, \
          prints_at_counter, issues_document, assignee, accepted_by, entered_by, konsep_hash, validated_hash, status_since, created_at, \
          submitted_at, accepted_at, due_at, siak_reference, queue_number, recipient, recipient_signature, answers, draft, draft_tried, \
-         draft_file_fault, saved_at, reason, faults, subject"
+         draft_file_fault, saved_at, reason, faults, subject, on_behalf, subjects"
     };
 }
 pub(crate) use columns;
@@ -57,10 +57,12 @@ pub(crate) struct Row {
     reason: String,
     faults: String,
     subject: String,
+    on_behalf: String,
+    subjects: String,
 }
 
 impl Row {
-    /// Binds every column, `$1` to `$38`.
+    /// Binds every column, `$1` to `$40`.
     pub(crate) fn bind<'q, DB>(
         &self,
         query: Query<'q, DB, <DB as sqlx::Database>::Arguments>,
@@ -112,6 +114,8 @@ impl Row {
             .bind(self.reason.clone())
             .bind(self.faults.clone())
             .bind(self.subject.clone())
+            .bind(self.on_behalf.clone())
+            .bind(self.subjects.clone())
     }
 }
 
@@ -158,6 +162,8 @@ impl From<&Application> for Row {
             reason: a.reason,
             faults: a.faults,
             subject: a.subject,
+            on_behalf: case.on_behalf,
+            subjects: case.subjects.into_iter().collect::<Vec<_>>().join(" "),
         }
     }
 }
@@ -177,6 +183,7 @@ impl TryFrom<Row> for Application {
                 version: row.version,
                 channel,
                 filed_by: row.filed_by,
+                on_behalf: row.on_behalf,
                 filed_area: row.filed_area,
                 village: row.village,
                 print_office: row.print_office,
@@ -188,6 +195,7 @@ impl TryFrom<Row> for Application {
                 konsep_hash: row.konsep_hash,
                 validated_hash: row.validated_hash,
                 status_since: row.status_since,
+                subjects: row.subjects.split_whitespace().map(str::to_owned).collect(),
             },
             reg_no: row.reg_no,
             service: row.service,

@@ -1,0 +1,66 @@
+//! Staff, institutions and the second factor.
+#![expect(missing_docs, reason = "the macro makes a public struct of each function's arguments")]
+
+use domain::views::{InstitutionList, InstitutionPage, InvitationView, PrincipalRow, SecondView, SecurityView, StaffList, StaffPage};
+use leptos::prelude::*;
+use server_fn::codec::{GetUrl, Json};
+
+use crate::AppError;
+
+/// The page on which a second factor is asked for or set up; a session of any stage may ask.
+#[server(name = Second, prefix = "/api", endpoint = "second", input = GetUrl, output = Json)]
+pub async fn second() -> Result<SecondView, AppError> {
+    let (office, agency, token) = crate::ssr::seat()?;
+    office.second(&agency, &token).await.map_err(crate::ssr::fail)
+}
+
+/// The security of the caller's own account; with what is needed to set up another factor.
+#[server(name = Security, prefix = "/api", endpoint = "security", input = GetUrl, output = Json)]
+pub async fn security() -> Result<(SecurityView, SecondView), AppError> {
+    let (office, caller, lang) = crate::ssr::caller().await?;
+    let view = office.security(&caller, lang).await.map_err(crate::ssr::fail)?;
+    let (_, agency, token) = crate::ssr::seat()?;
+    Ok((view, office.second(&agency, &token).await.map_err(crate::ssr::fail)?))
+}
+
+/// The staff of the agency.
+#[server(name = StaffOf, prefix = "/api", endpoint = "staff", input = GetUrl, output = Json)]
+pub async fn staff_list() -> Result<StaffList, AppError> {
+    let (office, caller, lang) = crate::ssr::caller().await?;
+    office.staff_list(&caller, lang).await.map_err(crate::ssr::fail)
+}
+
+/// One account of the staff.
+#[server(name = StaffPageOf, prefix = "/api", endpoint = "staff-page", input = GetUrl, output = Json)]
+pub async fn staff_page(id: String) -> Result<StaffPage, AppError> {
+    let (office, caller, lang) = crate::ssr::caller().await?;
+    office.staff_page(&caller, &id, lang).await.map_err(crate::ssr::fail)
+}
+
+/// Whose one-time link it is; anybody who has the link may ask.
+#[server(name = Invitation, prefix = "/api", endpoint = "invitation", input = GetUrl, output = Json)]
+pub async fn invitation(token: String) -> Result<Option<InvitationView>, AppError> {
+    let (office, agency) = crate::ssr::agency()?;
+    office.invitation(&agency, &token).await.map_err(crate::ssr::fail)
+}
+
+/// The institutions of the agency.
+#[server(name = Institutions, prefix = "/api", endpoint = "institutions", input = GetUrl, output = Json)]
+pub async fn institution_list() -> Result<InstitutionList, AppError> {
+    let (office, caller, lang) = crate::ssr::caller().await?;
+    office.institution_list(&caller, lang).await.map_err(crate::ssr::fail)
+}
+
+/// One institution.
+#[server(name = InstitutionOf, prefix = "/api", endpoint = "institution", input = GetUrl, output = Json)]
+pub async fn institution_page(id: String) -> Result<InstitutionPage, AppError> {
+    let (office, caller, lang) = crate::ssr::caller().await?;
+    office.institution_page(&caller, &id, lang).await.map_err(crate::ssr::fail)
+}
+
+/// The residents who let the caller's counter file.
+#[server(name = Principals, prefix = "/api", endpoint = "principals", input = GetUrl, output = Json)]
+pub async fn principals() -> Result<Vec<PrincipalRow>, AppError> {
+    let (office, caller, lang) = crate::ssr::caller().await?;
+    office.principals(&caller, lang).await.map_err(crate::ssr::fail)
+}

@@ -1,0 +1,32 @@
+//! The way of an application: the steps so far with their times, the present one marked.
+
+use domain::views::OwnStep;
+use domain::words::{self, Text};
+use leptos::prelude::*;
+
+use crate::speak::{say, use_lang};
+
+/// The steps, the first one first, and when it is promised.
+pub fn way(steps: Vec<OwnStep>, promised: Option<String>) -> impl IntoView {
+    let lang = use_lang();
+    let last = steps.len();
+    let steps = steps.into_iter().enumerate().map(move |(at, step)| {
+        let now = at + 1 == last;
+        let class = if now { "way__step way__step--now" } else { "way__step" };
+        view! {
+            <li class=class aria-current=now.then_some("step")>
+                <strong>{words::status(step.status, lang)}</strong>
+                {now.then(|| view! { <p>{words::status_hint(step.status, lang)}</p> })}
+                <p class="muted">{step.at}</p>
+            </li>
+        }
+    });
+    let promised = promised.map(|at| view! { <p><strong>{say(Text::Promised)}": "</strong>{at}</p> });
+    view! {
+        <section class="step" aria-labelledby="perjalanan">
+            <h2 id="perjalanan">{say(Text::OwnFollow)}</h2>
+            <ol class="way">{steps.collect_view()}</ol>
+            {promised}
+        </section>
+    }
+}

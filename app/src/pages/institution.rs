@@ -1,0 +1,162 @@
+//! One institution: its agreements, its units and their people.
+
+use domain::institution::PaperKind;
+use domain::views::{InstitutionPage, MemberRow, PksView, UnitView};
+use domain::words::{self, Text};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use leptos_router::{LazyRoute, lazy_route};
+
+use super::institutions::pks_mark;
+use crate::AppError;
+use crate::api::institution_page;
+use crate::components::{ErrorSummary, Failed, Kept, Trouble, Waiting, field_troubles, form_fields, kept_of, page_title, staff_told};
+use crate::speak::{say, use_lang};
+
+/// The route.
+pub struct InstitutionRoute {
+    page: Resource<Result<InstitutionPage, AppError>>,
+}
+
+#[lazy_route]
+impl LazyRoute for InstitutionRoute {
+    fn data() -> Self {
+        let params = use_params_map();
+        let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
+        Self { page: Resource::new_blocking(move || id.get(), institution_page) }
+    }
+
+    fn view(this: Self) -> AnyView {
+        view! {
+            <Suspense fallback=Waiting>
+                {move || Suspend::new(async move {
+                    match this.page.await {
+                        Err(error) => view! { <Failed error/> }.into_any(),
+                        Ok(page) => view! { <Page page/> }.into_any(),
+                    }
+                })}
+            </Suspense>
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn Page(page: InstitutionPage) -> impl IntoView {
+    let address = format!("/kerja/instansi/{}", page.id);
+    let (pks, unit, member) = (kept_of("pks"), kept_of("unit"), kept_of("pengguna"));
+    let fields = [page.pks_fields.clone(), page.unit_fields.clone(), page.member_fields.clone()].concat();
+    let mut troubles: Vec<Trouble> = [&pks, &unit, &member].into_iter().flat_map(|kept| field_troubles(&fields, kept)).collect();
+    troubles.extend(member.file.map(|refusal| Trouble {
+        id: "f-sk_tugas".to_owned(),
+        label: say(Text::MemberPapers).to_owned(),
+        words: words::file_refusal(refusal, use_lang()),
+    }));
+    let no_pks = page.agreements.is_empty().then(|| view! { <p>{say(Text::PksNone)}</p> });
+    let has_units = !page.units.is_empty();
+    let member_form = has_units.then(|| member_form(page.member_fields, &member, address.clone()));
+    view! {
+        {page_title(page.name.clone())}
+        <div class="wrap wrap--form">
+            <p><a href="/kerja/instansi">{say(Text::InstitutionsTitle)}</a></p>
+            <h1>{page.name.clone()}</h1>
+            <p class="lead">{page.contact}</p>
+            {staff_told()}
+            <ErrorSummary troubles=Signal::derive(move || troubles.clone())/>
+            <section class="step">
+                <h2>{say(Text::InstitutionPks)}</h2>
+                {no_pks}
+                <ul class="accounts">{page.agreements.into_iter().map(agreement).collect_view()}</ul>
+                {plain_form("pks", Text::PksAdd, page.pks_fields, &pks, address.clone())}
+            </section>
+            <section class="step">
+                <h2>{say(Text::InstitutionUnits)}</h2>
+                {page.units.into_iter().map(unit_card).collect_view()}
+                {plain_form("unit", Text::UnitAdd, page.unit_fields, &unit, address)}
+                {member_form}
+            </section>
+        </div>
+    }
+}
+
+fn plain_form(step: &'static str, title: Text, fields: Vec<domain::form::Field>, kept: &Kept, address: String) -> impl IntoView + use<> {
+    let tried = kept.form == step;
+    view! {
+        <details open=tried>
+            <summary>{say(title)}</summary>
+            <form class="form" method="post" action=address enctype="multipart/form-data" novalidate>
+                <input type="hidden" name="langkah" value=step/>
+                {form_fields(fields, kept)}
+                <button class="button button--main" type="submit">{say(Text::RegisterSave)}</button>
+            </form>
+        </details>
+    }
+}
+
+fn member_form(fields: Vec<domain::form::Field>, kept: &Kept, address: String) -> impl IntoView + use<> {
+    let lang = use_lang();
+    let tried = kept.form == "pengguna";
+    let refusal = kept.file.map(|refusal| view! { <p class="field__error" id="f-berkas-salah">{words::file_refusal(refusal, lang)}</p> });
+    let wrong = kept.file.is_some();
+    let papers = PaperKind::ALL.iter().map(|kind| {
+        let id = format!("f-{}", kind.code());
+        view! {
+            <div class="field">
+                <label class="field__label" for=id.clone()>{words::paper(*kind, lang)}</label>
+                <input class="control" id=id name=kind.code() type="file" accept="application/pdf,.pdf" aria-describedby=wrong.then_some("f-berkas-salah")/>
+            </div>
+        }
+    });
+    view! {
+        <details open=tried>
+            <summary>{say(Text::MemberAdd)}</summary>
+            <form class="form" method="post" action=address enctype="multipart/form-data" novalidate>
+                <input type="hidden" name="langkah" value="pengguna"/>
+                {form_fields(fields, kept)}
+                <fieldset class=if wrong { "field field--wrong" } else { "field" }>
+                    <legend class="field__label">{say(Text::MemberPapers)}</legend>
+                    {refusal}
+                    {papers.collect_view()}
+                </fieldset>
+                <button class="button button--main" type="submit">{say(Text::StaffInviteSend)}</button>
+            </form>
+        </details>
+    }
+}
+
+fn agreement(pks: PksView) -> impl IntoView {
+    view! {
+        <li class="card">
+            <div>
+                <strong>{pks.number}</strong>" "{pks_mark(pks.holds, pks.ends_soon)}
+                <p class="muted">{pks.days}</p>
+                <p>{pks.services.join(", ")}</p>
+            </div>
+        </li>
+    }
+}
+
+fn unit_card(unit: UnitView) -> impl IntoView {
+    view! {
+        <h3>{unit.name}</h3>
+        <ul class="accounts">{unit.members.into_iter().map(|row| view! { <li class="card"><Member row/></li> }).collect_view()}</ul>
+    }
+}
+
+#[component]
+fn Member(row: MemberRow) -> impl IntoView {
+    let lang = use_lang();
+    let status = words::staff_status(row.status, lang);
+    let papers = row.papers.into_iter().map(|(kind, id)| {
+        view! { <li><a href=format!("/berkas-instansi/{id}") target="_blank" rel="external">{words::paper(kind, lang)}</a></li> }
+    });
+    view! {
+        <div>
+            <strong>{row.name.clone()}</strong>
+            <p>{row.position}</p>
+            <p class="muted">{row.email}" · "{status}</p>
+            <ul>{papers.collect_view()}</ul>
+        </div>
+        <a class="button" href=format!("/kerja/petugas/{}", row.id) aria-label=format!("{}: {}", say(Text::StaffOpen), row.name)>{say(Text::StaffOpen)}</a>
+    }
+}

@@ -1,0 +1,86 @@
+//! The institutions that file under an agreement, and registering one.
+
+use domain::views::{InstitutionList, InstitutionRow};
+use domain::words::Text;
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, lazy_route};
+
+use crate::AppError;
+use crate::api::institution_list;
+use crate::components::{ErrorSummary, Failed, Waiting, field_troubles, form_fields, kept_of, page_title, staff_told};
+use crate::speak::{put, say};
+
+/// The route.
+pub struct InstitutionsRoute {
+    list: Resource<Result<InstitutionList, AppError>>,
+}
+
+#[lazy_route]
+impl LazyRoute for InstitutionsRoute {
+    fn data() -> Self {
+        Self { list: Resource::new_blocking(|| (), |()| institution_list()) }
+    }
+
+    fn view(this: Self) -> AnyView {
+        view! {
+            <Suspense fallback=Waiting>
+                {move || Suspend::new(async move {
+                    match this.list.await {
+                        Err(error) => view! { <Failed error/> }.into_any(),
+                        Ok(list) => view! { <List list/> }.into_any(),
+                    }
+                })}
+            </Suspense>
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn List(list: InstitutionList) -> impl IntoView {
+    let kept = kept_of("instansi");
+    let troubles = field_troubles(&list.fields, &kept);
+    let tried = !troubles.is_empty();
+    let none = list.rows.is_empty().then(|| view! { <p>{say(Text::InstitutionNone)}</p> });
+    view! {
+        {page_title(say(Text::InstitutionsTitle))}
+        <div class="wrap wrap--form">
+            <h1>{say(Text::InstitutionsTitle)}</h1>
+            <p class="lead">{say(Text::InstitutionsLead)}</p>
+            {staff_told()}
+            <ErrorSummary troubles=Signal::derive(move || troubles.clone())/>
+            <details open=tried>
+                <summary>{say(Text::InstitutionAdd)}</summary>
+                <form class="form" method="post" action="/kerja/instansi" enctype="multipart/form-data" novalidate>
+                    {form_fields(list.fields, &kept)}
+                    <div class="form__send"><button class="button button--main" type="submit">{say(Text::RegisterSave)}</button></div>
+                </form>
+            </details>
+            {none}
+            <ul class="accounts">{list.rows.into_iter().map(|row| view! { <li class="card"><Row row/></li> }).collect_view()}</ul>
+        </div>
+    }
+}
+
+#[component]
+fn Row(row: InstitutionRow) -> impl IntoView {
+    let pks = if row.pks.is_empty() { say(Text::PksNone).to_owned() } else { row.pks };
+    view! {
+        <div>
+            <strong>{row.name.clone()}</strong>
+            <p>{pks}" "{pks_mark(row.holds, row.ends_soon)}</p>
+            <p class="muted">{put(Text::UnitCount, &[("n", &row.units.to_string())])}</p>
+        </div>
+        <a class="button" href=format!("/kerja/instansi/{}", row.id) aria-label=format!("{}: {}", say(Text::StaffOpen), row.name)>{say(Text::StaffOpen)}</a>
+    }
+}
+
+/// Whether an agreement holds, in a word.
+pub fn pks_mark(holds: bool, ends_soon: bool) -> impl IntoView {
+    let (class, words) = match (holds, ends_soon) {
+        (true, true) => ("mark mark--warn", Text::PksSoon),
+        (true, false) => ("mark mark--good", Text::PksHolds),
+        (false, _) => ("mark mark--bad", Text::PksNotHolds),
+    };
+    view! { <span class=class>{say(words)}</span> }
+}

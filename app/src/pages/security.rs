@@ -1,0 +1,170 @@
+//! The security of one's own account: the second factor, the sessions, and for the head the deputies.
+
+use domain::views::{DeputyRow, DeviceView, FactorRow, SecondView, SecurityView, StaffNote};
+use domain::words::{self, Text};
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, lazy_route};
+
+use super::second::{enrol_forms, recovery_codes};
+use crate::AppError;
+use crate::api::security;
+use crate::components::{ErrorSummary, Failed, Waiting, field_troubles, kept_of, page_title, staff_note, staff_told};
+use crate::speak::{put, say, use_lang};
+
+const ADDRESS: &str = "/kerja/keamanan";
+
+/// The route.
+pub struct SecurityRoute {
+    view: Resource<Result<(SecurityView, SecondView), AppError>>,
+}
+
+#[lazy_route]
+impl LazyRoute for SecurityRoute {
+    fn data() -> Self {
+        Self { view: Resource::new_blocking(|| (), |()| security()) }
+    }
+
+    fn view(this: Self) -> AnyView {
+        view! {
+            <Suspense fallback=Waiting>
+                {move || Suspend::new(async move {
+                    match this.view.await {
+                        Err(error) => view! { <Failed error/> }.into_any(),
+                        Ok((view, enrol)) => view! { <Security view enrol/> }.into_any(),
+                    }
+                })}
+            </Suspense>
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn Security(view: SecurityView, enrol: SecondView) -> impl IntoView {
+    if matches!(staff_note(), Some(StaffNote::Codes(_))) {
+        return view! { <div class="wrap wrap--form">{page_title(say(Text::CodesTitle))}{recovery_codes(ADDRESS)}</div> }.into_any();
+    }
+    let kept = kept_of("plt");
+    let troubles = field_troubles(&[], &kept);
+    let none = view.factors.is_empty().then(|| view! { <p>{say(Text::SecurityNone)}</p> });
+    let required = view.required.then(|| view! { <p class="muted">{say(Text::SecurityRequired)}</p> });
+    let has = !view.factors.is_empty();
+    let left = view.recovery_left.to_string();
+    let recovery = has.then(|| {
+        view! {
+            <p>{put(Text::SecurityLeft, &[("n", &left)])}</p>
+            <form method="post" action=ADDRESS enctype="multipart/form-data">
+                <input type="hidden" name="langkah" value="pemulihan"/>
+                <button class="button" type="submit">{say(Text::SecurityRenew)}</button>
+            </form>
+        }
+    });
+    let deputies = (!view.colleagues.is_empty()).then(|| deputies(view.colleagues, view.deputies, &kept.values));
+    view! {
+        {page_title(say(Text::SecurityTitle))}
+        <div class="wrap wrap--form">
+            <p><a href="/kerja">{say(Text::BackToList)}</a></p>
+            <h1>{say(Text::SecurityTitle)}</h1>
+            {staff_told()}
+            <ErrorSummary troubles=Signal::derive(move || troubles.clone())/>
+            <section class="step">
+                <h2>{say(Text::SecurityFactors)}</h2>
+                {none}{required}
+                <ul class="accounts">{view.factors.into_iter().map(factor).collect_view()}</ul>
+                {recovery}
+                <details open=!has><summary>{say(Text::EnrolTitle)}</summary>{enrol.enrol.map(|enrol| enrol_forms(enrol, ADDRESS))}</details>
+            </section>
+            {sessions(view.sessions, ADDRESS)}
+            {deputies}
+        </div>
+    }
+    .into_any()
+}
+
+fn factor(row: FactorRow) -> impl IntoView {
+    let name = words::factor(row.kind, use_lang());
+    let used = row.used.map(|used| format!(", {}", put(Text::SecurityUsed, &[("kapan", &used)]))).unwrap_or_default();
+    view! {
+        <li class="card">
+            <div><strong>{name}</strong><p class="muted">{put(Text::SecuritySince, &[("sejak", &row.since)])}{used}</p></div>
+            <form method="post" action=ADDRESS enctype="multipart/form-data">
+                <input type="hidden" name="langkah" value="buang"/>
+                <input type="hidden" name="id" value=row.id/>
+                <button class="button button--danger" type="submit" aria-label=format!("{}: {name}", say(Text::SecurityRemove))>{say(Text::SecurityRemove)}</button>
+            </form>
+        </li>
+    }
+}
+
+/// The running sessions, for residents and staff alike; the forms go to `address`.
+pub fn sessions(rows: Vec<DeviceView>, address: &'static str) -> impl IntoView {
+    let several = rows.len() > 1;
+    let end_all = several.then(|| end_form(String::new(), Text::SessionsEndAll, address, say(Text::SessionsEndAll).to_owned()));
+    let row = move |session: DeviceView| {
+        let label = format!("{}: {}", say(Text::SessionEnd), session.device);
+        let end = (!session.here).then(|| end_form(session.key, Text::SessionEnd, address, label));
+        let here = session.here.then(|| view! { <span class="mark mark--good">" · "{say(Text::SessionHere)}</span> });
+        let times = put(Text::SessionSince, &[("sejak", &session.since), ("kapan", &session.used)]);
+        view! { <li class="card"><div><strong>{session.device}</strong>{here}<p class="muted">{times}</p></div>{end}</li> }
+    };
+    view! {
+        <section class="step">
+            <h2>{say(Text::SessionsTitle)}</h2>
+            <ul class="accounts">{rows.into_iter().map(row).collect_view()}</ul>
+            {end_all}
+        </section>
+    }
+}
+
+fn end_form(key: String, words: Text, address: &'static str, label: String) -> impl IntoView {
+    view! {
+        <form method="post" action=address enctype="multipart/form-data">
+            <input type="hidden" name="langkah" value="sesi"/>
+            <input type="hidden" name="kunci_sesi" value=key/>
+            <button class="button" type="submit" aria-label=label>{say(words)}</button>
+        </form>
+    }
+}
+
+fn deputies(colleagues: Vec<(String, String)>, named: Vec<DeputyRow>, typed: &domain::form::Raw) -> impl IntoView + use<> {
+    let value = |name: &str| typed.get(name).cloned().unwrap_or_default();
+    let (chosen, from, until) = (value("petugas"), value("mulai"), value("sampai"));
+    let day = |id: &'static str, name: &'static str, label: Text, value: String| {
+        view! {
+            <div class="field">
+                <label class="field__label" for=id>{say(label)}</label>
+                <input class="control control--short" id=id name=name type="date" value=value required/>
+            </div>
+        }
+    };
+    view! {
+        <section class="step">
+            <h2>{say(Text::DeputyTitle)}</h2>
+            <p>{say(Text::DeputyLead)}</p>
+            <ul class="accounts">
+                {named.into_iter().map(|row| view! {
+                    <li class="card">
+                        <div><strong>{row.name.clone()}</strong><p class="muted">{row.days}</p></div>
+                        <form method="post" action=ADDRESS enctype="multipart/form-data">
+                            <input type="hidden" name="langkah" value="plt_cabut"/>
+                            <input type="hidden" name="petugas" value=row.id/>
+                            <button class="button button--danger" type="submit" aria-label=format!("{}: {}", say(Text::DeputyEnd), row.name)>{say(Text::DeputyEnd)}</button>
+                        </form>
+                    </li>
+                }).collect_view()}
+            </ul>
+            <form class="form" method="post" action=ADDRESS enctype="multipart/form-data">
+                <input type="hidden" name="langkah" value="plt"/>
+                <div class="field">
+                    <label class="field__label" for="f-petugas">{say(Text::DeputyWho)}</label>
+                    <select class="control" id="f-petugas" name="petugas">
+                        {colleagues.into_iter().map(|(id, name)| { let here = id == chosen; view! { <option value=id selected=here>{name}</option> } }).collect_view()}
+                    </select>
+                </div>
+                {day("f-mulai", "mulai", Text::RoleFrom, from)}
+                {day("f-sampai", "sampai", Text::RoleUntil, until)}
+                <button class="button" type="submit">{say(Text::DeputyName)}</button>
+            </form>
+        </section>
+    }
+}

@@ -1,0 +1,74 @@
+//! The staff of the agency, and inviting somebody.
+
+use domain::views::{StaffList, StaffRow};
+use domain::words::{self, Text};
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, lazy_route};
+
+use crate::AppError;
+use crate::api::staff_list;
+use crate::components::{ErrorSummary, Failed, Waiting, field_troubles, form_fields, kept_of, page_title, staff_told};
+use crate::speak::{say, use_lang};
+
+/// The route.
+pub struct StaffListRoute {
+    list: Resource<Result<StaffList, AppError>>,
+}
+
+#[lazy_route]
+impl LazyRoute for StaffListRoute {
+    fn data() -> Self {
+        Self { list: Resource::new_blocking(|| (), |()| staff_list()) }
+    }
+
+    fn view(this: Self) -> AnyView {
+        view! {
+            <Suspense fallback=Waiting>
+                {move || Suspend::new(async move {
+                    match this.list.await {
+                        Err(error) => view! { <Failed error/> }.into_any(),
+                        Ok(list) => view! { <List list/> }.into_any(),
+                    }
+                })}
+            </Suspense>
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn List(list: StaffList) -> impl IntoView {
+    let kept = kept_of("undang");
+    let troubles = field_troubles(&list.fields, &kept);
+    let tried = !troubles.is_empty();
+    view! {
+        {page_title(say(Text::StaffTitle))}
+        <div class="wrap wrap--form">
+            <h1>{say(Text::StaffTitle)}</h1>
+            <p class="lead">{say(Text::StaffLead)}</p>
+            {staff_told()}
+            <ErrorSummary troubles=Signal::derive(move || troubles.clone())/>
+            <details open=tried>
+                <summary>{say(Text::StaffInvite)}</summary>
+                <form class="form" method="post" action="/kerja/petugas" enctype="multipart/form-data" novalidate>
+                    {form_fields(list.fields, &kept)}
+                    <div class="form__send"><button class="button button--main" type="submit">{say(Text::StaffInviteSend)}</button></div>
+                </form>
+            </details>
+            <ul class="accounts">{list.rows.into_iter().map(|row| view! { <li class="card"><Row row/></li> }).collect_view()}</ul>
+        </div>
+    }
+}
+
+#[component]
+fn Row(row: StaffRow) -> impl IntoView {
+    let status = words::staff_status(row.status, use_lang());
+    view! {
+        <div>
+            <strong>{row.name.clone()}</strong>
+            <p>{row.roles.join(", ")}</p>
+            <p class="muted">{row.email}" · "{status}</p>
+        </div>
+        <a class="button" href=format!("/kerja/petugas/{}", row.id) aria-label=format!("{}: {}", say(Text::StaffOpen), row.name)>{say(Text::StaffOpen)}</a>
+    }
+}

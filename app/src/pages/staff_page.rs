@@ -1,0 +1,116 @@
+//! One account of the staff: its roles, and what an administrator can do with it.
+
+use domain::people::staff::StaffStatus;
+use domain::views::{GrantRow, StaffPage};
+use domain::words::{self, Text};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use leptos_router::{LazyRoute, lazy_route};
+
+use super::account::history;
+use crate::AppError;
+use crate::api::staff_page;
+use crate::components::{ErrorSummary, Failed, Waiting, field_troubles, form_fields, kept_of, page_title, staff_told};
+use crate::speak::{put, say, use_lang};
+
+/// The route.
+pub struct StaffPageRoute {
+    page: Resource<Result<StaffPage, AppError>>,
+}
+
+#[lazy_route]
+impl LazyRoute for StaffPageRoute {
+    fn data() -> Self {
+        let params = use_params_map();
+        let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
+        Self { page: Resource::new_blocking(move || id.get(), staff_page) }
+    }
+
+    fn view(this: Self) -> AnyView {
+        view! {
+            <Suspense fallback=Waiting>
+                {move || Suspend::new(async move {
+                    match this.page.await {
+                        Err(error) => view! { <Failed error/> }.into_any(),
+                        Ok(page) => view! { <Page page/> }.into_any(),
+                    }
+                })}
+            </Suspense>
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn Page(page: StaffPage) -> impl IntoView {
+    let address = format!("/kerja/petugas/{}", page.row.id);
+    let kept = kept_of("beri");
+    let troubles = field_troubles(&page.fields, &kept);
+    let tried = !troubles.is_empty();
+    let status = words::staff_status(page.row.status, use_lang());
+    let facts = [
+        (Text::Email, page.row.email.clone()),
+        (Text::Nik, page.nik.clone()),
+        (Text::SecondTitle, put(Text::StaffFactors, &[("n", &page.factors.to_string())])),
+    ];
+    let facts = facts.into_iter().filter(|(_, value)| !value.is_empty());
+    let acts = (!page.own).then(|| acts(&page, &address));
+    let grants = page.grants.into_iter().map(|row| grant(row, address.clone())).collect_view();
+    view! {
+        {page_title(page.row.name.clone())}
+        <div class="wrap wrap--form">
+            <p><a href="/kerja/petugas">{say(Text::StaffTitle)}</a></p>
+            <h1>{page.row.name.clone()}</h1>
+            <p class="lead">{status}</p>
+            {staff_told()}
+            <ErrorSummary troubles=Signal::derive(move || troubles.clone())/>
+            <dl class="facts">{facts.map(|(label, value)| view! { <div class="facts__row"><dt>{say(label)}</dt><dd>{value}</dd></div> }).collect_view()}</dl>
+            <section class="step">
+                <h2>{say(Text::StaffRoles)}</h2>
+                <ul class="accounts">{grants}</ul>
+                <details open=tried>
+                    <summary>{say(Text::StaffGive)}</summary>
+                    <form class="form" method="post" action=address enctype="multipart/form-data" novalidate>
+                        <input type="hidden" name="langkah" value="beri"/>
+                        {form_fields(page.fields, &kept)}
+                        <button class="button button--main" type="submit">{say(Text::StaffGive)}</button>
+                    </form>
+                </details>
+            </section>
+            {acts}
+            {history(page.history)}
+        </div>
+    }
+}
+
+fn grant(row: GrantRow, address: String) -> impl IntoView {
+    view! {
+        <li class="card">
+            <div><strong>{row.words.clone()}</strong><p class="muted">{row.days}</p></div>
+            <form method="post" action=address enctype="multipart/form-data">
+                <input type="hidden" name="langkah" value="cabut"/>
+                <input type="hidden" name="kunci" value=row.key/>
+                <button class="button button--danger" type="submit" aria-label=format!("{}: {}", say(Text::StaffTake), row.words)>{say(Text::StaffTake)}</button>
+            </form>
+        </li>
+    }
+}
+
+fn acts(page: &StaffPage, address: &str) -> impl IntoView + use<> {
+    let suspended = page.row.status == StaffStatus::Suspended;
+    let one = |step: &'static str, words: Text, class: &'static str| {
+        let address = address.to_owned();
+        view! {
+            <form method="post" action=address enctype="multipart/form-data">
+                <input type="hidden" name="langkah" value=step/>
+                <button class=class type="submit">{say(words)}</button>
+            </form>
+        }
+    };
+    let stop =
+        if suspended { one("buka", Text::StaffRestore, "button") } else { one("hentikan", Text::StaffSuspend, "button button--danger") };
+    let link = (!suspended).then(|| one("tautan", Text::StaffLink, "button"));
+    let drop = (page.factors > 0).then(|| one("pengaman", Text::StaffDropFactors, "button button--danger"));
+    let lead = (!suspended).then(|| view! { <p class="muted">{say(Text::StaffSuspendLead)}</p> });
+    view! { <section class="step"><h2>{say(Text::StaffAct)}</h2>{link}{drop}{stop}{lead}</section> }
+}

@@ -1,0 +1,83 @@
+//! The state of an application without signing in: number and PIN, or the QR code of the receipt. Nothing personal is shown.
+
+use domain::procedure::Status;
+use domain::views::{Flash, StatusAnswer, StatusView};
+use domain::words::{self, Text};
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, lazy_route};
+
+use crate::components::{Notice, StatusTag, Tone, page_title, way};
+use crate::speak::{put, say, use_lang, use_visit};
+
+/// The route.
+pub struct StatusRoute;
+
+#[lazy_route]
+impl LazyRoute for StatusRoute {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        view! { <Asked/> }.into_any()
+    }
+}
+
+#[component]
+fn Asked() -> impl IntoView {
+    let answer = match use_visit().flash {
+        Some(Flash::Status(answer)) => *answer,
+        _ => StatusAnswer::Nothing,
+    };
+    let body = match answer {
+        StatusAnswer::Found(found) => found_view(*found).into_any(),
+        StatusAnswer::Nothing => form(String::new(), None).into_any(),
+        StatusAnswer::Wrong(typed) => form(typed, Some(say(Text::StatusWrong).to_owned())).into_any(),
+        StatusAnswer::Wait(minutes) => form(String::new(), Some(put(Text::StatusWait, &[("menit", &minutes.to_string())]))).into_any(),
+    };
+    view! {
+        {page_title(say(Text::StatusTitle))}
+        <div class="wrap wrap--form">
+            <h1>{say(Text::StatusTitle)}</h1>
+            {body}
+        </div>
+    }
+}
+
+fn form(typed: String, wrong: Option<String>) -> impl IntoView {
+    view! {
+        <p class="lead">{say(Text::StatusLead)}</p>
+        {wrong.map(|words| view! { <Notice tone=Tone::Bad urgent=true>{words}</Notice> })}
+        <form class="form" method="post" action="/status" enctype="multipart/form-data">
+            <div class="field">
+                <label class="field__label" for="f-nomor">{say(Text::SentNumber)}</label>
+                <input class="control control--number" id="f-nomor" name="nomor" type="text" autocapitalize="characters" autocomplete="off" value=typed required/>
+            </div>
+            <div class="field">
+                <label class="field__label" for="f-pin">{say(Text::Pin)}</label>
+                <input class="control control--short" id="f-pin" name="pin" type="text" inputmode="numeric" autocomplete="off" required/>
+            </div>
+            <button class="button button--main" type="submit">{say(Text::StatusAsk)}</button>
+        </form>
+    }
+}
+
+fn found_view(found: StatusView) -> impl IntoView {
+    let lang = use_lang();
+    let ready = (found.status == Status::Printed && !found.place.is_empty()).then(|| {
+        let queue = found
+            .queue_number
+            .clone()
+            .map(|number| view! { <p class="queue"><span>{say(Text::QueueNumber)}</span><strong>{number}</strong></p> });
+        view! { <section class="card"><h2>{say(Text::OwnCollect)}" "{found.place.clone()}</h2>{queue}<p>{found.hours.clone()}</p></section> }
+    });
+    view! {
+        <p class="sent__number">{found.reg_no.clone()}</p>
+        <p class="lead">{found.service.clone()}</p>
+        <p><StatusTag status=found.status/>" "{words::status_hint(found.status, lang)}</p>
+        {ready}
+        {way(found.steps, found.promised)}
+        <p class="muted">{say(Text::StatusPrivate)}</p>
+        <p><a class="button" href="/status" rel="external">{say(Text::StatusOther)}</a></p>
+    }
+}

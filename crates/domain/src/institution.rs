@@ -1,0 +1,94 @@
+//! Institutions that file for others under an agreement (PKS, document 003, "Pengguna Instansi").
+
+use jiff::civil::Date;
+
+use crate::codes::codes;
+
+/// An agreement (Perjanjian Kerja Sama) of an Instansi Induk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pks {
+    /// Its number.
+    pub number: String,
+    /// Codes of the services it names.
+    pub services: Vec<String>,
+    /// Its first day.
+    pub from: Date,
+    /// Its last day.
+    pub until: Date,
+}
+
+codes! {
+    /// Why somebody of an institution may not file something.
+    pub enum PksBar {
+        /// No agreement holds today.
+        NotValid = "not_valid",
+        /// The agreement does not name the service.
+        NotNamed = "not_named",
+    }
+}
+
+codes! {
+    /// The papers that are kept of somebody of an institution.
+    pub enum PaperKind {
+        /// SK Tugas.
+        Assignment = "sk_tugas",
+        /// The letter of the Instansi Induk that asks for the account.
+        Request = "surat_permohonan",
+    }
+}
+
+/// Both sides are told so many days before an agreement ends.
+pub const WARNED_DAYS: i32 = 30;
+
+impl Pks {
+    /// Whether it holds on a day.
+    #[must_use]
+    pub fn holds(&self, day: Date) -> bool {
+        self.from <= day && day <= self.until
+    }
+
+    /// Whether it ends soon, seen from a day on which it holds.
+    #[must_use]
+    pub fn ends_soon(&self, day: Date) -> bool {
+        self.holds(day) && (self.until - day).get_days() <= WARNED_DAYS
+    }
+}
+
+/// Whether a service may be filed on a day under any of the agreements.
+///
+/// # Errors
+/// [`PksBar`]: why not.
+pub fn may_file(agreements: &[Pks], service: &str, day: Date) -> Result<(), PksBar> {
+    let mut holding = agreements.iter().filter(|pks| pks.holds(day)).peekable();
+    if holding.peek().is_none() {
+        return Err(PksBar::NotValid);
+    }
+    if holding.any(|pks| pks.services.iter().any(|named| named == service)) { Ok(()) } else { Err(PksBar::NotNamed) }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn pks() -> Pks {
+        Pks { number: "470/12/PKS/2026".into(), services: vec!["akta-kelahiran".into()], from: date(2026, 1, 1), until: date(2026, 12, 31) }
+    }
+
+    #[test]
+    fn only_what_is_named_and_only_while_it_holds() {
+        let all = [pks()];
+        assert_eq!(may_file(&all, "akta-kelahiran", date(2026, 12, 31)), Ok(()));
+        assert_eq!(may_file(&all, "ktp-el-hilang", date(2026, 12, 31)), Err(PksBar::NotNamed));
+        for day in [date(2025, 12, 31), date(2027, 1, 1)] {
+            assert_eq!(may_file(&all, "akta-kelahiran", day), Err(PksBar::NotValid));
+        }
+    }
+
+    #[test]
+    fn the_last_thirty_days_are_soon() {
+        assert!(!pks().ends_soon(date(2026, 11, 30)) && pks().ends_soon(date(2026, 12, 1)) && pks().ends_soon(date(2026, 12, 31)));
+        assert!(!pks().ends_soon(date(2027, 1, 1)));
+    }
+}

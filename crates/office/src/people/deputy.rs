@@ -1,0 +1,98 @@
+//! Deputies of the head (Pelaksana tugas, Plt.): the head gives the role to a colleague for some days.
+
+use domain::calendar::{date_words, parse_date};
+use domain::form::{FieldError, FieldFault};
+use domain::people::staff::{Grant, LONGEST_DEPUTY};
+use domain::procedure::{ActorKind, Refusal, Role};
+use domain::profile::Profile;
+use domain::views::DeputyRow;
+use domain::words::Lang;
+use store::staff::{self, Staff};
+use store::{accounts, sessions};
+
+use crate::{Caller, Office, OfficeError, Result};
+
+fn head() -> Role {
+    Role { kind: ActorKind::OfficeHead, area: None, office: None }
+}
+
+/// The days of a grant, in words.
+pub(super) fn days_words(grant: &Grant, lang: Lang) -> String {
+    let day = |day: Option<jiff::civil::Date>| day.map(|day| date_words(day, lang)).unwrap_or_default();
+    match (grant.from, grant.until) {
+        (None, None) => String::new(),
+        (from, until) => format!("{} – {}", day(from), day(until)),
+    }
+}
+
+impl Office {
+    /// Names a deputy from one day to another.
+    ///
+    /// # Errors
+    /// [`OfficeError::Refused`] for who is no head for good, [`OfficeError::NotFound`] for who cannot stand in; store failures.
+    pub async fn name_deputy(
+        &self,
+        caller: &Caller,
+        id: &str,
+        from: &str,
+        until: &str,
+    ) -> Result<std::result::Result<(), Vec<FieldError>>> {
+        let profile = self.profile_of(caller)?;
+        let agency = &caller.actor.agency;
+        let mut tx = self.db.write().await?;
+        self.lasting_head(&mut tx, caller).await?;
+        let person = staff::by_id(&mut tx, agency, id).await?.ok_or(OfficeError::NotFound)?;
+        if person.id == caller.actor.id || person.grants.iter().any(|grant| grant.role == head() && grant.until.is_none()) {
+            return Err(OfficeError::NotFound);
+        }
+        let wrong = |field: &str, fault| Ok(Err(vec![FieldError { field: field.to_owned(), fault }]));
+        let today = profile.agency.zone.local(self.now()).date();
+        let Some(first) = parse_date(from) else { return wrong("mulai", FieldFault::Date) };
+        let Some(last) = parse_date(until) else { return wrong("sampai", FieldFault::Date) };
+        if last < first || last < today || (last - first).get_days() > LONGEST_DEPUTY {
+            return wrong("sampai", FieldFault::Period);
+        }
+        let grant = Grant { from: Some(first), until: Some(last), by: caller.actor.id.clone(), ..Grant::lasting(head()) };
+        staff::give(&mut tx, &person.id, &grant).await?;
+        let mut event = self.event_by(caller, &person.id, ActorKind::OfficeHead, "role_given");
+        event.reason = days_words(&grant, Lang::Id);
+        accounts::note(&mut tx, &event).await?;
+        tx.commit().await?;
+        Ok(Ok(()))
+    }
+
+    /// Relieves a deputy at once.
+    ///
+    /// # Errors
+    /// As for [`Office::name_deputy`].
+    pub async fn end_deputy(&self, caller: &Caller, id: &str) -> Result<()> {
+        let agency = &caller.actor.agency;
+        let mut tx = self.db.write().await?;
+        self.lasting_head(&mut tx, caller).await?;
+        let person = staff::by_id(&mut tx, agency, id).await?.ok_or(OfficeError::NotFound)?;
+        if !person.grants.iter().any(|grant| grant.role == head() && grant.until.is_some()) {
+            return Err(OfficeError::NotFound);
+        }
+        staff::take(&mut tx, &person.id, &head()).await?;
+        sessions::end_all(&mut tx, agency, &person.id, self.now()).await?;
+        accounts::note(&mut tx, &self.event_by(caller, &person.id, ActorKind::OfficeHead, "role_taken")).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Deputies now and to come.
+    pub(crate) fn deputies(&self, profile: &Profile, people: &[Staff], lang: Lang) -> Vec<DeputyRow> {
+        let today = profile.agency.zone.local(self.now()).date();
+        let named = people.iter().flat_map(|person| person.grants.iter().map(move |grant| (person, grant)));
+        named
+            .filter(|(_, grant)| grant.role == head() && grant.until.is_some_and(|until| until >= today))
+            .map(|(person, grant)| DeputyRow { id: person.id.clone(), name: person.name.clone(), days: days_words(grant, lang) })
+            .collect()
+    }
+
+    /// A deputy names no deputy.
+    async fn lasting_head(&self, tx: &mut store::Tx, caller: &Caller) -> Result<()> {
+        let own = self.staff_of(tx, caller).await?;
+        let lasting = own.grants.iter().any(|grant| grant.role == head() && grant.until.is_none());
+        if lasting { Ok(()) } else { Err(OfficeError::Refused(Refusal::NotYourRole)) }
+    }
+}

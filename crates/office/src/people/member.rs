@@ -1,0 +1,173 @@
+//! People of an institution: registering them with their papers, and the one-time link that begins their account.
+
+use bytes::Bytes;
+use documents::FileSecrets;
+use domain::form::{Answers, FieldError, FieldFault, Raw};
+use domain::institution::PaperKind;
+use domain::pdf::{FileFault, FileRefusal, check_size};
+use domain::people::account::AccountKind;
+use domain::people::staff::{Grant, StaffStatus};
+use domain::people::staff_form;
+use domain::procedure::{ActorKind, Role, unit_area};
+use domain::views::{MemberRow, StaffDone};
+use domain::words::Lang;
+use store::institutions::{self, Member, Paper};
+use store::staff::{self, Staff};
+use store::{Tx, accounts};
+
+use super::StaffAnswer;
+use crate::{Caller, Office, OfficeError, Result, Upload};
+
+impl Office {
+    /// Registers somebody of a unit with the papers, and sends the one-time link. The file that cannot be taken is told, with everything typed
+    /// kept by the page.
+    ///
+    /// # Errors
+    /// As for [`Office::add_institution`].
+    pub async fn add_member(
+        &self,
+        caller: &Caller,
+        institution: &str,
+        raw: &Raw,
+        papers: &[(PaperKind, Upload)],
+        base: &str,
+    ) -> Result<std::result::Result<StaffAnswer, FileRefusal>> {
+        let profile = self.administrator(caller)?;
+        let agency = &caller.actor.agency;
+        let mend = |field: &str, fault| Ok(Ok(StaffAnswer::Mend(vec![FieldError { field: field.to_owned(), fault }])));
+        let mut tx = self.db.read().await?;
+        let units = institutions::below(&mut tx, agency, institution).await?;
+        drop(tx);
+        let units: Vec<_> = units.into_iter().map(|unit| (unit.id, unit.name)).collect();
+        let answers = match self.read_form(profile, &staff_form::member(units, Lang::Id), raw) {
+            Ok(answers) => answers,
+            Err(errors) => return Ok(Ok(StaffAnswer::Mend(errors))),
+        };
+        let user_id = answers.get("pengguna").unwrap_or_default().to_lowercase();
+        if !user_id.is_empty() && !is_user_id(&user_id) {
+            return mend("pengguna", FieldFault::Name);
+        }
+        let mut tx = self.db.read().await?;
+        let free = self.address_is_free(&mut tx, agency, answers.get("email").unwrap_or_default()).await?;
+        drop(tx);
+        if !free {
+            return mend("email", FieldFault::Taken);
+        }
+        if let Some(refusal) = self.bad_paper(papers).await {
+            return Ok(Err(refusal));
+        }
+        let (person, member) = self.new_member(caller, answers.get("unit").unwrap_or_default(), &answers, &user_id);
+        let kept = self.keep_papers(&person, papers).await?;
+        let mut tx = self.db.write().await?;
+        staff::add(&mut tx, &person, self.now()).await?;
+        institutions::add_member(&mut tx, &member).await?;
+        for name in [member.phone.as_str(), &user_id].into_iter().filter(|name| !name.is_empty()) {
+            let hash = self.name_hash(agency, name);
+            if !accounts::claim_name(&mut tx, agency, &hash, AccountKind::Staff, &person.id).await? {
+                return mend(if name == user_id { "pengguna" } else { "no_hp" }, FieldFault::Taken);
+            }
+        }
+        for paper in &kept {
+            institutions::add_paper(&mut tx, paper).await?;
+        }
+        accounts::note(&mut tx, &self.event_by(caller, &person.id, ActorKind::Administrator, "invite")).await?;
+        self.send_link(&mut tx, profile, &person, base).await?;
+        tx.commit().await?;
+        Ok(Ok(StaffAnswer::Done(StaffDone::Registered)))
+    }
+
+    /// A paper of somebody of an institution, for who administers.
+    ///
+    /// # Errors
+    /// [`OfficeError::Refused`] for who does not, [`OfficeError::NotFound`] for none; storage failures.
+    pub async fn paper(&self, caller: &Caller, id: &str) -> Result<(String, Bytes)> {
+        self.administrator(caller)?;
+        let mut tx = self.db.read().await?;
+        let paper = institutions::paper(&mut tx, &caller.actor.agency, id).await?.ok_or(OfficeError::NotFound)?;
+        drop(tx);
+        Ok((paper.name.clone(), self.blobs.get(&paper.id, &paper.wrapped_key).await?))
+    }
+
+    async fn bad_paper(&self, papers: &[(PaperKind, Upload)]) -> Option<FileRefusal> {
+        for kind in PaperKind::ALL {
+            let Some((_, upload)) = papers.iter().find(|(there, _)| there == kind) else {
+                return Some(FileRefusal { fault: FileFault::Missing, bytes: 0 });
+            };
+            let fault = match check_size(upload.size) {
+                Ok(()) => self.inspector.inspect(upload.bytes.clone()).await.err(),
+                Err(fault) => Some(fault),
+            };
+            if let Some(fault) = fault {
+                return Some(FileRefusal { fault, bytes: upload.size });
+            }
+        }
+        None
+    }
+
+    async fn keep_papers(&self, person: &Staff, papers: &[(PaperKind, Upload)]) -> Result<Vec<Paper>> {
+        let mut kept = Vec::with_capacity(papers.len());
+        for (kind, upload) in papers {
+            let id = self.source.id(self.now());
+            let secrets = FileSecrets { key: self.source.bytes(), nonce: self.source.bytes() };
+            kept.push(Paper {
+                wrapped_key: self.blobs.put(&id, &upload.bytes, &secrets).await?,
+                id,
+                agency: person.agency.clone(),
+                staff_id: person.id.clone(),
+                kind: *kind,
+                name: crate::keep_file::clean_name(&upload.name),
+                bytes: i64::try_from(upload.bytes.len()).unwrap_or(i64::MAX),
+                created_at: self.now(),
+            });
+        }
+        Ok(kept)
+    }
+
+    fn new_member(&self, caller: &Caller, unit: &str, answers: &Answers, user_id: &str) -> (Staff, Member) {
+        let text = |name: &str| answers.get(name).unwrap_or_default().to_owned();
+        let role = Role { kind: ActorKind::Institution, area: Some(unit_area(unit)), office: None };
+        let person = Staff {
+            id: self.source.id(self.now()),
+            agency: caller.actor.agency.clone(),
+            status: StaffStatus::Invited,
+            email: text("email"),
+            name: text("nama"),
+            nik: text("nik"),
+            password_hash: String::new(),
+            grants: vec![Grant { by: caller.actor.id.clone(), ..Grant::lasting(role) }],
+        };
+        let member = Member {
+            staff_id: person.id.clone(),
+            agency: person.agency.clone(),
+            unit_id: unit.to_owned(),
+            user_id: user_id.to_owned(),
+            nip: text("nip"),
+            birth_place: text("tempat_lahir"),
+            birth_date: text("tanggal_lahir"),
+            position: text("jabatan"),
+            phone: text("no_hp"),
+            address: text("alamat"),
+        };
+        (person, member)
+    }
+}
+
+/// Whether a name may be chosen for signing in: nothing that could be a number or an address.
+pub(crate) fn is_user_id(name: &str) -> bool {
+    let length = name.chars().count();
+    let signs = name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'.' | b'_'));
+    (4..=30).contains(&length) && signs && name.bytes().any(|byte| byte.is_ascii_lowercase())
+}
+
+pub(super) async fn member_row(tx: &mut Tx, agency: &str, member: Member) -> Result<MemberRow> {
+    let person = staff::by_id(tx, agency, &member.staff_id).await?.ok_or(OfficeError::NotFound)?;
+    let papers = institutions::papers(tx, agency, &member.staff_id).await?;
+    Ok(MemberRow {
+        id: person.id,
+        name: person.name,
+        position: member.position,
+        email: person.email,
+        status: person.status,
+        papers: papers.into_iter().map(|paper| (paper.kind, paper.id)).collect(),
+    })
+}

@@ -1,0 +1,40 @@
+//! Closing an account at its owner's wish (UU 27/2022): nobody signs in with it any more, its photos are deleted, and its names are free. What
+//! was filed stays: the registers are kept by law.
+
+use domain::people::account::AccountAct;
+use store::residents::{self, Resident};
+use store::{accounts, photos, sessions};
+
+use super::register::not_now;
+use crate::{Caller, Office, OfficeError, Result};
+
+impl Office {
+    /// Closes the caller's account. `false` when the password is another one.
+    ///
+    /// # Errors
+    /// [`OfficeError::Refused`] when it cannot be closed now; store failures.
+    pub async fn close_account(&self, caller: &Caller, password: &str) -> Result<bool> {
+        let agency = &caller.actor.agency;
+        let mut tx = self.db.read().await?;
+        let person = self.own_row(&mut tx, caller).await?;
+        drop(tx);
+        if !self.check_password(password, Some(person.password_hash)).await? {
+            return Ok(false);
+        }
+        let mut tx = self.db.write().await?;
+        let person = self.own_row_held(&mut tx, caller).await?;
+        let to = not_now(person.status, AccountAct::Close).map_err(OfficeError::Refused)?;
+        let next = Resident { status: to, version: person.version + 1, status_since: self.now(), ..person.clone() };
+        residents::change(&mut tx, &person, &next, &self.own_event(&person, AccountAct::Close.code())).await?;
+        for name in [person.nik.as_str(), &person.phone, &person.email, &person.user_id].into_iter().filter(|name| !name.is_empty()) {
+            accounts::drop_name(&mut tx, agency, &self.name_hash(agency, name), &person.id).await?;
+        }
+        let gone = photos::forget_of(&mut tx, agency, &person.id).await?;
+        sessions::end_all(&mut tx, agency, &person.id, self.now()).await?;
+        tx.commit().await?;
+        for id in gone {
+            self.blobs.remove(&id).await?;
+        }
+        Ok(true)
+    }
+}

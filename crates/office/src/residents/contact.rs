@@ -1,0 +1,149 @@
+//! Changing the number or the address of an active account, confirmed at both ends; and a name of one's own choice.
+
+use domain::email::Email;
+use domain::form::FieldFault;
+use domain::message::MessageKind;
+use domain::people::account::{AccountKind, AccountStatus};
+use domain::people::code::{self, CodeFault, CodePurpose};
+use domain::phone::Phone;
+use domain::procedure::Refusal;
+use store::residents::{self, Resident};
+use store::{Tx, accounts, codes, outbox, staff};
+
+use super::CodeAnswer;
+use crate::people::is_user_id;
+use crate::{Caller, Office, OfficeError, Result};
+
+impl Office {
+    /// Asks for another number or address: a code goes to it, and one to the number or address before, if that was confirmed.
+    ///
+    /// # Errors
+    /// [`OfficeError::Refused`] for an account that is not active; store failures. `None` when it is no number or address, or the same one.
+    pub async fn ask_change(&self, caller: &Caller, purpose: CodePurpose, typed: &str) -> Result<Option<CodeAnswer>> {
+        let profile = self.profile_of(caller)?;
+        let value = if purpose.is_mail() {
+            Email::parse(typed).map(|email| email.as_str().to_owned())
+        } else {
+            Phone::parse(typed).map(|phone| phone.as_str().to_owned())
+        };
+        let mut tx = self.db.write().await?;
+        let person = self.active(&mut tx, caller).await?;
+        let (before, _) = ends(&person, purpose);
+        let Some(value) = value.filter(|value| *value != before) else { return Ok(None) };
+        let (old, new) = purpose.both_ends();
+        let with_new = with(&person, purpose, &value);
+        let answer = self.write_code(&mut tx, profile, &with_new, new).await?;
+        if answer == CodeAnswer::Sent {
+            codes::ask_change(&mut tx, &person.id, new.code(), &value, self.now()).await?;
+            if ends(&person, purpose).1 {
+                self.write_code(&mut tx, profile, &person, old).await?;
+            }
+        }
+        tx.commit().await?;
+        Ok(Some(answer))
+    }
+
+    /// Judges the codes of both ends. Both right, the new number or address takes the place of the one before, which is told of it.
+    ///
+    /// # Errors
+    /// [`OfficeError::Refused`] for an account that is not active; store failures.
+    pub async fn confirm_change(&self, caller: &Caller, purpose: CodePurpose, old_code: &str, new_code: &str) -> Result<CodeAnswer> {
+        let profile = self.profile_of(caller)?;
+        let (old, new) = purpose.both_ends();
+        let mut tx = self.db.write().await?;
+        let person = self.active(&mut tx, caller).await?;
+        let Some(value) = codes::asked_change(&mut tx, &person.id, new.code()).await? else {
+            return Ok(CodeAnswer::Refused(CodeFault::Old));
+        };
+        let next = with(&person, purpose, &value);
+        let (before, confirmed) = ends(&person, purpose);
+        let mut fault = self.judge_code(&mut tx, &next, new, new_code).await?;
+        if confirmed {
+            let at_old = self.judge_code(&mut tx, &person, old, old_code).await?;
+            fault = fault.or(at_old);
+        }
+        if let Some(fault) = fault {
+            tx.commit().await?;
+            return Ok(CodeAnswer::Refused(fault));
+        }
+        let hash = self.name_hash(&person.agency, &value);
+        let of_staff = staff::by_email(&mut tx, &person.agency, &value).await?.is_some();
+        if of_staff || !accounts::claim_name(&mut tx, &person.agency, &hash, AccountKind::Resident, &person.id).await? {
+            tx.commit().await?;
+            return Ok(CodeAnswer::Refused(CodeFault::Taken));
+        }
+        accounts::drop_name(&mut tx, &person.agency, &self.name_hash(&person.agency, &before), &person.id).await?;
+        for used in [old, new] {
+            codes::clear(&mut tx, &person.id, used.code()).await?;
+        }
+        codes::end_change(&mut tx, &person.id, new.code()).await?;
+        let now = Some(self.now());
+        let confirmed_next = if purpose.is_mail() {
+            Resident { email_confirmed_at: now, version: person.version + 1, ..next }
+        } else {
+            Resident { phone_confirmed_at: now, version: person.version + 1, ..next }
+        };
+        residents::change(&mut tx, &person, &confirmed_next, &self.own_event(&person, "contact_changed")).await?;
+        for (id, message) in self.account_messages(profile, &person, MessageKind::ContactChanged, &[]) {
+            if (message.channel == domain::message::Channel::Email) == purpose.is_mail() {
+                outbox::add(&mut tx, &id, &person.agency, &person.id, &message, self.now()).await?;
+            }
+        }
+        tx.commit().await?;
+        Ok(CodeAnswer::Confirmed)
+    }
+
+    /// Chooses a name for signing in, in place of the one before.
+    ///
+    /// # Errors
+    /// [`OfficeError::Refused`] for an account that is not active; store failures.
+    pub async fn choose_user_id(&self, caller: &Caller, typed: &str) -> Result<Option<FieldFault>> {
+        let name = typed.trim().to_lowercase();
+        if !is_user_id(&name) {
+            return Ok(Some(FieldFault::Name));
+        }
+        let mut tx = self.db.write().await?;
+        let person = self.active(&mut tx, caller).await?;
+        let hash = self.name_hash(&person.agency, &name);
+        if !accounts::claim_name(&mut tx, &person.agency, &hash, AccountKind::Resident, &person.id).await? {
+            return Ok(Some(FieldFault::Taken));
+        }
+        if !person.user_id.is_empty() && person.user_id != name {
+            accounts::drop_name(&mut tx, &person.agency, &self.name_hash(&person.agency, &person.user_id), &person.id).await?;
+        }
+        let next = Resident { user_id: name, version: person.version + 1, ..person.clone() };
+        residents::change(&mut tx, &person, &next, &self.own_event(&person, "user_id")).await?;
+        tx.commit().await?;
+        Ok(None)
+    }
+
+    async fn active(&self, tx: &mut Tx, caller: &Caller) -> Result<Resident> {
+        let person = self.own_row_held(tx, caller).await?;
+        if person.status == AccountStatus::Active { Ok(person) } else { Err(OfficeError::Refused(Refusal::NotNow)) }
+    }
+
+    async fn judge_code(&self, tx: &mut Tx, person: &Resident, purpose: CodePurpose, typed: &str) -> Result<Option<CodeFault>> {
+        let Some(typed) = code::typed(typed) else { return Ok(Some(CodeFault::Form)) };
+        let Some(sent) = codes::tried(tx, &person.id, purpose.code()).await? else { return Ok(Some(CodeFault::Old)) };
+        let same = sent.hash == self.code_hash(person, purpose, &typed);
+        Ok(code::judge(sent.sent_at, sent.tries, same, self.now()).err())
+    }
+}
+
+/// The number or address before, and whether it was confirmed.
+fn ends(person: &Resident, purpose: CodePurpose) -> (String, bool) {
+    if purpose.is_mail() {
+        (person.email.clone(), person.email_confirmed_at.is_some())
+    } else {
+        (person.phone.clone(), person.phone_confirmed_at.is_some())
+    }
+}
+
+/// The account with another number or address.
+fn with(person: &Resident, purpose: CodePurpose, value: &str) -> Resident {
+    if purpose.is_mail() {
+        Resident { email: value.to_owned(), ..person.clone() }
+    } else {
+        Resident { phone: value.to_owned(), ..person.clone() }
+    }
+}

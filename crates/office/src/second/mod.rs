@@ -1,0 +1,260 @@
+//! The second factor of staff: asking for it, setting it up, and the ways back when it is lost.
+
+mod passkey;
+mod recovery;
+mod totp;
+
+use domain::people::account::AccountKind;
+use domain::people::factor::{FactorFault, FactorKind, Stage, is_required};
+use domain::procedure::{ActorKind, Role};
+use domain::views::{EnrolView, FactorRow, SecondView, SecurityView};
+use domain::words::Lang;
+use serde::{Deserialize, Serialize};
+use store::attempts::{self, Attempt};
+use store::factors::{self, Factor};
+use store::sessions::{self, Session};
+use store::staff::{self, Staff};
+use store::{Tx, accounts};
+
+use crate::caller::{IDLE_MS, token_hash};
+use crate::people::{device_view, grants_on};
+use crate::sign_in::{FREE_FAILURES, wait_after};
+use crate::{Caller, Office, OfficeError, Result};
+
+/// A session that waits for the second factor waits no longer than this.
+const WAITS_MS: i64 = 15 * 60_000;
+
+/// What a session is in the middle of.
+#[derive(Default, Serialize, Deserialize)]
+struct Ceremony {
+    /// The sealed secret of a code generator that is being set up.
+    #[serde(default)]
+    totp: Option<String>,
+    /// A key that is being added.
+    #[serde(default)]
+    register: Option<webauthn_rs::prelude::PasskeyRegistration>,
+    /// A key that is being asked for.
+    #[serde(default)]
+    ask: Option<webauthn_rs::prelude::PasskeyAuthentication>,
+}
+
+/// Whose session it is and how far it has come.
+struct Seat {
+    staff: Staff,
+    session: Session,
+}
+
+/// The answer to showing or adding a second factor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SecondAnswer {
+    /// Shown: the token of the full session that takes the place of the waiting one.
+    In(String),
+    /// Added; with the token when the session became full by it, and the recovery codes when they are the first ones.
+    Added {
+        /// The token of the full session.
+        token: Option<String>,
+        /// The recovery codes, which are shown once.
+        codes: Vec<String>,
+    },
+    /// Not taken.
+    Refused(FactorFault),
+}
+
+impl Office {
+    /// The page on which the second factor is asked for or set up.
+    ///
+    /// # Errors
+    /// [`OfficeError::SignedOut`] without a session that waits for it.
+    pub async fn second(&self, agency: &str, token: &str) -> Result<SecondView> {
+        let seat = self.seat(agency, token).await?;
+        let mut tx = self.db.read().await?;
+        let there = factors::of(&mut tx, agency, &seat.staff.id).await?;
+        drop(tx);
+        let enrol = match seat.session.stage {
+            Stage::Factor => None,
+            Stage::Enrol | Stage::Full => Some(self.enrolling(&seat).await?),
+        };
+        let has = |kind: FactorKind| there.iter().any(|factor| factor.kind == kind);
+        Ok(SecondView {
+            stage: seat.session.stage,
+            codes: has(FactorKind::Totp),
+            keys: has(FactorKind::Passkey),
+            enrol,
+            demo_code: self.demo_code(&seat.staff.id, &there),
+        })
+    }
+
+    /// The security of the caller's own account: factors and sessions.
+    ///
+    /// # Errors
+    /// [`OfficeError::Refused`] for a resident; store failures.
+    pub async fn security(&self, caller: &Caller, lang: Lang) -> Result<SecurityView> {
+        let profile = self.profile_of(caller)?;
+        let agency = &caller.actor.agency;
+        let mut tx = self.db.read().await?;
+        let person = self.staff_of(&mut tx, caller).await?;
+        let there = factors::of(&mut tx, agency, &person.id).await?;
+        let left = factors::recovery_left(&mut tx, &person.id).await?;
+        let running = sessions::running(&mut tx, agency, &person.id, self.now() - IDLE_MS).await?;
+        let colleagues = if caller.actor.has(ActorKind::OfficeHead) { staff::list(&mut tx, agency, 500).await? } else { Vec::new() };
+        drop(tx);
+        let zone = profile.agency.zone;
+        let row = |factor: &Factor| FactorRow {
+            id: factor.id.clone(),
+            kind: factor.kind,
+            since: zone.moment(factor.created_at, lang),
+            used: factor.used_at.map(|at| zone.moment(at, lang)),
+        };
+        let deputies = self.deputies(profile, &colleagues, lang);
+        Ok(SecurityView {
+            required: is_required(&caller.actor.roles, profile.agency.second_factor_for_all),
+            factors: there.iter().map(row).collect(),
+            recovery_left: left,
+            sessions: running.iter().map(|session| device_view(session, &caller.session, profile, lang)).collect(),
+            colleagues: colleagues
+                .iter()
+                .filter(|person| person.id != caller.actor.id && self.may_deputise(profile, person))
+                .map(|person| (person.id.clone(), person.name.clone()))
+                .collect(),
+            deputies,
+        })
+    }
+
+    /// Takes a factor of the caller away; the last one of somebody who needs one stays.
+    ///
+    /// # Errors
+    /// [`OfficeError::Refused`] for a resident; store failures.
+    pub async fn remove_factor(&self, caller: &Caller, id: &str) -> Result<Option<FactorFault>> {
+        let profile = self.profile_of(caller)?;
+        let agency = &caller.actor.agency;
+        let mut tx = self.db.write().await?;
+        let person = self.staff_of(&mut tx, caller).await?;
+        let there = factors::of(&mut tx, agency, &person.id).await?;
+        let last = there.iter().all(|factor| factor.id == id);
+        if last && is_required(&caller.actor.roles, profile.agency.second_factor_for_all) {
+            return Ok(Some(FactorFault::Last));
+        }
+        factors::remove(&mut tx, agency, &person.id, id).await?;
+        if last {
+            factors::set_recovery(&mut tx, &person.id, &[]).await?;
+        }
+        accounts::note(
+            &mut tx,
+            &self.account_event(agency, &person.id, &person.id, &person.name, crate::residents::SELF, "factor_removed"),
+        )
+        .await?;
+        tx.commit().await?;
+        Ok(None)
+    }
+
+    /// How far a session of somebody with these factors and roles comes by the password alone.
+    pub(crate) fn stage_after_password(&self, profile: &domain::profile::Profile, roles: &[Role], factors: &[Factor]) -> Stage {
+        match (factors.is_empty(), is_required(roles, profile.agency.second_factor_for_all)) {
+            (false, _) => Stage::Factor,
+            (true, true) => Stage::Enrol,
+            (true, false) => Stage::Full,
+        }
+    }
+
+    /// The account of a caller of the staff.
+    pub(crate) async fn staff_of(&self, tx: &mut Tx, caller: &Caller) -> Result<Staff> {
+        if caller.resident.is_some() {
+            return Err(OfficeError::Refused(domain::procedure::Refusal::NotYourRole));
+        }
+        staff::by_id(tx, &caller.actor.agency, &caller.actor.id).await?.ok_or(OfficeError::NotFound)
+    }
+
+    async fn seat(&self, agency: &str, token: &str) -> Result<Seat> {
+        let mut tx = self.db.read().await?;
+        let found = sessions::get(&mut tx, agency, &token_hash(token)).await?;
+        let session = found.filter(|s| s.ended_at.is_none() && s.kind == AccountKind::Staff).ok_or(OfficeError::SignedOut)?;
+        let waits = if session.stage == Stage::Full { IDLE_MS } else { WAITS_MS };
+        if self.now() > session.seen_at + waits {
+            return Err(OfficeError::SignedOut);
+        }
+        let person = staff::by_id(&mut tx, agency, &session.account_id).await?.ok_or(OfficeError::SignedOut)?;
+        Ok(Seat { staff: person, session })
+    }
+
+    /// Counts one try at the factor of an account: after five wrong ones in a row nothing is judged for a while.
+    async fn count_factor_try(&self, tx: &mut Tx, agency: &str, staff_id: &str) -> Result<Option<FactorFault>> {
+        let subject = self.lookup(agency, &format!("factor {staff_id}"));
+        let now = self.now();
+        let attempt = attempts::hold(tx, agency, &subject).await?;
+        if attempt.locked_until > now {
+            return Ok(Some(FactorFault::Wait));
+        }
+        let failures = attempt.failures + 1;
+        let locked_until = now + wait_after(failures - FREE_FAILURES);
+        attempts::put(tx, agency, &subject, &Attempt { failures, last_at: now, locked_until }).await?;
+        Ok(None)
+    }
+
+    /// A factor was shown: a full session with a token of its own takes the place of the waiting one.
+    async fn let_in(&self, tx: &mut Tx, seat: &Seat) -> Result<String> {
+        let agency = &seat.staff.agency;
+        attempts::clear(tx, agency, &self.lookup(agency, &format!("factor {}", seat.staff.id))).await?;
+        sessions::end(tx, &seat.session.token_hash, self.now()).await?;
+        self.begin_session(tx, agency, AccountKind::Staff, &seat.staff.id, Stage::Full, &seat.session.device).await
+    }
+
+    /// Notes a factor that was added. The first one brings recovery codes, and makes a session full that waited for it.
+    async fn add_factor(&self, seat: &Seat, kind: FactorKind, id: String, secret: String, step: i64) -> Result<SecondAnswer> {
+        let (agency, now) = (seat.staff.agency.clone(), self.now());
+        let mut tx = self.db.write().await?;
+        let first = factors::of(&mut tx, &agency, &seat.staff.id).await?.is_empty();
+        let factor = Factor {
+            id,
+            agency: agency.clone(),
+            staff_id: seat.staff.id.clone(),
+            kind,
+            secret,
+            last_step: step,
+            created_at: now,
+            used_at: None,
+        };
+        factors::add(&mut tx, &factor).await?;
+        let codes = if first { self.new_recovery(&mut tx, &agency, &seat.staff.id).await? } else { Vec::new() };
+        let event = self.account_event(&agency, &seat.staff.id, &seat.staff.id, &seat.staff.name, crate::residents::SELF, "factor_added");
+        accounts::note(&mut tx, &event).await?;
+        sessions::set_ceremony(&mut tx, &seat.session.token_hash, "").await?;
+        let token = if seat.session.stage == Stage::Enrol { Some(self.let_in(&mut tx, seat).await?) } else { None };
+        tx.commit().await?;
+        Ok(SecondAnswer::Added { token, codes })
+    }
+
+    /// What is shown to set up a code generator; the secret waits in the session until the first code proves that it arrived.
+    async fn enrolling(&self, seat: &Seat) -> Result<EnrolView> {
+        let profile = self.profile(&seat.staff.agency)?;
+        let mut ceremony = ceremony(&seat.session);
+        let secret = match &ceremony.totp {
+            Some(sealed) => self.blobs.open_secret(&totp::about(&seat.staff.id), sealed)?,
+            None => {
+                let secret = self.source.bytes::<20>().to_vec();
+                ceremony.totp = Some(self.blobs.seal_secret(&totp::about(&seat.staff.id), &secret, self.source.bytes())?);
+                self.keep_ceremony(&seat.session, &ceremony).await?;
+                secret
+            }
+        };
+        totp::shown(&secret, &profile.agency.app_name, &seat.staff.email)
+    }
+
+    async fn keep_ceremony(&self, session: &Session, ceremony: &Ceremony) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        sessions::set_ceremony(&mut tx, &session.token_hash, &serde_json::to_string(ceremony)?).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Whether somebody could stand in for the head: of the office itself, and not stopped.
+    fn may_deputise(&self, profile: &domain::profile::Profile, person: &Staff) -> bool {
+        let roles = grants_on(person, profile.agency.zone.local(self.now()).date());
+        person.status == domain::people::staff::StaffStatus::Active
+            && roles
+                .iter()
+                .any(|role| !matches!(role.kind, ActorKind::Counter | ActorKind::Institution | ActorKind::OfficeHead | ActorKind::Auditor))
+    }
+}
+
+fn ceremony(session: &Session) -> Ceremony {
+    serde_json::from_str(&session.ceremony).unwrap_or_default()
+}

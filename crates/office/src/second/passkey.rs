@@ -1,0 +1,111 @@
+//! Passkeys (WebAuthn): keys of the device or beside it, bound to the host name, so that no other site can ask for them.
+
+use domain::people::factor::{FactorFault, FactorKind, Stage};
+use store::factors::{self, Factor};
+use uuid::Uuid;
+use webauthn_rs::prelude::{Passkey, PublicKeyCredential, RegisterPublicKeyCredential, Url, Webauthn, WebauthnBuilder};
+
+use super::{Ceremony, SecondAnswer, ceremony};
+use crate::{Office, OfficeError, Result};
+
+impl Office {
+    /// What the browser hands to the key, as JSON: to add one while a factor is set up, else to show one.
+    ///
+    /// # Errors
+    /// [`OfficeError::SignedOut`] without a session, [`OfficeError::NotFound`] when there is no key to ask for.
+    pub async fn ask_key(&self, agency: &str, token: &str, host: &str) -> Result<String> {
+        let seat = self.seat(agency, token).await?;
+        let site = self.key_site(agency, host)?;
+        let mut tx = self.db.read().await?;
+        let keys = keys(&factors::of(&mut tx, agency, &seat.staff.id).await?);
+        drop(tx);
+        let mut next = ceremony(&seat.session);
+        let asked = if seat.session.stage == Stage::Factor {
+            if keys.is_empty() {
+                return Err(OfficeError::NotFound);
+            }
+            let all: Vec<Passkey> = keys.into_iter().map(|(_, key)| key).collect();
+            let (challenge, state) = site.start_passkey_authentication(&all).map_err(failed)?;
+            next.ask = Some(state);
+            serde_json::to_string(&challenge)?
+        } else {
+            let known = keys.iter().map(|(_, key)| key.cred_id().clone()).collect();
+            let id = Uuid::parse_str(&seat.staff.id).map_err(|_| OfficeError::Unreadable("staff id"))?;
+            let (challenge, state) =
+                site.start_passkey_registration(id, &seat.staff.email, &seat.staff.name, Some(known)).map_err(failed)?;
+            next.register = Some(state);
+            serde_json::to_string(&challenge)?
+        };
+        self.keep_ceremony(&seat.session, &next).await?;
+        Ok(asked)
+    }
+
+    /// Judges what a key answered to [`Office::ask_key`], of a session that waits for it.
+    ///
+    /// # Errors
+    /// [`OfficeError::SignedOut`] without such a session; store failures.
+    pub async fn second_by_key(&self, agency: &str, token: &str, host: &str, answer: &str) -> Result<SecondAnswer> {
+        let seat = self.seat(agency, token).await?;
+        if seat.session.stage != Stage::Factor {
+            return Err(OfficeError::SignedOut);
+        }
+        let refused = Ok(SecondAnswer::Refused(FactorFault::Key));
+        let site = self.key_site(agency, host)?;
+        let (Some(state), Ok(given)) = (ceremony(&seat.session).ask, serde_json::from_str::<PublicKeyCredential>(answer)) else {
+            return refused;
+        };
+        let Ok(shown) = site.finish_passkey_authentication(&given, &state) else { return refused };
+        let now = self.now();
+        let mut tx = self.db.write().await?;
+        let there = keys(&factors::of(&mut tx, agency, &seat.staff.id).await?);
+        let Some((factor, mut key)) = there.into_iter().find(|(_, key)| key.cred_id() == shown.cred_id()) else { return refused };
+        key.update_credential(&shown);
+        let next = Factor { secret: serde_json::to_string(&key)?, ..factor };
+        // A key has no half minutes; its uses are counted instead.
+        factors::used(&mut tx, &next, next.last_step + 1, now).await?;
+        store::sessions::set_ceremony(&mut tx, &seat.session.token_hash, "").await?;
+        let token = self.let_in(&mut tx, &seat).await?;
+        tx.commit().await?;
+        Ok(SecondAnswer::In(token))
+    }
+
+    /// Adds the key that answered to [`Office::ask_key`].
+    ///
+    /// # Errors
+    /// [`OfficeError::SignedOut`] without a session; store failures.
+    pub async fn enrol_key(&self, agency: &str, token: &str, host: &str, answer: &str) -> Result<SecondAnswer> {
+        let seat = self.seat(agency, token).await?;
+        if seat.session.stage == Stage::Factor {
+            return Err(OfficeError::SignedOut);
+        }
+        let site = self.key_site(agency, host)?;
+        let Ceremony { register, .. } = ceremony(&seat.session);
+        let (Some(state), Ok(given)) = (register, serde_json::from_str::<RegisterPublicKeyCredential>(answer)) else {
+            return Ok(SecondAnswer::Refused(FactorFault::Key));
+        };
+        let Ok(key) = site.finish_passkey_registration(&given, &state) else {
+            return Ok(SecondAnswer::Refused(FactorFault::Key));
+        };
+        self.add_factor(&seat, FactorKind::Passkey, self.source.id(self.now()), serde_json::to_string(&key)?, 0).await
+    }
+
+    /// The site that keys are bound to: the agency's host, or in a demo wherever it runs.
+    fn key_site(&self, agency: &str, host: &str) -> Result<Webauthn> {
+        let profile = self.profile(agency)?;
+        let origin = if self.demo { format!("http://{host}") } else { format!("https://{}", profile.agency.host) };
+        let origin = Url::parse(&origin).map_err(|_| OfficeError::Unreadable("host"))?;
+        let name = origin.host_str().unwrap_or_default().to_owned();
+        WebauthnBuilder::new(&name, &origin).map_err(failed)?.rp_name(&profile.agency.app_name).build().map_err(failed)
+    }
+}
+
+fn keys(factors: &[Factor]) -> Vec<(Factor, Passkey)> {
+    let keys = factors.iter().filter(|factor| factor.kind == FactorKind::Passkey);
+    keys.filter_map(|factor| Some((factor.clone(), serde_json::from_str(&factor.secret).ok()?))).collect()
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "it takes the place of a closure in map_err")]
+fn failed(error: webauthn_rs::prelude::WebauthnError) -> OfficeError {
+    tracing::warn!(error = ?error, "passkey");
+    OfficeError::Unreadable("passkey")
+}

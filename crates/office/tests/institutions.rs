@@ -1,0 +1,132 @@
+//! Institutions: filing inside, outside and after their agreement.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
+
+mod support;
+
+use domain::form::{FieldFault, Raw};
+use domain::institution::PaperKind;
+use domain::pdf::FileFault;
+use domain::people::factor::Stage;
+use domain::procedure::Refusal;
+use domain::views::{FileBar, SendAnswer, StaffDone, WorkFilter};
+use domain::words::Lang;
+use office::{Caller, ChooseAnswer, OfficeError, SignInAnswer, StaffAnswer, Upload};
+use store::both_databases;
+use support::{AGENCY, TestOffice, good_answers, good_file};
+
+const SECRET: &str = "gunung sepeda biru pelan";
+const DAY_MS: i64 = 24 * 60 * 60_000;
+
+fn raw(pairs: &[(&str, &str)]) -> Raw {
+    pairs.iter().map(|(name, typed)| ((*name).to_owned(), (*typed).to_owned())).collect()
+}
+
+fn member(unit: &str) -> Raw {
+    raw(&[
+        ("unit", unit),
+        ("nama", "Putu Bidan Sukerti"),
+        ("nik", "5108016203880031"),
+        ("nip", "19880322 201001 2 001"),
+        ("tempat_lahir", "Singaraja"),
+        ("tanggal_lahir", "22-03-1988"),
+        ("jabatan", "Bidan"),
+        ("email", "bidan@rsud.example"),
+        ("no_hp", "0812 0000 0909"),
+        ("alamat", "Jalan Ngurah Rai 30, Singaraja"),
+        ("pengguna", "bidan.sukerti"),
+    ])
+}
+
+fn papers() -> Vec<(PaperKind, Upload)> {
+    PaperKind::ALL.iter().map(|kind| (*kind, good_file())).collect()
+}
+
+impl TestOffice {
+    /// A hospital whose agreement names lost cards, until the end of the year.
+    async fn hospital(&self, admin: &Caller) -> String {
+        let form = raw(&[("nama", "RSUD Contoh"), ("alamat", "Singaraja"), ("email", "rsud@rsud.example")]);
+        let id = self.office.add_institution(admin, "", &form).await.unwrap().unwrap();
+        let pks = raw(&[("nomor", "470/12/PKS/2026"), ("mulai", "01-01-2026"), ("sampai", "31-12-2026"), ("layanan", "ktp-el-hilang")]);
+        assert_eq!(self.office.add_pks(admin, &id, &pks).await.unwrap(), StaffAnswer::Done(StaffDone::Registered));
+        self.office.add_institution(admin, &id, &raw(&[("nama_unit", "Ruang Bersalin")])).await.unwrap().unwrap();
+        id
+    }
+
+    async fn midwife(&self, admin: &Caller, hospital: &str) -> Caller {
+        let unit = self.office.institution_page(admin, hospital, Lang::Id).await.unwrap().units[0].id.clone();
+        let done = self.office.add_member(admin, hospital, &member(&unit), &papers(), "http://localhost").await.unwrap();
+        assert_eq!(done, Ok(StaffAnswer::Done(StaffDone::Registered)));
+        self.office.deliver().await.unwrap();
+        let sent = self.office.courier.sent();
+        let text = &sent.iter().rev().find(|sent| sent.message.to == "bidan@rsud.example").unwrap().message.text;
+        let token = text.split_whitespace().find_map(|word| word.split_once("/undangan/")).unwrap().1;
+        assert_eq!(self.office.choose_password(AGENCY, token, SECRET, SECRET).await.unwrap(), ChooseAnswer::Done);
+        self.signed_in("bidan.sukerti").await
+    }
+
+    async fn signed_in(&self, name: &str) -> Caller {
+        match self.office.sign_in(AGENCY, name, SECRET, "10.0.0.8").await.unwrap() {
+            SignInAnswer::In { token, stage: Stage::Full, .. } => self.office.caller(AGENCY, &token).await.unwrap(),
+            other => panic!("{name}: {other:?}"),
+        }
+    }
+}
+
+both_databases!(an_institution_files_what_its_agreement_names_while_it_holds, db => {
+    let t = TestOffice::open(db).await;
+    let admin = t.sign_in("admin").await;
+    let hospital = t.hospital(&admin).await;
+    let midwife = t.midwife(&admin, &hospital).await;
+    for name in ["bidan@rsud.example", "0812-0000-0909"] {
+        assert_eq!(t.signed_in(name).await.actor.id, midwife.actor.id, "{name}");
+    }
+    let offered: Vec<String> = t.office.catalogue(&midwife).await.unwrap().into_iter().map(|service| service.code).collect();
+    assert_eq!(offered, ["ktp-el-hilang"]);
+    assert!(matches!(t.office.begin(&midwife, "ktp-el-rusak").await, Err(OfficeError::Refused(Refusal::NotYourRole))), "outside of the agreement");
+    let id = t.office.begin(&midwife, "ktp-el-hilang").await.unwrap();
+    assert!(matches!(t.send(&midwife, &id, good_answers(), Some(good_file())).await, SendAnswer::Sent { .. }));
+    let page = t.office.worklist(&midwife, &WorkFilter::default()).await.unwrap();
+    assert_eq!(page.rows.len(), 1);
+    assert!(matches!(t.office.read_case(&t.sign_in("pemuteran").await, &id, Lang::Id).await, Err(OfficeError::NotFound)), "no counter's business");
+    assert!(t.case(&midwife, &id).await.konsep.is_none());
+    // A draft that outlives the agreement stays a draft.
+    let late = t.office.begin(&midwife, "ktp-el-hilang").await.unwrap();
+    t.clock.pass(39 * DAY_MS);
+    let over = t.office.sign_in(AGENCY, "bidan.sukerti", SECRET, "10.0.0.8").await.unwrap();
+    assert_eq!(over, SignInAnswer::PksOver("31 Desember 2026".into()), "signing in says so");
+    let barred = t.office.send(&midwife, office::SendForm { id: late, raw: good_answers(), file: Some(good_file()), mended: Default::default(), intent: office::Intent::Send }).await.unwrap();
+    assert_eq!(barred, SendAnswer::Barred(FileBar::Pks(domain::institution::PksBar::NotValid)), "also for a session that still runs");
+});
+
+both_databases!(both_sides_are_told_thirty_days_before_and_once, db => {
+    let t = TestOffice::open(db).await;
+    let admin = t.sign_in("admin").await;
+    t.hospital(&admin).await;
+    assert_eq!(t.office.warn_of_ending().await.unwrap(), 0, "38 days before");
+    t.clock.pass(9 * DAY_MS);
+    assert_eq!(t.office.warn_of_ending().await.unwrap(), 1);
+    assert_eq!(t.office.warn_of_ending().await.unwrap(), 0);
+    t.office.deliver().await.unwrap();
+    let sent = t.office.courier.sent();
+    let mut told: Vec<&str> =
+        sent.iter().filter(|sent| sent.message.text.contains("470/12/PKS/2026")).map(|sent| sent.message.to.as_str()).collect();
+    told.sort_unstable();
+    assert_eq!(told, ["disdukcapil@bulelengkab.go.id", "rsud@rsud.example"]);
+});
+
+both_databases!(what_cannot_be_taken_of_an_institution_is_named, db => {
+    let t = TestOffice::open(db).await;
+    let admin = t.sign_in("admin").await;
+    let hospital = t.hospital(&admin).await;
+    let unit = t.office.institution_page(&admin, &hospital, Lang::Id).await.unwrap().units[0].id.clone();
+    let backwards = raw(&[("nomor", "1"), ("mulai", "31-12-2026"), ("sampai", "01-01-2026"), ("layanan", "ktp-el-hilang")]);
+    assert!(matches!(t.office.add_pks(&admin, &hospital, &backwards).await.unwrap(), StaffAnswer::Mend(errors) if errors[0].fault == FieldFault::Period));
+    let missing = t.office.add_member(&admin, &hospital, &member(&unit), &papers()[..1], "").await.unwrap();
+    assert_eq!(missing.unwrap_err().fault, FileFault::Missing);
+    t.midwife(&admin, &hospital).await;
+    let twice = t.office.add_member(&admin, &hospital, &member(&unit), &papers(), "").await.unwrap();
+    assert!(matches!(twice, Ok(StaffAnswer::Mend(errors)) if errors[0].field == "email" && errors[0].fault == FieldFault::Taken));
+    let paper = t.office.institution_page(&admin, &hospital, Lang::Id).await.unwrap().units[0].members[0].papers[0].1.clone();
+    assert!(t.office.paper(&admin, &paper).await.unwrap().1.starts_with(b"%PDF"));
+    assert!(matches!(t.office.paper(&t.sign_in("verifikator").await, &paper).await, Err(OfficeError::Refused(_))));
+});

@@ -1,0 +1,149 @@
+//! What residents do with their own accounts: consents, another number, a name, sessions, who read their data, closing; and the state of an
+//! application for who has its number and PIN.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
+
+mod support;
+
+use domain::form::FieldFault;
+use domain::people::code::{CodeFault, CodePurpose};
+use domain::procedure::{Action, Status};
+use domain::views::{FileBar, OwnPage, SendAnswer, StatusAnswer};
+use domain::words::Lang;
+use office::{ActForm, Caller, CodeAnswer, DEMO_PASSWORD, OfficeError, SignInAnswer};
+use store::both_databases;
+use support::{AGENCY, TestOffice, good_answers, good_file};
+
+const SARI: &str = "5108014101900001";
+const PEMUTERAN: &str = "51.08.01.2004";
+
+impl TestOffice {
+    async fn with_residents(db: store::testing::TestDb) -> (Self, Caller) {
+        let t = Self::open(db).await;
+        t.load_demo_residents().await;
+        let sari = t.resident(SARI).await;
+        (t, sari)
+    }
+
+    async fn last_code(&self, to: &str) -> String {
+        self.office.deliver().await.unwrap();
+        let sent = self.office.courier.sent();
+        let text = &sent.iter().rev().find(|sent| sent.message.to == to).expect("a message").message.text;
+        text.split(|c: char| !c.is_ascii_digit()).find(|part| part.len() == 6).expect("a code").to_owned()
+    }
+
+    async fn try_in(&self, name: &str) -> SignInAnswer {
+        self.office.sign_in(AGENCY, name, DEMO_PASSWORD, "10.0.0.3").await.unwrap()
+    }
+}
+
+both_databases!(a_counter_files_on_behalf_of_who_lets_it_and_no_longer, db => {
+    let (t, sari) = TestOffice::with_residents(db).await;
+    let counter = t.sign_in("pemuteran").await;
+    assert_eq!(t.office.principals(&counter, Lang::Id).await.unwrap(), []);
+    assert!(matches!(t.office.give_consent(&sari, "51.08.09", 30).await, Err(OfficeError::NotFound)), "there is no counter");
+    t.office.give_consent(&sari, PEMUTERAN, 30).await.unwrap();
+    assert_eq!(t.office.principals(&t.sign_in("sukasada").await, Lang::Id).await.unwrap(), [], "one counter, not all");
+    let consent = t.office.principals(&counter, Lang::Id).await.unwrap()[0].consent.clone();
+    let id = t.office.begin_for(&counter, &consent, "ktp-el-hilang").await.unwrap().unwrap();
+    let form = t.form(&counter, &id).await;
+    assert_eq!(form.values["nik"], SARI);
+    assert!(form.fixed.contains(&"nik".to_owned()), "what the register knows is not typed");
+    let late = t.office.begin_for(&counter, &consent, "ktp-el-hilang").await.unwrap().unwrap();
+    assert!(matches!(t.send(&counter, &id, good_answers(), Some(good_file())).await, SendAnswer::Sent { .. }));
+    let page = t.office.own_page(&sari, &id, Lang::Id).await.unwrap();
+    assert!(matches!(page, OwnPage::Case(case) if case.filed_for.contains("Pemuteran") && case.may_withdraw));
+    let account = t.office.own_account(&sari, Lang::Id).await.unwrap();
+    assert!(account.history.iter().any(|event| event.why.contains("Pemuteran") && event.why.contains("KTP-el")), "{:?}", account.history);
+    let given = account.consents.iter().find(|consent| consent.open).unwrap().id.clone();
+    t.office.revoke_consent(&sari, &given).await.unwrap();
+    assert_eq!(t.send(&counter, &late, good_answers(), Some(good_file())).await, SendAnswer::Barred(FileBar::NoConsent));
+    assert_eq!(t.office.begin_for(&counter, &consent, "ktp-el-hilang").await.unwrap(), Err(FileBar::NoConsent));
+    assert_eq!(t.form(&counter, &late).await.values["no_surat_hilang"], "SKH/12/XI/2026", "what was typed is kept");
+});
+
+both_databases!(another_number_is_confirmed_at_both_ends, db => {
+    let (t, sari) = TestOffice::with_residents(db).await;
+    let (old, new) = ("+6281200000101", "+6281299990000");
+    assert_eq!(t.office.ask_change(&sari, CodePurpose::Phone, "0812 0000 0101").await.unwrap(), None, "the same one");
+    assert_eq!(t.office.ask_change(&sari, CodePurpose::Phone, "0812 9999 0000").await.unwrap(), Some(CodeAnswer::Sent));
+    let (at_old, at_new) = (t.last_code(old).await, t.last_code(new).await);
+    let confirm = async |a: &str, b: &str| t.office.confirm_change(&sari, CodePurpose::Phone, a, b).await.unwrap();
+    assert_eq!(confirm(&at_new, &at_new).await, CodeAnswer::Refused(CodeFault::Wrong), "who has only the new one gets nowhere");
+    assert!(matches!(t.try_in("081299990000").await, SignInAnswer::Wrong));
+    assert_eq!(confirm(&at_old, &at_new).await, CodeAnswer::Confirmed);
+    assert!(matches!(t.try_in("081299990000").await, SignInAnswer::In { .. }));
+    assert!(matches!(t.try_in("081200000101").await, SignInAnswer::Wrong));
+    t.office.deliver().await.unwrap();
+    assert!(t.office.courier.sent().iter().any(|sent| sent.message.to == old && sent.message.text.contains("diganti")), "the old one is told");
+});
+
+both_databases!(a_name_of_ones_own_serves_for_signing_in, db => {
+    let (t, sari) = TestOffice::with_residents(db).await;
+    for bad in ["sari", "081234567890", "Sari Dewi", "a"] {
+        let fault = t.office.choose_user_id(&sari, bad).await.unwrap();
+        assert_eq!(fault, (bad != "sari").then_some(FieldFault::Name), "{bad}");
+    }
+    assert!(matches!(t.try_in("SARI").await, SignInAnswer::In { .. }));
+    let putu = t.resident("5108011203080012").await;
+    assert_eq!(t.office.choose_user_id(&putu, "sari").await.unwrap(), Some(FieldFault::Taken));
+    t.office.choose_user_id(&sari, "sari.dewi").await.unwrap();
+    assert_eq!(t.office.choose_user_id(&putu, "sari").await.unwrap(), None, "the one before is free");
+});
+
+both_databases!(sessions_are_listed_and_ended, db => {
+    let (t, sari) = TestOffice::with_residents(db).await;
+    let elsewhere = t.office.sign_in(AGENCY, SARI, DEMO_PASSWORD, office::Origin { address: "10.0.0.4", device: "Chrome · Android" }).await.unwrap();
+    let SignInAnswer::In { token, .. } = elsewhere else { panic!("{elsewhere:?}") };
+    let sessions = t.office.own_account(&sari, Lang::Id).await.unwrap().sessions;
+    assert_eq!(sessions.iter().filter(|session| session.here).count(), 1);
+    let other = sessions.iter().find(|session| session.device == "Chrome · Android").unwrap();
+    t.office.end_sessions(&sari, &other.key).await.unwrap();
+    assert!(matches!(t.office.caller(AGENCY, &token).await, Err(OfficeError::SignedOut)));
+    assert_eq!(t.office.own_sessions(&sari, Lang::Id).await.unwrap().len(), 1, "one's own goes on");
+});
+
+both_databases!(residents_see_who_read_their_data_and_why, db => {
+    let (t, sari) = TestOffice::with_residents(db).await;
+    let counter = t.sign_in("pemuteran").await;
+    let (id, reg_no) = t.sent(&counter).await;
+    t.case(&t.sign_in("verifikator").await, &id).await;
+    let reads = t.office.own_account(&sari, Lang::Id).await.unwrap().reads;
+    assert!(reads.iter().any(|read| read.who.contains("Verifikator") && read.why.contains(&reg_no)), "{reads:?}");
+    assert!(reads.iter().all(|read| !read.who.contains("Ketut Sri Rahayu")), "no names");
+    let putu = t.resident("5108011203080012").await;
+    assert_eq!(t.office.own_account(&putu, Lang::Id).await.unwrap().reads, []);
+});
+
+both_databases!(a_closed_account_is_nobodys, db => {
+    let (t, sari) = TestOffice::with_residents(db).await;
+    t.office.give_consent(&sari, PEMUTERAN, 30).await.unwrap();
+    assert!(!t.office.close_account(&sari, "salah").await.unwrap());
+    assert!(t.office.close_account(&sari, DEMO_PASSWORD).await.unwrap());
+    for name in [SARI, "081200000101"] {
+        assert_eq!(t.try_in(name).await, SignInAnswer::Wrong, "{name}");
+    }
+    assert_eq!(t.office.principals(&t.sign_in("pemuteran").await, Lang::Id).await.unwrap(), [], "nobody files for it any more");
+});
+
+both_databases!(number_and_pin_show_the_state_and_nothing_personal, db => {
+    let (t, sari) = TestOffice::with_residents(db).await;
+    t.office.give_consent(&sari, PEMUTERAN, 30).await.unwrap();
+    let counter = t.sign_in("pemuteran").await;
+    let consent = t.office.principals(&counter, Lang::Id).await.unwrap()[0].consent.clone();
+    let id = t.office.begin_for(&counter, &consent, "ktp-el-hilang").await.unwrap().unwrap();
+    let SendAnswer::Sent { reg_no, .. } = t.send(&counter, &id, good_answers(), Some(good_file())).await else { panic!() };
+    t.act("verifikator", Action::Accept, &id, ActForm::default()).await;
+    let OwnPage::Case(case) = t.office.own_page(&sari, &id, Lang::Id).await.unwrap() else { panic!() };
+    let ask = async |number: &str, pin: &str| t.office.public_status(AGENCY, number, pin, "10.1.1.1", Lang::Id).await.unwrap();
+    let StatusAnswer::Found(found) = ask(&reg_no.to_lowercase().replace('-', " "), &case.pin).await else { panic!() };
+    assert_eq!((found.status, found.steps.len()), (Status::Accepted, 2));
+    let shown = format!("{found:?}");
+    assert!(!shown.contains("Sari") && !shown.contains(SARI) && !shown.contains("81234567890"), "{shown}");
+    let wrong = if case.pin == "000000" { "000001" } else { "000000" };
+    let mut answers = Vec::new();
+    for _ in 0..14 {
+        answers.push(ask(&reg_no, wrong).await);
+    }
+    assert_eq!(answers[0], StatusAnswer::Wrong(reg_no.clone()));
+    assert!(matches!(answers.last(), Some(StatusAnswer::Wait(_))), "guessing is stopped");
+});

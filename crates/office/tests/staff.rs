@@ -1,0 +1,196 @@
+//! Staff: the second factor, invitations, stopping an account, deputies, and work for one's own family.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
+
+mod support;
+
+use domain::form::{FieldFault, Raw};
+use domain::people::factor::{FactorFault, Stage};
+use domain::procedure::{Action, ActorKind, Refusal};
+use domain::views::{ActAnswer, StaffBar, StaffDone};
+use domain::words::Lang;
+use office::{ActForm, Caller, ChooseAnswer, DEMO_PASSWORD, OfficeError, SecondAnswer, SignInAnswer, StaffAnswer};
+use store::both_databases;
+use support::{AGENCY, TestOffice};
+
+const SECRET: &str = "gunung sepeda biru pelan";
+
+fn raw(pairs: &[(&str, &str)]) -> Raw {
+    pairs.iter().map(|(name, typed)| ((*name).to_owned(), (*typed).to_owned())).collect()
+}
+
+impl TestOffice {
+    /// Signs in by the password alone.
+    async fn by_password(&self, name: &str, password: &str) -> SignInAnswer {
+        self.office.sign_in(AGENCY, name, password, "10.0.0.7").await.unwrap()
+    }
+
+    async fn waiting(&self, name: &str) -> String {
+        match self.by_password(name, DEMO_PASSWORD).await {
+            SignInAnswer::In { token, stage: Stage::Factor | Stage::Enrol, .. } => token,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// The link that was sent to an address last.
+    async fn link_to(&self, to: &str) -> String {
+        self.office.deliver().await.unwrap();
+        let sent = self.office.courier.sent();
+        let text = &sent.iter().rev().find(|sent| sent.message.to == to).expect("a message").message.text;
+        text.split_whitespace().find_map(|word| word.split_once("/undangan/")).expect("a link").1.to_owned()
+    }
+
+    /// Invites a verifier with the NIK of a person of the demo's register, who then chooses a password.
+    async fn invited(&self, admin: &Caller, email: &str, nik: &str) {
+        let form = raw(&[("nama", "Komang Baru Artini"), ("email", email), ("nik", nik), ("peran", "verifier")]);
+        assert_eq!(self.office.invite(admin, &form, "http://localhost").await.unwrap(), StaffAnswer::Done(StaffDone::Invited));
+        let token = self.link_to(email).await;
+        assert_eq!(self.office.choose_password(AGENCY, &token, SECRET, SECRET).await.unwrap(), ChooseAnswer::Done);
+        assert_eq!(self.office.choose_password(AGENCY, &token, SECRET, SECRET).await.unwrap(), ChooseAnswer::Link, "a link is good once");
+    }
+
+    async fn caller_of(&self, name: &str, password: &str) -> Caller {
+        match self.by_password(name, password).await {
+            SignInAnswer::In { token, stage: Stage::Full, .. } => self.office.caller(AGENCY, &token).await.unwrap(),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+both_databases!(a_head_comes_no_further_than_the_second_factor, db => {
+    let t = TestOffice::open(db).await;
+    let token = t.waiting("kadis@contoh.id").await;
+    assert!(matches!(t.office.caller(AGENCY, &token).await, Err(OfficeError::SignedOut)), "a waiting session is nobody's");
+    let view = t.office.second(AGENCY, &token).await.unwrap();
+    assert!(view.codes && view.enrol.is_none(), "the secret is not shown to who has only the password");
+    assert!(matches!(t.office.enrol_totp(AGENCY, &token, "123456").await, Err(OfficeError::SignedOut)), "nor can another one be added");
+    let refused = async |typed: &str| t.office.second_by_code(AGENCY, &token, typed).await.unwrap();
+    assert_eq!(refused("12345").await, SecondAnswer::Refused(FactorFault::Form));
+    assert_eq!(refused("000000").await, SecondAnswer::Refused(FactorFault::Wrong));
+    let full = t.with_code(&token).await;
+    assert_eq!(t.office.caller(AGENCY, &full).await.unwrap().actor.roles[0].kind, ActorKind::OfficeHead);
+    assert!(matches!(t.office.second(AGENCY, &token).await, Err(OfficeError::SignedOut)), "the waiting session is over");
+    let again = t.waiting("kadis@contoh.id").await;
+    let code = t.office.demo_code_now().unwrap();
+    assert_eq!(t.office.second_by_code(AGENCY, &again, &code).await.unwrap(), SecondAnswer::Refused(FactorFault::Used), "a code is good once");
+});
+
+both_databases!(guessing_codes_is_stopped, db => {
+    let t = TestOffice::open(db).await;
+    let token = t.waiting("kadis@contoh.id").await;
+    let mut answers = Vec::new();
+    for guess in 0..8 {
+        answers.push(t.office.second_by_code(AGENCY, &token, &format!("{:06}", guess * 7 + 1)).await.unwrap());
+    }
+    assert_eq!(answers.last(), Some(&SecondAnswer::Refused(FactorFault::Wait)));
+    t.clock.pass(16 * 60_000);
+    assert!(matches!(t.office.second(AGENCY, &token).await, Err(OfficeError::SignedOut)), "a waiting session does not wait for ever");
+});
+
+both_databases!(recovery_codes_are_good_once_and_the_last_factor_of_a_head_stays, db => {
+    let t = TestOffice::open(db).await;
+    let head = t.sign_in("kadis").await;
+    let codes = t.office.renew_recovery(&head).await.unwrap();
+    assert_eq!(codes.len(), 10);
+    let token = t.waiting("kadis@contoh.id").await;
+    assert!(matches!(t.office.second_by_code(AGENCY, &token, &codes[3]).await.unwrap(), SecondAnswer::In(_)));
+    let token = t.waiting("kadis@contoh.id").await;
+    assert_eq!(t.office.second_by_code(AGENCY, &token, &codes[3]).await.unwrap(), SecondAnswer::Refused(FactorFault::Wrong));
+    let security = t.office.security(&head, Lang::Id).await.unwrap();
+    assert_eq!((security.recovery_left, security.required, security.factors.len()), (9, true, 1));
+    assert_eq!(t.office.remove_factor(&head, &security.factors[0].id).await.unwrap(), Some(FactorFault::Last));
+});
+
+both_databases!(an_administrator_invites_stops_and_lets_go_on, db => {
+    let t = TestOffice::open(db).await;
+    let admin = t.sign_in("admin").await;
+    let bad = raw(&[("nama", "Komang Baru"), ("email", "verifikator@contoh.id"), ("peran", "verifier")]);
+    match t.office.invite(&admin, &bad, "http://localhost").await.unwrap() {
+        StaffAnswer::Mend(errors) => assert_eq!(errors[0].fault, FieldFault::Taken),
+        other => panic!("{other:?}"),
+    }
+    let unbound = raw(&[("nama", "Komang Baru"), ("email", "baru@contoh.id"), ("peran", "counter")]);
+    match t.office.invite(&admin, &unbound, "http://localhost").await.unwrap() {
+        StaffAnswer::Mend(errors) => assert_eq!(errors[0].fault, FieldFault::Limit),
+        other => panic!("{other:?}"),
+    }
+    t.invited(&admin, "baru@contoh.id", "5108010203850002").await;
+    let person = t.caller_of("baru@contoh.id", SECRET).await;
+    let id = person.actor.id.clone();
+    let act = async |what: &str| t.office.staff_act(&admin, &id, what, &Raw::new(), "http://localhost").await.unwrap();
+    assert_eq!(act("hentikan").await, StaffAnswer::Done(StaffDone::Suspended));
+    assert!(matches!(t.office.accounts_waiting(&t.caller_or_none(&person).await, "", Lang::Id).await, Err(_)), "its session has ended at once");
+    assert_eq!(t.by_password("baru@contoh.id", SECRET).await, SignInAnswer::Suspended);
+    assert_eq!(act("buka").await, StaffAnswer::Done(StaffDone::Restored));
+    t.caller_of("baru@contoh.id", SECRET).await;
+    let own = t.office.staff_act(&admin, &admin.actor.id, "hentikan", &Raw::new(), "").await.unwrap();
+    assert_eq!(own, StaffAnswer::Barred(StaffBar::Own));
+    let verifier = t.sign_in("verifikator").await;
+    assert!(matches!(t.office.staff_list(&verifier, Lang::Id).await, Err(OfficeError::Refused(Refusal::NotYourRole))));
+});
+
+both_databases!(a_deputy_signs_on_the_named_days_only, db => {
+    let t = TestOffice::open(db).await;
+    let head = t.sign_in("kadis").await;
+    let validator = t.sign_in("validator").await;
+    let name = async |from: &str, until: &str| t.office.name_deputy(&head, &validator.actor.id, from, until).await.unwrap();
+    assert_eq!(name("2026-11-24", "2026-11-23").await.unwrap_err()[0].fault, FieldFault::Period);
+    assert_eq!(name("2026-11-24", "2027-11-23").await.unwrap_err()[0].fault, FieldFault::Period, "ninety days at most");
+    assert_eq!(name("2026-11-24", "2026-11-25").await, Ok(()));
+    let signs = |caller: &Caller| caller.actor.has(ActorKind::OfficeHead);
+    assert!(!signs(&t.sign_in("validator").await), "not before");
+    t.clock.pass(24 * 60 * 60_000);
+    let waiting = t.by_password("validator@contoh.id", DEMO_PASSWORD).await;
+    assert!(matches!(waiting, SignInAnswer::In { stage: Stage::Enrol, .. }), "who signs needs a second factor: {waiting:?}");
+    let (token, secret) = t.enrolled(waiting).await;
+    assert!(signs(&t.office.caller(AGENCY, &token).await.unwrap()));
+    t.clock.pass(2 * 24 * 60 * 60_000);
+    let waiting = t.waiting("validator@contoh.id").await;
+    let shown = t.office.second_by_code(AGENCY, &waiting, &code_of(&secret, t.clock.now())).await.unwrap();
+    let SecondAnswer::In(token) = shown else { panic!("{shown:?}") };
+    assert!(!signs(&t.office.caller(AGENCY, &token).await.unwrap()), "not after");
+});
+
+both_databases!(nobody_processes_the_application_of_their_own_family, db => {
+    let t = TestOffice::open(db).await;
+    t.load_demo_register().await;
+    let admin = t.sign_in("admin").await;
+    // The invited verifier is the husband of the applicant.
+    t.invited(&admin, "suami@contoh.id", "5108010506880011").await;
+    let counter = t.sign_in("pemuteran").await;
+    let (id, _) = t.sent(&counter).await;
+    let husband = t.caller_of("suami@contoh.id", SECRET).await;
+    let case = t.case(&husband, &id).await;
+    assert!(case.offers.iter().all(|offer| offer.barred == Some(Refusal::OwnFamily)), "{:?}", case.offers);
+    let tried = t.office.act(&husband, Action::Accept, &ActForm { id: id.clone(), version: case.version, ..ActForm::default() }).await.unwrap();
+    assert!(matches!(tried, ActAnswer::Refused { refusal: Refusal::OwnFamily, .. }), "{tried:?}");
+    t.act("verifikator", Action::Accept, &id, ActForm::default()).await;
+});
+
+impl TestOffice {
+    /// The same person as a caller whose session is asked for anew; signed out when it has ended.
+    async fn caller_or_none(&self, earlier: &Caller) -> Caller {
+        let running = self.office.own_sessions(earlier, Lang::Id).await.unwrap();
+        assert!(running.is_empty(), "{running:?}");
+        let mut nobody = earlier.clone();
+        nobody.actor.roles.clear();
+        nobody
+    }
+
+    /// Sets up a code generator in a session that waits for it, and gives the full session and the secret.
+    async fn enrolled(&self, waiting: SignInAnswer) -> (String, String) {
+        let SignInAnswer::In { token, .. } = waiting else { panic!("{waiting:?}") };
+        let secret = self.office.second(AGENCY, &token).await.unwrap().enrol.unwrap().secret;
+        let code = code_of(&secret, self.clock.now());
+        match self.office.enrol_totp(AGENCY, &token, &code).await.unwrap() {
+            SecondAnswer::Added { token: Some(token), codes } if codes.len() == 10 => (token, secret),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+/// What an authenticator shows for a secret that was typed into it.
+fn code_of(secret: &str, now: i64) -> String {
+    let secret = totp_rs::Secret::try_from_base32(secret.replace(' ', "")).unwrap();
+    let totp = totp_rs::Builder::new().with_secret(secret).with_account_name("x").build().unwrap();
+    totp.generate(u64::try_from(now / 1000).unwrap()).to_string()
+}

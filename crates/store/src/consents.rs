@@ -1,0 +1,78 @@
+//! Consents: a resident lets a counter file on their behalf for a time.
+
+use crate::db::on;
+use crate::{Result, Tx};
+
+/// A consent. Days are `YYYY-MM-DD`, both included.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Consent {
+    /// Id.
+    pub id: String,
+    /// Agency code.
+    pub agency: String,
+    /// Who gave it.
+    pub resident_id: String,
+    /// The counter's area.
+    pub area: String,
+    /// First day.
+    pub from_day: String,
+    /// Last day.
+    pub until_day: String,
+    /// When it was given.
+    pub created_at: i64,
+    /// When it was taken back.
+    pub revoked_at: Option<i64>,
+}
+
+/// Gives a consent.
+///
+/// # Errors
+/// When the database fails.
+pub async fn add(tx: &mut Tx, consent: &Consent) -> Result<()> {
+    on!(tx, c => sqlx::query("INSERT INTO consent (id, agency, resident_id, area, from_day, until_day, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)")
+        .bind(&consent.id).bind(&consent.agency).bind(&consent.resident_id).bind(&consent.area).bind(&consent.from_day)
+        .bind(&consent.until_day).bind(consent.created_at).execute(c).await.map(drop))?;
+    Ok(())
+}
+
+/// The consents of a resident, the newest first, at most 50.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of(tx: &mut Tx, agency: &str, resident_id: &str) -> Result<Vec<Consent>> {
+    Ok(on!(tx, c => sqlx::query_as::<_, Consent>(
+        "SELECT id, agency, resident_id, area, from_day, until_day, created_at, revoked_at FROM consent
+         WHERE resident_id = $2 AND agency = $1 ORDER BY created_at DESC, id DESC LIMIT 50")
+        .bind(agency).bind(resident_id).fetch_all(c).await)?)
+}
+
+/// The consents that a counter's area has on a day, at most 200.
+///
+/// # Errors
+/// When the database fails.
+pub async fn at(tx: &mut Tx, agency: &str, area: &str, day: &str) -> Result<Vec<Consent>> {
+    Ok(on!(tx, c => sqlx::query_as::<_, Consent>(
+        "SELECT id, agency, resident_id, area, from_day, until_day, created_at, revoked_at FROM consent
+         WHERE agency = $1 AND area = $2 AND revoked_at IS NULL AND until_day >= $3 AND from_day <= $3 ORDER BY until_day, id LIMIT 200")
+        .bind(agency).bind(area).bind(day).fetch_all(c).await)?)
+}
+
+/// The consent of an id within an agency.
+///
+/// # Errors
+/// When the database fails.
+pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Consent>> {
+    Ok(on!(tx, c => sqlx::query_as::<_, Consent>(
+        "SELECT id, agency, resident_id, area, from_day, until_day, created_at, revoked_at FROM consent WHERE id = $2 AND agency = $1")
+        .bind(agency).bind(id).fetch_optional(c).await)?)
+}
+
+/// Takes a consent back. `false` when there is none of this resident that could be.
+///
+/// # Errors
+/// When the database fails.
+pub async fn revoke(tx: &mut Tx, agency: &str, resident_id: &str, id: &str, at: i64) -> Result<bool> {
+    let done = on!(tx, c => sqlx::query("UPDATE consent SET revoked_at = $4 WHERE id = $3 AND resident_id = $2 AND agency = $1 AND revoked_at IS NULL")
+        .bind(agency).bind(resident_id).bind(id).bind(at).execute(c).await.map(|done| done.rows_affected()))?;
+    Ok(done == 1)
+}

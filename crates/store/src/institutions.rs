@@ -1,0 +1,269 @@
+//! Institutions, their units, their agreements (PKS) and their people.
+
+use domain::calendar::parse_date;
+use domain::institution::{PaperKind, Pks};
+
+use crate::db::on;
+use crate::{Result, StoreError, Tx};
+
+/// An Instansi Induk, or one of its units (Instansi Pengguna).
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Institution {
+    /// Id.
+    pub id: String,
+    /// Agency code.
+    pub agency: String,
+    /// The Instansi Induk of a unit; empty for one itself.
+    pub parent: String,
+    /// Name.
+    pub name: String,
+    /// Address.
+    pub address: String,
+    /// Telephone.
+    pub phone: String,
+    /// E-mail address.
+    pub email: String,
+    /// When it was registered.
+    pub created_at: i64,
+}
+
+/// An agreement as it is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Agreement {
+    /// Id.
+    pub id: String,
+    /// Agency code.
+    pub agency: String,
+    /// The Instansi Induk.
+    pub institution_id: String,
+    /// What was agreed.
+    pub pks: Pks,
+    /// When it was registered.
+    pub created_at: i64,
+}
+
+/// What the office keeps of somebody of an institution beside the account.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Member {
+    /// The account.
+    pub staff_id: String,
+    /// Agency code.
+    pub agency: String,
+    /// The unit.
+    pub unit_id: String,
+    /// The name chosen for signing in.
+    pub user_id: String,
+    /// NIP; empty for who has none.
+    pub nip: String,
+    /// Place of birth.
+    pub birth_place: String,
+    /// Date of birth, `YYYY-MM-DD`.
+    pub birth_date: String,
+    /// Position.
+    pub position: String,
+    /// Mobile number in E.164.
+    pub phone: String,
+    /// Full address.
+    pub address: String,
+}
+
+/// A paper that is kept of a member; its content lies encrypted under its id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paper {
+    /// Id.
+    pub id: String,
+    /// Agency code.
+    pub agency: String,
+    /// The account.
+    pub staff_id: String,
+    /// What it is.
+    pub kind: PaperKind,
+    /// Its file name.
+    pub name: String,
+    /// Size in bytes.
+    pub bytes: i64,
+    /// Its key, wrapped by the master key, hexadecimal.
+    pub wrapped_key: String,
+    /// When it was uploaded.
+    pub created_at: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct PksRow {
+    id: String,
+    agency: String,
+    institution_id: String,
+    number: String,
+    services: String,
+    valid_from: String,
+    valid_until: String,
+    created_at: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct PaperRow {
+    id: String,
+    agency: String,
+    staff_id: String,
+    kind: String,
+    name: String,
+    bytes: i64,
+    wrapped_key: String,
+    created_at: i64,
+}
+
+impl TryFrom<PksRow> for Agreement {
+    type Error = StoreError;
+
+    fn try_from(row: PksRow) -> Result<Self> {
+        let day = |text: &str, column| parse_date(text).ok_or_else(|| StoreError::BadRow { table: "pks", id: row.id.clone(), column });
+        let (from, until) = (day(&row.valid_from, "valid_from")?, day(&row.valid_until, "valid_until")?);
+        let pks = Pks { number: row.number, services: row.services.split_whitespace().map(str::to_owned).collect(), from, until };
+        Ok(Self { id: row.id, agency: row.agency, institution_id: row.institution_id, pks, created_at: row.created_at })
+    }
+}
+
+impl TryFrom<PaperRow> for Paper {
+    type Error = StoreError;
+
+    fn try_from(row: PaperRow) -> Result<Self> {
+        let bad = || StoreError::BadRow { table: "institution_paper", id: row.id.clone(), column: "kind" };
+        let kind = PaperKind::from_code(&row.kind).ok_or_else(bad)?;
+        let PaperRow { id, agency, staff_id, name, bytes, wrapped_key, created_at, .. } = row;
+        Ok(Self { id, agency, staff_id, kind, name, bytes, wrapped_key, created_at })
+    }
+}
+
+/// Registers an institution or a unit.
+///
+/// # Errors
+/// When the database fails.
+pub async fn add(tx: &mut Tx, i: &Institution) -> Result<()> {
+    on!(tx, c => sqlx::query("INSERT INTO institution (id, agency, parent, name, address, phone, email, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
+        .bind(&i.id).bind(&i.agency).bind(&i.parent).bind(&i.name).bind(&i.address).bind(&i.phone).bind(&i.email).bind(i.created_at)
+        .execute(c).await.map(drop))?;
+    Ok(())
+}
+
+/// The institution of an id.
+///
+/// # Errors
+/// When the database fails.
+pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Institution>> {
+    Ok(on!(tx, c => sqlx::query_as::<_, Institution>(
+        "SELECT id, agency, parent, name, address, phone, email, created_at FROM institution WHERE id = $1 AND agency = $2")
+        .bind(id).bind(agency).fetch_optional(c).await)?)
+}
+
+/// The units of an institution, or with an empty parent the institutions themselves; by name, at most 200.
+///
+/// # Errors
+/// When the database fails.
+pub async fn below(tx: &mut Tx, agency: &str, parent: &str) -> Result<Vec<Institution>> {
+    Ok(on!(tx, c => sqlx::query_as::<_, Institution>(
+        "SELECT id, agency, parent, name, address, phone, email, created_at FROM institution
+         WHERE agency = $1 AND parent = $2 ORDER BY name, id LIMIT 200")
+        .bind(agency).bind(parent).fetch_all(c).await)?)
+}
+
+/// Registers an agreement.
+///
+/// # Errors
+/// When the database fails.
+pub async fn add_pks(tx: &mut Tx, a: &Agreement) -> Result<()> {
+    on!(tx, c => sqlx::query("INSERT INTO pks (id, agency, institution_id, number, services, valid_from, valid_until, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
+        .bind(&a.id).bind(&a.agency).bind(&a.institution_id).bind(&a.pks.number).bind(a.pks.services.join(" "))
+        .bind(a.pks.from.to_string()).bind(a.pks.until.to_string()).bind(a.created_at)
+        .execute(c).await.map(drop))?;
+    Ok(())
+}
+
+/// The agreements of an institution, the one that ends last first.
+///
+/// # Errors
+/// When the database fails or a row is unreadable.
+pub async fn agreements(tx: &mut Tx, agency: &str, institution_id: &str) -> Result<Vec<Agreement>> {
+    let rows = on!(tx, c => sqlx::query_as::<_, PksRow>(
+        "SELECT id, agency, institution_id, number, services, valid_from, valid_until, created_at FROM pks
+         WHERE institution_id = $2 AND agency = $1 ORDER BY valid_until DESC, id DESC LIMIT 50")
+        .bind(agency).bind(institution_id).fetch_all(c).await)?;
+    rows.into_iter().map(Agreement::try_from).collect()
+}
+
+/// Agreements that end between two days and of which nobody was told yet, at most 50.
+///
+/// # Errors
+/// When the database fails or a row is unreadable.
+pub async fn ending(tx: &mut Tx, agency: &str, from: &str, until: &str) -> Result<Vec<Agreement>> {
+    let rows = on!(tx, c => sqlx::query_as::<_, PksRow>(
+        "SELECT id, agency, institution_id, number, services, valid_from, valid_until, created_at FROM pks
+         WHERE agency = $1 AND warned_at IS NULL AND valid_until >= $2 AND valid_until <= $3 ORDER BY valid_until, id LIMIT 50")
+        .bind(agency).bind(from).bind(until).fetch_all(c).await)?;
+    rows.into_iter().map(Agreement::try_from).collect()
+}
+
+/// Notes that both sides were told. `false` when that was done already.
+///
+/// # Errors
+/// When the database fails.
+pub async fn warned(tx: &mut Tx, id: &str, at: i64) -> Result<bool> {
+    let done = on!(tx, c => sqlx::query("UPDATE pks SET warned_at = $2 WHERE id = $1 AND warned_at IS NULL")
+        .bind(id).bind(at).execute(c).await.map(|done| done.rows_affected()))?;
+    Ok(done == 1)
+}
+
+/// Keeps what is known of a member.
+///
+/// # Errors
+/// When the database fails.
+pub async fn add_member(tx: &mut Tx, m: &Member) -> Result<()> {
+    on!(tx, c => sqlx::query("INSERT INTO institution_member (staff_id, agency, unit_id, user_id, nip, birth_place, birth_date, position, phone, address) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
+        .bind(&m.staff_id).bind(&m.agency).bind(&m.unit_id).bind(&m.user_id).bind(&m.nip).bind(&m.birth_place).bind(&m.birth_date)
+        .bind(&m.position).bind(&m.phone).bind(&m.address).execute(c).await.map(drop))?;
+    Ok(())
+}
+
+/// The members of a unit, at most 200.
+///
+/// # Errors
+/// When the database fails.
+pub async fn members(tx: &mut Tx, agency: &str, unit_id: &str) -> Result<Vec<Member>> {
+    Ok(on!(tx, c => sqlx::query_as::<_, Member>(
+        "SELECT staff_id, agency, unit_id, user_id, nip, birth_place, birth_date, position, phone, address FROM institution_member
+         WHERE unit_id = $2 AND agency = $1 ORDER BY staff_id LIMIT 200")
+        .bind(agency).bind(unit_id).fetch_all(c).await)?)
+}
+
+/// Keeps a paper of a member.
+///
+/// # Errors
+/// When the database fails.
+pub async fn add_paper(tx: &mut Tx, p: &Paper) -> Result<()> {
+    on!(tx, c => sqlx::query("INSERT INTO institution_paper (id, agency, staff_id, kind, name, bytes, wrapped_key, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
+        .bind(&p.id).bind(&p.agency).bind(&p.staff_id).bind(p.kind.code()).bind(&p.name).bind(p.bytes).bind(&p.wrapped_key).bind(p.created_at)
+        .execute(c).await.map(drop))?;
+    Ok(())
+}
+
+/// The papers of a member.
+///
+/// # Errors
+/// When the database fails or a row is unreadable.
+pub async fn papers(tx: &mut Tx, agency: &str, staff_id: &str) -> Result<Vec<Paper>> {
+    let rows = on!(tx, c => sqlx::query_as::<_, PaperRow>(
+        "SELECT id, agency, staff_id, kind, name, bytes, wrapped_key, created_at FROM institution_paper
+         WHERE staff_id = $2 AND agency = $1 ORDER BY kind, created_at, id LIMIT 20")
+        .bind(agency).bind(staff_id).fetch_all(c).await)?;
+    rows.into_iter().map(Paper::try_from).collect()
+}
+
+/// The paper of an id.
+///
+/// # Errors
+/// When the database fails or the row is unreadable.
+pub async fn paper(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Paper>> {
+    let row = on!(tx, c => sqlx::query_as::<_, PaperRow>(
+        "SELECT id, agency, staff_id, kind, name, bytes, wrapped_key, created_at FROM institution_paper WHERE id = $1 AND agency = $2")
+        .bind(id).bind(agency).fetch_optional(c).await)?;
+    row.map(Paper::try_from).transpose()
+}

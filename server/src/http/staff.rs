@@ -1,0 +1,147 @@
+//! The forms of an administrator: staff and institutions; and the one-time link of an invitation.
+
+use axum::extract::{Multipart, Path, State};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::form::FieldError;
+use domain::institution::PaperKind;
+use domain::pdf::FileRefusal;
+use domain::views::{Flash, StaffBar, StaffDone, StaffNote};
+use office::{ChooseAnswer, OfficeError, StaffAnswer};
+
+use super::Site;
+use super::answer::failed;
+use super::multipart::Form;
+use super::page;
+use super::session::flash_cookie;
+
+/// `POST /kerja/petugas`: invites somebody.
+pub async fn invite(State(site): State<Site>, headers: HeaderMap, multipart: Multipart) -> Response {
+    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+    let (page, raw) = ("/kerja/petugas", form.raw());
+    let tried = async { site.office.invite(&site.present(&headers).await?, &raw, &site.base(&headers)).await };
+    let answer = tried.await;
+    answered(site, &headers, page, "undang", form, answer).await
+}
+
+/// `POST /kerja/petugas/{id}`: does with an account what `langkah` names.
+pub async fn act(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {
+    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+    let (page, step, raw) = (format!("/kerja/petugas/{id}"), form.text("langkah"), form.raw());
+    let tried = async { site.office.staff_act(&site.present(&headers).await?, &id, &step, &raw, &site.base(&headers)).await };
+    let answer = tried.await;
+    answered(site, &headers, &page, &step, form, answer).await
+}
+
+/// `POST /kerja/instansi`: registers an institution.
+pub async fn institution(State(site): State<Site>, headers: HeaderMap, multipart: Multipart) -> Response {
+    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+    let raw = form.raw();
+    let tried = async { site.office.add_institution(&site.present(&headers).await?, "", &raw).await };
+    match tried.await {
+        Ok(Ok(id)) => told(Ok(StaffNote::Done(StaffDone::Registered)), &format!("/kerja/instansi/{id}")),
+        Ok(Err(errors)) => answered(site, &headers, "/kerja/instansi", "instansi", form, Ok(StaffAnswer::Mend(errors))).await,
+        Err(error) => answered(site, &headers, "/kerja/instansi", "instansi", form, Err(error)).await,
+    }
+}
+
+/// `POST /kerja/instansi/{id}`: registers a unit (`unit`), an agreement (`pks`) or somebody of a unit (`pengguna`).
+pub async fn of_institution(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {
+    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+    let (page, step, raw) = (format!("/kerja/instansi/{id}"), form.text("langkah"), form.raw());
+    let tried = async {
+        let caller = site.present(&headers).await?;
+        let done =
+            |done: Result<String, Vec<FieldError>>| done.map_or_else(StaffAnswer::Mend, |_| StaffAnswer::Done(StaffDone::Registered));
+        Ok(match step.as_str() {
+            "unit" => Ok(done(site.office.add_institution(&caller, &id, &raw).await?)),
+            "pks" => Ok(site.office.add_pks(&caller, &id, &raw).await?),
+            "pengguna" => {
+                let papers: Vec<_> = PaperKind::ALL.iter().filter_map(|kind| Some((*kind, form.files.get(kind.code())?.clone()))).collect();
+                site.office.add_member(&caller, &id, &raw, &papers, &site.base(&headers)).await?
+            }
+            _ => return Err(OfficeError::NotFound),
+        })
+    };
+    match tried.await {
+        Ok(Ok(answer)) => answered(site, &headers, &page, &step, form, Ok(answer)).await,
+        Ok(Err(refusal)) => mend(site, &headers, &page, &step, form, Vec::new(), Some(refusal)).await,
+        Err(error) => answered(site, &headers, &page, &step, form, Err(error)).await,
+    }
+}
+
+/// `GET /berkas-instansi/{id}`: a paper of somebody of an institution.
+pub async fn paper(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap) -> Response {
+    let read = async { site.office.paper(&site.present(&headers).await?, &id).await };
+    match read.await {
+        Ok((_, bytes)) => {
+            let inline = HeaderValue::from_static("inline; filename=\"berkas-instansi.pdf\"");
+            ([(CONTENT_TYPE, HeaderValue::from_static("application/pdf")), (CONTENT_DISPOSITION, inline)], bytes).into_response()
+        }
+        Err(error) => failed(&error),
+    }
+}
+
+/// `POST /undangan/{token}`: chooses the password of an invitation.
+pub async fn choose(State(site): State<Site>, Path(token): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {
+    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+    let tried = async {
+        let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
+        site.office.choose_password(&agency, &token, &form.text("sandi"), &form.text("sandi_lagi")).await
+    };
+    let note = match tried.await {
+        Ok(ChooseAnswer::Done) => {
+            let flash = Flash::Staff(Box::new(StaffNote::Done(StaffDone::PasswordChosen)));
+            return ([flash_cookie(&flash)], Redirect::to("/masuk")).into_response();
+        }
+        Ok(ChooseAnswer::Link) => StaffNote::Barred(StaffBar::Link),
+        Ok(ChooseAnswer::Password(fault)) => StaffNote::Password(fault),
+        Err(error) => return failed(&error),
+    };
+    draw_again(site, &headers, &format!("/undangan/{token}"), note).await
+}
+
+/// What a form came to: done and back to its page, or the page again with what was typed.
+async fn answered(
+    site: Site,
+    headers: &HeaderMap,
+    page: &str,
+    step: &str,
+    form: Form,
+    answer: Result<StaffAnswer, OfficeError>,
+) -> Response {
+    match answer {
+        Ok(StaffAnswer::Done(done)) => told(Ok(StaffNote::Done(done)), page),
+        Ok(StaffAnswer::Barred(bar)) => told(Ok(StaffNote::Barred(bar)), page),
+        Ok(StaffAnswer::Mend(errors)) => mend(site, headers, page, step, form, errors, None).await,
+        Err(error) => told(Err(error), page),
+    }
+}
+
+async fn mend(
+    site: Site,
+    headers: &HeaderMap,
+    page: &str,
+    step: &str,
+    form: Form,
+    errors: Vec<FieldError>,
+    file: Option<FileRefusal>,
+) -> Response {
+    draw_again(site, headers, page, StaffNote::Mend { form: step.to_owned(), errors, file, values: form.raw() }).await
+}
+
+/// The page of a form again, with what it came to, in this very answer: what was typed stands in no address and no cookie.
+pub async fn draw_again(site: Site, headers: &HeaderMap, page: &str, note: StaffNote) -> Response {
+    page::again(site, headers, page, StatusCode::UNPROCESSABLE_ENTITY, Flash::Staff(Box::new(note))).await
+}
+
+/// Back to the page with a note.
+pub fn told(note: Result<StaffNote, OfficeError>, page: &str) -> Response {
+    match note {
+        Ok(note) => ([flash_cookie(&Flash::Staff(Box::new(note)))], Redirect::to(page)).into_response(),
+        Err(OfficeError::SignedOut) => Redirect::to(&format!("/masuk?lanjut={page}")).into_response(),
+        Err(OfficeError::NotFound | OfficeError::Refused(_)) => Redirect::to(page).into_response(),
+        Err(error) => failed(&error),
+    }
+}

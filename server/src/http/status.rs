@@ -1,0 +1,47 @@
+//! The state of an application without signing in.
+
+use axum::Extension;
+use axum::extract::{Multipart, Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use domain::views::{Flash, StatusAnswer};
+
+use super::Site;
+use super::answer::failed;
+use super::client::Client;
+use super::multipart::Form;
+use super::page;
+
+/// `POST /status`: by number and PIN.
+pub async fn ask(State(site): State<Site>, Extension(client): Extension<Client>, headers: HeaderMap, multipart: Multipart) -> Response {
+    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+    answer(site, client, &headers, &form.text("nomor"), &form.text("pin")).await
+}
+
+/// `GET /status/{number}/{pin}`: what the QR code of a receipt leads to.
+pub async fn scanned(
+    State(site): State<Site>,
+    Extension(client): Extension<Client>,
+    Path((number, pin)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
+    answer(site, client, &headers, &number, &pin).await
+}
+
+async fn answer(site: Site, client: Client, headers: &HeaderMap, number: &str, pin: &str) -> Response {
+    let asked = async {
+        let agency = site.office.agency(app::ssr::host(headers))?.agency.code.clone();
+        site.office.public_status(&agency, number, pin, &client.0.to_string(), app::ssr::language(headers)).await
+    };
+    match asked.await {
+        Ok(answer) => {
+            let status = match answer {
+                StatusAnswer::Found(_) | StatusAnswer::Nothing => StatusCode::OK,
+                StatusAnswer::Wrong(_) => StatusCode::UNPROCESSABLE_ENTITY,
+                StatusAnswer::Wait(_) => StatusCode::TOO_MANY_REQUESTS,
+            };
+            page::again(site, headers, "/status", status, Flash::Status(Box::new(answer))).await
+        }
+        Err(error) => failed(&error),
+    }
+}
