@@ -55,6 +55,12 @@ impl Caller {
         self.desk().is_some()
     }
 
+    /// Whether the person administers and does nothing else.
+    #[must_use]
+    pub fn only_administers(&self) -> bool {
+        !self.actor.roles.is_empty() && self.actor.roles.iter().all(|role| role.kind == ActorKind::Administrator)
+    }
+
     /// The role in which the person files for others.
     #[must_use]
     pub fn desk(&self) -> Option<&Role> {

@@ -29,6 +29,10 @@ pub async fn page(State(site): State<Site>, request: Request) -> Response {
 /// `GET` of a page that needs a session: whoever is not signed in is led to the sign-in page and back.
 pub async fn own_page(State(site): State<Site>, request: Request) -> Response {
     match caller(&site, request.headers().clone()).await {
+        // Who only administers has no list of work: their first page is the one they work on.
+        Ok((_, Some(caller))) if request.uri().path() == "/kerja" && caller.only_administers() => {
+            Redirect::to("/kerja/petugas").into_response()
+        }
         Ok((agency, Some(caller))) => draw(site, request, &agency, Some(caller), None).await,
         Ok((_, None)) => Redirect::to(&format!("/masuk?lanjut={}", local_path(request.uri().path()))).into_response(),
         Err(refused) => refused,
