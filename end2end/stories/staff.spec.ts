@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 
-import { expect, signIn, test, type Office } from "../support/office";
+import { expect, linkTo, signIn, test, type Office } from "../support/office";
 import type { Page } from "@playwright/test";
 
 const SECRET = "gunung sepeda biru pelan";
@@ -16,14 +16,6 @@ function codeOf(secret: string, at = Date.now()): string {
   const hash = createHmac("sha1", key).update(step).digest();
   const number = hash.readUInt32BE(hash[19] & 15) & 0x7fffffff;
   return String(number % 1_000_000).padStart(6, "0");
-}
-
-/** The one-time link that was sent to an address last. */
-async function linkTo(office: Office, page: Page, to: string): Promise<string> {
-  const answer = await page.request.get(`${office.server.address}/pengembangan/pesan`);
-  const messages = (await answer.json()) as { to: string; text: string; kind: string }[];
-  const text = messages.find((message) => message.to === to && message.kind === "invitation")?.text ?? "";
-  return /\/undangan\/[0-9a-f]+/.exec(text)?.[0] ?? "";
 }
 
 /** Invites an administrator, who chooses a password with the link. */

@@ -124,6 +124,14 @@ export async function signIn(page: Page, who: string, password = PASSWORD): Prom
   await page.getByRole("button", { name: "Masuk", exact: true }).click();
 }
 
+/** The one-time link that was sent to an address last. */
+export async function linkTo(office: Office, page: Page, to: string): Promise<string> {
+  const answer = await page.request.get(`${office.server.address}/pengembangan/pesan`);
+  const messages = (await answer.json()) as { to: string; text: string; kind: string }[];
+  const text = messages.find((message) => message.to === to && message.kind === "invitation")?.text ?? "";
+  return /\/undangan\/[0-9a-f]+/.exec(text)?.[0] ?? "";
+}
+
 export const sari: Record<string, string> = {
   nama_pelapor: "Ni Wayan Citra Lestari",
   nik_pelapor: "5108014506820001",

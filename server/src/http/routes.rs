@@ -57,7 +57,7 @@ pub fn routes() -> Vec<Route> {
     vec![
         route(Public, reads, "/", get(page::page)),
         route(Public, both, "/masuk", get(page::page).post(session::sign_in)),
-        route(Public, both, "/masuk/kode", get(page::page).post(second::show)),
+        route(Public, both, "/masuk/kode", get(second::page_of).post(second::show)),
         route(Session, posts, "/masuk/kunci", post(second::ask_key)),
         route(Public, both, "/undangan/{token}", get(page::page).post(staff::choose)),
         route(Public, both, "/status", get(page::page).post(status::ask)),

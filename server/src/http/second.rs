@@ -1,7 +1,7 @@
 //! The second factor: showing it while signing in, setting it up, and the security of one's own account.
 
 use axum::Json;
-use axum::extract::{Multipart, State};
+use axum::extract::{Multipart, Request, State};
 use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -18,6 +18,18 @@ use super::staff::{draw_again, told};
 
 const CODE: &str = "/masuk/kode";
 const SECURITY: &str = "/kerja/keamanan";
+
+/// `GET /masuk/kode`: for a session that waits for its second factor; anybody else begins with the password.
+pub async fn page_of(State(site): State<Site>, request: Request) -> Response {
+    let waits = match seat(&site, request.headers()) {
+        Ok((agency, token)) => site.office.second(&agency, &token).await.map(drop),
+        Err(error) => Err(error),
+    };
+    match waits {
+        Err(OfficeError::SignedOut) => Redirect::to("/masuk").into_response(),
+        _ => page::page(State(site), request).await,
+    }
+}
 
 /// `POST /masuk/kode`: shows the second factor (`langkah=tunjuk`), or sets one up (`pasang`), with a code or with what a key answered.
 pub async fn show(State(site): State<Site>, headers: HeaderMap, multipart: Multipart) -> Response {
