@@ -1,7 +1,7 @@
 //! Who is calling.
 
 use domain::people::account::{AccountKind, AccountStatus};
-use domain::people::factor::Stage;
+use domain::people::factor::{Stage, is_required};
 use domain::people::staff::StaffStatus;
 use domain::procedure::{Actor, ActorKind, Role};
 use domain::profile::Profile;
@@ -9,7 +9,7 @@ use domain::views::UnitNote;
 use domain::words::Lang;
 use sha2::{Digest, Sha256};
 use store::sessions::Session;
-use store::{Tx, residents, sessions, staff};
+use store::{Tx, factors, residents, sessions, staff};
 
 use crate::people::grants_on;
 use crate::{Office, OfficeError, Result};
@@ -138,6 +138,11 @@ impl Office {
         let standing = self.standing(tx, profile, &roles, Lang::Id).await?;
         if standing.as_ref().is_some_and(|standing| !standing.holds) {
             roles.retain(|role| role.kind != ActorKind::Institution);
+        }
+        // A role may have been given, or a deputy's day have begun, since the session began with the password alone.
+        let needs_factor = is_required(&roles, profile.agency.second_factor_for_all);
+        if needs_factor && factors::of(tx, &session.agency, &person.id).await?.is_empty() {
+            return Ok(None);
         }
         let kin = staff::kin(tx, &person.id).await?;
         let actor = Actor { kin, ..Actor::new(&person.id, &person.agency, roles) };

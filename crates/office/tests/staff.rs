@@ -74,6 +74,41 @@ both_databases!(a_head_comes_no_further_than_the_second_factor, db => {
     assert_eq!(t.office.second_by_code(AGENCY, &again, &code).await.unwrap(), SecondAnswer::Refused(FactorFault::Used), "a code is good once");
 });
 
+both_databases!(a_session_that_waits_to_set_up_the_first_factor_adds_no_second_one, db => {
+    let t = TestOffice::open(db).await;
+    let admin = t.sign_in("admin").await;
+    t.invited(&admin, "baru@contoh.id", "5108010203850002").await;
+    let id = t.caller_of("baru@contoh.id", SECRET).await.actor.id;
+    let earlier = t.caller_of("baru@contoh.id", SECRET).await;
+    let give = raw(&[("peran", "administrator")]);
+    assert_eq!(t.office.staff_act(&admin, &id, "beri", &give, "").await.unwrap(), StaffAnswer::Done(StaffDone::RoleGiven));
+    assert!(t.office.own_sessions(&earlier, Lang::Id).await.unwrap().len() == 2, "they run, but no further than the password");
+    let enrol = async || match t.by_password("baru@contoh.id", SECRET).await {
+        SignInAnswer::In { token, stage: Stage::Enrol, .. } => token,
+        other => panic!("{other:?}"),
+    };
+    let (thief, owner) = (enrol().await, enrol().await);
+    let secret = t.office.second(AGENCY, &thief).await.unwrap().enrol.unwrap().secret;
+    t.enrolled(SignInAnswer::In { token: owner, kind: domain::people::account::AccountKind::Staff, stage: Stage::Enrol }).await;
+    let tried = t.office.enrol_totp(AGENCY, &thief, &code_of(&secret, t.clock.now())).await;
+    assert!(matches!(tried, Err(OfficeError::SignedOut)), "{tried:?}");
+});
+
+both_databases!(only_colleagues_of_the_office_stand_in_for_the_head, db => {
+    let t = TestOffice::open(db).await;
+    let head = t.sign_in("kadis").await;
+    for who in ["pemuteran", "inspektorat"] {
+        let id = t.sign_in(who).await.actor.id;
+        assert!(matches!(t.office.name_deputy(&head, &id, "2026-11-24", "2026-11-25").await, Err(OfficeError::NotFound)), "{who}");
+    }
+    let admin = t.sign_in("admin").await;
+    let own = t.office.staff_act(&admin, &admin.actor.id, "beri", &raw(&[("peran", "office_head")]), "").await.unwrap();
+    assert_eq!(own, StaffAnswer::Barred(StaffBar::Own), "nobody gives roles to themselves");
+    let limited = raw(&[("peran", "office_head"), ("sampai", "2026-11-24")]);
+    let over = t.office.staff_act(&admin, &head.actor.id, "beri", &limited, "").await.unwrap();
+    assert!(matches!(over, StaffAnswer::Mend(_)), "a lasting role is not made a short one by mistake: {over:?}");
+});
+
 both_databases!(guessing_codes_is_stopped, db => {
     let t = TestOffice::open(db).await;
     let token = t.waiting("kadis@contoh.id").await;

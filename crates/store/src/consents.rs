@@ -67,6 +67,30 @@ pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Consent>>
         .bind(agency).bind(id).fetch_optional(c).await)?)
 }
 
+/// Whether a resident with an active account lets a counter's area file on a day.
+///
+/// # Errors
+/// When the database fails.
+pub async fn holds(tx: &mut Tx, agency: &str, area: &str, resident_id: &str, day: &str) -> Result<bool> {
+    let found = on!(tx, c => sqlx::query_scalar::<_, i64>(
+        "SELECT COUNT(*) FROM consent c JOIN resident r ON r.id = c.resident_id AND r.agency = c.agency
+         WHERE c.agency = $1 AND c.area = $2 AND c.resident_id = $3 AND c.revoked_at IS NULL AND c.from_day <= $4 AND c.until_day >= $4
+           AND r.status = 'active'")
+        .bind(agency).bind(area).bind(resident_id).bind(day).fetch_one(c).await)?;
+    Ok(found > 0)
+}
+
+/// Takes every consent of a resident back, or only those of one area.
+///
+/// # Errors
+/// When the database fails.
+pub async fn revoke_all(tx: &mut Tx, agency: &str, resident_id: &str, area: Option<&str>, at: i64) -> Result<()> {
+    on!(tx, c => sqlx::query(
+        "UPDATE consent SET revoked_at = $4 WHERE agency = $1 AND resident_id = $2 AND (CAST($3 AS TEXT) IS NULL OR area = $3) AND revoked_at IS NULL")
+        .bind(agency).bind(resident_id).bind(area).bind(at).execute(c).await.map(drop))?;
+    Ok(())
+}
+
 /// Takes a consent back. `false` when there is none of this resident that could be.
 ///
 /// # Errors

@@ -73,6 +73,16 @@ pub async fn add(tx: &mut Tx, staff: &Staff, at: i64) -> Result<()> {
     Ok(())
 }
 
+/// Holds an account until the transaction ends, so that nobody else changes what belongs to it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn hold(tx: &mut Tx, agency: &str, id: &str) -> Result<()> {
+    // A write that changes nothing locks the row on both databases.
+    on!(tx, c => sqlx::query("UPDATE staff SET name = name WHERE id = $1 AND agency = $2").bind(id).bind(agency).execute(c).await.map(drop))?;
+    Ok(())
+}
+
 /// Gives a role, or changes the days on which it holds.
 ///
 /// # Errors

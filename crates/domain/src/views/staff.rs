@@ -291,7 +291,7 @@ pub enum StaffNote {
     Password(PasswordFault),
     /// Recovery codes, shown once.
     Codes(Vec<String>),
-    /// It cannot be done: one's own account, or the last administrator.
+    /// It cannot be done.
     Barred(StaffBar),
 }
 
@@ -332,8 +332,6 @@ crate::codes::codes! {
     pub enum StaffBar {
         /// One's own account.
         Own = "own",
-        /// Nobody would be left to administer.
-        LastAdministrator = "last_administrator",
         /// The link was used, is too old, or is none.
         Link = "link",
     }

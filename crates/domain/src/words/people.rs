@@ -410,11 +410,6 @@ pub const fn staff_bar(bar: StaffBar, lang: Lang) -> &'static str {
         StaffBar::Own => {
             pick(lang, "Ini akun Anda sendiri. Minta administrator lain.", "This is your own account. Ask another administrator.")
         }
-        StaffBar::LastAdministrator => pick(
-            lang,
-            "Ini administrator terakhir. Tunjuk administrator lain dahulu.",
-            "This is the last administrator. Name another one first.",
-        ),
         StaffBar::Link => pick(
             lang,
             "Tautan ini sudah dipakai atau sudah lewat 3 hari. Minta tautan baru kepada administrator.",

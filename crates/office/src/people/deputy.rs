@@ -40,9 +40,12 @@ impl Office {
         let profile = self.profile_of(caller)?;
         let agency = &caller.actor.agency;
         let mut tx = self.db.write().await?;
-        self.lasting_head(&mut tx, caller).await?;
+        self.lasting_head(&mut tx, profile, caller).await?;
         let person = staff::by_id(&mut tx, agency, id).await?.ok_or(OfficeError::NotFound)?;
-        if person.id == caller.actor.id || person.grants.iter().any(|grant| grant.role == head() && grant.until.is_none()) {
+        if person.id == caller.actor.id
+            || !self.may_deputise(profile, &person)
+            || person.grants.iter().any(|grant| grant.role == head() && grant.until.is_none())
+        {
             return Err(OfficeError::NotFound);
         }
         let wrong = |field: &str, fault| Ok(Err(vec![FieldError { field: field.to_owned(), fault }]));
@@ -66,9 +69,10 @@ impl Office {
     /// # Errors
     /// As for [`Office::name_deputy`].
     pub async fn end_deputy(&self, caller: &Caller, id: &str) -> Result<()> {
+        let profile = self.profile_of(caller)?;
         let agency = &caller.actor.agency;
         let mut tx = self.db.write().await?;
-        self.lasting_head(&mut tx, caller).await?;
+        self.lasting_head(&mut tx, profile, caller).await?;
         let person = staff::by_id(&mut tx, agency, id).await?.ok_or(OfficeError::NotFound)?;
         if !person.grants.iter().any(|grant| grant.role == head() && grant.until.is_some()) {
             return Err(OfficeError::NotFound);
@@ -90,9 +94,10 @@ impl Office {
     }
 
     /// A deputy names no deputy.
-    async fn lasting_head(&self, tx: &mut store::Tx, caller: &Caller) -> Result<()> {
+    async fn lasting_head(&self, tx: &mut store::Tx, profile: &Profile, caller: &Caller) -> Result<()> {
         let own = self.staff_of(tx, caller).await?;
-        let lasting = own.grants.iter().any(|grant| grant.role == head() && grant.until.is_none());
+        let today = profile.agency.zone.local(self.now()).date();
+        let lasting = own.grants.iter().any(|grant| grant.role == head() && grant.until.is_none() && grant.holds(today));
         if lasting { Ok(()) } else { Err(OfficeError::Refused(Refusal::NotYourRole)) }
     }
 }

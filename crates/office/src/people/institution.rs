@@ -170,7 +170,7 @@ impl Office {
         let ends = latest.filter(|pks| pks.ends_soon(today)).map(|pks| date_words(pks.until, lang));
         Ok(Some(Standing {
             holds: agreements.iter().any(|agreement| agreement.pks.holds(today)),
-            until: latest.map(|pks| pks.until),
+            until: agreements.iter().map(|agreement| agreement.pks.until).filter(|until| *until < today).max(),
             note: UnitNote { unit: name, ends },
         }))
     }

@@ -123,7 +123,7 @@ impl Office {
         let event = |what: &str| self.event_by(caller, id, ActorKind::Administrator, what);
         let own = person.id == caller.actor.id;
         let done = match act {
-            "hentikan" | "pengaman" | "tautan" if own => return Ok(StaffAnswer::Barred(StaffBar::Own)),
+            "hentikan" | "pengaman" | "tautan" | "beri" if own => return Ok(StaffAnswer::Barred(StaffBar::Own)),
             "hentikan" => {
                 staff::change(&mut tx, &Staff { status: StaffStatus::Suspended, ..person }, &event("suspend")).await?;
                 sessions::end_all(&mut tx, agency, id, self.now()).await?;
@@ -148,6 +148,8 @@ impl Office {
                 accounts::note(&mut tx, &event("factors_dropped")).await?;
                 StaffDone::FactorsDropped
             }
+            // Who files for an institution gets no role of the office.
+            "beri" if person.grants.iter().any(|grant| grant.role.kind == ActorKind::Institution) => return Err(OfficeError::NotFound),
             "beri" => {
                 let answers = match self.read_form(profile, &self.role_fields(profile, Lang::Id), raw) {
                     Ok(answers) => answers,
@@ -157,6 +159,10 @@ impl Office {
                     Ok(grant) => grant,
                     Err(error) => return Ok(StaffAnswer::Mend(vec![error])),
                 };
+                let lasting = |there: &Grant| there.role == grant.role && there.until.is_none();
+                if grant.until.is_some() && person.grants.iter().any(lasting) {
+                    return Ok(StaffAnswer::Mend(vec![FieldError { field: "sampai".to_owned(), fault: FieldFault::Period }]));
+                }
                 staff::give(&mut tx, id, &grant).await?;
                 let reason = [role_words(profile, &grant.role, Lang::Id), days_words(&grant, Lang::Id)].join(" ");
                 accounts::note(&mut tx, &store::accounts::AccountEvent { reason, ..event("role_given") }).await?;
@@ -166,7 +172,7 @@ impl Office {
                 let key = raw.get("kunci").map_or("", String::as_str);
                 let grant = person.grants.iter().find(|grant| key_of(&grant.role) == key).ok_or(OfficeError::NotFound)?;
                 if grant.role.kind == ActorKind::Administrator && own {
-                    return Ok(StaffAnswer::Barred(StaffBar::LastAdministrator));
+                    return Ok(StaffAnswer::Barred(StaffBar::Own));
                 }
                 staff::take(&mut tx, id, &grant.role).await?;
                 let reason = role_words(profile, &grant.role, Lang::Id);

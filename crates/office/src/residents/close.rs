@@ -2,8 +2,9 @@
 //! was filed stays: the registers are kept by law.
 
 use domain::people::account::AccountAct;
+use domain::people::code::CodePurpose;
 use store::residents::{self, Resident};
-use store::{accounts, photos, sessions};
+use store::{accounts, codes, consents, photos, sessions};
 
 use super::register::not_now;
 use crate::{Caller, Office, OfficeError, Result};
@@ -28,6 +29,10 @@ impl Office {
         residents::change(&mut tx, &person, &next, &self.own_event(&person, AccountAct::Close.code())).await?;
         for name in [person.nik.as_str(), &person.phone, &person.email, &person.user_id].into_iter().filter(|name| !name.is_empty()) {
             accounts::drop_name(&mut tx, agency, &self.name_hash(agency, name), &person.id).await?;
+        }
+        consents::revoke_all(&mut tx, agency, &person.id, None, self.now()).await?;
+        for purpose in [CodePurpose::NewPhone, CodePurpose::NewEmail] {
+            codes::end_change(&mut tx, &person.id, purpose.code()).await?;
         }
         let gone = photos::forget_of(&mut tx, agency, &person.id).await?;
         sessions::end_all(&mut tx, agency, &person.id, self.now()).await?;

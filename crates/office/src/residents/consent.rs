@@ -47,6 +47,8 @@ impl Office {
             created_at: self.now(),
             revoked_at: None,
         };
+        // A new consent takes the place of the one before, so that taking it back takes all of it back.
+        consents::revoke_all(&mut tx, agency, &person.id, Some(area), self.now()).await?;
         consents::add(&mut tx, &consent).await?;
         let mut event = self.own_event(&person, "consent");
         event.reason = format!("{}, {}", profile.areas.label(area), days_words(&consent, Lang::Id));
@@ -169,8 +171,8 @@ impl Office {
         }
         let today = profile.agency.zone.local(self.now()).date().to_string();
         let mut tx = self.db.read().await?;
-        let given = consents::at(&mut tx, &case.agency, &case.filed_area, &today).await?;
-        Ok((!given.iter().any(|given| given.resident_id == case.on_behalf)).then_some(FileBar::NoConsent))
+        let holds = consents::holds(&mut tx, &case.agency, &case.filed_area, &case.on_behalf, &today).await?;
+        Ok((!holds).then_some(FileBar::NoConsent))
     }
 
     fn holds(&self, profile: &Profile, consent: &Consent) -> bool {

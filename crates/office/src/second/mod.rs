@@ -6,6 +6,7 @@ mod totp;
 
 use domain::people::account::AccountKind;
 use domain::people::factor::{FactorFault, FactorKind, Stage, is_required};
+use domain::people::staff::StaffStatus;
 use domain::procedure::{ActorKind, Role};
 use domain::views::{EnrolView, FactorRow, SecondView, SecurityView};
 use domain::words::Lang;
@@ -16,7 +17,7 @@ use store::sessions::{self, Session};
 use store::staff::{self, Staff};
 use store::{Tx, accounts};
 
-use crate::caller::{IDLE_MS, token_hash};
+use crate::caller::{IDLE_MS, LONGEST_MS, token_hash};
 use crate::people::{device_view, grants_on};
 use crate::sign_in::{FREE_FAILURES, wait_after};
 use crate::{Caller, Office, OfficeError, Result};
@@ -128,6 +129,7 @@ impl Office {
         let profile = self.profile_of(caller)?;
         let agency = &caller.actor.agency;
         let mut tx = self.db.write().await?;
+        staff::hold(&mut tx, agency, &caller.actor.id).await?;
         let person = self.staff_of(&mut tx, caller).await?;
         let there = factors::of(&mut tx, agency, &person.id).await?;
         let last = there.iter().all(|factor| factor.id == id);
@@ -168,11 +170,14 @@ impl Office {
         let mut tx = self.db.read().await?;
         let found = sessions::get(&mut tx, agency, &token_hash(token)).await?;
         let session = found.filter(|s| s.ended_at.is_none() && s.kind == AccountKind::Staff).ok_or(OfficeError::SignedOut)?;
-        let waits = if session.stage == Stage::Full { IDLE_MS } else { WAITS_MS };
-        if self.now() > session.seen_at + waits {
+        let ends = match session.stage {
+            Stage::Full => (session.seen_at + IDLE_MS).min(session.created_at + LONGEST_MS),
+            Stage::Factor | Stage::Enrol => session.seen_at + WAITS_MS,
+        };
+        let person = staff::by_id(&mut tx, agency, &session.account_id).await?.ok_or(OfficeError::SignedOut)?;
+        if self.now() > ends || person.status != StaffStatus::Active {
             return Err(OfficeError::SignedOut);
         }
-        let person = staff::by_id(&mut tx, agency, &session.account_id).await?.ok_or(OfficeError::SignedOut)?;
         Ok(Seat { staff: person, session })
     }
 
@@ -190,8 +195,16 @@ impl Office {
         Ok(None)
     }
 
+    /// Whether a session still is what it was when it was read: it may have been ended meanwhile.
+    async fn still_there(&self, tx: &mut Tx, seat: &Seat) -> Result<()> {
+        let now = sessions::get(tx, &seat.staff.agency, &seat.session.token_hash).await?;
+        let same = now.is_some_and(|now| now.ended_at.is_none() && now.stage == seat.session.stage);
+        if same { Ok(()) } else { Err(OfficeError::SignedOut) }
+    }
+
     /// A factor was shown: a full session with a token of its own takes the place of the waiting one.
     async fn let_in(&self, tx: &mut Tx, seat: &Seat) -> Result<String> {
+        self.still_there(tx, seat).await?;
         let agency = &seat.staff.agency;
         attempts::clear(tx, agency, &self.lookup(agency, &format!("factor {}", seat.staff.id))).await?;
         sessions::end(tx, &seat.session.token_hash, self.now()).await?;
@@ -202,7 +215,13 @@ impl Office {
     async fn add_factor(&self, seat: &Seat, kind: FactorKind, id: String, secret: String, step: i64) -> Result<SecondAnswer> {
         let (agency, now) = (seat.staff.agency.clone(), self.now());
         let mut tx = self.db.write().await?;
+        staff::hold(&mut tx, &agency, &seat.staff.id).await?;
+        self.still_there(&mut tx, seat).await?;
         let first = factors::of(&mut tx, &agency, &seat.staff.id).await?.is_empty();
+        // A session that waits to set the first factor up knows the password only: once there is one, it has to be shown.
+        if seat.session.stage == Stage::Enrol && !first {
+            return Err(OfficeError::SignedOut);
+        }
         let factor = Factor {
             id,
             agency: agency.clone(),
@@ -246,9 +265,9 @@ impl Office {
     }
 
     /// Whether somebody could stand in for the head: of the office itself, and not stopped.
-    fn may_deputise(&self, profile: &domain::profile::Profile, person: &Staff) -> bool {
+    pub(crate) fn may_deputise(&self, profile: &domain::profile::Profile, person: &Staff) -> bool {
         let roles = grants_on(person, profile.agency.zone.local(self.now()).date());
-        person.status == domain::people::staff::StaffStatus::Active
+        person.status == StaffStatus::Active
             && roles
                 .iter()
                 .any(|role| !matches!(role.kind, ActorKind::Counter | ActorKind::Institution | ActorKind::OfficeHead | ActorKind::Auditor))
