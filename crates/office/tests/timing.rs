@@ -11,19 +11,25 @@ use support::{AGENCY, TestOffice};
 
 const ROUNDS: usize = 60;
 
-fn median(mut ratios: Vec<f64>) -> f64 {
-    ratios.sort_by(f64::total_cmp);
-    ratios[ratios.len() / 2]
+/// The time that one in ten stays below. Whatever else a machine does only ever adds to a time, so the quick ones tell what the work itself
+/// takes.
+fn undisturbed(mut times: Vec<Duration>) -> f64 {
+    times.sort();
+    times[times.len() / 10].as_secs_f64()
 }
 
-/// The two are asked in turn, and each pair is compared by itself, so that whatever else the machine does in between slows both alike.
+/// The two are asked in turn, now the one first and now the other.
 #[tokio::test]
 async fn an_unknown_account_answers_as_slowly_as_a_wrong_password() {
     let t = TestOffice::open(TestDb::sqlite().await).await;
     t.load_demo_residents().await;
     let (mut known, mut unknown) = (Vec::new(), Vec::new());
     for round in 0..ROUNDS {
-        for (name, times) in [("5108014101900001", &mut known), ("5108014101900009", &mut unknown)] {
+        let mut both = [("5108014101900001", &mut known), ("5108014101900009", &mut unknown)];
+        if round % 2 == 1 {
+            both.reverse();
+        }
+        for (name, times) in both {
             let begun = Instant::now();
             // Each from an address of its own, so that nobody has to wait.
             let answer = t.office.sign_in(AGENCY, name, "salah-kata-sandi", &format!("10.0.{round}.1")).await.unwrap();
@@ -31,7 +37,6 @@ async fn an_unknown_account_answers_as_slowly_as_a_wrong_password() {
             assert_eq!(answer, SignInAnswer::Wrong);
         }
     }
-    let pairs = known.iter().zip(&unknown).map(|(known, unknown): (&Duration, &Duration)| known.as_secs_f64() / unknown.as_secs_f64());
-    let ratio = median(pairs.collect());
-    assert!((0.85..1.18).contains(&ratio), "the median pair differs by a factor of {ratio:.2}");
+    let ratio = undisturbed(known) / undisturbed(unknown);
+    assert!((0.85..1.18).contains(&ratio), "the two differ by a factor of {ratio:.2}");
 }
