@@ -8,7 +8,10 @@ use crate::speak::{put, say, use_visit};
 /// The footer.
 #[component]
 pub fn Footer() -> impl IntoView {
-    let agency = use_visit().agency;
+    let visit = use_visit();
+    // Here and not in the head: on a phone the head has no room for what is needed once a month.
+    let security = visit.person.as_ref().is_some_and(|person| person.resident.is_none());
+    let agency = visit.agency;
     let now = match &agency.open_until {
         Some(until) => put(Text::OpenNow, &[("jam", until)]),
         None => say(Text::ClosedNow).to_owned(),
@@ -25,6 +28,7 @@ pub fn Footer() -> impl IntoView {
                 <p>{now}". "{say(Text::PickupHours)}": "{agency.hours}"."</p>
                 <ul class="footer__contacts">{contacts.into_iter().map(|contact| view! { <li>{contact}</li> }).collect_view()}</ul>
                 <p>{say(Text::FooterLapor)}</p>
+                {security.then(|| view! { <p><a href="/kerja/keamanan">{say(Text::SecurityTitle)}</a></p> })}
             </div>
         </footer>
     }

@@ -20,14 +20,12 @@ pub fn Header() -> impl IntoView {
         // Who only administers has no list of work.
         let only = administers && person.roles.len() == 1;
         let (home, word) = if person.resident.is_some() { ("/saya", Text::MyHome) } else { ("/kerja", Text::Worklist) };
-        let is_staff = person.resident.is_none();
         view! {
             <nav class="header__nav" aria-label=say(Text::MainNav)>
                 {(!only).then(|| view! { <a href=home>{say(word)}</a> })}
                 {verifies.then(|| view! { <a href="/kerja/akun">{say(Text::VerifyAccounts)}</a> })}
                 {administers.then(|| view! { <a href="/kerja/petugas">{say(Text::NavStaff)}</a> })}
                 {administers.then(|| view! { <a href="/kerja/instansi">{say(Text::NavInstitutions)}</a> })}
-                {is_staff.then(|| view! { <a href="/kerja/keamanan">{say(Text::NavSecurity)}</a> })}
                 {signs.then(|| view! { <a href="/kerja/tanda-tangan">{say(Text::NavSigning)}</a> })}
             </nav>
             <div class="header__person">

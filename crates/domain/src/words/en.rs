@@ -472,7 +472,6 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::UnitHome => "The institution's applications",
         Text::NavStaff => "Staff",
         Text::NavInstitutions => "Institutions",
-        Text::NavSecurity => "Security",
         Text::SourceInstitution => "Institution",
         Text::ReadFor => "{layanan}, no. {no}",
         Text::Pin => "PIN",

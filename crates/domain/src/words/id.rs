@@ -474,7 +474,6 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::UnitHome => "Permohonan instansi",
         Text::NavStaff => "Petugas",
         Text::NavInstitutions => "Instansi",
-        Text::NavSecurity => "Keamanan",
         Text::SourceInstitution => "Instansi",
         Text::ReadFor => "{layanan}, No. Reg {no}",
         Text::Pin => "PIN cek status",

@@ -456,7 +456,6 @@ pub enum Text {
     UnitHome,
     NavStaff,
     NavInstitutions,
-    NavSecurity,
     SourceInstitution,
     ReadFor,
     Pin,
