@@ -52,6 +52,9 @@ enum Admin {
         /// Name.
         #[arg(long)]
         name: String,
+        /// NIK, so that nobody processes their own family's application.
+        #[arg(long)]
+        nik: String,
         /// Role code.
         #[arg(long, default_value = "administrator")]
         role: String,
@@ -93,13 +96,13 @@ enum Create {
 pub async fn run(command: Command) -> Result<(), ConfigError> {
     match command.what {
         None | Some(What::Serve) => serve(command.config).await,
-        Some(What::Admin(Admin::Create { agency, email, name, role, area, office })) => {
+        Some(What::Admin(Admin::Create { agency, email, name, nik, role, area, office })) => {
             let kind = ActorKind::from_code(&role)
                 .filter(|kind| ActorKind::STAFF.contains(kind))
                 .ok_or_else(|| ConfigError::new(format!("unknown role `{role}`")))?;
             let password = first_line("Kata sandi (paling sedikit 12 karakter): ")?;
             let house = config::open(&command.config).await?;
-            let new = NewStaff { email, name, password, roles: vec![Role { kind, area, office }] };
+            let new = NewStaff { email, name, nik, password, roles: vec![Role { kind, area, office }] };
             let id = house.add_staff(&agency, new).await.map_err(|error| ConfigError::new(format!("the account was not made: {error}")))?;
             say(&format!("akun dibuat: {id}\n"))
         }

@@ -13,6 +13,7 @@ const FORGET_EVERY: Duration = Duration::from_secs(60 * 60);
 /// Starts the workers; they end with the program. `photo_days` is how long the photos of a registration are kept.
 pub fn start(house: &Office, photo_days: u32) {
     deliver(house);
+    scrub(house);
     forget_photos(house, photo_days);
     look_after_people(house);
     let office = house.clone();
@@ -24,6 +25,20 @@ pub fn start(house: &Office, photo_days: u32) {
                 Ok(0) => {}
                 Ok(given_up) => tracing::warn!(given_up, "signing requests without an answer were given up"),
                 Err(error) => tracing::error!(error = %error, "reconciling signatures failed"),
+            }
+        }
+    });
+}
+
+/// Takes away the words of codes and links that are void.
+fn scrub(house: &Office) {
+    let office = house.clone();
+    tokio::spawn(async move {
+        let mut beat = tokio::time::interval(RECONCILE_EVERY);
+        loop {
+            beat.tick().await;
+            if let Err(error) = office.scrub_messages().await {
+                tracing::error!(error = %error, "taking void codes out of the messages failed");
             }
         }
     });

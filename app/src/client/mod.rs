@@ -1,6 +1,7 @@
 //! What only a browser does: reading a chosen file, posting a form with it, keys.
 
 mod file;
+mod frame;
 mod keys;
 mod left;
 mod passkey;
@@ -10,10 +11,11 @@ mod post;
 mod visit;
 
 pub use file::check_chosen;
+pub use frame::{Edge, Frame, MOST_CUT, Part};
 pub use keys::on_key;
 pub use left::{Left, forget_left, leave_here, put_value, take_left};
 pub use passkey::{answer_of_key, knows_passkeys};
 pub use photo::reduced;
-pub use photo_pdf::{MOST_PHOTOS, choose, forget, keep, page, pdf, share, thumbnail};
+pub use photo_pdf::{MOST_PHOTOS, Small, choose, forget, keep, page, pdf, replace, share, thumbnail};
 pub use post::{PostError, focus, form_data, go_to, is_hidden, post, post_and_leave, raw_fields};
 pub use visit::visit_of_document;

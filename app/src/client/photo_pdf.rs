@@ -13,6 +13,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, DataTransfer, Event, EventInit, File, FilePropertyBag, HtmlCanvasElement};
 use web_sys::{HtmlInputElement, ImageBitmap};
 
+use super::frame::Frame;
 use super::photo::{opened, written};
 
 /// The most photos of one file.
@@ -25,8 +26,8 @@ const QUALITIES: [f64; 5] = [0.8, 0.7, 0.6, 0.45, 0.3];
 const FRAME_BYTES: u64 = 16 * 1024;
 /// The longer side of a page: that of A4, in points.
 const PAGE_POINTS: f32 = 842.0;
-/// The longer side of a small picture.
-const THUMB: f64 = 160.0;
+/// The longer side of a small picture: enough to see where a page ends on a phone.
+const THUMB: f64 = 640.0;
 
 /// A photo as a page of the file: JPEG bytes with their size in points of the picture.
 pub struct Page {
@@ -36,6 +37,17 @@ pub struct Page {
     pub width: u32,
     /// Height.
     pub height: u32,
+}
+
+/// A small picture of a photo, as it was taken: neither turned nor cut.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Small {
+    /// A `data:` address.
+    pub address: String,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
 }
 
 thread_local! {
@@ -52,32 +64,38 @@ pub fn keep(file: File) -> u32 {
     })
 }
 
+/// Puts another photo in the place of one.
+pub fn replace(id: u32, file: File) {
+    FILES.with_borrow_mut(|files| files.insert(id, file));
+}
+
 /// Forgets a file.
 pub fn forget(id: u32) {
     FILES.with_borrow_mut(|files| files.remove(&id));
 }
 
-/// A small picture of a photo, as a `data:` address.
+/// A small picture of a photo.
 ///
 /// # Errors
 /// [`PhotoFault`]: why it cannot be shown.
-pub async fn thumbnail(file: &File) -> Result<String, PhotoFault> {
+pub async fn thumbnail(file: &File) -> Result<Small, PhotoFault> {
     let bitmap = opened(file).await?;
     let scale = THUMB / f64::from(bitmap.width().max(bitmap.height()));
-    let drawn = drawn(&bitmap, scale.min(1.0), 0);
+    let drawn = drawn(&bitmap, |_| scale.min(1.0), 0, Frame::default());
     bitmap.close();
-    drawn.and_then(|canvas| canvas.to_data_url_with_type("image/jpeg").ok()).ok_or(PhotoFault::Broken)
+    let canvas = drawn.ok_or(PhotoFault::Broken)?;
+    let address = canvas.to_data_url_with_type("image/jpeg").map_err(|_| PhotoFault::Broken)?;
+    Ok(Small { address, width: f64::from(canvas.width()), height: f64::from(canvas.height()) })
 }
 
-/// One kept photo as a page, turned by so many quarters to the right; `share` is how many bytes it may take.
+/// One kept photo as a page, turned by so many quarters to the right and then cut; `share` is how many bytes it may take.
 ///
 /// # Errors
 /// [`PhotoFault`]: why it cannot be taken.
-pub async fn page(id: u32, quarters: u8, share: u64) -> Result<Page, PhotoFault> {
+pub async fn page(id: u32, quarters: u8, frame: Frame, share: u64) -> Result<Page, PhotoFault> {
     let file = FILES.with_borrow(|files| files.get(&id).cloned()).ok_or(PhotoFault::Missing)?;
     let bitmap = opened(&file).await?;
-    let scale = (SHORT_SIDE / f64::from(bitmap.width().min(bitmap.height()))).min(1.0);
-    let drawn = drawn(&bitmap, scale, quarters);
+    let drawn = drawn(&bitmap, |short| (SHORT_SIDE / short).min(1.0), quarters, frame);
     bitmap.close();
     let canvas = drawn.ok_or(PhotoFault::Broken)?;
     for quality in QUALITIES {
@@ -97,21 +115,24 @@ pub fn share(photos: usize) -> u64 {
     (MAX_BYTES - FRAME_BYTES) / photos.max(1) as u64
 }
 
-/// Draws a bitmap smaller and turned.
-fn drawn(bitmap: &ImageBitmap, scale: f64, quarters: u8) -> Option<HtmlCanvasElement> {
-    let (width, height) = ((f64::from(bitmap.width()) * scale).round(), (f64::from(bitmap.height()) * scale).round());
+/// Draws a bitmap turned, cut, and smaller by what `scale` says of the shorter side of what is left.
+fn drawn(bitmap: &ImageBitmap, scale: impl FnOnce(f64) -> f64, quarters: u8, frame: Frame) -> Option<HtmlCanvasElement> {
+    let (width, height) = (f64::from(bitmap.width()), f64::from(bitmap.height()));
     let (across, down) = if quarters % 2 == 1 { (height, width) } else { (width, height) };
+    let part = frame.part(across, down);
+    let scale = scale(part.width.min(part.height));
     let canvas: HtmlCanvasElement = leptos::prelude::document().create_element("canvas").ok()?.dyn_into().ok()?;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a side of a photo that was scaled down")]
     {
-        canvas.set_width(across as u32);
-        canvas.set_height(down as u32);
+        canvas.set_width((part.width * scale).round() as u32);
+        canvas.set_height((part.height * scale).round() as u32);
     }
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
     // Without it small writing breaks up when a large photo is made smaller.
     let _ = Reflect::set(&context, &"imageSmoothingQuality".into(), &"high".into());
-    context.translate(across / 2.0, down / 2.0).ok()?;
+    context.translate((across / 2.0 - part.x) * scale, (down / 2.0 - part.y) * scale).ok()?;
     context.rotate(f64::from(quarters) * std::f64::consts::FRAC_PI_2).ok()?;
+    let (width, height) = (width * scale, height * scale);
     context.draw_image_with_image_bitmap_and_dw_and_dh(bitmap, -width / 2.0, -height / 2.0, width, height).ok()?;
     Some(canvas)
 }

@@ -14,6 +14,7 @@ mod need_field;
 mod notice;
 mod page;
 mod photo_field;
+mod photo_page;
 mod photo_pages;
 mod signature_pad;
 mod stages;

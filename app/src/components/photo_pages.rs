@@ -1,4 +1,4 @@
-//! Photos of pages, put in order, turned, and joined into one PDF on the device.
+//! Photos of pages, put in order, turned, cut, taken again, and joined into one PDF on the device.
 
 use domain::people::photo::PhotoFault;
 use domain::words::{self, Text};
@@ -9,32 +9,42 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement};
 
+use super::photo_page::{Taken, one};
 use super::{Notice, Tone};
-use crate::client::{MOST_PHOTOS, choose, forget, keep, page, pdf, share, thumbnail};
+use crate::client::{MOST_PHOTOS, choose, keep, page, pdf, replace, share, thumbnail};
 use crate::speak::{put, say, use_lang};
-
-/// A photo that was taken: only its small picture is in memory; the browser keeps the photo itself under the id.
-#[derive(Clone)]
-struct Taken {
-    id: u32,
-    thumb: String,
-    quarters: u8,
-}
 
 /// What goes on.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Doing {
+pub(super) enum Doing {
     Waiting,
     Reading,
     Joining(usize),
+    Joined,
+    /// The photos changed after they were joined.
+    Stale,
     Refused(PhotoFault),
     TooMany,
 }
 
+/// The photos, and what goes on with them.
 #[derive(Clone, Copy)]
-struct State {
-    photos: RwSignal<Vec<Taken>>,
-    doing: RwSignal<Doing>,
+pub(super) struct State {
+    pub photos: RwSignal<Vec<Taken>>,
+    pub doing: RwSignal<Doing>,
+}
+
+impl State {
+    /// Whether nothing can be changed now.
+    pub fn busy(self) -> bool {
+        matches!(self.doing.get(), Doing::Reading | Doing::Joining(_))
+    }
+
+    /// Says that the file, if there is one, is not what is seen any more.
+    pub fn changed(self) {
+        let joined = matches!(self.doing.get_untracked(), Doing::Joined | Doing::Stale);
+        self.doing.set(if joined { Doing::Stale } else { Doing::Waiting });
+    }
 }
 
 /// The pages; the finished PDF is put into `input`. Without scripts there is nothing of it.
@@ -42,21 +52,27 @@ struct State {
 pub fn PhotoPages(input: NodeRef<Input>) -> impl IntoView {
     let lang = use_lang();
     let state = State { photos: RwSignal::new(Vec::new()), doing: RwSignal::new(Doing::Waiting) };
-    let busy = move || matches!(state.doing.get(), Doing::Reading | Doing::Joining(_));
+    let owner = StoredValue::new(Owner::current());
     let told = move || match state.doing.get() {
-        Doing::Waiting => None,
+        Doing::Waiting | Doing::Joined => None,
         Doing::Reading => Some(view! { <p role="status">{say(Text::PhotoSending)}</p> }.into_any()),
         Doing::Joining(at) => {
             let all = state.photos.with(Vec::len).to_string();
             Some(view! { <p role="status">{put(Text::PagesWorking, &[("n", &at.to_string()), ("semua", &all)])}</p> }.into_any())
         }
+        Doing::Stale => Some(view! { <Notice tone=Tone::Warn urgent=true>{say(Text::PagesStale)}</Notice> }.into_any()),
         Doing::Refused(fault) => Some(view! { <Notice tone=Tone::Bad urgent=true>{words::photo_fault(fault, lang)}</Notice> }.into_any()),
         Doing::TooMany => Some(view! { <Notice tone=Tone::Warn urgent=true>{say(Text::PagesTooMany)}</Notice> }.into_any()),
     };
-    let pages = move || state.photos.get().into_iter().enumerate().map(|(at, photo)| one(state, at, photo)).collect_view();
     let join = move |_| {
         if let Some(input) = input.get_untracked() {
             spawn_local(joined(state, input));
+        }
+    };
+    // What belongs to a photo lives as long as this part of the page does.
+    let take = move |event: Event| {
+        if let Some(owner) = owner.get_value() {
+            add(state, owner, &event);
         }
     };
     view! {
@@ -64,68 +80,68 @@ pub fn PhotoPages(input: NodeRef<Input>) -> impl IntoView {
             <summary>{say(Text::PagesTitle)}</summary>
             <p>{say(Text::PagesLead)}</p>
             <ol class="pages__list">
-                {pages}
+                <For each=move || state.photos.get() key=|photo| photo.id children=move |photo| one(state, photo)/>
             </ol>
             <label class="button pages__add">
                 {say(Text::PagesAdd)}
-                <input class="visually-hidden" type="file" accept="image/*" multiple disabled=busy on:change=move |event| add(state, &event)/>
+                <input class="visually-hidden" type="file" accept="image/*" multiple disabled=move || state.busy() on:change=take/>
             </label>
             {told}
-            {move || (!state.photos.with(Vec::is_empty)).then(|| view! { <button class="button button--main" type="button" disabled=busy on:click=join>{say(Text::PagesJoin)}</button> })}
+            {move || (!state.photos.with(Vec::is_empty)).then(|| view! { <button class="button button--main" type="button" disabled=move || state.busy() on:click=join>{say(Text::PagesJoin)}</button> })}
         </details>
     }
 }
 
-/// One photo with what can be done with it.
-fn one(state: State, at: usize, photo: Taken) -> impl IntoView {
-    let name = put(Text::PagesPage, &[("n", &(at + 1).to_string())]);
-    let label = |text: Text| format!("{}: {name}", say(text));
-    let (turn, up, down, remove) = (label(Text::PagesTurn), label(Text::PagesUp), label(Text::PagesDown), label(Text::PagesRemove));
-    let id = photo.id;
-    let change = move |act: fn(&mut Vec<Taken>, usize)| {
-        state.photos.update(|photos| {
-            if let Some(at) = photos.iter().position(|photo| photo.id == id) {
-                act(photos, at);
-            }
-        });
-    };
-    view! {
-        <li class="pages__page">
-            <img class=format!("pages__thumb pages__thumb--{}", photo.quarters) src=photo.thumb alt=name.clone() width="120" height="120"/>
-            <div>
-                <strong>{name}</strong>
-                <p class="pages__tools">
-                    <button class="button button--quiet" type="button" aria-label=turn on:click=move |_| change(|photos, at| photos[at].quarters = (photos[at].quarters + 1) % 4)>{say(Text::PagesTurn)}</button>
-                    <button class="button button--quiet" type="button" aria-label=up on:click=move |_| change(|photos, at| if at > 0 { photos.swap(at, at - 1) })>{say(Text::PagesUp)}</button>
-                    <button class="button button--quiet" type="button" aria-label=down on:click=move |_| change(|photos, at| if at + 1 < photos.len() { photos.swap(at, at + 1) })>{say(Text::PagesDown)}</button>
-                    <button class="button button--quiet" type="button" aria-label=remove on:click=move |_| change(|photos, at| forget(photos.remove(at).id))>{say(Text::PagesRemove)}</button>
-                </p>
-            </div>
-        </li>
-    }
+/// What was chosen in a file field, and the field.
+fn chosen(event: &Event) -> Option<(HtmlInputElement, Vec<File>)> {
+    let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    let list = input.files()?;
+    let files = (0..list.length()).filter_map(|at| list.get(at)).collect();
+    Some((input, files))
 }
 
 /// Takes what was chosen, one photo after the other.
-fn add(state: State, event: &Event) {
-    let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
-    let Some(list) = input.files() else { return };
-    let chosen: Vec<File> = (0..list.length()).filter_map(|at| list.get(at)).collect();
+fn add(state: State, owner: Owner, event: &Event) {
+    let Some((input, files)) = chosen(event) else { return };
+    state.changed();
+    let mut outcome = state.doing.get_untracked();
     state.doing.set(Doing::Reading);
     spawn_local(async move {
-        let mut outcome = Doing::Waiting;
-        for file in chosen {
+        for file in files {
             if state.photos.with_untracked(Vec::len) >= MOST_PHOTOS {
                 outcome = Doing::TooMany;
                 break;
             }
             match thumbnail(&file).await {
-                Ok(thumb) => {
+                Ok(small) => {
                     let id = keep(file);
-                    state.photos.update(|photos| photos.push(Taken { id, thumb, quarters: 0 }));
+                    let taken = owner.with(|| Taken::new(id, small));
+                    state.photos.update(|photos| photos.push(taken));
                 }
                 Err(fault) => outcome = Doing::Refused(fault),
             }
         }
+        state.doing.set(outcome);
+        input.set_value("");
+    });
+}
+
+/// Puts a better photo in the place of one; what could not be opened changes nothing.
+pub(super) fn retake(state: State, photo: Taken, event: &Event) {
+    let Some((input, files)) = chosen(event) else { return };
+    let Some(file) = files.into_iter().next() else { return };
+    state.changed();
+    let before = state.doing.get_untracked();
+    state.doing.set(Doing::Reading);
+    spawn_local(async move {
+        let outcome = match thumbnail(&file).await {
+            Ok(small) => {
+                replace(photo.id, file);
+                photo.renew(small);
+                before
+            }
+            Err(fault) => Doing::Refused(fault),
+        };
         state.doing.set(outcome);
         input.set_value("");
     });
@@ -138,7 +154,7 @@ async fn joined(state: State, input: HtmlInputElement) {
     let mut pages = Vec::with_capacity(photos.len());
     for (at, photo) in photos.iter().enumerate() {
         state.doing.set(Doing::Joining(at + 1));
-        match page(photo.id, photo.quarters, share).await {
+        match page(photo.id, photo.quarters.get_untracked(), photo.frame.get_untracked(), share).await {
             Ok(page) => pages.push(page),
             Err(fault) => {
                 state.doing.set(Doing::Refused(fault));
@@ -146,9 +162,5 @@ async fn joined(state: State, input: HtmlInputElement) {
             }
         }
     }
-    state.doing.set(if choose(&input, "foto-berkas.pdf", &pdf(&pages)).is_some() {
-        Doing::Waiting
-    } else {
-        Doing::Refused(PhotoFault::Broken)
-    });
+    state.doing.set(if choose(&input, "foto-berkas.pdf", &pdf(&pages)).is_some() { Doing::Joined } else { Doing::Refused(PhotoFault::Broken) });
 }

@@ -26,7 +26,11 @@ pub fn settings(account: &AccountView, note: Option<&AccountNote>) -> impl IntoV
         {consents(account.counters.clone(), account.consents.clone())}
         {reads(account.reads.clone())}
         {sessions(account.sessions.clone(), ADDRESS)}
-        {close(matches!(note, Some(AccountNote::CloseRefused)))}
+        {close(match note {
+            Some(AccountNote::CloseRefused) => Some(Text::CloseRefused),
+            Some(AccountNote::CloseWait) => Some(Text::CloseWait),
+            _ => None,
+        })}
     }
 }
 
@@ -161,7 +165,8 @@ fn reads(rows: Vec<ReadView>) -> impl IntoView {
     }
 }
 
-fn close(refused: bool) -> impl IntoView {
+fn close(fault: Option<Text>) -> impl IntoView {
+    let refused = fault.is_some();
     view! {
         <section class="step">
             <details open=refused>
@@ -171,7 +176,7 @@ fn close(refused: bool) -> impl IntoView {
                     <input type="hidden" name="langkah" value="tutup"/>
                     <div class=if refused { "field field--wrong" } else { "field" }>
                         <label class="field__label" for="f-sandi-tutup">{say(Text::Password)}</label>
-                        {refused.then(|| view! { <p class="field__error" id="f-sandi-tutup-salah">{say(Text::CloseRefused)}</p> })}
+                        {fault.map(|fault| view! { <p class="field__error" id="f-sandi-tutup-salah">{say(fault)}</p> })}
                         <input class="control" id="f-sandi-tutup" name="sandi" type="password" autocomplete="current-password" aria-describedby=refused.then_some("f-sandi-tutup-salah") required/>
                     </div>
                     <button class="button button--danger" type="submit">{say(Text::CloseGo)}</button>
@@ -197,6 +202,8 @@ pub fn settings_words(note: &AccountNote) -> Option<(bool, String)> {
         AccountNote::ConsentRevoked => good(Text::ConsentRevoked),
         AccountNote::SessionsEnded => good(Text::SessionsEnded),
         AccountNote::CloseRefused => Some((false, say(Text::CloseRefused).to_owned())),
+        AccountNote::CloseWait => Some((false, say(Text::CloseWait).to_owned())),
+        AccountNote::NotNow => Some((false, say(Text::AccountNotNow).to_owned())),
         _ => None,
     }
 }

@@ -1,13 +1,14 @@
 //! One of a resident's applications: the form while it is filled in or mended, then its way in plain words.
 
 use domain::procedure::Status;
-use domain::views::{OwnCase, OwnPage};
+use domain::views::{OwnCase, OwnPage, StatusView};
 use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use leptos_router::{LazyRoute, lazy_route};
 
 use super::form::FormPage;
+use super::status::state;
 use crate::AppError;
 use crate::api::own_page;
 use crate::components::{Answers, Failed, Notice, StatusTag, Tone, Waiting, page_title, way};
@@ -36,6 +37,7 @@ impl LazyRoute for OwnCaseRoute {
                         match this.page.await {
                             Err(error) => view! { <Failed error/> }.into_any(),
                             Ok(OwnPage::Form(form)) => view! { <FormPage form=*form/> }.into_any(),
+                            Ok(OwnPage::Family(applicant, status)) => view! { <Followed applicant status=*status/> }.into_any(),
                             Ok(OwnPage::Case(case)) => view! { <Case case=*case sent/> }.into_any(),
                         }
                     })
@@ -43,6 +45,21 @@ impl LazyRoute for OwnCaseRoute {
             </Suspense>
         }
         .into_any()
+    }
+}
+
+/// An application of the family that somebody else filed.
+#[component]
+fn Followed(applicant: String, status: StatusView) -> impl IntoView {
+    view! {
+        {page_title(status.service.clone())}
+        <div class="wrap wrap--form">
+            <p><a href="/saya">{say(Text::OwnBack)}</a></p>
+            <h1>{status.service.clone()}</h1>
+            <p class="lead">{applicant}</p>
+            <p class="muted">{say(Text::FamilyApplicationsLead)}</p>
+            {state(status)}
+        </div>
     }
 }
 

@@ -62,6 +62,7 @@ impl LazyRoute for OwnHomeRoute {
 
 #[component]
 fn Applications(rows: Vec<OwnRow>) -> impl IntoView {
+    let (family, rows): (Vec<OwnRow>, Vec<OwnRow>) = rows.into_iter().partition(|row| row.family);
     let none = rows.is_empty().then(|| view! { <p>{say(Text::MyNone)}</p> });
     view! {
         {page_title(say(Text::MyHome))}
@@ -72,6 +73,13 @@ fn Applications(rows: Vec<OwnRow>) -> impl IntoView {
             <h2>{say(Text::MyApplications)}</h2>
             {none}
             <ol class="accounts">{rows.into_iter().map(|row| view! { <li class="card"><Row row/></li> }).collect_view()}</ol>
+            {(!family.is_empty()).then(|| view! {
+                <section>
+                    <h2>{say(Text::FamilyApplications)}</h2>
+                    <p class="muted">{say(Text::FamilyApplicationsLead)}</p>
+                    <ol class="accounts">{family.into_iter().map(|row| view! { <li class="card"><Row row/></li> }).collect_view()}</ol>
+                </section>
+            })}
             <p><a href="/saya/akun">{say(Text::AccountTitle)}</a></p>
         </div>
     }
@@ -80,11 +88,12 @@ fn Applications(rows: Vec<OwnRow>) -> impl IntoView {
 #[component]
 fn Row(row: OwnRow) -> impl IntoView {
     let word = match row.status {
+        _ if row.family => Text::FamilyFollow,
         Status::Draft => Text::ResumeDraft,
         Status::Cancelled => Text::MendOwn,
         _ => Text::OpenOwn,
     };
-    let class = if matches!(row.status, Status::Draft | Status::Cancelled) { "button button--main" } else { "button" };
+    let class = if !row.family && matches!(row.status, Status::Draft | Status::Cancelled) { "button button--main" } else { "button" };
     view! {
         <div>
             <strong>{row.service.clone()}</strong>

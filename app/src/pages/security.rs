@@ -1,5 +1,6 @@
 //! The security of one's own account: the second factor, the sessions, and for the head the deputies.
 
+use domain::people::factor::FactorFault;
 use domain::views::{DeputyRow, DeviceView, FactorRow, SecondView, SecurityView, StaffNote};
 use domain::words::{self, Text};
 use leptos::prelude::*;
@@ -49,8 +50,9 @@ fn Security(view: SecurityView, enrol: SecondView) -> impl IntoView {
     let none = view.factors.is_empty().then(|| view! { <p>{say(Text::SecurityNone)}</p> });
     let required = view.required.then(|| view! { <p class="muted">{say(Text::SecurityRequired)}</p> });
     let has = !view.factors.is_empty();
+    let proved = view.proved;
     let left = view.recovery_left.to_string();
-    let recovery = has.then(|| {
+    let recovery = (has && proved).then(|| {
         view! {
             <p>{put(Text::SecurityLeft, &[("n", &left)])}</p>
             <form method="post" action=ADDRESS enctype="multipart/form-data">
@@ -70,9 +72,13 @@ fn Security(view: SecurityView, enrol: SecondView) -> impl IntoView {
             <section class="step">
                 <h2>{say(Text::SecurityFactors)}</h2>
                 {none}{required}
-                <ul class="accounts">{view.factors.into_iter().map(factor).collect_view()}</ul>
+                <ul class="accounts">{view.factors.into_iter().map(|row| factor(row, proved)).collect_view()}</ul>
                 {recovery}
-                <details open=!has><summary>{say(Text::EnrolTitle)}</summary>{enrol.enrol.map(|enrol| enrol_forms(enrol, ADDRESS))}</details>
+                {if proved {
+                    view! { <details open=!has><summary>{say(Text::EnrolTitle)}</summary>{enrol.enrol.map(|enrol| enrol_forms(enrol, ADDRESS))}</details> }.into_any()
+                } else {
+                    proof().into_any()
+                }}
             </section>
             {sessions(view.sessions, ADDRESS)}
             {deputies}
@@ -81,17 +87,42 @@ fn Security(view: SecurityView, enrol: SecondView) -> impl IntoView {
     .into_any()
 }
 
-fn factor(row: FactorRow) -> impl IntoView {
+/// Asking for the password again, in the place of what it opens.
+fn proof() -> impl IntoView {
+    let fault = match staff_note() {
+        Some(StaffNote::Factor(fault @ (FactorFault::PasswordWrong | FactorFault::Wait))) => Some(words::factor_fault(fault, use_lang())),
+        _ => None,
+    };
+    let wrong = fault.is_some();
+    view! {
+        <h3>{say(Text::ProofTitle)}</h3>
+        <p>{say(Text::ProofLead)}</p>
+        <form class="form" method="post" action=ADDRESS enctype="multipart/form-data">
+            <input type="hidden" name="langkah" value="sandi"/>
+            <div class=if wrong { "field field--wrong" } else { "field" }>
+                <label class="field__label" for="f-sandi">{say(Text::Password)}</label>
+                {fault.map(|fault| view! { <p class="field__error" id="f-sandi-salah">{fault}</p> })}
+                <input class="control" id="f-sandi" name="sandi" type="password" autocomplete="current-password" aria-describedby=wrong.then_some("f-sandi-salah") aria-invalid=wrong.then_some("true") required/>
+            </div>
+            <button class="button" type="submit">{say(Text::ProofGo)}</button>
+        </form>
+    }
+}
+
+/// A factor; it can be taken away once the password was shown.
+fn factor(row: FactorRow, proved: bool) -> impl IntoView {
     let name = words::factor(row.kind, use_lang());
     let used = row.used.map(|used| format!(", {}", put(Text::SecurityUsed, &[("kapan", &used)]))).unwrap_or_default();
     view! {
         <li class="card">
             <div><strong>{name}</strong><p class="muted">{put(Text::SecuritySince, &[("sejak", &row.since)])}{used}</p></div>
-            <form method="post" action=ADDRESS enctype="multipart/form-data">
-                <input type="hidden" name="langkah" value="buang"/>
-                <input type="hidden" name="id" value=row.id/>
-                <button class="button button--danger" type="submit" aria-label=format!("{}: {name}", say(Text::SecurityRemove))>{say(Text::SecurityRemove)}</button>
-            </form>
+            {proved.then(|| view! {
+                <form method="post" action=ADDRESS enctype="multipart/form-data">
+                    <input type="hidden" name="langkah" value="buang"/>
+                    <input type="hidden" name="id" value=row.id/>
+                    <button class="button button--danger" type="submit" aria-label=format!("{}: {name}", say(Text::SecurityRemove))>{say(Text::SecurityRemove)}</button>
+                </form>
+            })}
         </li>
     }
 }

@@ -1,6 +1,7 @@
 //! One account of the staff: its roles, and what an administrator can do with it.
 
 use domain::people::staff::StaffStatus;
+use domain::people::staff_form;
 use domain::views::{GrantRow, StaffPage};
 use domain::words::{self, Text};
 use leptos::prelude::*;
@@ -96,6 +97,24 @@ fn grant(row: GrantRow, address: String) -> impl IntoView {
     }
 }
 
+/// Noting the NIK; open while there is none.
+fn nik(page: &StaffPage, address: String) -> impl IntoView + use<> {
+    let kept = kept_of("nik");
+    let none = page.nik.is_empty().then(|| view! { <p>{say(Text::StaffNikNone)}</p> });
+    let open = page.nik.is_empty() || !kept.errors.is_empty();
+    view! {
+        <details open=open>
+            <summary>{say(Text::Nik)}</summary>
+            {none}
+            <form class="form" method="post" action=address enctype="multipart/form-data" novalidate>
+                <input type="hidden" name="langkah" value="nik"/>
+                {form_fields(vec![staff_form::nik(use_lang())], &kept)}
+                <button class="button" type="submit">{say(Text::StaffNikSave)}</button>
+            </form>
+        </details>
+    }
+}
+
 fn acts(page: &StaffPage, address: &str) -> impl IntoView + use<> {
     let suspended = page.row.status == StaffStatus::Suspended;
     let one = |step: &'static str, words: Text, class: &'static str| {
@@ -112,5 +131,6 @@ fn acts(page: &StaffPage, address: &str) -> impl IntoView + use<> {
     let link = (!suspended).then(|| one("tautan", Text::StaffLink, "button"));
     let drop = (page.factors > 0).then(|| one("pengaman", Text::StaffDropFactors, "button button--danger"));
     let lead = (!suspended).then(|| view! { <p class="muted">{say(Text::StaffSuspendLead)}</p> });
-    view! { <section class="step"><h2>{say(Text::StaffAct)}</h2>{link}{drop}{stop}{lead}</section> }
+    let nik = nik(page, address.to_owned());
+    view! { <section class="step"><h2>{say(Text::StaffAct)}</h2>{nik}{link}{drop}{stop}{lead}</section> }
 }

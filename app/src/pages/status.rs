@@ -63,6 +63,17 @@ fn form(typed: String, wrong: Option<String>) -> impl IntoView {
 }
 
 fn found_view(found: StatusView) -> impl IntoView {
+    let service = found.service.clone();
+    view! {
+        <p class="lead">{service}</p>
+        {state(found)}
+        <p class="muted">{say(Text::StatusPrivate)}</p>
+        <p><a class="button" href="/status" rel="external">{say(Text::StatusOther)}</a></p>
+    }
+}
+
+/// Number, status and way of an application.
+pub fn state(found: StatusView) -> impl IntoView {
     let lang = use_lang();
     let ready = (found.status == Status::Printed && !found.place.is_empty()).then(|| {
         let queue = found
@@ -73,11 +84,8 @@ fn found_view(found: StatusView) -> impl IntoView {
     });
     view! {
         <p class="sent__number">{found.reg_no.clone()}</p>
-        <p class="lead">{found.service.clone()}</p>
         <p><StatusTag status=found.status/>" "{words::status_hint(found.status, lang)}</p>
         {ready}
         {way(found.steps, found.promised)}
-        <p class="muted">{say(Text::StatusPrivate)}</p>
-        <p><a class="button" href="/status" rel="external">{say(Text::StatusOther)}</a></p>
     }
 }

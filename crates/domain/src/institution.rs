@@ -54,6 +54,25 @@ impl Pks {
     }
 }
 
+/// The last day that is covered without a gap by what holds on a day and what follows on it; `None` when nothing holds.
+#[must_use]
+pub fn covered_until(agreements: &[Pks], day: Date) -> Option<Date> {
+    let mut next = day;
+    let mut last = None;
+    while let Some(until) = agreements.iter().filter(|pks| pks.holds(next)).map(|pks| pks.until).max() {
+        last = Some(until);
+        let Ok(after) = until.tomorrow() else { break };
+        next = after;
+    }
+    last
+}
+
+/// The day with which everything ends, when that is soon and nothing follows on it.
+#[must_use]
+pub fn ending(agreements: &[Pks], day: Date) -> Option<Date> {
+    covered_until(agreements, day).filter(|last| (*last - day).get_days() <= WARNED_DAYS)
+}
+
 /// Whether a service may be filed on a day under any of the agreements.
 ///
 /// # Errors
@@ -84,6 +103,18 @@ mod tests {
         for day in [date(2025, 12, 31), date(2027, 1, 1)] {
             assert_eq!(may_file(&all, "akta-kelahiran", day), Err(PksBar::NotValid));
         }
+    }
+
+    #[test]
+    fn an_agreement_that_follows_on_another_leaves_no_gap() {
+        let next = Pks { from: date(2027, 1, 1), until: date(2027, 12, 31), ..pks() };
+        let later = Pks { from: date(2028, 2, 1), until: date(2028, 12, 31), ..pks() };
+        assert_eq!(covered_until(&[pks()], date(2026, 12, 20)), Some(date(2026, 12, 31)));
+        assert_eq!(covered_until(&[later.clone(), next, pks()], date(2026, 12, 20)), Some(date(2027, 12, 31)));
+        assert_eq!(covered_until(&[later], date(2026, 12, 20)), None);
+        let follows = Pks { from: date(2027, 1, 1), until: date(2027, 12, 31), ..pks() };
+        assert_eq!(ending(&[pks()], date(2026, 12, 20)), Some(date(2026, 12, 31)));
+        assert_eq!(ending(&[pks(), follows], date(2026, 12, 20)), None);
     }
 
     #[test]

@@ -41,6 +41,10 @@ pub struct Service {
     pub category: String,
     /// What it reports, for the rules on who of a family may file it.
     pub report: ReportKind,
+    /// The field that names whom it is about by the NIK: that person and who speaks for the family may follow it. `None` for who has no
+    /// NIK yet.
+    #[serde(default)]
+    pub subject: Option<String>,
     /// Who may apply, in words.
     pub applicant: String,
     /// The office minutes promised from completeness on.

@@ -1,6 +1,7 @@
 //! Accounts of staff.
 
 use domain::email::Email;
+use domain::nik::Nik;
 use domain::people::staff::{Grant, StaffStatus};
 use domain::procedure::{ActorKind, Role};
 use store::staff::{self, Staff};
@@ -15,6 +16,8 @@ pub struct NewStaff {
     pub email: String,
     /// Name.
     pub name: String,
+    /// NIK, so that nobody processes their own family's application.
+    pub nik: String,
     /// Password of at least 12 characters.
     pub password: String,
     /// Roles.
@@ -30,6 +33,7 @@ impl Office {
         let profile = self.profile(agency)?;
         let email = Email::parse(&new.email).ok_or(OfficeError::Unreadable("e-mail address"))?;
         let name = domain::person_name::parse(&new.name).map_err(|_| OfficeError::Unreadable("name"))?;
+        let nik = Nik::parse(&new.nik).map_err(|_| OfficeError::Unreadable("NIK"))?;
         if new.password.chars().count() < SHORTEST {
             return Err(OfficeError::Unreadable("password: at least 12 characters"));
         }
@@ -54,13 +58,14 @@ impl Office {
             status: StaffStatus::Active,
             email: email.as_str().to_owned(),
             name,
-            nik: String::new(),
+            nik: nik.as_str().to_owned(),
             password_hash,
             grants: new.roles.into_iter().map(Grant::lasting).collect(),
         };
         let mut tx = self.db.write().await?;
         staff::add(&mut tx, &person, now).await?;
         tx.commit().await?;
+        self.refresh_kin(&person).await?;
         Ok(person.id)
     }
 

@@ -26,6 +26,17 @@ impl Office {
         Ok(outbox::latest(&mut tx, agency, 20).await?)
     }
 
+    /// Takes away the words of codes and links that are void.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn scrub_messages(&self) -> Result<u64> {
+        let mut tx = self.db.write().await?;
+        let gone = outbox::scrub(&mut tx, self.now()).await?;
+        tx.commit().await?;
+        Ok(gone)
+    }
+
     /// Sends what is due, and says how many messages were carried. It can run twice at the same time without sending twice.
     ///
     /// # Errors

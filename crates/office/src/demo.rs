@@ -23,6 +23,8 @@ pub struct DemoAccount {
     pub email: &'static str,
     /// Name.
     pub name: &'static str,
+    /// NIK; nobody of the invented population has it.
+    pub nik: &'static str,
     /// Role.
     pub kind: ActorKind,
     /// Area, for a counter.
@@ -34,19 +36,19 @@ pub struct DemoAccount {
 /// The demo accounts of Buleleng, in the order of the work.
 #[must_use]
 pub fn demo_accounts() -> Vec<DemoAccount> {
-    let account = |email, name, kind, area, office| DemoAccount { email, name, kind, area, office };
+    let account = |email, name, nik, kind, area, office| DemoAccount { email, name, nik, kind, area, office };
     vec![
-        account("pemuteran@contoh.id", "Gede Wirawan", ActorKind::Counter, Some("51.08.01.2004"), None),
-        account("sukasada@contoh.id", "Komang Ayu Lestari", ActorKind::Counter, Some("51.08.05"), None),
-        account("verifikator@contoh.id", "Ketut Sri Rahayu", ActorKind::Verifier, None, None),
-        account("verifikator2@contoh.id", "Putu Adi Saputra", ActorKind::Verifier, None, None),
-        account("siak@contoh.id", "Made Suarjana", ActorKind::SiakOperator, None, None),
-        account("validator@contoh.id", "Luh Dewi Anggreni", ActorKind::Validator, None, None),
-        account("kadis@contoh.id", "Nyoman Surya Atmaja", ActorKind::OfficeHead, None, None),
-        account("cetak.seririt@contoh.id", "Kadek Budi Artawan", ActorKind::Producer, None, Some("seririt")),
-        account("ambil.seririt@contoh.id", "Wayan Nita Purnami", ActorKind::PickupClerk, None, Some("seririt")),
-        account("admin@contoh.id", "Made Ari Suputra", ActorKind::Administrator, None, None),
-        account("inspektorat@contoh.id", "Ida Bagus Mahendra", ActorKind::Auditor, None, None),
+        account("pemuteran@contoh.id", "Gede Wirawan", "5108011203800101", ActorKind::Counter, Some("51.08.01.2004"), None),
+        account("sukasada@contoh.id", "Komang Ayu Lestari", "5108055504850102", ActorKind::Counter, Some("51.08.05"), None),
+        account("verifikator@contoh.id", "Ketut Sri Rahayu", "5108064507820103", ActorKind::Verifier, None, None),
+        account("verifikator2@contoh.id", "Putu Adi Saputra", "5108060811790104", ActorKind::Verifier, None, None),
+        account("siak@contoh.id", "Made Suarjana", "5108062105830105", ActorKind::SiakOperator, None, None),
+        account("validator@contoh.id", "Luh Dewi Anggreni", "5108066606810106", ActorKind::Validator, None, None),
+        account("kadis@contoh.id", "Nyoman Surya Atmaja", "5108061709700107", ActorKind::OfficeHead, None, None),
+        account("cetak.seririt@contoh.id", "Kadek Budi Artawan", "5108022202860108", ActorKind::Producer, None, Some("seririt")),
+        account("ambil.seririt@contoh.id", "Wayan Nita Purnami", "5108024310890109", ActorKind::PickupClerk, None, Some("seririt")),
+        account("admin@contoh.id", "Made Ari Suputra", "5108061401840110", ActorKind::Administrator, None, None),
+        account("inspektorat@contoh.id", "Ida Bagus Mahendra", "5108063008750111", ActorKind::Auditor, None, None),
     ]
 }
 
@@ -93,6 +95,7 @@ impl Office {
             let new = NewStaff {
                 email: account.email.to_owned(),
                 name: account.name.to_owned(),
+                nik: account.nik.to_owned(),
                 password: DEMO_PASSWORD.to_owned(),
                 roles: vec![role],
             };

@@ -165,6 +165,7 @@ impl Office {
         let mut next = application;
         next.case = before.after(&change, &caller.actor, &given, now);
         self.fill(profile, service, &mut next, &answers)?;
+        self.note_subject(service, &mut next, &answers);
         let keys = self.search_keys(&before.agency, &next, fields, &answers);
         next.case.subjects = self.subjects(&before.agency, fields, &answers);
         if next.reg_no.is_empty() {

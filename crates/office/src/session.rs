@@ -33,6 +33,7 @@ impl Office {
             stage,
             ceremony: String::new(),
             device: device.chars().take(80).collect(),
+            proved_at: 0,
         };
         sessions::add(tx, &session).await?;
         Ok(token)

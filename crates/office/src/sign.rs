@@ -6,12 +6,11 @@ use domain::profile::Profile;
 use domain::views::{SignAnswer, SigningRow};
 use store::StoreError;
 use store::applications::{self, Application};
-use store::attempts;
 use store::files::{self, File};
 use store::worklist::{self, Filter, Scope};
 
 use crate::form_view::file_view;
-use crate::sign_in::{FREE_FAILURES, minutes_until, wait_after};
+use crate::sign_in::minutes_until;
 use crate::{Caller, Office, OfficeError, Result};
 
 /// A request that was not answered for so long is given up and can be signed again.
@@ -81,27 +80,21 @@ impl Office {
             return Ok(Some(SignAnswer::NoPassphrase));
         }
         let agency = &caller.actor.agency;
-        let subject = self.lookup(agency, &format!("passphrase {}", caller.actor.id));
-        let now = self.now();
-        let mut tx = self.db.read().await?;
-        let mut attempt = attempts::get(&mut tx, agency, &subject).await?;
-        drop(tx);
-        if attempt.locked_until > now {
-            return Ok(Some(SignAnswer::Wait { minutes: minutes_until(attempt.locked_until - now) }));
+        let what = format!("passphrase {}", caller.actor.id);
+        let mut tx = self.db.write().await?;
+        let waits = self.count_guess(&mut tx, agency, &what).await?;
+        tx.commit().await?;
+        if let Some(wait) = waits {
+            return Ok(Some(SignAnswer::Wait { minutes: minutes_until(wait) }));
         }
         let _place = self.hashing.acquire().await.map_err(|_| OfficeError::Password)?;
         let opener = (signer.clone(), passphrase.to_owned());
         let opens = tokio::task::spawn_blocking(move || opener.0.opens(&opener.1)).await.unwrap_or(false);
-        let mut tx = self.db.write().await?;
         if opens {
-            attempts::clear(&mut tx, agency, &subject).await?;
-        } else {
-            attempt.failures += 1;
-            attempt.last_at = now;
-            attempt.locked_until = now + wait_after(attempt.failures - FREE_FAILURES);
-            attempts::put(&mut tx, agency, &subject, &attempt).await?;
+            let mut tx = self.db.write().await?;
+            self.guessed(&mut tx, agency, &what).await?;
+            tx.commit().await?;
         }
-        tx.commit().await?;
         Ok((!opens).then_some(SignAnswer::WrongPassphrase))
     }
 

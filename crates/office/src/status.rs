@@ -7,7 +7,7 @@ use domain::views::{OwnStep, StatusAnswer, StatusView};
 use domain::words::Lang;
 use store::applications::{self, Application};
 use store::attempts::{self, Attempt};
-use store::events;
+use store::{Tx, events};
 
 use crate::notify::collect_at;
 use crate::sign_in::{minutes_until, wait_after};
@@ -63,11 +63,17 @@ impl Office {
             tx.commit().await?;
             return Ok(wrong);
         };
-        let events = events::of(&mut tx, agency, &application.case.id).await?;
+        let view = self.status_of(&mut tx, profile, &application, lang).await?;
+        drop(tx);
+        Ok(StatusAnswer::Found(Box::new(view)))
+    }
+
+    /// The state of an application, with nothing personal.
+    pub(crate) async fn status_of(&self, tx: &mut Tx, profile: &Profile, application: &Application, lang: Lang) -> Result<StatusView> {
+        let events = events::of(tx, &application.case.agency, &application.case.id).await?;
         let moved = events.iter().filter(|event| event.from != event.to);
         let steps = moved.map(|event| OwnStep { status: event.to, at: profile.agency.zone.moment(event.at, lang) }).collect();
-        drop(tx);
-        Ok(StatusAnswer::Found(Box::new(status_view(profile, &application, steps, lang))))
+        Ok(status_view(profile, application, steps, lang))
     }
 }
 

@@ -142,6 +142,19 @@ pub async fn filed_by(tx: &mut Tx, agency: &str, account_id: &str, most: i64) ->
     rows.into_iter().map(Application::try_from).collect()
 }
 
+/// The applications about a person (what stands for them in rows) that were sent and filed neither by an account nor on its behalf, the newest
+/// first.
+///
+/// # Errors
+/// When the database fails or a row is unreadable.
+pub async fn about_by_others(tx: &mut Tx, agency: &str, subject: &str, account_id: &str, most: i64) -> Result<Vec<Application>> {
+    let rows = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM application
+        WHERE agency = $1 AND subject = $2 AND subject <> '' AND reg_no <> '' AND filed_by <> $3 AND on_behalf <> $3
+        ORDER BY created_at DESC, id DESC LIMIT $4"))
+        .bind(agency).bind(subject).bind(account_id).bind(most).fetch_all(c).await)?;
+    rows.into_iter().map(Application::try_from).collect()
+}
+
 /// Reads one for writing: until the transaction ends nobody else changes it.
 ///
 /// # Errors

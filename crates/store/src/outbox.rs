@@ -32,13 +32,33 @@ struct Row {
 /// # Errors
 /// When the database fails.
 pub async fn add(tx: &mut Tx, id: &str, agency: &str, about: &str, message: &Message, at: i64) -> Result<()> {
+    add_secret(tx, id, agency, about, message, at, None).await
+}
+
+/// Adds a message with a secret in it (a code, a link) that is void from an instant on: then it is not sent any more, and [`scrub`] takes its
+/// words away.
+///
+/// # Errors
+/// When the database fails.
+pub async fn add_secret(tx: &mut Tx, id: &str, agency: &str, about: &str, message: &Message, at: i64, void_at: Option<i64>) -> Result<()> {
     on!(tx, c => sqlx::query(
-        "INSERT INTO outbox (id, agency, about, kind, channel, recipient, subject, body, attempts, next_at, claimed_until, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, 0, $9)")
+        "INSERT INTO outbox (id, agency, about, kind, channel, recipient, subject, body, attempts, next_at, claimed_until, created_at, void_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, 0, $9, $10)")
         .bind(id).bind(agency).bind(about).bind(message.kind.code()).bind(message.channel.code()).bind(&message.to)
-        .bind(&message.subject).bind(&message.text).bind(at)
+        .bind(&message.subject).bind(&message.text).bind(at).bind(void_at)
         .execute(c).await.map(|_| ()))?;
     Ok(())
+}
+
+/// Takes away the words of secrets that are void; what was not sent of them is given up. How many there were.
+///
+/// # Errors
+/// When the database fails.
+pub async fn scrub(tx: &mut Tx, now: i64) -> Result<u64> {
+    Ok(on!(tx, c => sqlx::query(
+        "UPDATE outbox SET body = '', failed_at = CASE WHEN sent_at IS NULL THEN COALESCE(failed_at, $1) ELSE failed_at END
+         WHERE void_at <= $1 AND void_at IS NOT NULL AND body <> ''")
+        .bind(now).execute(c).await.map(|done| done.rows_affected()))?)
 }
 
 /// Claims messages that are due, so that no second worker sends them at the same time.
@@ -47,10 +67,10 @@ pub async fn add(tx: &mut Tx, id: &str, agency: &str, about: &str, message: &Mes
 /// When the database fails or a row is unreadable.
 pub async fn claim(tx: &mut Tx, now: i64, until: i64, most: i64) -> Result<Vec<Due>> {
     const SQLITE: &str = "UPDATE outbox SET claimed_until = $2, attempts = attempts + 1 WHERE id IN (
-        SELECT id FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND next_at <= $1 AND claimed_until <= $1 ORDER BY next_at, id LIMIT $3)
+        SELECT id FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND next_at <= $1 AND claimed_until <= $1 AND (void_at IS NULL OR void_at > $1) ORDER BY next_at, id LIMIT $3)
         RETURNING id, attempts, kind, channel, recipient, subject, body";
     const POSTGRES: &str = "UPDATE outbox SET claimed_until = $2, attempts = attempts + 1 WHERE id IN (
-        SELECT id FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND next_at <= $1 AND claimed_until <= $1 ORDER BY next_at, id LIMIT $3
+        SELECT id FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND next_at <= $1 AND claimed_until <= $1 AND (void_at IS NULL OR void_at > $1) ORDER BY next_at, id LIMIT $3
         FOR UPDATE SKIP LOCKED)
         RETURNING id, attempts, kind, channel, recipient, subject, body";
     let rows: Vec<Row> = match tx {

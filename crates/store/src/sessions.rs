@@ -31,6 +31,8 @@ pub struct Session {
     pub ceremony: String,
     /// The device on which it was begun, in words.
     pub device: String,
+    /// When the password was last shown again; 0 for never.
+    pub proved_at: i64,
 }
 
 #[derive(sqlx::FromRow)]
@@ -46,11 +48,12 @@ struct Row {
     stage: String,
     ceremony: String,
     device: String,
+    proved_at: i64,
 }
 
 macro_rules! columns {
     () => {
-        "token_hash, agency, account_kind, account_id, created_at, seen_at, ended_at, search, stage, ceremony, device"
+        "token_hash, agency, account_kind, account_id, created_at, seen_at, ended_at, search, stage, ceremony, device, proved_at"
     };
 }
 
@@ -73,6 +76,7 @@ impl TryFrom<Row> for Session {
             stage,
             ceremony: row.ceremony,
             device: row.device,
+            proved_at: row.proved_at,
         })
     }
 }
@@ -117,6 +121,15 @@ pub async fn running(tx: &mut Tx, agency: &str, account_id: &str, since: i64) ->
 /// When the database fails.
 pub async fn set_ceremony(tx: &mut Tx, token_hash: &str, ceremony: &str) -> Result<()> {
     on!(tx, c => sqlx::query("UPDATE session SET ceremony = $2 WHERE token_hash = $1").bind(token_hash).bind(ceremony).execute(c).await.map(drop))?;
+    Ok(())
+}
+
+/// Notes that the password was shown again.
+///
+/// # Errors
+/// When the database fails.
+pub async fn proved(tx: &mut Tx, token_hash: &str, at: i64) -> Result<()> {
+    on!(tx, c => sqlx::query("UPDATE session SET proved_at = $2 WHERE token_hash = $1").bind(token_hash).bind(at).execute(c).await.map(drop))?;
     Ok(())
 }
 

@@ -111,13 +111,13 @@ pub async fn take(tx: &mut Tx, staff_id: &str, role: &Role) -> Result<()> {
     Ok(())
 }
 
-/// Writes status and password of an account, with the event that says why.
+/// Writes status, NIK and password of an account, with the event that says why.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn change(tx: &mut Tx, staff: &Staff, event: &AccountEvent) -> Result<()> {
-    on!(tx, c => sqlx::query("UPDATE staff SET status = $3, password_hash = $4 WHERE id = $1 AND agency = $2")
-        .bind(&staff.id).bind(&staff.agency).bind(staff.status.code()).bind(&staff.password_hash)
+    on!(tx, c => sqlx::query("UPDATE staff SET status = $3, password_hash = $4, nik = $5 WHERE id = $1 AND agency = $2")
+        .bind(&staff.id).bind(&staff.agency).bind(staff.status.code()).bind(&staff.password_hash).bind(&staff.nik)
         .execute(c).await.map(|_| ()))?;
     accounts::note(tx, event).await
 }
@@ -173,15 +173,15 @@ pub async fn count(tx: &mut Tx, agency: &str) -> Result<i64> {
     Ok(on!(tx, c => sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM staff WHERE agency = $1").bind(agency).fetch_one(c).await)?)
 }
 
-/// The areas in which the agency has a counter.
+/// The areas in which the agency has a counter on a day.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn counter_areas(tx: &mut Tx, agency: &str) -> Result<Vec<String>> {
+pub async fn counter_areas(tx: &mut Tx, agency: &str, day: &str) -> Result<Vec<String>> {
     Ok(on!(tx, c => sqlx::query_scalar::<_, String>(
         "SELECT DISTINCT r.area FROM staff_role r JOIN staff s ON s.id = r.staff_id
-         WHERE s.agency = $1 AND s.status = 'active' AND r.kind = 'counter' ORDER BY r.area")
-        .bind(agency).fetch_all(c).await)?)
+         WHERE s.agency = $1 AND s.status = 'active' AND r.kind = 'counter' AND r.from_day <= $2 AND (r.until_day = '' OR r.until_day >= $2) ORDER BY r.area")
+        .bind(agency).bind(day).fetch_all(c).await)?)
 }
 
 /// The keyed hashes of whom an account is family of.
@@ -194,11 +194,27 @@ pub async fn kin(tx: &mut Tx, staff_id: &str) -> Result<BTreeSet<String>> {
     Ok(hashes.into_iter().collect())
 }
 
-/// Replaces whom an account is family of.
+/// The active accounts whose family was not looked up since an instant, the longest ago first; at most so many.
+///
+/// # Errors
+/// When the database fails or a role is unreadable.
+pub async fn kin_due(tx: &mut Tx, agency: &str, since: i64, most: i64) -> Result<Vec<Staff>> {
+    let ids = on!(tx, c => sqlx::query_scalar::<_, String>(
+        "SELECT id FROM staff WHERE agency = $1 AND status = 'active' AND nik <> '' AND kin_at < $2 ORDER BY kin_at, id LIMIT $3")
+        .bind(agency).bind(since).bind(most).fetch_all(c).await)?;
+    let mut due = Vec::with_capacity(ids.len());
+    for id in ids {
+        due.extend(by_id(tx, agency, &id).await?);
+    }
+    Ok(due)
+}
+
+/// Replaces whom an account is family of, as it was found at an instant.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn set_kin(tx: &mut Tx, staff_id: &str, hashes: &BTreeSet<String>) -> Result<()> {
+pub async fn set_kin(tx: &mut Tx, staff_id: &str, hashes: &BTreeSet<String>, at: i64) -> Result<()> {
+    on!(tx, c => sqlx::query("UPDATE staff SET kin_at = $2 WHERE id = $1").bind(staff_id).bind(at).execute(c).await.map(drop))?;
     on!(tx, c => sqlx::query("DELETE FROM kin WHERE staff_id = $1").bind(staff_id).execute(c).await.map(drop))?;
     for hash in hashes {
         on!(tx, c => sqlx::query("INSERT INTO kin (staff_id, hash) VALUES ($1, $2)").bind(staff_id).bind(hash).execute(c).await.map(drop))?;

@@ -1,6 +1,6 @@
 //! Whose request it is: the address of the client, also behind proxies.
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 
 use axum::extract::{ConnectInfo, Request, State};
@@ -17,10 +17,18 @@ pub struct Client(pub IpAddr);
 /// Puts the client's address into the request.
 pub async fn find(State(proxies): State<Arc<[IpAddr]>>, mut request: Request, next: Next) -> Response {
     if let Some(ConnectInfo(peer)) = request.extensions().get::<ConnectInfo<SocketAddr>>().copied() {
-        let client = Client(behind(peer.ip(), request.headers(), &proxies));
+        let client = Client(counted(behind(peer.ip(), request.headers(), &proxies)));
         request.extensions_mut().insert(client);
     }
     next.run(request).await
+}
+
+/// The address that tries are counted for: of IPv6 the network of 64 bits, because one line has all addresses of it.
+fn counted(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V4(address) => address.into(),
+        IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() & !u128::from(u64::MAX)).into(),
+    }
 }
 
 /// The last address that no trusted proxy has, read from the right: what stands further left was written by the client itself.
@@ -53,6 +61,14 @@ impl KeyExtractor for ByClient {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_with_many_addresses_counts_as_one() {
+        let address = |text: &str| text.parse::<IpAddr>().unwrap();
+        assert_eq!(counted(address("2001:db8:1:2:aaaa::1")), counted(address("2001:db8:1:2::ffff")));
+        assert_ne!(counted(address("2001:db8:1:2::1")), counted(address("2001:db8:1:3::1")));
+        assert_eq!(counted(address("::ffff:203.0.113.5")), address("203.0.113.5"));
+    }
 
     #[test]
     fn only_what_a_trusted_proxy_forwards_is_believed() {

@@ -9,7 +9,7 @@ use domain::people::account::{AccountFault, PhotoKind};
 use domain::people::code::CodePurpose;
 use domain::views::{AccountNote, DecideNote, Flash, RegisterView, ResetView};
 use office::{
-    CodeAnswer, DecideAnswer, Decision, NewPassword, NewResident, OfficeError, Origin, PhotoAnswer, RegisterAnswer, ResetAnswer,
+    CodeAnswer, DecideAnswer, Decision, NewPassword, NewResident, OfficeError, Origin, PhotoAnswer, Proof, RegisterAnswer, ResetAnswer,
     SendAccountAnswer,
 };
 
@@ -165,8 +165,11 @@ pub async fn settings(State(site): State<Site>, headers: HeaderMap, multipart: M
                 site.office.end_sessions(&caller, &form.text("kunci_sesi")).await?;
                 AccountNote::SessionsEnded
             }
-            "tutup" if site.office.close_account(&caller, &form.text("sandi")).await? => return Ok(None),
-            "tutup" => AccountNote::CloseRefused,
+            "tutup" => match site.office.close_account(&caller, &form.text("sandi")).await? {
+                Proof::Right => return Ok(None),
+                Proof::Wrong => AccountNote::CloseRefused,
+                Proof::Wait => AccountNote::CloseWait,
+            },
             _ => return Err(OfficeError::NotFound),
         };
         Ok(Some(note))
@@ -175,7 +178,9 @@ pub async fn settings(State(site): State<Site>, headers: HeaderMap, multipart: M
         Ok(Some(note)) => ([flash_cookie(&Flash::Account(note))], Redirect::to(SETTINGS)).into_response(),
         Ok(None) => ([flash_cookie(&Flash::Closed)], Redirect::to("/masuk")).into_response(),
         Err(OfficeError::SignedOut) => Redirect::to(&format!("/masuk?lanjut={SETTINGS}")).into_response(),
-        Err(OfficeError::NotFound | OfficeError::Refused(_)) => Redirect::to(SETTINGS).into_response(),
+        Err(OfficeError::NotFound | OfficeError::Refused(_)) => {
+            ([flash_cookie(&Flash::Account(AccountNote::NotNow))], Redirect::to(SETTINGS)).into_response()
+        }
         Err(error) => failed(&error),
     }
 }

@@ -7,7 +7,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::people::factor::FactorFault;
 use domain::views::{Flash, StaffDone, StaffNote};
-use office::{OfficeError, SecondAnswer};
+use office::{OfficeError, Proof, SecondAnswer};
 
 use super::Site;
 use super::answer::failed;
@@ -57,7 +57,7 @@ pub async fn ask_key(State(site): State<Site>, headers: HeaderMap) -> Response {
     }
 }
 
-/// `POST /kerja/keamanan`: `totp` and `kunci` add a factor, `buang` removes one, `pemulihan` renews the codes, `sesi` ends sessions, `plt` names
+/// `POST /kerja/keamanan`: `sandi` shows the password again, `pasang` adds a factor, `buang` removes one, `pemulihan` renews the codes, `sesi` ends sessions, `plt` names
 /// a deputy and `plt_cabut` relieves one.
 pub async fn security(State(site): State<Site>, headers: HeaderMap, multipart: Multipart) -> Response {
     let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
@@ -74,8 +74,15 @@ pub async fn security(State(site): State<Site>, headers: HeaderMap, multipart: M
             Ok(SecondAnswer::In(_)) => Err(OfficeError::NotFound),
             Err(error) => Err(error),
         },
+        "sandi" => match site.office.prove(&caller, &form.text("sandi")).await {
+            Ok(Proof::Right) => return Redirect::to(SECURITY).into_response(),
+            Ok(Proof::Wrong) => return refused(site, &headers, SECURITY, FactorFault::PasswordWrong).await,
+            Ok(Proof::Wait) => return refused(site, &headers, SECURITY, FactorFault::Wait).await,
+            Err(error) => Err(error),
+        },
         "pemulihan" => match site.office.renew_recovery(&caller).await {
-            Ok(codes) => return codes_page(site, &headers, SECURITY, None, codes).await,
+            Ok(Err(fault)) => Ok(StaffNote::Factor(fault)),
+            Ok(Ok(codes)) => return codes_page(site, &headers, SECURITY, None, codes).await,
             Err(error) => Err(error),
         },
         "buang" => match site.office.remove_factor(&caller, &form.text("id")).await {

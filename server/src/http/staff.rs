@@ -141,7 +141,7 @@ pub fn told(note: Result<StaffNote, OfficeError>, page: &str) -> Response {
     match note {
         Ok(note) => ([flash_cookie(&Flash::Staff(Box::new(note)))], Redirect::to(page)).into_response(),
         Err(OfficeError::SignedOut) => Redirect::to(&format!("/masuk?lanjut={page}")).into_response(),
-        Err(OfficeError::NotFound | OfficeError::Refused(_)) => Redirect::to(page).into_response(),
+        Err(OfficeError::NotFound | OfficeError::Refused(_)) => told(Ok(StaffNote::Barred(StaffBar::NotNow)), page),
         Err(error) => failed(&error),
     }
 }

@@ -38,6 +38,10 @@ codes! {
         Key = "key",
         /// Too many tries: wait.
         Wait = "wait",
+        /// The password has to be shown again first.
+        Password = "password",
+        /// The password that was shown is another one.
+        PasswordWrong = "password_wrong",
         /// The last one of an account that needs one cannot be taken away.
         Last = "last",
     }

@@ -85,11 +85,19 @@ pub fn may_file(member: Shdk, kind: ReportKind, own: bool) -> Result<(), FamilyB
     if kind == ReportKind::Event { Err(FamilyBar::OnlyHeads) } else { Ok(()) }
 }
 
+/// Whether a member may follow an application that somebody else filed: the one who speaks for the family what concerns anyone on the card,
+/// the others what concerns themselves. Following is the number, the state and the way, and nothing that was typed.
+#[must_use]
+pub fn may_follow(member: Shdk, own: bool) -> bool {
+    own || member.speaks_for_family()
+}
+
 /// The rules as one printed table: a line per member, a column per kind, `self` or `family` where it may be filed.
 #[must_use]
 pub fn table() -> String {
     let mut text = String::from("# Who of a family may file what (document 003): for the whole family, for oneself, or not at all\n");
-    let head: Vec<String> = ReportKind::ALL.iter().map(|kind| format!("{:<21}", kind.code())).collect();
+    let mut head: Vec<String> = ReportKind::ALL.iter().map(|kind| format!("{:<21}", kind.code())).collect();
+    head.push("follows".to_owned());
     text.push_str(format!("{:<16}{}", "", head.join("")).trim_end());
     text.push('\n');
     for member in Shdk::ALL {
@@ -103,6 +111,7 @@ pub fn table() -> String {
                 };
                 format!("{cell:<21}")
             })
+            .chain([if may_follow(*member, false) { "family".to_owned() } else { "self".to_owned() }])
             .collect();
         text.push_str(format!("{:<16}{}", member.code(), cells.join("")).trim_end());
         text.push('\n');

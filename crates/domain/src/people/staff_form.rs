@@ -42,8 +42,14 @@ pub fn invitation(lang: Lang) -> Vec<Field> {
     vec![
         field("nama", FieldKind::Name, Text::FullName, None, true, lang),
         field("email", FieldKind::Email, Text::Email, None, true, lang),
-        field("nik", FieldKind::Nik, Text::Nik, Some(Text::StaffNikHint), false, lang),
+        nik(lang),
     ]
+}
+
+/// The field of the NIK of somebody of the staff.
+#[must_use]
+pub fn nik(lang: Lang) -> Field {
+    field("nik", FieldKind::Nik, Text::Nik, Some(Text::StaffNikHint), true, lang)
 }
 
 /// The fields of an institution or one of its units.

@@ -95,6 +95,11 @@ fn services(profile: &Profile, text: &str) -> Result<(), ProfileError> {
             return wrong("two requirements have one code".to_owned());
         }
         let fields = profile.fields(service);
+        if let Some(subject) = &service.subject
+            && !fields.iter().any(|field| field.name == *subject && field.kind == FieldKind::Nik)
+        {
+            return wrong(format!("subject `{subject}` is no field with a NIK"));
+        }
         let mut names = BTreeSet::new();
         for field in &fields {
             if !names.insert(&field.name) {

@@ -73,6 +73,8 @@ pub struct OwnRow {
     pub status: Status,
     /// Since when, in words.
     pub since: String,
+    /// Whether somebody else filed it, for the family: then it can be followed, and nothing else.
+    pub family: bool,
 }
 
 /// A step that an application has taken, in plain words.
@@ -164,4 +166,6 @@ pub enum OwnPage {
     Form(Box<FormView>),
     /// It is on its way.
     Case(Box<OwnCase>),
+    /// A relative filed it, or a counter: whom it concerns, and its way.
+    Family(String, Box<StatusView>),
 }

@@ -90,6 +90,10 @@ pub enum AccountNote {
     SessionsEnded,
     /// The password for closing the account was another one.
     CloseRefused,
+    /// The password for closing the account was tried too often.
+    CloseWait,
+    /// The account does not stand where the act began any more.
+    NotNow,
 }
 
 /// A consent as its resident sees it.
@@ -285,6 +289,8 @@ pub enum DecideRefusal {
     Barred(AccountBar),
     /// Another verified account has this NIK.
     Another,
+    /// The officer's own account, or one of their family.
+    OwnFamily,
 }
 
 /// What came of deciding on an account.

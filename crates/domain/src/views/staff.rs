@@ -78,6 +78,8 @@ pub struct DeputyRow {
 /// The security of one's own account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SecurityView {
+    /// Whether the password was shown not long ago, so that how one signs in may be changed.
+    pub proved: bool,
     /// Whether a second factor is required.
     pub required: bool,
     /// The factors.
@@ -316,6 +318,8 @@ crate::codes::codes! {
         FactorRemoved = "factor_removed",
         /// The other sessions have ended.
         SessionsEnded = "sessions_ended",
+        /// The NIK is noted.
+        NikNoted = "nik_noted",
         /// A deputy is named.
         DeputyNamed = "deputy_named",
         /// The deputy is relieved.
@@ -334,5 +338,7 @@ crate::codes::codes! {
         Own = "own",
         /// The link was used, is too old, or is none.
         Link = "link",
+        /// The account does not stand where the act began any more.
+        NotNow = "not_now",
     }
 }

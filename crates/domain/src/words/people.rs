@@ -43,6 +43,7 @@ pub fn account_event(what: &str, lang: Lang) -> &'static str {
         "close" => pick(lang, "Ditutup", "Closed"),
         "invite" => pick(lang, "Diundang", "Invited"),
         "password" => pick(lang, "Kata sandi dipilih", "Password chosen"),
+        "nik" => pick(lang, "NIK diubah", "NIK changed"),
         "role_given" => pick(lang, "Peran diberikan", "Role given"),
         "role_taken" => pick(lang, "Peran dicabut", "Role taken away"),
         "factor_added" => pick(lang, "Pengaman kedua dipasang", "Second factor added"),
@@ -263,6 +264,11 @@ pub const fn decide_refusal(refusal: DecideRefusal, lang: Lang) -> &'static str 
             "SIAK has no such NIK, so the account cannot be accepted. Send it back because of the NIK.",
         ),
         DecideRefusal::Barred(bar) => account_bar(bar, lang),
+        DecideRefusal::OwnFamily => pick(
+            lang,
+            "Akun ini milik Anda sendiri atau keluarga Anda. Petugas lain yang harus memeriksanya.",
+            "This account is your own or your family's. Another officer has to verify it.",
+        ),
         DecideRefusal::Another => pick(
             lang,
             "NIK ini sudah dipakai akun lain yang aktif, jadi akun ini tidak dapat diterima.",
@@ -344,7 +350,15 @@ pub const fn factor_fault(fault: FactorFault, lang: Lang) -> &'static str {
             "The passkey did not answer, or is not this account's. Try again, or another way.",
         ),
         FactorFault::Wait => {
-            pick(lang, "Terlalu banyak kode salah. Tunggu beberapa menit, lalu coba lagi.", "Too many wrong codes. Wait some minutes.")
+            pick(lang, "Terlalu banyak percobaan. Tunggu beberapa menit, lalu coba lagi.", "Too many tries. Wait some minutes, then try again.")
+        }
+        FactorFault::Password => pick(
+            lang,
+            "Demi keamanan, tulis kata sandi Anda sekali lagi sebelum mengubah cara masuk.",
+            "To be safe, write your password once more before changing how you sign in.",
+        ),
+        FactorFault::PasswordWrong => {
+            pick(lang, "Kata sandi tidak cocok. Periksa huruf besar dan kecilnya, lalu coba lagi.", "The password does not fit. Check capitals and try again.")
         }
         FactorFault::Last => pick(
             lang,
@@ -396,6 +410,7 @@ pub const fn staff_done(done: StaffDone, lang: Lang) -> &'static str {
         ),
         StaffDone::FactorRemoved => pick(lang, "Pengaman dibuang.", "The factor is removed."),
         StaffDone::SessionsEnded => pick(lang, "Sesi diakhiri.", "The session has ended."),
+        StaffDone::NikNoted => pick(lang, "NIK tersimpan. Keluarganya dicari di SIAK.", "The NIK is saved. The family is looked up in SIAK."),
         StaffDone::DeputyNamed => pick(lang, "Pelaksana tugas ditunjuk.", "The deputy is named."),
         StaffDone::DeputyEnded => pick(lang, "Penunjukan dicabut.", "The deputy is relieved."),
         StaffDone::Registered => pick(lang, "Tersimpan.", "Saved."),
@@ -414,6 +429,11 @@ pub const fn staff_bar(bar: StaffBar, lang: Lang) -> &'static str {
             lang,
             "Tautan ini sudah dipakai atau sudah lewat 3 hari. Minta tautan baru kepada administrator.",
             "This link was used or is older than 3 days. Ask the administrator for a new one.",
+        ),
+        StaffBar::NotNow => pick(
+            lang,
+            "Langkah ini tidak dapat dilakukan sekarang: keadaannya sudah berubah. Periksa halaman ini, lalu coba lagi.",
+            "This cannot be done now: things have changed. Look at this page, then try again.",
         ),
     }
 }

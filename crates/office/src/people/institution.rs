@@ -49,12 +49,12 @@ impl Office {
         let mut rows = Vec::new();
         for found in institutions::below(&mut tx, agency, "").await? {
             let agreements = institutions::agreements(&mut tx, agency, &found.id).await?;
-            let latest = agreements.first().map(|agreement| &agreement.pks);
+            let all: Vec<Pks> = agreements.into_iter().map(|agreement| agreement.pks).collect();
             rows.push(InstitutionRow {
                 units: institutions::below(&mut tx, agency, &found.id).await?.len(),
-                pks: latest.map(|pks| format!("{}, {}", pks.number, days(pks, lang))).unwrap_or_default(),
-                holds: agreements.iter().any(|agreement| agreement.pks.holds(today)),
-                ends_soon: latest.is_some_and(|pks| pks.ends_soon(today)),
+                pks: all.first().map(|pks| format!("{}, {}", pks.number, days(pks, lang))).unwrap_or_default(),
+                holds: institution::covered_until(&all, today).is_some(),
+                ends_soon: institution::ending(&all, today).is_some(),
                 id: found.id,
                 name: found.name,
             });
@@ -165,12 +165,13 @@ impl Office {
         let parent = institutions::get(tx, agency, &unit.parent).await?;
         let agreements = institutions::agreements(tx, agency, &unit.parent).await?;
         let today = profile.agency.zone.local(self.now()).date();
-        let latest = agreements.first().map(|agreement| &agreement.pks);
         let name = parent.map_or(unit.name.clone(), |parent| format!("{} · {}", unit.name, parent.name));
-        let ends = latest.filter(|pks| pks.ends_soon(today)).map(|pks| date_words(pks.until, lang));
+        let pks: Vec<Pks> = agreements.into_iter().map(|agreement| agreement.pks).collect();
+        let covered = institution::covered_until(&pks, today);
+        let ends = institution::ending(&pks, today).map(|last| date_words(last, lang));
         Ok(Some(Standing {
-            holds: agreements.iter().any(|agreement| agreement.pks.holds(today)),
-            until: agreements.iter().map(|agreement| agreement.pks.until).filter(|until| *until < today).max(),
+            holds: covered.is_some(),
+            until: pks.iter().map(|pks| pks.until).filter(|until| *until < today).max(),
             note: UnitNote { unit: name, ends },
         }))
     }
@@ -197,6 +198,12 @@ impl Office {
             let last = today.saturating_add(jiff::Span::new().days(institution::WARNED_DAYS));
             let mut tx = self.db.write().await?;
             for agreement in institutions::ending(&mut tx, agency, &today.to_string(), &last.to_string()).await? {
+                let all = institutions::agreements(&mut tx, agency, &agreement.institution_id).await?;
+                let all: Vec<Pks> = all.into_iter().map(|agreement| agreement.pks).collect();
+                // What another one follows on is no end.
+                if institution::ending(&all, today).is_none_or(|last| last != agreement.pks.until) {
+                    continue;
+                }
                 if !institutions::warned(&mut tx, &agreement.id, self.now()).await? {
                     continue;
                 }

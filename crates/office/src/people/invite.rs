@@ -85,7 +85,8 @@ impl Office {
         ];
         for template in profile.templates.iter().filter(|template| template.kind == MessageKind::Invitation) {
             let message = template.fill(&person.email, &values);
-            outbox::add(tx, &self.source.id(now), &person.agency, &person.id, &message, now).await?;
+            let id = self.source.id(now);
+            outbox::add_secret(tx, &id, &person.agency, &person.id, &message, now, Some(now + GOOD_FOR_MS)).await?;
         }
         Ok(())
     }

@@ -61,11 +61,15 @@ impl Office {
         let mut tx = self.db.write().await?;
         staff::add(&mut tx, &person, self.now()).await?;
         institutions::add_member(&mut tx, &member).await?;
-        for name in [member.phone.as_str(), &user_id].into_iter().filter(|name| !name.is_empty()) {
-            let hash = self.name_hash(agency, name);
-            if !accounts::claim_name(&mut tx, agency, &hash, AccountKind::Staff, &person.id).await? {
-                return mend(if name == user_id { "pengguna" } else { "no_hp" }, FieldFault::Taken);
+        // A number that serves an account of its owner's already is kept for reaching them; they sign in with the address or the user name.
+        accounts::claim_name(&mut tx, agency, &self.name_hash(agency, &member.phone), AccountKind::Staff, &person.id).await?;
+        let hash = self.name_hash(agency, &user_id);
+        if !user_id.is_empty() && !accounts::claim_name(&mut tx, agency, &hash, AccountKind::Staff, &person.id).await? {
+            drop(tx);
+            for paper in &kept {
+                self.blobs.remove(&paper.id).await?;
             }
+            return mend("pengguna", FieldFault::Taken);
         }
         for paper in &kept {
             institutions::add_paper(&mut tx, paper).await?;

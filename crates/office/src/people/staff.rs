@@ -111,7 +111,8 @@ impl Office {
         Ok(StaffAnswer::Done(StaffDone::Invited))
     }
 
-    /// Does something with an account: `hentikan`, `buka`, `tautan`, `pengaman`, `beri` (a role, in `raw`), `cabut` (the role `raw["kunci"]`).
+    /// Does something with an account: `hentikan`, `buka`, `tautan`, `pengaman`, `beri` (a role, in `raw`), `cabut` (the role `raw["kunci"]`),
+    /// `nik` (the NIK).
     ///
     /// # Errors
     /// [`OfficeError::Refused`] for who does not administer, [`OfficeError::NotFound`] for no such account or act; store failures.
@@ -123,7 +124,7 @@ impl Office {
         let event = |what: &str| self.event_by(caller, id, ActorKind::Administrator, what);
         let own = person.id == caller.actor.id;
         let done = match act {
-            "hentikan" | "pengaman" | "tautan" | "beri" if own => return Ok(StaffAnswer::Barred(StaffBar::Own)),
+            "hentikan" | "pengaman" | "tautan" | "beri" | "nik" if own => return Ok(StaffAnswer::Barred(StaffBar::Own)),
             "hentikan" => {
                 staff::change(&mut tx, &Staff { status: StaffStatus::Suspended, ..person }, &event("suspend")).await?;
                 sessions::end_all(&mut tx, agency, id, self.now()).await?;
@@ -148,25 +149,21 @@ impl Office {
                 accounts::note(&mut tx, &event("factors_dropped")).await?;
                 StaffDone::FactorsDropped
             }
-            // Who files for an institution gets no role of the office.
-            "beri" if person.grants.iter().any(|grant| grant.role.kind == ActorKind::Institution) => return Err(OfficeError::NotFound),
-            "beri" => {
-                let answers = match self.read_form(profile, &self.role_fields(profile, Lang::Id), raw) {
+            "beri" => match self.give_role(&mut tx, profile, caller, &person, raw).await? {
+                StaffAnswer::Done(done) => done,
+                other => return Ok(other),
+            },
+            "nik" => {
+                let answers = match self.read_form(profile, &[staff_form::nik(Lang::Id)], raw) {
                     Ok(answers) => answers,
                     Err(errors) => return Ok(StaffAnswer::Mend(errors)),
                 };
-                let grant = match self.grant_of(profile, caller, &answers) {
-                    Ok(grant) => grant,
-                    Err(error) => return Ok(StaffAnswer::Mend(vec![error])),
-                };
-                let lasting = |there: &Grant| there.role == grant.role && there.until.is_none();
-                if grant.until.is_some() && person.grants.iter().any(lasting) {
-                    return Ok(StaffAnswer::Mend(vec![FieldError { field: "sampai".to_owned(), fault: FieldFault::Period }]));
-                }
-                staff::give(&mut tx, id, &grant).await?;
-                let reason = [role_words(profile, &grant.role, Lang::Id), days_words(&grant, Lang::Id)].join(" ");
-                accounts::note(&mut tx, &store::accounts::AccountEvent { reason, ..event("role_given") }).await?;
-                StaffDone::RoleGiven
+                let nik = answers.get("nik").unwrap_or_default().to_owned();
+                let person = Staff { nik, ..person };
+                staff::change(&mut tx, &person, &event("nik")).await?;
+                tx.commit().await?;
+                self.refresh_kin(&person).await?;
+                return Ok(StaffAnswer::Done(StaffDone::NikNoted));
             }
             "cabut" => {
                 let key = raw.get("kunci").map_or("", String::as_str);
@@ -183,6 +180,30 @@ impl Office {
         };
         tx.commit().await?;
         Ok(StaffAnswer::Done(done))
+    }
+
+    /// Gives an account the role of a form. Who files for an institution gets no role of the office.
+    async fn give_role(&self, tx: &mut Tx, profile: &Profile, caller: &Caller, person: &Staff, raw: &Raw) -> Result<StaffAnswer> {
+        if person.grants.iter().any(|grant| grant.role.kind == ActorKind::Institution) {
+            return Err(OfficeError::NotFound);
+        }
+        let answers = match self.read_form(profile, &self.role_fields(profile, Lang::Id), raw) {
+            Ok(answers) => answers,
+            Err(errors) => return Ok(StaffAnswer::Mend(errors)),
+        };
+        let grant = match self.grant_of(profile, caller, &answers) {
+            Ok(grant) => grant,
+            Err(error) => return Ok(StaffAnswer::Mend(vec![error])),
+        };
+        let lasting = |there: &Grant| there.role == grant.role && there.until.is_none();
+        if grant.until.is_some() && person.grants.iter().any(lasting) {
+            return Ok(StaffAnswer::Mend(vec![FieldError { field: "sampai".to_owned(), fault: FieldFault::Period }]));
+        }
+        staff::give(tx, &person.id, &grant).await?;
+        let reason = [role_words(profile, &grant.role, Lang::Id), days_words(&grant, Lang::Id)].join(" ");
+        let event = self.event_by(caller, &person.id, ActorKind::Administrator, "role_given");
+        accounts::note(tx, &store::accounts::AccountEvent { reason, ..event }).await?;
+        Ok(StaffAnswer::Done(StaffDone::RoleGiven))
     }
 
     /// Whether no account signs in with an address.

@@ -7,20 +7,21 @@ use store::residents::{self, Resident};
 use store::{accounts, codes, consents, photos, sessions};
 
 use super::register::not_now;
-use crate::{Caller, Office, OfficeError, Result};
+use crate::{Caller, Office, OfficeError, Proof, Result};
 
 impl Office {
-    /// Closes the caller's account. `false` when the password is another one.
+    /// Closes the caller's account, when the password is the right one.
     ///
     /// # Errors
     /// [`OfficeError::Refused`] when it cannot be closed now; store failures.
-    pub async fn close_account(&self, caller: &Caller, password: &str) -> Result<bool> {
+    pub async fn close_account(&self, caller: &Caller, password: &str) -> Result<Proof> {
         let agency = &caller.actor.agency;
         let mut tx = self.db.read().await?;
         let person = self.own_row(&mut tx, caller).await?;
         drop(tx);
-        if !self.check_password(password, Some(person.password_hash)).await? {
-            return Ok(false);
+        let proof = self.judge_again(caller, person.password_hash, password).await?;
+        if proof != Proof::Right {
+            return Ok(proof);
         }
         let mut tx = self.db.write().await?;
         let person = self.own_row_held(&mut tx, caller).await?;
@@ -40,6 +41,6 @@ impl Office {
         for id in gone {
             self.blobs.remove(&id).await?;
         }
-        Ok(true)
+        Ok(Proof::Right)
     }
 }

@@ -109,7 +109,7 @@ impl Office {
         let also_mail = purpose == CodePurpose::OldPhone && person.email_confirmed_at.is_some();
         for (id, message) in self.account_messages(profile, person, MessageKind::Code, &[("kode", &digits)]) {
             if (message.channel == Channel::Email) == purpose.is_mail() || (also_mail && message.channel == Channel::Email) {
-                outbox::add(tx, &id, &person.agency, &person.id, &message, now).await?;
+                outbox::add_secret(tx, &id, &person.agency, &person.id, &message, now, Some(now + code::GOOD_FOR_MS)).await?;
             }
         }
         Ok(CodeAnswer::Sent)

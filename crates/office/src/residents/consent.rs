@@ -34,7 +34,7 @@ impl Office {
         let today = profile.agency.zone.local(self.now()).date();
         let mut tx = self.db.write().await?;
         let person = self.own_row_held(&mut tx, caller).await?;
-        if !DAYS.contains(&days) || !staff::counter_areas(&mut tx, agency).await?.iter().any(|there| there == area) {
+        if !DAYS.contains(&days) || !staff::counter_areas(&mut tx, agency, &today.to_string()).await?.iter().any(|there| there == area) {
             return Err(OfficeError::NotFound);
         }
         let consent = Consent {
@@ -86,7 +86,7 @@ impl Office {
             days: days_words(consent, lang),
             open: consent.revoked_at.is_none() && consent.until_day >= today,
         };
-        let areas = staff::counter_areas(tx, &person.agency).await?;
+        let areas = staff::counter_areas(tx, &person.agency, &today).await?;
         let counters = areas.into_iter().map(|area| (area.clone(), profile.areas.label(&area))).collect();
         Ok((given.iter().map(view).collect(), counters))
     }
@@ -154,7 +154,7 @@ impl Office {
         };
         let application = Application {
             applicant: found.name.clone(),
-            subject: self.subject(agency, &found),
+            subject: self.subject_of(agency, &found.nik),
             draft: serde_json::to_string(&draft)?,
             ..Application::begun(case, &service.code)
         };

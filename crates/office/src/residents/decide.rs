@@ -51,6 +51,9 @@ impl Office {
         if person.version != decision.version {
             return Ok(DecideAnswer::Not(DecideRefusal::Stale));
         }
+        if [person.nik.as_str(), person.kk.as_str()].iter().any(|number| caller.actor.kin.contains(&self.lookup(agency, number))) {
+            return Ok(DecideAnswer::Not(DecideRefusal::OwnFamily));
+        }
         let found = self.look_up(agency, &person.nik).await?;
         let today = profile.agency.zone.local(self.now()).date();
         if let Some(why) = if decision.accept { bar(&found, today) } else { unfounded(&found, &decision.faults) } {

@@ -53,7 +53,7 @@ impl Office {
             Err(bar) => return Ok(Err(bar)),
         };
         // Who is not on the caller's own family card cannot be named at all.
-        let Some(person) = family.iter().find(|person| self.subject(&caller.actor.agency, person) == subject) else {
+        let Some(person) = family.iter().find(|person| self.subject_of(&caller.actor.agency, &person.nik) == subject) else {
             return Ok(Err(FileBar::Family(FamilyBar::OtherFamily)));
         };
         if let Err(bar) = allowed(&me, person, service) {
@@ -96,7 +96,7 @@ impl Office {
             Ok(found) => found,
             Err(bar) => return Ok(Some(bar)),
         };
-        let person = family.iter().find(|person| self.subject(&caller.actor.agency, person) == application.subject);
+        let person = family.iter().find(|person| self.subject_of(&caller.actor.agency, &person.nik) == application.subject);
         let Some(person) = person else { return Ok(Some(FileBar::Family(FamilyBar::OtherFamily))) };
         Ok(allowed(&me, person, service).err().map(FileBar::Family))
     }
@@ -127,17 +127,12 @@ impl Office {
     fn member(&self, profile: &Profile, me: &Person, person: &Person) -> MemberView {
         let services = profile.services.iter().filter(|service| allowed(me, person, service).is_ok());
         MemberView {
-            subject: self.subject(&profile.agency.code, person),
+            subject: self.subject_of(&profile.agency.code, &person.nik),
             name: person.name.clone(),
             place: person.shdk,
             own: person.nik == me.nik,
             services: services.map(|service| service.code.clone()).collect(),
         }
-    }
-
-    /// What stands for a person in forms and rows: nobody can tell the NIK from it.
-    pub(super) fn subject(&self, agency: &str, person: &Person) -> String {
-        self.lookup(agency, &format!("subject {}", person.nik.as_str()))
     }
 }
 

@@ -15,7 +15,7 @@ use crate::{Caller, Office, OfficeError, Result};
 const MOST: i64 = 100;
 
 impl Office {
-    /// The caller's applications, the newest first.
+    /// The caller's applications, the newest first, and after them those of the family that somebody else filed.
     ///
     /// # Errors
     /// [`OfficeError::Refused`] for a caller whose account is not active; store failures.
@@ -26,7 +26,10 @@ impl Office {
         let profile = self.profile_of(caller)?;
         let mut tx = self.db.read().await?;
         let found = applications::filed_by(&mut tx, &caller.actor.agency, &caller.actor.id, MOST).await?;
-        let row = |application: Application| OwnRow {
+        let relatives = self.relatives_applications(&mut tx, caller).await?;
+        drop(tx);
+        let row = |application: Application, family: bool| OwnRow {
+            family,
             service: service_name(profile, &application),
             since: profile.agency.zone.moment(application.case.status_since, lang),
             status: application.case.status,
@@ -35,19 +38,23 @@ impl Office {
             id: application.case.id,
         };
         // A draft that was thrown away leaves nothing to follow.
-        Ok(found.into_iter().filter(|a| !(a.case.status == Status::Withdrawn && a.reg_no.is_empty())).map(row).collect())
+        let own = found.into_iter().filter(|a| !(a.case.status == Status::Withdrawn && a.reg_no.is_empty())).map(|a| row(a, false));
+        Ok(own.chain(relatives.into_iter().map(|a| row(a, true))).collect())
     }
 
-    /// The page of one of the caller's applications.
+    /// The page of one of the caller's applications, or of one of the family's.
     ///
     /// # Errors
-    /// [`OfficeError::NotFound`] for one that is not the caller's own; store failures.
+    /// [`OfficeError::NotFound`] for one that is neither; store failures.
     pub async fn own_page(&self, caller: &Caller, id: &str, lang: Lang) -> Result<OwnPage> {
         if !caller.actor.has(ActorKind::Resident) {
             return Err(OfficeError::Refused(Refusal::NotYourRole));
         }
         let profile = self.profile_of(caller)?;
-        let application = self.visible(caller, id).await?;
+        let application = match self.visible(caller, id).await {
+            Err(OfficeError::NotFound | OfficeError::Refused(_)) => return self.followed_page(caller, profile, id, lang).await,
+            found => found?,
+        };
         if matches!(application.case.status, Status::Draft | Status::Cancelled) {
             return Ok(OwnPage::Form(Box::new(self.form_view(profile, &application, lang).await?)));
         }

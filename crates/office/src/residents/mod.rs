@@ -11,6 +11,7 @@ mod own;
 mod photos;
 mod reads;
 mod register;
+mod relatives;
 mod reset;
 mod send;
 mod verify;

@@ -11,7 +11,6 @@ use domain::procedure::{ActorKind, Role};
 use domain::views::{EnrolView, FactorRow, SecondView, SecurityView};
 use domain::words::Lang;
 use serde::{Deserialize, Serialize};
-use store::attempts::{self, Attempt};
 use store::factors::{self, Factor};
 use store::sessions::{self, Session};
 use store::staff::{self, Staff};
@@ -19,7 +18,6 @@ use store::{Tx, accounts};
 
 use crate::caller::{IDLE_MS, LONGEST_MS, token_hash};
 use crate::people::{device_view, grants_on};
-use crate::sign_in::{FREE_FAILURES, wait_after};
 use crate::{Caller, Office, OfficeError, Result};
 
 /// A session that waits for the second factor waits no longer than this.
@@ -97,6 +95,7 @@ impl Office {
         let there = factors::of(&mut tx, agency, &person.id).await?;
         let left = factors::recovery_left(&mut tx, &person.id).await?;
         let running = sessions::running(&mut tx, agency, &person.id, self.now() - IDLE_MS).await?;
+        let session = sessions::get(&mut tx, agency, &caller.session).await?.ok_or(OfficeError::SignedOut)?;
         let colleagues = if caller.actor.has(ActorKind::OfficeHead) { staff::list(&mut tx, agency, 500).await? } else { Vec::new() };
         drop(tx);
         let zone = profile.agency.zone;
@@ -108,6 +107,7 @@ impl Office {
         };
         let deputies = self.deputies(profile, &colleagues, lang);
         Ok(SecurityView {
+            proved: self.has_proved(&session),
             required: is_required(&caller.actor.roles, profile.agency.second_factor_for_all),
             factors: there.iter().map(row).collect(),
             recovery_left: left,
@@ -131,6 +131,9 @@ impl Office {
         let mut tx = self.db.write().await?;
         staff::hold(&mut tx, agency, &caller.actor.id).await?;
         let person = self.staff_of(&mut tx, caller).await?;
+        if !self.caller_has_proved(&mut tx, caller).await? {
+            return Ok(Some(FactorFault::Password));
+        }
         let there = factors::of(&mut tx, agency, &person.id).await?;
         let last = there.iter().all(|factor| factor.id == id);
         if last && is_required(&caller.actor.roles, profile.agency.second_factor_for_all) {
@@ -181,20 +184,6 @@ impl Office {
         Ok(Seat { staff: person, session })
     }
 
-    /// Counts one try at the factor of an account: after five wrong ones in a row nothing is judged for a while.
-    async fn count_factor_try(&self, tx: &mut Tx, agency: &str, staff_id: &str) -> Result<Option<FactorFault>> {
-        let subject = self.lookup(agency, &format!("factor {staff_id}"));
-        let now = self.now();
-        let attempt = attempts::hold(tx, agency, &subject).await?;
-        if attempt.locked_until > now {
-            return Ok(Some(FactorFault::Wait));
-        }
-        let failures = attempt.failures + 1;
-        let locked_until = now + wait_after(failures - FREE_FAILURES);
-        attempts::put(tx, agency, &subject, &Attempt { failures, last_at: now, locked_until }).await?;
-        Ok(None)
-    }
-
     /// Whether a session still is what it was when it was read: it may have been ended meanwhile.
     async fn still_there(&self, tx: &mut Tx, seat: &Seat) -> Result<()> {
         let now = sessions::get(tx, &seat.staff.agency, &seat.session.token_hash).await?;
@@ -206,7 +195,7 @@ impl Office {
     async fn let_in(&self, tx: &mut Tx, seat: &Seat) -> Result<String> {
         self.still_there(tx, seat).await?;
         let agency = &seat.staff.agency;
-        attempts::clear(tx, agency, &self.lookup(agency, &format!("factor {}", seat.staff.id))).await?;
+        self.guessed(tx, agency, &tries_of(&seat.staff.id)).await?;
         sessions::end(tx, &seat.session.token_hash, self.now()).await?;
         self.begin_session(tx, agency, AccountKind::Staff, &seat.staff.id, Stage::Full, &seat.session.device).await
     }
@@ -217,6 +206,9 @@ impl Office {
         let mut tx = self.db.write().await?;
         staff::hold(&mut tx, &agency, &seat.staff.id).await?;
         self.still_there(&mut tx, seat).await?;
+        if seat.session.stage == Stage::Full && !self.has_proved(&seat.session) {
+            return Ok(SecondAnswer::Refused(FactorFault::Password));
+        }
         let first = factors::of(&mut tx, &agency, &seat.staff.id).await?.is_empty();
         // A session that waits to set the first factor up knows the password only: once there is one, it has to be shown.
         if seat.session.stage == Stage::Enrol && !first {
@@ -272,6 +264,11 @@ impl Office {
                 .iter()
                 .any(|role| !matches!(role.kind, ActorKind::Counter | ActorKind::Institution | ActorKind::OfficeHead | ActorKind::Auditor))
     }
+}
+
+/// What tries at the factor of an account are counted for.
+fn tries_of(staff_id: &str) -> String {
+    format!("factor {staff_id}")
 }
 
 fn ceremony(session: &Session) -> Ceremony {

@@ -7,14 +7,17 @@ use store::{Tx, accounts, factors};
 use crate::{Caller, Office, OfficeError, Result};
 
 impl Office {
-    /// New recovery codes in place of the ones before.
+    /// New recovery codes in place of the ones before; a fault when the password has to be shown first.
     ///
     /// # Errors
     /// [`OfficeError::Refused`] for a resident, [`OfficeError::NotFound`] without a second factor; store failures.
-    pub async fn renew_recovery(&self, caller: &Caller) -> Result<Vec<String>> {
+    pub async fn renew_recovery(&self, caller: &Caller) -> Result<std::result::Result<Vec<String>, FactorFault>> {
         let agency = &caller.actor.agency;
         let mut tx = self.db.write().await?;
         let person = self.staff_of(&mut tx, caller).await?;
+        if !self.caller_has_proved(&mut tx, caller).await? {
+            return Ok(Err(FactorFault::Password));
+        }
         if factors::of(&mut tx, agency, &person.id).await?.is_empty() {
             return Err(OfficeError::NotFound);
         }
@@ -22,7 +25,7 @@ impl Office {
         let event = self.account_event(agency, &person.id, &person.id, &person.name, crate::residents::SELF, "recovery_renewed");
         accounts::note(&mut tx, &event).await?;
         tx.commit().await?;
-        Ok(codes)
+        Ok(Ok(codes))
     }
 
     pub(super) async fn new_recovery(&self, tx: &mut Tx, agency: &str, staff_id: &str) -> Result<Vec<String>> {

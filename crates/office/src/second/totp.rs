@@ -7,7 +7,7 @@ use fast_qr::qr::QRBuilder;
 use store::factors::{self, Factor};
 use totp_rs::{Builder, Secret, Totp};
 
-use super::{SecondAnswer, ceremony};
+use super::{SecondAnswer, ceremony, tries_of};
 use crate::{Office, OfficeError, Result};
 
 /// The secret of the demo accounts that need a second factor.
@@ -71,8 +71,8 @@ impl Office {
         }
         let now = self.now();
         let mut tx = self.db.write().await?;
-        if let Some(fault) = self.count_factor_try(&mut tx, agency, &seat.staff.id).await? {
-            return Ok(SecondAnswer::Refused(fault));
+        if self.count_guess(&mut tx, agency, &tries_of(&seat.staff.id)).await?.is_some() {
+            return Ok(SecondAnswer::Refused(FactorFault::Wait));
         }
         let fits = match (code, recovery) {
             (Some(code), _) => self.take_code(&mut tx, agency, &seat.staff.id, &code, now).await?,

@@ -1,0 +1,187 @@
+//! One photo of a page, and what can be done with it.
+
+use domain::words::Text;
+use leptos::ev::{Event, PointerEvent};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::photo_pages::{Doing, State, retake};
+use crate::client::{Edge, Frame, MOST_CUT, Part, Small, forget};
+use crate::speak::{put, say};
+
+/// A photo that was taken: only its small picture is in memory; the browser keeps the photo itself under the id.
+#[derive(Clone, Copy)]
+pub(super) struct Taken {
+    pub id: u32,
+    pub small: RwSignal<Small>,
+    /// Quarters turned to the right.
+    pub quarters: RwSignal<u8>,
+    /// What is left of it, as it is seen after turning.
+    pub frame: RwSignal<Frame>,
+    cutting: RwSignal<bool>,
+}
+
+impl Taken {
+    /// As it was taken.
+    pub fn new(id: u32, small: Small) -> Self {
+        Self { id, small: RwSignal::new(small), quarters: RwSignal::new(0), frame: RwSignal::new(Frame::default()), cutting: RwSignal::new(false) }
+    }
+
+    /// Another photo in its place: what was turned and cut belonged to the one before.
+    pub fn renew(self, small: Small) {
+        self.small.set(small);
+        self.quarters.set(0);
+        self.frame.set(Frame::default());
+    }
+
+    /// Width and height as it is seen.
+    fn sides(self) -> (f64, f64) {
+        let (width, height) = self.small.with(|small| (small.width, small.height));
+        if self.quarters.get() % 2 == 1 { (height, width) } else { (width, height) }
+    }
+}
+
+/// The photo in the list.
+pub(super) fn one(state: State, photo: Taken) -> impl IntoView {
+    let at = move || state.photos.with(|photos| photos.iter().position(|one| one.id == photo.id)).unwrap_or_default();
+    let name = Signal::derive(move || put(Text::PagesPage, &[("n", &(at() + 1).to_string())]));
+    let label = move |text: Text| Signal::derive(move || format!("{}: {}", say(text), name.get()));
+    let moved = move |by: isize| {
+        let from = at();
+        let to = from.checked_add_signed(by).filter(|to| *to < state.photos.with_untracked(Vec::len));
+        if let Some(to) = to {
+            state.photos.update(|photos| photos.swap(from, to));
+            state.changed();
+        }
+    };
+    let turn = move |_| {
+        photo.quarters.update(|quarters| *quarters = (*quarters + 1) % 4);
+        photo.frame.update(|frame| *frame = frame.turned());
+        state.changed();
+    };
+    let remove = move |_| {
+        state.photos.update(|photos| photos.retain(|one| one.id != photo.id));
+        forget(photo.id);
+        state.changed();
+        if state.photos.with_untracked(Vec::is_empty) {
+            state.doing.set(Doing::Waiting);
+        }
+    };
+    let part = Signal::derive(move || {
+        let (width, height) = photo.sides();
+        photo.frame.get().part(width, height)
+    });
+    view! {
+        <li class="pages__page">
+            <div class="pages__row">
+                <svg class="pages__thumb" viewBox=move || box_of(part.get()) role="img" aria-label=name>{picture(photo)}</svg>
+                <div>
+                    <strong>{name}</strong>
+                    <p class="pages__tools">
+                        <button class="button button--quiet" type="button" aria-label=label(Text::PagesTurn) disabled=move || state.busy() on:click=turn>{say(Text::PagesTurn)}</button>
+                        <button class="button button--quiet" type="button" aria-label=label(Text::PagesCrop) aria-expanded=move || photo.cutting.get().to_string() disabled=move || state.busy() on:click=move |_| photo.cutting.update(|cutting| *cutting = !*cutting)>{say(Text::PagesCrop)}</button>
+                        <label class="button button--quiet pages__retake">
+                            {say(Text::PagesRetake)}
+                            <input class="visually-hidden" type="file" accept="image/*" aria-label=label(Text::PagesRetake) disabled=move || state.busy() on:change=move |event: Event| retake(state, photo, &event)/>
+                        </label>
+                        <button class="button button--quiet" type="button" aria-label=label(Text::PagesUp) disabled=move || state.busy() on:click=move |_| moved(-1)>{say(Text::PagesUp)}</button>
+                        <button class="button button--quiet" type="button" aria-label=label(Text::PagesDown) disabled=move || state.busy() on:click=move |_| moved(1)>{say(Text::PagesDown)}</button>
+                        <button class="button button--quiet" type="button" aria-label=label(Text::PagesRemove) disabled=move || state.busy() on:click=remove>{say(Text::PagesRemove)}</button>
+                    </p>
+                </div>
+            </div>
+            {move || photo.cutting.get().then(|| cut(state, photo, name))}
+        </li>
+    }
+}
+
+fn box_of(part: Part) -> String {
+    format!("{} {} {} {}", part.x, part.y, part.width, part.height)
+}
+
+/// The small picture, turned as its photo is.
+fn picture(photo: Taken) -> impl IntoView {
+    let way = move || {
+        let (width, height) = photo.small.with(|small| (small.width, small.height));
+        match photo.quarters.get() {
+            1 => format!("translate({height} 0) rotate(90)"),
+            2 => format!("translate({width} {height}) rotate(180)"),
+            3 => format!("translate(0 {width}) rotate(270)"),
+            _ => String::new(),
+        }
+    };
+    let small = photo.small;
+    view! { <image href=move || small.with(|small| small.address.clone()) width=move || small.with(|small| small.width) height=move || small.with(|small| small.height) transform=way></image> }
+}
+
+/// Cutting off edges: by dragging them, or with four sliders for who cannot or would not drag.
+fn cut(state: State, photo: Taken, name: Signal<String>) -> impl IntoView {
+    let held: RwSignal<Option<Edge>> = RwSignal::new(None);
+    let whole = Signal::derive(move || {
+        let (width, height) = photo.sides();
+        Frame::default().part(width, height)
+    });
+    let kept = Signal::derive(move || photo.frame.get().part(whole.get().width, whole.get().height));
+    let down = move |event: PointerEvent| {
+        let Some((board, x, y)) = point(&event) else { return };
+        event.prevent_default();
+        let _ = board.set_pointer_capture(event.pointer_id());
+        let (edge, at) = photo.frame.get_untracked().nearest(x, y);
+        held.set(Some(edge));
+        photo.frame.update(|frame| *frame = frame.with(edge, at));
+        state.changed();
+    };
+    let drag = move |event: PointerEvent| {
+        if let (Some(edge), Some((_, x, y))) = (held.get_untracked(), point(&event)) {
+            photo.frame.update(|frame| *frame = frame.dragged(edge, x, y));
+        }
+    };
+    // Around what is kept: the whole, with a hole in it.
+    let shade = move || {
+        let (whole, kept) = (whole.get(), kept.get());
+        format!("M0 0H{}V{}H0Z M{} {}V{}H{}V{}Z", whole.width, whole.height, kept.x, kept.y, kept.y + kept.height, kept.x + kept.width, kept.y)
+    };
+    view! {
+        <div class="pages__cut" role="group" aria-label=move || format!("{}: {}", say(Text::PagesCrop), name.get())>
+            <p>{say(Text::PagesCropLead)}</p>
+            <svg class="pages__board" viewBox=move || box_of(whole.get()) aria-hidden="true" on:pointerdown=down on:pointermove=drag on:pointerup=move |_| held.set(None) on:pointercancel=move |_| held.set(None)>
+                {picture(photo)}
+                <path class="pages__shade" d=shade fill-rule="evenodd"></path>
+                <rect class="pages__kept" x=move || kept.get().x y=move || kept.get().y width=move || kept.get().width height=move || kept.get().height></rect>
+            </svg>
+            <div class="pages__edges">{Edge::ALL.map(|edge| slider(state, photo, edge)).collect_view()}</div>
+            <button class="button" type="button" on:click=move |_| photo.cutting.set(false)>{say(Text::PagesCropDone)}</button>
+        </div>
+    }
+}
+
+/// Where on the board a finger is, in hundredths of its sides.
+fn point(event: &PointerEvent) -> Option<(Element, f64, f64)> {
+    let board = event.current_target()?.dyn_into::<Element>().ok()?;
+    let area = board.get_bounding_client_rect();
+    let of = |at: i32, from: f64, side: f64| (f64::from(at) - from) / side * 100.0;
+    let (x, y) = (of(event.client_x(), area.left(), area.width()), of(event.client_y(), area.top(), area.height()));
+    Some((board, x, y))
+}
+
+fn slider(state: State, photo: Taken, edge: Edge) -> impl IntoView {
+    let text = match edge {
+        Edge::Top => Text::PagesCropTop,
+        Edge::Right => Text::PagesCropRight,
+        Edge::Bottom => Text::PagesCropBottom,
+        Edge::Left => Text::PagesCropLeft,
+    };
+    let slid = move |event: Event| {
+        if let Ok(cut) = event_target_value(&event).parse() {
+            photo.frame.update(|frame| *frame = frame.with(edge, cut));
+            state.changed();
+        }
+    };
+    view! {
+        <label class="pages__edge">
+            <span>{say(text)}</span>
+            <input type="range" min="0" max=MOST_CUT.to_string() step="1" prop:value=move || photo.frame.get().cut(edge).to_string() on:input=slid/>
+        </label>
+    }
+}

@@ -1,0 +1,95 @@
+//! Counting tries at something secret of an account that is already known: a passphrase, a second factor, the password once more.
+
+use store::attempts::{self, Attempt};
+use store::sessions;
+use store::{Tx, staff};
+
+use crate::sign_in::{FREE_FAILURES, wait_after};
+use crate::{Caller, Office, OfficeError, Result};
+
+/// So long after the password was shown nothing asks for it again.
+pub(crate) const PROVED_MS: i64 = 15 * 60_000;
+
+/// What showing the password again came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// It is the one.
+    Right,
+    /// It is another one.
+    Wrong,
+    /// Too many tries: not judged.
+    Wait,
+}
+
+impl Office {
+    /// Counts one try, before it is judged, so that tries at the same moment all count. `Some` when nothing is judged for so many
+    /// milliseconds: after five wrong ones in a row, longer each time.
+    pub(crate) async fn count_guess(&self, tx: &mut Tx, agency: &str, what: &str) -> Result<Option<i64>> {
+        let subject = self.lookup(agency, what);
+        let now = self.now();
+        let attempt = attempts::hold(tx, agency, &subject).await?;
+        if attempt.locked_until > now {
+            return Ok(Some(attempt.locked_until - now));
+        }
+        let failures = attempt.failures + 1;
+        let locked_until = now + wait_after(failures - FREE_FAILURES);
+        attempts::put(tx, agency, &subject, &Attempt { failures, last_at: now, locked_until }).await?;
+        Ok(None)
+    }
+
+    /// A try was right: the ones before are forgotten.
+    pub(crate) async fn guessed(&self, tx: &mut Tx, agency: &str, what: &str) -> Result<()> {
+        Ok(attempts::clear(tx, agency, &self.lookup(agency, what)).await?)
+    }
+
+    /// Judges the password of an account whose owner is signed in.
+    pub(crate) async fn judge_again(&self, caller: &Caller, hash: String, password: &str) -> Result<Proof> {
+        let (agency, what) = (&caller.actor.agency, format!("proof {}", caller.actor.id));
+        let mut tx = self.db.write().await?;
+        let waits = self.count_guess(&mut tx, agency, &what).await?;
+        tx.commit().await?;
+        if waits.is_some() {
+            return Ok(Proof::Wait);
+        }
+        if !self.check_password(password, Some(hash)).await? {
+            return Ok(Proof::Wrong);
+        }
+        let mut tx = self.db.write().await?;
+        self.guessed(&mut tx, agency, &what).await?;
+        tx.commit().await?;
+        Ok(Proof::Right)
+    }
+
+    /// Shows the password again, so that for a quarter of an hour this session may change how one signs in.
+    ///
+    /// # Errors
+    /// [`OfficeError::Refused`] for a resident; store failures.
+    pub async fn prove(&self, caller: &Caller, password: &str) -> Result<Proof> {
+        let mut tx = self.db.read().await?;
+        let person = self.staff_of(&mut tx, caller).await?;
+        drop(tx);
+        let proof = self.judge_again(caller, person.password_hash.clone(), password).await?;
+        if proof == Proof::Right {
+            let mut tx = self.db.write().await?;
+            staff::hold(&mut tx, &caller.actor.agency, &person.id).await?;
+            // The password may have been changed while this one was judged.
+            if self.staff_of(&mut tx, caller).await?.password_hash != person.password_hash {
+                return Ok(Proof::Wrong);
+            }
+            sessions::proved(&mut tx, &caller.session, self.now()).await?;
+            tx.commit().await?;
+        }
+        Ok(proof)
+    }
+
+    /// Whether a session has shown the password not long ago, by signing in or since.
+    pub(crate) fn has_proved(&self, session: &sessions::Session) -> bool {
+        self.now() - session.created_at.max(session.proved_at) <= PROVED_MS
+    }
+
+    /// The same of the caller's session.
+    pub(crate) async fn caller_has_proved(&self, tx: &mut Tx, caller: &Caller) -> Result<bool> {
+        let session = sessions::get(tx, &caller.actor.agency, &caller.session).await?.ok_or(OfficeError::SignedOut)?;
+        Ok(self.has_proved(&session))
+    }
+}

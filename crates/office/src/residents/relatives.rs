@@ -1,0 +1,75 @@
+//! Applications of the family that somebody else filed: a member follows them, and sees nothing of what was typed.
+
+use domain::nik::Nik;
+use domain::people::family::{Shdk, may_follow};
+use domain::procedure::{ActorKind, Channel, Refusal};
+use domain::profile::Profile;
+use domain::service::Service;
+use domain::views::OwnPage;
+use domain::words::Lang;
+use store::applications::{self, Application};
+use store::{Tx, population};
+
+use crate::{Caller, Office, OfficeError, Result};
+
+/// So many are listed of each member.
+const MOST: i64 = 30;
+
+impl Office {
+    /// Whom the caller may follow: what stands for them in rows. Asked of the agency's own copy of the register: a list is not worth a look-up
+    /// at a partner.
+    async fn followed(&self, tx: &mut Tx, caller: &Caller) -> Result<Vec<String>> {
+        let agency = &caller.actor.agency;
+        let account = self.own_row(tx, caller).await?;
+        let me = population::get(tx, agency, &account.nik).await?.filter(|me| me.active != Some(false));
+        let mut followed = vec![self.subject_of(agency, &account.nik)];
+        if let Some(me) = me.filter(|me| may_follow(me.shdk.unwrap_or(Shdk::Other), false)) {
+            let others = population::family(tx, agency, &me.kk).await?;
+            followed.extend(others.iter().filter(|other| other.nik != me.nik).map(|other| self.subject_of(agency, &other.nik)));
+        }
+        Ok(followed)
+    }
+
+    /// The applications that the caller follows, the newest first.
+    pub(super) async fn relatives_applications(&self, tx: &mut Tx, caller: &Caller) -> Result<Vec<Application>> {
+        let mut all = Vec::new();
+        for subject in self.followed(tx, caller).await? {
+            all.extend(applications::about_by_others(tx, &caller.actor.agency, &subject, &caller.actor.id, MOST).await?);
+        }
+        all.sort_by(|a, b| b.submitted_at.cmp(&a.submitted_at).then_with(|| a.case.id.cmp(&b.case.id)));
+        Ok(all)
+    }
+
+    /// The page of an application that the caller follows.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotFound`] for any other one; store failures.
+    pub(super) async fn followed_page(&self, caller: &Caller, profile: &Profile, id: &str, lang: Lang) -> Result<OwnPage> {
+        if !caller.actor.has(ActorKind::Resident) {
+            return Err(OfficeError::Refused(Refusal::NotYourRole));
+        }
+        let mut tx = self.db.read().await?;
+        let followed = self.followed(&mut tx, caller).await?;
+        let found = applications::get(&mut tx, &caller.actor.agency, id).await?;
+        let found = found.filter(|found| !found.reg_no.is_empty() && followed.contains(&found.subject)).ok_or(OfficeError::NotFound)?;
+        let view = self.status_of(&mut tx, profile, &found, lang).await?;
+        Ok(OwnPage::Family(found.applicant, Box::new(view)))
+    }
+
+    /// Whom an application is about, when its service says which answer names them. Of a resident's own application the register has said
+    /// it already.
+    pub(crate) fn note_subject(&self, service: &Service, application: &mut Application, answers: &domain::form::Answers) {
+        if application.case.channel == Channel::Mandiri || !application.case.on_behalf.is_empty() {
+            return;
+        }
+        let named = service.subject.as_deref().and_then(|field| answers.get(field)).and_then(|nik| Nik::parse(nik).ok());
+        if let Some(nik) = named {
+            application.subject = self.subject_of(&application.case.agency, &nik);
+        }
+    }
+
+    /// What stands for a person in forms and rows: nobody can tell the NIK from it.
+    pub(super) fn subject_of(&self, agency: &str, nik: &Nik) -> String {
+        self.lookup(agency, &format!("subject {}", nik.as_str()))
+    }
+}
