@@ -3,6 +3,7 @@ import { expect, open, signIn, test } from "../support/office";
 
 const WIFE = "5108014101900001";
 const SON = "5108011203080012";
+const lost = [["no_surat_hilang", "SKH/1/XI/2026"], ["tanggal_surat_hilang", "20-11-2026"], ["kepolisian", "Polsek Gerokgak"]];
 
 test("a wife files for her child and follows it; a child is refused for his father", async ({ office }) => {
   const wife = await office.visitor();
@@ -25,7 +26,7 @@ test("a wife files for her child and follows it; a child is refused for his fath
   await expect(wife.locator('[name="nik"]')).not.toBeEditable();
   await expect(wife.locator('[name="nama_pelapor"]')).toHaveValue("NI LUH SARI DEWI");
   await office.look(wife, "63-isian-warga");
-  for (const [name, value] of [["no_surat_hilang", "SKH/1/XI/2026"], ["tanggal_surat_hilang", "20-11-2026"], ["kepolisian", "Polsek Gerokgak"]]) await wife.locator(`[name="${name}"]`).fill(value);
+  for (const [name, value] of lost) await wife.locator(`[name="${name}"]`).fill(value);
   await wife.locator('input[type="file"][name]').setInputFiles(good());
   if (office.scripts) await expect(wife.getByText("Berkas siap dikirim")).toBeVisible();
   await wife.getByRole("button", { name: "Kirim permohonan" }).click();
@@ -56,8 +57,29 @@ test("a wife files for her child and follows it; a child is refused for his fath
   await son.getByRole("link", { name: "Lanjut: I KETUT WIJAYA ADNYANA" }).click();
   await expect(son.getByText("Dengan kedudukan Anda di Kartu Keluarga, tidak ada layanan")).toBeVisible();
   await office.look(son, "67-bukan-untuk-ayah");
+  // What he files himself his mother can follow, and nothing else of it.
+  await son.goto("/saya/baru");
+  await office.settled(son);
+  await son.getByRole("link", { name: "Lanjut: PUTU BAGUS WIJAYA" }).click();
+  await son.getByRole("button", { name: "Isi permohonan: KTP-el karena Hilang" }).click();
+  await son.waitForURL("**/saya/permohonan/**");
+  await office.settled(son);
+  for (const [name, value] of lost) await son.locator(`[name="${name}"]`).fill(value);
+  await son.locator('input[type="file"][name]').setInputFiles(good());
+  if (office.scripts) await expect(son.getByText("Berkas siap dikirim")).toBeVisible();
+  await son.getByRole("button", { name: "Kirim permohonan" }).click();
+  await expect(son.getByText("Berhasil! Pendaftaran telah masuk operator SIAK")).toBeVisible();
+  await wife.goto("/saya");
+  await office.settled(wife);
+  await expect(wife.getByRole("heading", { name: "Permohonan keluarga" })).toBeVisible();
+  await office.look(wife, "71-permohonan-keluarga");
+  await wife.getByRole("link", { name: "Ikuti: KTP-el karena Hilang, PUTU BAGUS WIJAYA" }).click();
+  await expect(wife.getByRole("heading", { name: "Perjalanan permohonan" })).toBeVisible();
+  await expect(wife.getByText("Isian yang dikirim")).toHaveCount(0);
+  await office.look(wife, "72-ikuti-keluarga");
+
   // Another one's application is not there for him, whatever address he types.
   office.expected.push(/404 \(Not Found\)/);
-  await son.goto(wife.url().includes("permohonan") ? wife.url() : "/saya/permohonan/01a20011-4913-7373-acf6-b5481043504f");
+  await son.goto("/saya/permohonan/01a20011-4913-7373-acf6-b5481043504f");
   await expect(son.getByRole("heading", { name: "Halaman tidak ditemukan" })).toBeVisible();
 });

@@ -35,7 +35,7 @@ async function registered(office: Office, admin: Page, name: string, email: stri
   const typed = { nama: "Putu Bidan Sukerti", nik: "5108016203880031", tempat_lahir: "Singaraja", tanggal_lahir: "22-03-1988", jabatan: "Bidan", email, no_hp: phone, alamat: "Jalan Ngurah Rai 30" };
   await fill(admin, typed);
   await admin.getByRole("button", { name: "Kirim undangan" }).click();
-  await expect(admin.getByText("Pilih satu berkas PDF").first()).toBeVisible();
+  await expect(admin.getByText("Pilih berkas PDF-nya.").first()).toBeVisible();
   await expect(admin.locator('[name="jabatan"]')).toHaveValue("Bidan");
   await office.look(admin, `121-berkas-kurang-${email.split("@")[0]}`);
   await admin.locator('[name="sk_tugas"]').setInputFiles(good());

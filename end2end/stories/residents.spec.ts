@@ -51,7 +51,7 @@ test("a resident registers, is verified and signs in with the NIK", async ({ off
   await office.look(resident, "47-diperiksa");
 
   const verifier = await office.person("verifikator");
-  await verifier.getByRole("link", { name: "Verifikasi akun" }).click();
+  await verifier.getByRole("link", { name: "Akun warga" }).click();
   await expect(verifier.getByText("Menunggu: 1")).toBeVisible();
   await office.look(verifier, "50-akun-menunggu");
   await verifier.getByRole("link", { name: `Periksa: ${citra.nama}` }).click();
@@ -152,4 +152,40 @@ test("a forgotten password is changed with a code", async ({ office }) => {
   await signIn(resident, NIK, OWN_PASSWORD);
   await resident.waitForURL("**/saya");
   await office.settled(resident);
+});
+
+test("who lost number and e-mail gets another number in the office", async ({ office }) => {
+  office.expected.push(/422 \(Unprocessable/);
+  const NIK = "5108014101900001";
+  const verifier = await office.person("verifikator");
+  await verifier.goto("/kerja/akun");
+  await office.settled(verifier);
+  await verifier.getByText("Warga kehilangan nomor HP atau e-mail?").click();
+  await verifier.getByLabel("NIK", { exact: true }).fill("5108010203850002");
+  await verifier.getByRole("button", { name: "Cari akun" }).click();
+  await expect(verifier.getByText("Tidak ada akun yang sudah diterima dengan NIK ini.")).toBeVisible();
+  await office.look(verifier, "56-akun-tidak-ada");
+  await verifier.getByLabel("NIK", { exact: true }).fill(NIK);
+  await verifier.getByRole("button", { name: "Cari akun" }).click();
+  await verifier.waitForURL(/\/kerja\/akun\/[0-9a-f-]+$/);
+  await office.settled(verifier);
+  await verifier.getByText("Ganti nomor HP atau e-mail di kantor").first().click();
+  await verifier.getByLabel("Nomor WhatsApp atau alamat email yang baru").fill("0812 0000 0999");
+  await verifier.getByRole("button", { name: "Kirim kode" }).click();
+  await expect(verifier.getByText("Beri centang bahwa pemilik akun hadir")).toBeVisible();
+  await expect(verifier.getByLabel("Nomor WhatsApp atau alamat email yang baru")).toHaveValue("0812 0000 0999");
+  await office.settled(verifier);
+  await office.look(verifier, "56-belum-hadir");
+  await verifier.getByLabel("Pemilik akun hadir").check();
+  await verifier.getByRole("button", { name: "Kirim kode" }).click();
+  await expect(verifier.getByText("Kode dikirim. Minta pemilik akun membacakannya")).toBeVisible();
+  await office.settled(verifier);
+  await office.look(verifier, "56-kode-dibacakan");
+  await verifier.getByLabel("Kode yang dibacakan pemilik akun").fill(await codeTo(office, verifier, "+6281200000999"));
+  await verifier.getByRole("button", { name: "Ganti", exact: true }).click();
+  await expect(verifier.getByText("Sudah diganti. Pemilik akun dapat masuk")).toBeVisible();
+  const resident = await office.visitor();
+  await resident.goto("/masuk");
+  await signIn(resident, "081200000999");
+  await resident.waitForURL("**/saya");
 });

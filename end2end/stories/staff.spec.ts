@@ -27,6 +27,7 @@ async function invited(office: Office, email: string): Promise<Page> {
   await admin.getByText("Undang petugas", { exact: true }).click();
   await admin.getByLabel("Nama lengkap").fill("Komang Baru Artini");
   await admin.getByLabel("Alamat email").fill("bukan alamat");
+  await admin.getByLabel("NIK", { exact: true }).fill("5108060101900177");
   await admin.getByLabel("Peran", { exact: true }).selectOption("administrator");
   await admin.getByRole("button", { name: "Kirim undangan" }).click();
   await expect(admin.getByText("Alamat email tidak lengkap.").first()).toBeVisible();
@@ -67,6 +68,20 @@ test("staff are invited, set up a code generator and sign in with it; a stopped 
   await office.settled(person);
   await expect(person.getByText("Aplikasi autentikator", { exact: true })).toBeVisible();
   await office.look(person, "85-keamanan");
+  // Later the password is asked for before anything of it can be changed.
+  const aged = await person.request.post("/pengembangan/sesi-berakhir?menit=20", { headers: { Origin: new URL(person.url()).origin } });
+  expect(aged.ok()).toBe(true);
+  await person.goto("/kerja/keamanan");
+  await office.settled(person);
+  await expect(person.getByRole("heading", { name: "Tulis kata sandi sekali lagi" })).toBeVisible();
+  await expect(person.getByRole("button", { name: "Buat kode pemulihan baru" })).toHaveCount(0);
+  await person.getByLabel("Kata sandi").fill("bukan ini");
+  await person.getByRole("button", { name: "Lanjut" }).click();
+  await expect(person.getByText("Kata sandi tidak cocok.").first()).toBeVisible();
+  await office.look(person, "85-kata-sandi-lagi");
+  await person.getByLabel("Kata sandi").fill(SECRET);
+  await person.getByRole("button", { name: "Lanjut" }).click();
+  await expect(person.getByRole("button", { name: "Buat kode pemulihan baru" })).toBeVisible();
   await person.getByRole("button", { name: "Keluar" }).click();
   await signIn(person, "baru@contoh.id", SECRET);
   await person.waitForURL("**/masuk/kode");

@@ -135,7 +135,7 @@ async fn serve(mut config: Config) -> Result<(), ConfigError> {
     } else {
         refuse_defaults(&house).await?;
     }
-    workers::start(&house, config.photo_days);
+    workers::start(&house);
     let listener =
         tokio::net::TcpListener::bind(&config.address).await.map_err(|error| ConfigError::new(format!("{}: {error}", config.address)))?;
     let address = listener.local_addr().map_err(|error| ConfigError::new(error.to_string()))?;

@@ -48,9 +48,6 @@ pub struct Config {
     /// Requests per second and address that are answered on the long run.
     #[arg(long, env = "AKU_RATE", default_value_t = 20)]
     pub rate: u64,
-    /// How many days the photos of a registration are kept after it was decided or given up.
-    #[arg(long, env = "AKU_PHOTO_DAYS", default_value_t = 90)]
-    pub photo_days: u32,
     /// Where people are looked up.
     #[command(flatten)]
     pub siak: SiakConfig,

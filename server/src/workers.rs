@@ -10,11 +10,11 @@ const RECONCILE_EVERY: Duration = Duration::from_secs(60);
 /// For what is due once a day: looked at each hour, so that a restart delays nothing.
 const FORGET_EVERY: Duration = Duration::from_secs(60 * 60);
 
-/// Starts the workers; they end with the program. `photo_days` is how long the photos of a registration are kept.
-pub fn start(house: &Office, photo_days: u32) {
+/// Starts the workers; they end with the program.
+pub fn start(house: &Office) {
     deliver(house);
     scrub(house);
-    forget_photos(house, photo_days);
+    forget_photos(house);
     look_after_people(house);
     let office = house.clone();
     tokio::spawn(async move {
@@ -45,13 +45,13 @@ fn scrub(house: &Office) {
 }
 
 /// Deletes the photos of registrations that were decided or given up long enough ago.
-fn forget_photos(house: &Office, photo_days: u32) {
+fn forget_photos(house: &Office) {
     let office = house.clone();
     tokio::spawn(async move {
         let mut beat = tokio::time::interval(FORGET_EVERY);
         loop {
             beat.tick().await;
-            match office.forget_photos(photo_days).await {
+            match office.forget_photos().await {
                 Ok(0) => {}
                 Ok(deleted) => tracing::info!(deleted, "photos of registrations were deleted"),
                 Err(error) => tracing::error!(error = %error, "deleting photos failed"),

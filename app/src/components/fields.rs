@@ -1,6 +1,7 @@
 //! The fields of a plain form, with what was typed and what is wrong with it.
 
 use domain::form::{Field, FieldError, Raw};
+use domain::institution::PaperKind;
 use domain::pdf::FileRefusal;
 use domain::views::{Flash, StaffNote};
 use domain::words;
@@ -17,7 +18,7 @@ pub struct Kept {
     /// What is wrong.
     pub errors: Vec<FieldError>,
     /// A file that cannot be taken.
-    pub file: Option<FileRefusal>,
+    pub file: Option<(PaperKind, FileRefusal)>,
     /// What was typed.
     pub values: Raw,
 }

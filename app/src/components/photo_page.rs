@@ -25,7 +25,13 @@ pub(super) struct Taken {
 impl Taken {
     /// As it was taken.
     pub fn new(id: u32, small: Small) -> Self {
-        Self { id, small: RwSignal::new(small), quarters: RwSignal::new(0), frame: RwSignal::new(Frame::default()), cutting: RwSignal::new(false) }
+        Self {
+            id,
+            small: RwSignal::new(small),
+            quarters: RwSignal::new(0),
+            frame: RwSignal::new(Frame::default()),
+            cutting: RwSignal::new(false),
+        }
     }
 
     /// Another photo in its place: what was turned and cut belonged to the one before.
@@ -140,7 +146,16 @@ fn cut(state: State, photo: Taken, name: Signal<String>) -> impl IntoView {
     // Around what is kept: the whole, with a hole in it.
     let shade = move || {
         let (whole, kept) = (whole.get(), kept.get());
-        format!("M0 0H{}V{}H0Z M{} {}V{}H{}V{}Z", whole.width, whole.height, kept.x, kept.y, kept.y + kept.height, kept.x + kept.width, kept.y)
+        format!(
+            "M0 0H{}V{}H0Z M{} {}V{}H{}V{}Z",
+            whole.width,
+            whole.height,
+            kept.x,
+            kept.y,
+            kept.y + kept.height,
+            kept.x + kept.width,
+            kept.y
+        )
     };
     view! {
         <div class="pages__cut" role="group" aria-label=move || format!("{}: {}", say(Text::PagesCrop), name.get())>

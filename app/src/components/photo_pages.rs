@@ -55,7 +55,7 @@ pub fn PhotoPages(input: NodeRef<Input>) -> impl IntoView {
     let owner = StoredValue::new(Owner::current());
     let told = move || match state.doing.get() {
         Doing::Waiting | Doing::Joined => None,
-        Doing::Reading => Some(view! { <p role="status">{say(Text::PhotoSending)}</p> }.into_any()),
+        Doing::Reading => Some(view! { <p role="status">{say(Text::PagesReading)}</p> }.into_any()),
         Doing::Joining(at) => {
             let all = state.photos.with(Vec::len).to_string();
             Some(view! { <p role="status">{put(Text::PagesWorking, &[("n", &at.to_string()), ("semua", &all)])}</p> }.into_any())
@@ -162,5 +162,9 @@ async fn joined(state: State, input: HtmlInputElement) {
             }
         }
     }
-    state.doing.set(if choose(&input, "foto-berkas.pdf", &pdf(&pages)).is_some() { Doing::Joined } else { Doing::Refused(PhotoFault::Broken) });
+    state.doing.set(if choose(&input, "foto-berkas.pdf", &pdf(&pages)).is_some() {
+        Doing::Joined
+    } else {
+        Doing::Refused(PhotoFault::Broken)
+    });
 }

@@ -1,6 +1,7 @@
 //! One institution: its agreements, its units and their people.
 
 use domain::institution::PaperKind;
+use domain::pdf::FileFault;
 use domain::views::{InstitutionPage, MemberRow, PksView, UnitView};
 use domain::words::{self, Text};
 use leptos::prelude::*;
@@ -10,7 +11,9 @@ use leptos_router::{LazyRoute, lazy_route};
 use super::institutions::pks_mark;
 use crate::AppError;
 use crate::api::institution_page;
-use crate::components::{ErrorSummary, Failed, Kept, Trouble, Waiting, field_troubles, form_fields, kept_of, page_title, staff_told};
+use crate::components::{
+    ErrorSummary, Failed, FileField, Kept, Trouble, Waiting, field_troubles, form_fields, kept_of, page_title, staff_told,
+};
 use crate::speak::{say, use_lang};
 
 /// The route.
@@ -47,10 +50,13 @@ fn Page(page: InstitutionPage) -> impl IntoView {
     let (pks, unit, member) = (kept_of("pks"), kept_of("unit"), kept_of("pengguna"));
     let fields = [page.pks_fields.clone(), page.unit_fields.clone(), page.member_fields.clone()].concat();
     let mut troubles: Vec<Trouble> = [&pks, &unit, &member].into_iter().flat_map(|kept| field_troubles(&fields, kept)).collect();
-    troubles.extend(member.file.map(|refusal| Trouble {
-        id: "f-sk_tugas".to_owned(),
-        label: say(Text::MemberPapers).to_owned(),
-        words: words::file_refusal(refusal, use_lang()),
+    troubles.extend(member.file.map(|(kind, refusal)| Trouble {
+        id: format!("f-{}", kind.code()),
+        label: words::paper(kind, use_lang()).to_owned(),
+        words: match refusal.fault {
+            FileFault::Missing => say(Text::MemberPaperMissing).to_owned(),
+            _ => words::file_refusal(refusal, use_lang()),
+        },
     }));
     let no_pks = page.agreements.is_empty().then(|| view! { <p>{say(Text::PksNone)}</p> });
     let has_units = !page.units.is_empty();
@@ -96,16 +102,9 @@ fn plain_form(step: &'static str, title: Text, fields: Vec<domain::form::Field>,
 fn member_form(fields: Vec<domain::form::Field>, kept: &Kept, address: String) -> impl IntoView + use<> {
     let lang = use_lang();
     let tried = kept.form == "pengguna";
-    let refusal = kept.file.map(|refusal| view! { <p class="field__error" id="f-berkas-salah">{words::file_refusal(refusal, lang)}</p> });
-    let wrong = kept.file.is_some();
     let papers = PaperKind::ALL.iter().map(|kind| {
-        let id = format!("f-{}", kind.code());
-        view! {
-            <div class="field">
-                <label class="field__label" for=id.clone()>{words::paper(*kind, lang)}</label>
-                <input class="control" id=id name=kind.code() type="file" accept="application/pdf,.pdf" aria-describedby=wrong.then_some("f-berkas-salah")/>
-            </div>
-        }
+        let refusal = RwSignal::new(kept.file.filter(|(refused, _)| refused == kind).map(|(_, refusal)| refusal));
+        view! { <FileField name=kind.code() label=words::paper(*kind, lang) help=Text::MemberPaperHelp missing=say(Text::MemberPaperMissing) stored=None refusal/> }
     });
     view! {
         <details open=tried>
@@ -113,11 +112,7 @@ fn member_form(fields: Vec<domain::form::Field>, kept: &Kept, address: String) -
             <form class="form" method="post" action=address enctype="multipart/form-data" novalidate>
                 <input type="hidden" name="langkah" value="pengguna"/>
                 {form_fields(fields, kept)}
-                <fieldset class=if wrong { "field field--wrong" } else { "field" }>
-                    <legend class="field__label">{say(Text::MemberPapers)}</legend>
-                    {refusal}
-                    {papers.collect_view()}
-                </fieldset>
+                {papers.collect_view()}
                 <button class="button button--main" type="submit">{say(Text::StaffInviteSend)}</button>
             </form>
         </details>

@@ -25,6 +25,7 @@ mod staff_list;
 mod staff_page;
 mod status;
 mod verify;
+mod verify_contact;
 mod verify_list;
 mod work;
 

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use leptos_router::{LazyRoute, lazy_route};
 
+use super::account::{account_note, told};
 use super::form::FormPage;
 use super::status::state;
 use crate::AppError;
@@ -89,6 +90,7 @@ fn Case(case: OwnCase, sent: Option<String>) -> impl IntoView {
         {page_title(case.service.clone())}
         <div class="wrap wrap--form">
             <p><a href="/saya">{say(Text::OwnBack)}</a></p>
+            {told(account_note().as_ref())}
             {sent}
             <h1>{case.service.clone()}</h1>
             <p class="lead">{case.applicant.clone()}</p>

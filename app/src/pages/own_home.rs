@@ -94,6 +94,8 @@ fn Row(row: OwnRow) -> impl IntoView {
         _ => Text::OpenOwn,
     };
     let class = if !row.family && matches!(row.status, Status::Draft | Status::Cancelled) { "button button--main" } else { "button" };
+    // Several of one service are told apart by whom they are for.
+    let label = format!("{}: {}, {}", say(word), row.service, row.applicant);
     view! {
         <div>
             <strong>{row.service.clone()}</strong>
@@ -101,6 +103,6 @@ fn Row(row: OwnRow) -> impl IntoView {
             <p class="muted">{row.reg_no}" "<StatusTag status=row.status/></p>
             <p class="muted">{row.since}</p>
         </div>
-        <a class=class href=format!("/saya/permohonan/{}", row.id) aria-label=format!("{}: {}", say(word), row.service)>{say(word)}</a>
+        <a class=class href=format!("/saya/permohonan/{}", row.id) aria-label=label>{say(word)}</a>
     }
 }

@@ -109,10 +109,11 @@ fn passwords(fault: Option<PasswordFault>, tried: bool) -> impl IntoView {
 }
 
 fn privacy(agreed: bool, disagreed: bool) -> impl IntoView {
+    let photo_days = use_visit().agency.photo_days.to_string();
     view! {
         <section class="card" aria-labelledby="bagian-privasi">
             <h2 id="bagian-privasi">{say(Text::PrivacyTitle)}</h2>
-            <ul>{[Text::Privacy1, Text::Privacy2, Text::Privacy3].map(|words| view! { <li>{say(words)}</li> }).collect_view()}</ul>
+            <ul>{[Text::Privacy1, Text::Privacy2, Text::Privacy3].map(|words| view! { <li>{put(words, &[("hari", &photo_days)])}</li> }).collect_view()}</ul>
             <div class=if disagreed { "field field--wrong" } else { "field" }>
                 {disagreed.then(|| view! { <p class="field__error" id="f-setuju-salah">{say(Text::PrivacyMissing)}</p> })}
                 <div class="tick">

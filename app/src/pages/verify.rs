@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
 
+use super::verify_contact::{change, contact_told};
 use crate::AppError;
 use crate::api::account_to_verify;
 use crate::components::{Failed, Notice, Tone, Waiting, page_title};
@@ -46,7 +47,10 @@ fn Verify(account: VerifyView) -> impl IntoView {
     let lang = use_lang();
     let (why, faults, reason) = match use_visit().flash {
         Some(Flash::Decided(DecideNote::Not { why, faults, reason })) => (Some(why), faults, reason),
-        _ => (None, Vec::new(), String::new()),
+        _ => {
+            let (faults, reason) = account.kept.clone().unwrap_or_default();
+            (None, faults, reason)
+        }
     };
     let refused = why.map(|why| view! { <Notice tone=Tone::Bad urgent=true>{words::decide_refusal(why, lang)}</Notice> });
     let another = account.another.then(|| view! { <Notice tone=Tone::Bad>{say(Text::VerifyAnother)}</Notice> });
@@ -55,6 +59,7 @@ fn Verify(account: VerifyView) -> impl IntoView {
     } else {
         view! { <Notice tone=Tone::Info>{say(Text::VerifyDecided)}" "{words::account_status(account.status, lang)}</Notice> }.into_any()
     };
+    let contact = (account.status == AccountStatus::Active).then(|| change(&account));
     let history = account.history.clone();
     view! {
         {page_title(account.name.clone())}
@@ -62,10 +67,11 @@ fn Verify(account: VerifyView) -> impl IntoView {
             <p><a href="/kerja/akun">{say(Text::VerifyAccounts)}</a></p>
             <h1>{account.name.clone()}</h1>
             <p class="muted">{words::account_status(account.status, lang)}" · "{account.since.clone()}</p>
-            {refused}{another}
+            {refused}{contact_told()}{another}
             {compare(&account)}
             {photos(&account.photos)}
             {decision}
+            {contact}
             <details class="history">
                 <summary>{say(Text::History)}" ("{history.len()}")"</summary>
                 <ol>{history.into_iter().map(|event| view! {

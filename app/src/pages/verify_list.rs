@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use leptos_router::{LazyRoute, lazy_route};
 
+use super::verify_contact::{contact_told, find};
 use crate::AppError;
 use crate::api::accounts_waiting;
 use crate::components::{Failed, Notice, Tone, Waiting, page_title};
@@ -54,6 +55,7 @@ fn Rows(list: AccountList) -> impl IntoView {
             <p><a href="/kerja">{say(Text::BackToList)}</a></p>
             <h1>{say(Text::VerifyAccounts)}</h1>
             <p class="lead">{say(Text::VerifyLead)}</p>
+            {contact_told()}
             {told.map(|text| view! { <Notice tone=Tone::Good urgent=true>{say(text)}</Notice> })}
             <p><strong>{put(Text::VerifyWaiting, &[("n", &list.waiting.to_string())])}</strong></p>
             {none}
@@ -66,6 +68,7 @@ fn Rows(list: AccountList) -> impl IntoView {
                 }).collect_view()}
             </ol>
             {next}
+            {find()}
         </div>
     }
 }

@@ -40,7 +40,7 @@ fn a_card_of_pemuteran_is_printed_at_seririt() {
 fn what_is_broken_is_named_with_its_line() {
     let cases = [
         ("agency.toml", "#0F5C54", "#9FD5CC", 7, "contrast"),
-        ("agency.toml", "08:00-15:00", "15:00-08:00", 13, "ends before it begins"),
+        ("agency.toml", "08:00-15:00", "15:00-08:00", 15, "ends before it begins"),
         ("agency.toml", "zone = \"WITA\"", "zone = \"GMT\"", 8, "unknown variant"),
         ("areas.csv", "51.08.01,51.08,kecamatan", "51.08.01,51.09,kecamatan", 4, "not listed above"),
         ("offices.toml", "zones = [\"Barat\"]", "zones = [\"Utara\"]", 11, "no area lies in zone"),
@@ -49,6 +49,7 @@ fn what_is_broken_is_named_with_its_line() {
         ("procedure.toml", "action = \"accept\"", "action = \"accpet\"", 13, "unknown variant"),
         ("procedure.toml", "from = [\"validated\"]", "from = [\"validated\", \"in_siak\"]", 1, "signed-without-validation"),
         ("services.toml", "code = \"ktp-el-baru\"", "code = \"ktp-el-hilang\"", 1, "two services have this code"),
+        ("services.toml", "subject = \"nik\"", "subject = \"nama_pemohon\"", 1, "no field with a NIK"),
         ("services.toml", "type = \"phone\"", "type = \"telephone\"", 1, "unknown variant"),
         ("services.toml", "is = \"hilang\"", "is = \"dicuri\"", 1, "does not offer"),
         ("messages.toml", "Antrian {antrian}", "Antrian {nik}", 1, "unknown place `{nik}`"),

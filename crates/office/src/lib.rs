@@ -46,7 +46,8 @@ pub use office::{Keys, Office, Parts};
 pub use people::{ChooseAnswer, StaffAnswer};
 pub use population::ImportError;
 pub use residents::{
-    CodeAnswer, DecideAnswer, Decision, NewPassword, NewResident, PhotoAnswer, RegisterAnswer, ResetAnswer, SendAccountAnswer,
+    CodeAnswer, DecideAnswer, Decision, NewPassword, NewResident, PhotoAnswer, PresentAnswer, RegisterAnswer, ResetAnswer,
+    SendAccountAnswer,
 };
 pub use second::SecondAnswer;
 pub use send::{Intent, SendForm};

@@ -209,16 +209,16 @@ impl Office {
         Ok(tx.commit().await?)
     }
 
-    /// Lets every session of an agency end by time, so that a demo can show what happens then.
+    /// Makes every session of an agency older by so many minutes, or lets it end by time, so that a demo can show what happens then.
     ///
     /// # Errors
     /// [`OfficeError::NotFound`] outside of demo mode; store failures.
-    pub async fn end_sessions_by_time(&self, agency: &str) -> Result<()> {
+    pub async fn age_sessions(&self, agency: &str, minutes: Option<i64>) -> Result<()> {
         if !self.demo {
             return Err(OfficeError::NotFound);
         }
         let mut tx = self.db.write().await?;
-        sessions::age(&mut tx, agency, IDLE_MS + MINUTE_MS).await?;
+        sessions::age(&mut tx, agency, minutes.map_or(IDLE_MS + MINUTE_MS, |minutes| minutes * MINUTE_MS)).await?;
         Ok(tx.commit().await?)
     }
 }

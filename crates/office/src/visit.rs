@@ -29,6 +29,7 @@ impl Office {
             .filter(|hours| (hours.open..hours.close).contains(&local.time()))
             .map(|hours| format!("{} {}", domain::calendar::clock(hours.close), agency.zone.code()));
         AgencyView {
+            photo_days: profile.agency.photo_days,
             name: agency.name.clone(),
             short_name: agency.short_name.clone(),
             app_name: agency.app_name.clone(),

@@ -28,7 +28,13 @@ fn in_earnest(t: &TestOffice) -> Office {
 
 fn account(kind: ActorKind, area: Option<&str>, password: &str) -> NewStaff {
     let role = Role { kind, area: area.map(Into::into), office: None };
-    NewStaff { email: "baru@contoh.id".into(), name: "Orang Baru".into(), nik: "5108060101800199".into(), password: password.into(), roles: vec![role] }
+    NewStaff {
+        email: "baru@contoh.id".into(),
+        name: "Orang Baru".into(),
+        nik: "5108060101800199".into(),
+        password: password.into(),
+        roles: vec![role],
+    }
 }
 
 both_databases!(a_normal_start_knows_the_passwords_of_the_demo_and_refuses_them, db => {

@@ -33,14 +33,14 @@ impl TestOffice {
     async fn own_form(&self, caller: &Caller, id: &str) -> FormView {
         match self.office.own_page(caller, id, Lang::Id).await.unwrap() {
             OwnPage::Form(form) => *form,
-            OwnPage::Case(_) => panic!("a case"),
+            other => panic!("{other:?}"),
         }
     }
 
     async fn own_case(&self, caller: &Caller, id: &str) -> OwnCase {
         match self.office.own_page(caller, id, Lang::Id).await.unwrap() {
             OwnPage::Case(case) => *case,
-            OwnPage::Form(_) => panic!("a form"),
+            other => panic!("{other:?}"),
         }
     }
 }
@@ -102,6 +102,40 @@ both_databases!(a_child_files_for_himself_and_not_for_his_father, db => {
     let of = |name: &str| offered.members.iter().find(|member| member.name == name).unwrap().services.len();
     assert_eq!(of("I KETUT WIJAYA ADNYANA"), 0);
     assert!(of("PUTU BAGUS WIJAYA") > 0);
+});
+
+both_databases!(who_speaks_for_the_family_follows_what_the_others_file_and_sees_nothing_of_it, db => {
+    let t = TestOffice::open(db).await;
+    t.load_demo_residents().await;
+    let (wife, son) = (t.resident(WIFE).await, t.resident(SON).await);
+    let file_own = async |caller: &Caller, name: &str| {
+        let subject = t.subject(caller, name).await;
+        let id = t.office.begin_own(caller, "ktp-el-hilang", &subject).await.unwrap().unwrap();
+        let form = t.own_form(caller, &id).await;
+        assert!(matches!(t.office.send(caller, send(&id, lost_card(&form))).await.unwrap(), SendAnswer::Sent { .. }));
+        id
+    };
+    let of_son = file_own(&son, "PUTU BAGUS WIJAYA").await;
+    let of_wife = file_own(&wife, "NI LUH SARI DEWI").await;
+    let rows = t.office.own_applications(&wife, Lang::Id).await.unwrap();
+    let listed: Vec<(&str, bool)> = rows.iter().map(|row| (row.id.as_str(), row.family)).collect();
+    assert_eq!(listed, [(of_wife.as_str(), false), (of_son.as_str(), true)]);
+    let OwnPage::Family(applicant, state) = t.office.own_page(&wife, &of_son, Lang::Id).await.unwrap() else { panic!("followed") };
+    assert_eq!((applicant.as_str(), state.status), ("PUTU BAGUS WIJAYA", Status::Submitted));
+    assert!(!format!("{state:?}").contains("Polsek"), "nothing of what was typed");
+    let version = t.own_case(&son, &of_son).await.version;
+    let back = ActForm { id: of_son.clone(), version, ..ActForm::default() };
+    assert!(matches!(t.office.act(&wife, Action::Withdraw, &back).await, Err(OfficeError::NotFound | OfficeError::Refused(_))), "following is not acting");
+    // The son does not follow his mother's.
+    assert_eq!(t.office.own_applications(&son, Lang::Id).await.unwrap().len(), 1);
+    assert!(matches!(t.office.own_page(&son, &of_wife, Lang::Id).await, Err(OfficeError::NotFound)));
+    // What a counter files about him he follows.
+    let counter = t.sign_in("pemuteran").await;
+    let id = t.office.begin(&counter, "ktp-el-hilang").await.unwrap();
+    let mut answers = support::good_answers();
+    answers.insert("nik".into(), SON.into());
+    assert!(matches!(t.send(&counter, &id, answers, Some(good_file())).await, SendAnswer::Sent { .. }));
+    assert!(matches!(t.office.own_page(&son, &id, Lang::Id).await.unwrap(), OwnPage::Family(..)));
 });
 
 both_databases!(nobody_files_for_or_sees_what_is_of_another_family, db => {

@@ -122,11 +122,32 @@ both_databases!(what_cannot_be_taken_of_an_institution_is_named, db => {
     let backwards = raw(&[("nomor", "1"), ("mulai", "31-12-2026"), ("sampai", "01-01-2026"), ("layanan", "ktp-el-hilang")]);
     assert!(matches!(t.office.add_pks(&admin, &hospital, &backwards).await.unwrap(), StaffAnswer::Mend(errors) if errors[0].fault == FieldFault::Period));
     let missing = t.office.add_member(&admin, &hospital, &member(&unit), &papers()[..1], "").await.unwrap();
-    assert_eq!(missing.unwrap_err().fault, FileFault::Missing);
+    let (kind, refusal) = missing.unwrap_err();
+    assert_eq!((kind, refusal.fault), (domain::institution::PaperKind::Request, FileFault::Missing));
     t.midwife(&admin, &hospital).await;
     let twice = t.office.add_member(&admin, &hospital, &member(&unit), &papers(), "").await.unwrap();
     assert!(matches!(twice, Ok(StaffAnswer::Mend(errors)) if errors[0].field == "email" && errors[0].fault == FieldFault::Taken));
     let paper = t.office.institution_page(&admin, &hospital, Lang::Id).await.unwrap().units[0].members[0].papers[0].1.clone();
     assert!(t.office.paper(&admin, &paper).await.unwrap().1.starts_with(b"%PDF"));
     assert!(matches!(t.office.paper(&t.sign_in("verifikator").await, &paper).await, Err(OfficeError::Refused(_))));
+});
+
+both_databases!(an_employee_whose_number_serves_their_own_account_is_registered_all_the_same, db => {
+    let t = TestOffice::open(db).await;
+    t.load_demo_residents().await;
+    let admin = t.sign_in("admin").await;
+    let hospital = t.hospital(&admin).await;
+    let unit = t.office.institution_page(&admin, &hospital, Lang::Id).await.unwrap().units[0].id.clone();
+    let mut answers = member(&unit);
+    answers.insert("no_hp".into(), "0812 0000 0101".into());
+    let registered = t.office.add_member(&admin, &hospital, &answers, &papers(), "").await.unwrap();
+    assert!(matches!(registered, Ok(StaffAnswer::Done(_))), "{registered:?}");
+    let still = t.office.sign_in(AGENCY, "081200000101", office::DEMO_PASSWORD, "10.0.0.8").await.unwrap();
+    assert!(matches!(still, SignInAnswer::In { kind: domain::people::account::AccountKind::Resident, .. }), "the number stays the resident's: {still:?}");
+    // The next one asks for the same user name: nothing of that registration stays behind.
+    let mut second = member(&unit);
+    second.insert("email".into(), "lain@rsud.example".into());
+    let taken = t.office.add_member(&admin, &hospital, &second, &papers(), "").await.unwrap();
+    assert!(matches!(taken, Ok(StaffAnswer::Mend(errors)) if errors[0].field == "pengguna"));
+    assert_eq!(t.office.institution_page(&admin, &hospital, Lang::Id).await.unwrap().units[0].members.len(), 1);
 });

@@ -9,7 +9,7 @@ use domain::people::code::{CodeFault, CodePurpose};
 use domain::procedure::{Action, Status};
 use domain::views::{FileBar, OwnPage, SendAnswer, StatusAnswer};
 use domain::words::Lang;
-use office::{ActForm, Caller, CodeAnswer, DEMO_PASSWORD, OfficeError, SignInAnswer};
+use office::{ActForm, Caller, CodeAnswer, DEMO_PASSWORD, OfficeError, PresentAnswer, Proof, SignInAnswer};
 use store::both_databases;
 use support::{AGENCY, TestOffice, good_answers, good_file};
 
@@ -112,13 +112,61 @@ both_databases!(residents_see_who_read_their_data_and_why, db => {
     assert!(reads.iter().all(|read| !read.who.contains("Ketut Sri Rahayu")), "no names");
     let putu = t.resident("5108011203080012").await;
     assert_eq!(t.office.own_account(&putu, Lang::Id).await.unwrap().reads, []);
+    // What a counter filed on her behalf is about her too, whoever it names.
+    t.office.give_consent(&sari, PEMUTERAN, 30).await.unwrap();
+    let consent = t.office.principals(&counter, Lang::Id).await.unwrap()[0].consent.clone();
+    let id = t.office.begin_for(&counter, &consent, "ktp-el-hilang").await.unwrap().unwrap();
+    let SendAnswer::Sent { reg_no, .. } = t.send(&counter, &id, good_answers(), Some(good_file())).await else { panic!() };
+    let reads = t.office.own_account(&sari, Lang::Id).await.unwrap().reads;
+    assert!(reads.iter().all(|read| !read.why.contains(&reg_no)));
+    t.case(&t.sign_in("verifikator").await, &id).await;
+    let reads = t.office.own_account(&sari, Lang::Id).await.unwrap().reads;
+    assert!(reads.iter().any(|read| read.why.contains(&reg_no)), "{reads:?}");
+});
+
+both_databases!(who_lost_the_number_gets_another_one_in_the_office, db => {
+    let (t, sari) = TestOffice::with_residents(db).await;
+    let verifier = t.sign_in("verifikator").await;
+    assert!(matches!(t.office.account_of_nik(&t.sign_in("pemuteran").await, SARI).await, Err(OfficeError::Refused(_))));
+    assert_eq!(t.office.account_of_nik(&verifier, "5108010203850002").await.unwrap(), None);
+    let id = t.office.account_of_nik(&verifier, SARI).await.unwrap().expect("her account");
+    let ask = async |typed: &str, present| t.office.ask_change_for(&verifier, &id, CodePurpose::Phone, typed, present).await.unwrap();
+    assert_eq!(ask("0812 9999 0000", false).await, PresentAnswer::NotPresent);
+    assert_eq!(ask("0812", true).await, PresentAnswer::NoContact);
+    assert_eq!(ask("0812 9999 0000", true).await, PresentAnswer::Code(CodeAnswer::Sent));
+    let code = t.last_code("+6281299990000").await;
+    let wrong = if code == "000000" { "000001" } else { "000000" };
+    let confirm = async |code: &str| t.office.confirm_change_for(&verifier, &id, CodePurpose::Phone, code).await.unwrap();
+    assert_eq!(confirm(wrong).await, PresentAnswer::Code(CodeAnswer::Refused(CodeFault::Wrong)));
+    assert_eq!(confirm(&code).await, PresentAnswer::Code(CodeAnswer::Confirmed));
+    assert_eq!(t.office.own_sessions(&sari, Lang::Id).await.unwrap(), [], "the lost phone is signed out");
+    assert!(matches!(t.try_in("081299990000").await, SignInAnswer::In { .. }));
+    t.office.deliver().await.unwrap();
+    let told = t.office.courier.sent();
+    assert!(told.iter().any(|sent| sent.message.to == "+6281200000101" && sent.message.text.contains("diganti")), "the old number is told");
+    let history = t.office.own_account(&t.resident(SARI).await, Lang::Id).await.unwrap().history;
+    assert!(history.iter().any(|event| event.who.contains("Verifikator")), "{history:?}");
+});
+
+both_databases!(void_codes_are_not_sent_and_leave_nothing_to_read, db => {
+    let (t, sari) = TestOffice::with_residents(db).await;
+    t.office.deliver().await.unwrap();
+    t.office.ask_change(&sari, CodePurpose::Phone, "0812 9999 0000").await.unwrap();
+    let code = |text: &str| text.split(|c: char| !c.is_ascii_digit()).any(|part| part.len() == 6);
+    let readable = async || t.office.latest_messages(AGENCY).await.unwrap().iter().filter(|message| code(&message.text)).count();
+    assert_eq!(readable().await, 4, "to each end by SMS and WhatsApp");
+    assert_eq!(t.office.scrub_messages().await.unwrap(), 0, "they are still good");
+    t.clock.pass(11 * 60_000);
+    assert_eq!(t.office.deliver().await.unwrap(), 0, "a void code is not sent");
+    assert_eq!(t.office.scrub_messages().await.unwrap(), 4);
+    assert_eq!((readable().await, t.office.scrub_messages().await.unwrap()), (0, 0));
 });
 
 both_databases!(a_closed_account_is_nobodys, db => {
     let (t, sari) = TestOffice::with_residents(db).await;
     t.office.give_consent(&sari, PEMUTERAN, 30).await.unwrap();
-    assert!(!t.office.close_account(&sari, "salah").await.unwrap());
-    assert!(t.office.close_account(&sari, DEMO_PASSWORD).await.unwrap());
+    assert_eq!(t.office.close_account(&sari, "salah").await.unwrap(), Proof::Wrong);
+    assert_eq!(t.office.close_account(&sari, DEMO_PASSWORD).await.unwrap(), Proof::Right);
     for name in [SARI, "081200000101"] {
         assert_eq!(t.try_in(name).await, SignInAnswer::Wrong, "{name}");
     }

@@ -239,6 +239,38 @@ both_databases!(who_the_register_bars_or_does_not_know_is_not_accepted, db => {
     assert!(matches!(t.office.decide_account(&t.sign_in("siak").await, &nothing).await, Err(OfficeError::Refused(_))), "verifiers only");
 });
 
+both_databases!(nobody_verifies_the_account_of_their_own_family, db => {
+    let t = TestOffice::open(db).await;
+    t.load_demo_register().await;
+    let resident = t.sent_account(citra()).await;
+    let admin = t.sign_in("admin").await;
+    let relative = t.sign_in("verifikator2").await.actor.id;
+    let nik = Raw::from([("nik".to_owned(), "5108014506820001".to_owned())]);
+    t.office.staff_act(&admin, &relative, "nik", &nik, "").await.unwrap();
+    let relative = t.sign_in("verifikator2").await;
+    assert_eq!(t.decide(&relative, &resident.actor.id, &[]).await, DecideAnswer::Not(DecideRefusal::OwnFamily));
+    assert_eq!(t.decide(&relative, &resident.actor.id, &[AccountFault::ALL[0]]).await, DecideAnswer::Not(DecideRefusal::OwnFamily));
+    assert_eq!(t.decide(&t.sign_in("verifikator").await, &resident.actor.id, &[]).await, DecideAnswer::Done);
+});
+
+both_databases!(what_a_verifier_ticked_is_there_again_after_the_session_was_over, db => {
+    let t = TestOffice::open(db).await;
+    t.load_demo_register().await;
+    let resident = t.sent_account(citra()).await;
+    let token = t.token("verifikator").await;
+    t.clock.pass(5 * 60 * 60_000);
+    let late = t.office.caller_or_late(AGENCY, &token).await.unwrap();
+    assert!(late.over);
+    let faults = vec![AccountFault::ALL[0], AccountFault::ALL[1]];
+    let decision = Decision { id: resident.actor.id.clone(), version: 1, accept: false, faults: faults.clone(), reason: "Foto buram.".into() };
+    assert_eq!(t.office.decide_account(&late, &decision).await.unwrap(), DecideAnswer::SignedOut);
+    let again = t.sign_in("verifikator").await;
+    let view = t.office.account_to_verify(&again, &resident.actor.id, Lang::Id).await.unwrap();
+    assert_eq!((view.status, view.kept), (AccountStatus::Pending, Some((faults.clone(), "Foto buram.".to_owned()))));
+    assert_eq!(t.decide(&again, &resident.actor.id, &faults).await, DecideAnswer::Done);
+    assert_eq!(t.office.account_to_verify(&again, &resident.actor.id, Lang::Id).await.unwrap().kept, None);
+});
+
 both_databases!(guesses_from_one_address_are_stopped_and_no_owner_is_shut_out, db => {
     let t = TestOffice::open(db).await;
     let owners: Vec<String> = (0..3).map(|n| format!("0812 5555 000{n}")).collect();

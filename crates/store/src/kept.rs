@@ -1,4 +1,5 @@
-//! What an officer typed into an act that was refused: kept until the act succeeds, so that nothing is typed twice.
+//! What an officer typed into an act that was refused, or when the session was over: kept until the act succeeds, so that nothing is typed
+//! twice.
 
 use crate::db::on;
 use crate::{Result, Tx};
@@ -41,5 +42,45 @@ pub async fn get(tx: &mut Tx, staff_id: &str, application_id: &str) -> Result<Op
 pub async fn clear(tx: &mut Tx, staff_id: &str, application_id: &str) -> Result<()> {
     on!(tx, c => sqlx::query("DELETE FROM kept_input WHERE staff_id = $1 AND application_id = $2")
         .bind(staff_id).bind(application_id).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// What a verifier ticked and wrote about an account: the codes of the faults, separated by spaces, and the words.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct KeptDecision {
+    /// The faults.
+    pub faults: String,
+    /// The words.
+    pub reason: String,
+}
+
+/// Keeps a decision that was not taken, in place of what was kept before.
+///
+/// # Errors
+/// When the database fails.
+pub async fn put_decision(tx: &mut Tx, staff_id: &str, resident_id: &str, kept: &KeptDecision, at: i64) -> Result<()> {
+    on!(tx, c => sqlx::query(
+        "INSERT INTO kept_decision (staff_id, resident_id, faults, reason, kept_at) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (staff_id, resident_id) DO UPDATE SET faults = excluded.faults, reason = excluded.reason, kept_at = excluded.kept_at")
+        .bind(staff_id).bind(resident_id).bind(&kept.faults).bind(&kept.reason).bind(at)
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// What is kept of a decision.
+///
+/// # Errors
+/// When the database fails.
+pub async fn decision(tx: &mut Tx, staff_id: &str, resident_id: &str) -> Result<Option<KeptDecision>> {
+    Ok(on!(tx, c => sqlx::query_as::<_, KeptDecision>("SELECT faults, reason FROM kept_decision WHERE staff_id = $1 AND resident_id = $2")
+        .bind(staff_id).bind(resident_id).fetch_optional(c).await)?)
+}
+
+/// Forgets what everybody kept of a decision on an account.
+///
+/// # Errors
+/// When the database fails.
+pub async fn clear_decisions(tx: &mut Tx, resident_id: &str) -> Result<()> {
+    on!(tx, c => sqlx::query("DELETE FROM kept_decision WHERE resident_id = $1").bind(resident_id).execute(c).await.map(|_| ()))?;
     Ok(())
 }

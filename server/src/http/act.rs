@@ -4,7 +4,7 @@ use axum::extract::{Multipart, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::procedure::{Action, Refusal};
-use domain::views::{ActAnswer, Flash};
+use domain::views::{AccountNote, ActAnswer, Flash};
 use office::{ActForm, OfficeError};
 
 use super::Site;
@@ -18,6 +18,10 @@ pub async fn act(State(site): State<Site>, Path(id): Path<String>, headers: Head
     let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
     match answer(&site, id, &headers, form).await {
         Ok(ActAnswer::SignedOut) => ([flash_cookie(&Flash::Ended)], either(&headers, ActAnswer::SignedOut, &page)).into_response(),
+        // A resident's page has no place of its own for a refusal.
+        Ok(answer @ ActAnswer::Refused { .. }) if page.starts_with("/saya") => {
+            ([flash_cookie(&Flash::Account(AccountNote::NotNow))], either(&headers, answer, &page)).into_response()
+        }
         Ok(answer) => either(&headers, answer, &page),
         Err(error) => failed_form(&headers, &error, &page),
     }

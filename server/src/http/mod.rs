@@ -8,6 +8,7 @@ mod guard;
 mod multipart;
 mod page;
 mod residents;
+mod residents_at_desk;
 mod routes;
 mod second;
 mod send;

@@ -225,10 +225,12 @@ pub async fn decide(State(site): State<Site>, Path(id): Path<String>, headers: H
     let version = form.text("versi").parse().unwrap_or_default();
     let accept = form.text("putusan") == "accept";
     let decision = Decision { id, version, accept, faults, reason: form.text("alasan") };
-    let tried = async { site.office.decide_account(&site.present(&headers).await?, &decision).await };
+    // A session that is over by time keeps what was ticked and written, and does nothing else.
+    let tried = async { site.office.decide_account(&site.caller(&headers).await?.1?, &decision).await };
     let (note, to) = match tried.await {
         Ok(DecideAnswer::Done) if accept => (DecideNote::Accepted, "/kerja/akun"),
         Ok(DecideAnswer::Done) => (DecideNote::Refused, "/kerja/akun"),
+        Ok(DecideAnswer::SignedOut) => return ([flash_cookie(&Flash::Ended)], Redirect::to(&page)).into_response(),
         Ok(DecideAnswer::Not(why)) => {
             let reason = decision.reason.chars().take(1000).collect();
             (DecideNote::Not { why, faults: decision.faults, reason }, page.as_str())
@@ -250,7 +252,7 @@ pub async fn messages(State(site): State<Site>, headers: HeaderMap) -> Response 
     }
 }
 
-fn purpose(form: &Form) -> CodePurpose {
+pub(super) fn purpose(form: &Form) -> CodePurpose {
     if form.text("tujuan") == CodePurpose::Email.code() { CodePurpose::Email } else { CodePurpose::Phone }
 }
 

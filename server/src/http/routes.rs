@@ -16,7 +16,7 @@ use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::client::{self, ByClient};
-use super::{Site, act, files, guard, page, residents, second, send, session, staff, status};
+use super::{Site, act, files, guard, page, residents, residents_at_desk, second, send, session, staff, status};
 use crate::config::Config;
 
 /// The most a request may carry: a file that is too large is still read up to here, so that its sender is told instead of cut off.
@@ -76,8 +76,8 @@ pub fn routes() -> Vec<Route> {
         route(Page, both, "/kerja/instansi", get(page::own_page).post(staff::institution)),
         route(Page, both, "/kerja/instansi/{id}", get(page::own_page).post(staff::of_institution)),
         route(Session, reads, "/berkas-instansi/{id}", get(staff::paper)),
-        route(Page, reads, "/kerja/akun", get(page::own_page)),
-        route(Page, reads, "/kerja/akun/{id}", get(page::own_page)),
+        route(Page, both, "/kerja/akun", get(page::own_page).post(residents_at_desk::find)),
+        route(Page, both, "/kerja/akun/{id}", get(page::own_page).post(residents_at_desk::contact)),
         route(Public, both, "/daftar", get(page::page).post(residents::register)),
         route(Public, both, "/lupa-sandi", get(page::page).post(residents::reset)),
         route(Page, both, "/saya", get(page::own_page).post(residents::send)),

@@ -1,6 +1,6 @@
 //! Signing in and out, the language, and the note that is shown once after them.
 
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::header::{HeaderName, REFERER, SET_COOKIE, USER_AGENT};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -114,11 +114,18 @@ pub async fn sign_out(State(site): State<Site>, headers: HeaderMap) -> Response 
     response
 }
 
-/// `POST /pengembangan/sesi-berakhir`, in development mode only: every session ends as if nobody had used it for hours.
-pub async fn end_by_time(State(site): State<Site>, headers: HeaderMap) -> Response {
+/// How much older sessions are made; without it they end.
+#[derive(Deserialize)]
+pub struct Older {
+    menit: Option<i64>,
+}
+
+/// `POST /pengembangan/sesi-berakhir`, in development mode only: every session ends as if nobody had used it for hours, or with `menit` is so
+/// much older.
+pub async fn end_by_time(State(site): State<Site>, Query(older): Query<Older>, headers: HeaderMap) -> Response {
     let ended = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
-        site.office.end_sessions_by_time(&agency).await
+        site.office.age_sessions(&agency, older.menit).await
     };
     match ended.await {
         Ok(()) => StatusCode::NO_CONTENT.into_response(),

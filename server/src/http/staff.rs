@@ -126,7 +126,7 @@ async fn mend(
     step: &str,
     form: Form,
     errors: Vec<FieldError>,
-    file: Option<FileRefusal>,
+    file: Option<(PaperKind, FileRefusal)>,
 ) -> Response {
     draw_again(site, headers, page, StaffNote::Mend { form: step.to_owned(), errors, file, values: form.raw() }).await
 }

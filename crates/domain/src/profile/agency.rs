@@ -43,10 +43,17 @@ pub struct Agency {
     /// Whether all staff need a second factor, not only head and administrator.
     #[serde(default)]
     pub second_factor_for_all: bool,
+    /// How many days the photos of a registration are kept after it was decided or given up.
+    #[serde(default = "photo_days")]
+    pub photo_days: u16,
     /// Opening hours by weekday (`mon` .. `sun`), `08:00-15:00`.
     pub hours: std::collections::BTreeMap<String, String>,
     /// How to reach it.
     pub contact: Contact,
+}
+
+fn photo_days() -> u16 {
+    90
 }
 
 /// The contrast ratio of a colour on white (WCAG 2.2, relative luminance); `None` for no `#rrggbb`.

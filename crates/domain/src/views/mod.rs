@@ -13,8 +13,8 @@ pub use case::{ActAnswer, AnswerView, CasePage, CaseView, EventView};
 pub use form::{FileView, FormView, MendView, SendAnswer};
 pub use own::{FamilyAnswer, FamilyView, FileBar, MemberView, OwnCase, OwnPage, OwnRow, OwnStep, StatusAnswer, StatusView};
 pub use people::{
-    AccountEventView, AccountList, AccountNote, AccountPhoto, AccountRow, AccountView, ConsentView, DecideNote, DecideRefusal, ReadView,
-    RegisterFinding, RegisterView, ResetView, VerifyView,
+    AccountEventView, AccountList, AccountNote, AccountPhoto, AccountRow, AccountView, ConsentView, ContactNote, DecideNote, DecideRefusal,
+    ReadView, RegisterFinding, RegisterView, ResetView, VerifyView,
 };
 pub use signing::{SignAnswer, SigningRow};
 pub use staff::{

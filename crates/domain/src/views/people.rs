@@ -270,6 +270,12 @@ pub struct VerifyView {
     pub register: RegisterFinding,
     /// Whether another verified account has this NIK.
     pub another: bool,
+    /// What this officer ticked and wrote when the session was over.
+    pub kept: Option<(Vec<AccountFault>, String)>,
+    /// The mobile number that is to take the place of the present one.
+    pub new_phone: Option<String>,
+    /// The e-mail address that is to take the place of the present one.
+    pub new_email: Option<String>,
     /// What was done with it, the newest first.
     pub history: Vec<AccountEventView>,
 }
@@ -293,6 +299,29 @@ pub enum DecideRefusal {
     OwnFamily,
 }
 
+/// What came of changing a resident's number or address in the office.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ContactNote {
+    /// No verified account has the NIK.
+    NoAccount,
+    /// A code is on its way to the new one.
+    Asked,
+    /// A code can be sent in so many seconds.
+    Wait(i64),
+    /// The code was not taken.
+    Refused(CodeFault),
+    /// It is no number or address.
+    Bad(CodePurpose),
+    /// Nobody said that the resident is here with the card.
+    NotPresent,
+    /// The officer's own account, or one of their family.
+    OwnFamily,
+    /// It is changed.
+    Changed,
+    /// The account does not stand where the act began any more.
+    NotNow,
+}
+
 /// What came of deciding on an account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DecideNote {
@@ -300,6 +329,8 @@ pub enum DecideNote {
     Accepted,
     /// It was sent back.
     Refused,
+    /// A number or address was changed, or not; what was typed is kept.
+    Contact(ContactNote, String),
     /// It was not decided; what was chosen and typed is kept.
     Not {
         /// Why.

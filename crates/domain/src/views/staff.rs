@@ -282,8 +282,8 @@ pub enum StaffNote {
         form: String,
         /// What is wrong.
         errors: Vec<FieldError>,
-        /// A file that cannot be taken.
-        file: Option<FileRefusal>,
+        /// A paper that cannot be taken.
+        file: Option<(PaperKind, FileRefusal)>,
         /// What was typed.
         values: Raw,
     },

@@ -22,6 +22,8 @@ pub struct AgencyView {
     pub telephone: String,
     /// E-mail; empty when none is published.
     pub email: String,
+    /// How many days the photos of a registration are kept.
+    pub photo_days: u16,
     /// The week's hours in words.
     pub hours: String,
     /// `15.00 WITA` while the office is open, `None` while it is closed.

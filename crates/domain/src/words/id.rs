@@ -248,7 +248,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::Privacy2 => {
             "Hanya petugas verifikasi Disdukcapil yang melihatnya. Setiap kali dibuka, itu dicatat, dan Anda dapat membaca catatannya."
         }
-        Text::Privacy3 => "Foto dihapus 90 hari setelah pendaftaran selesai diperiksa. Semua data disimpan di Indonesia.",
+        Text::Privacy3 => "Foto dihapus {hari} hari setelah pendaftaran selesai diperiksa. Semua data disimpan di Indonesia.",
         Text::PrivacyAgree => "Saya sudah membaca dan setuju",
         Text::PrivacyMissing => "Centang persetujuan untuk melanjutkan.",
         Text::RegisterNext => "Lanjut",
@@ -306,6 +306,23 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::VerifyNotFound => "NIK ini tidak ada dalam data SIAK. Akun tidak dapat diterima.",
         Text::VerifyDown => "SIAK tidak menjawab: {sebab}. Akun ini menunggu. Coba lagi nanti; karena ini tidak ada yang ditolak.",
         Text::VerifyAnother => "NIK ini sudah dipakai akun lain yang aktif.",
+        Text::FindAccountTitle => "Warga kehilangan nomor HP atau e-mail?",
+        Text::FindAccountLead => "Cari akunnya dengan NIK dari KTP-el yang dibawanya, lalu ganti nomor atau e-mailnya bersama-sama.",
+        Text::FindAccountGo => "Cari akun",
+        Text::FindAccountNone => {
+            "Tidak ada akun yang sudah diterima dengan NIK ini. Periksa 16 angkanya; bila benar, warga dapat mendaftar."
+        }
+        Text::PresentTitle => "Ganti nomor HP atau e-mail di kantor",
+        Text::PresentLead => {
+            "Hanya bila pemilik akun hadir. Kode dikirim ke nomor atau alamat yang baru; pemilik membacakannya. Nomor atau alamat lama mendapat kabar, dan semua sesi akun berakhir."
+        }
+        Text::PresentTick => "Pemilik akun hadir; KTP-el asli, wajah, dan NIK sudah saya cocokkan.",
+        Text::PresentMissing => "Beri centang bahwa pemilik akun hadir dan KTP-el-nya sudah dicocokkan.",
+        Text::PresentNew => "Nomor WhatsApp atau alamat email yang baru",
+        Text::PresentCode => "Kode yang dibacakan pemilik akun, dikirim ke {tujuan}",
+        Text::PresentAsked => "Kode dikirim. Minta pemilik akun membacakannya; berlaku 10 menit.",
+        Text::PresentDone => "Sudah diganti. Pemilik akun dapat masuk atau mengganti kata sandinya sekarang.",
+        Text::EmailBad => "Alamat e-mail ini tidak dapat dipakai. Contoh: nama@contoh.id.",
         Text::VerifyAccept => "Terima akun",
         Text::VerifyRefuse => "Kembalikan untuk diperbaiki",
         Text::VerifyWhat => "Apa yang salah?",
@@ -322,7 +339,9 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SourceOwn => "Mandiri, dari HP warga",
         Text::MyApplications => "Permohonan saya",
         Text::FamilyApplications => "Permohonan keluarga",
-        Text::FamilyApplicationsLead => "Diajukan oleh anggota keluarga lain atau di loket. Anda dapat mengikuti jalannya; isi dan berkasnya hanya terlihat oleh yang mengajukan.",
+        Text::FamilyApplicationsLead => {
+            "Diajukan oleh anggota keluarga lain atau di loket. Anda dapat mengikuti jalannya; isi dan berkasnya hanya terlihat oleh yang mengajukan."
+        }
         Text::FamilyFollow => "Ikuti",
         Text::MyNone => "Belum ada permohonan.",
         Text::FileNew => "Ajukan permohonan",
@@ -360,6 +379,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::PagesAdd => "Ambil atau pilih foto halaman",
         Text::PagesJoin => "Gabungkan menjadi PDF",
         Text::PagesWorking => "Menggabungkan foto {n} dari {semua}…",
+        Text::PagesReading => "Membuka foto…",
         Text::PagesPage => "Halaman {n}",
         Text::PagesTurn => "Putar",
         Text::PagesUp => "Naikkan",
@@ -452,7 +472,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::StaffRestore => "Buka kembali akun",
         Text::StaffLink => "Kirim tautan untuk memilih kata sandi baru",
         Text::StaffDropFactors => "Hapus pengaman kedua (HP hilang)",
-        Text::StaffFactors => "Pengaman kedua: {n}",
+        Text::StaffFactors => "{n} terpasang",
         Text::StaffAct => "Tindakan",
         Text::InvitedTitle => "Pilih kata sandi Anda",
         Text::InvitedLead => "Selamat datang, {nama}. Anda masuk dengan alamat email {email}.",
@@ -471,7 +491,8 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::PksAdd => "Tambahkan PKS",
         Text::UnitAdd => "Tambahkan unit",
         Text::MemberAdd => "Daftarkan pengguna",
-        Text::MemberPapers => "Berkas (PDF, masing-masing paling besar 9 MB)",
+        Text::MemberPaperHelp => "Satu berkas PDF, paling besar 9 MB.",
+        Text::MemberPaperMissing => "Pilih berkas PDF-nya.",
         Text::RegisterSave => "Simpan",
         Text::UnitCount => "{n} unit",
         Text::PksEnds => "PKS instansi Anda berakhir {tanggal}. Sesudah itu permohonan tidak dapat diajukan.",
@@ -479,6 +500,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::PksOverNone => "Instansi Anda tidak memiliki perjanjian (PKS) yang berlaku. Hubungi Disdukcapil.",
         Text::UnitHome => "Permohonan instansi",
         Text::NavStaff => "Petugas",
+        Text::NavAccounts => "Akun warga",
         Text::NavInstitutions => "Instansi",
         Text::SourceInstitution => "Instansi",
         Text::ReadFor => "{layanan}, No. Reg {no}",
@@ -529,9 +551,11 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::CloseGo => "Hapus akun saya",
         Text::CloseRefused => "Kata sandi tidak cocok. Akun tidak dihapus.",
         Text::CloseWait => "Terlalu banyak percobaan. Akun tidak dihapus. Tunggu beberapa menit, lalu coba lagi.",
-        Text::AccountNotNow => "Langkah ini tidak dapat dilakukan sekarang: keadaan akun sudah berubah. Periksa halaman ini, lalu coba lagi.",
+        Text::AccountNotNow => "Langkah ini tidak dapat dilakukan sekarang: keadaannya sudah berubah. Periksa halaman ini, lalu coba lagi.",
         Text::ProofTitle => "Tulis kata sandi sekali lagi",
-        Text::ProofLead => "Anda masuk lebih dari 15 menit yang lalu. Supaya orang lain yang memegang perangkat ini tidak dapat mengubah cara Anda masuk, kami meminta kata sandi Anda dahulu.",
+        Text::ProofLead => {
+            "Anda masuk lebih dari 15 menit yang lalu. Supaya orang lain yang memegang perangkat ini tidak dapat mengubah cara Anda masuk, kami meminta kata sandi Anda dahulu."
+        }
         Text::ProofGo => "Lanjut",
         Text::AccountClosed => "Akun Anda sudah ditutup.",
         Text::SessionsEnded => "Sesi diakhiri.",

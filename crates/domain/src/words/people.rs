@@ -55,6 +55,7 @@ pub fn account_event(what: &str, lang: Lang) -> &'static str {
         "consent" => pick(lang, "Kuasa diberikan kepada loket", "Consent given to a counter"),
         "consent_revoked" => pick(lang, "Kuasa dicabut", "Consent taken back"),
         "filed_for" => pick(lang, "Permohonan diajukan atas nama Anda", "An application was filed on your behalf"),
+        "contact_asked" => pick(lang, "Kode dikirim ke nomor atau email baru", "Code sent to the new number or e-mail"),
         "contact_changed" => {
             pick(lang, "Nomor atau alamat diganti, dikonfirmasi di kedua ujung", "Number or address changed, confirmed at both ends")
         }
@@ -349,17 +350,21 @@ pub const fn factor_fault(fault: FactorFault, lang: Lang) -> &'static str {
             "Kunci sandi tidak menjawab atau bukan milik akun ini. Coba lagi, atau pakai cara lain.",
             "The passkey did not answer, or is not this account's. Try again, or another way.",
         ),
-        FactorFault::Wait => {
-            pick(lang, "Terlalu banyak percobaan. Tunggu beberapa menit, lalu coba lagi.", "Too many tries. Wait some minutes, then try again.")
-        }
+        FactorFault::Wait => pick(
+            lang,
+            "Terlalu banyak percobaan. Tunggu beberapa menit, lalu coba lagi.",
+            "Too many tries. Wait some minutes, then try again.",
+        ),
         FactorFault::Password => pick(
             lang,
             "Demi keamanan, tulis kata sandi Anda sekali lagi sebelum mengubah cara masuk.",
             "To be safe, write your password once more before changing how you sign in.",
         ),
-        FactorFault::PasswordWrong => {
-            pick(lang, "Kata sandi tidak cocok. Periksa huruf besar dan kecilnya, lalu coba lagi.", "The password does not fit. Check capitals and try again.")
-        }
+        FactorFault::PasswordWrong => pick(
+            lang,
+            "Kata sandi tidak cocok. Periksa huruf besar dan kecilnya, lalu coba lagi.",
+            "The password does not fit. Check capitals and try again.",
+        ),
         FactorFault::Last => pick(
             lang,
             "Akun ini wajib memakai pengaman kedua. Tambahkan yang baru dahulu, baru buang yang ini.",
@@ -410,7 +415,9 @@ pub const fn staff_done(done: StaffDone, lang: Lang) -> &'static str {
         ),
         StaffDone::FactorRemoved => pick(lang, "Pengaman dibuang.", "The factor is removed."),
         StaffDone::SessionsEnded => pick(lang, "Sesi diakhiri.", "The session has ended."),
-        StaffDone::NikNoted => pick(lang, "NIK tersimpan. Keluarganya dicari di SIAK.", "The NIK is saved. The family is looked up in SIAK."),
+        StaffDone::NikNoted => {
+            pick(lang, "NIK tersimpan. Keluarganya dicari di SIAK.", "The NIK is saved. The family is looked up in SIAK.")
+        }
         StaffDone::DeputyNamed => pick(lang, "Pelaksana tugas ditunjuk.", "The deputy is named."),
         StaffDone::DeputyEnded => pick(lang, "Penunjukan dicabut.", "The deputy is relieved."),
         StaffDone::Registered => pick(lang, "Tersimpan.", "Saved."),

@@ -4,7 +4,7 @@ use bytes::Bytes;
 use documents::FileSecrets;
 use domain::form::{Answers, FieldError, FieldFault, Raw};
 use domain::institution::PaperKind;
-use domain::pdf::{FileFault, FileRefusal, check_size};
+use domain::pdf::{FileRefusal, check_size};
 use domain::people::account::AccountKind;
 use domain::people::staff::{Grant, StaffStatus};
 use domain::people::staff_form;
@@ -31,7 +31,7 @@ impl Office {
         raw: &Raw,
         papers: &[(PaperKind, Upload)],
         base: &str,
-    ) -> Result<std::result::Result<StaffAnswer, FileRefusal>> {
+    ) -> Result<std::result::Result<StaffAnswer, (PaperKind, FileRefusal)>> {
         let profile = self.administrator(caller)?;
         let agency = &caller.actor.agency;
         let mend = |field: &str, fault| Ok(Ok(StaffAnswer::Mend(vec![FieldError { field: field.to_owned(), fault }])));
@@ -92,17 +92,17 @@ impl Office {
         Ok((paper.name.clone(), self.blobs.get(&paper.id, &paper.wrapped_key).await?))
     }
 
-    async fn bad_paper(&self, papers: &[(PaperKind, Upload)]) -> Option<FileRefusal> {
+    async fn bad_paper(&self, papers: &[(PaperKind, Upload)]) -> Option<(PaperKind, FileRefusal)> {
         for kind in PaperKind::ALL {
             let Some((_, upload)) = papers.iter().find(|(there, _)| there == kind) else {
-                return Some(FileRefusal { fault: FileFault::Missing, bytes: 0 });
+                return Some((*kind, crate::keep_file::MISSING));
             };
             let fault = match check_size(upload.size) {
                 Ok(()) => self.inspector.inspect(upload.bytes.clone()).await.err(),
                 Err(fault) => Some(fault),
             };
             if let Some(fault) = fault {
-                return Some(FileRefusal { fault, bytes: upload.size });
+                return Some((*kind, FileRefusal { fault, bytes: upload.size }));
             }
         }
         None

@@ -7,6 +7,8 @@ use domain::people::account::{AccountKind, AccountStatus};
 use domain::people::code::{self, CodeFault, CodePurpose};
 use domain::phone::Phone;
 use domain::procedure::Refusal;
+use domain::profile::Profile;
+use store::accounts::AccountEvent;
 use store::residents::{self, Resident};
 use store::{Tx, accounts, codes, outbox, staff};
 
@@ -21,11 +23,7 @@ impl Office {
     /// [`OfficeError::Refused`] for an account that is not active; store failures. `None` when it is no number or address, or the same one.
     pub async fn ask_change(&self, caller: &Caller, purpose: CodePurpose, typed: &str) -> Result<Option<CodeAnswer>> {
         let profile = self.profile_of(caller)?;
-        let value = if purpose.is_mail() {
-            Email::parse(typed).map(|email| email.as_str().to_owned())
-        } else {
-            Phone::parse(typed).map(|phone| phone.as_str().to_owned())
-        };
+        let value = read_contact(purpose, typed);
         let mut tx = self.db.write().await?;
         let person = self.active(&mut tx, caller).await?;
         let (before, _) = ends(&person, purpose);
@@ -56,7 +54,7 @@ impl Office {
             return Ok(CodeAnswer::Refused(CodeFault::Old));
         };
         let next = with(&person, purpose, &value);
-        let (before, confirmed) = ends(&person, purpose);
+        let (_, confirmed) = ends(&person, purpose);
         let mut fault = self.judge_code(&mut tx, &next, new, new_code).await?;
         if confirmed {
             let at_old = self.judge_code(&mut tx, &person, old, old_code).await?;
@@ -66,30 +64,47 @@ impl Office {
             tx.commit().await?;
             return Ok(CodeAnswer::Refused(fault));
         }
-        let hash = self.name_hash(&person.agency, &value);
-        let of_staff = staff::by_email(&mut tx, &person.agency, &value).await?.is_some();
-        if of_staff || !accounts::claim_name(&mut tx, &person.agency, &hash, AccountKind::Resident, &person.id).await? {
-            tx.commit().await?;
+        let event = self.own_event(&person, "contact_changed");
+        let answer = self.put_contact(&mut tx, profile, &person, purpose, &value, &event).await?;
+        tx.commit().await?;
+        Ok(answer)
+    }
+
+    /// Puts a proven number or address in the place of the one before, which is told of it.
+    pub(super) async fn put_contact(
+        &self,
+        tx: &mut Tx,
+        profile: &Profile,
+        person: &Resident,
+        purpose: CodePurpose,
+        value: &str,
+        event: &AccountEvent,
+    ) -> Result<CodeAnswer> {
+        let (old, new) = purpose.both_ends();
+        let (before, _) = ends(person, purpose);
+        let next = with(person, purpose, value);
+        let hash = self.name_hash(&person.agency, value);
+        let of_staff = staff::by_email(tx, &person.agency, value).await?.is_some();
+        if of_staff || !accounts::claim_name(tx, &person.agency, &hash, AccountKind::Resident, &person.id).await? {
             return Ok(CodeAnswer::Refused(CodeFault::Taken));
         }
-        accounts::drop_name(&mut tx, &person.agency, &self.name_hash(&person.agency, &before), &person.id).await?;
+        accounts::drop_name(tx, &person.agency, &self.name_hash(&person.agency, &before), &person.id).await?;
         for used in [old, new] {
-            codes::clear(&mut tx, &person.id, used.code()).await?;
+            codes::clear(tx, &person.id, used.code()).await?;
         }
-        codes::end_change(&mut tx, &person.id, new.code()).await?;
+        codes::end_change(tx, &person.id, new.code()).await?;
         let now = Some(self.now());
         let confirmed_next = if purpose.is_mail() {
             Resident { email_confirmed_at: now, version: person.version + 1, ..next }
         } else {
             Resident { phone_confirmed_at: now, version: person.version + 1, ..next }
         };
-        residents::change(&mut tx, &person, &confirmed_next, &self.own_event(&person, "contact_changed")).await?;
-        for (id, message) in self.account_messages(profile, &person, MessageKind::ContactChanged, &[]) {
+        residents::change(tx, person, &confirmed_next, event).await?;
+        for (id, message) in self.account_messages(profile, person, MessageKind::ContactChanged, &[]) {
             if (message.channel == domain::message::Channel::Email) == purpose.is_mail() {
-                outbox::add(&mut tx, &id, &person.agency, &person.id, &message, self.now()).await?;
+                outbox::add(tx, &id, &person.agency, &person.id, &message, self.now()).await?;
             }
         }
-        tx.commit().await?;
         Ok(CodeAnswer::Confirmed)
     }
 
@@ -122,11 +137,20 @@ impl Office {
         if person.status == AccountStatus::Active { Ok(person) } else { Err(OfficeError::Refused(Refusal::NotNow)) }
     }
 
-    async fn judge_code(&self, tx: &mut Tx, person: &Resident, purpose: CodePurpose, typed: &str) -> Result<Option<CodeFault>> {
+    pub(super) async fn judge_code(&self, tx: &mut Tx, person: &Resident, purpose: CodePurpose, typed: &str) -> Result<Option<CodeFault>> {
         let Some(typed) = code::typed(typed) else { return Ok(Some(CodeFault::Form)) };
         let Some(sent) = codes::tried(tx, &person.id, purpose.code()).await? else { return Ok(Some(CodeFault::Old)) };
         let same = sent.hash == self.code_hash(person, purpose, &typed);
         Ok(code::judge(sent.sent_at, sent.tries, same, self.now()).err())
+    }
+}
+
+/// A number or an address in its one spelling.
+pub(super) fn read_contact(purpose: CodePurpose, typed: &str) -> Option<String> {
+    if purpose.is_mail() {
+        Email::parse(typed).map(|email| email.as_str().to_owned())
+    } else {
+        Phone::parse(typed).map(|phone| phone.as_str().to_owned())
     }
 }
 
@@ -140,7 +164,7 @@ fn ends(person: &Resident, purpose: CodePurpose) -> (String, bool) {
 }
 
 /// The account with another number or address.
-fn with(person: &Resident, purpose: CodePurpose, value: &str) -> Resident {
+pub(super) fn with(person: &Resident, purpose: CodePurpose, value: &str) -> Resident {
     if purpose.is_mail() {
         Resident { email: value.to_owned(), ..person.clone() }
     } else {

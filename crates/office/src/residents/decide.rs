@@ -5,6 +5,7 @@ use domain::people::account::{AccountAct, AccountFault, AccountItem, AccountKind
 use domain::people::register::LookUp;
 use domain::views::DecideRefusal;
 use domain::words::{self, Lang};
+use store::kept::{self, KeptDecision};
 use store::residents::{self, Resident};
 use store::{StoreError, accounts, outbox};
 
@@ -33,6 +34,8 @@ pub enum DecideAnswer {
     Done,
     /// It is not taken.
     Not(DecideRefusal),
+    /// The session is over; what was ticked and written is kept.
+    SignedOut,
 }
 
 impl Office {
@@ -43,6 +46,9 @@ impl Office {
     pub async fn decide_account(&self, caller: &Caller, decision: &Decision) -> Result<DecideAnswer> {
         let profile = self.verifier(caller)?;
         let agency = &caller.actor.agency;
+        if caller.over {
+            return self.keep_decision(caller, decision).await;
+        }
         let mut tx = self.db.read().await?;
         let person = residents::get(&mut tx, agency, &decision.id).await?.ok_or(OfficeError::NotFound)?;
         drop(tx);
@@ -51,7 +57,7 @@ impl Office {
         if person.version != decision.version {
             return Ok(DecideAnswer::Not(DecideRefusal::Stale));
         }
-        if [person.nik.as_str(), person.kk.as_str()].iter().any(|number| caller.actor.kin.contains(&self.lookup(agency, number))) {
+        if self.is_kin(caller, &person) {
             return Ok(DecideAnswer::Not(DecideRefusal::OwnFamily));
         }
         let found = self.look_up(agency, &person.nik).await?;
@@ -85,8 +91,20 @@ impl Office {
         for (id, message) in self.account_messages(profile, &next, kind, &[("alasan", &reasons)]) {
             outbox::add(&mut tx, &id, agency, &person.id, &message, self.now()).await?;
         }
+        kept::clear_decisions(&mut tx, &person.id).await?;
         tx.commit().await?;
         Ok(DecideAnswer::Done)
+    }
+
+    /// The session is over: what was ticked and written is there again after signing in.
+    async fn keep_decision(&self, caller: &Caller, decision: &Decision) -> Result<DecideAnswer> {
+        let faults: Vec<&str> = decision.faults.iter().map(|fault| fault.code()).collect();
+        let kept = KeptDecision { faults: faults.join(" "), reason: decision.reason.chars().take(1000).collect() };
+        let mut tx = self.db.write().await?;
+        let person = residents::get(&mut tx, &caller.actor.agency, &decision.id).await?.ok_or(OfficeError::NotFound)?;
+        kept::put_decision(&mut tx, &caller.actor.id, &person.id, &kept, self.now()).await?;
+        tx.commit().await?;
+        Ok(DecideAnswer::SignedOut)
     }
 
     /// What is wrong, in the words of a message.

@@ -4,6 +4,7 @@ mod close;
 mod code;
 mod consent;
 mod contact;
+mod counter_contact;
 mod decide;
 mod file;
 mod follow;
@@ -25,6 +26,7 @@ use store::residents::{self, Resident};
 use crate::{Caller, Office, OfficeError, Result};
 
 pub use code::CodeAnswer;
+pub use counter_contact::PresentAnswer;
 pub use decide::{DecideAnswer, Decision};
 pub(crate) use file::fixed_fields;
 pub(crate) use own::event_view;

@@ -85,10 +85,10 @@ impl Office {
     ///
     /// # Errors
     /// Store and storage failures.
-    pub async fn forget_photos(&self, days: u32) -> Result<usize> {
-        let before = self.now() - i64::from(days) * 24 * 60 * 60 * 1000;
+    pub async fn forget_photos(&self) -> Result<usize> {
         let mut deleted = 0;
         for profile in &self.profiles {
+            let before = self.now() - i64::from(profile.agency.photo_days) * 24 * 60 * 60 * 1000;
             let mut tx = self.db.write().await?;
             let gone = photos::forget_old(&mut tx, &profile.agency.code, before, 200).await?;
             tx.commit().await?;

@@ -1,6 +1,7 @@
 //! The worklist of accounts that wait to be verified, and one of them beside what the register says.
 
-use domain::people::account::AccountStatus;
+use domain::people::account::{AccountStatus, faults_of};
+use domain::people::code::CodePurpose;
 use domain::people::register::{LookUp, Person};
 use domain::procedure::{ActorKind, Refusal};
 use domain::profile::Profile;
@@ -8,7 +9,7 @@ use domain::views::{AccountList, AccountRow, RegisterFinding, VerifyView};
 use domain::words::{self, Lang, Text, say};
 use store::accounts::AccountEvent;
 use store::residents::{self, Resident};
-use store::{accounts, photos};
+use store::{accounts, codes, kept, photos};
 
 use super::own::{event_view, spoken};
 use crate::{Caller, Office, OfficeError, Result};
@@ -50,6 +51,9 @@ impl Office {
         let there = photos::of(&mut tx, agency, id).await?;
         let another = residents::another_has(&mut tx, agency, &person.nik, id).await?;
         let events = accounts::events(&mut tx, agency, id).await?;
+        let new_phone = codes::asked_change(&mut tx, id, CodePurpose::NewPhone.code()).await?;
+        let new_email = codes::asked_change(&mut tx, id, CodePurpose::NewEmail.code()).await?;
+        let kept = kept::decision(&mut tx, &caller.actor.id, id).await?;
         accounts::note(&mut tx, &self.staff_event(caller, id, "read")).await?;
         tx.commit().await?;
         let found = self.look_up(agency, &person.nik).await?;
@@ -66,6 +70,9 @@ impl Office {
             name: person.name,
             photos: there.into_iter().map(|photo| (photo.kind, photo.id)).collect(),
             another,
+            kept: kept.map(|kept| (faults_of(&kept.faults), kept.reason)),
+            new_phone: new_phone.map(|phone| spoken(&phone)),
+            new_email,
             history: events.iter().map(|event| event_view(event, profile, true, lang)).collect(),
         })
     }

@@ -7,3 +7,13 @@ ALTER TABLE staff ADD COLUMN kin_at BIGINT NOT NULL DEFAULT 0;
 -- When the secret in a message (a code, a link) is void: from then on it is not sent any more, and its words are gone.
 ALTER TABLE outbox ADD COLUMN void_at BIGINT;
 CREATE INDEX outbox_by_void ON outbox (void_at, id) WHERE void_at IS NOT NULL AND body <> '';
+
+-- What a verifier ticked and wrote about an account when the session was over: kept until the account is decided.
+CREATE TABLE kept_decision (
+    staff_id TEXT NOT NULL REFERENCES staff (id),
+    resident_id TEXT NOT NULL REFERENCES resident (id),
+    faults TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    kept_at BIGINT NOT NULL,
+    PRIMARY KEY (staff_id, resident_id)
+);

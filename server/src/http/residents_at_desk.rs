@@ -1,0 +1,72 @@
+//! A resident's account, when the resident is in the office: finding it by the NIK, and changing a number or an address that was lost.
+
+use axum::extract::{Multipart, Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::people::code::CodePurpose;
+use domain::views::{ContactNote, DecideNote, Flash};
+use office::{CodeAnswer, OfficeError, PresentAnswer};
+
+use super::Site;
+use super::answer::failed_form;
+use super::multipart::Form;
+use super::page;
+use super::residents::purpose;
+use super::session::flash_cookie;
+
+const LIST: &str = "/kerja/akun";
+
+/// `POST /kerja/akun`: leads to the verified account of a NIK, which stands in no address.
+pub async fn find(State(site): State<Site>, headers: HeaderMap, multipart: Multipart) -> Response {
+    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+    let typed = form.text("nik");
+    let found = async { site.office.account_of_nik(&site.present(&headers).await?, &typed).await };
+    match found.await {
+        Ok(Some(id)) => Redirect::to(&format!("{LIST}/{id}")).into_response(),
+        Ok(None) => again(site, &headers, LIST, ContactNote::NoAccount, &typed).await,
+        Err(error) => failed_form(&headers, &error, LIST),
+    }
+}
+
+/// `POST /kerja/akun/{id}`: `ganti` sends a code to another number or address, `ganti_kode` puts it in place.
+pub async fn contact(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {
+    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+    let (page, typed) = (format!("{LIST}/{id}"), form.text("isi"));
+    let asks = form.text("langkah") == "ganti";
+    // What is typed tells itself whether it is a number or an address.
+    let purpose = match (asks, typed.contains('@')) {
+        (true, true) => CodePurpose::Email,
+        (true, false) => CodePurpose::Phone,
+        (false, _) => purpose(&form),
+    };
+    let tried = async {
+        let caller = site.present(&headers).await?;
+        match form.text("langkah").as_str() {
+            "ganti" => site.office.ask_change_for(&caller, &id, purpose, &typed, !form.text("hadir").is_empty()).await,
+            "ganti_kode" => site.office.confirm_change_for(&caller, &id, purpose, &form.text("kode")).await,
+            _ => Err(OfficeError::NotFound),
+        }
+    };
+    let note = match tried.await {
+        Ok(PresentAnswer::Code(CodeAnswer::Sent)) => ContactNote::Asked,
+        Ok(PresentAnswer::Code(CodeAnswer::Confirmed)) => ContactNote::Changed,
+        Ok(PresentAnswer::Code(CodeAnswer::Wait(seconds))) => ContactNote::Wait(seconds),
+        Ok(PresentAnswer::Code(CodeAnswer::Refused(fault))) => ContactNote::Refused(fault),
+        Ok(PresentAnswer::NoContact) => ContactNote::Bad(purpose),
+        Ok(PresentAnswer::NotPresent) => ContactNote::NotPresent,
+        Ok(PresentAnswer::OwnFamily) => ContactNote::OwnFamily,
+        Err(OfficeError::Refused(domain::procedure::Refusal::NotNow)) => ContactNote::NotNow,
+        Err(error) => return failed_form(&headers, &error, &page),
+    };
+    if matches!(note, ContactNote::Asked | ContactNote::Changed) {
+        let flash = Flash::Decided(DecideNote::Contact(note, String::new()));
+        return ([flash_cookie(&flash)], Redirect::to(&page)).into_response();
+    }
+    again(site, &headers, &page, note, &typed).await
+}
+
+/// The page again with what was typed, in this very answer: it stands in no address and no cookie.
+async fn again(site: Site, headers: &HeaderMap, page: &str, note: ContactNote, typed: &str) -> Response {
+    let flash = Flash::Decided(DecideNote::Contact(note, typed.chars().take(254).collect()));
+    page::again(site, headers, page, StatusCode::UNPROCESSABLE_ENTITY, flash).await
+}
