@@ -1,5 +1,6 @@
 import { good } from "../support/files";
 import { expect, open, signIn, test } from "../support/office";
+import { readOverAndSend } from "../support/people";
 
 const WIFE = "5108014101900001";
 const SON = "5108011203080012";
@@ -28,10 +29,7 @@ test("a wife files for her child and follows it; a child is refused for his fath
   await office.look(wife, "63-isian-warga");
   for (const [name, value] of lost) await wife.locator(`[name="${name}"]`).fill(value);
   await wife.locator('input[type="file"][name]').setInputFiles(good());
-  if (office.scripts) await expect(wife.getByText("Berkas siap dikirim")).toBeVisible();
-  await wife.getByRole("button", { name: "Kirim permohonan" }).click();
-  await expect(wife.getByText("Berhasil! Pendaftaran telah masuk operator SIAK")).toBeVisible();
-  await office.settled(wife);
+  await readOverAndSend(office, wife, "63-periksa-isian");
   const number = (await wife.locator(".sent__number").innerText()).trim();
   await office.look(wife, "64-terkirim-warga");
 
@@ -66,9 +64,7 @@ test("a wife files for her child and follows it; a child is refused for his fath
   await office.settled(son);
   for (const [name, value] of lost) await son.locator(`[name="${name}"]`).fill(value);
   await son.locator('input[type="file"][name]').setInputFiles(good());
-  if (office.scripts) await expect(son.getByText("Berkas siap dikirim")).toBeVisible();
-  await son.getByRole("button", { name: "Kirim permohonan" }).click();
-  await expect(son.getByText("Berhasil! Pendaftaran telah masuk operator SIAK")).toBeVisible();
+  await readOverAndSend(office, son);
   await wife.goto("/saya");
   await office.settled(wife);
   await expect(wife.getByRole("heading", { name: "Permohonan keluarga" })).toBeVisible();

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 
 import { expect, signIn, test } from "../support/office";
+import { readOverAndSend } from "../support/people";
 import { toHandOver } from "../support/way";
 
 const MB = 1024 * 1024;
@@ -114,9 +115,7 @@ test("twelve photos become one upright PDF below the limit, and go the whole way
   await wife.getByRole("button", { name: "Gabungkan menjadi PDF" }).click();
   await expect(wife.getByText("Halaman berubah sesudah digabungkan.")).toHaveCount(0, { timeout: 120_000 });
   await expect(wife.getByText("Menggabungkan foto")).toHaveCount(0, { timeout: 120_000 });
-  await wife.getByRole("button", { name: "Kirim permohonan" }).click();
-  await expect(wife.getByText("Berhasil! Pendaftaran telah masuk operator SIAK")).toBeVisible();
-  await office.settled(wife);
+  await readOverAndSend(office, wife);
 
   const address = await wife.getByRole("link", { name: "Buka berkas" }).getAttribute("href");
   const stored = await (await wife.request.get(`${office.server.address}${address}`)).body();

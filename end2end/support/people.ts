@@ -57,3 +57,15 @@ export async function registerAndSend(office: Office, page: Page, typed: Record<
   await expect(page.getByRole("heading", { name: "Pendaftaran Anda sedang diperiksa" })).toBeVisible();
   await office.settled(page);
 }
+
+/** Reads the form of a resident's application over and sends it. */
+export async function readOverAndSend(office: Office, page: Page, look?: string): Promise<void> {
+  if (office.scripts) await expect(page.getByText("Berkas siap dikirim")).toBeVisible();
+  await page.getByRole("button", { name: "Lanjut: periksa isian" }).click();
+  await expect(page.getByRole("heading", { name: "Periksa isian Anda" })).toBeVisible();
+  await office.settled(page);
+  if (look) await office.look(page, look);
+  await page.getByRole("button", { name: "Kirim permohonan" }).click();
+  await expect(page.getByText("Berhasil! Pendaftaran telah masuk operator SIAK")).toBeVisible();
+  await office.settled(page);
+}

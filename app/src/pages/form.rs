@@ -85,6 +85,13 @@ pub fn FormPage(form: FormView) -> impl IntoView {
         Some(Flash::NotFiled(bar)) => Some(bar),
         _ => None,
     };
+    // A resident reads everything over before it goes; a counter has the applicant beside it.
+    let reads_over = form.own && form.mend.is_none();
+    let send_word = match (&form.mend, reads_over) {
+        (Some(_), _) => Text::SendAgain,
+        (None, true) => Text::ReviewGo,
+        (None, false) => Text::SendApplication,
+    };
     let asks_key = !form.key_data.is_empty();
     let asks_registration = !form.registration.is_empty();
     let (home, home_word) = if form.own { ("/saya", Text::OwnBack) } else { ("/kerja", Text::BackToList) };
@@ -117,8 +124,8 @@ pub fn FormPage(form: FormView) -> impl IntoView {
                 {form.mend.clone().map(|mend| mended(mend.faults, state))}
                 <div class="form__send">
                     {move || outcome(state)}
-                    <button class="button button--main" type="submit" name="maksud" value="kirim" disabled=move || state.doing.get() == Doing::Sending>
-                        {move || if state.doing.get() == Doing::Sending { say(Text::Sending) } else if state.form.with_value(|f| f.mend.is_some()) { say(Text::SendAgain) } else { say(Text::SendApplication) }}
+                    <button class="button button--main" type="submit" name="maksud" value=if reads_over { "periksa" } else { "kirim" } disabled=move || state.doing.get() == Doing::Sending>
+                        {move || if state.doing.get() == Doing::Sending { say(Text::Sending) } else { say(send_word) }}
                     </button>
                     <button class="button" type="submit" name="maksud" value="simpan" disabled=move || state.doing.get() == Doing::Sending>{say(Text::SaveDraft)}</button>
                     // Below the buttons, so that they stay where they are while it changes.
@@ -250,8 +257,9 @@ fn submit(state: State, event: SubmitEvent) {
     if data.append_with_str("maksud", &button).is_err() || state.doing.get_untracked() == Doing::Sending {
         return;
     }
-    state.tried.update(|tried| *tried |= button == "kirim");
-    if button == "kirim" && !good_here(state, &data) {
+    let sends = button != "simpan";
+    state.tried.update(|tried| *tried |= sends);
+    if sends && !good_here(state, &data) {
         focus("ringkasan");
         return;
     }
@@ -295,6 +303,7 @@ fn take_answer(state: State, answer: Result<SendAnswer, PostError>) {
     let page = state.form.with_value(|form| format!("{}/permohonan/{}", if form.own { "/saya" } else { "/kerja" }, form.id));
     match answer {
         Ok(SendAnswer::Sent { again, .. }) => go_to(&format!("{page}?terkirim={}", if again { "lagi" } else { "ya" })),
+        Ok(SendAnswer::Checked) => go_to(&format!("{page}?periksa=ya")),
         Ok(SendAnswer::Saved { at }) => state.doing.set(Doing::Saved(at)),
         Ok(SendAnswer::Mend { errors, file, unticked }) => {
             state.errors.set(errors);

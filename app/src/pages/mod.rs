@@ -17,6 +17,7 @@ mod own_new;
 mod principals;
 mod register;
 mod reset;
+mod review;
 mod second;
 mod security;
 mod sign_in;

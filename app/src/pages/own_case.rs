@@ -9,6 +9,7 @@ use leptos_router::{LazyRoute, lazy_route};
 
 use super::account::{account_note, told};
 use super::form::FormPage;
+use super::review::Review;
 use super::status::state;
 use crate::AppError;
 use crate::api::own_page;
@@ -29,7 +30,9 @@ impl LazyRoute for OwnCaseRoute {
     }
 
     fn view(this: Self) -> AnyView {
-        let sent = use_query_map().with_untracked(|query| query.get("terkirim"));
+        let query = use_query_map();
+        let sent = query.with_untracked(|query| query.get("terkirim"));
+        let checks = query.with_untracked(|query| query.get("periksa").is_some());
         view! {
             <Suspense fallback=Waiting>
                 {move || {
@@ -37,6 +40,7 @@ impl LazyRoute for OwnCaseRoute {
                     Suspend::new(async move {
                         match this.page.await {
                             Err(error) => view! { <Failed error/> }.into_any(),
+                            Ok(OwnPage::Form(form)) if checks && !form.review.is_empty() => view! { <Review form=*form/> }.into_any(),
                             Ok(OwnPage::Form(form)) => view! { <FormPage form=*form/> }.into_any(),
                             Ok(OwnPage::Family(applicant, status)) => view! { <Followed applicant status=*status/> }.into_any(),
                             Ok(OwnPage::Case(case)) => view! { <Case case=*case sent/> }.into_any(),

@@ -84,10 +84,15 @@ impl Office {
             return Ok(Vec::new());
         }
         let answers: Answers = serde_json::from_str(&application.answers)?;
+        Ok(self.views_of(profile, &answers, fields, lang))
+    }
+
+    /// Answers as they are read, with what is odd beside them.
+    pub(crate) fn views_of(&self, profile: &Profile, answers: &Answers, fields: &[Field], lang: Lang) -> Vec<AnswerView> {
         let raw = answers.iter().map(|(name, answer)| (name.to_owned(), answer.to_owned())).collect();
         let today = profile.agency.zone.local(self.now()).date();
         let birth = answers.get("tanggal_lahir").and_then(parse_date);
-        Ok(fields
+        fields
             .iter()
             .filter(|field| applies(field, &raw))
             .map(|field| {
@@ -113,7 +118,7 @@ impl Office {
                     key_data: part_of(profile, &field.name) == Part::KeyData,
                 }
             })
-            .collect())
+            .collect()
     }
 }
 

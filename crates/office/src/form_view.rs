@@ -4,7 +4,7 @@ use domain::form::{Field, FormContext, Part, Raw, parse};
 use domain::procedure::Channel;
 use domain::profile::Profile;
 use domain::service::Service;
-use domain::views::{FileView, FormView, MendView, ServiceView};
+use domain::views::{AnswerView, FileView, FormView, MendView, ServiceView};
 use domain::words::Lang;
 use store::applications::Application;
 use store::files::{self, File};
@@ -22,7 +22,11 @@ impl Office {
         let values: Raw = serde_json::from_str(&application.draft)?;
         let today = profile.agency.zone.local(self.now()).date();
         let context = FormContext { today, is_village: &|code| profile.areas.village(code).is_some() };
-        let errors = if application.draft_tried { parse(&fields, &values, &context).err().unwrap_or_default() } else { Vec::new() };
+        let (errors, review) = match parse(&fields, &values, &context) {
+            Ok(answers) => (Vec::new(), self.views_of(profile, &answers, &fields, lang)),
+            Err(errors) => (errors, Vec::new()),
+        };
+        let errors = if application.draft_tried { errors } else { Vec::new() };
         let mut tx = self.db.read().await?;
         let file = files::newest(&mut tx, &application.case.agency, &application.case.id, "berkas").await?;
         drop(tx);
@@ -31,7 +35,13 @@ impl Office {
         let part = |own: &[Field]| own.iter().filter(|field| asked.contains(&field.name)).cloned().collect::<Vec<_>>();
         let districts =
             profile.areas.districts().map(|(district, villages)| (district.clone(), villages.into_iter().cloned().collect())).collect();
+        let own = application.case.channel == Channel::Mandiri;
+        let file_refusal = kept_refusal.or(missing);
+        // What an officer is warned of is not for the resident to worry about.
+        let review = review.into_iter().map(|answer| AnswerView { warnings: Vec::new(), ..answer });
+        let ready = own && application.reg_no.is_empty() && file.is_some() && file_refusal.is_none();
         Ok(FormView {
+            review: if ready { review.collect() } else { Vec::new() },
             id: application.case.id.clone(),
             version: application.case.version,
             service: service_view(service),
@@ -41,11 +51,11 @@ impl Office {
             errors,
             file: file.map(file_view),
             asks_file: asks_file(application),
-            file_refusal: kept_refusal.or(missing),
+            file_refusal,
             districts,
             mend: mend_view(application, service, &fields),
             fixed: fixed_fields(application).into_iter().map(str::to_owned).collect(),
-            own: application.case.channel == Channel::Mandiri,
+            own,
             saved: application.saved_at.map(|at| profile.agency.zone.moment(at, lang)),
             today: today.to_string(),
         })

@@ -25,8 +25,12 @@ pub enum Intent {
     Type,
     /// Keep all of it.
     Save,
+    /// Keep all of it and see whether it could be sent.
+    Check,
     /// Send it.
     Send,
+    /// Send what is kept, as it was read over.
+    Confirm,
 }
 
 /// A form as it was posted.
@@ -78,7 +82,7 @@ impl Office {
         if caller.over {
             return Ok(SendAnswer::SignedOut);
         }
-        if form.intent != Intent::Send {
+        if matches!(form.intent, Intent::Type | Intent::Save) {
             return Ok(SendAnswer::Saved { at: profile.agency.zone.moment(self.now(), Lang::Id) });
         }
         self.try_send(caller, profile, service, &fields, application, &form, file_refusal).await
@@ -108,7 +112,7 @@ impl Office {
             match form.raw.get(&field.name) {
                 Some(typed) => raw.insert(field.name.clone(), typed.chars().take(4000).collect()),
                 // Only what was just typed comes along: the rest stays, also what somebody else is typing into the same draft.
-                None if form.intent == Intent::Type => None,
+                None if matches!(form.intent, Intent::Type | Intent::Confirm) => None,
                 None => raw.remove(&field.name),
             };
         }
@@ -116,7 +120,7 @@ impl Office {
         application.case.village =
             raw.get("desa_kelurahan").filter(|code| profile.areas.village(code).is_some()).cloned().unwrap_or_default();
         application.draft = serde_json::to_string(&raw)?;
-        application.draft_tried = application.draft_tried || form.intent == Intent::Send;
+        application.draft_tried = application.draft_tried || !matches!(form.intent, Intent::Type | Intent::Save);
         if file.is_some() || refusal.is_some() {
             application.draft_file_fault = refusal.map(|refusal| serde_json::to_string(&refusal)).transpose()?;
         }
@@ -152,6 +156,9 @@ impl Office {
             Ok(answers) if file_refusal.is_none() && !unticked => answers,
             parsed => return Ok(SendAnswer::Mend { errors: parsed.err().unwrap_or_default(), file: file_refusal, unticked }),
         };
+        if form.intent == Intent::Check {
+            return Ok(self.still_allowed(caller, service, &application).await?.map_or(SendAnswer::Checked, SendAnswer::Barred));
+        }
         let action = if application.case.status == Status::Draft { Action::Submit } else { Action::Resubmit };
         let given = Given { complete: true, corrected: true, ..Given::default() };
         let change = match decide(&profile.procedure, &application.case, &caller.actor, action, application.case.version, &given) {

@@ -45,7 +45,7 @@ both_databases!(a_normal_start_knows_the_passwords_of_the_demo_and_refuses_them,
     let refused = office.add_staff(AGENCY, account(ActorKind::Verifier, None, DEMO_PASSWORD)).await;
     assert!(matches!(refused, Err(OfficeError::Unreadable(_))));
     assert!(matches!(office.seed_demo(AGENCY).await, Err(OfficeError::Unreadable(_))));
-    assert!(matches!(office.end_sessions_by_time(AGENCY).await, Err(OfficeError::NotFound)));
+    assert!(matches!(office.age_sessions(AGENCY, None).await, Err(OfficeError::NotFound)));
 });
 
 both_databases!(an_account_is_refused_when_its_role_is_bound_to_nothing_or_its_password_is_short, db => {

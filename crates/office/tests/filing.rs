@@ -104,6 +104,31 @@ both_databases!(a_child_files_for_himself_and_not_for_his_father, db => {
     assert!(of("PUTU BAGUS WIJAYA") > 0);
 });
 
+both_databases!(a_resident_reads_everything_over_before_it_is_sent, db => {
+    let t = TestOffice::open(db).await;
+    t.load_demo_residents().await;
+    let wife = t.resident(WIFE).await;
+    let own = t.subject(&wife, "NI LUH SARI DEWI").await;
+    let id = t.office.begin_own(&wife, "ktp-el-hilang", &own).await.unwrap().unwrap();
+    let form = t.own_form(&wife, &id).await;
+    assert!(form.review.is_empty(), "nothing to read over while something is missing");
+    let posted = |raw: Raw, file, intent| SendForm { intent, file, ..send(&id, raw) };
+    let missing = t.office.send(&wife, posted(form.values.clone(), None, Intent::Check)).await.unwrap();
+    assert!(matches!(missing, SendAnswer::Mend { file: Some(_), .. }), "{missing:?}");
+    let checked = t.office.send(&wife, posted(lost_card(&form), Some(good_file()), Intent::Check)).await.unwrap();
+    assert_eq!(checked, SendAnswer::Checked);
+    let review = t.own_form(&wife, &id).await.review;
+    let read = |field: &str| review.iter().find(|answer| answer.field == field).map(|answer| answer.value.clone()).unwrap();
+    assert_eq!((read("nik").as_str(), read("tanggal_surat_hilang").as_str()), (WIFE, "20 November 2026"));
+    // What is confirmed is what was read: nothing is typed with it.
+    let sent = t.office.send(&wife, posted(Raw::new(), None, Intent::Confirm)).await.unwrap();
+    assert!(matches!(sent, SendAnswer::Sent { again: false, .. }), "{sent:?}");
+    let again = t.office.send(&wife, posted(Raw::new(), None, Intent::Confirm)).await.unwrap();
+    assert!(matches!(again, SendAnswer::Sent { again: true, .. }), "{again:?}");
+    let answers = t.own_case(&wife, &id).await.answers;
+    assert_eq!(answers.iter().find(|answer| answer.field == "kepolisian").unwrap().value, "Polsek Gerokgak");
+});
+
 both_databases!(who_speaks_for_the_family_follows_what_the_others_file_and_sees_nothing_of_it, db => {
     let t = TestOffice::open(db).await;
     t.load_demo_residents().await;

@@ -11,7 +11,8 @@ use super::answer::{either, failed_form};
 use super::multipart::Form;
 use super::session::flash_cookie;
 
-/// `POST /kirim/{id}`: saves what was typed (`maksud=ketik` some fields, `simpan` all of them) and, with `maksud=kirim`, sends it.
+/// `POST /kirim/{id}`: saves what was typed (`maksud=ketik` some fields, `simpan` all of them) and sends it: with `kirim` at once, with
+/// `periksa` and then `yakin` after it was read over.
 pub async fn send(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {
     let page = site.case_page(&headers, &id).await;
     let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
@@ -22,6 +23,7 @@ pub async fn send(State(site): State<Site>, Path(id): Path<String>, headers: Hea
         Ok(sent @ SendAnswer::Sent { again, .. }) => {
             either(&headers, sent, &format!("{page}?terkirim={}", if again { "lagi" } else { "ya" }))
         }
+        Ok(SendAnswer::Checked) => either(&headers, SendAnswer::Checked, &format!("{page}?periksa=ya")),
         // Without scripts the page says why at its top.
         Ok(barred @ SendAnswer::Barred(bar)) => ([flash_cookie(&Flash::NotFiled(bar))], either(&headers, barred, &page)).into_response(),
         Ok(other) => either(&headers, other, &page),
@@ -34,6 +36,8 @@ async fn answer(site: &Site, id: &str, headers: &HeaderMap, form: Form) -> Resul
     let intent = match form.text("maksud").as_str() {
         "ketik" => Intent::Type,
         "simpan" => Intent::Save,
+        "periksa" => Intent::Check,
+        "yakin" => Intent::Confirm,
         _ => Intent::Send,
     };
     let mended = form.all("diperbaiki").into_iter().collect();

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FileBar, ServiceView};
+use super::{AnswerView, FileBar, ServiceView};
 use crate::area::Area;
 use crate::form::{Field, FieldError, Raw};
 use crate::pdf::FileRefusal;
@@ -52,6 +52,8 @@ pub struct FormView {
     pub fixed: Vec<String>,
     /// Whether a resident fills it in.
     pub own: bool,
+    /// A resident's answers as they are read before they are sent; empty while something is missing.
+    pub review: Vec<AnswerView>,
     /// When it was last saved, in words.
     pub saved: Option<String>,
     /// The agency's local date, `YYYY-MM-DD`.
@@ -86,6 +88,8 @@ pub enum SendAnswer {
         /// When, in words.
         at: String,
     },
+    /// It is saved and complete: it can be read over and sent.
+    Checked,
     /// Something has to be mended first. It is saved.
     Mend {
         /// Fields that cannot be taken.
