@@ -56,6 +56,8 @@ async function smallPhoto(page: Page): Promise<Buffer> {
 }
 
 test("twelve photos become one upright PDF below the limit, and go the whole way @scripts", async ({ office }, info) => {
+  // It joins photos twice and then goes through eight people of the office.
+  test.slow();
   const wife = await office.visitor();
   await wife.goto("/masuk");
   await signIn(wife, "5108014101900001");

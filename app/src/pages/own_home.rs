@@ -74,7 +74,7 @@ fn Applications(rows: Vec<OwnRow>) -> impl IntoView {
             {none}
             <ol class="accounts">{rows.into_iter().map(|row| view! { <li class="card"><Row row/></li> }).collect_view()}</ol>
             {(!family.is_empty()).then(|| view! {
-                <section>
+                <section class="step">
                     <h2>{say(Text::FamilyApplications)}</h2>
                     <p class="muted">{say(Text::FamilyApplicationsLead)}</p>
                     <ol class="accounts">{family.into_iter().map(|row| view! { <li class="card"><Row row/></li> }).collect_view()}</ol>

@@ -130,6 +130,7 @@ fn in_words(profile: &Profile, field: &Field, answer: &str, lang: Lang) -> Strin
         FieldKind::Choice | FieldKind::Choices => {
             answer.split(',').filter(|code| !code.is_empty()).map(option).collect::<Vec<_>>().join(", ")
         }
+        FieldKind::Phone => crate::residents::spoken(answer),
         FieldKind::Village if !answer.is_empty() => profile.areas.label(answer),
         FieldKind::PastDate | FieldKind::Date => {
             parse_date(answer).map_or(answer.to_owned(), |date| domain::calendar::date_words(date, lang))

@@ -68,7 +68,7 @@ both_databases!(a_wife_files_for_her_child_with_what_the_register_knows, db => {
     let child = t.subject(&wife, "PUTU BAGUS WIJAYA").await;
     let id = t.office.begin_own(&wife, "ktp-el-hilang", &child).await.unwrap().unwrap();
     let form = t.own_form(&wife, &id).await;
-    assert_eq!((form.values["nik"].as_str(), form.values["nik_pelapor"].as_str(), form.values["no_hp"].as_str()), (SON, WIFE, "+6281200000101"));
+    assert_eq!((form.values["nik"].as_str(), form.values["nik_pelapor"].as_str(), form.values["no_hp"].as_str()), (SON, WIFE, "0812 0000 0101"));
     assert!(form.fixed.contains(&"nik".to_owned()) && form.own);
 
     let SendAnswer::Sent { reg_no, .. } = t.office.send(&wife, send(&id, lost_card(&form))).await.unwrap() else { panic!("sent") };

@@ -12,6 +12,7 @@ use domain::views::{FamilyAnswer, FamilyView, FileBar, MemberView};
 use store::applications::{self, Application};
 use store::residents::Resident;
 
+use super::spoken;
 use crate::form_view::service_view;
 use crate::{Caller, Office, OfficeError, Result};
 
@@ -153,7 +154,7 @@ pub(super) fn begun_with(account: &Resident, me: &Person, person: &Person, villa
         ("nik_pelapor", me.nik.as_str()),
         ("nama_pemohon", &person.name),
         ("desa_kelurahan", village),
-        ("no_hp", &account.phone),
+        ("no_hp", &spoken(&account.phone)),
         ("email", &account.email),
         ("nik", person.nik.as_str()),
         ("no_kk", person.kk.as_str()),

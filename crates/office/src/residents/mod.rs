@@ -29,7 +29,7 @@ pub use code::CodeAnswer;
 pub use counter_contact::PresentAnswer;
 pub use decide::{DecideAnswer, Decision};
 pub(crate) use file::fixed_fields;
-pub(crate) use own::event_view;
+pub(crate) use own::{event_view, spoken};
 pub use photos::PhotoAnswer;
 pub(crate) use register::judge;
 pub use register::{NewResident, RegisterAnswer};

@@ -109,7 +109,7 @@ impl Office {
 }
 
 /// A stored number as people write it.
-pub(super) fn spoken(phone: &str) -> String {
+pub(crate) fn spoken(phone: &str) -> String {
     Phone::parse(phone).map_or(phone.to_owned(), |phone| phone.spoken())
 }
 
