@@ -27,7 +27,7 @@ export async function fillRegistration(page: Page, typed: Record<string, string>
 export async function codeTo(office: Office, page: Page, number: string): Promise<string> {
   const answer = await page.request.get(`${office.server.address}/pengembangan/pesan`);
   const messages = (await answer.json()) as { to: string; text: string; kind: string }[];
-  const text = messages.find((message) => message.to === number && message.kind === "code")?.text ?? "";
+  const text = messages.find((message) => message.to === number && message.kind.startsWith("code"))?.text ?? "";
   return /\d{6}/.exec(text)?.[0] ?? "";
 }
 

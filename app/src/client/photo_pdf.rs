@@ -181,6 +181,19 @@ pub fn choose(input: &HtmlInputElement, name: &str, bytes: &[u8]) -> Option<()> 
     let carrier = DataTransfer::new().ok()?;
     carrier.items().add_with_file(&file).ok()?;
     input.set_files(carrier.files().as_ref());
+    tell(input)
+}
+
+/// Takes a file of this name out of a file input; one of another name was chosen by hand and stays.
+pub fn take_out(input: &HtmlInputElement, name: &str) {
+    if input.files().and_then(|files| files.get(0)).is_some_and(|file| file.name() == name) {
+        input.set_value("");
+        tell(input);
+    }
+}
+
+/// Says that an input has changed, as the browser does when a person changes it.
+fn tell(input: &HtmlInputElement) -> Option<()> {
     let told = EventInit::new();
     told.set_bubbles(true);
     let event = Event::new_with_event_init_dict("change", &told).ok()?;

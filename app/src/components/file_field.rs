@@ -15,7 +15,7 @@ use crate::client::check_chosen;
 use crate::speak::{put, say, use_lang};
 
 /// The file field. `help` says what is wanted, `missing` what to say when nothing was chosen if it is not the application's file,
-/// `photos` whether pages may be photographed, `refusal` is what is wrong with the last choice.
+/// `photos` where pages may be photographed, whether there are some that are not in the file, `refusal` is what is wrong with the last choice.
 #[component]
 pub fn FileField(
     name: &'static str,
@@ -23,7 +23,7 @@ pub fn FileField(
     help: Text,
     #[prop(optional, into)] missing: Option<&'static str>,
     stored: Option<FileView>,
-    #[prop(optional)] photos: bool,
+    #[prop(optional)] photos: Option<RwSignal<bool>>,
     refusal: RwSignal<Option<FileRefusal>>,
 ) -> impl IntoView {
     let lang = use_lang();
@@ -32,12 +32,21 @@ pub fn FileField(
     let input = NodeRef::<Input>::new();
     // A bad file is not sent, or not sent again: the choice is taken back, the reason stays.
     Effect::new(move |_| {
-        if let (Some(_), Some(input)) = (refusal.get(), input.get()) {
+        let bad = refusal.get().is_some_and(|refusal| refusal.fault != FileFault::Unjoined);
+        if let (true, Some(input)) = (bad, input.get()) {
             input.set_value("");
             chosen.set(None);
         }
     });
-    let on_change = move |event: Event| check(&event, chosen, refusal);
+    let on_change = move |event: Event| {
+        // What is chosen by hand takes the place of the photos, until something about them changes.
+        if let (Some(unjoined), Some(input)) = (photos, input.get_untracked())
+            && has_file(&input)
+        {
+            unjoined.set(false);
+        }
+        check(&event, chosen, refusal);
+    };
     let has_stored = stored.is_some();
     let stored = stored.map(|file| {
         view! {
@@ -77,7 +86,7 @@ pub fn FileField(
                 <span class="file__none" aria-hidden="true">{move || (chosen.get().is_none() && !has_stored).then(|| say(Text::NoFileYet))}</span>
             </div>
             {verdict}
-            {photos.then(|| view! { <PhotoPages input/> })}
+            {photos.map(|unjoined| view! { <PhotoPages input unjoined/> })}
         </div>
     }
 }
@@ -88,6 +97,8 @@ fn check(event: &Event, chosen: RwSignal<Option<(String, u64)>>, refusal: RwSign
     spawn_local(async move {
         match check_chosen(&input).await {
             None => chosen.set(None),
+            // It was taken out again while it was looked at.
+            Some(_) if !has_file(&input) => chosen.set(None),
             Some(Ok(good)) => {
                 refusal.set(None);
                 chosen.set(Some(good));
@@ -95,4 +106,8 @@ fn check(event: &Event, chosen: RwSignal<Option<(String, u64)>>, refusal: RwSign
             Some(Err(bad)) => refusal.set(Some(bad)),
         }
     });
+}
+
+fn has_file(input: &HtmlInputElement) -> bool {
+    input.files().is_some_and(|files| files.length() > 0)
 }

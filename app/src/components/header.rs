@@ -23,7 +23,7 @@ pub fn Header() -> impl IntoView {
         view! {
             <nav class="header__nav" aria-label=say(Text::MainNav)>
                 {(!only).then(|| view! { <a href=home>{say(word)}</a> })}
-                {verifies.then(|| view! { <a href="/kerja/akun">{say(Text::NavAccounts)}</a> })}
+                {verifies.then(|| view! { <a href="/kerja/akun">{say(Text::VerifyAccounts)}</a> })}
                 {administers.then(|| view! { <a href="/kerja/petugas">{say(Text::NavStaff)}</a> })}
                 {administers.then(|| view! { <a href="/kerja/instansi">{say(Text::NavInstitutions)}</a> })}
                 {signs.then(|| view! { <a href="/kerja/tanda-tangan">{say(Text::NavSigning)}</a> })}

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::photo_pages::{Doing, State, retake};
-use crate::client::{Edge, Frame, MOST_CUT, Part, Small, forget};
+use super::photo_pages::{State, retake};
+use crate::client::{Edge, Frame, MOST_CUT, Part, Small, focus, forget};
 use crate::speak::{put, say};
 
 /// A photo that was taken: only its small picture is in memory; the browser keeps the photo itself under the id.
@@ -53,12 +53,15 @@ pub(super) fn one(state: State, photo: Taken) -> impl IntoView {
     let at = move || state.photos.with(|photos| photos.iter().position(|one| one.id == photo.id)).unwrap_or_default();
     let name = Signal::derive(move || put(Text::PagesPage, &[("n", &(at() + 1).to_string())]));
     let label = move |text: Text| Signal::derive(move || format!("{}: {}", say(text), name.get()));
-    let moved = move |by: isize| {
+    // Where a button is found again after its page was moved or is gone.
+    let place = move |act: &str| format!("hal-{}-{act}", photo.id);
+    let moved = move |by: isize, act: &'static str| {
         let from = at();
         let to = from.checked_add_signed(by).filter(|to| *to < state.photos.with_untracked(Vec::len));
         if let Some(to) = to {
             state.photos.update(|photos| photos.swap(from, to));
             state.changed();
+            focus(&place(act));
         }
     };
     let turn = move |_| {
@@ -67,12 +70,13 @@ pub(super) fn one(state: State, photo: Taken) -> impl IntoView {
         state.changed();
     };
     let remove = move |_| {
+        let from = at();
         state.photos.update(|photos| photos.retain(|one| one.id != photo.id));
         forget(photo.id);
         state.changed();
-        if state.photos.with_untracked(Vec::is_empty) {
-            state.doing.set(Doing::Waiting);
-        }
+        // The next page takes its place; after the last one there is adding.
+        let next = state.photos.with_untracked(|photos| photos.get(from).or(photos.last()).map(|next| format!("hal-{}-buang", next.id)));
+        focus(next.as_deref().unwrap_or("hal-tambah"));
     };
     let part = Signal::derive(move || {
         let (width, height) = photo.sides();
@@ -86,14 +90,14 @@ pub(super) fn one(state: State, photo: Taken) -> impl IntoView {
                     <strong>{name}</strong>
                     <p class="pages__tools">
                         <button class="button button--quiet" type="button" aria-label=label(Text::PagesTurn) disabled=move || state.busy() on:click=turn>{say(Text::PagesTurn)}</button>
-                        <button class="button button--quiet" type="button" aria-label=label(Text::PagesCrop) aria-expanded=move || photo.cutting.get().to_string() disabled=move || state.busy() on:click=move |_| photo.cutting.update(|cutting| *cutting = !*cutting)>{say(Text::PagesCrop)}</button>
+                        <button class="button button--quiet" type="button" aria-label=label(Text::PagesCrop) id=place("potong") aria-expanded=move || photo.cutting.get().to_string() disabled=move || state.busy() on:click=move |_| photo.cutting.update(|cutting| *cutting = !*cutting)>{say(Text::PagesCrop)}</button>
                         <label class="button button--quiet pages__retake">
                             {say(Text::PagesRetake)}
                             <input class="visually-hidden" type="file" accept="image/*" aria-label=label(Text::PagesRetake) disabled=move || state.busy() on:change=move |event: Event| retake(state, photo, &event)/>
                         </label>
-                        <button class="button button--quiet" type="button" aria-label=label(Text::PagesUp) disabled=move || state.busy() on:click=move |_| moved(-1)>{say(Text::PagesUp)}</button>
-                        <button class="button button--quiet" type="button" aria-label=label(Text::PagesDown) disabled=move || state.busy() on:click=move |_| moved(1)>{say(Text::PagesDown)}</button>
-                        <button class="button button--quiet" type="button" aria-label=label(Text::PagesRemove) disabled=move || state.busy() on:click=remove>{say(Text::PagesRemove)}</button>
+                        <button class="button button--quiet" type="button" aria-label=label(Text::PagesUp) id=place("naik") disabled=move || state.busy() on:click=move |_| moved(-1, "naik")>{say(Text::PagesUp)}</button>
+                        <button class="button button--quiet" type="button" aria-label=label(Text::PagesDown) id=place("turun") disabled=move || state.busy() on:click=move |_| moved(1, "turun")>{say(Text::PagesDown)}</button>
+                        <button class="button button--quiet" type="button" aria-label=label(Text::PagesRemove) id=place("buang") disabled=move || state.busy() on:click=remove>{say(Text::PagesRemove)}</button>
                     </p>
                 </div>
             </div>
@@ -130,7 +134,7 @@ fn cut(state: State, photo: Taken, name: Signal<String>) -> impl IntoView {
     });
     let kept = Signal::derive(move || photo.frame.get().part(whole.get().width, whole.get().height));
     let down = move |event: PointerEvent| {
-        let Some((board, x, y)) = point(&event) else { return };
+        let Some((board, x, y)) = point(&event).filter(|_| !state.busy()) else { return };
         event.prevent_default();
         let _ = board.set_pointer_capture(event.pointer_id());
         let (edge, at) = photo.frame.get_untracked().nearest(x, y);
@@ -139,9 +143,14 @@ fn cut(state: State, photo: Taken, name: Signal<String>) -> impl IntoView {
         state.changed();
     };
     let drag = move |event: PointerEvent| {
-        if let (Some(edge), Some((_, x, y))) = (held.get_untracked(), point(&event)) {
+        if let (Some(edge), Some((_, x, y)), false) = (held.get_untracked(), point(&event), state.busy()) {
             photo.frame.update(|frame| *frame = frame.dragged(edge, x, y));
+            state.changed();
         }
+    };
+    let done = move |_| {
+        photo.cutting.set(false);
+        focus(&format!("hal-{}-potong", photo.id));
     };
     // Around what is kept: the whole, with a hole in it.
     let shade = move || {
@@ -166,7 +175,7 @@ fn cut(state: State, photo: Taken, name: Signal<String>) -> impl IntoView {
                 <rect class="pages__kept" x=move || kept.get().x y=move || kept.get().y width=move || kept.get().width height=move || kept.get().height></rect>
             </svg>
             <div class="pages__edges">{Edge::ALL.map(|edge| slider(state, photo, edge)).collect_view()}</div>
-            <button class="button" type="button" on:click=move |_| photo.cutting.set(false)>{say(Text::PagesCropDone)}</button>
+            <button class="button" type="button" on:click=done>{say(Text::PagesCropDone)}</button>
         </div>
     }
 }
@@ -196,7 +205,7 @@ fn slider(state: State, photo: Taken, edge: Edge) -> impl IntoView {
     view! {
         <label class="pages__edge">
             <span>{say(text)}</span>
-            <input type="range" min="0" max=MOST_CUT.to_string() step="1" prop:value=move || photo.frame.get().cut(edge).to_string() on:input=slid/>
+            <input type="range" disabled=move || state.busy() min="0" max=MOST_CUT.to_string() step="1" prop:value=move || photo.frame.get().cut(edge).to_string() on:input=slid/>
         </label>
     }
 }

@@ -11,8 +11,11 @@ use web_sys::{File, HtmlInputElement};
 
 use super::photo_page::{Taken, one};
 use super::{Notice, Tone};
-use crate::client::{MOST_PHOTOS, choose, keep, page, pdf, replace, share, thumbnail};
+use crate::client::{MOST_PHOTOS, choose, focus, keep, page, pdf, replace, share, take_out, thumbnail};
 use crate::speak::{put, say, use_lang};
+
+/// What the joined file is called.
+const JOINED: &str = "foto-berkas.pdf";
 
 /// What goes on.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -21,8 +24,6 @@ pub(super) enum Doing {
     Reading,
     Joining(usize),
     Joined,
-    /// The photos changed after they were joined.
-    Stale,
     Refused(PhotoFault),
     TooMany,
 }
@@ -32,6 +33,11 @@ pub(super) enum Doing {
 pub(super) struct State {
     pub photos: RwSignal<Vec<Taken>>,
     pub doing: RwSignal<Doing>,
+    /// Whether there are photos that are not in the file as they are now.
+    unjoined: RwSignal<bool>,
+    /// Whether they were joined before.
+    once: RwSignal<bool>,
+    input: NodeRef<Input>,
 }
 
 impl State {
@@ -40,29 +46,42 @@ impl State {
         matches!(self.doing.get(), Doing::Reading | Doing::Joining(_))
     }
 
-    /// Says that the file, if there is one, is not what is seen any more.
+    /// Something about the photos has changed: a file that was made of them before is taken out, so that nobody sends what is not seen.
     pub fn changed(self) {
-        let joined = matches!(self.doing.get_untracked(), Doing::Joined | Doing::Stale);
-        self.doing.set(if joined { Doing::Stale } else { Doing::Waiting });
+        self.unjoined.set(!self.photos.with_untracked(Vec::is_empty));
+        if let Some(input) = self.input.get_untracked() {
+            take_out(&input, JOINED);
+        }
+        if matches!(self.doing.get_untracked(), Doing::Joined) {
+            self.doing.set(Doing::Waiting);
+        }
     }
 }
 
-/// The pages; the finished PDF is put into `input`. Without scripts there is nothing of it.
+/// The pages; the finished PDF is put into `input`, and `unjoined` says whether it lacks any of them. Without scripts there is nothing of it.
 #[component]
-pub fn PhotoPages(input: NodeRef<Input>) -> impl IntoView {
+pub fn PhotoPages(input: NodeRef<Input>, unjoined: RwSignal<bool>) -> impl IntoView {
     let lang = use_lang();
-    let state = State { photos: RwSignal::new(Vec::new()), doing: RwSignal::new(Doing::Waiting) };
+    let (photos, doing) = (RwSignal::new(Vec::new()), RwSignal::new(Doing::Waiting));
+    let state = State { photos, doing, unjoined, once: RwSignal::new(false), input };
     let owner = StoredValue::new(Owner::current());
     let told = move || match state.doing.get() {
-        Doing::Waiting | Doing::Joined => None,
+        Doing::Waiting => None,
+        Doing::Joined => {
+            let pages = state.photos.with(Vec::len).to_string();
+            Some(view! { <p role="status">{put(Text::PagesJoined, &[("n", &pages)])}</p> }.into_any())
+        }
         Doing::Reading => Some(view! { <p role="status">{say(Text::PagesReading)}</p> }.into_any()),
         Doing::Joining(at) => {
             let all = state.photos.with(Vec::len).to_string();
             Some(view! { <p role="status">{put(Text::PagesWorking, &[("n", &at.to_string()), ("semua", &all)])}</p> }.into_any())
         }
-        Doing::Stale => Some(view! { <Notice tone=Tone::Warn urgent=true>{say(Text::PagesStale)}</Notice> }.into_any()),
         Doing::Refused(fault) => Some(view! { <Notice tone=Tone::Bad urgent=true>{words::photo_fault(fault, lang)}</Notice> }.into_any()),
         Doing::TooMany => Some(view! { <Notice tone=Tone::Warn urgent=true>{say(Text::PagesTooMany)}</Notice> }.into_any()),
+    };
+    let stale = move || {
+        let stale = state.unjoined.get() && state.once.get() && !state.busy();
+        stale.then(|| view! { <Notice tone=Tone::Warn urgent=true>{say(Text::PagesStale)}</Notice> })
     };
     let join = move |_| {
         if let Some(input) = input.get_untracked() {
@@ -84,10 +103,11 @@ pub fn PhotoPages(input: NodeRef<Input>) -> impl IntoView {
             </ol>
             <label class="button pages__add">
                 {say(Text::PagesAdd)}
-                <input class="visually-hidden" type="file" accept="image/*" multiple disabled=move || state.busy() on:change=take/>
+                <input class="visually-hidden" id="hal-tambah" type="file" accept="image/*" multiple disabled=move || state.busy() on:change=take/>
             </label>
             {told}
-            {move || (!state.photos.with(Vec::is_empty)).then(|| view! { <button class="button button--main" type="button" disabled=move || state.busy() on:click=join>{say(Text::PagesJoin)}</button> })}
+            {stale}
+            {move || (!state.photos.with(Vec::is_empty)).then(|| view! { <button class="button button--main" id="hal-gabung" type="button" disabled=move || state.busy() on:click=join>{say(Text::PagesJoin)}</button> })}
         </details>
     }
 }
@@ -103,8 +123,7 @@ fn chosen(event: &Event) -> Option<(HtmlInputElement, Vec<File>)> {
 /// Takes what was chosen, one photo after the other.
 fn add(state: State, owner: Owner, event: &Event) {
     let Some((input, files)) = chosen(event) else { return };
-    state.changed();
-    let mut outcome = state.doing.get_untracked();
+    let mut outcome = Doing::Waiting;
     state.doing.set(Doing::Reading);
     spawn_local(async move {
         for file in files {
@@ -117,6 +136,7 @@ fn add(state: State, owner: Owner, event: &Event) {
                     let id = keep(file);
                     let taken = owner.with(|| Taken::new(id, small));
                     state.photos.update(|photos| photos.push(taken));
+                    state.changed();
                 }
                 Err(fault) => outcome = Doing::Refused(fault),
             }
@@ -130,15 +150,14 @@ fn add(state: State, owner: Owner, event: &Event) {
 pub(super) fn retake(state: State, photo: Taken, event: &Event) {
     let Some((input, files)) = chosen(event) else { return };
     let Some(file) = files.into_iter().next() else { return };
-    state.changed();
-    let before = state.doing.get_untracked();
     state.doing.set(Doing::Reading);
     spawn_local(async move {
         let outcome = match thumbnail(&file).await {
             Ok(small) => {
                 replace(photo.id, file);
                 photo.renew(small);
-                before
+                state.changed();
+                Doing::Waiting
             }
             Err(fault) => Doing::Refused(fault),
         };
@@ -162,9 +181,10 @@ async fn joined(state: State, input: HtmlInputElement) {
             }
         }
     }
-    state.doing.set(if choose(&input, "foto-berkas.pdf", &pdf(&pages)).is_some() {
-        Doing::Joined
-    } else {
-        Doing::Refused(PhotoFault::Broken)
-    });
+    let chosen = choose(&input, JOINED, &pdf(&pages)).is_some();
+    state.once.set(state.once.get_untracked() || chosen);
+    state.unjoined.set(!chosen);
+    state.doing.set(if chosen { Doing::Joined } else { Doing::Refused(PhotoFault::Broken) });
+    // The button could not be pressed meanwhile, and so lost the keyboard.
+    focus("hal-gabung");
 }

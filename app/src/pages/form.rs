@@ -12,6 +12,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlFormElement, HtmlInputElement};
 
+use super::account::{account_note, told};
 use crate::client::{PostError, focus, form_data, go_to, post, raw_fields};
 use crate::components::{ErrorSummary, FileField, FormField, Notice, Tone, Trouble, page_title};
 use crate::speak::{put, say, use_lang, use_visit};
@@ -39,6 +40,8 @@ struct State {
     typed: RwSignal<Raw>,
     errors: RwSignal<Vec<FieldError>>,
     file: RwSignal<Option<FileRefusal>>,
+    /// Whether photos of pages were taken that are not in the file.
+    unjoined: RwSignal<bool>,
     unticked: RwSignal<bool>,
     doing: RwSignal<Doing>,
     /// Whether sending was tried: only then is the summary shown.
@@ -64,6 +67,7 @@ pub fn FormPage(form: FormView) -> impl IntoView {
         typed: RwSignal::new(form.values.clone()),
         errors: RwSignal::new(form.errors.clone()),
         file: RwSignal::new(form.file_refusal),
+        unjoined: RwSignal::new(false),
         unticked: RwSignal::new(form.mend.as_ref().is_some_and(|mend| mend.unticked)),
         doing: RwSignal::new(Doing::Waiting),
         tried: RwSignal::new(
@@ -85,13 +89,6 @@ pub fn FormPage(form: FormView) -> impl IntoView {
         Some(Flash::NotFiled(bar)) => Some(bar),
         _ => None,
     };
-    // A resident reads everything over before it goes; a counter has the applicant beside it.
-    let reads_over = form.own && form.mend.is_none();
-    let send_word = match (&form.mend, reads_over) {
-        (Some(_), _) => Text::SendAgain,
-        (None, true) => Text::ReviewGo,
-        (None, false) => Text::SendApplication,
-    };
     let asks_key = !form.key_data.is_empty();
     let asks_registration = !form.registration.is_empty();
     let (home, home_word) = if form.own { ("/saya", Text::OwnBack) } else { ("/kerja", Text::BackToList) };
@@ -104,6 +101,7 @@ pub fn FormPage(form: FormView) -> impl IntoView {
             {form.mend.clone().map(|mend| view! {
                 <Notice tone=Tone::Warn><p><strong>{mend.reg_no}</strong></p><p>{mend.reason}</p><p>{say(Text::CancelledLead)}</p></Notice>
             })}
+            {form.own.then(|| told(account_note().as_ref()))}
             {barred.map(|bar| view! { <Notice tone=Tone::Bad urgent=true>{words::file_bar(bar, use_lang())}</Notice> })}
             <ErrorSummary troubles/>
             {form.mend.is_none().then(|| view! { <div aria-live="polite">{move || client().map(|name| view! { <p class="client">{say(Text::FilingFor)}" "<strong>{name}</strong></p> })}</div> })}
@@ -118,21 +116,35 @@ pub fn FormPage(form: FormView) -> impl IntoView {
                     <section aria-labelledby="bagian-berkas">
                         <h2 id="bagian-berkas">{say(Text::FormPart3)}</h2>
                         {wrong_file.then(|| view! { <p>{say(Text::MendFile)}</p> })}
-                        <FileField name="berkas" photos=true label=say(Text::ChooseFile) help=Text::FileHelp stored=form.file.clone() refusal=state.file/>
+                        <FileField name="berkas" photos=state.unjoined label=say(Text::ChooseFile) help=Text::FileHelp stored=form.file.clone() refusal=state.file/>
                     </section>
                 })}
                 {form.mend.clone().map(|mend| mended(mend.faults, state))}
-                <div class="form__send">
-                    {move || outcome(state)}
-                    <button class="button button--main" type="submit" name="maksud" value=if reads_over { "periksa" } else { "kirim" } disabled=move || state.doing.get() == Doing::Sending>
-                        {move || if state.doing.get() == Doing::Sending { say(Text::Sending) } else { say(send_word) }}
-                    </button>
-                    <button class="button" type="submit" name="maksud" value="simpan" disabled=move || state.doing.get() == Doing::Sending>{say(Text::SaveDraft)}</button>
-                    // Below the buttons, so that they stay where they are while it changes.
-                    <p class="form__saved muted" role="status">{move || saved(state)}</p>
-                </div>
+                {send_buttons(state, &form)}
             </form>
             {form.mend.is_none().then(|| discard(&form))}
+        </div>
+    }
+}
+
+/// The buttons, and below them whether what was typed is saved.
+fn send_buttons(state: State, form: &FormView) -> impl IntoView + use<> {
+    // A resident reads everything over before it goes; a counter has the applicant beside it.
+    let (intent, word) = match (&form.mend, form.own) {
+        (Some(_), _) => ("kirim", Text::SendAgain),
+        (None, true) => ("periksa", Text::ReviewGo),
+        (None, false) => ("kirim", Text::SendApplication),
+    };
+    let sending = move || state.doing.get() == Doing::Sending;
+    view! {
+        <div class="form__send">
+            {move || outcome(state)}
+            <button class="button button--main" type="submit" name="maksud" value=intent disabled=sending>
+                {move || say(if sending() { Text::Sending } else { word })}
+            </button>
+            <button class="button" type="submit" name="maksud" value="simpan" disabled=sending>{say(Text::SaveDraft)}</button>
+            // Below the buttons, so that they stay where they are while it changes.
+            <p class="form__saved muted" role="status">{move || saved(state)}</p>
         </div>
     }
 }
@@ -287,7 +299,12 @@ fn good_here(state: State, data: &web_sys::FormData) -> bool {
         .and_then(|e| e.dyn_into::<HtmlInputElement>().ok())
         .and_then(|input| input.files())
         .is_some_and(|files| files.length() > 0);
-    if chosen {
+    if state.file.get_untracked().is_some_and(|refusal| refusal.fault == FileFault::Unjoined) {
+        state.file.set(None);
+    }
+    if state.unjoined.get_untracked() {
+        state.file.set(Some(FileRefusal { fault: FileFault::Unjoined, bytes: 0 }));
+    } else if chosen {
         state.file.set(None);
     } else if state.file.get_untracked().is_none() && state.form.with_value(|form| form.asks_file && form.file.is_none()) {
         state.file.set(Some(FileRefusal { fault: FileFault::Missing, bytes: 0 }));
@@ -303,7 +320,7 @@ fn take_answer(state: State, answer: Result<SendAnswer, PostError>) {
     let page = state.form.with_value(|form| format!("{}/permohonan/{}", if form.own { "/saya" } else { "/kerja" }, form.id));
     match answer {
         Ok(SendAnswer::Sent { again, .. }) => go_to(&format!("{page}?terkirim={}", if again { "lagi" } else { "ya" })),
-        Ok(SendAnswer::Checked) => go_to(&format!("{page}?periksa=ya")),
+        Ok(SendAnswer::Checked | SendAnswer::Changed) => go_to(&format!("{page}?periksa=ya")),
         Ok(SendAnswer::Saved { at }) => state.doing.set(Doing::Saved(at)),
         Ok(SendAnswer::Mend { errors, file, unticked }) => {
             state.errors.set(errors);

@@ -32,15 +32,17 @@ impl LazyRoute for OwnCaseRoute {
     fn view(this: Self) -> AnyView {
         let query = use_query_map();
         let sent = query.with_untracked(|query| query.get("terkirim"));
-        let checks = query.with_untracked(|query| query.get("periksa").is_some());
+        let checks = query.with_untracked(|query| query.get("periksa"));
         view! {
             <Suspense fallback=Waiting>
                 {move || {
-                    let sent = sent.clone();
+                    let (sent, checks) = (sent.clone(), checks.clone());
                     Suspend::new(async move {
                         match this.page.await {
                             Err(error) => view! { <Failed error/> }.into_any(),
-                            Ok(OwnPage::Form(form)) if checks && !form.review.is_empty() => view! { <Review form=*form/> }.into_any(),
+                            Ok(OwnPage::Form(form)) if checks.is_some() && !form.review.is_empty() => {
+                                view! { <Review form=*form changed=checks.as_deref() == Some("lagi")/> }.into_any()
+                            }
                             Ok(OwnPage::Form(form)) => view! { <FormPage form=*form/> }.into_any(),
                             Ok(OwnPage::Family(applicant, status)) => view! { <Followed applicant status=*status/> }.into_any(),
                             Ok(OwnPage::Case(case)) => view! { <Case case=*case sent/> }.into_any(),

@@ -4,12 +4,12 @@ use domain::views::FormView;
 use domain::words::{self, Text};
 use leptos::prelude::*;
 
-use crate::components::{Answers, page_title};
+use crate::components::{Answers, Notice, Tone, page_title};
 use crate::speak::{put, say};
 
-/// The page: a plain form, because there is nothing to type.
+/// The page: a plain form, because there is nothing to type. `changed` when it was confirmed, but had changed since it was read.
 #[component]
-pub fn Review(form: FormView) -> impl IntoView {
+pub fn Review(form: FormView, changed: bool) -> impl IntoView {
     let page = format!("/saya/permohonan/{}", form.id);
     let file = form.file.clone().map(|file| {
         let pages = put(Text::Pages, &[("n", &file.pages.to_string())]);
@@ -27,10 +27,12 @@ pub fn Review(form: FormView) -> impl IntoView {
             <p><a href=page.clone() rel="external">{say(Text::ReviewChange)}</a></p>
             <h1>{say(Text::ReviewTitle)}</h1>
             <p class="lead">{form.service.name}</p>
+            {changed.then(|| view! { <Notice tone=Tone::Warn urgent=true>{say(Text::ReviewChanged)}</Notice> })}
             <p>{say(Text::ReviewLead)}</p>
             <Answers answers=form.review/>
             {file}
             <form class="form" method="post" action=format!("/kirim/{}", form.id) enctype="multipart/form-data">
+                <input type="hidden" name="tanda" value=form.read_mark/>
                 <div class="form__send">
                     <button class="button button--main" type="submit" name="maksud" value="yakin">{say(Text::SendApplication)}</button>
                     <a class="button" href=page rel="external">{say(Text::ReviewChange)}</a>

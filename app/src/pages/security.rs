@@ -61,7 +61,7 @@ fn Security(view: SecurityView, enrol: SecondView) -> impl IntoView {
             </form>
         }
     });
-    let deputies = (!view.colleagues.is_empty()).then(|| deputies(view.colleagues, view.deputies, &kept.values));
+    let deputies = (proved && !view.colleagues.is_empty()).then(|| deputies(view.colleagues, view.deputies, &kept.values));
     view! {
         {page_title(say(Text::SecurityTitle))}
         <div class="wrap wrap--form">

@@ -57,7 +57,7 @@ fn Verify(account: VerifyView) -> impl IntoView {
     let decision = if account.status == AccountStatus::Pending {
         decision(&account, &faults, reason).into_any()
     } else {
-        view! { <Notice tone=Tone::Info>{say(Text::VerifyDecided)}" "{words::account_status(account.status, lang)}</Notice> }.into_any()
+        view! { <Notice tone=Tone::Info>{say(Text::VerifyDecided)}": "{words::account_status(account.status, lang)}</Notice> }.into_any()
     };
     let contact = (account.status == AccountStatus::Active).then(|| change(&account));
     let history = account.history.clone();

@@ -5,7 +5,7 @@ use domain::views::{ContactNote, DecideNote, DecideRefusal, Flash, VerifyView};
 use domain::words::{self, Text};
 use leptos::prelude::*;
 
-use crate::components::{Notice, Tone};
+use crate::components::{ErrorSummary, Notice, Tone, Trouble};
 use crate::speak::{put, say, use_lang, use_visit};
 
 /// What the last step came to, and what was typed.
@@ -16,36 +16,71 @@ fn contact_note() -> Option<(ContactNote, String)> {
     }
 }
 
-/// What the last step came to, in a notice.
-pub fn contact_told() -> Option<impl IntoView> {
-    let lang = use_lang();
-    let (tone, words) = match contact_note()?.0 {
-        ContactNote::NoAccount => (Tone::Bad, say(Text::FindAccountNone).to_owned()),
+/// What is wrong at a field, with the field's id and label.
+fn trouble(note: ContactNote) -> Option<Trouble> {
+    let field = |id: &str, label: Text, words: String| Some(Trouble { id: id.to_owned(), label: say(label).to_owned(), words });
+    match note {
+        ContactNote::NoAccount => field("f-nik", Text::Nik, say(Text::FindAccountNone).to_owned()),
+        ContactNote::Bad(purpose) => {
+            field("f-isi", Text::PresentNew, say(if purpose.is_mail() { Text::EmailBad } else { Text::ContactBad }).to_owned())
+        }
+        ContactNote::Same => field("f-isi", Text::PresentNew, say(Text::PresentSame).to_owned()),
+        ContactNote::NotPresent => field("f-hadir", Text::PresentTitle, say(Text::PresentMissing).to_owned()),
+        ContactNote::Refused(purpose, fault) => {
+            field(&code_id(purpose), Text::PresentCodeLabel, words::code_fault(fault, use_lang()).to_owned())
+        }
+        ContactNote::Asked | ContactNote::Wait(_) | ContactNote::OwnFamily | ContactNote::Changed | ContactNote::NotNow => None,
+    }
+}
+
+/// What the last step came to, at the top of the page.
+pub fn contact_told() -> Option<AnyView> {
+    let (note, _) = contact_note()?;
+    let (tone, words) = match note {
         ContactNote::Asked => (Tone::Good, say(Text::PresentAsked).to_owned()),
         ContactNote::Wait(seconds) => (Tone::Warn, put(Text::CodeWait, &[("detik", &seconds.to_string())])),
-        ContactNote::Refused(fault) => (Tone::Bad, words::code_fault(fault, lang).to_owned()),
-        ContactNote::Bad(purpose) => (Tone::Bad, say(if purpose.is_mail() { Text::EmailBad } else { Text::ContactBad }).to_owned()),
-        ContactNote::NotPresent => (Tone::Bad, say(Text::PresentMissing).to_owned()),
-        ContactNote::OwnFamily => (Tone::Bad, words::decide_refusal(DecideRefusal::OwnFamily, lang).to_owned()),
+        ContactNote::OwnFamily => (Tone::Bad, words::decide_refusal(DecideRefusal::OwnFamily, use_lang()).to_owned()),
         ContactNote::Changed => (Tone::Good, say(Text::PresentDone).to_owned()),
         ContactNote::NotNow => (Tone::Bad, say(Text::AccountNotNow).to_owned()),
+        ContactNote::NoAccount | ContactNote::Bad(_) | ContactNote::Same | ContactNote::NotPresent | ContactNote::Refused(..) => {
+            let troubles: Vec<Trouble> = trouble(note).into_iter().collect();
+            return Some(view! { <ErrorSummary troubles=Signal::derive(move || troubles.clone())/> }.into_any());
+        }
     };
-    Some(view! { <Notice tone urgent=true>{words}</Notice> })
+    Some(view! { <Notice tone urgent=true>{words}</Notice> }.into_any())
+}
+
+/// What is wrong at the field of this id.
+fn wrong_at(id: &str) -> Option<String> {
+    trouble(contact_note()?.0).filter(|trouble| trouble.id == id).map(|trouble| trouble.words)
+}
+
+/// A field for one line of text with what is wrong with it.
+fn text_field(id: String, name: &'static str, label: String, value: String, short: bool) -> impl IntoView {
+    let wrong = wrong_at(&id);
+    let error_id = format!("{id}-salah");
+    let described = wrong.is_some().then(|| error_id.clone());
+    let is_wrong = wrong.is_some();
+    let invalid = is_wrong.then_some("true");
+    view! {
+        <div class=if is_wrong { "field field--wrong" } else { "field" }>
+            <label class="field__label" for=id.clone()>{label}</label>
+            {wrong.map(|words| view! { <p class="field__error" id=error_id>{words}</p> })}
+            <input class=if short { "control control--short" } else { "control control--number" } id=id name=name type="text" inputmode=short.then_some("numeric") autocomplete="off" autocapitalize="none" value=value aria-describedby=described aria-invalid=invalid required/>
+        </div>
+    }
 }
 
 /// Finding a verified account by its NIK.
 pub fn find() -> impl IntoView {
     let typed = contact_note().filter(|(note, _)| *note == ContactNote::NoAccount).map(|(_, typed)| typed);
-    let wrong = typed.is_some();
+    let open = typed.is_some();
     view! {
-        <details open=wrong>
+        <details open=open>
             <summary>{say(Text::FindAccountTitle)}</summary>
             <form class="form" method="post" action="/kerja/akun" enctype="multipart/form-data">
                 <p>{say(Text::FindAccountLead)}</p>
-                <div class=if wrong { "field field--wrong" } else { "field" }>
-                    <label class="field__label" for="f-nik">{say(Text::Nik)}</label>
-                    <input class="control control--number" id="f-nik" name="nik" type="text" inputmode="numeric" autocomplete="off" value=typed required/>
-                </div>
+                {text_field("f-nik".to_owned(), "nik", say(Text::Nik).to_owned(), typed.unwrap_or_default(), false)}
                 <button class="button" type="submit">{say(Text::FindAccountGo)}</button>
             </form>
         </details>
@@ -54,13 +89,16 @@ pub fn find() -> impl IntoView {
 
 /// The forms of one account.
 pub fn change(account: &VerifyView) -> impl IntoView + use<> {
-    let typed = contact_note().map(|(_, typed)| typed).unwrap_or_default();
+    let (note, typed) = contact_note().unzip();
     let address = format!("/kerja/akun/{}", account.id);
     let codes = [(CodePurpose::Phone, account.new_phone.clone()), (CodePurpose::Email, account.new_email.clone())]
         .into_iter()
         .filter_map(|(purpose, to)| Some(code(address.clone(), purpose, &to?)))
         .collect_view();
-    let open = contact_note().is_some() || account.new_phone.is_some() || account.new_email.is_some();
+    let open = note.is_some() || account.new_phone.is_some() || account.new_email.is_some();
+    // Who ticked and mistyped the number does not tick again.
+    let present = matches!(note, Some(ContactNote::Bad(_) | ContactNote::Same | ContactNote::Wait(_)));
+    let absent = wrong_at("f-hadir");
     view! {
         <details open=open>
             <summary>{say(Text::PresentTitle)}</summary>
@@ -68,13 +106,13 @@ pub fn change(account: &VerifyView) -> impl IntoView + use<> {
             {codes}
             <form class="form" method="post" action=address enctype="multipart/form-data">
                 <input type="hidden" name="langkah" value="ganti"/>
-                <div class="field">
-                    <label class="field__label" for="f-isi">{say(Text::PresentNew)}</label>
-                    <input class="control control--number" id="f-isi" name="isi" type="text" autocomplete="off" autocapitalize="none" value=typed required/>
-                </div>
-                <div class="tick">
-                    <input type="checkbox" id="f-hadir" name="hadir" value="ya"/>
-                    <label for="f-hadir">{say(Text::PresentTick)}</label>
+                {text_field("f-isi".to_owned(), "isi", say(Text::PresentNew).to_owned(), typed.unwrap_or_default(), false)}
+                <div class=if absent.is_some() { "field field--wrong" } else { "field" }>
+                    {absent.clone().map(|words| view! { <p class="field__error" id="f-hadir-salah">{words}</p> })}
+                    <div class="tick">
+                        <input type="checkbox" id="f-hadir" name="hadir" value="ya" checked=present aria-describedby=absent.is_some().then_some("f-hadir-salah") aria-invalid=absent.is_some().then_some("true")/>
+                        <label for="f-hadir">{say(Text::PresentTick)}</label>
+                    </div>
                 </div>
                 <button class="button" type="submit">{say(Text::SettingsAskCode)}</button>
             </form>
@@ -82,16 +120,16 @@ pub fn change(account: &VerifyView) -> impl IntoView + use<> {
     }
 }
 
+fn code_id(purpose: CodePurpose) -> String {
+    format!("f-kode-{}", purpose.code())
+}
+
 fn code(address: String, purpose: CodePurpose, to: &str) -> impl IntoView + use<> {
-    let id = format!("f-kode-{}", purpose.code());
     view! {
         <form class="form" method="post" action=address enctype="multipart/form-data">
             <input type="hidden" name="langkah" value="ganti_kode"/>
             <input type="hidden" name="tujuan" value=purpose.code()/>
-            <div class="field">
-                <label class="field__label" for=id.clone()>{put(Text::PresentCode, &[("tujuan", to)])}</label>
-                <input class="control control--short" id=id name="kode" type="text" inputmode="numeric" autocomplete="off" required/>
-            </div>
+            {text_field(code_id(purpose), "kode", put(Text::PresentCode, &[("tujuan", to)]), String::new(), true)}
             <button class="button button--main" type="submit">{say(Text::SettingsChange)}</button>
         </form>
     }

@@ -67,10 +67,15 @@ pub fn covered_until(agreements: &[Pks], day: Date) -> Option<Date> {
     last
 }
 
-/// The day with which everything ends, when that is soon and nothing follows on it.
+/// The first day on which a service that may be filed on a day ends, when that is soon and nothing follows on it.
 #[must_use]
 pub fn ending(agreements: &[Pks], day: Date) -> Option<Date> {
-    covered_until(agreements, day).filter(|last| (*last - day).get_days() <= WARNED_DAYS)
+    let holding = agreements.iter().filter(|pks| pks.holds(day));
+    let ends = holding.flat_map(|pks| &pks.services).filter_map(|service| {
+        let naming: Vec<Pks> = agreements.iter().filter(|pks| pks.services.contains(service)).cloned().collect();
+        covered_until(&naming, day)
+    });
+    ends.min().filter(|last| (*last - day).get_days() <= WARNED_DAYS)
 }
 
 /// Whether a service may be filed on a day under any of the agreements.
@@ -114,7 +119,9 @@ mod tests {
         assert_eq!(covered_until(&[later], date(2026, 12, 20)), None);
         let follows = Pks { from: date(2027, 1, 1), until: date(2027, 12, 31), ..pks() };
         assert_eq!(ending(&[pks()], date(2026, 12, 20)), Some(date(2026, 12, 31)));
-        assert_eq!(ending(&[pks(), follows], date(2026, 12, 20)), None);
+        assert_eq!(ending(&[pks(), follows.clone()], date(2026, 12, 20)), None);
+        let another = Pks { services: vec!["ktp-el-hilang".into()], ..follows };
+        assert_eq!(ending(&[pks(), another], date(2026, 12, 20)), Some(date(2026, 12, 31)), "what follows does not name the service");
     }
 
     #[test]

@@ -25,6 +25,8 @@ codes! {
         Cancelled = "cancelled",
         /// A code for confirming a number or an address.
         Code = "code",
+        /// A code that its owner reads out to the officer before whom they sit.
+        CodePresent = "code_present",
         /// The resident's account is verified.
         AccountAccepted = "account_accepted",
         /// The resident's account is sent back, with what is wrong.

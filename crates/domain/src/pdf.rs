@@ -19,6 +19,8 @@ codes! {
     pub enum FileFault {
         /// No file was chosen.
         Missing = "file-missing",
+        /// Photos of pages were taken, but not joined into the file yet.
+        Unjoined = "file-unjoined",
         /// It has no bytes.
         Empty = "file-empty",
         /// Larger than [`MAX_BYTES`].

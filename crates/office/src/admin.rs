@@ -64,6 +64,7 @@ impl Office {
         };
         let mut tx = self.db.write().await?;
         staff::add(&mut tx, &person, now).await?;
+        self.note_own_kin(&mut tx, &person).await?;
         tx.commit().await?;
         self.refresh_kin(&person).await?;
         Ok(person.id)

@@ -136,7 +136,11 @@ impl Office {
         .map(|(field, typed)| (field.to_owned(), typed.to_owned()))
         .into();
         let file = Some(Upload::whole("berkas-permohonan.pdf", paper::pdf(&["BERKAS PERMOHONAN (CONTOH)", "KTP-el karena Hilang", name])));
-        self.send(&counter, SendForm { id: id.clone(), raw, file, mended: Default::default(), intent: Intent::Send }).await?;
+        self.send(
+            &counter,
+            SendForm { id: id.clone(), raw, file, mended: Default::default(), intent: Intent::Send, read_mark: String::new() },
+        )
+        .await?;
         let steps: [(&str, Action, ActForm); 3] = [
             ("verifikator@contoh.id", Action::Accept, ActForm::default()),
             (

@@ -40,7 +40,9 @@ impl Office {
         // What an officer is warned of is not for the resident to worry about.
         let review = review.into_iter().map(|answer| AnswerView { warnings: Vec::new(), ..answer });
         let ready = own && application.reg_no.is_empty() && file.is_some() && file_refusal.is_none();
+        let read_mark = self.read_mark(application, file.as_ref());
         Ok(FormView {
+            read_mark,
             review: if ready { review.collect() } else { Vec::new() },
             id: application.case.id.clone(),
             version: application.case.version,
@@ -59,6 +61,16 @@ impl Office {
             saved: application.saved_at.map(|at| profile.agency.zone.moment(at, lang)),
             today: today.to_string(),
         })
+    }
+}
+
+impl Office {
+    /// Stands for what is read over before it is sent: another one when an answer or the file was changed since.
+    pub(crate) fn read_mark(&self, application: &Application, file: Option<&File>) -> String {
+        let file = file.map_or("", |file| file.id.as_str());
+        let mut mark = self.lookup(&application.case.agency, &format!("read {} {file} {}", application.case.id, application.draft));
+        mark.truncate(16);
+        mark
     }
 }
 

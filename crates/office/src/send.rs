@@ -46,6 +46,8 @@ pub struct SendForm {
     pub mended: BTreeSet<String>,
     /// What is wanted.
     pub intent: Intent,
+    /// What stood for the answers and the file when they were read over; for [`Intent::Confirm`].
+    pub read_mark: String,
 }
 
 impl Office {
@@ -150,6 +152,9 @@ impl Office {
         let mut tx = self.db.read().await?;
         let file = files::newest(&mut tx, &caller.actor.agency, &application.case.id, "berkas").await?;
         drop(tx);
+        if form.intent == Intent::Confirm && self.read_mark(&application, file.as_ref()) != form.read_mark {
+            return Ok(SendAnswer::Changed);
+        }
         let file_refusal = file_refusal.or_else(|| file.is_none().then_some(MISSING));
         let unticked = !application.faults.split_whitespace().all(|fault| form.mended.contains(fault));
         let answers = match parsed {

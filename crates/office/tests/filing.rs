@@ -56,7 +56,7 @@ fn lost_card(form: &FormView) -> Raw {
 }
 
 fn send(id: &str, raw: Raw) -> SendForm {
-    SendForm { id: id.into(), raw, file: Some(good_file()), mended: BTreeSet::new(), intent: Intent::Send }
+    SendForm { id: id.into(), raw, file: Some(good_file()), mended: BTreeSet::new(), intent: Intent::Send, read_mark: String::new() }
 }
 
 both_databases!(a_wife_files_for_her_child_with_what_the_register_knows, db => {
@@ -120,10 +120,17 @@ both_databases!(a_resident_reads_everything_over_before_it_is_sent, db => {
     let review = t.own_form(&wife, &id).await.review;
     let read = |field: &str| review.iter().find(|answer| answer.field == field).map(|answer| answer.value.clone()).unwrap();
     assert_eq!((read("nik").as_str(), read("tanggal_surat_hilang").as_str()), (WIFE, "20 November 2026"));
-    // What is confirmed is what was read: nothing is typed with it.
-    let sent = t.office.send(&wife, posted(Raw::new(), None, Intent::Confirm)).await.unwrap();
+    // What is confirmed is what was read: nothing is typed with it, and what another window changed since is read again.
+    let confirm = |mark: &str| SendForm { read_mark: mark.to_owned(), ..posted(Raw::new(), None, Intent::Confirm) };
+    let read = t.own_form(&wife, &id).await.read_mark;
+    let elsewhere = Raw::from([("kepolisian".to_owned(), "Polsek Seririt".to_owned())]);
+    t.office.send(&wife, posted(elsewhere, None, Intent::Type)).await.unwrap();
+    assert_eq!(t.office.send(&wife, confirm(&read)).await.unwrap(), SendAnswer::Changed);
+    let back = Raw::from([("kepolisian".to_owned(), "Polsek Gerokgak".to_owned())]);
+    t.office.send(&wife, posted(back, None, Intent::Type)).await.unwrap();
+    let sent = t.office.send(&wife, confirm(&read)).await.unwrap();
     assert!(matches!(sent, SendAnswer::Sent { again: false, .. }), "{sent:?}");
-    let again = t.office.send(&wife, posted(Raw::new(), None, Intent::Confirm)).await.unwrap();
+    let again = t.office.send(&wife, confirm(&read)).await.unwrap();
     assert!(matches!(again, SendAnswer::Sent { again: true, .. }), "{again:?}");
     let answers = t.own_case(&wife, &id).await.answers;
     assert_eq!(answers.iter().find(|answer| answer.field == "kepolisian").unwrap().value, "Polsek Gerokgak");
@@ -159,8 +166,10 @@ both_databases!(who_speaks_for_the_family_follows_what_the_others_file_and_sees_
     let id = t.office.begin(&counter, "ktp-el-hilang").await.unwrap();
     let mut answers = support::good_answers();
     answers.insert("nik".into(), SON.into());
+    answers.insert("nama_pemohon".into(), "Orang Lain".into());
     assert!(matches!(t.send(&counter, &id, answers, Some(good_file())).await, SendAnswer::Sent { .. }));
-    assert!(matches!(t.office.own_page(&son, &id, Lang::Id).await.unwrap(), OwnPage::Family(..)));
+    let page = t.office.own_page(&son, &id, Lang::Id).await.unwrap();
+    assert!(matches!(&page, OwnPage::Family(name, _) if name == "PUTU BAGUS WIJAYA"), "the register's name, not what was typed: {page:?}");
 });
 
 both_databases!(nobody_files_for_or_sees_what_is_of_another_family, db => {

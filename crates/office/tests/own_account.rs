@@ -133,6 +133,14 @@ both_databases!(who_lost_the_number_gets_another_one_in_the_office, db => {
     let ask = async |typed: &str, present| t.office.ask_change_for(&verifier, &id, CodePurpose::Phone, typed, present).await.unwrap();
     assert_eq!(ask("0812 9999 0000", false).await, PresentAnswer::NotPresent);
     assert_eq!(ask("0812", true).await, PresentAnswer::NoContact);
+    assert_eq!(ask("0812 0000 0101", true).await, PresentAnswer::Same);
+    // What she asked for herself an officer does not finish: that needs both ends.
+    assert_eq!(t.office.ask_change(&sari, CodePurpose::Phone, "0812 7777 0000").await.unwrap(), Some(CodeAnswer::Sent));
+    let own = t.last_code("+6281277770000").await;
+    let tried = t.office.confirm_change_for(&verifier, &id, CodePurpose::Phone, &own).await.unwrap();
+    assert_eq!(tried, PresentAnswer::Code(CodeAnswer::Refused(CodeFault::Old)));
+    assert_eq!(t.office.account_to_verify(&verifier, &id, Lang::Id).await.unwrap().new_phone, None);
+    t.clock.pass(61_000);
     assert_eq!(ask("0812 9999 0000", true).await, PresentAnswer::Code(CodeAnswer::Sent));
     let code = t.last_code("+6281299990000").await;
     let wrong = if code == "000000" { "000001" } else { "000000" };
@@ -141,11 +149,13 @@ both_databases!(who_lost_the_number_gets_another_one_in_the_office, db => {
     assert_eq!(confirm(&code).await, PresentAnswer::Code(CodeAnswer::Confirmed));
     assert_eq!(t.office.own_sessions(&sari, Lang::Id).await.unwrap(), [], "the lost phone is signed out");
     assert!(matches!(t.try_in("081299990000").await, SignInAnswer::In { .. }));
+    let other = t.office.confirm_change_for(&t.sign_in("verifikator2").await, &id, CodePurpose::Phone, &code).await.unwrap();
+    assert_eq!(other, PresentAnswer::Code(CodeAnswer::Refused(CodeFault::Old)), "only who asked finishes it");
     t.office.deliver().await.unwrap();
     let told = t.office.courier.sent();
     assert!(told.iter().any(|sent| sent.message.to == "+6281200000101" && sent.message.text.contains("diganti")), "the old number is told");
     let history = t.office.own_account(&t.resident(SARI).await, Lang::Id).await.unwrap().history;
-    assert!(history.iter().any(|event| event.who.contains("Verifikator")), "{history:?}");
+    assert!(history.iter().any(|event| event.who.contains("Verifikator") && event.what.contains("di kantor")), "{history:?}");
 });
 
 both_databases!(void_codes_are_not_sent_and_leave_nothing_to_read, db => {

@@ -66,9 +66,9 @@ both_databases!(a_cancelled_application_is_mended_where_it_was_wrong_and_keeps_i
 
     let mended: BTreeSet<String> = ["field:no_kk".to_owned(), "req:f-1-02".to_owned()].into();
     let raw: Raw = [("no_kk".to_owned(), "5108010101150009".to_owned()), ("nama_pemohon".to_owned(), "Orang Lain".to_owned())].into();
-    let half = t.office.send(&counter, SendForm { id: id.clone(), raw: raw.clone(), file: None, mended: BTreeSet::new(), intent: Intent::Send }).await.unwrap();
+    let half = t.office.send(&counter, SendForm { id: id.clone(), raw: raw.clone(), file: None, mended: BTreeSet::new(), intent: Intent::Send, read_mark: String::new() }).await.unwrap();
     assert_eq!(half, SendAnswer::Mend { errors: vec![], file: None, unticked: true });
-    let whole = t.office.send(&counter, SendForm { id: id.clone(), raw, file: Some(good_file()), mended, intent: Intent::Send }).await.unwrap();
+    let whole = t.office.send(&counter, SendForm { id: id.clone(), raw, file: Some(good_file()), mended, intent: Intent::Send, read_mark: String::new() }).await.unwrap();
     assert_eq!(whole, SendAnswer::Sent { reg_no, again: false });
 
     let case = t.case(&counter, &id).await;
@@ -99,7 +99,7 @@ both_databases!(what_two_people_type_into_one_draft_is_kept_together, db => {
     let t = TestOffice::open(db).await;
     let counter = t.sign_in("pemuteran").await;
     let id = t.office.begin(&counter, "ktp-el-hilang").await.unwrap();
-    let form = |field: &str, typed: &str| SendForm { id: id.clone(), raw: [(field.to_owned(), typed.to_owned())].into(), file: None, mended: BTreeSet::new(), intent: Intent::Type };
+    let form = |field: &str, typed: &str| SendForm { id: id.clone(), raw: [(field.to_owned(), typed.to_owned())].into(), file: None, mended: BTreeSet::new(), intent: Intent::Type, read_mark: String::new() };
     let (a, b, c) = tokio::join!(
         t.office.send(&counter, form("nama_pemohon", "Ni Luh Sari")),
         t.office.send(&counter, form("no_hp", "0812")),
@@ -269,7 +269,7 @@ both_databases!(mending_an_answer_asks_what_depends_on_it, db => {
     let form = t.form(&counter, &id).await;
     assert_eq!(form.key_data.iter().map(|f| f.name.as_str()).collect::<Vec<_>>(), ["alasan", "no_surat_hilang", "tanggal_surat_hilang"]);
     let raw: Raw = [("alasan", "hilang"), ("no_surat_hilang", "SKH/1"), ("tanggal_surat_hilang", "20-11-2026")].map(|(k, v)| (k.to_owned(), v.to_owned())).into();
-    let sent = t.office.send(&counter, SendForm { id, raw, file: None, mended: ["field:alasan".to_owned()].into(), intent: Intent::Send }).await.unwrap();
+    let sent = t.office.send(&counter, SendForm { id, raw, file: None, mended: ["field:alasan".to_owned()].into(), intent: Intent::Send, read_mark: String::new() }).await.unwrap();
     assert!(matches!(sent, SendAnswer::Sent { again: false, .. }), "{sent:?}");
 });
 
@@ -302,7 +302,7 @@ both_databases!(a_discarded_draft_leaves_nothing_of_what_was_typed, db => {
     let t = TestOffice::open(db).await;
     let counter = t.sign_in("pemuteran").await;
     let id = t.office.begin(&counter, "ktp-el-hilang").await.unwrap();
-    let form = SendForm { id: id.clone(), raw: good_answers(), file: Some(good_file()), mended: BTreeSet::new(), intent: Intent::Save };
+    let form = SendForm { id: id.clone(), raw: good_answers(), file: Some(good_file()), mended: BTreeSet::new(), intent: Intent::Save, read_mark: String::new() };
     assert!(matches!(t.office.send(&counter, form).await.unwrap(), SendAnswer::Saved { .. }));
     let form = t.form(&counter, &id).await;
     let file = form.file.unwrap();

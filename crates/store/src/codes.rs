@@ -45,25 +45,26 @@ pub async fn tried(tx: &mut Tx, account_id: &str, purpose: &str) -> Result<Optio
         .bind(account_id).bind(purpose).fetch_optional(c).await)?)
 }
 
-/// Asks for another number or address in the place of the one before.
+/// Asks for another number or address in the place of the one before; `by` is who asks, and the only one who can finish it.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn ask_change(tx: &mut Tx, account_id: &str, purpose: &str, value: &str, at: i64) -> Result<()> {
+pub async fn ask_change(tx: &mut Tx, account_id: &str, purpose: &str, value: &str, by: &str, at: i64) -> Result<()> {
     on!(tx, c => sqlx::query(
-        "INSERT INTO contact_change (account_id, purpose, value, asked_at) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (account_id, purpose) DO UPDATE SET value = excluded.value, asked_at = excluded.asked_at")
-        .bind(account_id).bind(purpose).bind(value).bind(at).execute(c).await.map(drop))?;
+        "INSERT INTO contact_change (account_id, purpose, value, asked_by, asked_at) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (account_id, purpose) DO UPDATE SET value = excluded.value, asked_by = excluded.asked_by, asked_at = excluded.asked_at")
+        .bind(account_id).bind(purpose).bind(value).bind(by).bind(at).execute(c).await.map(drop))?;
     Ok(())
 }
 
-/// The number or address that is to take the place of the one before.
+/// The number or address that is to take the place of the one before, as somebody asked for it since an instant.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn asked_change(tx: &mut Tx, account_id: &str, purpose: &str) -> Result<Option<String>> {
-    Ok(on!(tx, c => sqlx::query_scalar::<_, String>("SELECT value FROM contact_change WHERE account_id = $1 AND purpose = $2")
-        .bind(account_id).bind(purpose).fetch_optional(c).await)?)
+pub async fn asked_change(tx: &mut Tx, account_id: &str, purpose: &str, by: &str, since: i64) -> Result<Option<String>> {
+    Ok(on!(tx, c => sqlx::query_scalar::<_, String>(
+        "SELECT value FROM contact_change WHERE account_id = $1 AND purpose = $2 AND asked_by = $3 AND asked_at > $4")
+        .bind(account_id).bind(purpose).bind(by).bind(since).fetch_optional(c).await)?)
 }
 
 /// Forgets what was asked for.

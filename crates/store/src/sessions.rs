@@ -188,6 +188,6 @@ pub async fn end_others(tx: &mut Tx, agency: &str, account_id: &str, keep: &str,
 /// # Errors
 /// When the database fails.
 pub async fn age(tx: &mut Tx, agency: &str, by: i64) -> Result<()> {
-    on!(tx, c => sqlx::query("UPDATE session SET seen_at = seen_at - $2, created_at = created_at - $2 WHERE agency = $1").bind(agency).bind(by).execute(c).await.map(|_| ()))?;
+    on!(tx, c => sqlx::query("UPDATE session SET seen_at = seen_at - $2, created_at = created_at - $2, proved_at = proved_at - $2 WHERE agency = $1").bind(agency).bind(by).execute(c).await.map(|_| ()))?;
     Ok(())
 }

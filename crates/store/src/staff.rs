@@ -209,12 +209,21 @@ pub async fn kin_due(tx: &mut Tx, agency: &str, since: i64, most: i64) -> Result
     Ok(due)
 }
 
-/// Replaces whom an account is family of, as it was found at an instant.
+/// Moves an account's next look-up of the family back, when the register has nothing readable of it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn kin_later(tx: &mut Tx, staff_id: &str, at: i64) -> Result<()> {
+    on!(tx, c => sqlx::query("UPDATE staff SET kin_at = $2 WHERE id = $1").bind(staff_id).bind(at).execute(c).await.map(drop))?;
+    Ok(())
+}
+
+/// Replaces whom an account is family of, as it was found at an instant; 0 when it has still to be looked up.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn set_kin(tx: &mut Tx, staff_id: &str, hashes: &BTreeSet<String>, at: i64) -> Result<()> {
-    on!(tx, c => sqlx::query("UPDATE staff SET kin_at = $2 WHERE id = $1").bind(staff_id).bind(at).execute(c).await.map(drop))?;
+    kin_later(tx, staff_id, at).await?;
     on!(tx, c => sqlx::query("DELETE FROM kin WHERE staff_id = $1").bind(staff_id).execute(c).await.map(drop))?;
     for hash in hashes {
         on!(tx, c => sqlx::query("INSERT INTO kin (staff_id, hash) VALUES ($1, $2)").bind(staff_id).bind(hash).execute(c).await.map(drop))?;

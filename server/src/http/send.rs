@@ -23,6 +23,7 @@ pub async fn send(State(site): State<Site>, Path(id): Path<String>, headers: Hea
         Ok(sent @ SendAnswer::Sent { again, .. }) => {
             either(&headers, sent, &format!("{page}?terkirim={}", if again { "lagi" } else { "ya" }))
         }
+        Ok(SendAnswer::Changed) => either(&headers, SendAnswer::Changed, &format!("{page}?periksa=lagi")),
         Ok(SendAnswer::Checked) => either(&headers, SendAnswer::Checked, &format!("{page}?periksa=ya")),
         // Without scripts the page says why at its top.
         Ok(barred @ SendAnswer::Barred(bar)) => ([flash_cookie(&Flash::NotFiled(bar))], either(&headers, barred, &page)).into_response(),
@@ -41,6 +42,6 @@ async fn answer(site: &Site, id: &str, headers: &HeaderMap, form: Form) -> Resul
         _ => Intent::Send,
     };
     let mended = form.all("diperbaiki").into_iter().collect();
-    let raw = form.raw();
-    site.office.send(&caller, SendForm { id: id.to_owned(), raw, file: form.file, mended, intent }).await
+    let (raw, read_mark) = (form.raw(), form.text("tanda"));
+    site.office.send(&caller, SendForm { id: id.to_owned(), raw, file: form.file, mended, intent, read_mark }).await
 }

@@ -52,6 +52,8 @@ pub struct FormView {
     pub fixed: Vec<String>,
     /// Whether a resident fills it in.
     pub own: bool,
+    /// Stands for the answers and the file as they are now: sent along when they are confirmed.
+    pub read_mark: String,
     /// A resident's answers as they are read before they are sent; empty while something is missing.
     pub review: Vec<AnswerView>,
     /// When it was last saved, in words.
@@ -90,6 +92,8 @@ pub enum SendAnswer {
     },
     /// It is saved and complete: it can be read over and sent.
     Checked,
+    /// What was read over has changed since: it is read over again.
+    Changed,
     /// Something has to be mended first. It is saved.
     Mend {
         /// Fields that cannot be taken.

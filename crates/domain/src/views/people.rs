@@ -309,9 +309,11 @@ pub enum ContactNote {
     /// A code can be sent in so many seconds.
     Wait(i64),
     /// The code was not taken.
-    Refused(CodeFault),
+    Refused(CodePurpose, CodeFault),
     /// It is no number or address.
     Bad(CodePurpose),
+    /// It is the one that the account has.
+    Same,
     /// Nobody said that the resident is here with the card.
     NotPresent,
     /// The officer's own account, or one of their family.

@@ -320,6 +320,10 @@ crate::codes::codes! {
         SessionsEnded = "sessions_ended",
         /// The NIK is noted.
         NikNoted = "nik_noted",
+        /// The NIK is noted; the register did not tell the family yet.
+        NikNotedAlone = "nik_noted_alone",
+        /// Registered; the number serves another account, so it is none to sign in with.
+        RegisteredOtherNumber = "registered_other_number",
         /// A deputy is named.
         DeputyNamed = "deputy_named",
         /// The deputy is relieved.

@@ -50,6 +50,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::ReviewGo => "Continue: check your answers",
         Text::ReviewTitle => "Check your answers",
         Text::ReviewLead => "Not sent yet. Read it once more; if it is right, send it.",
+        Text::ReviewChanged => "Not sent: answers or file changed since they were read, perhaps in another window. Read them once more.",
         Text::ReviewChange => "Change answers or file",
         Text::SendAgain => "Send again",
         Text::SaveDraft => "Save draft",
@@ -296,7 +297,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::AccountSent => "Done! The registration was sent.",
         Text::AccountHistory => "Who saw and handled this account",
         Text::MyHome => "My page",
-        Text::VerifyAccounts => "Verify accounts",
+        Text::VerifyAccounts => "Residents",
         Text::VerifyLead => "Residents' accounts that wait, the longest waiting first.",
         Text::VerifyNone => "No account is waiting.",
         Text::VerifyWaiting => "Waiting: {n}",
@@ -318,8 +319,10 @@ pub(super) const fn word(text: Text) -> &'static str {
         }
         Text::PresentTick => "The owner is here; I have compared the original card, the face and the NIK.",
         Text::PresentMissing => "Tick that the owner is here and the card was compared.",
+        Text::PresentSame => "This is the present one. Type the new one.",
         Text::PresentNew => "The new WhatsApp number or e-mail address",
         Text::PresentCode => "The code that the owner reads out, sent to {tujuan}",
+        Text::PresentCodeLabel => "The code that was read out",
         Text::PresentAsked => "The code is sent. Ask the owner to read it out; it is good for 10 minutes.",
         Text::PresentDone => "It is changed. The owner can sign in or change the password now.",
         Text::EmailBad => "This e-mail address cannot be used. Example: nama@contoh.id.",
@@ -333,7 +336,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::VerifyNext => "Next account",
         Text::VerifyPhotos => "Photos",
         Text::VerifyZoom => "Open large",
-        Text::VerifyDecided => "This account has been decided.",
+        Text::VerifyDecided => "This account has been decided",
         Text::PhotosGone => "The photos were deleted as the rules of storage say.",
         Text::PhotoShow => "Show the photo",
         Text::SourceOwn => "Own filing, from the resident's phone",
@@ -387,6 +390,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::PagesRemove => "Remove",
         Text::PagesTooMany => "At most 12 photos in one file. The others were not taken.",
         Text::PagesStale => "The pages changed after they were joined. Press “Join into a PDF” once more.",
+        Text::PagesJoined => "{n} pages were joined into one PDF.",
         Text::RoleLabel => "Role",
         Text::RoleArea => "Area of the counter",
         Text::RoleAreaHint => "For counter operators only: the village or district.",
@@ -500,7 +504,6 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::PksOverNone => "Your institution has no agreement (PKS). Please contact the office.",
         Text::UnitHome => "The institution's applications",
         Text::NavStaff => "Staff",
-        Text::NavAccounts => "Residents",
         Text::NavInstitutions => "Institutions",
         Text::SourceInstitution => "Institution",
         Text::ReadFor => "{layanan}, no. {no}",
@@ -543,7 +546,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::ConsentRevoked => "It is taken back.",
         Text::ReadsTitle => "Who read your data",
         Text::ReadsLead => "Role and office, time and reason. The officer's name is on record at the office.",
-        Text::ReadsNone => "Nobody has read your data yet.",
+        Text::ReadsNone => "Nobody has opened your applications yet.",
         Text::CloseTitle => "Delete the account",
         Text::CloseLead => {
             "The account is closed and the photos are deleted. What was filed goes on and stays on record, as the law demands."
@@ -554,7 +557,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::AccountNotNow => "This cannot be done now: things have changed. Look at this page, then try again.",
         Text::ProofTitle => "Write your password once more",
         Text::ProofLead => {
-            "You signed in more than 15 minutes ago. So that somebody else holding this device cannot change how you sign in, we ask for your password first."
+            "You signed in more than 15 minutes ago. So that somebody else holding this device cannot change how you sign in or name a deputy, we ask for your password first."
         }
         Text::ProofGo => "Continue",
         Text::AccountClosed => "Your account is closed.",

@@ -50,6 +50,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::ReviewGo => "Lanjut: periksa isian",
         Text::ReviewTitle => "Periksa isian Anda",
         Text::ReviewLead => "Belum terkirim. Baca sekali lagi; bila sudah benar, kirim.",
+        Text::ReviewChanged => "Belum terkirim: isian atau berkas berubah sejak dibaca, mungkin di jendela lain. Baca sekali lagi.",
         Text::ReviewChange => "Ubah isian atau berkas",
         Text::SendAgain => "Kirim ulang permohonan",
         Text::SaveDraft => "Simpan draf",
@@ -298,7 +299,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::AccountSent => "Berhasil! Pendaftaran terkirim.",
         Text::AccountHistory => "Siapa yang melihat dan mengurus akun ini",
         Text::MyHome => "Beranda saya",
-        Text::VerifyAccounts => "Verifikasi akun",
+        Text::VerifyAccounts => "Akun warga",
         Text::VerifyLead => "Akun warga yang menunggu, yang paling lama di atas.",
         Text::VerifyNone => "Tidak ada akun yang menunggu.",
         Text::VerifyWaiting => "Menunggu: {n}",
@@ -310,23 +311,25 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::VerifyNotFound => "NIK ini tidak ada dalam data SIAK. Akun tidak dapat diterima.",
         Text::VerifyDown => "SIAK tidak menjawab: {sebab}. Akun ini menunggu. Coba lagi nanti; karena ini tidak ada yang ditolak.",
         Text::VerifyAnother => "NIK ini sudah dipakai akun lain yang aktif.",
-        Text::FindAccountTitle => "Warga kehilangan nomor HP atau e-mail?",
-        Text::FindAccountLead => "Cari akunnya dengan NIK dari KTP-el yang dibawanya, lalu ganti nomor atau e-mailnya bersama-sama.",
+        Text::FindAccountTitle => "Warga kehilangan nomor HP atau email?",
+        Text::FindAccountLead => "Cari akunnya dengan NIK dari KTP-el yang dibawanya, lalu ganti nomor atau emailnya bersama-sama.",
         Text::FindAccountGo => "Cari akun",
         Text::FindAccountNone => {
             "Tidak ada akun yang sudah diterima dengan NIK ini. Periksa 16 angkanya; bila benar, warga dapat mendaftar."
         }
-        Text::PresentTitle => "Ganti nomor HP atau e-mail di kantor",
+        Text::PresentTitle => "Ganti nomor HP atau email di kantor",
         Text::PresentLead => {
             "Hanya bila pemilik akun hadir. Kode dikirim ke nomor atau alamat yang baru; pemilik membacakannya. Nomor atau alamat lama mendapat kabar, dan semua sesi akun berakhir."
         }
         Text::PresentTick => "Pemilik akun hadir; KTP-el asli, wajah, dan NIK sudah saya cocokkan.",
         Text::PresentMissing => "Beri centang bahwa pemilik akun hadir dan KTP-el-nya sudah dicocokkan.",
+        Text::PresentSame => "Ini nomor atau alamat yang sekarang. Ketik yang baru.",
         Text::PresentNew => "Nomor WhatsApp atau alamat email yang baru",
         Text::PresentCode => "Kode yang dibacakan pemilik akun, dikirim ke {tujuan}",
+        Text::PresentCodeLabel => "Kode yang dibacakan",
         Text::PresentAsked => "Kode dikirim. Minta pemilik akun membacakannya; berlaku 10 menit.",
         Text::PresentDone => "Sudah diganti. Pemilik akun dapat masuk atau mengganti kata sandinya sekarang.",
-        Text::EmailBad => "Alamat e-mail ini tidak dapat dipakai. Contoh: nama@contoh.id.",
+        Text::EmailBad => "Alamat email ini tidak dapat dipakai. Contoh: nama@contoh.id.",
         Text::VerifyAccept => "Terima akun",
         Text::VerifyRefuse => "Kembalikan untuk diperbaiki",
         Text::VerifyWhat => "Apa yang salah?",
@@ -337,7 +340,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::VerifyNext => "Akun berikutnya",
         Text::VerifyPhotos => "Foto",
         Text::VerifyZoom => "Buka besar",
-        Text::VerifyDecided => "Akun ini sudah diputuskan.",
+        Text::VerifyDecided => "Akun ini sudah diputuskan",
         Text::PhotosGone => "Foto sudah dihapus sesuai aturan penyimpanan.",
         Text::PhotoShow => "Lihat foto",
         Text::SourceOwn => "Mandiri, dari HP warga",
@@ -391,6 +394,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::PagesRemove => "Buang",
         Text::PagesTooMany => "Paling banyak 12 foto dalam satu berkas. Foto selebihnya tidak diambil.",
         Text::PagesStale => "Halaman berubah sesudah digabungkan. Tekan “Gabungkan menjadi PDF” sekali lagi.",
+        Text::PagesJoined => "{n} halaman digabungkan menjadi satu PDF.",
         Text::RoleLabel => "Peran",
         Text::RoleArea => "Wilayah loket",
         Text::RoleAreaHint => "Hanya untuk Operator Loket: desa, kelurahan, atau kecamatan tempatnya bertugas.",
@@ -504,7 +508,6 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::PksOverNone => "Instansi Anda tidak memiliki perjanjian (PKS) yang berlaku. Hubungi Disdukcapil.",
         Text::UnitHome => "Permohonan instansi",
         Text::NavStaff => "Petugas",
-        Text::NavAccounts => "Akun warga",
         Text::NavInstitutions => "Instansi",
         Text::SourceInstitution => "Instansi",
         Text::ReadFor => "{layanan}, No. Reg {no}",
@@ -526,7 +529,7 @@ pub(super) const fn word(text: Text) -> &'static str {
             "Nomor lama hilang? Kode yang sama juga dikirim ke email Anda yang sudah dikonfirmasi. Tidak punya keduanya? Datang ke loket dengan KTP-el."
         }
         Text::SettingsChange => "Ganti",
-        Text::ChangeAsked => "Kode dikirim ke kedua ujung. Berlaku 10 menit.",
+        Text::ChangeAsked => "Kode dikirim ke yang lama dan yang baru. Berlaku 10 menit.",
         Text::Changed => "Sudah diganti.",
         Text::UserIdChosen => "Nama pengguna tersimpan. Dapat dipakai untuk masuk.",
         Text::UserIdBad => "Nama pengguna terdiri dari 4 sampai 30 huruf kecil, angka, titik, atau garis bawah, dan memuat huruf.",
@@ -547,7 +550,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::ConsentRevoked => "Kuasa dicabut.",
         Text::ReadsTitle => "Siapa yang membaca data Anda",
         Text::ReadsLead => "Peran dan kantor, waktu, dan alasannya. Nama petugas tercatat di kantor.",
-        Text::ReadsNone => "Belum ada petugas yang membaca data Anda.",
+        Text::ReadsNone => "Belum ada petugas yang membuka permohonan Anda.",
         Text::CloseTitle => "Hapus akun",
         Text::CloseLead => {
             "Akun ditutup dan foto pendaftaran dihapus. Permohonan yang sudah dikirim tetap diproses dan tetap dicatat, karena diwajibkan undang-undang."
@@ -558,7 +561,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::AccountNotNow => "Langkah ini tidak dapat dilakukan sekarang: keadaannya sudah berubah. Periksa halaman ini, lalu coba lagi.",
         Text::ProofTitle => "Tulis kata sandi sekali lagi",
         Text::ProofLead => {
-            "Anda masuk lebih dari 15 menit yang lalu. Supaya orang lain yang memegang perangkat ini tidak dapat mengubah cara Anda masuk, kami meminta kata sandi Anda dahulu."
+            "Anda masuk lebih dari 15 menit yang lalu. Supaya orang lain yang memegang perangkat ini tidak dapat mengubah cara Anda masuk atau menunjuk pelaksana tugas, kami meminta kata sandi Anda dahulu."
         }
         Text::ProofGo => "Lanjut",
         Text::AccountClosed => "Akun Anda sudah ditutup.",

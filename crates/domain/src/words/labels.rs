@@ -261,6 +261,12 @@ pub const fn field_fault(fault: FieldFault, lang: Lang) -> &'static str {
 pub fn file_refusal(refusal: FileRefusal, lang: Lang) -> String {
     let size = size(refusal.bytes);
     match refusal.fault {
+        FileFault::Unjoined => pick(
+            lang,
+            "Foto halaman belum digabungkan. Tekan “Gabungkan menjadi PDF” dahulu, atau buang fotonya.",
+            "The photos of pages are not joined yet. Press “Join into a PDF” first, or remove the photos.",
+        )
+        .to_owned(),
         FileFault::Missing => {
             pick(lang, "Pilih satu berkas PDF yang berisi semua persyaratan.", "Choose one PDF with all requirements.").to_owned()
         }

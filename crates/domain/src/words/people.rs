@@ -55,10 +55,17 @@ pub fn account_event(what: &str, lang: Lang) -> &'static str {
         "consent" => pick(lang, "Kuasa diberikan kepada loket", "Consent given to a counter"),
         "consent_revoked" => pick(lang, "Kuasa dicabut", "Consent taken back"),
         "filed_for" => pick(lang, "Permohonan diajukan atas nama Anda", "An application was filed on your behalf"),
+        "contact_changed_present" => pick(
+            lang,
+            "Nomor atau alamat diganti di kantor, pemilik akun hadir",
+            "Number or address changed in the office, the owner was there",
+        ),
         "contact_asked" => pick(lang, "Kode dikirim ke nomor atau email baru", "Code sent to the new number or e-mail"),
-        "contact_changed" => {
-            pick(lang, "Nomor atau alamat diganti, dikonfirmasi di kedua ujung", "Number or address changed, confirmed at both ends")
-        }
+        "contact_changed" => pick(
+            lang,
+            "Nomor atau alamat diganti, dikonfirmasi di yang lama dan yang baru",
+            "Number or address changed, confirmed at the old and the new one",
+        ),
         "user_id" => pick(lang, "Nama pengguna dipilih", "User name chosen"),
         "read" => pick(lang, "Data dan foto dibuka untuk diperiksa", "Data and photos opened to be checked"),
         _ => pick(lang, "Perubahan", "Change"),
@@ -418,6 +425,16 @@ pub const fn staff_done(done: StaffDone, lang: Lang) -> &'static str {
         StaffDone::NikNoted => {
             pick(lang, "NIK tersimpan. Keluarganya dicari di SIAK.", "The NIK is saved. The family is looked up in SIAK.")
         }
+        StaffDone::NikNotedAlone => pick(
+            lang,
+            "NIK tersimpan. SIAK belum menjawab, jadi keluarganya dicari lagi nanti.",
+            "The NIK is saved. SIAK did not answer, so the family is looked up later.",
+        ),
+        StaffDone::RegisteredOtherNumber => pick(
+            lang,
+            "Tersimpan. Nomor HP ini sudah dipakai akun lain, jadi masuknya dengan alamat email atau nama pengguna.",
+            "Saved. This number serves another account, so they sign in with the e-mail address or the user name.",
+        ),
         StaffDone::DeputyNamed => pick(lang, "Pelaksana tugas ditunjuk.", "The deputy is named."),
         StaffDone::DeputyEnded => pick(lang, "Penunjukan dicabut.", "The deputy is relieved."),
         StaffDone::Registered => pick(lang, "Tersimpan.", "Saved."),

@@ -41,6 +41,9 @@ impl Office {
         let agency = &caller.actor.agency;
         let mut tx = self.db.write().await?;
         self.lasting_head(&mut tx, profile, caller).await?;
+        if !self.caller_has_proved(&mut tx, caller).await? {
+            return Err(OfficeError::Refused(Refusal::NotNow));
+        }
         let person = staff::by_id(&mut tx, agency, id).await?.ok_or(OfficeError::NotFound)?;
         if person.id == caller.actor.id
             || !self.may_deputise(profile, &person)

@@ -60,6 +60,7 @@ impl Office {
         if !staff::use_invitation(&mut tx, &hash, self.now()).await? {
             return Ok(ChooseAnswer::Link);
         }
+        staff::hold(&mut tx, agency, &id).await?;
         let person = staff::by_id(&mut tx, agency, &id).await?.ok_or(OfficeError::NotFound)?;
         if person.status == StaffStatus::Suspended {
             return Ok(ChooseAnswer::Link);

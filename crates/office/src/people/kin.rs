@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use domain::nik::Nik;
-use domain::people::register::LookUp;
+use domain::people::register::{LookUp, Outage};
+use store::Tx;
 use store::staff::{self, Staff};
 
 use crate::{Office, Result};
@@ -13,25 +14,42 @@ const DAY_MS: i64 = 24 * 60 * 60_000;
 const MOST_AT_ONCE: i64 = 500;
 
 impl Office {
-    /// Notes the family of an account anew, as the register has it now. Without a NIK nothing is known; while the register does not answer,
-    /// what was known stays. Whether it did answer.
-    pub(crate) async fn refresh_kin(&self, person: &Staff) -> Result<bool> {
-        let Ok(nik) = Nik::parse(&person.nik) else { return Ok(true) };
+    /// Notes that an account is at least its owner's own, until the register has told the family. Belongs to the transaction that writes the
+    /// NIK, so that nobody is family of whoever had the account's NIK before.
+    pub(crate) async fn note_own_kin(&self, tx: &mut Tx, person: &Staff) -> Result<()> {
+        Ok(staff::set_kin(tx, &person.id, &[self.lookup(&person.agency, &person.nik)].into(), 0).await?)
+    }
+
+    /// Notes the family of an account anew, as the register has it now. While it does not answer, what was known stays: the outage is given.
+    pub(crate) async fn refresh_kin(&self, person: &Staff) -> Result<Option<Outage>> {
+        let Ok(nik) = Nik::parse(&person.nik) else { return Ok(None) };
         let agency = &person.agency;
         let mut hashes: BTreeSet<String> = [self.lookup(agency, nik.as_str())].into();
-        match self.look_up(agency, &nik).await? {
-            LookUp::Down(_) => return Ok(false),
-            LookUp::NotFound => {}
-            LookUp::Found(found) => {
-                // The card's number finds those too whom a partner of the register is not told of.
-                hashes.insert(self.lookup(agency, found.kk.as_str()));
-                hashes.extend(self.family(agency, &found.kk).await?.iter().map(|member| self.lookup(agency, member.nik.as_str())));
-            }
+        let found = self.look_up(agency, &nik).await?;
+        if let LookUp::Found(found) = &found {
+            // The card's number finds those too whom a partner of the register is not told of.
+            hashes.insert(self.lookup(agency, found.kk.as_str()));
+            hashes.extend(self.family(agency, &found.kk).await?.iter().map(|member| self.lookup(agency, member.nik.as_str())));
         }
         let mut tx = self.db.write().await?;
-        staff::set_kin(&mut tx, &person.id, &hashes, self.now()).await?;
+        staff::hold(&mut tx, agency, &person.id).await?;
+        // The NIK may have been mended while the register was asked.
+        if staff::by_id(&mut tx, agency, &person.id).await?.is_none_or(|now| now.nik != person.nik) {
+            return Ok(None);
+        }
+        let outage = match found {
+            LookUp::Down(Outage::Unreadable) => {
+                staff::kin_later(&mut tx, &person.id, self.now()).await?;
+                Some(Outage::Unreadable)
+            }
+            LookUp::Down(outage) => return Ok(Some(outage)),
+            LookUp::Found(_) | LookUp::NotFound => {
+                staff::set_kin(&mut tx, &person.id, &hashes, self.now()).await?;
+                None
+            }
+        };
         tx.commit().await?;
-        Ok(true)
+        Ok(outage)
     }
 
     /// Notes anew the families that were looked up longest ago, each once a day. It may be called more often: a register that was down is
@@ -46,9 +64,9 @@ impl Office {
             drop(tx);
             for person in due {
                 match self.refresh_kin(&person).await {
-                    Ok(true) => {}
+                    Ok(None | Some(Outage::Unreadable)) => {}
                     // The others would not be answered either.
-                    Ok(false) => break,
+                    Ok(Some(_)) => break,
                     Err(error) => tracing::error!(error = %error, staff = person.id, "noting a family failed"),
                 }
             }

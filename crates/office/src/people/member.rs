@@ -60,9 +60,10 @@ impl Office {
         let kept = self.keep_papers(&person, papers).await?;
         let mut tx = self.db.write().await?;
         staff::add(&mut tx, &person, self.now()).await?;
+        self.note_own_kin(&mut tx, &person).await?;
         institutions::add_member(&mut tx, &member).await?;
         // A number that serves an account of its owner's already is kept for reaching them; they sign in with the address or the user name.
-        accounts::claim_name(&mut tx, agency, &self.name_hash(agency, &member.phone), AccountKind::Staff, &person.id).await?;
+        let phone = accounts::claim_name(&mut tx, agency, &self.name_hash(agency, &member.phone), AccountKind::Staff, &person.id).await?;
         let hash = self.name_hash(agency, &user_id);
         if !user_id.is_empty() && !accounts::claim_name(&mut tx, agency, &hash, AccountKind::Staff, &person.id).await? {
             drop(tx);
@@ -77,7 +78,7 @@ impl Office {
         accounts::note(&mut tx, &self.event_by(caller, &person.id, ActorKind::Administrator, "invite")).await?;
         self.send_link(&mut tx, profile, &person, base).await?;
         tx.commit().await?;
-        Ok(Ok(StaffAnswer::Done(StaffDone::Registered)))
+        Ok(Ok(StaffAnswer::Done(if phone { StaffDone::Registered } else { StaffDone::RegisteredOtherNumber })))
     }
 
     /// A paper of somebody of an institution, for who administers.

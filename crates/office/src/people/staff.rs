@@ -104,6 +104,7 @@ impl Office {
             return Ok(StaffAnswer::Mend(vec![FieldError { field: "email".to_owned(), fault: FieldFault::Taken }]));
         }
         staff::add(&mut tx, &person, self.now()).await?;
+        self.note_own_kin(&mut tx, &person).await?;
         accounts::note(&mut tx, &self.event_by(caller, &person.id, ActorKind::Administrator, "invite")).await?;
         self.send_link(&mut tx, profile, &person, base).await?;
         tx.commit().await?;
@@ -120,6 +121,7 @@ impl Office {
         let profile = self.administrator(caller)?;
         let agency = &caller.actor.agency;
         let mut tx = self.db.write().await?;
+        staff::hold(&mut tx, agency, id).await?;
         let person = staff::by_id(&mut tx, agency, id).await?.ok_or(OfficeError::NotFound)?;
         let event = |what: &str| self.event_by(caller, id, ActorKind::Administrator, what);
         let own = person.id == caller.actor.id;
@@ -161,9 +163,10 @@ impl Office {
                 let nik = answers.get("nik").unwrap_or_default().to_owned();
                 let person = Staff { nik, ..person };
                 staff::change(&mut tx, &person, &event("nik")).await?;
+                self.note_own_kin(&mut tx, &person).await?;
                 tx.commit().await?;
-                self.refresh_kin(&person).await?;
-                return Ok(StaffAnswer::Done(StaffDone::NikNoted));
+                let outage = self.refresh_kin(&person).await?;
+                return Ok(StaffAnswer::Done(if outage.is_none() { StaffDone::NikNoted } else { StaffDone::NikNotedAlone }));
             }
             "cabut" => {
                 let key = raw.get("kunci").map_or("", String::as_str);

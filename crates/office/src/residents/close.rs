@@ -4,7 +4,7 @@
 use domain::people::account::AccountAct;
 use domain::people::code::CodePurpose;
 use store::residents::{self, Resident};
-use store::{accounts, codes, consents, photos, sessions};
+use store::{accounts, codes, consents, kept, photos, sessions};
 
 use super::register::not_now;
 use crate::{Caller, Office, OfficeError, Proof, Result};
@@ -19,18 +19,24 @@ impl Office {
         let mut tx = self.db.read().await?;
         let person = self.own_row(&mut tx, caller).await?;
         drop(tx);
-        let proof = self.judge_again(caller, person.password_hash, password).await?;
+        let hash = person.password_hash;
+        let proof = self.judge_again(caller, hash.clone(), password).await?;
         if proof != Proof::Right {
             return Ok(proof);
         }
         let mut tx = self.db.write().await?;
         let person = self.own_row_held(&mut tx, caller).await?;
+        // The password may have been changed while this one was judged.
+        if person.password_hash != hash {
+            return Ok(Proof::Wrong);
+        }
         let to = not_now(person.status, AccountAct::Close).map_err(OfficeError::Refused)?;
         let next = Resident { status: to, version: person.version + 1, status_since: self.now(), ..person.clone() };
         residents::change(&mut tx, &person, &next, &self.own_event(&person, AccountAct::Close.code())).await?;
         for name in [person.nik.as_str(), &person.phone, &person.email, &person.user_id].into_iter().filter(|name| !name.is_empty()) {
             accounts::drop_name(&mut tx, agency, &self.name_hash(agency, name), &person.id).await?;
         }
+        kept::clear_decisions(&mut tx, &person.id).await?;
         consents::revoke_all(&mut tx, agency, &person.id, None, self.now()).await?;
         for purpose in [CodePurpose::NewPhone, CodePurpose::NewEmail] {
             codes::end_change(&mut tx, &person.id, purpose.code()).await?;

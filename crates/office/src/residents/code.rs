@@ -36,7 +36,7 @@ impl Office {
         let profile = self.profile_of(caller)?;
         let mut tx = self.db.write().await?;
         let person = self.own_row_held(&mut tx, caller).await?;
-        let answer = self.write_code(&mut tx, profile, &person, purpose).await?;
+        let answer = self.write_code(&mut tx, profile, &person, purpose, MessageKind::Code).await?;
         tx.commit().await?;
         Ok(answer)
     }
@@ -85,8 +85,15 @@ impl Office {
     }
 
     /// Makes a code and puts it on its way by the channel that it is to prove: one a minute for an account, and a few an hour to a number or
-    /// address, whoever asks, so that nobody is showered with codes and nobody gets many tries.
-    pub(crate) async fn write_code(&self, tx: &mut Tx, profile: &Profile, person: &Resident, purpose: CodePurpose) -> Result<CodeAnswer> {
+    /// address, whoever asks, so that nobody is showered with codes and nobody gets many tries. `kind` is the message that carries it.
+    pub(crate) async fn write_code(
+        &self,
+        tx: &mut Tx,
+        profile: &Profile,
+        person: &Resident,
+        purpose: CodePurpose,
+        kind: MessageKind,
+    ) -> Result<CodeAnswer> {
         let now = self.now();
         let before = codes::get(tx, &person.id, purpose.code()).await?;
         let wait = code::seconds_until_next(before.map(|code| code.sent_at), now);
@@ -107,7 +114,7 @@ impl Office {
         codes::put(tx, &person.id, purpose.code(), &self.code_hash(person, purpose, &digits), now).await?;
         // Whoever lost the number proves by a confirmed address that the account is theirs.
         let also_mail = purpose == CodePurpose::OldPhone && person.email_confirmed_at.is_some();
-        for (id, message) in self.account_messages(profile, person, MessageKind::Code, &[("kode", &digits)]) {
+        for (id, message) in self.account_messages(profile, person, kind, &[("kode", &digits)]) {
             if (message.channel == Channel::Email) == purpose.is_mail() || (also_mail && message.channel == Channel::Email) {
                 outbox::add_secret(tx, &id, &person.agency, &person.id, &message, now, Some(now + code::GOOD_FOR_MS)).await?;
             }

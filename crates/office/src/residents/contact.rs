@@ -16,6 +16,9 @@ use super::CodeAnswer;
 use crate::people::is_user_id;
 use crate::{Caller, Office, OfficeError, Result};
 
+/// So long a change that was asked for waits for its codes.
+const ASKED_MS: i64 = 60 * 60_000;
+
 impl Office {
     /// Asks for another number or address: a code goes to it, and one to the number or address before, if that was confirmed.
     ///
@@ -30,11 +33,11 @@ impl Office {
         let Some(value) = value.filter(|value| *value != before) else { return Ok(None) };
         let (old, new) = purpose.both_ends();
         let with_new = with(&person, purpose, &value);
-        let answer = self.write_code(&mut tx, profile, &with_new, new).await?;
+        let answer = self.write_code(&mut tx, profile, &with_new, new, MessageKind::Code).await?;
         if answer == CodeAnswer::Sent {
-            codes::ask_change(&mut tx, &person.id, new.code(), &value, self.now()).await?;
+            codes::ask_change(&mut tx, &person.id, new.code(), &value, &person.id, self.now()).await?;
             if ends(&person, purpose).1 {
-                self.write_code(&mut tx, profile, &person, old).await?;
+                self.write_code(&mut tx, profile, &person, old, MessageKind::Code).await?;
             }
         }
         tx.commit().await?;
@@ -50,7 +53,7 @@ impl Office {
         let (old, new) = purpose.both_ends();
         let mut tx = self.db.write().await?;
         let person = self.active(&mut tx, caller).await?;
-        let Some(value) = codes::asked_change(&mut tx, &person.id, new.code()).await? else {
+        let Some(value) = self.asked_change(&mut tx, &person, new, &person.id).await? else {
             return Ok(CodeAnswer::Refused(CodeFault::Old));
         };
         let next = with(&person, purpose, &value);
@@ -88,7 +91,9 @@ impl Office {
         if of_staff || !accounts::claim_name(tx, &person.agency, &hash, AccountKind::Resident, &person.id).await? {
             return Ok(CodeAnswer::Refused(CodeFault::Taken));
         }
-        accounts::drop_name(tx, &person.agency, &self.name_hash(&person.agency, &before), &person.id).await?;
+        if before != value {
+            accounts::drop_name(tx, &person.agency, &self.name_hash(&person.agency, &before), &person.id).await?;
+        }
         for used in [old, new] {
             codes::clear(tx, &person.id, used.code()).await?;
         }
@@ -101,7 +106,10 @@ impl Office {
         };
         residents::change(tx, person, &confirmed_next, event).await?;
         for (id, message) in self.account_messages(profile, person, MessageKind::ContactChanged, &[]) {
-            if (message.channel == domain::message::Channel::Email) == purpose.is_mail() {
+            // The end that goes is told, and the other one when it is proven: whoever took one of them has not taken both.
+            let mail = message.channel == domain::message::Channel::Email;
+            let proven = if mail { person.email_confirmed_at.is_some() } else { person.phone_confirmed_at.is_some() };
+            if proven || mail == purpose.is_mail() {
                 outbox::add(tx, &id, &person.agency, &person.id, &message, self.now()).await?;
             }
         }
@@ -130,6 +138,11 @@ impl Office {
         residents::change(&mut tx, &person, &next, &self.own_event(&person, "user_id")).await?;
         tx.commit().await?;
         Ok(None)
+    }
+
+    /// What somebody asked for not long ago; codes are good for less.
+    pub(super) async fn asked_change(&self, tx: &mut Tx, person: &Resident, new: CodePurpose, by: &str) -> Result<Option<String>> {
+        Ok(codes::asked_change(tx, &person.id, new.code(), by, self.now() - ASKED_MS).await?)
     }
 
     async fn active(&self, tx: &mut Tx, caller: &Caller) -> Result<Resident> {

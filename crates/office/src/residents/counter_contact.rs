@@ -1,6 +1,7 @@
 //! Changing the number or address of who has lost both: in the office, with the identity card on the table. A code to the new one, which the
 //! resident reads out, proves that it was typed right.
 
+use domain::message::MessageKind;
 use domain::nik::Nik;
 use domain::people::account::AccountStatus;
 use domain::people::code::{CodeFault, CodePurpose};
@@ -19,6 +20,8 @@ pub enum PresentAnswer {
     Code(CodeAnswer),
     /// It is no number or address.
     NoContact,
+    /// It is the one that the account has.
+    Same,
     /// Nobody said that the resident is here with the card.
     NotPresent,
     /// The officer's own account, or one of their family.
@@ -61,17 +64,21 @@ impl Office {
         if self.is_kin(caller, &person) {
             return Ok(PresentAnswer::OwnFamily);
         }
+        let before = if purpose.is_mail() { &person.email } else { &person.phone };
+        if *before == value {
+            return Ok(PresentAnswer::Same);
+        }
         let (_, new) = purpose.both_ends();
-        let answer = self.write_code(&mut tx, profile, &with(&person, purpose, &value), new).await?;
+        let answer = self.write_code(&mut tx, profile, &with(&person, purpose, &value), new, MessageKind::CodePresent).await?;
         if answer == CodeAnswer::Sent {
-            codes::ask_change(&mut tx, &person.id, new.code(), &value, self.now()).await?;
+            codes::ask_change(&mut tx, &person.id, new.code(), &value, &caller.actor.id, self.now()).await?;
             accounts::note(&mut tx, &self.staff_event(caller, id, "contact_asked")).await?;
         }
         tx.commit().await?;
         Ok(PresentAnswer::Code(answer))
     }
 
-    /// Judges the code that the resident reads out. Right, the new number or address takes the place of the one before, which is told of it,
+    /// Judges the code that the resident reads out to the officer who asked for it. Right, the new number or address takes the place of the one before, which is told of it,
     /// and every session ends: the phone may be in other hands.
     ///
     /// # Errors
@@ -84,14 +91,14 @@ impl Office {
         if self.is_kin(caller, &person) {
             return Ok(PresentAnswer::OwnFamily);
         }
-        let Some(value) = codes::asked_change(&mut tx, &person.id, new.code()).await? else {
+        let Some(value) = self.asked_change(&mut tx, &person, new, &caller.actor.id).await? else {
             return Ok(PresentAnswer::Code(CodeAnswer::Refused(CodeFault::Old)));
         };
         let fault = self.judge_code(&mut tx, &with(&person, purpose, &value), new, typed).await?;
         let answer = match fault {
             Some(fault) => CodeAnswer::Refused(fault),
             None => {
-                let event = self.staff_event(caller, id, "contact_changed");
+                let event = self.staff_event(caller, id, "contact_changed_present");
                 self.put_contact(&mut tx, profile, &person, purpose, &value, &event).await?
             }
         };

@@ -1,6 +1,7 @@
 //! An account as its owner sees it, and mending the number before it is confirmed.
 
 use domain::email::Email;
+use domain::message::MessageKind;
 use domain::people::account::{AccountStatus, PhotoKind, faults_of, items_to_mend};
 use domain::people::code::{CodePurpose, seconds_until_next};
 use domain::people::registration::fields_to_mend;
@@ -32,8 +33,8 @@ impl Office {
         let events = accounts::events(&mut tx, &person.agency, &person.id).await?;
         let (consents, counters) = self.consents_of(&mut tx, profile, &person, lang).await?;
         let reads = self.reads_of(&mut tx, profile, &person, lang).await?;
-        let new_phone = codes::asked_change(&mut tx, &person.id, CodePurpose::NewPhone.code()).await?;
-        let new_email = codes::asked_change(&mut tx, &person.id, CodePurpose::NewEmail.code()).await?;
+        let new_phone = self.asked_change(&mut tx, &person, CodePurpose::NewPhone, &person.id).await?;
+        let new_email = self.asked_change(&mut tx, &person, CodePurpose::NewEmail, &person.id).await?;
         drop(tx);
         let sessions = self.own_sessions(caller, lang).await?;
         let faults = faults_of(&person.faults);
@@ -102,7 +103,7 @@ impl Office {
         }
         next.version += 1;
         residents::change(&mut tx, &person, &next, &self.own_event(&person, "mend_contact")).await?;
-        let answer = self.write_code(&mut tx, profile, &next, purpose).await?;
+        let answer = self.write_code(&mut tx, profile, &next, purpose, MessageKind::Code).await?;
         tx.commit().await?;
         Ok(Some(answer))
     }

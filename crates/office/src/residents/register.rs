@@ -1,6 +1,7 @@
 //! Registering: the first step, after which the resident has a session and can go on whenever the line allows.
 
 use domain::form::{FieldError, Raw};
+use domain::message::MessageKind;
 use domain::people::account::{AccountAct, AccountKind, AccountStatus};
 use domain::people::code::CodePurpose;
 use domain::people::factor::Stage;
@@ -121,7 +122,7 @@ impl Office {
         let mut tx = self.db.write().await?;
         residents::add(&mut tx, &resident).await?;
         accounts::note(&mut tx, &event).await?;
-        self.write_code(&mut tx, profile, &resident, CodePurpose::Phone).await?;
+        self.write_code(&mut tx, profile, &resident, CodePurpose::Phone, MessageKind::Code).await?;
         let token = self.begin_session(&mut tx, agency, AccountKind::Resident, &resident.id, Stage::Full, device).await?;
         tx.commit().await?;
         Ok(RegisterAnswer::Begun(token))

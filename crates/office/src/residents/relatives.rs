@@ -16,25 +16,29 @@ use crate::{Caller, Office, OfficeError, Result};
 const MOST: i64 = 30;
 
 impl Office {
-    /// Whom the caller may follow: what stands for them in rows. Asked of the agency's own copy of the register: a list is not worth a look-up
+    /// Whom the caller may follow: what stands for them in rows, with the name that the register has. Asked of the agency's own copy of the register: a list is not worth a look-up
     /// at a partner.
-    async fn followed(&self, tx: &mut Tx, caller: &Caller) -> Result<Vec<String>> {
+    async fn followed(&self, tx: &mut Tx, caller: &Caller) -> Result<Vec<(String, String)>> {
         let agency = &caller.actor.agency;
         let account = self.own_row(tx, caller).await?;
         let me = population::get(tx, agency, &account.nik).await?.filter(|me| me.active != Some(false));
-        let mut followed = vec![self.subject_of(agency, &account.nik)];
+        let own_name = me.as_ref().map_or(account.name.clone(), |me| me.name.clone());
+        let mut followed = vec![(self.subject_of(agency, &account.nik), own_name)];
         if let Some(me) = me.filter(|me| may_follow(me.shdk.unwrap_or(Shdk::Other), false)) {
             let others = population::family(tx, agency, &me.kk).await?;
-            followed.extend(others.iter().filter(|other| other.nik != me.nik).map(|other| self.subject_of(agency, &other.nik)));
+            let others = others.into_iter().filter(|other| other.nik != me.nik);
+            followed.extend(others.map(|other| (self.subject_of(agency, &other.nik), other.name)));
         }
         Ok(followed)
     }
 
-    /// The applications that the caller follows, the newest first.
+    /// The applications that the caller follows, the newest first, each under the name that the register has of whom it is about: what was
+    /// typed may be another's, when a digit of the NIK was.
     pub(super) async fn relatives_applications(&self, tx: &mut Tx, caller: &Caller) -> Result<Vec<Application>> {
         let mut all = Vec::new();
-        for subject in self.followed(tx, caller).await? {
-            all.extend(applications::about_by_others(tx, &caller.actor.agency, &subject, &caller.actor.id, MOST).await?);
+        for (subject, name) in self.followed(tx, caller).await? {
+            let found = applications::about_by_others(tx, &caller.actor.agency, &subject, &caller.actor.id, MOST).await?;
+            all.extend(found.into_iter().map(|application| Application { applicant: name.clone(), ..application }));
         }
         all.sort_by(|a, b| b.submitted_at.cmp(&a.submitted_at).then_with(|| a.case.id.cmp(&b.case.id)));
         Ok(all)
@@ -51,9 +55,10 @@ impl Office {
         let mut tx = self.db.read().await?;
         let followed = self.followed(&mut tx, caller).await?;
         let found = applications::get(&mut tx, &caller.actor.agency, id).await?;
-        let found = found.filter(|found| !found.reg_no.is_empty() && followed.contains(&found.subject)).ok_or(OfficeError::NotFound)?;
+        let found = found.filter(|found| !found.reg_no.is_empty()).ok_or(OfficeError::NotFound)?;
+        let (_, name) = followed.into_iter().find(|(subject, _)| *subject == found.subject).ok_or(OfficeError::NotFound)?;
         let view = self.status_of(&mut tx, profile, &found, lang).await?;
-        Ok(OwnPage::Family(found.applicant, Box::new(view)))
+        Ok(OwnPage::Family(name, Box::new(view)))
     }
 
     /// Whom an application is about, when its service says which answer names them. Of a resident's own application the register has said

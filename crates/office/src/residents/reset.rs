@@ -1,5 +1,6 @@
 //! Choosing another password with a code. Whether there is an account is told by no answer.
 
+use domain::message::MessageKind;
 use domain::people::account::AccountKind;
 use domain::people::code::{self, CodePurpose};
 use domain::people::password::PasswordFault;
@@ -48,7 +49,7 @@ impl Office {
         }
         let mut tx = self.db.write().await?;
         if let Some(person) = self.resettable(&mut tx, agency, name).await? {
-            self.write_code(&mut tx, profile, &person, CodePurpose::Reset).await?;
+            self.write_code(&mut tx, profile, &person, CodePurpose::Reset, MessageKind::Code).await?;
         }
         tx.commit().await?;
         Ok(None)

@@ -9,7 +9,7 @@ use domain::views::{AccountList, AccountRow, RegisterFinding, VerifyView};
 use domain::words::{self, Lang, Text, say};
 use store::accounts::AccountEvent;
 use store::residents::{self, Resident};
-use store::{accounts, codes, kept, photos};
+use store::{accounts, kept, photos};
 
 use super::own::{event_view, spoken};
 use crate::{Caller, Office, OfficeError, Result};
@@ -51,8 +51,8 @@ impl Office {
         let there = photos::of(&mut tx, agency, id).await?;
         let another = residents::another_has(&mut tx, agency, &person.nik, id).await?;
         let events = accounts::events(&mut tx, agency, id).await?;
-        let new_phone = codes::asked_change(&mut tx, id, CodePurpose::NewPhone.code()).await?;
-        let new_email = codes::asked_change(&mut tx, id, CodePurpose::NewEmail.code()).await?;
+        let new_phone = self.asked_change(&mut tx, &person, CodePurpose::NewPhone, &caller.actor.id).await?;
+        let new_email = self.asked_change(&mut tx, &person, CodePurpose::NewEmail, &caller.actor.id).await?;
         let kept = kept::decision(&mut tx, &caller.actor.id, id).await?;
         accounts::note(&mut tx, &self.staff_event(caller, id, "read")).await?;
         tx.commit().await?;

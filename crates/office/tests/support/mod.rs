@@ -121,7 +121,10 @@ impl TestOffice {
     }
 
     pub async fn send(&self, caller: &Caller, id: &str, raw: Raw, file: Option<Upload>) -> SendAnswer {
-        self.office.send(caller, SendForm { id: id.into(), raw, file, mended: BTreeSet::new(), intent: Intent::Send }).await.unwrap()
+        self.office
+            .send(caller, SendForm { id: id.into(), raw, file, mended: BTreeSet::new(), intent: Intent::Send, read_mark: String::new() })
+            .await
+            .unwrap()
     }
 
     pub async fn case(&self, caller: &Caller, id: &str) -> CaseView {

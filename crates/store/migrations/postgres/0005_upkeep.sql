@@ -17,3 +17,6 @@ CREATE TABLE kept_decision (
     kept_at BIGINT NOT NULL,
     PRIMARY KEY (staff_id, resident_id)
 );
+
+-- Who asked for a change of number or address: the account's owner, or the officer before whom they sit. Only the same one finishes it.
+ALTER TABLE contact_change ADD COLUMN asked_by TEXT NOT NULL DEFAULT '';
