@@ -48,15 +48,7 @@ pub fn FileField(
         check(&event, chosen, refusal);
     };
     let has_stored = stored.is_some();
-    let stored = stored.map(|file| {
-        view! {
-            <p class="file__stored">
-                <span class="file__name">{file.name.clone()}</span>
-                <span class="file__facts">{words::size(file.bytes)}" · "{put(Text::Pages, &[("n", &file.pages.to_string())])}</span>
-                <a href=format!("/berkas/{}", file.id) target="_blank" rel="external">{say(Text::OpenFile)}</a>
-            </p>
-        }
-    });
+    let stored = stored.map(kept);
     let verdict = move || {
         chosen
             .get()
@@ -88,6 +80,17 @@ pub fn FileField(
             {verdict}
             {photos.map(|unjoined| view! { <PhotoPages input unjoined/> })}
         </div>
+    }
+}
+
+/// The file that is kept already.
+fn kept(file: FileView) -> impl IntoView {
+    view! {
+        <p class="file__stored">
+            <span class="file__name">{file.name.clone()}</span>
+            <span class="file__facts">{words::size(file.bytes)}" · "{put(Text::Pages, &[("n", &file.pages.to_string())])}</span>
+            <a href=format!("/berkas/{}", file.id) target="_blank" rel="external">{say(Text::OpenFile)}</a>
+        </p>
     }
 }
 

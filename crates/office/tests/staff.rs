@@ -8,7 +8,10 @@ use domain::people::factor::{FactorFault, Stage};
 use domain::procedure::{Action, ActorKind, Refusal};
 use domain::views::{ActAnswer, StaffBar, StaffDone};
 use domain::words::Lang;
-use office::{ActForm, Caller, ChooseAnswer, DEMO_PASSWORD, OfficeError, Proof, SecondAnswer, SignInAnswer, StaffAnswer};
+use gateways::{KeyCase, Siak, Warehouse, WarehouseSettings};
+use office::{
+    ActForm, Caller, ChooseAnswer, DEMO_PASSWORD, Keys, Office, OfficeError, Parts, Proof, SecondAnswer, SignInAnswer, Source, StaffAnswer,
+};
 use store::both_databases;
 use support::{AGENCY, TestOffice};
 
@@ -188,6 +191,49 @@ both_databases!(a_family_is_looked_up_once_a_day_and_with_a_new_nik_at_once, db 
     t.clock.pass(25 * 60 * 60_000);
     t.office.refresh_families().await.unwrap();
     assert_eq!(kin().await, family + 1);
+});
+
+/// The same office while its register does not answer.
+fn without_register(t: &TestOffice) -> Office {
+    let settings = WarehouseSettings {
+        // Nothing listens there.
+        address: "http://127.0.0.1:9/dukcapil/get_json/CONTOH/CALL_NIK".into(),
+        keys: KeyCase::Upper,
+        user: "contoh".into(),
+        password: "contoh".into(),
+        ip: ("ip_user".into(), "127.0.0.1".into()),
+        timeout: std::time::Duration::from_secs(1),
+    };
+    Office::new(Parts {
+        db: t.office.db.clone(),
+        profiles: vec![support::profile("buleleng")],
+        blobs: documents::Blobs::memory([7; 32]),
+        signer: None,
+        courier: gateways::Courier::memory(),
+        siak: Siak::DataWarehouse(Warehouse::new(settings).unwrap()),
+        clock: t.clock.clone(),
+        source: Source::counted(),
+        keys: Keys { lookup: [3; 32] },
+        demo: true,
+    })
+}
+
+both_databases!(a_nik_that_is_noted_while_the_register_is_down_leaves_nobody_elses_family, db => {
+    let t = TestOffice::open(db).await;
+    t.load_demo_register().await;
+    let admin = t.sign_in("admin").await;
+    t.invited(&admin, "suami@contoh.id", "5108010506880011").await;
+    let husband = t.caller_of("suami@contoh.id", SECRET).await;
+    assert!(husband.actor.kin.len() > 2);
+    let down = without_register(&t);
+    let noted = down.staff_act(&admin, &husband.actor.id, "nik", &raw(&[("nik", BARU)]), "").await.unwrap();
+    assert_eq!(noted, StaffAnswer::Done(StaffDone::NikNotedAlone));
+    let kin = async || t.caller_of("suami@contoh.id", SECRET).await.actor.kin;
+    assert_eq!(kin().await, [t.office.lookup(AGENCY, BARU)].into(), "himself at least, and not the family of the wrong NIK");
+    down.refresh_families().await.unwrap();
+    let mended = t.office.staff_act(&admin, &husband.actor.id, "nik", &raw(&[("nik", "5108010506880011")]), "").await.unwrap();
+    assert_eq!(mended, StaffAnswer::Done(StaffDone::NikNoted));
+    assert!(kin().await.len() > 2);
 });
 
 both_databases!(an_administrator_invites_stops_and_lets_go_on, db => {

@@ -24,6 +24,7 @@ pub async fn find(State(site): State<Site>, headers: HeaderMap, multipart: Multi
     match found.await {
         Ok(Some(id)) => Redirect::to(&format!("{LIST}/{id}")).into_response(),
         Ok(None) => again(site, &headers, LIST, ContactNote::NoAccount, &typed).await,
+        Err(OfficeError::SignedOut) => sign_in_first(LIST),
         Err(error) => failed_form(&headers, &error, LIST),
     }
 }
@@ -57,6 +58,7 @@ pub async fn contact(State(site): State<Site>, Path(id): Path<String>, headers: 
         Ok(PresentAnswer::NotPresent) => ContactNote::NotPresent,
         Ok(PresentAnswer::OwnFamily) => ContactNote::OwnFamily,
         Err(OfficeError::Refused(domain::procedure::Refusal::NotNow)) => ContactNote::NotNow,
+        Err(OfficeError::SignedOut) => return sign_in_first(&page),
         Err(error) => return failed_form(&headers, &error, &page),
     };
     if matches!(note, ContactNote::Asked | ContactNote::Changed) {
@@ -64,6 +66,10 @@ pub async fn contact(State(site): State<Site>, Path(id): Path<String>, headers: 
         return ([flash_cookie(&flash)], Redirect::to(&page)).into_response();
     }
     again(site, &headers, &page, note, &typed).await
+}
+
+fn sign_in_first(page: &str) -> Response {
+    Redirect::to(&format!("/masuk?lanjut={page}")).into_response()
 }
 
 /// The page again with what was typed, in this very answer: it stands in no address and no cookie.
