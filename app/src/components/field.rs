@@ -138,7 +138,8 @@ fn manner(kind: FieldKind) -> (&'static str, &'static str, &'static str) {
         FieldKind::Nik | FieldKind::Kk => ("numeric", "off", "control--number"),
         FieldKind::Phone => ("tel", "off", "control--number"),
         FieldKind::Number => ("numeric", "off", "control--short"),
-        FieldKind::PastDate | FieldKind::Date => ("text", "off", "control--short"),
+        FieldKind::PastDate | FieldKind::Date | FieldKind::Time => ("text", "off", "control--short"),
+        FieldKind::Decimal => ("decimal", "off", "control--short"),
         FieldKind::Email => ("email", "off", ""),
         _ => ("text", "off", ""),
     }

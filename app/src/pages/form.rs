@@ -2,7 +2,9 @@
 
 mod keep;
 
-use domain::form::{Field, FieldError, FormContext, Raw, applies, parse};
+use std::collections::BTreeMap;
+
+use domain::form::{Field, FieldError, FieldKind, FormContext, Raw, applies, group_of, parse};
 use domain::pdf::{FileFault, FileRefusal};
 use domain::views::{FileBar, Flash, FormView, SendAnswer};
 use domain::words::{self, Text};
@@ -169,13 +171,15 @@ fn section(title: Text, fields: Vec<Field>, state: State) -> impl IntoView {
     let id = if title == Text::FormPart1 { "bagian-pendaftaran" } else { "bagian-kunci" };
     let districts = StoredValue::new(state.form.with_value(|form| form.districts.clone()));
     let values = state.form.with_value(|form| form.values.clone());
+    let rows = rows_drawn(&fields);
+    let fields = with_groups(fields);
     // Without scripts every field is shown, because nothing could show it later.
     let alive = RwSignal::new(false);
     Effect::new(move |_| alive.set(true));
     view! {
         <section aria-labelledby=id>
             <h2 id=id>{say(title)}</h2>
-            {fields.into_iter().map(|field| {
+            {fields.into_iter().map(|(field, last_of)| {
                 let name = field.name.clone();
                 let fault = Signal::derive(move || state.errors.with(|errors| errors.iter().find(|error| error.field == name).map(|error| error.fault)));
                 let condition = field.clone();
@@ -183,10 +187,50 @@ fn section(title: Text, fields: Vec<Field>, state: State) -> impl IntoView {
                 let value = values.get(&field.name).cloned().unwrap_or_default();
                 let on_typed = Callback::new(move |(name, value): (String, String)| keep::left(state, name, value));
                 let fixed = state.form.with_value(|form| form.fixed.contains(&field.name));
-                view! { <FormField field value districts fault hidden fixed on_typed/> }
+                let more = last_of.map(|group| another_row(&group, hidden));
+                if field.kind == FieldKind::Group {
+                    let drawn = rows.get(&field.name).copied().unwrap_or_default().to_string();
+                    let hint = field.hint.map(|hint| view! { <p class="field__hint">{hint}</p> });
+                    return view! { <div hidden=hidden><h3>{field.label}</h3>{hint}<input type="hidden" name=field.name value=drawn/></div> }.into_any();
+                }
+                view! { <FormField field value districts fault hidden fixed on_typed/>{more} }.into_any()
             }).collect_view()}
         </section>
     }
+}
+
+/// Each field; the last one of a group with the group, after which another row can be asked for.
+fn with_groups(fields: Vec<Field>) -> Vec<(Field, Option<Field>)> {
+    let groups: Vec<Field> = fields.iter().filter(|field| field.kind == FieldKind::Group).cloned().collect();
+    let mut next = fields.iter().skip(1).map(|field| group_of(&field.name).map(str::to_owned)).collect::<Vec<_>>().into_iter();
+    let mut all = Vec::with_capacity(fields.len());
+    for field in fields {
+        let (own, after) = (group_of(&field.name).map(str::to_owned), next.next().flatten());
+        let last = own.filter(|own| after.as_ref() != Some(own)).and_then(|own| groups.iter().find(|group| group.name == own).cloned());
+        all.push((field, last));
+    }
+    all
+}
+
+/// How many rows of each group are drawn.
+fn rows_drawn(fields: &[Field]) -> BTreeMap<String, u32> {
+    let mut rows = BTreeMap::new();
+    for field in fields {
+        if let Some((group, rest)) = field.name.split_once('.')
+            && let Some(row) = rest.split_once('.').and_then(|(row, _)| row.parse::<u32>().ok())
+        {
+            let drawn = rows.entry(group.to_owned()).or_insert(0);
+            *drawn = (*drawn).max(row + 1);
+        }
+    }
+    rows
+}
+
+/// The button that makes room for another row. It saves what was typed; the page comes back with the row.
+fn another_row(group: &Field, hidden: Signal<bool>) -> impl IntoView + use<> {
+    let words = put(Text::AnotherRow, &[("apa", &group.label)]);
+    let value = format!("tambah:{}", group.name);
+    view! { <p hidden=hidden><button class="button" type="submit" name="maksud" value=value>{words}</button></p> }
 }
 
 /// The ticks of a mended application: every correction has its own.
@@ -269,7 +313,8 @@ fn submit(state: State, event: SubmitEvent) {
     if data.append_with_str("maksud", &button).is_err() || state.doing.get_untracked() == Doing::Sending {
         return;
     }
-    let sends = button != "simpan";
+    let adds = button.starts_with("tambah:");
+    let sends = button != "simpan" && !adds;
     state.tried.update(|tried| *tried |= sends);
     if sends && !good_here(state, &data) {
         focus("ringkasan");
@@ -283,6 +328,10 @@ fn submit(state: State, event: SubmitEvent) {
         let answer = post::<SendAnswer>(&address, data).await;
         if matches!(answer, Ok(SendAnswer::Saved { .. } | SendAnswer::Mend { .. })) {
             state.kept.set_value(posted);
+        }
+        if adds && matches!(answer, Ok(SendAnswer::Saved { .. })) {
+            go_to(&page_of(state));
+            return;
         }
         take_answer(state, answer);
     });
@@ -316,8 +365,12 @@ fn good_here(state: State, data: &web_sys::FormData) -> bool {
     state.errors.with_untracked(Vec::is_empty) && state.file.get_untracked().is_none() && !state.unticked.get_untracked()
 }
 
+fn page_of(state: State) -> String {
+    state.form.with_value(|form| format!("{}/permohonan/{}", if form.own { "/saya" } else { "/kerja" }, form.id))
+}
+
 fn take_answer(state: State, answer: Result<SendAnswer, PostError>) {
-    let page = state.form.with_value(|form| format!("{}/permohonan/{}", if form.own { "/saya" } else { "/kerja" }, form.id));
+    let page = page_of(state);
     match answer {
         Ok(SendAnswer::Sent { again, .. }) => go_to(&format!("{page}?terkirim={}", if again { "lagi" } else { "ya" })),
         Ok(SendAnswer::Checked | SendAnswer::Changed) => go_to(&format!("{page}?periksa=ya")),

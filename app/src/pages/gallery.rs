@@ -66,13 +66,10 @@ fn Gallery() -> impl IntoView {
 fn fields() -> impl IntoView {
     let options = vec![Choice { code: "a".into(), label: "Hilang".into() }, Choice { code: "b".into(), label: "Rusak".into() }];
     let field = |name: &str, label: &str, kind, options: &[Choice]| Field {
-        name: format!("contoh-{name}"),
-        label: label.into(),
-        kind,
         required: name != "ket",
         hint: Some("Petunjuk singkat".into()),
         options: options.to_vec(),
-        when: None,
+        ..Field::new(&format!("contoh-{name}"), label, kind)
     };
     let kinds = [
         (field("nik", "NIK", FieldKind::Nik, &[]), Some(FieldFault::NikLength)),

@@ -1,7 +1,7 @@
 //! An application as officers and its counter see it.
 
 use domain::calendar::parse_date;
-use domain::form::{Answers, Field, FieldKind, Part, applies};
+use domain::form::{Answers, Field, FieldKind, Part, Raw, applies, unfold};
 use domain::nik::Nik;
 use domain::procedure::{Action, ActorKind, Case, Channel, Status, available};
 use domain::profile::Profile;
@@ -21,7 +21,7 @@ impl Office {
     pub(crate) async fn case_view(&self, caller: &Caller, profile: &Profile, application: &Application, lang: Lang) -> Result<CaseView> {
         let case = &application.case;
         let service = profile.service(&application.service).ok_or(OfficeError::Unreadable("service"))?;
-        let fields = profile.fields(service);
+        let fields = asked_of(profile, service, application)?;
         let mut tx = self.db.read().await?;
         let events = events::of(&mut tx, &case.agency, &case.id).await?;
         let holder = match &case.assignee {
@@ -89,12 +89,12 @@ impl Office {
 
     /// Answers as they are read, with what is odd beside them.
     pub(crate) fn views_of(&self, profile: &Profile, answers: &Answers, fields: &[Field], lang: Lang) -> Vec<AnswerView> {
-        let raw = answers.iter().map(|(name, answer)| (name.to_owned(), answer.to_owned())).collect();
+        let raw = raw_of(answers);
         let today = profile.agency.zone.local(self.now()).date();
         let birth = answers.get("tanggal_lahir").and_then(parse_date);
         fields
             .iter()
-            .filter(|field| applies(field, &raw))
+            .filter(|field| field.kind != FieldKind::Group && applies(field, &raw))
             .map(|field| {
                 let answer = answers.get(&field.name).unwrap_or_default();
                 let warnings = match field.kind {
@@ -122,6 +122,20 @@ impl Office {
     }
 }
 
+/// The fields that an application was asked: of a group the rows that were answered.
+pub(crate) fn asked_of(profile: &Profile, service: &Service, application: &Application) -> Result<Vec<Field>> {
+    let fields = profile.fields(service);
+    if application.answers.is_empty() {
+        return Ok(fields);
+    }
+    let answers: Answers = serde_json::from_str(&application.answers)?;
+    Ok(unfold(&fields, &raw_of(&answers)))
+}
+
+fn raw_of(answers: &Answers) -> Raw {
+    answers.iter().map(|(name, answer)| (name.to_owned(), answer.to_owned())).collect()
+}
+
 /// An answer as it is read.
 fn in_words(profile: &Profile, field: &Field, answer: &str, lang: Lang) -> String {
     let option =
@@ -135,6 +149,8 @@ fn in_words(profile: &Profile, field: &Field, answer: &str, lang: Lang) -> Strin
         FieldKind::PastDate | FieldKind::Date => {
             parse_date(answer).map_or(answer.to_owned(), |date| domain::calendar::date_words(date, lang))
         }
+        FieldKind::Decimal => answer.replace('.', ","),
+        FieldKind::Time => answer.replace(':', "."),
         _ => answer.to_owned(),
     }
 }

@@ -1,6 +1,6 @@
 //! The form as the page shows it.
 
-use domain::form::{Field, FormContext, Part, Raw, parse};
+use domain::form::{Field, FormContext, Part, Raw, group_of, parse, unfold};
 use domain::procedure::Channel;
 use domain::profile::Profile;
 use domain::service::Service;
@@ -17,9 +17,9 @@ impl Office {
     /// The form of a draft or a cancelled application.
     pub(crate) async fn form_view(&self, profile: &Profile, application: &Application, lang: Lang) -> Result<FormView> {
         let service = profile.service(&application.service).ok_or(OfficeError::Unreadable("service"))?;
-        let fields = profile.fields(service);
-        let asked = asked_fields(application, &fields);
         let values: Raw = serde_json::from_str(&application.draft)?;
+        let fields = unfold(&profile.fields(service), &values);
+        let asked = asked_fields(application, &fields);
         let today = profile.agency.zone.local(self.now()).date();
         let context = FormContext { today, is_village: &|code| profile.areas.village(code).is_some() };
         let (errors, review) = match parse(&fields, &values, &context) {
@@ -47,8 +47,8 @@ impl Office {
             id: application.case.id.clone(),
             version: application.case.version,
             service: service_view(service),
-            registration: part(&profile.common),
-            key_data: part(&service.fields),
+            registration: part(&unfold(&profile.common, &values)),
+            key_data: part(&unfold(&service.fields, &values)),
             values,
             errors,
             file: file.map(file_view),
@@ -108,5 +108,6 @@ pub(crate) fn file_view(file: File) -> FileView {
 
 /// The part of the page a field stands in.
 pub(crate) fn part_of(profile: &Profile, name: &str) -> Part {
+    let name = group_of(name).unwrap_or(name);
     if profile.common.iter().any(|field| field.name == name) { Part::Registration } else { Part::KeyData }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::form::{Answers, Field, FieldKind, FormContext, Raw, parse};
+use domain::form::{Answers, Field, FieldKind, FormContext, Raw, parse, unfold};
 use domain::pdf::FileRefusal;
 use domain::procedure::{Action, Condition, Given, Refusal, Status, decide, sees};
 use domain::profile::Profile;
@@ -108,6 +108,9 @@ impl Office {
         }
         *application = there;
         let mut raw: Raw = serde_json::from_str(&application.draft)?;
+        // Rows that were just begun are fields too.
+        let both: Raw = raw.iter().chain(&form.raw).map(|(name, typed)| (name.clone(), typed.clone())).collect();
+        let fields = &unfold(fields, &both);
         let asked = asked_fields(application, fields);
         let fixed = fixed_fields(application);
         for field in fields.iter().filter(|field| asked.contains(&field.name) && !fixed.contains(field.name.as_str())) {
@@ -147,6 +150,7 @@ impl Office {
     ) -> Result<SendAnswer> {
         let now = self.now();
         let raw: Raw = serde_json::from_str(&application.draft)?;
+        let fields = &unfold(fields, &raw);
         let today = profile.agency.zone.local(now).date();
         let parsed = parse(fields, &raw, &FormContext { today, is_village: &|code| profile.areas.village(code).is_some() });
         let mut tx = self.db.read().await?;

@@ -11,8 +11,11 @@ use super::answer::{either, failed_form};
 use super::multipart::Form;
 use super::session::flash_cookie;
 
+/// What asks for another row, before the name of the group.
+const ANOTHER_ROW: &str = "tambah:";
+
 /// `POST /kirim/{id}`: saves what was typed (`maksud=ketik` some fields, `simpan` all of them) and sends it: with `kirim` at once, with
-/// `periksa` and then `yakin` after it was read over.
+/// `periksa` and then `yakin` after it was read over. `tambah:GROUP` saves and makes room for another row of a group.
 pub async fn send(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {
     let page = site.case_page(&headers, &id).await;
     let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
@@ -36,12 +39,16 @@ async fn answer(site: &Site, id: &str, headers: &HeaderMap, form: Form) -> Resul
     let caller = site.caller(headers).await?.1?;
     let intent = match form.text("maksud").as_str() {
         "ketik" => Intent::Type,
-        "simpan" => Intent::Save,
+        other if other == "simpan" || other.starts_with(ANOTHER_ROW) => Intent::Save,
         "periksa" => Intent::Check,
         "yakin" => Intent::Confirm,
         _ => Intent::Send,
     };
     let mended = form.all("diperbaiki").into_iter().collect();
-    let (raw, read_mark) = (form.raw(), form.text("tanda"));
+    let (mut raw, read_mark) = (form.raw(), form.text("tanda"));
+    if let Some(group) = form.text("maksud").strip_prefix(ANOTHER_ROW) {
+        let rows: u8 = raw.get(group).and_then(|rows| rows.parse().ok()).unwrap_or(0);
+        raw.insert(group.to_owned(), rows.saturating_add(1).to_string());
+    }
     site.office.send(&caller, SendForm { id: id.to_owned(), raw, file: form.file, mended, intent, read_mark }).await
 }

@@ -37,6 +37,10 @@ codes! {
         Village = "village",
         /// Not a whole number.
         Number = "number",
+        /// Not a number with at most three decimals.
+        Decimal = "decimal",
+        /// No time of the day.
+        Time = "time",
         /// Another account has it already.
         Taken = "taken",
         /// A period that ends before it begins, is over, or is too long.

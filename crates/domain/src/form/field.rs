@@ -33,8 +33,14 @@ codes! {
         Village = "village",
         /// A whole number.
         Number = "number",
+        /// A number with up to three decimals; a comma or a point before them.
+        Decimal = "decimal",
+        /// A time of the day, 24 hours.
+        Time = "time",
         /// An akta number: free text with a hint.
         Akta = "akta-number",
+        /// A group of fields that repeats; its own answer is how many rows were asked for.
+        Group = "group",
     }
 }
 
@@ -91,9 +97,31 @@ pub struct Field {
     /// When it applies.
     #[serde(default)]
     pub when: Option<When>,
+    /// The fields of a row, of a group.
+    #[serde(default, rename = "field", skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<Field>,
+    /// The most rows, of a group.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub most: Option<u8>,
 }
 
 impl Field {
+    /// An optional field without anything beside name, label and kind.
+    #[must_use]
+    pub fn new(name: &str, label: &str, kind: FieldKind) -> Self {
+        Self {
+            name: name.to_owned(),
+            label: label.to_owned(),
+            kind,
+            required: false,
+            hint: None,
+            options: Vec::new(),
+            when: None,
+            fields: Vec::new(),
+            most: None,
+        }
+    }
+
     /// The most characters that are taken.
     #[must_use]
     pub fn max_length(&self) -> usize {

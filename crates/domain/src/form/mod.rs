@@ -3,8 +3,10 @@
 
 mod fault;
 mod field;
+mod group;
 mod parse;
 
 pub use fault::{FieldError, FieldFault};
 pub use field::{Choice, Field, FieldKind, Part, When};
+pub use group::{group_of, row_field, unfold};
 pub use parse::{Answers, FormContext, Raw, applies, parse, parse_field};

@@ -72,6 +72,10 @@ pub fn parse(fields: &[Field], raw: &Raw, context: &FormContext<'_>) -> Result<A
 /// [`FieldFault`]: what is wrong.
 pub fn parse_field(field: &Field, raw: &str, context: &FormContext<'_>) -> Result<Option<String>, FieldFault> {
     let typed = raw.trim();
+    // A group is what its rows are.
+    if field.kind == FieldKind::Group {
+        return Ok(None);
+    }
     if typed.is_empty() {
         return if field.required { Err(FieldFault::Required) } else { Ok(None) };
     }
@@ -91,6 +95,9 @@ pub fn parse_field(field: &Field, raw: &str, context: &FormContext<'_>) -> Resul
         FieldKind::Choices => typed.split(',').map(|part| one_of(field, part.trim())).collect::<Result<Vec<_>, _>>()?.join(","),
         FieldKind::Village => (context.is_village)(typed).then(|| typed.to_owned()).ok_or(FieldFault::Village)?,
         FieldKind::Number => typed.parse::<u32>().map_err(|_| FieldFault::Number)?.to_string(),
+        FieldKind::Decimal => decimal(typed).ok_or(FieldFault::Decimal)?,
+        FieldKind::Time => time(typed).ok_or(FieldFault::Time)?,
+        FieldKind::Group => String::new(),
     };
     Ok(Some(answer))
 }
@@ -120,6 +127,31 @@ fn parse_day(kind: FieldKind, typed: &str, today: Date) -> Result<String, FieldF
     Ok(day.to_string())
 }
 
+/// A number with a point before at most three decimals, and no zeros that say nothing.
+fn decimal(typed: &str) -> Option<String> {
+    let (whole, part) = typed.split_once([',', '.']).unwrap_or((typed, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || whole.len() > 6 || part.len() > 3 || !digits(whole) || !digits(part) || typed.ends_with([',', '.']) {
+        return None;
+    }
+    let (whole, part) = (whole.trim_start_matches('0'), part.trim_end_matches('0'));
+    let whole = if whole.is_empty() { "0" } else { whole };
+    Some(if part.is_empty() { whole.to_owned() } else { format!("{whole}.{part}") })
+}
+
+/// `HH:MM`, from `8.30`, `08:30`, `0830`.
+fn time(typed: &str) -> Option<String> {
+    let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+    let clean = typed.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | ' '));
+    let (hour, minute) = match (typed.split_once([':', '.']), digits.len()) {
+        (Some((hour, minute)), _) => (hour.trim(), minute.trim()),
+        (None, 4) => digits.split_at(2),
+        _ => return None,
+    };
+    let (hour, minute): (u8, u8) = (hour.parse().ok()?, minute.parse().ok().filter(|_| minute.len() == 2)?);
+    (clean && hour < 24 && minute < 60).then(|| format!("{hour:02}:{minute:02}"))
+}
+
 fn one_of(field: &Field, typed: &str) -> Result<String, FieldFault> {
     field.options.iter().find(|option| option.code == typed).map(|option| option.code.clone()).ok_or(FieldFault::Choice)
 }
@@ -131,7 +163,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn field(name: &str, kind: FieldKind) -> Field {
-        Field { name: name.into(), label: name.into(), kind, required: true, hint: None, options: vec![], when: None }
+        Field { required: true, ..Field::new(name, name, kind) }
     }
 
     fn lost_card() -> Vec<Field> {
@@ -174,6 +206,22 @@ mod tests {
         assert!(read(&typed(&[("nik", "5108014101900001"), ("alasan", "rusak"), ("desa", "51.08.01.2004")])).is_ok());
         let errors = read(&typed(&[("nik", "5108014101900001"), ("alasan", "hilang"), ("desa", "51.08.01.2004")])).unwrap_err();
         assert_eq!(errors, [FieldError { field: "tanggal_surat_hilang".into(), fault: FieldFault::Required }]);
+    }
+
+    #[test]
+    fn times_and_decimals_are_read_however_they_are_written() {
+        for (typed, read) in [("8.30", "08:30"), ("08:30", "08:30"), ("0830", "08:30"), ("23.59", "23:59")] {
+            assert_eq!(time(typed).as_deref(), Some(read), "{typed}");
+        }
+        for bad in ["24.00", "8.60", "8", "8.5", "pagi", "8:30:00", "-8.30"] {
+            assert_eq!(time(bad), None, "{bad}");
+        }
+        for (typed, read) in [("3,20", "3.2"), ("3.2", "3.2"), ("49", "49"), ("0,5", "0.5"), ("00", "0")] {
+            assert_eq!(decimal(typed).as_deref(), Some(read), "{typed}");
+        }
+        for bad in ["", ",5", "3,", "1.2345", "-1", "3 kg", "1.000.000"] {
+            assert_eq!(decimal(bad), None, "{bad}");
+        }
     }
 
     #[test]

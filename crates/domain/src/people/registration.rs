@@ -26,15 +26,7 @@ pub struct Registration {
 }
 
 fn field(name: &str, kind: FieldKind, label: Text, hint: Text, required: bool, lang: Lang) -> Field {
-    Field {
-        name: name.to_owned(),
-        label: say(label, lang).to_owned(),
-        kind,
-        required,
-        hint: Some(say(hint, lang).to_owned()),
-        options: Vec::new(),
-        when: None,
-    }
+    Field { required, hint: Some(say(hint, lang).to_owned()), ..Field::new(name, say(label, lang), kind) }
 }
 
 /// The fields, in the order of the form.

@@ -7,15 +7,7 @@ use crate::words::{self, Lang, Text, say};
 /// A field with its words.
 #[must_use]
 pub fn field(name: &str, kind: FieldKind, label: Text, hint: Option<Text>, required: bool, lang: Lang) -> Field {
-    Field {
-        name: name.to_owned(),
-        label: say(label, lang).to_owned(),
-        kind,
-        required,
-        hint: hint.map(|hint| say(hint, lang).to_owned()),
-        options: Vec::new(),
-        when: None,
-    }
+    Field { required, hint: hint.map(|hint| say(hint, lang).to_owned()), ..Field::new(name, say(label, lang), kind) }
 }
 
 fn choice(name: &str, label: Text, hint: Option<Text>, required: bool, options: Vec<(String, String)>, lang: Lang) -> Field {

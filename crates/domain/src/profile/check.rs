@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::agency::contrast_on_white;
 use super::{Profile, ProfileError};
-use crate::form::FieldKind;
+use crate::form::{Field, FieldKind};
 use crate::message::Channel;
 use crate::procedure;
 use crate::service::PrintPlace;
@@ -109,6 +109,9 @@ fn services(profile: &Profile, text: &str) -> Result<(), ProfileError> {
             if is_choice == field.options.is_empty() {
                 return wrong(format!("field `{}`: options belong to a choice, and a choice needs options", field.name));
             }
+            if let Some(why) = group_fault(field) {
+                return wrong(format!("field `{}`: {why}", field.name));
+            }
             if let Some(when) = &field.when {
                 // Only a field above can be asked about, so conditions cannot run in a circle.
                 let Some(other) = fields.iter().take_while(|f| f.name != field.name).find(|f| f.name == when.field) else {
@@ -127,6 +130,32 @@ fn services(profile: &Profile, text: &str) -> Result<(), ProfileError> {
         }
     }
     Ok(())
+}
+
+/// What is wrong with a group, or with a field that is none.
+fn group_fault(field: &Field) -> Option<&'static str> {
+    if field.name.contains('.') {
+        return Some("a name has no dot: dots name the rows of a group");
+    }
+    if field.kind != FieldKind::Group {
+        return (!field.fields.is_empty() || field.most.is_some()).then_some("only a group has rows");
+    }
+    let mut names = BTreeSet::new();
+    if field.fields.is_empty() || field.most == Some(0) {
+        return Some("a group needs fields and at least one row");
+    }
+    if field.fields.iter().any(|own| own.kind == FieldKind::Group || own.when.is_some() || own.name.contains('.')) {
+        return Some("a row has plain fields only");
+    }
+    if field.fields.iter().any(|own| !names.insert(&own.name)) {
+        return Some("two fields of a row have one name");
+    }
+    let choices = |own: &Field| matches!(own.kind, FieldKind::Choice | FieldKind::Choices);
+    field
+        .fields
+        .iter()
+        .any(|own| choices(own) == own.options.is_empty())
+        .then_some("options belong to a choice, and a choice needs options")
 }
 
 fn messages(profile: &Profile, text: &str) -> Result<(), ProfileError> {

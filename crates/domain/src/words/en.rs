@@ -54,6 +54,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::ReviewChange => "Change answers or file",
         Text::SendAgain => "Send again",
         Text::SaveDraft => "Save draft",
+        Text::AnotherRow => "Add: {apa}",
         Text::Sending => "Sending…",
         Text::SavedAt => "Saved {jam}",
         Text::Saving => "Saving…",

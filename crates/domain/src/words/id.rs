@@ -54,6 +54,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::ReviewChange => "Ubah isian atau berkas",
         Text::SendAgain => "Kirim ulang permohonan",
         Text::SaveDraft => "Simpan draf",
+        Text::AnotherRow => "Tambah: {apa}",
         Text::Sending => "Sedang mengirim…",
         Text::SavedAt => "Tersimpan {jam}",
         Text::Saving => "Menyimpan…",

@@ -242,6 +242,8 @@ pub const fn field_fault(fault: FieldFault, lang: Lang) -> &'static str {
         FieldFault::Choice => pick(lang, "Pilih salah satu yang tersedia.", "Choose one of the options."),
         FieldFault::Village => pick(lang, "Pilih desa atau kelurahan di kabupaten ini.", "Choose a village of this regency."),
         FieldFault::Number => pick(lang, "Isi dengan angka.", "Give a number."),
+        FieldFault::Decimal => pick(lang, "Isi dengan angka, contoh: 3,2.", "Give a number, like 3.2."),
+        FieldFault::Time => pick(lang, "Jam tidak dikenal. Contoh: 08.30.", "Not a time. Example: 08.30."),
         FieldFault::Taken => pick(lang, "Sudah dipakai akun lain. Pakai yang lain.", "Another account uses it. Use another one."),
         FieldFault::Period => pick(
             lang,

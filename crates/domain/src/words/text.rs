@@ -52,6 +52,7 @@ pub enum Text {
     ReviewChange,
     SendAgain,
     SaveDraft,
+    AnotherRow,
     Sending,
     SavedAt,
     Saving,

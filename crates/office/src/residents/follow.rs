@@ -7,6 +7,7 @@ use domain::words::Lang;
 use store::applications::{self, Application};
 use store::{events, files};
 
+use crate::case_view::asked_of;
 use crate::form_view::file_view;
 use crate::notify::collect_at;
 use crate::{Caller, Office, OfficeError, Result};
@@ -90,7 +91,7 @@ impl Office {
             queue_number: application.queue_number.clone(),
             // What an officer is warned of is not for the resident to worry about.
             answers: self
-                .answer_views(profile, application, &profile.fields(service), lang)?
+                .answer_views(profile, application, &asked_of(profile, service, application)?, lang)?
                 .into_iter()
                 .map(|answer| AnswerView { warnings: Vec::new(), ..answer })
                 .collect(),
