@@ -20,11 +20,11 @@ fn broken(file: &str, from: &str, to: &str) -> ProfileError {
 
 #[test]
 fn both_agencies_are_complete() {
-    for (agency, districts, villages) in [("buleleng", 9, 148), ("gowa", 18, 167)] {
+    for (agency, districts, villages, services) in [("buleleng", 9, 148, 36), ("gowa", 18, 167, 14)] {
         let profile = Profile::read(&|file| Ok(text(agency, file))).unwrap();
         assert_eq!(profile.areas.districts().count(), districts);
         assert_eq!(profile.areas.districts().map(|(_, villages)| villages.len()).sum::<usize>(), villages);
-        assert_eq!(profile.services.len(), 10);
+        assert_eq!(profile.services.len(), services);
     }
 }
 
@@ -50,6 +50,9 @@ fn what_is_broken_is_named_with_its_line() {
         ("procedure.toml", "from = [\"validated\"]", "from = [\"validated\", \"in_siak\"]", 1, "signed-without-validation"),
         ("services.toml", "code = \"ktp-el-baru\"", "code = \"ktp-el-hilang\"", 1, "two services have this code"),
         ("services.toml", "subject = \"nik\"", "subject = \"nama_pemohon\"", 1, "no field with a NIK"),
+        ("services.toml", "name = \"nama_anggota\"", "name = \"nik\"", 1, "two fields of a row"),
+        ("services.toml", "most = 15", "most = 0", 1, "at least one row"),
+        ("services.toml", "type = \"decimal\"", "type = \"decimal\"\nmost = 3", 1, "only a group has rows"),
         ("services.toml", "type = \"phone\"", "type = \"telephone\"", 1, "unknown variant"),
         ("services.toml", "is = \"hilang\"", "is = \"dicuri\"", 1, "does not offer"),
         ("messages.toml", "Antrian {antrian}", "Antrian {nik}", 1, "unknown place `{nik}`"),

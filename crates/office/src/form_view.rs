@@ -56,7 +56,7 @@ impl Office {
             file_refusal,
             districts,
             mend: mend_view(application, service, &fields),
-            fixed: fixed_fields(application).into_iter().map(str::to_owned).collect(),
+            fixed: fixed_fields(application, service).into_iter().collect(),
             own,
             saved: application.saved_at.map(|at| profile.agency.zone.moment(at, lang)),
             today: today.to_string(),

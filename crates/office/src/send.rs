@@ -112,7 +112,7 @@ impl Office {
         let both: Raw = raw.iter().chain(&form.raw).map(|(name, typed)| (name.clone(), typed.clone())).collect();
         let fields = &unfold(fields, &both);
         let asked = asked_fields(application, fields);
-        let fixed = fixed_fields(application);
+        let fixed = profile.service(&application.service).map(|service| fixed_fields(application, service)).unwrap_or_default();
         for field in fields.iter().filter(|field| asked.contains(&field.name) && !fixed.contains(field.name.as_str())) {
             match form.raw.get(&field.name) {
                 Some(typed) => raw.insert(field.name.clone(), typed.chars().take(4000).collect()),

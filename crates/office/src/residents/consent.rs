@@ -144,7 +144,7 @@ impl Office {
         }
         let now = self.now();
         let village = profile.areas.village(&found.village).map(|village| village.code.clone()).unwrap_or_default();
-        let draft = begun_with(&person, &found, &found, &village);
+        let draft = begun_with(&person, &found, &found, &village, service);
         let case = Case {
             village,
             filed_area: area,

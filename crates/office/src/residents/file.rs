@@ -16,13 +16,25 @@ use super::spoken;
 use crate::form_view::service_view;
 use crate::{Caller, Office, OfficeError, Result};
 
-/// What the register knows is not typed: these fields of a resident's application stay as they were begun.
-const FROM_REGISTER: &[&str] = &["nama_pelapor", "nik_pelapor", "nama_pemohon", "nik", "no_kk", "nik_anak", "nama_anak", "no_kk_lama"];
+/// What the register knows of who files and of the family card is not typed: these fields stay as they were begun.
+const FROM_REGISTER: &[&str] = &["nama_pelapor", "nik_pelapor", "nama_pemohon", "no_kk", "no_kk_lama"];
 
-/// The fields of an application that cannot be changed, because they came from the register.
-pub(crate) fn fixed_fields(application: &Application) -> BTreeSet<&'static str> {
+/// The fields of an application that cannot be changed, because they came from the register: beside those of every service the one that names
+/// whom it is about.
+pub(crate) fn fixed_fields(application: &Application, service: &Service) -> BTreeSet<String> {
     let from_register = application.case.channel == Channel::Mandiri || !application.case.on_behalf.is_empty();
-    if from_register { FROM_REGISTER.iter().copied().collect() } else { BTreeSet::new() }
+    if !from_register {
+        return BTreeSet::new();
+    }
+    FROM_REGISTER.iter().map(|name| (*name).to_owned()).chain(subject_fields(service)).collect()
+}
+
+/// The field with the NIK of whom a service is about, and the one with the name beside it (`nik_anak`, `nama_anak`).
+fn subject_fields(service: &Service) -> Vec<String> {
+    let Some(nik) = &service.subject else { return Vec::new() };
+    let name = nik.replacen("nik", "nama", 1);
+    let has_name = service.fields.iter().any(|field| field.name == name);
+    std::iter::once(nik.clone()).chain(has_name.then_some(name)).collect()
 }
 
 impl Office {
@@ -62,7 +74,7 @@ impl Office {
         }
         let now = self.now();
         let village = profile.areas.village(&person.village).map(|village| village.code.clone()).unwrap_or_default();
-        let draft = begun_with(&account, &me, person, &village);
+        let draft = begun_with(&account, &me, person, &village, service);
         let case = Case {
             village,
             issues_document: !service.issued_documents.is_empty(),
@@ -146,26 +158,24 @@ pub(super) fn allowed(me: &Person, person: &Person, service: &Service) -> std::r
     may_file(place, service.report, me.nik == person.nik)
 }
 
-/// What a form begins with: the account's number and address, and what the register says of both people.
-pub(super) fn begun_with(account: &Resident, me: &Person, person: &Person, village: &str) -> Raw {
+/// What a form begins with: the account's number and address, and what the register says of both people. A birth that is reported is about
+/// nobody whom the register has: then nothing of the person is put into it but the card.
+pub(super) fn begun_with(account: &Resident, me: &Person, person: &Person, village: &str, service: &Service) -> Raw {
     let born = person.birth_date.map(|date| date.to_string()).unwrap_or_default();
-    [
+    let common = [
         ("nama_pelapor", me.name.as_str()),
         ("nik_pelapor", me.nik.as_str()),
         ("nama_pemohon", &person.name),
         ("desa_kelurahan", village),
         ("no_hp", &spoken(&account.phone)),
         ("email", &account.email),
-        ("nik", person.nik.as_str()),
         ("no_kk", person.kk.as_str()),
-        ("nik_anak", person.nik.as_str()),
-        ("nama_anak", &person.name),
         ("no_kk_lama", person.kk.as_str()),
-        ("tempat_lahir", &person.birth_place),
-        ("tanggal_lahir", &born),
     ]
-    .into_iter()
-    .filter(|(_, value)| !value.is_empty())
-    .map(|(name, value)| (name.to_owned(), value.to_owned()))
-    .collect()
+    .map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let subject = subject_fields(service).into_iter().zip([person.nik.as_str(), person.name.as_str()].map(str::to_owned));
+    let of_person = matches!(service.subject.as_deref(), Some("nik" | "nik_anak"));
+    let birth = [("tempat_lahir", &person.birth_place), ("tanggal_lahir", &born)].map(|(name, value)| (name.to_owned(), value.clone()));
+    let all = common.into_iter().chain(subject).chain(birth.into_iter().filter(|_| of_person));
+    all.filter(|(_, value)| !value.is_empty()).collect()
 }
