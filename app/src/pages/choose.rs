@@ -8,7 +8,7 @@ use leptos_router::{LazyRoute, lazy_route};
 
 use crate::AppError;
 use crate::api::{Begin, catalogue};
-use crate::components::{Failed, Waiting, page_title};
+use crate::components::{Failed, ServiceList, Waiting, page_title};
 use crate::speak::{put, say, use_lang, use_visit};
 
 /// The route.
@@ -48,9 +48,7 @@ fn Choose(services: Vec<ServiceView>) -> impl IntoView {
             <h1>{say(Text::ChooseService)}</h1>
             <p class="lead">{say(Text::ChooseServiceLead)}</p>
             {counter.then(|| view! { <p><a href="/kerja/kuasa">{say(Text::PrincipalsTitle)}</a></p> })}
-            <ul class="services">
-                {services.into_iter().map(|service| view! { <li class="card"><Card service begin/></li> }).collect_view()}
-            </ul>
+            <ServiceList services card=move |service| view! { <Card service begin/> }.into_any()/>
         </div>
     }
 }
@@ -59,7 +57,7 @@ fn Choose(services: Vec<ServiceView>) -> impl IntoView {
 fn Card(service: ServiceView, begin: ServerAction<Begin>) -> impl IntoView {
     let promise = put(Text::Promise, &[("waktu", &words::span(service.promise_minutes, use_lang()))]);
     view! {
-        <h2>{service.name.clone()}</h2>
+        <h3>{service.name.clone()}</h3>
         <p class="muted">{promise}" · "{say(Text::Free)}</p>
         <details>
             <summary>{say(Text::WhatToBring)}</summary>

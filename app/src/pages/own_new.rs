@@ -8,7 +8,7 @@ use leptos_router::{LazyRoute, lazy_route};
 
 use crate::AppError;
 use crate::api::own_family;
-use crate::components::{Failed, Notice, Tone, Waiting, page_title};
+use crate::components::{Failed, Notice, ServiceList, Tone, Waiting, page_title};
 use crate::speak::{put, say, use_lang, use_visit};
 
 /// The route.
@@ -113,7 +113,10 @@ fn what(member: &MemberView, services: Vec<ServiceView>, alone: bool) -> impl In
         {other}
         <h2>{say(Text::FileWhat)}</h2>
         {none}
-        <ul class="services">{offered.into_iter().map(|service| view! { <li class="card">{card(service, subject.clone())}</li> }).collect_view()}</ul>
+        {(!offered.is_empty()).then(|| {
+            let whom = StoredValue::new(subject.clone());
+            view! { <ServiceList services=offered kept=("untuk", subject) card=move |service| card(service, whom.get_value()).into_any()/> }
+        })}
     }
 }
 

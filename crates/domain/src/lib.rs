@@ -24,6 +24,7 @@ pub mod procedure;
 pub mod profile;
 pub mod regno;
 pub mod service;
+pub mod service_search;
 pub mod signature;
 pub mod views;
 pub mod words;

@@ -95,6 +95,7 @@ pub(crate) fn service_view(service: &Service) -> ServiceView {
     ServiceView {
         code: service.code.clone(),
         name: service.name.clone(),
+        category: service.category.clone(),
         applicant: service.applicant.clone(),
         promise_minutes: service.promise_minutes,
         requirements: service.requirements.clone(),

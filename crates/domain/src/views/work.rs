@@ -12,6 +12,8 @@ pub struct ServiceView {
     pub code: String,
     /// Name.
     pub name: String,
+    /// Group in the catalogue.
+    pub category: String,
     /// Who may apply.
     pub applicant: String,
     /// Promised office minutes.

@@ -412,3 +412,14 @@ mod tests {
         }
     }
 }
+
+/// A group of the catalogue; a code that is not known is said as it is.
+#[must_use]
+pub fn category(code: &str, lang: Lang) -> String {
+    match code {
+        "pendaftaran-penduduk" => pick(lang, "Pendaftaran penduduk", "Population registration").to_owned(),
+        "pencatatan-sipil" => pick(lang, "Pencatatan sipil", "Civil registration").to_owned(),
+        "pemanfaatan-data" => pick(lang, "Pemanfaatan data", "Use of data").to_owned(),
+        other => other.to_owned(),
+    }
+}
