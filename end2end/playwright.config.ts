@@ -26,6 +26,6 @@ export default defineConfig({
   projects: [
     { name: "phone", use: { ...chromium, viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true } },
     { name: "desktop", use: { ...chromium, viewport: { width: 1366, height: 768 } } },
-    { name: "no-scripts", use: { ...chromium, viewport: { width: 360, height: 640 }, javaScriptEnabled: false }, testMatch: /counter|bad_input|whole_way|residents|family|consent|staff|institution/, grepInvert: /@scripts/ },
+    { name: "no-scripts", use: { ...chromium, viewport: { width: 360, height: 640 }, javaScriptEnabled: false }, testMatch: /counter|bad_input|whole_way|residents|family|consent|staff|institution|catalogue/, grepInvert: /@scripts/ },
   ],
 });

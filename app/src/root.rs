@@ -8,8 +8,8 @@ use leptos_router::{Lazy, path};
 use crate::components::{Footer, Header};
 use crate::pages::{
     AccountRoute, CaseRoute, ChooseRoute, GalleryRoute, Home, InstitutionRoute, InstitutionsRoute, InvitedRoute, NotFound, OwnCaseRoute,
-    OwnHomeRoute, OwnNewRoute, PrincipalsRoute, RegisterRoute, ResetRoute, SecondRoute, SecurityRoute, SignIn, SigningRoute,
-    StaffListRoute, StaffPageRoute, StatusRoute, VerifyListRoute, VerifyRoute, WorkRoute,
+    OwnHomeRoute, OwnNewRoute, PrincipalsRoute, RegisterRoute, ResetRoute, SecondRoute, SecurityRoute, ServicesRoute, SignIn, SigningRoute,
+    StaffListRoute, StaffPageRoute, StandardRoute, StatusRoute, VerifyListRoute, VerifyRoute, WorkRoute,
 };
 use crate::speak::say;
 use domain::words::Text;
@@ -42,6 +42,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/undangan/:token") view={Lazy::<InvitedRoute>::new()}/>
                     <Route path=path!("/status") view={Lazy::<StatusRoute>::new()}/>
                     <Route path=path!("/status/:number/:pin") view={Lazy::<StatusRoute>::new()}/>
+                    <Route path=path!("/layanan") view={Lazy::<ServicesRoute>::new()}/>
+                    <Route path=path!("/layanan/:code") view={Lazy::<StandardRoute>::new()}/>
                     <Route path=path!("/daftar") view={Lazy::<RegisterRoute>::new()}/>
                     <Route path=path!("/lupa-sandi") view={Lazy::<ResetRoute>::new()}/>
                     <Route path=path!("/saya") view={Lazy::<OwnHomeRoute>::new()}/>

@@ -9,7 +9,7 @@ const names = [
   "Ni Wayan Citra Lestari", "Wayan Citra", "Ni Luh Sari Dewi", "I Made Arta Wiguna", "Ni Kadek Ratna Sari", "I Ketut Oka Parwata", "Ni Putu Ayu Maheswari",
   "I Nyoman Rai Sudana", "Putu Bagus Wijaya", "I Gede Pulang", "I Gede Draf",
   "Gede Wirawan", "Komang Ayu Lestari", "Ketut Sri Rahayu", "Putu Adi Saputra", "Made Suarjana", "Luh Dewi Anggreni", "Nyoman Surya Atmaja",
-  "Kadek Budi Artawan", "Made Ari Suputra", "Komang Baru Artini", "Putu Bidan Sukerti", "Wayan Nita Purnami", "Ida Bagus Mahendra",
+  "Kadek Budi Artawan", "Made Ari Suputra", "Komang Baru Artini", "Putu Bidan Sukerti", "Kadek Contoh Satu", "Komang Contoh Dua", "Wayan Nita Purnami", "Ida Bagus Mahendra",
 ].map((name) => name.trim().toLowerCase()).filter((name) => name.length > 0);
 
 /** NIKs and KK numbers, mobile numbers and e-mail addresses, by their shape: also those that no list knows. */

@@ -87,6 +87,7 @@ fn example(path: &str) -> String {
         .replace("{*function}", "tidak-ada")
         .replace("{kind}", "ktp")
         .replace("{token}", "tidak-ada")
+        .replace("{code}", "ktp-el-hilang")
         .replace("{number}", "7K3Q-9M2X-4RTA")
         .replace("{pin}", "000000")
 }
@@ -108,10 +109,12 @@ const FUNCTIONS: &[&str] = &[
     "/api/search",
     "/api/second",
     "/api/security",
+    "/api/services",
     "/api/sign",
     "/api/signing",
     "/api/staff",
     "/api/staff-page",
+    "/api/standard",
     "/api/take",
     "/api/verify",
     "/api/worklist",
@@ -126,6 +129,7 @@ fn arguments(path: &str) -> &'static str {
         "/api/invitation" => "token=x",
         "/api/search" => "words=x",
         "/api/sign" => "items[0]=x_1&passphrase=x",
+        "/api/standard" => "code=ktp-el-hilang",
         "/api/take" => "id=x&version=1&give_back=false",
         "/api/worklist" => "filter[status]=",
         _ => "",
@@ -140,6 +144,8 @@ const PUBLIC: &[&str] = &[
     "/undangan/{token}",
     "/status",
     "/status/{number}/{pin}",
+    "/layanan",
+    "/layanan/{code}",
     "/keluar",
     "/bahasa",
     "/sehat",
@@ -147,8 +153,8 @@ const PUBLIC: &[&str] = &[
     "/lupa-sandi",
 ];
 
-/// The server functions that need no session: whoever has a one-time link sees whose it is.
-const PUBLIC_FUNCTIONS: &[&str] = &["/api/invitation"];
+/// The server functions that need no session: whoever has a one-time link sees whose it is, and anybody reads the catalogue.
+const PUBLIC_FUNCTIONS: &[&str] = &["/api/invitation", "/api/services", "/api/standard"];
 
 #[tokio::test]
 async fn every_route_but_the_public_ones_refuses_whoever_is_signed_out() {

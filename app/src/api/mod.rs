@@ -2,12 +2,14 @@
 
 mod case;
 mod people;
+mod public;
 mod signing;
 mod staff;
 mod work;
 
 pub use case::{CaseAnswer, begin, case_page, catalogue, take};
 pub use people::{account_to_verify, accounts_waiting, own_account, own_applications, own_family, own_page};
+pub use public::{services, standard};
 pub use signing::{sign, signing_list};
 pub use staff::{institution_list, institution_page, invitation, principals, second, security, staff_list, staff_page};
 pub use work::{set_search, worklist};
@@ -15,6 +17,7 @@ pub use work::{set_search, worklist};
 // What each function registers itself under on the server.
 pub use case::{Begin, CasePageOf, Catalogue, Take};
 pub use people::{AccountToVerify, AccountsWaiting, OwnAccount, OwnApplications, OwnFamily, OwnPageOf};
+pub use public::{Services, Standard};
 pub use signing::{Sign, SigningList};
 pub use staff::{InstitutionOf, Institutions, Invitation, Principals, Second, Security, StaffOf, StaffPageOf};
 pub use work::{SetSearch, Worklist};

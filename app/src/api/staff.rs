@@ -3,7 +3,7 @@
 
 use domain::views::{InstitutionList, InstitutionPage, InvitationView, PrincipalRow, SecondView, SecurityView, StaffList, StaffPage};
 use leptos::prelude::*;
-use server_fn::codec::{GetUrl, Json};
+use server_fn::codec::{GetUrl, Json, PostUrl};
 
 use crate::AppError;
 
@@ -38,7 +38,7 @@ pub async fn staff_page(id: String) -> Result<StaffPage, AppError> {
 }
 
 /// Whose one-time link it is; anybody who has the link may ask.
-#[server(name = Invitation, prefix = "/api", endpoint = "invitation", input = GetUrl, output = Json)]
+#[server(name = Invitation, prefix = "/api", endpoint = "invitation", input = PostUrl, output = Json)]
 pub async fn invitation(token: String) -> Result<Option<InvitationView>, AppError> {
     let (office, agency) = crate::ssr::agency()?;
     office.invitation(&agency, &token).await.map_err(crate::ssr::fail)

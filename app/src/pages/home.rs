@@ -28,6 +28,7 @@ pub fn Home() -> impl IntoView {
             <p class="home__ways">
                 <a class="button button--main" href=way.0>{say(way.1)}</a>
                 {way_in.then(|| view! { <a class="button" href="/daftar">{say(Text::Register)}</a> })}
+                <a class="button" href="/layanan">{say(Text::ServicesTitle)}</a>
                 <a class="button" href="/status">{say(Text::StatusTitle)}</a>
             </p>
             <section class="card">

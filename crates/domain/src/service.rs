@@ -45,6 +45,9 @@ pub struct Service {
     /// NIK yet.
     #[serde(default)]
     pub subject: Option<String>,
+    /// The decree (SK) of the published standard; `None` while it is not known.
+    #[serde(default)]
+    pub decree: Option<String>,
     /// Who may apply, in words.
     pub applicant: String,
     /// The office minutes promised from completeness on.

@@ -19,6 +19,7 @@ mod office;
 mod password;
 mod people;
 mod population;
+mod public;
 mod read_case;
 mod receipt;
 mod residents;

@@ -62,6 +62,8 @@ pub fn routes() -> Vec<Route> {
         route(Public, both, "/undangan/{token}", get(page::page).post(staff::choose)),
         route(Public, both, "/status", get(page::page).post(status::ask)),
         route(Public, reads, "/status/{number}/{pin}", get(status::scanned)),
+        route(Public, reads, "/layanan", get(page::page)),
+        route(Public, reads, "/layanan/{code}", get(page::page)),
         route(Public, posts, "/keluar", post(session::sign_out)),
         route(Public, posts, "/bahasa", post(session::language)),
         route(Public, reads, "/sehat", get(files::health)),

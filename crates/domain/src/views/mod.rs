@@ -22,4 +22,4 @@ pub use staff::{
     PksView, PrincipalRow, SecondView, SecurityView, StaffBar, StaffDone, StaffList, StaffNote, StaffPage, StaffRow, UnitNote, UnitView,
 };
 pub use visit::{AgencyView, Flash, PersonView, Visit};
-pub use work::{ServiceView, WorkFilter, WorkPage, WorkRow};
+pub use work::{ContactView, ServiceView, StandardView, WorkFilter, WorkPage, WorkRow};

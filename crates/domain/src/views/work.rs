@@ -22,6 +22,34 @@ pub struct ServiceView {
     pub requirements: Vec<Requirement>,
 }
 
+/// The published standard of a service.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StandardView {
+    /// The service, with what to bring and how long it takes.
+    pub service: ServiceView,
+    /// Number of the decree (SK); empty while it is not known.
+    pub decree: String,
+    /// Codes of the forms.
+    pub forms: Vec<String>,
+    /// What one gets; empty when only data change.
+    pub documents: Vec<String>,
+    /// Where to complain.
+    pub contact: ContactView,
+}
+
+/// How an agency is reached.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactView {
+    /// WhatsApp number.
+    pub whatsapp: String,
+    /// Telephone.
+    pub telephone: String,
+    /// E-mail address.
+    pub email: String,
+    /// Web site.
+    pub website: String,
+}
+
 /// Which part of the worklist is asked for. Nothing personal: what is searched for stays in the session.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WorkFilter {

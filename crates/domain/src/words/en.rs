@@ -32,6 +32,37 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::ServicesFind => "Find a service",
         Text::ServicesFindHint => "In your own words, like: KTP hilang, akta lahir",
         Text::ServicesNone => "No service fits. Try another word, like: KTP hilang.",
+        Text::ServicesTitle => "Services and what to bring",
+        Text::ServicesLead => "Choose a service to see what is needed, how long it takes and how it goes. All of it is free.",
+        Text::StandardTitle => "Service standard",
+        Text::StandardDecree => "Decree no.:",
+        Text::StandardFile => "File from your phone",
+        Text::StandardNeeds => "What is needed",
+        Text::StandardForms => "Forms",
+        Text::StandardWho => "Who may apply",
+        Text::StandardWay => "How it goes",
+        Text::StandardWayOwn => "By yourself, from a phone",
+        Text::StandardWayCounter => "At the counter of the village or district",
+        Text::StandardOwn1 => "Sign in to your account. None yet? Register once; an officer checks it.",
+        Text::StandardOwn2 => "Fill in the form and attach one PDF, or photos of the pages.",
+        Text::StandardOwn3 => "Check your answers, send, and keep the registration number.",
+        Text::StandardOwn4 => {
+            "Officers check the file and enter it in SIAK, and the head signs electronically. When something is missing you are told exactly what to mend."
+        }
+        Text::StandardOwn5 => "News and the queue number come by SMS, WhatsApp and e-mail. Collect the document with the originals.",
+        Text::StandardCounter1 => "Come to the counter with the originals; the operator fills in and scans them.",
+        Text::StandardCounter2 => "Take the receipt with the registration number and the PIN for asking its state.",
+        Text::StandardCounter4 => "Collect the document where the news says.",
+        Text::StandardTime => "How long it takes",
+        Text::StandardFee => "Cost",
+        Text::StandardProduct => "What you get",
+        Text::StandardNoDocument => "Data are mended; no document is printed.",
+        Text::StandardComplaints => "Complaints and suggestions",
+        Text::StandardWhatsapp => "WhatsApp",
+        Text::StandardSite => "Web site",
+        Text::StandardComplaintsWay => {
+            "Complaints are looked into, discussed in the office and with others where needed, and answered. You can also use LAPOR! (SMS 1708)."
+        }
         Text::WhatToBring => "What to have at hand",
         Text::Promise => "Ready {waktu} after the file is complete",
         Text::Fill => "Fill in",

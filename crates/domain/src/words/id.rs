@@ -32,6 +32,37 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::ServicesFind => "Cari layanan",
         Text::ServicesFindHint => "Pakai kata sendiri, contoh: KTP hilang, akta lahir",
         Text::ServicesNone => "Tidak ada layanan yang cocok. Coba kata lain, contoh: KTP hilang.",
+        Text::ServicesTitle => "Layanan dan syarat",
+        Text::ServicesLead => "Pilih layanan untuk melihat syarat, lama, dan jalannya. Semuanya gratis.",
+        Text::StandardTitle => "Standar pelayanan",
+        Text::StandardDecree => "No. SK:",
+        Text::StandardFile => "Ajukan dari HP",
+        Text::StandardNeeds => "Persyaratan",
+        Text::StandardForms => "Formulir",
+        Text::StandardWho => "Yang dapat mengajukan",
+        Text::StandardWay => "Sistem, mekanisme, dan prosedur",
+        Text::StandardWayOwn => "Sendiri, dari HP",
+        Text::StandardWayCounter => "Di loket desa, kelurahan, atau kecamatan",
+        Text::StandardOwn1 => "Masuk dengan akun Anda. Belum punya? Daftar sekali; petugas memeriksanya.",
+        Text::StandardOwn2 => "Isi formulir dan lampirkan satu PDF, atau foto halamannya.",
+        Text::StandardOwn3 => "Periksa isian Anda, kirim, dan simpan nomor registrasinya.",
+        Text::StandardOwn4 => {
+            "Petugas memeriksa berkas, memasukkannya di SIAK, dan Kepala Dinas menandatangani secara elektronik. Bila ada yang kurang, Anda diberi tahu persis apa yang diperbaiki."
+        }
+        Text::StandardOwn5 => "Kabar dan nomor antrian dikirim lewat SMS, WhatsApp, dan email. Ambil dokumen dengan membawa berkas asli.",
+        Text::StandardCounter1 => "Datang ke loket dengan berkas asli; operator mengisi dan memindainya.",
+        Text::StandardCounter2 => "Terima tanda terima dengan nomor registrasi dan PIN untuk cek status.",
+        Text::StandardCounter4 => "Ambil dokumen di tempat yang disebut dalam kabar.",
+        Text::StandardTime => "Jangka waktu",
+        Text::StandardFee => "Biaya",
+        Text::StandardProduct => "Produk pelayanan",
+        Text::StandardNoDocument => "Data diperbaiki; tidak ada dokumen yang dicetak.",
+        Text::StandardComplaints => "Pengaduan, saran, dan masukan",
+        Text::StandardWhatsapp => "WhatsApp",
+        Text::StandardSite => "Situs web",
+        Text::StandardComplaintsWay => {
+            "Pengaduan dicek di tempat, dibahas di kantor dan dengan instansi lain bila perlu, lalu ditindaklanjuti. Anda juga dapat memakai LAPOR! (SMS 1708)."
+        }
         Text::WhatToBring => "Yang harus disiapkan",
         Text::Promise => "Selesai {waktu} setelah berkas lengkap",
         Text::Fill => "Isi permohonan",

@@ -1,0 +1,22 @@
+//! What anybody may read.
+#![expect(missing_docs, reason = "the macro makes a public struct of each function's arguments")]
+
+use domain::views::{ServiceView, StandardView};
+use leptos::prelude::*;
+use server_fn::codec::{GetUrl, Json};
+
+use crate::AppError;
+
+/// The services of the agency.
+#[server(name = Services, prefix = "/api", endpoint = "services", input = GetUrl, output = Json)]
+pub async fn services() -> Result<Vec<ServiceView>, AppError> {
+    let (office, agency) = crate::ssr::agency()?;
+    office.services(&agency).map_err(crate::ssr::fail)
+}
+
+/// The published standard of a service.
+#[server(name = Standard, prefix = "/api", endpoint = "standard", input = GetUrl, output = Json)]
+pub async fn standard(code: String) -> Result<StandardView, AppError> {
+    let (office, agency) = crate::ssr::agency()?;
+    office.standard(&agency, &code).map_err(crate::ssr::fail)
+}

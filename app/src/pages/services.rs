@@ -1,0 +1,57 @@
+//! The services, for anybody.
+
+use domain::views::ServiceView;
+use domain::words::{self, Text};
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, lazy_route};
+
+use crate::AppError;
+use crate::api::services;
+use crate::components::{Failed, ServiceList, Waiting, page_title};
+use crate::speak::{put, say, use_lang};
+
+/// The route.
+pub struct ServicesRoute {
+    services: Resource<Result<Vec<ServiceView>, AppError>>,
+}
+
+#[lazy_route]
+impl LazyRoute for ServicesRoute {
+    fn data() -> Self {
+        Self { services: Resource::new_blocking(|| (), |()| services()) }
+    }
+
+    fn view(this: Self) -> AnyView {
+        view! {
+            <Suspense fallback=Waiting>
+                {move || Suspend::new(async move {
+                    match this.services.await {
+                        Err(error) => view! { <Failed error/> }.into_any(),
+                        Ok(services) => view! { <All services/> }.into_any(),
+                    }
+                })}
+            </Suspense>
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn All(services: Vec<ServiceView>) -> impl IntoView {
+    view! {
+        {page_title(say(Text::ServicesTitle))}
+        <div class="wrap">
+            <h1>{say(Text::ServicesTitle)}</h1>
+            <p class="lead">{say(Text::ServicesLead)}</p>
+            <ServiceList services card=|service| card(service).into_any()/>
+        </div>
+    }
+}
+
+fn card(service: ServiceView) -> impl IntoView {
+    let promise = put(Text::Promise, &[("waktu", &words::span(service.promise_minutes, use_lang()))]);
+    view! {
+        <h3><a href=format!("/layanan/{}", service.code)>{service.name}</a></h3>
+        <p class="muted">{promise}" · "{say(Text::Free)}</p>
+    }
+}

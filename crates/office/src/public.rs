@@ -1,0 +1,44 @@
+//! What anybody may read without signing in: the services, and the published standard of each.
+
+use domain::profile::Profile;
+use domain::service::Service;
+use domain::views::{ContactView, ServiceView, StandardView};
+
+use crate::form_view::service_view;
+use crate::{Office, OfficeError, Result};
+
+impl Office {
+    /// The services of an agency, in the order of its catalogue.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotFound`] for no such agency.
+    pub fn services(&self, agency: &str) -> Result<Vec<ServiceView>> {
+        Ok(self.profile(agency)?.services.iter().map(service_view).collect())
+    }
+
+    /// The standard (Standar Pelayanan) of a service, with the parts of document 004.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotFound`] for no such agency or service.
+    pub fn standard(&self, agency: &str, code: &str) -> Result<StandardView> {
+        let profile = self.profile(agency)?;
+        let service = profile.service(code).ok_or(OfficeError::NotFound)?;
+        Ok(standard_view(profile, service))
+    }
+}
+
+fn standard_view(profile: &Profile, service: &Service) -> StandardView {
+    let contact = &profile.agency.contact;
+    StandardView {
+        service: service_view(service),
+        decree: service.decree.clone().unwrap_or_default(),
+        forms: service.forms.clone(),
+        documents: service.issued_documents.clone(),
+        contact: ContactView {
+            whatsapp: contact.whatsapp.clone(),
+            telephone: contact.telephone.clone(),
+            email: contact.email.clone(),
+            website: contact.website.clone(),
+        },
+    }
+}
