@@ -5,7 +5,7 @@ test("anybody finds a service by their own words and reads its standard", async 
   const visitor = await office.visitor();
   await visitor.goto("/");
   await visitor.getByRole("link", { name: "Layanan dan syarat" }).click();
-  await expect(visitor.getByRole("heading", { name: "Pencatatan sipil" })).toBeVisible();
+  await expect(visitor.getByRole("heading", { name: "Pencatatan sipil", exact: true })).toBeVisible();
   await office.settled(visitor);
   await office.look(visitor, "100-layanan");
   for (const [typed, found] of [["ktp ilang", "KTP-el karena Hilang"], ["akte lahir", "Akta Kelahiran"]]) {

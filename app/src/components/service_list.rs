@@ -32,7 +32,7 @@ where
             if found.is_empty() {
                 return view! { <p role="status">{say(Text::ServicesNone)}</p> }.into_any();
             }
-            return list(found).into_any();
+            return view! { <section class="step"><h2>{say(Text::ServicesFound)}</h2>{list(found)}</section> }.into_any();
         }
         groups(all)
             .into_iter()

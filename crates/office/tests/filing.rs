@@ -104,6 +104,25 @@ both_databases!(a_child_files_for_himself_and_not_for_his_father, db => {
     assert!(of("PUTU BAGUS WIJAYA") > 0);
 });
 
+both_databases!(a_birth_is_about_nobody_whom_the_register_has, db => {
+    let t = TestOffice::open(db).await;
+    t.load_demo_residents().await;
+    let wife = t.resident(WIFE).await;
+    let own = t.subject(&wife, "NI LUH SARI DEWI").await;
+    let id = t.office.begin_own(&wife, "akta-kelahiran", &own).await.unwrap().unwrap();
+    let form = t.own_form(&wife, &id).await;
+    for field in ["nik_anak", "nama_anak", "tanggal_lahir"] {
+        assert_eq!(form.values.get(field), None, "{field} is the child's");
+        assert!(!form.fixed.contains(&field.to_owned()), "{field} is typed");
+    }
+    assert_eq!(form.values["no_kk"], "5108010101150003");
+    let son = t.subject(&wife, "PUTU BAGUS WIJAYA").await;
+    let id = t.office.begin_own(&wife, "kia-hilang-rusak", &son).await.unwrap().unwrap();
+    let form = t.own_form(&wife, &id).await;
+    assert_eq!((form.values["nik_anak"].as_str(), form.values["nama_anak"].as_str()), (SON, "PUTU BAGUS WIJAYA"));
+    assert!(form.fixed.contains(&"nik_anak".to_owned()) && form.fixed.contains(&"nama_anak".to_owned()));
+});
+
 both_databases!(a_resident_reads_everything_over_before_it_is_sent, db => {
     let t = TestOffice::open(db).await;
     t.load_demo_residents().await;

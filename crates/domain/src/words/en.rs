@@ -31,6 +31,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::ChooseServiceLead => "Choose the document. What must be brought stands below each service.",
         Text::ServicesFind => "Find a service",
         Text::ServicesFindHint => "In your own words, like: KTP hilang, akta lahir",
+        Text::ServicesFound => "Services that fit",
         Text::ServicesNone => "No service fits. Try another word, like: KTP hilang.",
         Text::ServicesTitle => "Services and what to bring",
         Text::ServicesLead => "Choose a service to see what is needed, how long it takes and how it goes. All of it is free.",

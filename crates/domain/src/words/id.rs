@@ -31,6 +31,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::ChooseServiceLead => "Pilih dokumen yang diurus. Tekan \"Yang harus dibawa\" untuk melihat syaratnya.",
         Text::ServicesFind => "Cari layanan",
         Text::ServicesFindHint => "Pakai kata sendiri, contoh: KTP hilang, akta lahir",
+        Text::ServicesFound => "Layanan yang cocok",
         Text::ServicesNone => "Tidak ada layanan yang cocok. Coba kata lain, contoh: KTP hilang.",
         Text::ServicesTitle => "Layanan dan syarat",
         Text::ServicesLead => "Pilih layanan untuk melihat syarat, lama, dan jalannya. Semuanya gratis.",

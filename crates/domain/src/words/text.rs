@@ -29,6 +29,7 @@ pub enum Text {
     ChooseServiceLead,
     ServicesFind,
     ServicesFindHint,
+    ServicesFound,
     ServicesNone,
     ServicesTitle,
     ServicesLead,
