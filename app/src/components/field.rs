@@ -1,7 +1,7 @@
 //! One field of a form: label, hint, error and control tied together.
 
 use domain::area::Area;
-use domain::form::{Field, FieldFault, FieldKind};
+use domain::form::{Field, FieldFault, FieldKind, group_of};
 use domain::words::{self, Text};
 use leptos::prelude::*;
 
@@ -46,7 +46,9 @@ pub fn FormField(
     };
     let error =
         move || fault.get().map(|fault| view! { <p class="field__error" id=error_id.clone()>{words::field_fault(fault, lang)}</p> });
-    let optional = (!field.required).then(|| view! { <span class="field__optional">" ("{say(Text::Optional)}")"</span> });
+    // A row that is left empty is no row; once it is begun, what it needs is said.
+    let of_group = group_of(&field.name).is_some();
+    let optional = (!field.required && !of_group).then(|| view! { <span class="field__optional">" ("{say(Text::Optional)}")"</span> });
     let label = view! { <>{field.label.clone()}{optional}</> };
     let class = move || if fault.get().is_some() { "field field--wrong" } else { "field" };
     if matches!(field.kind, FieldKind::Choices) {

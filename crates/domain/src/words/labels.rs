@@ -390,6 +390,17 @@ pub const fn name_warning(warning: NameWarning, lang: Lang) -> &'static str {
     )
 }
 
+/// A group of the catalogue; a code that is not known is said as it is.
+#[must_use]
+pub fn category(code: &str, lang: Lang) -> String {
+    match code {
+        "pendaftaran-penduduk" => pick(lang, "Pendaftaran penduduk", "Population registration").to_owned(),
+        "pencatatan-sipil" => pick(lang, "Pencatatan sipil", "Civil registration").to_owned(),
+        "pemanfaatan-data" => pick(lang, "Pemanfaatan data", "Use of data").to_owned(),
+        other => other.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -410,16 +421,5 @@ mod tests {
                 assert!(!words.contains(technical), "{words}");
             }
         }
-    }
-}
-
-/// A group of the catalogue; a code that is not known is said as it is.
-#[must_use]
-pub fn category(code: &str, lang: Lang) -> String {
-    match code {
-        "pendaftaran-penduduk" => pick(lang, "Pendaftaran penduduk", "Population registration").to_owned(),
-        "pencatatan-sipil" => pick(lang, "Pencatatan sipil", "Civil registration").to_owned(),
-        "pemanfaatan-data" => pick(lang, "Pemanfaatan data", "Use of data").to_owned(),
-        other => other.to_owned(),
     }
 }
