@@ -9,22 +9,38 @@ use axum::response::{IntoResponse, Response};
 use domain::words::{Lang, Text, say};
 use tower_governor::GovernorError;
 
-/// Sets the security headers. A page sets its own content policy, with the nonce of its scripts; everything else may do nothing.
+/// Security headers of every answer.
+const ALWAYS: [(&str, &str); 2] = [("x-content-type-options", "nosniff"), ("cross-origin-resource-policy", "same-origin")];
+
+/// Those that a browser heeds only of a document.
+const OF_DOCUMENTS: [(&str, &str); 4] = [
+    ("referrer-policy", "same-origin"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("permissions-policy", "camera=(self), geolocation=(), microphone=(), payment=()"),
+    ("strict-transport-security", "max-age=31536000; includeSubDomains"),
+];
+
+/// Sets the security headers. A page sets its own content policy, with the nonce of its scripts; everything else may do nothing. The built
+/// files come in about a hundred parts, and none of them is a document: what no browser heeds of them would weigh more than most parts do.
 pub async fn headers(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    let fixed = [
-        ("x-content-type-options", "nosniff"),
-        ("referrer-policy", "same-origin"),
-        ("cross-origin-opener-policy", "same-origin"),
-        ("cross-origin-resource-policy", "same-origin"),
-        ("permissions-policy", "camera=(self), geolocation=(), microphone=(), payment=()"),
-        ("strict-transport-security", "max-age=31536000; includeSubDomains"),
-    ];
-    for (name, value) in fixed {
-        response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    let part = is_built_part(response.headers());
+    let headers = response.headers_mut();
+    for (name, value) in ALWAYS.iter().chain(OF_DOCUMENTS.iter().filter(|_| !part)) {
+        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
-    response.headers_mut().entry(CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static("default-src 'none'; frame-ancestors 'self'"));
+    if !part {
+        headers.entry(CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static("default-src 'none'; frame-ancestors 'self'"));
+    }
     response
+}
+
+/// Whether an answer is a script, a style or a module of the built site, which alone are kept for ever.
+fn is_built_part(headers: &HeaderMap) -> bool {
+    let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or("");
+    let kind = text(CONTENT_TYPE);
+    text(CACHE_CONTROL).contains("immutable")
+        && ["application/wasm", "text/javascript", "text/css"].iter().any(|part| kind.starts_with(part))
 }
 
 /// Answers with personal data are kept nowhere.
@@ -66,4 +82,20 @@ pub fn too_many(error: GovernorError) -> Response<Body> {
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
     response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(wait));
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_parts_of_the_built_site_go_without_what_documents_need() {
+        let of = |kind: &str, cache: &str| {
+            is_built_part(&HeaderMap::from_iter([(CONTENT_TYPE, kind.parse().unwrap()), (CACHE_CONTROL, cache.parse().unwrap())]))
+        };
+        let forever = "public, max-age=31536000, immutable";
+        assert!(of("application/wasm", forever) && of("text/javascript", forever) && of("text/css; charset=utf-8", forever));
+        assert!(!of("text/html; charset=utf-8", forever), "a document is one wherever it lies");
+        assert!(!of("text/javascript", "private, no-store"));
+    }
 }
