@@ -28,6 +28,22 @@ fn both_agencies_are_complete() {
     }
 }
 
+/// What stands in a profile is read by residents: no notes of who wrote it down, no signs in the place of words.
+#[test]
+fn the_catalogue_speaks_to_residents() {
+    for agency in ["buleleng", "gowa"] {
+        let profile = Profile::read(&|file| Ok(text(agency, file))).unwrap();
+        for service in &profile.services {
+            let needs = service.requirements.iter().map(|requirement| &requirement.text);
+            for words in [&service.name, &service.applicant].into_iter().chain(&service.issued_documents).chain(needs) {
+                for sign in ["<", ">", "=", " + ", "seed", "report", "ps.", " th/"] {
+                    assert!(!words.contains(sign), "{agency}, {}: {words}", service.code);
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn a_card_of_pemuteran_is_printed_at_seririt() {
     let profile = Profile::read(&|file| Ok(text("buleleng", file))).unwrap();
