@@ -129,7 +129,7 @@ async fn serve(mut config: Config) -> Result<(), ConfigError> {
     }
     let house = config::open(&config).await?;
     if config.demo {
-        for profile in &house.profiles {
+        for profile in house.agencies() {
             house.seed_demo(&profile.agency.code).await.map_err(|error| ConfigError::new(format!("demo data: {error}")))?;
         }
     } else {
@@ -139,13 +139,13 @@ async fn serve(mut config: Config) -> Result<(), ConfigError> {
     let listener =
         tokio::net::TcpListener::bind(&config.address).await.map_err(|error| ConfigError::new(format!("{}: {error}", config.address)))?;
     let address = listener.local_addr().map_err(|error| ConfigError::new(error.to_string()))?;
-    say(&greeting(&config, &format!("http://{address}")))?;
+    say(&greeting(&house, &format!("http://{address}")))?;
     http::serve(listener, house, &config).await
 }
 
 /// A normal start does not run with well-known passwords, and not without anybody.
 async fn refuse_defaults(house: &Office) -> Result<(), ConfigError> {
-    for profile in &house.profiles {
+    for profile in house.agencies() {
         let code = &profile.agency.code;
         let failed = |error: office::OfficeError| ConfigError::new(error.to_string());
         if house.has_demo_password(code).await.map_err(failed)? {
@@ -160,22 +160,21 @@ async fn refuse_defaults(house: &Office) -> Result<(), ConfigError> {
     Ok(())
 }
 
-fn greeting(config: &Config, address: &str) -> String {
+fn greeting(house: &Office, address: &str) -> String {
     let mut text = format!("\nAKU Online: {address}\n");
-    if config.demo {
+    if house.demo {
         text.push_str(&format!(
             "\nMode contoh, semua data karangan. Kata sandi setiap akun: {DEMO_PASSWORD}\nPassphrase tanda tangan: {DEMO_PASSPHRASE}\n\n"
         ));
-        for account in demo_accounts() {
-            text.push_str(&format!(
-                "  {:26} {:22} {}\n",
-                account.email,
-                account.name,
-                domain::words::actor(account.kind, domain::words::Lang::Id)
-            ));
-        }
-        for account in demo_residents() {
-            text.push_str(&format!("  {:26} {:22} Warga\n", account.nik, account.name));
+        for profile in house.agencies() {
+            text.push_str(&format!("  {} (http://{})\n", profile.agency.short_name, profile.agency.host));
+            for account in demo_accounts(profile) {
+                let role = domain::words::actor(account.kind, domain::words::Lang::Id);
+                text.push_str(&format!("  {:26} {:22} {role}\n", account.email, account.name));
+            }
+            for account in demo_residents(&profile.agency.code) {
+                text.push_str(&format!("  {:26} {:22} Warga\n", account.nik, account.name));
+            }
         }
         text.push('\n');
     }

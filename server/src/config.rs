@@ -83,7 +83,7 @@ pub async fn open(config: &Config) -> Result<Office, ConfigError> {
         )),
         None => None,
     };
-    Ok(Office::new(Parts {
+    let office = Office::new(Parts {
         db,
         profiles,
         blobs,
@@ -94,7 +94,9 @@ pub async fn open(config: &Config) -> Result<Office, ConfigError> {
         source: Source::System,
         keys: Keys { lookup },
         demo: config.demo,
-    }))
+    });
+    office.open_editions().await.map_err(|error| ConfigError::new(format!("profiles in the database: {error}")))?;
+    Ok(office)
 }
 
 /// Makes what a demo needs and does not have yet: keys and a test authority.

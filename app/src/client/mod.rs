@@ -1,5 +1,6 @@
 //! What only a browser does: reading a chosen file, posting a form with it, keys.
 
+mod camera;
 mod file;
 mod frame;
 mod keys;
@@ -10,6 +11,7 @@ mod photo_pdf;
 mod post;
 mod visit;
 
+pub use camera::{Camera, fill};
 pub use file::check_chosen;
 pub use frame::{Edge, Frame, MOST_CUT, Part};
 pub use keys::on_key;

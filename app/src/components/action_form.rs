@@ -107,7 +107,7 @@ fn answer_words(answer: &ActAnswer, lang: Lang) -> Option<String> {
         ActAnswer::Refused { refusal, who_did_what: Some(what) } => {
             Some(format!("{} {}", words::refusal(*refusal, lang), put(Text::WhoDidWhat, &[("apa", what)])))
         }
-        ActAnswer::File(refusal) => Some(words::file_refusal(*refusal, lang)),
+        ActAnswer::File(refusal, _) => Some(words::file_refusal(*refusal, lang)),
         ActAnswer::SignedOut => Some(say(Text::SessionEnded).to_owned()),
     }
 }

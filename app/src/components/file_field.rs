@@ -18,8 +18,8 @@ use crate::speak::{put, say, use_lang};
 /// `photos` where pages may be photographed, whether there are some that are not in the file, `refusal` is what is wrong with the last choice.
 #[component]
 pub fn FileField(
-    name: &'static str,
-    label: &'static str,
+    #[prop(into)] name: String,
+    #[prop(into)] label: String,
     help: Text,
     #[prop(optional, into)] missing: Option<&'static str>,
     stored: Option<FileView>,
@@ -67,7 +67,7 @@ pub fn FileField(
     let error = move || refusal.get().map(|bad| view! { <p class="field__error" id=error_id.clone()>{told(bad)}</p> });
     view! {
         <div class=move || if refusal.get().is_some() { "field file field--wrong" } else { "field file" }>
-            <label class="field__label" id=format!("{id}-nama") for=id.clone()>{if has_stored { say(Text::ReplaceFile) } else { label }}</label>
+            <label class="field__label" id=format!("{id}-nama") for=id.clone()>{if has_stored { say(Text::ReplaceFile).to_owned() } else { label }}</label>
             <p class="field__hint" id=format!("{id}-petunjuk")>{say(help)}</p>
             {error}
             {stored}

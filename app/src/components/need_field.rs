@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use domain::papers::Carrier;
 use domain::pdf::{FileFault, FileRefusal};
 use domain::procedure::{Action, Condition, Refusal};
 use domain::views::{ActAnswer, CaseView};
 use domain::words::{self, Text};
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
-use super::{FileField, SignaturePad};
+use super::{FileField, Scanner, SignaturePad, WayFields};
 use crate::speak::{say, use_lang};
 
 /// The last act that was tried on this page or kept by the server: which it was, its answer and what was typed.
@@ -38,10 +40,12 @@ impl Tried {
     }
 
     /// Why the last file of an action was not taken.
-    fn bad_file(self, action: Action) -> Option<FileRefusal> {
+    fn bad_file(self, action: Action, place: usize) -> Option<FileRefusal> {
         match (self.action.get(), self.answer.get()) {
-            (Some(tried), Some(ActAnswer::File(refusal))) if tried == action => Some(refusal),
-            (Some(tried), Some(ActAnswer::Refused { refusal: Refusal::Missing(Condition::Konsep), .. })) if tried == action => {
+            (Some(tried), Some(ActAnswer::File(refusal, at))) if tried == action && at == place => Some(refusal),
+            (Some(tried), Some(ActAnswer::Refused { refusal: Refusal::Missing(Condition::Konsep), .. }))
+                if tried == action && place == 0 =>
+            {
                 Some(FileRefusal { fault: FileFault::Missing, bytes: 0 })
             }
             _ => None,
@@ -53,7 +57,7 @@ impl Tried {
     pub fn field_at_fault(self) -> Option<String> {
         let need = match self.answer.get_untracked() {
             Some(ActAnswer::Refused { refusal: Refusal::Missing(need), .. }) => need,
-            Some(ActAnswer::File(_)) => Condition::Konsep,
+            Some(ActAnswer::File(..)) => Condition::Konsep,
             _ => return None,
         };
         let own = matches!(
@@ -65,6 +69,10 @@ impl Tried {
                 | Condition::Recipient
                 | Condition::Address
                 | Condition::OriginalsShown
+                | Condition::Estimate
+                | Condition::Way
+                | Condition::Numbers
+                | Condition::Resi
                 | Condition::Signature
         );
         self.action.get_untracked().filter(|_| own).map(|action| control_id(action, need))
@@ -101,13 +109,27 @@ pub fn NeedField(need: Condition, action: Action, case: StoredValue<CaseView>, t
         Condition::Reason => reason(need, action, tried).into_any(),
         Condition::Faults => faults(need, action, case, tried).into_any(),
         Condition::SiakReference => line("referensi", Text::SiakReference, "siak_reference"),
-        Condition::Konsep => konsep(action, tried).into_any(),
+        Condition::Konsep => konsep(action, case, tried).into_any(),
         Condition::Recipient => line("penerima", Text::Recipient, "recipient"),
         Condition::Address => line("tujuan", Text::DeliverTo, "address"),
         Condition::OriginalsShown => tick(need, action, tried, ("asli", "originals_shown"), Text::OriginalsShown).into_any(),
         Condition::Signature => {
             view! { <SignaturePad name="coretan"/>{tick(need, action, tried, ("kertas", "on_paper"), Text::SignedOnPaper)} }.into_any()
         }
+        Condition::Estimate => estimate(need, action, case, tried).into_any(),
+        Condition::Way => {
+            let carrier = Carrier::from_code(&tried.kept(action, "carrier"));
+            let (class, error, _, described) = wrong(need, action, tried, None);
+            view! {
+                <div class=class id=control_id(action, need) tabindex="-1" aria-describedby=described>
+                    {error}
+                    <WayFields carrier tracking=tried.kept(action, "tracking")/>
+                </div>
+            }
+            .into_any()
+        }
+        Condition::Numbers => numbers(need, action, case, tried).into_any(),
+        Condition::Resi => resi(need, action, tried).into_any(),
         _ => ().into_any(),
     }
 }
@@ -156,15 +178,101 @@ fn reason(need: Condition, action: Action, tried: Tried) -> impl IntoView {
     }
 }
 
-fn konsep(action: Action, tried: Tried) -> impl IntoView {
-    let refusal = RwSignal::new(untrack(|| tried.bad_file(action)));
-    Effect::new(move |_| {
-        if let Some(bad) = tried.bad_file(action) {
-            refusal.set(Some(bad));
+/// One field for each document that has a konsep; the first one is needed.
+fn konsep(action: Action, case: StoredValue<CaseView>, tried: Tried) -> impl IntoView {
+    let kinds: Vec<String> = case.with_value(|case| case.documents.iter().map(|document| document.kind.clone()).collect());
+    let one = |place: usize, label: String| {
+        let refusal = RwSignal::new(untrack(|| tried.bad_file(action, place)));
+        Effect::new(move |_| {
+            if let Some(bad) = tried.bad_file(action, place) {
+                refusal.set(Some(bad));
+            }
+        });
+        let name = if place == 0 { "konsep".to_owned() } else { format!("konsep-{place}") };
+        let help = if place == 0 { Text::KonsepHelp } else { Text::KonsepMoreHelp };
+        let missing = words::condition(Condition::Konsep, use_lang());
+        view! { <FileField name label help missing stored=None refusal/> }
+    };
+    if kinds.len() < 2 {
+        return one(0, say(Text::KonsepFile).to_owned()).into_any();
+    }
+    kinds.into_iter().enumerate().map(|(place, kind)| one(place, format!("{}: {kind}", say(Text::KonsepFile)))).collect_view().into_any()
+}
+
+/// Which documents will be issued, and which papers have to be sent: everything is ticked at first.
+fn estimate(need: Condition, action: Action, case: StoredValue<CaseView>, tried: Tried) -> impl IntoView {
+    let (documents, papers) = case.with_value(|case| {
+        let documents: Vec<_> = case.documents.iter().map(|document| (document.kind.clone(), document.kind.clone())).collect();
+        let papers: Vec<_> = case.service.requirements.iter().map(|r| (r.code.clone(), r.text.clone())).collect();
+        (documents, papers)
+    });
+    let again = tried.action.get_untracked() == Some(action);
+    let kept: Vec<String> = [tried.kept(action, "documents").split('\n'), tried.kept(action, "papers").split(' ')]
+        .into_iter()
+        .flatten()
+        .map(str::to_owned)
+        .collect();
+    let group = |legend: Text, name: &'static str, items: Vec<(String, String)>| {
+        let ticks = items.into_iter().enumerate().map(|(at, (code, label))| {
+            let id = format!("e-{name}-{at}");
+            let checked = !again || kept.contains(&code);
+            view! { <div class="tick"><input type="checkbox" id=id.clone() name=name value=code checked=checked/><label for=id>{label}</label></div> }
+        });
+        view! { <fieldset class="field"><legend class="field__label">{say(legend)}</legend>{ticks.collect_view()}</fieldset> }
+    };
+    let (class, error, _, described) = wrong(need, action, tried, None);
+    view! {
+        <div class=class id=control_id(action, need) tabindex="-1" aria-describedby=described>
+            {error}
+            {(!documents.is_empty()).then(|| group(Text::DocumentsToIssue, "dokumen", documents))}
+            {group(Text::PapersToSend, "kertas-fisik", papers)}
+        </div>
+    }
+}
+
+/// Number and date of each document.
+fn numbers(need: Condition, action: Action, case: StoredValue<CaseView>, tried: Tried) -> impl IntoView {
+    let kinds: Vec<String> = case.with_value(|case| case.documents.iter().map(|document| document.kind.clone()).collect());
+    let kept = tried.kept(action, "numbers");
+    let kept: Vec<(&str, &str)> = kept.lines().filter_map(|line| line.split_once('\t')).collect();
+    let rows = kinds.into_iter().enumerate().map(|(at, kind)| {
+        let (number, date) = kept.get(at).copied().unwrap_or_default();
+        let (number_id, date_id) = (format!("nd-{at}"), format!("td-{at}"));
+        view! {
+            <fieldset class="field">
+                <legend class="field__label">{kind}</legend>
+                <label class="field__label" for=number_id.clone()>{say(Text::DocumentNumber)}</label>
+                <input class="control" type="text" autocomplete="off" id=number_id name="nomor-dokumen" value=number.to_owned() required/>
+                <label class="field__label" for=date_id.clone()>{say(Text::DocumentDate)}</label>
+                <input class="control control--short" type="date" id=date_id name="tanggal-dokumen" value=date.to_owned() required/>
+            </fieldset>
         }
     });
-    let missing = words::condition(Condition::Konsep, use_lang());
-    view! { <FileField name="konsep" label=say(Text::KonsepFile) help=Text::KonsepHelp missing stored=None refusal/> }
+    let (class, error, _, described) = wrong(need, action, tried, None);
+    view! {
+        <div class=class id=control_id(action, need) tabindex="-1" aria-describedby=described>
+            {error}
+            {rows.collect_view()}
+        </div>
+    }
+}
+
+/// The code of the Resi: scanned into the page by its address, by a hand scanner, by the camera, or typed.
+fn resi(need: Condition, action: Action, tried: Tried) -> impl IntoView {
+    let id = control_id(action, need);
+    let scanned = use_query_map().with_untracked(|query| query.get("resi")).unwrap_or_default();
+    let value = if scanned.is_empty() { tried.kept(action, "resi") } else { scanned };
+    let hint = format!("{id}-petunjuk");
+    let (class, error, invalid, described) = wrong(need, action, tried, Some(hint.clone()));
+    view! {
+        <div class=class>
+            <label class="field__label" for=id.clone()>{say(Text::ResiCode)}</label>
+            <p class="field__hint" id=hint>{say(Text::ResiHint)}</p>
+            {error}
+            <input class="control" type="text" autocomplete="off" autocapitalize="characters" id=id name="resi" value=value required aria-invalid=invalid aria-describedby=described/>
+            <Scanner target="t-hand_over-resi"/>
+        </div>
+    }
 }
 
 fn tick(need: Condition, action: Action, tried: Tried, (name, kept): (&'static str, &str), label: Text) -> impl IntoView {

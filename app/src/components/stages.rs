@@ -6,14 +6,11 @@ use leptos::prelude::*;
 
 use crate::speak::{say, use_lang};
 
-const WAY: [Status; 7] =
-    [Status::Submitted, Status::Accepted, Status::InSiak, Status::Validated, Status::Signed, Status::Printed, Status::Collected];
-
-/// The line of stages.
+/// The line of stages; `all` are those of the procedure.
 #[component]
-pub fn Stages(passed: Vec<Status>, present: Status) -> impl IntoView {
+pub fn Stages(all: Vec<Status>, passed: Vec<Status>, present: Status) -> impl IntoView {
     let lang = use_lang();
-    let to_come = WAY.into_iter().filter(|status| {
+    let to_come = all.into_iter().filter(|status| {
         !passed.contains(status)
             && *status != present
             && *status > present

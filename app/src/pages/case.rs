@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::procedure::{Action, Status};
-use domain::views::{ActAnswer, CasePage, CaseView};
+use domain::views::{ActAnswer, CasePage, CaseView, FileView};
 use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -16,7 +16,7 @@ use super::work::unfold;
 use crate::AppError;
 use crate::api::{CaseAnswer, Take, case_page};
 use crate::client::{go_to, on_key};
-use crate::components::{ActionForms, Answers, Failed, History, Notice, Stages, StatusTag, Tone, Waiting, page_title};
+use crate::components::{ActionForms, Answers, Failed, History, Notice, PaperDesk, Stages, StatusTag, Tone, Waiting, issued, page_title};
 use crate::speak::{put, say, use_lang};
 
 /// The route.
@@ -112,11 +112,14 @@ fn Case(
                 {view.queue_number.clone().map(|number| view! { <p class="queue"><span>{say(Text::QueueNumber)}</span><strong>{number}</strong></p> })}
             </div>
             {note}
-            <Stages passed=view.passed.clone() present=view.status/>
+            <Stages all=view.stages.clone() passed=view.passed.clone() present=view.status/>
             <div class=columns>
                 {(!papers.is_empty()).then(|| view! { <div class="case__file">{papers}</div> })}
                 <div class="case__data">
                     {facts(&view)}
+                    {view.papers.clone().map(|papers| view! { <PaperDesk id=view.id.clone() version=view.version papers/> })}
+                    {issued(&view.documents)}
+                    {view.has_resi.then(|| view! { <p><a class="button" href=format!("/resi/{}", view.id) target="_blank" rel="external">{say(Text::OpenResi)}</a></p> })}
                     {(!view.answers.is_empty()).then(|| view! { <Answers answers=view.answers.clone()/> })}
                     <History events=view.history.clone()/>
                 </div>
@@ -168,15 +171,17 @@ fn Sent(case: StoredValue<CaseView>, again: bool) -> impl IntoView {
 }
 
 fn files(case: &CaseView) -> Vec<AnyView> {
+    let of = |title: Text, open: Text, files: &[FileView]| files.iter().map(|file| (title, open, file.clone())).collect::<Vec<_>>();
     [
-        (Text::SignedDocument, Text::OpenSigned, case.signed.clone()),
-        (Text::Konsep, Text::OpenKonsep, case.konsep.clone()),
-        (Text::CaseFile, Text::OpenFile, case.file.clone()),
+        of(Text::SignedDocument, Text::OpenSigned, &case.signed),
+        of(Text::Konsep, Text::OpenKonsep, &case.konsep),
+        of(Text::CaseFile, Text::OpenFile, case.file.as_slice()),
     ]
+    .concat()
     .into_iter()
-    .filter_map(|(title, open, file)| Some((title, open, file?)))
     .enumerate()
     .map(|(at, (title, open, file))| {
+        let which = (!file.document.is_empty()).then(|| format!(": {}", file.document));
         let href = format!("/berkas/{}", file.id);
         let viewer = view! { <object class="paper__view" data=href.clone() type="application/pdf" aria-label=say(title)></object> };
         // The newest stage's file stands open beside the form; a browser loads the others only when they are unfolded.
@@ -187,7 +192,7 @@ fn files(case: &CaseView) -> Vec<AnyView> {
         };
         view! {
             <section class="card paper">
-                <h2>{say(title)}</h2>
+                <h2>{say(title)}{which}</h2>
                 <p class="muted">{file.name}" · "{words::size(file.bytes)}" · "{put(Text::Pages, &[("n", &file.pages.to_string())])}</p>
                 <p><a class="button" href=href target="_blank" rel="external">{say(open)}</a></p>
                 {viewer}

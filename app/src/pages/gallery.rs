@@ -48,8 +48,8 @@ fn Gallery() -> impl IntoView {
             <Notice tone=Tone::Bad>"Sambungan terputus."</Notice>
             <ErrorSummary troubles=Signal::stored(wrong)/>
             <h2>"Tahap"</h2>
-            <Stages passed=vec![Status::Submitted, Status::Accepted] present=Status::InSiak/>
-            <Stages passed=vec![Status::Submitted] present=Status::Cancelled/>
+            <Stages all=vec![Status::Submitted, Status::Accepted, Status::InSiak, Status::Validated, Status::Signed, Status::Printed, Status::Collected] passed=vec![Status::Submitted, Status::Accepted] present=Status::InSiak/>
+            <Stages all=vec![Status::Submitted, Status::Accepted, Status::InSiak, Status::Validated, Status::Signed, Status::Printed, Status::Collected] passed=vec![Status::Submitted] present=Status::Cancelled/>
             <h2>"Isian"</h2>
             {fields()}
             <h2>"Berkas"</h2>

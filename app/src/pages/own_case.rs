@@ -1,6 +1,5 @@
 //! One of a resident's applications: the form while it is filled in or mended, then its way in plain words.
 
-use domain::procedure::Status;
 use domain::views::{OwnCase, OwnPage, StatusView};
 use domain::words::{self, Text};
 use leptos::prelude::*;
@@ -13,7 +12,7 @@ use super::review::Review;
 use super::status::state;
 use crate::AppError;
 use crate::api::own_page;
-use crate::components::{Answers, Failed, Notice, StatusTag, Tone, Waiting, page_title, way};
+use crate::components::{Answers, Failed, Notice, SendPapers, StatusTag, Tone, Waiting, issued, page_title, way};
 use crate::speak::{put, say, use_lang};
 
 /// The route.
@@ -105,6 +104,8 @@ fn Case(case: OwnCase, sent: Option<String>) -> impl IntoView {
             {number}
             {(!discarded).then(|| way(case.steps.clone(), case.promised.clone()))}
             {collect(&case)}
+            {issued(&case.documents)}
+            {case.papers.clone().map(|papers| view! { <SendPapers id=case.id.clone() version=case.version papers/> })}
             {papers(&case)}
             {(!case.answers.is_empty()).then(|| view! { <details><summary>{say(Text::OwnAnswers)}</summary><Answers answers=case.answers.clone()/></details> })}
             {case.may_withdraw.then(|| withdraw(&case))}
@@ -114,7 +115,8 @@ fn Case(case: OwnCase, sent: Option<String>) -> impl IntoView {
 
 /// Where the finished document waits.
 fn collect(case: &OwnCase) -> Option<impl IntoView + use<>> {
-    let ready = case.status == Status::Printed && !case.place.is_empty();
+    let ready = case.ready && !case.place.is_empty();
+    let resi = case.has_resi.then(|| view! { <p><a class="button button--main" href=format!("/resi/{}", case.id) target="_blank" rel="external">{say(Text::OpenResi)}</a></p> });
     let queue = case
         .queue_number
         .clone()
@@ -126,20 +128,22 @@ fn collect(case: &OwnCase) -> Option<impl IntoView + use<>> {
                 <h2>{say(Text::OwnCollect)}" "{place}</h2>
                 {queue}
                 <p>{hours}</p>
+                {resi}
             </section>
         }
     })
 }
 
 fn papers(case: &OwnCase) -> impl IntoView + use<> {
-    [(Text::SignedDocument, Text::OpenSigned, case.signed.clone()), (Text::CaseFile, Text::OpenFile, case.file.clone())]
-        .into_iter()
-        .filter_map(|(title, open, file)| Some((title, open, file?)))
+    let signed = case.signed.iter().map(|file| (Text::SignedDocument, Text::OpenSigned, file.clone()));
+    signed
+        .chain(case.file.iter().map(|file| (Text::CaseFile, Text::OpenFile, file.clone())))
         .map(|(title, open, file)| {
+            let which = (!file.document.is_empty()).then(|| format!(": {}", file.document));
             let pages = put(Text::Pages, &[("n", &file.pages.to_string())]);
             view! {
                 <section class="card">
-                    <h2>{say(title)}</h2>
+                    <h2>{say(title)}{which}</h2>
                     <p class="muted">{file.name}" · "{words::size(file.bytes)}" · "{pages}</p>
                     <p><a class="button" href=format!("/berkas/{}", file.id) target="_blank" rel="external">{say(open)}</a></p>
                 </section>

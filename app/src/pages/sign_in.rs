@@ -49,7 +49,13 @@ pub fn SignIn() -> impl IntoView {
             StaffNote::Done(done) => Some((Tone::Good, words::staff_done(done, use_lang()).to_owned())),
             _ => None,
         },
-        Flash::Status(_) | Flash::Register(_) | Flash::Reset(_) | Flash::Account(_) | Flash::Decided(_) | Flash::NotFiled(_) => None,
+        Flash::Status(_)
+        | Flash::Register(_)
+        | Flash::Reset(_)
+        | Flash::Account(_)
+        | Flash::Decided(_)
+        | Flash::NotFiled(_)
+        | Flash::Papers(_) => None,
     });
     view! {
         {page_title(say(Text::SignInTitle))}

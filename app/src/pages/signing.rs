@@ -132,7 +132,7 @@ fn line(row: SigningRow, all: RwSignal<bool>) -> impl IntoView {
             </div>
             {barred}
             <p>
-                {row.konsep.map(|konsep| view! { <a href=format!("/berkas/{}", konsep.id) target="_blank" rel="external">{say(Text::OpenKonsep)}</a> })}
+                {row.konsep.into_iter().map(|konsep| view! { <a href=format!("/berkas/{}", konsep.id) target="_blank" rel="external">{say(Text::OpenKonsep)}{(!konsep.document.is_empty()).then(|| format!(": {}", konsep.document))}</a>" " }).collect_view()}
                 " · "<a href=format!("/kerja/permohonan/{}", row.id)>{say(Text::CaseFile)}</a>
             </p>
         </li>

@@ -1,6 +1,5 @@
 //! The state of an application without signing in: number and PIN, or the QR code of the receipt. Nothing personal is shown.
 
-use domain::procedure::Status;
 use domain::views::{Flash, StatusAnswer, StatusView};
 use domain::words::{self, Text};
 use leptos::prelude::*;
@@ -75,7 +74,7 @@ fn found_view(found: StatusView) -> impl IntoView {
 /// Number, status and way of an application.
 pub fn state(found: StatusView) -> impl IntoView {
     let lang = use_lang();
-    let ready = (found.status == Status::Printed && !found.place.is_empty()).then(|| {
+    let ready = (!found.place.is_empty()).then(|| {
         let queue = found
             .queue_number
             .clone()

@@ -7,12 +7,12 @@ pub mod disk;
 mod hash;
 mod inspect;
 mod photo;
-mod receipt;
+mod sheet;
 mod sign;
 
 pub use blobs::{BlobError, Blobs, FileSecrets};
 pub use hash::content_hash;
 pub use inspect::{Inspected, Inspector, MAX_UNPACKED};
 pub use photo::PhotoReader;
-pub use receipt::{Receipt, ReceiptError};
+pub use sheet::{Sheet, SheetError};
 pub use sign::{Development, SignError, Signer, make_development_authority};

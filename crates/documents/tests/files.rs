@@ -5,7 +5,7 @@ use std::io::Write;
 use std::process::Command;
 
 use bytes::Bytes;
-use documents::{Development, Inspector, Receipt, SignError, Signer, make_development_authority};
+use documents::{Development, Inspector, Sheet, SignError, Signer, make_development_authority};
 use domain::pdf::FileFault;
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
@@ -111,8 +111,8 @@ async fn an_encrypted_file_is_named_even_when_it_opens_without_a_password() {
     }
 }
 
-fn receipt() -> Receipt {
-    Receipt {
+fn receipt() -> Sheet {
+    Sheet {
         title: "Tanda terima permohonan".into(),
         office: "Dinas Kependudukan dan Pencatatan Sipil Kabupaten Buleleng".into(),
         app: "AKU Online".into(),
@@ -122,6 +122,9 @@ fn receipt() -> Receipt {
         rows: vec![("Layanan".into(), "KTP-el karena Hilang".into()), ("Pemohon".into(), "Ni Luh Sari #1 *tebal*".into())],
         next_title: "Apa yang terjadi sekarang".into(),
         next: vec!["Petugas memeriksa.".into(), "Dokumen dicetak.".into()],
+        items_title: String::new(),
+        items: Vec::new(),
+        sign_label: String::new(),
         footer: "Jam pengambilan: Senin–Kamis 08.00–15.00 WITA".into(),
         date: date(2026, 11, 21),
     }

@@ -14,6 +14,7 @@ pub mod kk;
 pub mod message;
 pub mod nik;
 pub mod office_place;
+pub mod papers;
 pub mod pdf;
 pub mod people;
 pub mod permission;

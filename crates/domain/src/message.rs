@@ -17,6 +17,14 @@ codes! {
         InWork = "in_work",
         /// The signed document exists (e-mail).
         Issued = "issued",
+        /// The physical file can be sent: which papers, where to.
+        FilesWanted = "files_wanted",
+        /// Papers are missing in the physical file.
+        FilesMissing = "files_missing",
+        /// The physical file is here.
+        FilesReceived = "files_received",
+        /// The documents are registered; the Resi can be downloaded.
+        Registered = "registered",
         /// Ready to be collected: queue number, place, hours.
         Ready = "ready",
         /// Selesai, for services that issue no document.
@@ -81,7 +89,8 @@ pub struct Message {
 }
 
 /// The places a template may use.
-pub const PLACES: &[&str] = &["nama", "layanan", "no", "alasan", "lokasi", "jam", "antrian", "kantor", "wa", "kode", "tautan", "tanggal"];
+pub const PLACES: &[&str] =
+    &["nama", "layanan", "no", "alasan", "lokasi", "jam", "antrian", "kantor", "wa", "kode", "tautan", "tanggal", "berkas", "alamat"];
 
 /// Longest short message: one segment of GSM-7.
 pub const SMS_LENGTH: usize = 160;

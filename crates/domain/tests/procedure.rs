@@ -44,6 +44,10 @@ fn everything() -> Given {
         signed_for: true,
         address: Some("a@b.example".into()),
         valid_signature: true,
+        estimated: true,
+        way: true,
+        numbered: true,
+        resi: true,
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use domain::papers::Carrier;
+use domain::pdf::FileRefusal;
 use domain::procedure::{Action, Condition, Given, Refusal, Status, decide};
 use domain::profile::Profile;
 use domain::signature;
@@ -10,9 +12,11 @@ use domain::words::{self, Lang};
 use store::applications::{self, Application};
 use store::events::{self, Event};
 use store::files::File;
+use store::issued::{self, Issued};
 use store::kept::{self, Kept};
-use store::{StoreError, files, queue};
+use store::{StoreError, Tx, files, queue};
 
+use crate::paper_desk::{documents_of, estimated, numbered};
 use crate::{Caller, Office, OfficeError, Result, Upload};
 
 /// An act as it was posted.
@@ -38,22 +42,45 @@ pub struct ActForm {
     pub on_paper: bool,
     /// E-mail address or tracking number.
     pub address: String,
-    /// A konsep.
-    pub file: Option<Upload>,
+    /// Konsep by the place of their document in the list of issued ones.
+    pub files: BTreeMap<usize, Upload>,
+    /// Documents that will be issued.
+    pub documents: Vec<String>,
+    /// Codes of the papers that have to be sent.
+    pub papers: Vec<String>,
+    /// How the physical file was sent: a carrier's code.
+    pub carrier: String,
+    /// Tracking number.
+    pub tracking: String,
+    /// Number and date of each issued document, in their order.
+    pub numbers: Vec<(String, String)>,
+    /// The scanned or typed code of the Resi.
+    pub resi: String,
 }
 
 impl ActForm {
-    fn given(&self, konsep: Option<&File>) -> Given {
+    /// How the physical file was sent; `None` when that was not told in full.
+    fn way(&self) -> Option<(Carrier, String)> {
+        let carrier = Carrier::from_code(&self.carrier)?;
+        let tracking: String = self.tracking.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(60).collect();
+        match carrier {
+            Carrier::Hand => Some((carrier, String::new())),
+            Carrier::Post | Carrier::Courier => (!tracking.is_empty()).then_some((carrier, tracking)),
+        }
+    }
+
+    fn given(&self, konsep: &[File]) -> Given {
         let named = |text: &str| (!text.trim().is_empty()).then(|| text.trim().chars().take(2000).collect::<String>());
         Given {
             reason: named(&self.reason),
             faults: self.faults.clone(),
             siak_reference: named(&self.siak_reference),
-            konsep_hash: konsep.map(|file| file.hash.clone()),
+            konsep_hash: (!konsep.is_empty()).then(|| konsep.iter().map(|file| file.hash.as_str()).collect::<Vec<_>>().join(" ")),
             originals_shown: self.originals_shown,
             recipient: named(&self.recipient),
             signed_for: self.on_paper || signature::parse(&self.strokes).is_some(),
             address: named(&self.address),
+            way: self.way().is_some(),
             ..Given::default()
         }
     }
@@ -70,6 +97,12 @@ impl ActForm {
             ("address", self.address.clone()),
             ("originals_shown", ticked(self.originals_shown)),
             ("on_paper", ticked(self.on_paper)),
+            ("documents", self.documents.join("\n")),
+            ("papers", self.papers.join(" ")),
+            ("carrier", self.carrier.clone()),
+            ("tracking", self.tracking.clone()),
+            ("numbers", self.numbers.iter().map(|(number, date)| format!("{number}\t{date}")).collect::<Vec<_>>().join("\n")),
+            ("resi", self.resi.clone()),
         ])
     }
 }
@@ -100,26 +133,28 @@ impl Office {
             return Ok(ActAnswer::SignedOut);
         }
         // Decided once before any file is touched: a file for an act that is not possible is not even looked at.
-        let rehearsal = Given { konsep_hash: Some(String::new()), ..form.given(None) };
+        let given = self.given_of(&application, form).await?;
+        let rehearsal = Given { konsep_hash: Some(String::new()), ..given.clone() };
         if let Err(refusal) = decide(&profile.procedure, &application.case, &caller.actor, action, form.version, &rehearsal) {
             return self.refused(caller, profile, action, form, refusal).await;
         }
         let step = profile.procedure.step(action, application.case.status).ok_or(OfficeError::Refused(Refusal::NotNow))?;
-        let mut konsep = None;
+        let mut konsep = Vec::new();
         if step.needs.contains(&Condition::Konsep) {
-            let Some(upload) = &form.file else {
+            if form.files.is_empty() {
                 return self.refused(caller, profile, action, form, Refusal::Missing(Condition::Konsep)).await;
-            };
-            match self.keep_file(caller, &form.id, "konsep", upload).await? {
-                Ok(file) => konsep = Some(file),
-                Err(refusal) => {
-                    self.keep(caller, action, form, &ActAnswer::File(refusal)).await?;
-                    return Ok(ActAnswer::File(refusal));
+            }
+            match self.keep_konsep(caller, &application, form).await? {
+                Ok(files) => konsep = files,
+                Err((refusal, at)) => {
+                    let answer = ActAnswer::File(refusal, at);
+                    self.keep(caller, action, form, &answer).await?;
+                    return Ok(answer);
                 }
             }
         }
-        let given = form.given(konsep.as_ref());
-        match self.change(caller, profile, &application, action, form, &given, konsep.as_ref()).await {
+        let given = Given { konsep_hash: form.given(&konsep).konsep_hash, ..given };
+        match self.change(caller, profile, &application, action, form, &given, &konsep).await {
             Ok(()) => Ok(ActAnswer::Done { action }),
             Err(OfficeError::Refused(refusal)) => self.refused(caller, profile, action, form, refusal).await,
             Err(OfficeError::Store(StoreError::Conflict)) => self.refused(caller, profile, action, form, Refusal::Stale).await,
@@ -136,7 +171,7 @@ impl Office {
         action: Action,
         form: &ActForm,
         given: &Given,
-        konsep: Option<&File>,
+        konsep: &[File],
     ) -> Result<()> {
         let now = self.now();
         let before = &application.case;
@@ -145,8 +180,15 @@ impl Office {
         // What was delivered to is what the history has to tell of a delivery.
         let reason = if action == Action::Deliver { given.address.clone() } else { given.reason.clone() }.unwrap_or_default();
         match action {
-            Action::Accept => {
-                let promise = profile.service(&application.service).map_or(0, |service| service.promise_minutes);
+            Action::Verify => next.case.papers.expect(&self.asked_papers(application, form)?),
+            Action::SendFiles => {
+                if let Some((carrier, tracking)) = form.way() {
+                    next.case.papers.carrier = Some(carrier);
+                    next.case.papers.tracking = tracking;
+                }
+            }
+            Action::Accept | Action::ValidateFiles => {
+                let promise = self.service_of(application)?.promise_minutes;
                 next.accepted_at = Some(now);
                 next.due_at = Some(profile.calendar.due(now, promise));
             }
@@ -173,9 +215,12 @@ impl Office {
             let day = profile.agency.zone.local(now).date().to_string();
             next.queue_number = Some(format!("{:03}", queue::next(&mut tx, &before.agency, place, &day).await?));
         }
+        if let Some(documents) = self.documents_after(&mut tx, application, action, form).await? {
+            issued::put(&mut tx, &before.agency, &before.id, &documents).await?;
+        }
         let messages = self.messages(profile, &next, &change.tells)?;
         applications::transition(&mut tx, before, &next, &event, &messages).await?;
-        if let Some(file) = konsep {
+        for file in konsep {
             files::add(&mut tx, file).await?;
         }
         kept::clear(&mut tx, &caller.actor.id, &before.id).await?;
@@ -185,6 +230,61 @@ impl Office {
             self.blobs.remove(&id).await?;
         }
         Ok(())
+    }
+
+    /// What an act brings along, with what only the office can tell of it.
+    async fn given_of(&self, application: &Application, form: &ActForm) -> Result<Given> {
+        let service = self.service_of(application)?;
+        let mut tx = self.db.read().await?;
+        let documents = documents_of(&mut tx, service, application).await?;
+        drop(tx);
+        let names = service.issued_documents.is_empty() || !estimated(service, form).is_empty();
+        Ok(Given {
+            estimated: names && !self.asked_papers(application, form)?.is_empty(),
+            numbered: numbered(&documents, form).is_some(),
+            resi: self.fits_resi(application, &form.resi),
+            ..form.given(&[])
+        })
+    }
+
+    /// The papers that were ticked as to be sent.
+    fn asked_papers(&self, application: &Application, form: &ActForm) -> Result<Vec<String>> {
+        let asked = self.service_of(application)?.requirements.iter().map(|requirement| requirement.code.clone());
+        Ok(asked.filter(|code| form.papers.contains(code)).collect())
+    }
+
+    /// The documents of an application as an act leaves them; `None` when it does not touch them.
+    async fn documents_after(&self, tx: &mut Tx, application: &Application, action: Action, form: &ActForm) -> Result<Option<Vec<Issued>>> {
+        let service = self.service_of(application)?;
+        Ok(match action {
+            Action::Verify => Some(estimated(service, form)),
+            Action::Register => numbered(&documents_of(tx, service, application).await?, form),
+            _ => None,
+        })
+    }
+
+    /// Keeps the konsep of an act, each named by its document; the first that is bad, and which it is.
+    async fn keep_konsep(
+        &self,
+        caller: &Caller,
+        application: &Application,
+        form: &ActForm,
+    ) -> Result<std::result::Result<Vec<File>, (FileRefusal, usize)>> {
+        let mut tx = self.db.read().await?;
+        let documents = documents_of(&mut tx, self.service_of(application)?, application).await?;
+        drop(tx);
+        let mut kept = Vec::new();
+        for (at, upload) in &form.files {
+            let mut file = match self.keep_file(caller, &form.id, "konsep", upload).await? {
+                Ok(file) => file,
+                Err(refusal) => return Ok(Err((refusal, *at))),
+            };
+            if documents.len() > 1 {
+                file.document = documents.get(*at).map(|document| document.kind.clone()).unwrap_or_default();
+            }
+            kept.push(file);
+        }
+        Ok(Ok(kept))
     }
 
     /// The audit event of a change.
@@ -224,7 +324,7 @@ impl Office {
     }
 
     async fn keep(&self, caller: &Caller, action: Action, form: &ActForm, answer: &ActAnswer) -> Result<()> {
-        // A resident types nothing into an act that could get lost.
+        // A resident types into one act only, and that is never refused without being said on the very page.
         if caller.resident.is_some() {
             return Ok(());
         }

@@ -84,9 +84,9 @@ impl Office {
     /// # Errors
     /// When the database or the hashing fails.
     pub async fn has_demo_password(&self, agency: &str) -> Result<bool> {
-        for account in crate::demo_accounts() {
+        for account in crate::demo_accounts(self.profile(agency)?) {
             let mut tx = self.db.read().await?;
-            let person = staff::by_email(&mut tx, agency, account.email).await?;
+            let person = staff::by_email(&mut tx, agency, &account.email).await?;
             drop(tx);
             if let Some(person) = person
                 && self.check_password(crate::DEMO_PASSWORD, Some(person.password_hash)).await?

@@ -30,7 +30,7 @@ impl Office {
             issues_document: !service.issued_documents.is_empty(),
             ..Case::begun(&self.source.id(now), &caller.actor.agency, channel, &caller.actor.id, now)
         };
-        let application = Application { draft: serde_json::to_string(&draft)?, ..Application::begun(case, &service.code) };
+        let application = Application { draft: serde_json::to_string(&draft)?, ..Application::begun(case, &service.code, profile.edition) };
         let mut tx = self.db.write().await?;
         applications::add(&mut tx, &application).await?;
         tx.commit().await?;

@@ -14,14 +14,17 @@ use store::{Tx, files, residents, staff};
 
 use crate::form_view::{fault_label, file_view, part_of, service_view};
 use crate::notify::collect_at;
-use crate::{Caller, Office, OfficeError, Result};
+use crate::paper_desk::{documents_of, issued_views};
+use crate::receipt::has_resi;
+use crate::sign::{konsep_of, signed_of};
+use crate::{Caller, Office, Result};
 
 impl Office {
     /// Everything the case page shows to this caller.
     pub(crate) async fn case_view(&self, caller: &Caller, profile: &Profile, application: &Application, lang: Lang) -> Result<CaseView> {
         let case = &application.case;
-        let service = profile.service(&application.service).ok_or(OfficeError::Unreadable("service"))?;
-        let fields = asked_of(profile, service, application)?;
+        let (edition, service) = (self.edition_of(application)?, self.service_of(application)?);
+        let fields = asked_of(edition, service, application)?;
         let mut tx = self.db.read().await?;
         let events = events::of(&mut tx, &case.agency, &case.id).await?;
         let holder = match &case.assignee {
@@ -32,7 +35,9 @@ impl Office {
         let mut newest = async |kind: &str| -> Result<Option<FileView>> {
             Ok(files::newest(&mut tx, &case.agency, &case.id, kind).await?.map(file_view))
         };
-        let (file, konsep, signed) = (newest("berkas").await?, newest("konsep").await?, newest("signed").await?);
+        let file = newest("berkas").await?;
+        let (konsep, signed) = (konsep_of(&mut tx, case).await?, signed_of(&mut tx, case).await?);
+        let documents = documents_of(&mut tx, service, application).await?;
         drop(tx);
         let behind_counter =
             !caller.actor.roles.iter().any(|role| !matches!(role.kind, ActorKind::Counter | ActorKind::Institution) && role.reaches(case));
@@ -53,8 +58,12 @@ impl Office {
             applicant: application.applicant.clone(),
             answers: self.answer_views(profile, application, &fields, lang)?,
             file,
-            konsep: konsep.filter(|_| case.konsep_hash.is_some() && !behind_counter),
-            signed: signed.filter(|_| matches!(case.status, Status::Signed | Status::Printed | Status::Collected | Status::Delivered)),
+            konsep: konsep.into_iter().filter(|_| !behind_counter).map(file_view).collect(),
+            signed: signed.into_iter().map(file_view).collect(),
+            documents: issued_views(documents, lang),
+            papers: self.papers_view(caller, profile, application)?,
+            stages: profile.procedure.stages(),
+            has_resi: has_resi(&profile.procedure, case.status),
             source: source(profile, case, lang),
             filed_by,
             print_place: if case.issues_document { collect_at(profile, application) } else { String::new() },
@@ -177,6 +186,7 @@ fn event_view(event: &Event, profile: &Profile, service: &Service, fields: &[Fie
     let what = match (event.what.as_str(), Action::from_code(&event.what)) {
         (_, Some(action)) => words::action(action, lang),
         ("take", None) => say(Text::Take, lang),
+        ("papers", None) => say(Text::PapersMarked, lang),
         _ => say(Text::GiveBack, lang),
     };
     let mut why: Vec<String> = event.faults.split_whitespace().map(|fault| fault_label(fault, service, fields)).collect();

@@ -5,6 +5,7 @@ mod residents;
 
 use domain::form::Raw;
 use domain::procedure::{Action, ActorKind, Role};
+use domain::profile::Profile;
 
 use crate::{ActForm, Caller, Intent, NewStaff, Office, OfficeError, Result, SendForm, Upload};
 
@@ -17,10 +18,10 @@ pub const DEMO_PASSWORD: &str = "coba-aku-online";
 pub const DEMO_PASSPHRASE: &str = "lontar-merah-putih";
 
 /// A demo account.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct DemoAccount {
     /// E-mail address.
-    pub email: &'static str,
+    pub email: String,
     /// Name.
     pub name: &'static str,
     /// NIK; nobody of the invented population has it.
@@ -28,27 +29,61 @@ pub struct DemoAccount {
     /// Role.
     pub kind: ActorKind,
     /// Area, for a counter.
-    pub area: Option<&'static str>,
+    pub area: Option<String>,
     /// Office, for printing and collecting.
-    pub office: Option<&'static str>,
+    pub office: Option<String>,
 }
 
-/// The demo accounts of Buleleng, in the order of the work.
+/// The demo accounts of an agency, in the order of the work.
 #[must_use]
-pub fn demo_accounts() -> Vec<DemoAccount> {
-    let account = |email, name, nik, kind, area, office| DemoAccount { email, name, nik, kind, area, office };
+pub fn demo_accounts(profile: &Profile) -> Vec<DemoAccount> {
+    match profile.agency.code.as_str() {
+        BULELENG => accounts_of_buleleng(),
+        _ => accounts_of_any(profile),
+    }
+}
+
+/// Agency code of Buleleng, for which there is more to try out.
+const BULELENG: &str = "5108";
+
+fn account(email: &str, name: &'static str, nik: &'static str, kind: ActorKind, area: Option<&str>, office: Option<&str>) -> DemoAccount {
+    DemoAccount { email: format!("{email}@contoh.id"), name, nik, kind, area: area.map(str::to_owned), office: office.map(str::to_owned) }
+}
+
+fn accounts_of_buleleng() -> Vec<DemoAccount> {
     vec![
-        account("pemuteran@contoh.id", "Gede Wirawan", "5108011203800101", ActorKind::Counter, Some("51.08.01.2004"), None),
-        account("sukasada@contoh.id", "Komang Ayu Lestari", "5108055504850102", ActorKind::Counter, Some("51.08.05"), None),
-        account("verifikator@contoh.id", "Ketut Sri Rahayu", "5108064507820103", ActorKind::Verifier, None, None),
-        account("verifikator2@contoh.id", "Putu Adi Saputra", "5108060811790104", ActorKind::Verifier, None, None),
-        account("siak@contoh.id", "Made Suarjana", "5108062105830105", ActorKind::SiakOperator, None, None),
-        account("validator@contoh.id", "Luh Dewi Anggreni", "5108066606810106", ActorKind::Validator, None, None),
-        account("kadis@contoh.id", "Nyoman Surya Atmaja", "5108061709700107", ActorKind::OfficeHead, None, None),
-        account("cetak.seririt@contoh.id", "Kadek Budi Artawan", "5108022202860108", ActorKind::Producer, None, Some("seririt")),
-        account("ambil.seririt@contoh.id", "Wayan Nita Purnami", "5108024310890109", ActorKind::PickupClerk, None, Some("seririt")),
-        account("admin@contoh.id", "Made Ari Suputra", "5108061401840110", ActorKind::Administrator, None, None),
-        account("inspektorat@contoh.id", "Ida Bagus Mahendra", "5108063008750111", ActorKind::Auditor, None, None),
+        account("pemuteran", "Gede Wirawan", "5108011203800101", ActorKind::Counter, Some("51.08.01.2004"), None),
+        account("sukasada", "Komang Ayu Lestari", "5108055504850102", ActorKind::Counter, Some("51.08.05"), None),
+        account("verifikator", "Ketut Sri Rahayu", "5108064507820103", ActorKind::Verifier, None, None),
+        account("verifikator2", "Putu Adi Saputra", "5108060811790104", ActorKind::Verifier, None, None),
+        account("siak", "Made Suarjana", "5108062105830105", ActorKind::SiakOperator, None, None),
+        account("validator", "Luh Dewi Anggreni", "5108066606810106", ActorKind::Validator, None, None),
+        account("kadis", "Nyoman Surya Atmaja", "5108061709700107", ActorKind::OfficeHead, None, None),
+        account("cetak.seririt", "Kadek Budi Artawan", "5108022202860108", ActorKind::Producer, None, Some("seririt")),
+        account("ambil.seririt", "Wayan Nita Purnami", "5108024310890109", ActorKind::PickupClerk, None, Some("seririt")),
+        account("cetak", "Putu Eka Wardana", "5108061106870112", ActorKind::Producer, None, Some("dinas")),
+        account("ambil", "Komang Tri Lestari", "5108065209900113", ActorKind::PickupClerk, None, Some("dinas")),
+        account("admin", "Made Ari Suputra", "5108061401840110", ActorKind::Administrator, None, None),
+        account("inspektorat", "Ida Bagus Mahendra", "5108063008750111", ActorKind::Auditor, None, None),
+    ]
+}
+
+/// Accounts for any agency: the counter of its first village, and everybody of its main office.
+fn accounts_of_any(profile: &Profile) -> Vec<DemoAccount> {
+    let village = profile.areas.districts().find_map(|(_, villages)| villages.first().map(|village| village.code.clone()));
+    let office = profile.main_office().map(|office| office.code.clone());
+    let (village, office) = (village.as_deref(), office.as_deref());
+    vec![
+        account("loket", "Andi Nurhayati", "7306015203850201", ActorKind::Counter, village, None),
+        account("verifikator", "Muhammad Rizal", "7306080704820202", ActorKind::Verifier, None, None),
+        account("registrasi", "Sitti Ramlah", "7306085106880203", ActorKind::Registrar, None, None),
+        account("siak", "Syamsuddin Rola", "7306081908830204", ActorKind::SiakOperator, None, None),
+        account("validator", "Hasnah Baso", "7306086009790205", ActorKind::Validator, None, None),
+        account("kadis", "Abdul Karim Situju", "7306082110690206", ActorKind::OfficeHead, None, None),
+        account("cetak", "Irwan Tompo", "7306081311900207", ActorKind::Producer, None, office),
+        account("ambil", "Nurlia Bulaeng", "7306084112920208", ActorKind::PickupClerk, None, office),
+        account("admin", "Fajar Manggaukang", "7306080201860209", ActorKind::Administrator, None, None),
+        account("inspektorat", "Rahmawati Sanrego", "7306085502770210", ActorKind::Auditor, None, None),
     ]
 }
 
@@ -76,6 +111,9 @@ impl Office {
         }
         self.seed_demo_staff(agency).await?;
         self.seed_demo_residents(agency).await?;
+        if agency != BULELENG {
+            return Ok(());
+        }
         for (at, person) in PEOPLE.iter().enumerate() {
             self.demo_application(agency, person, at).await?;
         }
@@ -90,10 +128,10 @@ impl Office {
         if !self.demo {
             return Err(OfficeError::Unreadable("not a demo"));
         }
-        for account in demo_accounts() {
-            let role = Role { kind: account.kind, area: account.area.map(str::to_owned), office: account.office.map(str::to_owned) };
+        for account in demo_accounts(self.profile(agency)?) {
+            let role = Role { kind: account.kind, area: account.area, office: account.office };
             let new = NewStaff {
-                email: account.email.to_owned(),
+                email: account.email,
                 name: account.name.to_owned(),
                 nik: account.nik.to_owned(),
                 password: DEMO_PASSWORD.to_owned(),
@@ -148,7 +186,7 @@ impl Office {
                 Action::EnterSiak,
                 ActForm {
                     siak_reference: format!("SIAK-{}", 20_260 + how_far),
-                    file: Some(Upload::whole("konsep.pdf", paper::pdf(&["KONSEP DOKUMEN (CONTOH)", "KTP-el", name]))),
+                    files: [(0, Upload::whole("konsep.pdf", paper::pdf(&["KONSEP DOKUMEN (CONTOH)", "KTP-el", name])))].into(),
                     ..ActForm::default()
                 },
             ),

@@ -20,9 +20,9 @@ pub enum OfficeError {
     /// The file storage failed.
     #[error(transparent)]
     Blob(#[from] documents::BlobError),
-    /// A receipt could not be set.
+    /// A sheet could not be set.
     #[error(transparent)]
-    Receipt(#[from] documents::ReceiptError),
+    Sheet(#[from] documents::SheetError),
     /// Something stored cannot be read.
     #[error("unreadable: {0}")]
     Unreadable(&'static str),

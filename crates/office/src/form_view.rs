@@ -11,14 +11,14 @@ use store::files::{self, File};
 
 use crate::residents::fixed_fields;
 use crate::send::{asked_fields, asks_file};
-use crate::{Office, OfficeError, Result};
+use crate::{Office, Result};
 
 impl Office {
     /// The form of a draft or a cancelled application.
     pub(crate) async fn form_view(&self, profile: &Profile, application: &Application, lang: Lang) -> Result<FormView> {
-        let service = profile.service(&application.service).ok_or(OfficeError::Unreadable("service"))?;
+        let (edition, service) = (self.edition_of(application)?, self.service_of(application)?);
         let values: Raw = serde_json::from_str(&application.draft)?;
-        let fields = unfold(&profile.fields(service), &values);
+        let fields = unfold(&edition.fields(service), &values);
         let asked = asked_fields(application, &fields);
         let today = profile.agency.zone.local(self.now()).date();
         let context = FormContext { today, is_village: &|code| profile.areas.village(code).is_some() };
@@ -47,7 +47,7 @@ impl Office {
             id: application.case.id.clone(),
             version: application.case.version,
             service: service_view(service),
-            registration: part(&unfold(&profile.common, &values)),
+            registration: part(&unfold(&edition.common, &values)),
             key_data: part(&unfold(&service.fields, &values)),
             values,
             errors,
@@ -104,7 +104,13 @@ pub(crate) fn service_view(service: &Service) -> ServiceView {
 
 /// A stored file as it is shown.
 pub(crate) fn file_view(file: File) -> FileView {
-    FileView { id: file.id, name: file.name, bytes: u64::try_from(file.bytes).unwrap_or(0), pages: u32::try_from(file.pages).unwrap_or(0) }
+    FileView {
+        id: file.id,
+        name: file.name,
+        document: file.document,
+        bytes: u64::try_from(file.bytes).unwrap_or(0),
+        pages: u32::try_from(file.pages).unwrap_or(0),
+    }
 }
 
 /// The part of the page a field stands in.

@@ -75,6 +75,7 @@ impl Office {
             wrapped_key,
             created_by: by.to_owned(),
             created_at: now,
+            document: String::new(),
         })
     }
 }

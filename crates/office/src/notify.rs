@@ -1,27 +1,32 @@
 //! The messages of a change.
 
 use domain::message::{Channel, Message, MessageKind};
+use domain::papers::PaperState;
 use domain::profile::Profile;
 use domain::words::Lang;
 use store::applications::Application;
 
+use crate::paper_desk::{office_address, papers_in};
 use crate::{Office, Result};
 
 impl Office {
     /// Fills the agency's texts for every channel on which the applicant can be reached; each with the id it has in the outbox.
     pub(crate) fn messages(&self, profile: &Profile, application: &Application, tells: &[MessageKind]) -> Result<Vec<(String, Message)>> {
-        let service = profile.service(&application.service).map_or("", |service| service.name.as_str());
+        let service = self.service_name(application);
         let place = collect_at(profile, application);
         let hours = profile.calendar.week_words(Lang::Id);
+        let (papers, address) = (self.papers_told(application, tells)?, office_address(profile));
         let values = [
             ("nama", application.applicant.as_str()),
-            ("layanan", service),
+            ("layanan", service.as_str()),
             ("no", application.reg_no.as_str()),
             ("alasan", application.reason.as_str()),
             ("lokasi", place.as_str()),
             ("jam", hours.as_str()),
             ("antrian", application.queue_number.as_deref().unwrap_or("-")),
             ("kantor", profile.agency.short_name.as_str()),
+            ("berkas", papers.as_str()),
+            ("alamat", address.as_str()),
             ("wa", profile.agency.contact.whatsapp.as_str()),
         ];
         let now = self.now();
@@ -32,6 +37,14 @@ impl Office {
                 (!to.is_empty()).then(|| (self.source.id(now), template.fill(to, &values)))
             })
             .collect())
+    }
+}
+
+impl Office {
+    /// The papers that a message is about: those that are missing, else those that have to be sent.
+    fn papers_told(&self, application: &Application, tells: &[MessageKind]) -> Result<String> {
+        let state = if tells.contains(&MessageKind::FilesMissing) { PaperState::Missing } else { PaperState::Expected };
+        Ok(papers_in(self.service_of(application)?, &application.case.papers, state).join("; "))
     }
 }
 

@@ -10,7 +10,8 @@ use gateways::{Courier, Siak};
 use store::Db;
 use tokio::sync::Semaphore;
 
-use crate::{Clock, OfficeError, Result, Source};
+use crate::editions::Editions;
+use crate::{Clock, Source};
 
 /// Secret keys.
 #[derive(Clone)]
@@ -23,7 +24,7 @@ pub struct Keys {
 pub struct Parts {
     /// The database.
     pub db: Db,
-    /// The agencies it serves.
+    /// The agencies it serves, as their folders define them.
     pub profiles: Vec<Profile>,
     /// Stored files.
     pub blobs: Blobs,
@@ -57,6 +58,8 @@ pub struct Inner {
     pub photos: PhotoReader,
     /// How many passwords are hashed at a time.
     pub hashing: Semaphore,
+    /// The agencies' definitions, edition by edition.
+    pub(crate) editions: Editions,
 }
 
 impl Deref for Office {
@@ -79,27 +82,8 @@ impl Office {
     /// Opens an office.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
-        Self(Arc::new(Inner { parts, inspector: Inspector::new(2), photos: PhotoReader::new(2), hashing: Semaphore::new(2) }))
-    }
-
-    /// The agency that is served under a host name. With one agency the host does not matter.
-    ///
-    /// # Errors
-    /// [`OfficeError::NotFound`] when several are served and none has this host.
-    pub fn agency(&self, host: &str) -> Result<&Profile> {
-        let name = host.split(':').next().unwrap_or("");
-        match self.profiles.as_slice() {
-            [only] => Ok(only),
-            several => several.iter().find(|profile| profile.agency.host == name).ok_or(OfficeError::NotFound),
-        }
-    }
-
-    /// The profile of an agency code.
-    ///
-    /// # Errors
-    /// [`OfficeError::NotFound`] when the agency is not served.
-    pub fn profile(&self, agency: &str) -> Result<&Profile> {
-        self.profiles.iter().find(|profile| profile.agency.code == agency).ok_or(OfficeError::NotFound)
+        let editions = Editions::new(parts.profiles.clone());
+        Self(Arc::new(Inner { editions, parts, inspector: Inspector::new(2), photos: PhotoReader::new(2), hashing: Semaphore::new(2) }))
     }
 
     /// The keyed hash under which a number is looked up.

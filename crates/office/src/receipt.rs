@@ -1,11 +1,20 @@
-//! The receipt of an application.
+//! The sheets of an application: the receipt, the packing slip for its physical file, and the slip against which its documents are handed over.
 
-use documents::Receipt;
-use domain::procedure::sees;
+use documents::Sheet;
+use domain::papers::{PaperState, Papers};
+use domain::procedure::{Condition, Procedure, Status, sees};
+use domain::profile::Profile;
 use domain::words::{Lang, Text, say};
+use store::applications::Application;
 
 use crate::notify::collect_at;
+use crate::paper_desk::{documents_of, issued_views, office_address};
 use crate::{Caller, Office, OfficeError, Result};
+
+/// Whether documents are collected in a status against the Resi.
+pub(crate) fn has_resi(procedure: &Procedure, status: Status) -> bool {
+    procedure.steps.iter().any(|step| step.from.contains(&status) && step.needs.contains(&Condition::Resi))
+}
 
 impl Office {
     /// The receipt as PDF/A. `base` is the address of this site: the QR code leads to the state of the application.
@@ -13,46 +22,125 @@ impl Office {
     /// # Errors
     /// [`OfficeError::NotFound`] for an application that was not sent or lies outside of the caller's area.
     pub async fn receipt(&self, caller: &Caller, id: &str, base: &str, lang: Lang) -> Result<Vec<u8>> {
+        let (profile, application) = self.for_sheet(caller, id, "receipt").await?;
+        let row = |text: Text, value: String| (say(text, lang).to_owned(), value);
+        let mut sheet = self.sheet(profile, &application, Text::Receipt, lang);
+        sheet.rows.extend([
+            row(Text::ColVillage, profile.areas.label(&application.case.village)),
+            row(Text::SourceArea, crate::case_view::source(profile, &application.case, lang)),
+            row(Text::SentAtLabel, profile.agency.zone.moment(application.submitted_at.unwrap_or(application.created_at), lang)),
+            row(Text::Pin, self.pin(&application)),
+        ]);
+        if application.case.issues_document {
+            sheet.rows.push(row(Text::CollectAt, collect_at(profile, &application)));
+        }
+        sheet.qr = format!("{base}/status/{}/{}", application.reg_no, self.pin(&application));
+        say(Text::SentNext, lang).clone_into(&mut sheet.next_title);
+        sheet.next = [Text::SentNext1, Text::SentNext2, Text::SentNext3].map(|text| say(text, lang).to_owned()).to_vec();
+        set(sheet).await
+    }
+
+    /// The packing slip (surat pengantar) that is enclosed with a physical file, as PDF/A: a QR for the application, and one for each paper.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotFound`] when no papers were asked for, or outside of the caller's area.
+    pub async fn packing_slip(&self, caller: &Caller, id: &str, base: &str, lang: Lang) -> Result<Vec<u8>> {
+        let (profile, application) = self.for_sheet(caller, id, "packing slip").await?;
+        let papers = &application.case.papers;
+        let open = |code: &String| matches!(papers.items.get(code), Some(PaperState::Expected | PaperState::Missing));
+        let service = self.service_of(&application)?;
+        let items = service.requirements.iter().filter(|requirement| open(&requirement.code));
+        let items: Vec<_> = items.map(|asked| (asked.text.clone(), Papers::label(&application.reg_no, &asked.code))).collect();
+        if items.is_empty() {
+            return Err(OfficeError::NotFound);
+        }
+        let mut sheet = self.sheet(profile, &application, Text::PackingSlip, lang);
+        sheet.rows.push((say(Text::SendTo, lang).to_owned(), office_address(profile)));
+        sheet.qr = format!("{base}/kerja/nomor/{}", application.reg_no);
+        say(Text::PapersEnclosed, lang).clone_into(&mut sheet.items_title);
+        sheet.items = items;
+        say(Text::SentNext, lang).clone_into(&mut sheet.next_title);
+        sheet.next = [Text::SlipNext1, Text::SlipNext2, Text::SlipNext3].map(|text| say(text, lang).to_owned()).to_vec();
+        set(sheet).await
+    }
+
+    /// The Resi Pengambilan as PDF/A: against it the documents are handed over. `base` is the address of this site: its QR code leads staff to
+    /// the hand-over.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotFound`] while nothing is to be collected, or outside of the caller's area.
+    pub async fn resi(&self, caller: &Caller, id: &str, base: &str, lang: Lang) -> Result<Vec<u8>> {
+        let (profile, application) = self.for_sheet(caller, id, "resi").await?;
+        if !has_resi(&profile.procedure, application.case.status) {
+            return Err(OfficeError::NotFound);
+        }
+        let mut tx = self.db.read().await?;
+        let documents = issued_views(documents_of(&mut tx, self.service_of(&application)?, &application).await?, lang);
+        drop(tx);
+        let row = |text: Text, value: String| (say(text, lang).to_owned(), value);
+        let code = self.resi_code(&application);
+        let mut sheet = self.sheet(profile, &application, Text::Resi, lang);
+        sheet.rows.extend([
+            row(Text::Reporter, self.reporter(&application)?),
+            row(Text::CollectAt, collect_at(profile, &application)),
+            row(Text::QueueNumber, application.queue_number.clone().unwrap_or_default()),
+            row(Text::ReadySince, profile.agency.zone.moment(application.case.status_since, lang)),
+            row(Text::ResiCode, format!("{} {}", &code[..4], &code[4..])),
+        ]);
+        sheet.qr = format!("{base}/kerja/nomor/{}/{code}", application.reg_no);
+        say(Text::IssuedDocuments, lang).clone_into(&mut sheet.items_title);
+        let item = |document: domain::views::IssuedView| {
+            (format!("{}, {}, {}", document.kind, document.number, document.issued_on), String::new())
+        };
+        sheet.items = documents.into_iter().map(item).collect();
+        say(Text::SentNext, lang).clone_into(&mut sheet.next_title);
+        sheet.next = [Text::ResiNext1, Text::ResiNext2].map(|text| say(text, lang).to_owned()).to_vec();
+        say(Text::RecipientSigns, lang).clone_into(&mut sheet.sign_label);
+        set(sheet).await
+    }
+
+    /// What every sheet needs: the application, which must have been sent. The reading is noted.
+    async fn for_sheet(&self, caller: &Caller, id: &str, what: &str) -> Result<(&Profile, Application)> {
         let profile = self.profile_of(caller)?;
         let application = self.visible(caller, id).await?;
         if application.reg_no.is_empty() {
             return Err(OfficeError::NotFound);
         }
         let role = sees(&application.case, &caller.actor).map_err(OfficeError::unseen)?;
-        self.note_reading(caller, id, role, "receipt").await?;
-        let zone = profile.agency.zone;
+        self.note_reading(caller, id, role, what).await?;
+        Ok((profile, application))
+    }
+
+    /// A sheet with the agency's head, the number, service and applicant, and the foot.
+    fn sheet(&self, profile: &Profile, application: &Application, title: Text, lang: Lang) -> Sheet {
         let row = |text: Text, value: String| (say(text, lang).to_owned(), value);
-        let mut rows = vec![
-            row(Text::ColService, profile.service(&application.service).map(|service| service.name.clone()).unwrap_or_default()),
-            row(Text::ColApplicant, application.applicant.clone()),
-            row(Text::ColVillage, profile.areas.label(&application.case.village)),
-            row(Text::SourceArea, crate::case_view::source(profile, &application.case, lang)),
-            row(Text::SentAtLabel, zone.moment(application.submitted_at.unwrap_or(application.created_at), lang)),
-        ];
-        rows.push(row(Text::Pin, self.pin(&application)));
-        if application.case.issues_document {
-            rows.push(row(Text::CollectAt, collect_at(profile, &application)));
-        }
         let contact = &profile.agency.contact;
-        let receipt = Receipt {
-            title: say(Text::Receipt, lang).to_owned(),
+        let whatsapp = if contact.whatsapp.is_empty() { String::new() } else { format!("WA {}. ", contact.whatsapp) };
+        Sheet {
+            title: say(title, lang).to_owned(),
             office: profile.agency.name.clone(),
             app: profile.agency.app_name.clone(),
             number_label: say(Text::SentNumber, lang).to_owned(),
-            qr: format!("{base}/status/{}/{}", application.reg_no, self.pin(&application)),
-            number: application.reg_no,
-            rows,
-            next_title: say(Text::SentNext, lang).to_owned(),
-            next: [Text::SentNext1, Text::SentNext2, Text::SentNext3].map(|text| say(text, lang).to_owned()).to_vec(),
-            footer: format!(
-                "{}: {}. WA {}. {}",
-                say(Text::PickupHours, lang),
-                profile.calendar.week_words(lang),
-                contact.whatsapp,
-                say(Text::Free, lang)
-            ),
-            date: zone.local(self.now()).date(),
-        };
-        tokio::task::spawn_blocking(move || receipt.to_pdf()).await.map_err(|_| OfficeError::Unreadable("receipt"))?.map_err(Into::into)
+            number: application.reg_no.clone(),
+            qr: String::new(),
+            rows: vec![row(Text::ColService, self.service_name(application)), row(Text::ColApplicant, application.applicant.clone())],
+            next_title: String::new(),
+            next: Vec::new(),
+            items_title: String::new(),
+            items: Vec::new(),
+            sign_label: String::new(),
+            footer: format!("{}: {}. {whatsapp}{}", say(Text::PickupHours, lang), profile.calendar.week_words(lang), say(Text::Free, lang)),
+            date: profile.agency.zone.local(self.now()).date(),
+        }
     }
+
+    /// Who reports: the answer to the field every form has.
+    fn reporter(&self, application: &Application) -> Result<String> {
+        let answers: domain::form::Answers = serde_json::from_str(&application.answers)?;
+        Ok(answers.get("nama_pelapor").unwrap_or_default().to_owned())
+    }
+}
+
+async fn set(sheet: Sheet) -> Result<Vec<u8>> {
+    tokio::task::spawn_blocking(move || sheet.to_pdf()).await.map_err(|_| OfficeError::Unreadable("sheet"))?.map_err(Into::into)
 }

@@ -68,8 +68,8 @@ impl Office {
                 _ => SendAnswer::Sent { reg_no: application.reg_no, again: true },
             });
         }
-        let service = profile.service(&application.service).ok_or(OfficeError::Unreadable("service"))?;
-        let fields = profile.fields(service);
+        let service = self.service_of(&application)?;
+        let fields = self.edition_of(&application)?.fields(service);
         let (file, file_refusal) = match form.file.as_ref().filter(|_| asks_file(&application)) {
             None => (None, None),
             Some(upload) => match self.keep_file(caller, &form.id, "berkas", upload).await? {
@@ -112,7 +112,7 @@ impl Office {
         let both: Raw = raw.iter().chain(&form.raw).map(|(name, typed)| (name.clone(), typed.clone())).collect();
         let fields = &unfold(fields, &both);
         let asked = asked_fields(application, fields);
-        let fixed = profile.service(&application.service).map(|service| fixed_fields(application, service)).unwrap_or_default();
+        let fixed = fixed_fields(application, self.service_of(application)?);
         for field in fields.iter().filter(|field| asked.contains(&field.name) && !fixed.contains(field.name.as_str())) {
             match form.raw.get(&field.name) {
                 Some(typed) => raw.insert(field.name.clone(), typed.chars().take(4000).collect()),

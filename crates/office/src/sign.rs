@@ -1,13 +1,13 @@
 //! Signing electronically, one application or several at once. The passphrase stays in memory and is asked for each batch.
 
 use documents::{SignError, Signer};
-use domain::procedure::{Action, Actor, ActorKind, Given, Refusal, Status, available, decide};
+use domain::procedure::{Action, Actor, ActorKind, Case, Given, Refusal, Status, available, decide};
 use domain::profile::Profile;
 use domain::views::{SignAnswer, SigningRow};
-use store::StoreError;
 use store::applications::{self, Application};
 use store::files::{self, File};
 use store::worklist::{self, Filter, Scope};
+use store::{StoreError, Tx};
 
 use crate::form_view::file_view;
 use crate::sign_in::minutes_until;
@@ -33,13 +33,14 @@ impl Office {
         for application in waiting {
             let offer =
                 available(&profile.procedure, &application.case, &caller.actor).into_iter().find(|offer| offer.action == Action::Sign);
-            let konsep = files::newest(&mut tx, &application.case.agency, &application.case.id, "konsep").await?.map(file_view);
+            let konsep = konsep_of(&mut tx, &application.case).await?.into_iter().map(file_view).collect();
+            let service = self.service_name(&application);
             rows.push(SigningRow {
                 id: application.case.id,
                 version: application.case.version,
                 reg_no: application.reg_no,
                 applicant: application.applicant,
-                service: profile.service(&application.service).map(|service| service.name.clone()).unwrap_or_default(),
+                service,
                 konsep,
                 barred: offer.map_or(Some(Refusal::NotYourRole), |offer| offer.barred),
             });
@@ -108,20 +109,12 @@ impl Office {
         passphrase: &str,
     ) -> Result<()> {
         let given = Given { passphrase: true, ..Given::default() };
-        let requested = self.signing_step(caller, profile, &application, Action::Sign, version, &given, None).await?;
-        match self.sign_file(signer, &requested, passphrase).await {
-            Ok(file) => {
+        let requested = self.signing_step(caller, profile, &application, Action::Sign, version, &given, &[]).await?;
+        match self.sign_files(signer, &requested, passphrase).await {
+            Ok(files) => {
                 let given = Given { valid_signature: true, ..Given::default() };
-                self.signing_step(
-                    &system(profile),
-                    profile,
-                    &requested,
-                    Action::SignatureArrived,
-                    requested.case.version,
-                    &given,
-                    Some(&file),
-                )
-                .await?;
+                self.signing_step(&system(profile), profile, &requested, Action::SignatureArrived, requested.case.version, &given, &files)
+                    .await?;
                 Ok(())
             }
             Err(error) => {
@@ -132,14 +125,26 @@ impl Office {
         }
     }
 
-    /// Signs the konsep that was validated, and checks what came back before it is stored.
-    async fn sign_file(&self, signer: &Signer, application: &Application, passphrase: &str) -> Result<File> {
+    /// Signs every konsep that was validated, and checks what came back before it is stored.
+    async fn sign_files(&self, signer: &Signer, application: &Application, passphrase: &str) -> Result<Vec<File>> {
         let case = &application.case;
         let mut tx = self.db.read().await?;
-        let konsep = files::newest(&mut tx, &case.agency, &case.id, "konsep").await?.ok_or(OfficeError::Unreadable("konsep"))?;
+        let konsep = konsep_of(&mut tx, case).await?;
         drop(tx);
+        let validated: Vec<&str> = case.validated_hash.as_deref().unwrap_or_default().split_whitespace().collect();
+        if konsep.is_empty() || konsep.len() != validated.len() {
+            return Err(OfficeError::Unreadable("konsep"));
+        }
+        let mut signed = Vec::with_capacity(konsep.len());
+        for file in konsep {
+            signed.push(self.sign_file(signer, case, &file, &validated, passphrase).await?);
+        }
+        Ok(signed)
+    }
+
+    async fn sign_file(&self, signer: &Signer, case: &Case, konsep: &File, validated: &[&str], passphrase: &str) -> Result<File> {
         let original = self.blobs.get(&konsep.id, &konsep.wrapped_key).await?;
-        if Some(documents::content_hash(&original)) != case.validated_hash {
+        if !validated.contains(&documents::content_hash(&original).as_str()) {
             return Err(OfficeError::Unreadable("konsep hash"));
         }
         let failed = |error: SignError| {
@@ -148,7 +153,9 @@ impl Office {
         };
         let signed = signer.sign(&original, passphrase, "Penerbitan dokumen kependudukan", self.now()).await.map_err(failed)?;
         signer.verify(&original, &signed).map_err(failed)?;
-        self.store_file(&case.agency, "system", &case.id, "signed", &konsep.name, &signed, u32::try_from(konsep.pages).unwrap_or(0)).await
+        let pages = u32::try_from(konsep.pages).unwrap_or(0);
+        let file = self.store_file(&case.agency, "system", &case.id, "signed", &konsep.name, &signed, pages).await?;
+        Ok(File { document: konsep.document.clone(), ..file })
     }
 
     #[expect(clippy::too_many_arguments, reason = "one step of a procedure with all it needs")]
@@ -160,7 +167,7 @@ impl Office {
         action: Action,
         version: i64,
         given: &Given,
-        file: Option<&File>,
+        signed: &[File],
     ) -> Result<Application> {
         let change = decide(&profile.procedure, &application.case, &by.actor, action, version, given).map_err(OfficeError::Refused)?;
         let next = Application { case: application.case.after(&change, &by.actor, given, self.now()), ..application.clone() };
@@ -168,7 +175,7 @@ impl Office {
         let messages = self.messages(profile, &next, &change.tells)?;
         let mut tx = self.db.write().await?;
         applications::transition(&mut tx, &application.case, &next, &event, &messages).await?;
-        if let Some(file) = file {
+        for file in signed {
             files::add(&mut tx, file).await?;
         }
         tx.commit().await?;
@@ -178,7 +185,7 @@ impl Office {
     async fn signing_failed(&self, profile: &Profile, application: &Application, why: &str) -> Result<()> {
         let given = Given { reason: Some(why.to_owned()), ..Given::default() };
         let next = self
-            .signing_step(&system(profile), profile, application, Action::SignatureFailed, application.case.version, &given, None)
+            .signing_step(&system(profile), profile, application, Action::SignatureFailed, application.case.version, &given, &[])
             .await?;
         // The konsep is unchanged, so it stays validated and can be signed again.
         debug_assert_eq!(next.case.validated_hash, application.case.validated_hash);
@@ -191,7 +198,7 @@ impl Office {
     /// Store failures.
     pub async fn reconcile_signatures(&self) -> Result<usize> {
         let mut given_up = 0;
-        for profile in &self.profiles {
+        for profile in self.agencies() {
             let filter = Filter { since_before: Some(self.now() - GIVEN_UP_MS), ..Filter::default() };
             let mut tx = self.db.read().await?;
             let stuck = worklist::page(&mut tx, &profile.agency.code, &Scope::Agency, Status::Signing, false, &filter, 100).await?;
@@ -206,6 +213,23 @@ impl Office {
         }
         Ok(given_up)
     }
+}
+
+/// The konsep of an application that count: those of its last entry in SIAK, in the order in which they were given.
+pub(crate) async fn konsep_of(tx: &mut Tx, case: &Case) -> Result<Vec<File>> {
+    let there = files::of_kind(tx, &case.agency, &case.id, "konsep").await?;
+    let hashes = case.konsep_hash.as_deref().unwrap_or_default().split_whitespace();
+    Ok(hashes.filter_map(|hash| there.iter().find(|file| file.hash == hash).cloned()).collect())
+}
+
+/// The signed documents of an application: of each konsep that counts the newest one.
+pub(crate) async fn signed_of(tx: &mut Tx, case: &Case) -> Result<Vec<File>> {
+    if !case.status.is_behind_signature() {
+        return Ok(Vec::new());
+    }
+    let there = files::of_kind(tx, &case.agency, &case.id, "signed").await?;
+    let konsep = konsep_of(tx, case).await?;
+    Ok(konsep.iter().filter_map(|konsep| there.iter().find(|file| file.document == konsep.document).cloned()).collect())
 }
 
 /// The program itself as a caller.

@@ -1,6 +1,5 @@
 //! The state of an application without signing in: by its number and a PIN, which stand on the receipt. Nothing personal is shown.
 
-use domain::procedure::Status;
 use domain::profile::Profile;
 use domain::regno::RegNo;
 use domain::views::{OwnStep, StatusAnswer, StatusView};
@@ -73,21 +72,22 @@ impl Office {
         let events = events::of(tx, &application.case.agency, &application.case.id).await?;
         let moved = events.iter().filter(|event| event.from != event.to);
         let steps = moved.map(|event| OwnStep { status: event.to, at: profile.agency.zone.moment(event.at, lang) }).collect();
-        Ok(status_view(profile, application, steps, lang))
+        Ok(self.status_view(profile, application, steps, lang))
     }
-}
 
-fn status_view(profile: &Profile, application: &Application, steps: Vec<OwnStep>, lang: Lang) -> StatusView {
-    let case = &application.case;
-    let promised = application.due_at.filter(|_| !case.status.is_terminal());
-    StatusView {
-        reg_no: application.reg_no.clone(),
-        service: profile.service(&application.service).map(|service| service.name.clone()).unwrap_or_default(),
-        status: case.status,
-        steps,
-        promised: promised.map(|at| profile.agency.zone.moment(at, lang)),
-        place: if case.issues_document && case.status == Status::Printed { collect_at(profile, application) } else { String::new() },
-        hours: profile.calendar.week_words(lang),
-        queue_number: application.queue_number.clone().filter(|_| case.status == Status::Printed),
+    fn status_view(&self, profile: &Profile, application: &Application, steps: Vec<OwnStep>, lang: Lang) -> StatusView {
+        let case = &application.case;
+        let ready = profile.procedure.is_ready(case.status);
+        let promised = application.due_at.filter(|_| !case.status.is_terminal());
+        StatusView {
+            reg_no: application.reg_no.clone(),
+            service: self.service_name(application),
+            status: case.status,
+            steps,
+            promised: promised.map(|at| profile.agency.zone.moment(at, lang)),
+            place: if case.issues_document && ready { collect_at(profile, application) } else { String::new() },
+            hours: profile.calendar.week_words(lang),
+            queue_number: application.queue_number.clone().filter(|_| ready),
+        }
     }
 }

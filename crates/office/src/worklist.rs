@@ -139,13 +139,13 @@ impl Office {
     }
 
     async fn row(&self, tx: &mut Tx, profile: &Profile, application: Application) -> Result<WorkRow> {
+        let service = self.service_of(&application).ok();
         let case = application.case;
         let holder = match &case.assignee {
             Some(id) => staff::by_id(tx, &case.agency, id).await?.map(|person| person.name),
             None => None,
         };
         let now = self.now();
-        let service = profile.service(&application.service);
         let promise = service.map_or(60, |service| service.promise_minutes.max(1));
         let counted = application.accepted_at.map(|at| profile.calendar.office_minutes(at, now));
         let age = counted.unwrap_or_else(|| profile.calendar.office_minutes(application.submitted_at.unwrap_or(now), now));

@@ -14,7 +14,7 @@ use support::{AGENCY, TestOffice, profile};
 fn in_earnest(t: &TestOffice) -> Office {
     Office::new(Parts {
         db: t.office.db.clone(),
-        profiles: vec![profile("buleleng")],
+        profiles: vec![profile("buleleng"), profile("gowa")],
         blobs: Blobs::memory([7; 32]),
         signer: None,
         courier: Courier::memory(),

@@ -88,7 +88,7 @@ both_databases!(an_institution_files_what_its_agreement_names_while_it_holds, db
     let page = t.office.worklist(&midwife, &WorkFilter::default()).await.unwrap();
     assert_eq!(page.rows.len(), 1);
     assert!(matches!(t.office.read_case(&t.sign_in("pemuteran").await, &id, Lang::Id).await, Err(OfficeError::NotFound)), "no counter's business");
-    assert!(t.case(&midwife, &id).await.konsep.is_none());
+    assert!(t.case(&midwife, &id).await.konsep.is_empty());
     // A draft that outlives the agreement stays a draft.
     let late = t.office.begin(&midwife, "ktp-el-hilang").await.unwrap();
     t.clock.pass(39 * DAY_MS);

@@ -3,6 +3,7 @@
 mod row;
 
 use domain::message::Message;
+use domain::papers::Papers;
 use domain::procedure::Case;
 
 use crate::db::on;
@@ -57,12 +58,14 @@ pub struct Application {
     pub faults: String,
     /// The person it is about when an account filed it: a keyed hash of the NIK; empty for a counter's.
     pub subject: String,
+    /// The edition of the agency's definitions that it was begun with, and keeps.
+    pub edition: i64,
 }
 
 impl Application {
     /// What is stored of a draft that was just begun.
     #[must_use]
-    pub fn begun(case: Case, service: &str) -> Self {
+    pub fn begun(case: Case, service: &str, edition: i64) -> Self {
         Self {
             reg_no: String::new(),
             service: service.to_owned(),
@@ -85,6 +88,7 @@ impl Application {
             reason: String::new(),
             faults: String::new(),
             subject: String::new(),
+            edition,
             case,
         }
     }
@@ -106,7 +110,7 @@ pub struct SearchKeys {
 pub async fn add(tx: &mut Tx, application: &Application) -> Result<()> {
     let row = Row::from(application);
     on!(tx, c => row.bind(sqlx::query(concat!("INSERT INTO application (", columns!(), ") VALUES ",
-        "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40)")))
+        "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43)")))
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }
@@ -188,8 +192,8 @@ pub async fn save_draft(tx: &mut Tx, application: &Application) -> Result<()> {
 pub async fn transition(tx: &mut Tx, before: &Case, next: &Application, event: &Event, messages: &[(String, Message)]) -> Result<()> {
     let row = Row::from(next);
     let done = on!(tx, c => row.bind(sqlx::query(concat!("UPDATE application SET (", columns!(), ") = ",
-        "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40)",
-        " WHERE id = $1 AND agency = $2 AND status = $41 AND version = $42")))
+        "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43)",
+        " WHERE id = $1 AND agency = $2 AND status = $44 AND version = $45")))
         .bind(before.status.code()).bind(before.version)
         .execute(c).await.map(|done| done.rows_affected()))?;
     one(done)?;
@@ -207,6 +211,20 @@ pub async fn transition(tx: &mut Tx, before: &Case, next: &Application, event: &
 pub async fn assign(tx: &mut Tx, before: &Case, assignee: Option<&str>, event: &Event) -> Result<()> {
     let done = on!(tx, c => sqlx::query("UPDATE application SET assignee = $5, version = version + 1 WHERE id = $1 AND agency = $2 AND status = $3 AND version = $4")
         .bind(&before.id).bind(&before.agency).bind(before.status.code()).bind(before.version).bind(assignee)
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    one(done)?;
+    events::add(tx, event).await
+}
+
+/// Writes where the papers of a physical file are. It counts as a change, so that two people at one table do not overwrite each other.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when somebody else was faster.
+pub async fn put_papers(tx: &mut Tx, before: &Case, papers: &Papers, event: &Event) -> Result<()> {
+    let body =
+        serde_json::to_string(papers).map_err(|_| StoreError::BadRow { table: "application", id: before.id.clone(), column: "papers" })?;
+    let done = on!(tx, c => sqlx::query("UPDATE application SET papers = $5, version = version + 1 WHERE id = $1 AND agency = $2 AND status = $3 AND version = $4")
+        .bind(&before.id).bind(&before.agency).bind(before.status.code()).bind(before.version).bind(&body)
         .execute(c).await.map(|done| done.rows_affected()))?;
     one(done)?;
     events::add(tx, event).await

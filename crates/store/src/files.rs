@@ -28,6 +28,8 @@ pub struct File {
     pub created_by: String,
     /// When.
     pub created_at: i64,
+    /// Which of the issued documents it is; empty when there is only one.
+    pub document: String,
 }
 
 /// Lists a file.
@@ -36,10 +38,10 @@ pub struct File {
 /// When the database fails.
 pub async fn add(tx: &mut Tx, file: &File) -> Result<()> {
     on!(tx, c => sqlx::query(
-        "INSERT INTO file (id, agency, application_id, kind, name, bytes, pages, hash, wrapped_key, created_by, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)")
+        "INSERT INTO file (id, agency, application_id, kind, name, bytes, pages, hash, wrapped_key, created_by, created_at, document)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)")
         .bind(&file.id).bind(&file.agency).bind(&file.application_id).bind(&file.kind).bind(&file.name).bind(file.bytes).bind(file.pages)
-        .bind(&file.hash).bind(&file.wrapped_key).bind(&file.created_by).bind(file.created_at)
+        .bind(&file.hash).bind(&file.wrapped_key).bind(&file.created_by).bind(file.created_at).bind(&file.document)
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }
@@ -50,7 +52,7 @@ pub async fn add(tx: &mut Tx, file: &File) -> Result<()> {
 /// When the database fails.
 pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<File>> {
     Ok(on!(tx, c => sqlx::query_as::<_, File>(
-        "SELECT id, agency, application_id, kind, name, bytes, pages, hash, wrapped_key, created_by, created_at FROM file WHERE id = $1 AND agency = $2")
+        "SELECT id, agency, application_id, kind, name, bytes, pages, hash, wrapped_key, created_by, created_at, document FROM file WHERE id = $1 AND agency = $2")
         .bind(id).bind(agency).fetch_optional(c).await)?)
 }
 
@@ -60,9 +62,20 @@ pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<File>> {
 /// When the database fails.
 pub async fn newest(tx: &mut Tx, agency: &str, application_id: &str, kind: &str) -> Result<Option<File>> {
     Ok(on!(tx, c => sqlx::query_as::<_, File>(
-        "SELECT id, agency, application_id, kind, name, bytes, pages, hash, wrapped_key, created_by, created_at FROM file
+        "SELECT id, agency, application_id, kind, name, bytes, pages, hash, wrapped_key, created_by, created_at, document FROM file
          WHERE application_id = $1 AND kind = $2 AND agency = $3 ORDER BY created_at DESC, id DESC LIMIT 1")
         .bind(application_id).bind(kind).bind(agency).fetch_optional(c).await)?)
+}
+
+/// The files of a kind of an application, the newest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_kind(tx: &mut Tx, agency: &str, application_id: &str, kind: &str) -> Result<Vec<File>> {
+    Ok(on!(tx, c => sqlx::query_as::<_, File>(
+        "SELECT id, agency, application_id, kind, name, bytes, pages, hash, wrapped_key, created_by, created_at, document FROM file
+         WHERE application_id = $1 AND kind = $2 AND agency = $3 ORDER BY created_at DESC, id DESC")
+        .bind(application_id).bind(kind).bind(agency).fetch_all(c).await)?)
 }
 
 /// Forgets every file of an application and gives their ids, under which the contents are stored.

@@ -4,6 +4,7 @@ use sqlx::{Connection, PgConnection};
 use tempfile::TempDir;
 
 use crate::Db;
+use crate::db::on;
 
 /// The environment variable with the address of a PostgreSQL server for tests: `postgres://..`, to which `/NAME` is appended.
 pub const POSTGRES: &str = "AKU_TEST_POSTGRES";
@@ -42,6 +43,48 @@ impl TestDb {
         sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&mut connection).await.expect("a PostgreSQL database");
         Self { db: Db::connect(&address(&name)).await.expect("a PostgreSQL database"), _folder: None }
     }
+}
+
+/// Every row that hangs on an application of another agency: the table and the row. A house with two agencies has none.
+///
+/// # Panics
+/// When the database fails.
+#[expect(clippy::expect_used, reason = "a test without its database has failed")]
+pub async fn crossings(db: &Db) -> Vec<String> {
+    const HANGING: &[(&str, &str)] = &[
+        ("file", "application_id"),
+        ("event", "application_id"),
+        ("read_log", "application_id"),
+        ("application_word", "application_id"),
+        ("application_number", "application_id"),
+        ("issued_document", "application_id"),
+        ("outbox", "about"),
+    ];
+    let mut found = Vec::new();
+    for (table, column) in HANGING {
+        let sql = format!(
+            "SELECT t.{column} FROM {table} AS t JOIN application AS a ON a.id = t.{column} WHERE t.agency <> a.agency
+             UNION SELECT a.id FROM application AS a JOIN staff AS s ON s.id = a.filed_by OR s.id = a.assignee OR s.id = a.accepted_by OR s.id = a.entered_by
+                WHERE s.agency <> a.agency
+             UNION SELECT a.id FROM application AS a JOIN resident AS r ON r.id = a.filed_by OR r.id = a.on_behalf WHERE r.agency <> a.agency"
+        );
+        let mut tx = db.read().await.expect("a transaction");
+        let rows: Vec<String> =
+            on!(&mut tx, c => sqlx::query_scalar(sqlx::AssertSqlSafe(sql.clone())).fetch_all(c).await).expect("an answer");
+        found.extend(rows.into_iter().map(|row| format!("{table} {row}")));
+    }
+    found
+}
+
+/// Every message of an agency: to whom, and its words.
+///
+/// # Panics
+/// When the database fails.
+#[expect(clippy::expect_used, reason = "a test without its database has failed")]
+pub async fn messages(db: &Db, agency: &str) -> Vec<(String, String)> {
+    let mut tx = db.read().await.expect("a transaction");
+    on!(&mut tx, c => sqlx::query_as("SELECT recipient, body FROM outbox WHERE agency = $1").bind(agency).fetch_all(c).await)
+        .expect("messages")
 }
 
 /// Runs one test on both databases: `both_databases!(name, db => async { .. })` makes `name::sqlite` and `name::postgres`.

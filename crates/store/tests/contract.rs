@@ -17,7 +17,7 @@ fn draft(id: &str) -> Application {
         issues_document: true,
         ..Case::begun(id, "5108", Channel::Loket, "loket", 1000)
     };
-    Application { applicant: "Ni Luh Sari".into(), phone: "+6281234567890".into(), ..Application::begun(case, "ktp-el-hilang") }
+    Application { applicant: "Ni Luh Sari".into(), phone: "+6281234567890".into(), ..Application::begun(case, "ktp-el-hilang", 1) }
 }
 
 fn sent(before: &Application, at: i64) -> (Application, Event) {

@@ -2,13 +2,14 @@
 
 use axum::extract::{Multipart, Path, State};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::papers::PaperState;
 use domain::procedure::{Action, Refusal};
-use domain::views::{AccountNote, ActAnswer, Flash};
-use office::{ActForm, OfficeError};
+use domain::views::{AccountNote, ActAnswer, Flash, PaperNote};
+use office::{ActForm, OfficeError, PaperForm};
 
 use super::Site;
-use super::answer::{either, failed_form};
+use super::answer::{either, failed_form, wants_json};
 use super::multipart::Form;
 use super::session::flash_cookie;
 
@@ -19,6 +20,10 @@ pub async fn act(State(site): State<Site>, Path(id): Path<String>, headers: Head
     match answer(&site, id, &headers, form).await {
         Ok(ActAnswer::SignedOut) => ([flash_cookie(&Flash::Ended)], either(&headers, ActAnswer::SignedOut, &page)).into_response(),
         // A resident's page has no place of its own for a refusal.
+        Ok(ActAnswer::Done { action: Action::SendFiles }) if page.starts_with("/saya") => papers(&page, PaperNote::Sent),
+        Ok(ActAnswer::Refused { refusal: refusal @ Refusal::Missing(_), .. }) if page.starts_with("/saya") && !wants_json(&headers) => {
+            papers(&page, PaperNote::Refused(refusal))
+        }
         Ok(answer @ ActAnswer::Refused { .. }) if page.starts_with("/saya") => {
             ([flash_cookie(&Flash::Account(AccountNote::NotNow))], either(&headers, answer, &page)).into_response()
         }
@@ -42,7 +47,68 @@ async fn answer(site: &Site, id: String, headers: &HeaderMap, form: Form) -> Res
         strokes: form.text("coretan"),
         on_paper: form.text("kertas") == "ya",
         address: form.text("tujuan"),
-        file: form.file,
+        files: form.files.iter().filter_map(|(name, file)| Some((place_of(name)?, file.clone()))).collect(),
+        documents: form.all("dokumen"),
+        papers: form.all("kertas-fisik"),
+        carrier: form.text("pengirim"),
+        tracking: form.text("resi-kirim"),
+        numbers: form.all("nomor-dokumen").into_iter().zip(form.all("tanggal-dokumen")).collect(),
+        resi: form.text("resi"),
     };
     site.office.act(&caller, action, &act).await
+}
+
+/// Which document a file field is for: `konsep` is the only one's or the first one's, `konsep-1` the second one's.
+fn place_of(field: &str) -> Option<usize> {
+    match field.strip_prefix("konsep")? {
+        "" => Some(0),
+        place => place.strip_prefix('-')?.parse().ok(),
+    }
+}
+
+/// `POST /berkas-fisik/{id}`: marks where the papers of a physical file are.
+pub async fn mark(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {
+    let page = site.case_page(&headers, &id).await;
+    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+    let marks =
+        form.raw().into_iter().filter_map(|(name, state)| Some((name.strip_prefix("kertas-")?.to_owned(), PaperState::from_code(&state)?)));
+    let marked = PaperForm {
+        id,
+        version: form.text("versi").parse().unwrap_or(-1),
+        marks: marks.collect(),
+        scanned: form.text("kode"),
+        scan_marks: PaperState::from_code(&form.text("tandai")),
+    };
+    let done = async { site.office.mark_papers(&site.present(&headers).await?, &marked).await };
+    match done.await {
+        Ok(note) => papers(&format!("{page}#berkas-fisik"), note),
+        Err(error) => failed_form(&headers, &error, &page),
+    }
+}
+
+/// `GET /kerja/nomor/{number}`: what the QR of a packing slip leads to.
+pub async fn by_number(State(site): State<Site>, Path(number): Path<String>, headers: HeaderMap) -> Response {
+    to_case(&site, &headers, &number, "").await
+}
+
+/// `GET /kerja/nomor/{number}/{code}`: what the QR of a Resi leads to.
+pub async fn by_resi(State(site): State<Site>, Path((number, code)): Path<(String, String)>, headers: HeaderMap) -> Response {
+    let code: String = code.chars().filter(|sign| sign.is_ascii_alphanumeric() || *sign == '-').take(20).collect();
+    to_case(&site, &headers, &number, &format!("?resi={code}")).await
+}
+
+async fn to_case(site: &Site, headers: &HeaderMap, number: &str, query: &str) -> Response {
+    let number: String = number.chars().filter(|sign| sign.is_ascii_alphanumeric() || *sign == '-').take(20).collect();
+    let found = async { site.office.id_of_number(&site.present(headers).await?, &number).await };
+    match found.await {
+        Ok(id) => Redirect::to(&format!("/kerja/permohonan/{id}{query}")).into_response(),
+        Err(OfficeError::SignedOut) => {
+            Redirect::to(&format!("/masuk?lanjut=/kerja/nomor/{number}{}", query.replace("?resi=", "/"))).into_response()
+        }
+        Err(error) => failed_form(headers, &error, "/kerja"),
+    }
+}
+
+fn papers(page: &str, note: PaperNote) -> Response {
+    ([flash_cookie(&Flash::Papers(note))], Redirect::to(page)).into_response()
 }

@@ -29,8 +29,30 @@ pub async fn receipt(State(site): State<Site>, Path(id): Path<String>, headers: 
         let caller = site.present(&headers).await?;
         site.office.receipt(&caller, &id, &site.base(&headers), app::ssr::language(&headers)).await
     };
-    match made.await {
-        Ok(bytes) => pdf(Bytes::from(bytes), "tanda-terima.pdf"),
+    sheet(made.await, "tanda-terima.pdf")
+}
+
+/// `GET /surat-pengantar/{id}`: the packing slip of a physical file.
+pub async fn packing_slip(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap) -> Response {
+    let made = async {
+        let caller = site.present(&headers).await?;
+        site.office.packing_slip(&caller, &id, &site.base(&headers), app::ssr::language(&headers)).await
+    };
+    sheet(made.await, "surat-pengantar.pdf")
+}
+
+/// `GET /resi/{id}`: the slip against which the documents are handed over.
+pub async fn resi(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap) -> Response {
+    let made = async {
+        let caller = site.present(&headers).await?;
+        site.office.resi(&caller, &id, &site.base(&headers), app::ssr::language(&headers)).await
+    };
+    sheet(made.await, "resi-pengambilan.pdf")
+}
+
+fn sheet(made: Result<Vec<u8>, OfficeError>, name: &str) -> Response {
+    match made {
+        Ok(bytes) => pdf(Bytes::from(bytes), name),
         Err(error) => failed(&error),
     }
 }
@@ -38,7 +60,7 @@ pub async fn receipt(State(site): State<Site>, Path(id): Path<String>, headers: 
 /// `GET /sehat`: whether the database answers.
 pub async fn health(State(site): State<Site>) -> Response {
     let alive = async {
-        let agency = site.office.profiles.first().ok_or(OfficeError::NotFound)?.agency.code.clone();
+        let agency = site.office.agencies().first().ok_or(OfficeError::NotFound)?.agency.code.clone();
         site.office.has_no_staff(&agency).await
     };
     match alive.await {

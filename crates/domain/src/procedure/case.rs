@@ -8,6 +8,7 @@ use super::{Action, ActorKind, Change, Status};
 use crate::area::lies_in;
 use crate::calendar::Millis;
 use crate::codes::codes;
+use crate::papers::Papers;
 
 codes! {
     /// How an application came in.
@@ -52,6 +53,10 @@ pub struct Case {
     pub assignee: Option<String>,
     /// Who declared it complete.
     pub accepted_by: Option<String>,
+    /// Who checked what was filed, before the physical file was sent.
+    pub verified_by: Option<String>,
+    /// The physical file.
+    pub papers: Papers,
     /// Who entered it in SIAK.
     pub entered_by: Option<String>,
     /// Content hash of the konsep.
@@ -119,6 +124,14 @@ pub struct Given {
     pub signed_for: bool,
     /// E-mail address or tracking number of a delivery.
     pub address: Option<String>,
+    /// Documents that will be issued are named.
+    pub estimated: bool,
+    /// How the physical file was sent is told.
+    pub way: bool,
+    /// Every issued document has its number and date.
+    pub numbered: bool,
+    /// The code of the Resi fits.
+    pub resi: bool,
     /// Whether a signature over the very document was checked.
     pub valid_signature: bool,
 }
@@ -176,6 +189,8 @@ impl Case {
             issues_document: false,
             assignee: None,
             accepted_by: None,
+            verified_by: None,
+            papers: Papers::default(),
             entered_by: None,
             konsep_hash: None,
             validated_hash: None,
@@ -207,10 +222,13 @@ impl Case {
         let mut next = self.clone();
         next.status = change.to;
         next.version += 1;
-        next.status_since = at;
-        next.assignee = None;
+        if change.from != change.to {
+            next.status_since = at;
+            next.assignee = None;
+        }
         match change.action {
-            Action::Accept => next.accepted_by = Some(actor.id.clone()),
+            Action::Accept | Action::ValidateFiles => next.accepted_by = Some(actor.id.clone()),
+            Action::Verify => next.verified_by = Some(actor.id.clone()),
             Action::EnterSiak => {
                 next.entered_by = Some(actor.id.clone());
                 next.konsep_hash.clone_from(&given.konsep_hash);
@@ -220,6 +238,7 @@ impl Case {
             Action::Return => next.validated_hash = None,
             Action::Resubmit => {
                 next.accepted_by = None;
+                next.verified_by = None;
                 next.entered_by = None;
                 next.konsep_hash = None;
                 next.validated_hash = None;

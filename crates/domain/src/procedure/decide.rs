@@ -75,7 +75,7 @@ pub fn sees(case: &Case, actor: &Actor) -> Result<ActorKind, Refusal> {
             ActorKind::Counter | ActorKind::System => true,
             _ => case.status != Status::Draft,
         };
-        if !possible || (role.kind.is_of_an_office() && !in_production(case.status)) {
+        if !possible || (role.kind.is_of_an_office() && !case.status.is_behind_signature()) {
             continue;
         }
         if role.reaches(case) {
@@ -88,12 +88,7 @@ pub fn sees(case: &Case, actor: &Actor) -> Result<ActorKind, Refusal> {
 
 /// Whether an act is the office's own work, which nobody does for their own family; filing is not.
 fn processes(action: Action, role: ActorKind) -> bool {
-    role != ActorKind::System && !matches!(action, Action::Submit | Action::Resubmit | Action::Withdraw)
-}
-
-/// Whether a status lies behind the signature: what producers and pick-up clerks see.
-fn in_production(status: Status) -> bool {
-    matches!(status, Status::Signed | Status::Printed | Status::Collected | Status::Delivered)
+    role != ActorKind::System && !matches!(action, Action::Submit | Action::Resubmit | Action::Withdraw | Action::SendFiles)
 }
 
 fn out_of_reach(kind: ActorKind) -> Refusal {
@@ -140,7 +135,10 @@ pub fn available(procedure: &Procedure, case: &Case, actor: &Actor) -> Vec<Offer
         };
         let (fixed, needs): (Vec<Condition>, Vec<Condition>) = step.needs.iter().partition(|c| is_fixed(**c));
         let barred = fixed.iter().find(|c| !met(**c, role, case, actor, &Given::default())).map(|c| Refusal::Missing(*c));
-        if matches!(barred, Some(Refusal::Missing(Condition::IssuesDocument | Condition::NoDocument | Condition::PrintsHere))) {
+        if matches!(
+            barred,
+            Some(Refusal::Missing(Condition::IssuesDocument | Condition::NoDocument | Condition::PrintsHere | Condition::PapersMissing))
+        ) {
             continue;
         }
         let family = (processes(step.action, role) && case.is_about_family_of(actor)).then_some(Refusal::OwnFamily);
@@ -156,7 +154,9 @@ fn acting_role(step: &Step, case: &Case, actor: &Actor) -> Result<ActorKind, Ref
             refusal = out_of_reach(role.kind);
             continue;
         }
-        if case.assignee.as_ref().is_some_and(|holder| *holder != actor.id) && role.kind != ActorKind::System {
+        // Whoever sends papers is not kept from telling so by an officer who works on it.
+        let own_turn = role.kind == ActorKind::System || step.action == Action::SendFiles;
+        if case.assignee.as_ref().is_some_and(|holder| *holder != actor.id) && !own_turn {
             refusal = Refusal::Taken;
             continue;
         }
@@ -176,6 +176,8 @@ fn is_fixed(condition: Condition) -> bool {
             | Condition::IssuesDocument
             | Condition::NoDocument
             | Condition::PrintsHere
+            | Condition::PapersHere
+            | Condition::PapersMissing
     )
 }
 
@@ -191,7 +193,7 @@ fn met(condition: Condition, role: ActorKind, case: &Case, actor: &Actor, given:
         Condition::SiakReference => named(&given.siak_reference),
         Condition::Konsep => given.konsep_hash.is_some(),
         Condition::NotEnterer => other_than(&case.entered_by),
-        Condition::NotVerifier => other_than(&case.accepted_by),
+        Condition::NotVerifier => other_than(&case.accepted_by) && other_than(&case.verified_by),
         Condition::KonsepUnchanged => case.konsep_hash.is_some() && case.konsep_hash == case.validated_hash,
         Condition::Passphrase => given.passphrase,
         Condition::IssuesDocument => case.issues_document,
@@ -201,6 +203,12 @@ fn met(condition: Condition, role: ActorKind, case: &Case, actor: &Actor, given:
         Condition::Recipient => named(&given.recipient),
         Condition::Signature => given.signed_for,
         Condition::Address => named(&given.address),
+        Condition::Estimate => given.estimated,
+        Condition::Way => given.way,
+        Condition::PapersHere => case.papers.all_here(),
+        Condition::PapersMissing => case.papers.any_missing(),
+        Condition::Numbers => given.numbered,
+        Condition::Resi => given.resi,
         Condition::ValidSignature => given.valid_signature,
     }
 }

@@ -67,7 +67,7 @@ pub fn check(procedure: &Procedure) -> Vec<(BrokenLaw, &'static str)> {
         broken.push((BrokenLaw::SignedWithoutValidation, Status::Signing.code()));
     }
     let unsigned = reachable(procedure, Some(Status::Signed));
-    for status in [Status::Printed, Status::Delivered] {
+    for status in [Status::Printed, Status::Registered, Status::Delivered] {
         if unsigned.contains(&status) {
             broken.push((BrokenLaw::PrintedWithoutSignature, status.code()));
         }

@@ -53,6 +53,19 @@ impl Procedure {
             .collect()
     }
 
+    /// The usual way of an application as stages: every status but drafts, the short moment of signing, and the ways out beside it.
+    #[must_use]
+    pub fn stages(&self) -> Vec<Status> {
+        let beside = [Status::Draft, Status::Signing, Status::Delivered, Status::Done, Status::Cancelled, Status::Withdrawn];
+        self.statuses().into_iter().filter(|status| !beside.contains(status)).collect()
+    }
+
+    /// Whether the printed documents wait to be collected in a status: where the hand-over is the next step.
+    #[must_use]
+    pub fn is_ready(&self, status: Status) -> bool {
+        self.step(Action::HandOver, status).is_some()
+    }
+
     /// The statuses from which a role can act: its worklist.
     #[must_use]
     pub fn work_of(&self, kind: ActorKind) -> Vec<Status> {

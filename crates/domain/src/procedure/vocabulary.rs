@@ -9,6 +9,10 @@ codes! {
         Draft = "draft",
         /// Belum Diproses: in the office's queue.
         Submitted = "submitted",
+        /// Verified with an estimate of the documents; waits for the physical file (seed 003).
+        AwaitingFiles = "awaiting_files",
+        /// The physical file is here.
+        FilesReceived = "files_received",
         /// Completeness verified.
         Accepted = "accepted",
         /// Sudah Masuk SIAK: entered, the draft (konsep) is available.
@@ -21,6 +25,8 @@ codes! {
         Signed = "signed",
         /// Cetak: printed, ready to be collected.
         Printed = "printed",
+        /// The issued documents are registered with their numbers; the Resi can be downloaded (seed 003).
+        Registered = "registered",
         /// Diambil: handed over.
         Collected = "collected",
         /// Terkirim: sent by e-mail or POS.
@@ -41,6 +47,16 @@ codes! {
         Submit = "submit",
         /// Declare it complete.
         Accept = "accept",
+        /// Check what was filed and estimate which documents will be issued (seed 003).
+        Verify = "verify",
+        /// Tell how the physical file was sent.
+        SendFiles = "send_files",
+        /// Ask for papers that are missing in the physical file.
+        MissFiles = "miss_files",
+        /// Record that the physical file is here.
+        ReceiveFiles = "receive_files",
+        /// Declare the physical file right.
+        ValidateFiles = "validate_files",
         /// Cancel it, with reason and faults.
         Cancel = "cancel",
         /// Send it again after mending.
@@ -63,6 +79,8 @@ codes! {
         SignatureFailed = "signature_failed",
         /// Print the document.
         Print = "print",
+        /// Register the issued documents: number, date, kind.
+        Register = "register",
         /// Send the document.
         Deliver = "deliver",
         /// Hand the document over.
@@ -143,12 +161,30 @@ codes! {
         Signature = "signature",
         /// An e-mail address to deliver to, or a tracking number.
         Address = "address",
+        /// Which documents will be issued, and which papers have to be sent.
+        Estimate = "estimate",
+        /// How the physical file was sent, with a tracking number unless it was brought.
+        Way = "way",
+        /// Every paper of the physical file is here.
+        PapersHere = "papers_here",
+        /// A paper of the physical file is marked as missing.
+        PapersMissing = "papers_missing",
+        /// Number and date of every issued document.
+        Numbers = "numbers",
+        /// The Resi Pengambilan was shown: its code fits.
+        Resi = "resi",
         /// A signature over the very document, checked.
         ValidSignature = "valid_signature",
     }
 }
 
 impl Status {
+    /// Whether it lies behind the signature: what producers and pick-up clerks see, and when the signed document is there.
+    #[must_use]
+    pub fn is_behind_signature(self) -> bool {
+        matches!(self, Self::Signed | Self::Printed | Self::Registered | Self::Collected | Self::Delivered)
+    }
+
     /// Whether nothing comes after it.
     #[must_use]
     pub fn is_terminal(self) -> bool {

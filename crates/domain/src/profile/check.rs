@@ -7,7 +7,7 @@ use super::{Profile, ProfileError};
 use crate::form::{Field, FieldKind};
 use crate::message::Channel;
 use crate::procedure;
-use crate::service::PrintPlace;
+use crate::service::{PrintPlace, Service};
 
 type Text<'a> = dyn Fn(&str) -> Result<String, ProfileError> + 'a;
 
@@ -84,6 +84,9 @@ fn services(profile: &Profile, text: &str) -> Result<(), ProfileError> {
         if !codes.insert(&service.code) {
             return wrong("two services have this code".to_owned());
         }
+        if service.name.trim().is_empty() {
+            return wrong("has no name".to_owned());
+        }
         if service.promise_minutes <= 0 {
             return wrong("promise_minutes must be more than 0".to_owned());
         }
@@ -100,28 +103,7 @@ fn services(profile: &Profile, text: &str) -> Result<(), ProfileError> {
         {
             return wrong(format!("subject `{subject}` is no field with a NIK"));
         }
-        let mut names = BTreeSet::new();
-        for field in &fields {
-            if !names.insert(&field.name) {
-                return wrong(format!("two fields are named `{}`", field.name));
-            }
-            let is_choice = matches!(field.kind, FieldKind::Choice | FieldKind::Choices);
-            if is_choice == field.options.is_empty() {
-                return wrong(format!("field `{}`: options belong to a choice, and a choice needs options", field.name));
-            }
-            if let Some(why) = group_fault(field) {
-                return wrong(format!("field `{}`: {why}", field.name));
-            }
-            if let Some(when) = &field.when {
-                // Only a field above can be asked about, so conditions cannot run in a circle.
-                let Some(other) = fields.iter().take_while(|f| f.name != field.name).find(|f| f.name == when.field) else {
-                    return wrong(format!("field `{}` depends on `{}`, which does not stand above it", field.name, when.field));
-                };
-                if !other.options.iter().any(|option| option.code == when.is) {
-                    return wrong(format!("field `{}` waits for `{}`, which `{}` does not offer", field.name, when.is, when.field));
-                }
-            }
-        }
+        fields_of(service, &fields, text)?;
         if !["nama_pemohon", "nama_pelapor", "no_hp", "desa_kelurahan"]
             .iter()
             .all(|name| fields.iter().any(|f| f.name == *name && f.required))
@@ -130,6 +112,60 @@ fn services(profile: &Profile, text: &str) -> Result<(), ProfileError> {
         }
     }
     Ok(())
+}
+
+/// The fields of a service, with the line on which the wrong one stands.
+fn fields_of(service: &Service, fields: &[Field], text: &str) -> Result<(), ProfileError> {
+    let mut names = BTreeSet::new();
+    for field in fields {
+        let wrong = |reason: String| {
+            Err(ProfileError::at("services.toml", line_of_field(text, &service.code, &field.name), format!("{}: {reason}", service.code)))
+        };
+        if !names.insert(&field.name) {
+            return wrong(format!("two fields are named `{}`", field.name));
+        }
+        let is_choice = matches!(field.kind, FieldKind::Choice | FieldKind::Choices);
+        if is_choice == field.options.is_empty() {
+            return wrong(format!("field `{}`: options belong to a choice, and a choice needs options", field.name));
+        }
+        if let Some(why) = word_fault(field) {
+            return wrong(format!("field `{}` {why}", field.name));
+        }
+        if let Some(why) = group_fault(field) {
+            return wrong(format!("field `{}`: {why}", field.name));
+        }
+        if let Some(when) = &field.when {
+            // Only a field above can be asked about, so conditions cannot run in a circle.
+            let Some(other) = fields.iter().take_while(|f| f.name != field.name).find(|f| f.name == when.field) else {
+                return wrong(format!("field `{}` depends on `{}`, which does not stand above it", field.name, when.field));
+            };
+            if !other.options.iter().any(|option| option.code == when.is) {
+                return wrong(format!("field `{}` waits for `{}`, which `{}` does not offer", field.name, when.is, when.field));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The line on which a field of a service stands: in the service's own part, else among the common ones.
+fn line_of_field(text: &str, service: &str, field: &str) -> usize {
+    let begin = text.find(&format!("code = \"{service}\"")).unwrap_or(0);
+    let end = text[begin..].find("\n[[service]]").map_or(text.len(), |at| begin + at);
+    let name = format!("name = \"{field}\"");
+    match text[begin..end].find(&name) {
+        Some(at) => 1 + text[..begin + at].matches('\n').count(),
+        None => line_of(text, &name),
+    }
+}
+
+/// Which word a field lacks.
+fn word_fault(field: &Field) -> Option<&'static str> {
+    let lacks = |field: &Field| field.label.trim().is_empty();
+    if lacks(field) || field.fields.iter().any(lacks) {
+        return Some("has no label");
+    }
+    let mut options = field.options.iter().chain(field.fields.iter().flat_map(|own| &own.options));
+    options.any(|option| option.label.trim().is_empty()).then_some("has an option without a label")
 }
 
 /// What is wrong with a group, or with a field that is none.

@@ -1,5 +1,7 @@
 //! Reading a profile folder.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Time;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -54,6 +56,10 @@ pub struct Profile {
     pub services: Vec<Service>,
     /// Message texts.
     pub templates: Vec<Template>,
+    /// Which edition of the agency's definitions it is; 0 as long as it is only a folder.
+    pub edition: i64,
+    /// The files it was read from, as they are.
+    pub source: BTreeMap<String, String>,
 }
 
 #[derive(Deserialize)]
@@ -97,7 +103,19 @@ impl Profile {
     /// # Errors
     /// [`ProfileError`]: the first thing that is wrong.
     pub fn read(file: &dyn Fn(&str) -> Result<String, String>) -> Result<Self, ProfileError> {
-        let text = |name: &str| file(name).map_err(|reason| ProfileError::at(name, 1, reason));
+        let mut source = BTreeMap::new();
+        for name in FILES {
+            source.insert((*name).to_owned(), file(name).map_err(|reason| ProfileError::at(name, 1, reason))?);
+        }
+        Self::from_files(source)
+    }
+
+    /// Reads and checks a profile from the texts of all [`FILES`].
+    ///
+    /// # Errors
+    /// [`ProfileError`]: the first thing that is wrong.
+    pub fn from_files(source: BTreeMap<String, String>) -> Result<Self, ProfileError> {
+        let text = |name: &str| source.get(name).cloned().ok_or_else(|| ProfileError::at(name, 1, "this file is missing"));
         let agency: Agency = toml_file("agency.toml", &text("agency.toml")?)?;
         let services: ServicesFile = toml_file("services.toml", &text("services.toml")?)?;
         let messages: MessagesFile = toml_file("messages.toml", &text("messages.toml")?)?;
@@ -115,9 +133,11 @@ impl Profile {
             services: services.service,
             templates: messages.message.into_iter().flat_map(templates).collect(),
             agency,
+            edition: 0,
+            source: BTreeMap::new(),
         };
         check::all(&profile, &text)?;
-        Ok(profile)
+        Ok(Self { source, ..profile })
     }
 
     /// The service of a code.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FileView, FormView, ServiceView};
+use super::{FileView, FormView, IssuedView, PapersView, ServiceView};
 use crate::pdf::FileRefusal;
 use crate::procedure::{Action, ActorKind, Offer, Refusal, Status};
 
@@ -61,10 +61,14 @@ pub struct CaseView {
     pub answers: Vec<AnswerView>,
     /// The application's file.
     pub file: Option<FileView>,
-    /// The konsep.
-    pub konsep: Option<FileView>,
-    /// The signed document.
-    pub signed: Option<FileView>,
+    /// The konsep, one for each document that has one.
+    pub konsep: Vec<FileView>,
+    /// The signed documents.
+    pub signed: Vec<FileView>,
+    /// The documents that it issues.
+    pub documents: Vec<IssuedView>,
+    /// The physical file, where the procedure asks for one.
+    pub papers: Option<PapersView>,
     /// Where it was filed.
     pub source: String,
     /// By whom it was filed.
@@ -87,6 +91,10 @@ pub struct CaseView {
     pub history: Vec<EventView>,
     /// Statuses already passed, in order, for the line of stages.
     pub passed: Vec<Status>,
+    /// The stages of the procedure.
+    pub stages: Vec<Status>,
+    /// Whether the documents wait to be collected against the Resi.
+    pub has_resi: bool,
 }
 
 /// What the case page shows.
@@ -113,8 +121,8 @@ pub enum ActAnswer {
         /// `Ketut Sri: Nyatakan lengkap, 21 November 2026, 08.00 WITA`, when somebody else was faster.
         who_did_what: Option<String>,
     },
-    /// The uploaded file was not taken.
-    File(FileRefusal),
+    /// An uploaded file was not taken: why, and which of several it was.
+    File(FileRefusal, usize),
     /// The session is over.
     SignedOut,
 }

@@ -15,6 +15,8 @@ pub struct FileView {
     pub id: String,
     /// The name it was uploaded under.
     pub name: String,
+    /// Which of several issued documents it is; empty when there is only one.
+    pub document: String,
     /// Bytes.
     pub bytes: u64,
     /// Pages.

@@ -3,6 +3,7 @@
 mod case;
 mod form;
 mod own;
+mod papers;
 mod people;
 mod signing;
 mod staff;
@@ -12,6 +13,7 @@ mod work;
 pub use case::{ActAnswer, AnswerView, CasePage, CaseView, EventView};
 pub use form::{FileView, FormView, MendView, SendAnswer};
 pub use own::{FamilyAnswer, FamilyView, FileBar, MemberView, OwnCase, OwnPage, OwnRow, OwnStep, StatusAnswer, StatusView};
+pub use papers::{IssuedView, PaperNote, PaperView, PapersView};
 pub use people::{
     AccountEventView, AccountList, AccountNote, AccountPhoto, AccountRow, AccountView, ConsentView, ContactNote, DecideNote, DecideRefusal,
     ReadView, RegisterFinding, RegisterView, ResetView, VerifyView,

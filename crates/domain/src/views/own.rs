@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AnswerView, FileView, FormView, ServiceView};
+use super::{AnswerView, FileView, FormView, IssuedView, PapersView, ServiceView};
 use crate::institution::PksBar;
 use crate::people::family::{FamilyBar, Shdk};
 use crate::people::register::{AccountBar, Outage};
@@ -115,8 +115,16 @@ pub struct OwnCase {
     pub answers: Vec<AnswerView>,
     /// The file.
     pub file: Option<FileView>,
-    /// The signed document.
-    pub signed: Option<FileView>,
+    /// The signed documents.
+    pub signed: Vec<FileView>,
+    /// The documents that it issues, once they are registered.
+    pub documents: Vec<IssuedView>,
+    /// The physical file, where the procedure asks for one.
+    pub papers: Option<PapersView>,
+    /// Whether the documents wait to be collected.
+    pub ready: bool,
+    /// Whether they are collected against the Resi.
+    pub has_resi: bool,
     /// Whether it may be taken back.
     pub may_withdraw: bool,
     /// The number with which the state can be asked for without signing in; empty for a draft.
@@ -138,7 +146,7 @@ pub struct StatusView {
     pub steps: Vec<OwnStep>,
     /// When it is promised, in words.
     pub promised: Option<String>,
-    /// Where the document is collected; empty when none is.
+    /// Where the documents wait; empty as long as they do not.
     pub place: String,
     /// Opening hours of that place.
     pub hours: String,

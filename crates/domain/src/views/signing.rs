@@ -18,8 +18,8 @@ pub struct SigningRow {
     pub applicant: String,
     /// Service name.
     pub service: String,
-    /// The konsep.
-    pub konsep: Option<FileView>,
+    /// The konsep, one for each document that has one.
+    pub konsep: Vec<FileView>,
     /// Why the caller may not sign it.
     pub barred: Option<Refusal>,
 }

@@ -114,6 +114,8 @@ pub enum Flash {
     FactorLate,
     /// The resident's account was closed at the resident's wish.
     Closed,
+    /// What came of marking or sending a physical file.
+    Papers(super::PaperNote),
     /// The state of an application, asked for without signing in.
     Status(Box<super::StatusAnswer>),
 }

@@ -3,6 +3,7 @@
 use super::{Lang, Text, put};
 use crate::form::FieldFault;
 use crate::nik::NikWarning;
+use crate::papers::{Carrier, PaperState};
 use crate::pdf::{FileFault, FileRefusal};
 use crate::person_name::NameWarning;
 use crate::procedure::{Action, ActorKind, Condition, Refusal, Status};
@@ -21,12 +22,15 @@ pub const fn status(status: Status, lang: Lang) -> &'static str {
     match status {
         Status::Draft => pick(lang, "Draf", "Draft"),
         Status::Submitted => pick(lang, "Belum Diproses", "Waiting"),
+        Status::AwaitingFiles => pick(lang, "Menunggu Berkas Fisik", "Waiting for papers"),
+        Status::FilesReceived => pick(lang, "Berkas Fisik Diterima", "Papers received"),
         Status::Accepted => pick(lang, "Berkas Lengkap", "File complete"),
         Status::InSiak => pick(lang, "Sudah Masuk SIAK", "Entered in SIAK"),
         Status::Validated => pick(lang, "Validasi", "Validated"),
         Status::Signing => pick(lang, "Validasi (proses TTE)", "Being signed"),
         Status::Signed => pick(lang, "Validasi (TTE terbit)", "Signed"),
         Status::Printed => pick(lang, "Cetak", "Printed"),
+        Status::Registered => pick(lang, "Terdaftar, Siap Diambil", "Registered, to be collected"),
         Status::Collected => pick(lang, "Diambil", "Collected"),
         Status::Delivered => pick(lang, "Terkirim", "Delivered"),
         Status::Done => pick(lang, "Selesai", "Done"),
@@ -43,6 +47,10 @@ pub const fn status_hint(status: Status, lang: Lang) -> &'static str {
         Status::Submitted => {
             pick(lang, "Dalam antrian, menunggu pemeriksaan kelengkapan.", "In the queue, to be checked for completeness.")
         }
+        Status::AwaitingFiles => {
+            pick(lang, "Sudah diperiksa. Berkas fisik perlu dikirim ke Disdukcapil.", "Checked. The papers have to be sent to the office.")
+        }
+        Status::FilesReceived => pick(lang, "Berkas fisik sudah tiba, menunggu diperiksa.", "The papers are here, to be checked."),
         Status::Accepted => pick(lang, "Berkas lengkap, menunggu dimasukkan ke SIAK.", "Complete, to be entered in SIAK."),
         Status::InSiak => pick(lang, "Sudah dimasukkan ke SIAK, menunggu validator.", "Entered in SIAK, to be validated."),
         Status::Validated => {
@@ -51,6 +59,11 @@ pub const fn status_hint(status: Status, lang: Lang) -> &'static str {
         Status::Signing => pick(lang, "Sedang ditandatangani secara elektronik.", "Being signed electronically."),
         Status::Signed => pick(lang, "Sudah ditandatangani, menunggu dicetak.", "Signed, to be printed."),
         Status::Printed => pick(lang, "Sudah dicetak dan dapat diambil.", "Printed and ready to be collected."),
+        Status::Registered => pick(
+            lang,
+            "Dokumen terdaftar dan dapat diambil dengan Resi Pengambilan.",
+            "Registered, to be collected with the collection slip (Resi).",
+        ),
         Status::Collected => pick(lang, "Sudah diserahkan kepada penerima.", "Handed over to the recipient."),
         Status::Delivered => pick(lang, "Sudah dikirim.", "Has been sent."),
         Status::Done => pick(lang, "Data sudah diperbarui.", "The data has been updated."),
@@ -65,6 +78,11 @@ pub const fn action(action: Action, lang: Lang) -> &'static str {
     match action {
         Action::Submit => pick(lang, "Kirim permohonan", "Send application"),
         Action::Accept => pick(lang, "Nyatakan lengkap", "Declare complete"),
+        Action::Verify => pick(lang, "Periksa dan minta berkas fisik", "Verify and ask for the papers"),
+        Action::SendFiles => pick(lang, "Catat pengiriman berkas fisik", "Tell how the papers were sent"),
+        Action::MissFiles => pick(lang, "Minta berkas yang kurang", "Ask for what is missing"),
+        Action::ReceiveFiles => pick(lang, "Berkas fisik diterima", "Papers received"),
+        Action::ValidateFiles => pick(lang, "Nyatakan berkas fisik sesuai", "Declare the papers right"),
         Action::Cancel => pick(lang, "Batalkan permohonan", "Cancel application"),
         Action::Resubmit => pick(lang, "Kirim ulang permohonan", "Send again"),
         Action::Withdraw => pick(lang, "Tarik permohonan", "Withdraw application"),
@@ -76,6 +94,7 @@ pub const fn action(action: Action, lang: Lang) -> &'static str {
         Action::SignatureArrived => pick(lang, "Tanda tangan terbit", "Signature arrived"),
         Action::SignatureFailed => pick(lang, "Tanda tangan gagal", "Signature failed"),
         Action::Print => pick(lang, "Tandai sudah dicetak", "Mark as printed"),
+        Action::Register => pick(lang, "Daftarkan dokumen", "Register the documents"),
         Action::Deliver => pick(lang, "Tandai terkirim", "Mark as delivered"),
         Action::HandOver => pick(lang, "Serahkan dokumen", "Hand over"),
     }
@@ -88,6 +107,19 @@ pub const fn done(action: Action, lang: Lang) -> &'static str {
         Action::Submit | Action::Resubmit => pick(lang, "Permohonan sudah terkirim.", "The application was sent."),
         Action::Accept => {
             pick(lang, "Berkas dinyatakan lengkap. Menunggu operator SIAK.", "Declared complete. It waits for the SIAK operator.")
+        }
+        Action::Verify => pick(
+            lang,
+            "Diperiksa. Pelapor diberi tahu untuk mengirim berkas fisik.",
+            "Verified. The one who filed is told to send the papers.",
+        ),
+        Action::SendFiles => pick(lang, "Pengiriman dicatat.", "The way of sending is recorded."),
+        Action::MissFiles => {
+            pick(lang, "Pelapor diberi tahu berkas mana yang kurang.", "The one who filed is told which papers are missing.")
+        }
+        Action::ReceiveFiles => pick(lang, "Berkas fisik tercatat diterima.", "The papers are recorded as received."),
+        Action::ValidateFiles => {
+            pick(lang, "Berkas fisik sesuai. Menunggu operator SIAK.", "The papers are right. It waits for the SIAK operator.")
         }
         Action::Cancel => pick(
             lang,
@@ -102,6 +134,7 @@ pub const fn done(action: Action, lang: Lang) -> &'static str {
         Action::Sign | Action::SignatureArrived => pick(lang, "Dokumen ditandatangani.", "The document is signed."),
         Action::SignatureFailed => pick(lang, "Tanda tangan gagal.", "Signing failed."),
         Action::Print => pick(lang, "Dokumen dicetak.", "Printed."),
+        Action::Register => pick(lang, "Dokumen terdaftar. Pelapor dapat mengunduh Resi.", "Registered. The Resi can be downloaded."),
         Action::Deliver => pick(lang, "Dokumen dicatat terkirim.", "Recorded as delivered."),
         Action::HandOver => pick(lang, "Dokumen sudah diserahkan.", "The document was handed over."),
     }
@@ -168,6 +201,28 @@ pub const fn condition(condition: Condition, lang: Lang) -> &'static str {
         Condition::Recipient => pick(lang, "Isi nama penerima.", "Give the recipient's name."),
         Condition::Signature => pick(lang, "Minta penerima menandatangani di dalam kotak.", "Have the recipient sign inside the box."),
         Condition::Address => pick(lang, "Isi alamat email atau nomor resi.", "Give an e-mail address or tracking number."),
+        Condition::Estimate => pick(
+            lang,
+            "Centang dokumen yang akan diterbitkan dan berkas yang harus dikirim.",
+            "Tick the documents and the papers to be sent.",
+        ),
+        Condition::Way => pick(
+            lang,
+            "Pilih cara pengiriman; untuk POS atau kurir isi juga nomor resinya.",
+            "Choose how it was sent; for post or courier give the tracking number too.",
+        ),
+        Condition::PapersHere => pick(
+            lang,
+            "Belum semua berkas fisik ditandai diterima. Tandai dahulu di bagian Berkas fisik.",
+            "Not all papers are marked as received. Mark them in the part Papers first.",
+        ),
+        Condition::PapersMissing => pick(lang, "Tandai dahulu berkas mana yang kurang.", "Mark first which papers are missing."),
+        Condition::Numbers => pick(lang, "Isi nomor dan tanggal setiap dokumen.", "Give number and date of every document."),
+        Condition::Resi => pick(
+            lang,
+            "Kode Resi tidak cocok. Pindai QR pada Resi Pengambilan atau ketik kodenya.",
+            "The code does not fit. Scan the QR of the Resi or type its code.",
+        ),
         Condition::ValidSignature => pick(lang, "Tanda tangan pada dokumen tidak sah.", "The document's signature is not valid."),
     }
 }
@@ -398,6 +453,27 @@ pub fn category(code: &str, lang: Lang) -> String {
         "pencatatan-sipil" => pick(lang, "Pencatatan sipil", "Civil registration").to_owned(),
         "pemanfaatan-data" => pick(lang, "Pemanfaatan data", "Use of data").to_owned(),
         other => other.to_owned(),
+    }
+}
+
+/// Where a paper of the physical file is.
+#[must_use]
+pub const fn paper_state(state: PaperState, lang: Lang) -> &'static str {
+    match state {
+        PaperState::Expected => pick(lang, "Belum tiba", "Not here yet"),
+        PaperState::Received => pick(lang, "Diterima", "Received"),
+        PaperState::Missing => pick(lang, "Kurang", "Missing"),
+        PaperState::Returned => pick(lang, "Dikembalikan", "Given back"),
+    }
+}
+
+/// How a physical file is sent.
+#[must_use]
+pub const fn carrier(carrier: Carrier, lang: Lang) -> &'static str {
+    match carrier {
+        Carrier::Hand => pick(lang, "Diantar sendiri", "Brought by hand"),
+        Carrier::Post => pick(lang, "POS Indonesia", "POS Indonesia"),
+        Carrier::Courier => pick(lang, "Kurir", "Courier"),
     }
 }
 

@@ -9,7 +9,14 @@ use store::residents::{self, Resident};
 use super::DEMO_PASSWORD;
 use crate::{Office, OfficeError, Result};
 
-const POPULATION: &str = include_str!("population.csv");
+/// The invented population of an agency; nobody for one that has none.
+fn population(agency: &str) -> &'static str {
+    match agency {
+        "5108" => include_str!("population.csv"),
+        "7306" => include_str!("population_gowa.csv"),
+        _ => "nik,no_kk,nama\n",
+    }
+}
 
 /// A demo account of a resident.
 #[derive(Clone, Copy, Debug)]
@@ -24,13 +31,20 @@ pub struct DemoResident {
     pub phone: &'static str,
 }
 
-/// The demo accounts of residents: a wife, who files for her family, and her grown-up child, who files for himself.
+/// The demo accounts of residents of an agency: a wife, who files for her family, and in Buleleng her grown-up child, who files for himself.
 #[must_use]
-pub const fn demo_residents() -> &'static [DemoResident] {
-    &[
+pub fn demo_residents(agency: &str) -> &'static [DemoResident] {
+    const GOWA: &[DemoResident] =
+        &[DemoResident { nik: "7306024704920301", kk: "7306020506150007", name: "Sitti Hadijah", phone: "+6281300000301" }];
+    const BULELENG: &[DemoResident] = &[
         DemoResident { nik: "5108014101900001", kk: "5108010101150003", name: "Ni Luh Sari Dewi", phone: "+6281200000101" },
         DemoResident { nik: "5108011203080012", kk: "5108010101150003", name: "Putu Bagus Wijaya", phone: "+6281200000112" },
-    ]
+    ];
+    match agency {
+        "5108" => BULELENG,
+        "7306" => GOWA,
+        _ => &[],
+    }
 }
 
 impl Office {
@@ -42,8 +56,8 @@ impl Office {
         if !self.demo {
             return Err(OfficeError::Unreadable("not a demo"));
         }
-        self.import_population(agency, POPULATION).await.map_err(|_| OfficeError::Unreadable("demo population"))?;
-        for account in demo_residents() {
+        self.import_population(agency, population(agency)).await.map_err(|_| OfficeError::Unreadable("demo population"))?;
+        for account in demo_residents(agency) {
             self.seed_resident(agency, account).await?;
         }
         Ok(())
@@ -80,7 +94,7 @@ impl Office {
 
     /// Whether a demo account of a resident still has its well-known password.
     pub(crate) async fn has_demo_resident(&self, agency: &str) -> Result<bool> {
-        for account in demo_residents() {
+        for account in demo_residents(agency) {
             let mut tx = self.db.read().await?;
             let named = accounts::by_name(&mut tx, agency, &self.name_hash(agency, account.nik)).await?;
             let person = match named {

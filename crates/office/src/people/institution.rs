@@ -192,7 +192,7 @@ impl Office {
     /// Store failures.
     pub async fn warn_of_ending(&self) -> Result<usize> {
         let mut told = 0;
-        for profile in &self.profiles {
+        for profile in self.agencies() {
             let agency = &profile.agency.code;
             let today = profile.agency.zone.local(self.now()).date();
             let last = today.saturating_add(jiff::Span::new().days(institution::WARNED_DAYS));

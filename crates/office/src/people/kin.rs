@@ -58,7 +58,7 @@ impl Office {
     /// # Errors
     /// Store failures.
     pub async fn refresh_families(&self) -> Result<()> {
-        for profile in &self.profiles {
+        for profile in self.agencies() {
             let mut tx = self.db.read().await?;
             let due = staff::kin_due(&mut tx, &profile.agency.code, self.now() - DAY_MS, MOST_AT_ONCE).await?;
             drop(tx);

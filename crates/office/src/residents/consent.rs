@@ -156,7 +156,7 @@ impl Office {
             applicant: found.name.clone(),
             subject: self.subject_of(agency, &found.nik),
             draft: serde_json::to_string(&draft)?,
-            ..Application::begun(case, &service.code)
+            ..Application::begun(case, &service.code, profile.edition)
         };
         let mut tx = self.db.write().await?;
         applications::add(&mut tx, &application).await?;

@@ -84,7 +84,7 @@ impl Office {
             applicant: person.name.clone(),
             subject: subject.to_owned(),
             draft: serde_json::to_string(&draft)?,
-            ..Application::begun(case, &service.code)
+            ..Application::begun(case, &service.code, profile.edition)
         };
         let mut tx = self.db.write().await?;
         applications::add(&mut tx, &application).await?;

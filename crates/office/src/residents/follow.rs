@@ -10,6 +10,9 @@ use store::{events, files};
 use crate::case_view::asked_of;
 use crate::form_view::file_view;
 use crate::notify::collect_at;
+use crate::paper_desk::issued_views;
+use crate::receipt::has_resi;
+use crate::sign::signed_of;
 use crate::{Caller, Office, OfficeError, Result};
 
 /// So many applications are listed.
@@ -31,7 +34,7 @@ impl Office {
         drop(tx);
         let row = |application: Application, family: bool| OwnRow {
             family,
-            service: service_name(profile, &application),
+            service: self.service_name(&application),
             since: profile.agency.zone.moment(application.case.status_since, lang),
             status: application.case.status,
             reg_no: application.reg_no,
@@ -64,18 +67,18 @@ impl Office {
 
     async fn own_case(&self, caller: &Caller, profile: &Profile, application: &Application, lang: Lang) -> Result<OwnCase> {
         let case = &application.case;
-        let service = profile.service(&application.service).ok_or(OfficeError::Unreadable("service"))?;
+        let service = self.service_of(application)?;
         let mut tx = self.db.read().await?;
         let events = events::of(&mut tx, &case.agency, &case.id).await?;
         let file = files::newest(&mut tx, &case.agency, &case.id, "berkas").await?;
-        let signed = files::newest(&mut tx, &case.agency, &case.id, "signed").await?;
+        let signed = signed_of(&mut tx, case).await?;
+        let registered = store::issued::of(&mut tx, &case.agency, &case.id).await?;
         let helper = match &case.on_behalf {
             own if *own == caller.actor.id => store::staff::name(&mut tx, &case.agency, &case.filed_by).await?,
             _ => None,
         };
         drop(tx);
         let moment = |at: i64| profile.agency.zone.moment(at, lang);
-        let issued = matches!(case.status, Status::Signed | Status::Printed | Status::Collected | Status::Delivered);
         let steps = events.iter().filter(|event| event.from != event.to).map(|event| OwnStep { status: event.to, at: moment(event.at) });
         Ok(OwnCase {
             id: case.id.clone(),
@@ -96,7 +99,11 @@ impl Office {
                 .map(|answer| AnswerView { warnings: Vec::new(), ..answer })
                 .collect(),
             file: file.map(file_view),
-            signed: signed.filter(|_| issued).map(file_view),
+            signed: signed.into_iter().map(file_view).collect(),
+            documents: issued_views(registered.into_iter().filter(|document| !document.number.is_empty()).collect(), lang),
+            papers: self.papers_view(caller, profile, application)?,
+            ready: profile.procedure.is_ready(case.status),
+            has_resi: has_resi(&profile.procedure, case.status),
             pin: self.pin(application),
             filed_for: helper.map(|_| profile.areas.label(&case.filed_area)).unwrap_or_default(),
             may_withdraw: available(&profile.procedure, case, &caller.actor)
@@ -104,8 +111,4 @@ impl Office {
                 .any(|o| o.action == Action::Withdraw && o.barred.is_none()),
         })
     }
-}
-
-fn service_name(profile: &Profile, application: &Application) -> String {
-    profile.service(&application.service).map(|service| service.name.clone()).unwrap_or_default()
 }

@@ -87,7 +87,7 @@ impl Office {
     /// Store and storage failures.
     pub async fn forget_photos(&self) -> Result<usize> {
         let mut deleted = 0;
-        for profile in &self.profiles {
+        for profile in self.agencies() {
             let before = self.now() - i64::from(profile.agency.photo_days) * 24 * 60 * 60 * 1000;
             let mut tx = self.db.write().await?;
             let gone = photos::forget_old(&mut tx, &profile.agency.code, before, 200).await?;

@@ -1,5 +1,7 @@
 //! An office for tests: its own database, a standing clock, counted ids, everything else in memory or in a folder of its own.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, dead_code, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, dead_code, unused_imports, missing_docs)]
+
+mod generated;
 
 use std::collections::BTreeSet;
 
@@ -19,11 +21,15 @@ use office::{
 use store::testing::TestDb;
 use tempfile::TempDir;
 
+pub use generated::generated;
+
 pub const AGENCY: &str = "5108";
 /// Monday 23 November 2026, 09.00 WITA.
 pub const MONDAY: i64 = 1_795_395_600_000;
 
 pub struct TestOffice {
+    /// The agency that everything here is done at.
+    pub agency: &'static str,
     pub office: Office,
     pub clock: Clock,
     _db: TestDb,
@@ -38,6 +44,11 @@ pub fn profile(agency: &str) -> Profile {
 impl TestOffice {
     /// An office of Buleleng with an account for every role.
     pub async fn open(db: TestDb) -> Self {
+        Self::open_at(db, AGENCY).await
+    }
+
+    /// An office of an agency with an account for every role; the other agency is served too.
+    pub async fn open_at(db: TestDb, agency: &'static str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         make_development_authority(folder.path(), "Kepala Dinas (contoh)", DEMO_PASSPHRASE).await.unwrap();
         let clock = Clock::fixed(MONDAY);
@@ -53,35 +64,36 @@ impl TestOffice {
             keys: Keys { lookup: [3; 32] },
             demo: true,
         });
-        office.seed_demo_staff(AGENCY).await.unwrap();
-        Self { office, clock, _db: db, _folder: folder }
+        office.open_editions().await.unwrap();
+        office.seed_demo_staff(agency).await.unwrap();
+        Self { agency, office, clock, _db: db, _folder: folder }
     }
 
     /// Loads the register of the demo: a few invented families.
     pub async fn load_demo_register(&self) {
-        self.office.import_population(AGENCY, include_str!("../../src/demo/population.csv")).await.unwrap();
+        self.office.import_population(self.agency, include_str!("../../src/demo/population.csv")).await.unwrap();
     }
 
     /// The demo's register and verified residents.
     pub async fn load_demo_residents(&self) {
-        self.office.seed_demo_residents(AGENCY).await.unwrap();
+        self.office.seed_demo_residents(self.agency).await.unwrap();
     }
 
     /// A demo resident by the NIK.
     pub async fn resident(&self, nik: &str) -> Caller {
-        match self.office.sign_in(AGENCY, nik, DEMO_PASSWORD, "127.0.0.1").await.unwrap() {
-            SignInAnswer::In { token, .. } => self.office.caller(AGENCY, &token).await.unwrap(),
+        match self.office.sign_in(self.agency, nik, DEMO_PASSWORD, "127.0.0.1").await.unwrap() {
+            SignInAnswer::In { token, .. } => self.office.caller(self.agency, &token).await.unwrap(),
             other => panic!("{nik}: {other:?}"),
         }
     }
 
     /// Signs a demo account in by the part before `@`.
     pub async fn sign_in(&self, who: &str) -> Caller {
-        self.office.caller(AGENCY, &self.token(who).await).await.unwrap()
+        self.office.caller(self.agency, &self.token(who).await).await.unwrap()
     }
 
     pub async fn token(&self, who: &str) -> String {
-        match self.office.sign_in(AGENCY, &format!("{who}@contoh.id"), DEMO_PASSWORD, "127.0.0.1").await.unwrap() {
+        match self.office.sign_in(self.agency, &format!("{who}@contoh.id"), DEMO_PASSWORD, "127.0.0.1").await.unwrap() {
             SignInAnswer::In { token, stage: Stage::Full, .. } => token,
             SignInAnswer::In { token, .. } => self.with_code(&token).await,
             other => panic!("{who}: {other:?}"),
@@ -92,7 +104,7 @@ impl TestOffice {
     pub async fn with_code(&self, token: &str) -> String {
         loop {
             let code = self.office.demo_code_now().unwrap();
-            match self.office.second_by_code(AGENCY, token, &code).await.unwrap() {
+            match self.office.second_by_code(self.agency, token, &code).await.unwrap() {
                 SecondAnswer::In(token) => return token,
                 SecondAnswer::Refused(FactorFault::Used) => self.clock.pass(30_000),
                 other => panic!("{other:?}"),
@@ -153,14 +165,14 @@ impl TestOffice {
     /// Leaves a validated application as a program would that was stopped while it waited for the signing service.
     pub async fn leave_in_signing(&self, id: &str) {
         let mut tx = self.office.db.write().await.unwrap();
-        let before = store::applications::get(&mut tx, AGENCY, id).await.unwrap().unwrap();
+        let before = store::applications::get(&mut tx, self.agency, id).await.unwrap().unwrap();
         let mut next = before.clone();
         next.case.status = Status::Signing;
         next.case.version += 1;
         next.case.status_since = self.clock.now();
         let event = store::events::Event {
             id: "left".into(),
-            agency: AGENCY.into(),
+            agency: self.agency.into(),
             application_id: id.into(),
             at: self.clock.now(),
             actor_id: "kadis".into(),
@@ -177,14 +189,26 @@ impl TestOffice {
         tx.commit().await.unwrap();
     }
 
+    /// What stands on the Resi of an application.
+    pub async fn code_of_resi(&self, id: &str) -> String {
+        let mut tx = self.office.db.read().await.unwrap();
+        let application = store::applications::get(&mut tx, self.agency, id).await.unwrap().unwrap();
+        self.office.resi_code(&application)
+    }
+
     /// Brings a sent application up to a status on the way to the signature.
     pub async fn bring_to(&self, id: &str, status: Status) {
         self.act("verifikator", Action::Accept, id, ActForm::default()).await;
         if status == Status::Accepted {
             return;
         }
-        self.act("siak", Action::EnterSiak, id, ActForm { siak_reference: "SIAK-1".into(), file: Some(good_file()), ..ActForm::default() })
-            .await;
+        self.act(
+            "siak",
+            Action::EnterSiak,
+            id,
+            ActForm { siak_reference: "SIAK-1".into(), files: [(0, good_file())].into(), ..ActForm::default() },
+        )
+        .await;
         if status == Status::InSiak {
             return;
         }

@@ -12,7 +12,7 @@ macro_rules! columns {
         "id, agency, reg_no, service, status, version, channel, filed_by, filed_area, village, applicant, phone, email, print_office, \
          prints_at_counter, issues_document, assignee, accepted_by, entered_by, konsep_hash, validated_hash, status_since, created_at, \
          submitted_at, accepted_at, due_at, siak_reference, queue_number, recipient, recipient_signature, answers, draft, draft_tried, \
-         draft_file_fault, saved_at, reason, faults, subject, on_behalf, subjects"
+         draft_file_fault, saved_at, reason, faults, subject, on_behalf, subjects, verified_by, papers, edition"
     };
 }
 pub(crate) use columns;
@@ -59,10 +59,13 @@ pub(crate) struct Row {
     subject: String,
     on_behalf: String,
     subjects: String,
+    verified_by: Option<String>,
+    papers: String,
+    edition: i64,
 }
 
 impl Row {
-    /// Binds every column, `$1` to `$40`.
+    /// Binds every column, `$1` to `$43`.
     pub(crate) fn bind<'q, DB>(
         &self,
         query: Query<'q, DB, <DB as sqlx::Database>::Arguments>,
@@ -116,6 +119,9 @@ impl Row {
             .bind(self.subject.clone())
             .bind(self.on_behalf.clone())
             .bind(self.subjects.clone())
+            .bind(self.verified_by.clone())
+            .bind(self.papers.clone())
+            .bind(self.edition)
     }
 }
 
@@ -164,6 +170,9 @@ impl From<&Application> for Row {
             subject: a.subject,
             on_behalf: case.on_behalf,
             subjects: case.subjects.into_iter().collect::<Vec<_>>().join(" "),
+            verified_by: case.verified_by,
+            papers: serde_json::to_string(&case.papers).unwrap_or_else(|_| "{}".to_owned()),
+            edition: a.edition,
         }
     }
 }
@@ -175,6 +184,7 @@ impl TryFrom<Row> for Application {
         let bad = |column| StoreError::BadRow { table: "application", id: row.id.clone(), column };
         let status = Status::from_code(&row.status).ok_or_else(|| bad("status"))?;
         let channel = Channel::from_code(&row.channel).ok_or_else(|| bad("channel"))?;
+        let papers = serde_json::from_str(&row.papers).map_err(|_| bad("papers"))?;
         Ok(Self {
             case: Case {
                 id: row.id,
@@ -191,6 +201,8 @@ impl TryFrom<Row> for Application {
                 issues_document: row.issues_document,
                 assignee: row.assignee,
                 accepted_by: row.accepted_by,
+                verified_by: row.verified_by,
+                papers,
                 entered_by: row.entered_by,
                 konsep_hash: row.konsep_hash,
                 validated_hash: row.validated_hash,
@@ -218,6 +230,7 @@ impl TryFrom<Row> for Application {
             reason: row.reason,
             faults: row.faults,
             subject: row.subject,
+            edition: row.edition,
         })
     }
 }

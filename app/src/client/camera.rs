@@ -1,0 +1,110 @@
+//! The camera: its picture in a video element, read for a QR code now and then.
+
+use std::cell::Cell;
+use std::future::Future;
+use std::rc::Rc;
+
+use js_sys::Reflect;
+use leptos::prelude::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    CanvasRenderingContext2d, HtmlCanvasElement, HtmlFormElement, HtmlInputElement, HtmlVideoElement, MediaStream, MediaStreamConstraints,
+    MediaStreamTrack,
+};
+
+/// The picture is looked at so often.
+const EVERY_MS: i32 = 150;
+/// The picture is reduced to this width before it is looked at: enough for a code that fills a third of it.
+const WIDTH: u32 = 640;
+
+/// An open camera; dropping it turns it off.
+pub struct Camera {
+    stream: MediaStream,
+    video: HtmlVideoElement,
+    off: Rc<Cell<bool>>,
+}
+
+impl Camera {
+    /// Opens the camera that looks away from the person, where there are two.
+    ///
+    /// # Errors
+    /// When there is none, or the person does not allow it.
+    pub async fn open(video: &HtmlVideoElement) -> Result<Self, JsValue> {
+        let wanted = MediaStreamConstraints::new();
+        let which = js_sys::Object::new();
+        Reflect::set(&which, &"facingMode".into(), &"environment".into())?;
+        wanted.set_video(&which);
+        let stream: MediaStream =
+            JsFuture::from(window().navigator().media_devices()?.get_user_media_with_constraints(&wanted)?).await?.unchecked_into();
+        video.set_src_object(Some(&stream));
+        let camera = Self { stream, video: video.clone(), off: Rc::default() };
+        JsFuture::from(video.play()?).await?;
+        Ok(camera)
+    }
+
+    /// Looks at the picture until it shows a QR code, and gives what that says; nothing once the camera is off.
+    pub fn reader(&self) -> impl Future<Output = Option<String>> + use<> {
+        let (video, off) = (self.video.clone(), self.off.clone());
+        async move {
+            let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.unchecked_into();
+            while !off.get() {
+                if let Some(text) = read(&video, &canvas) {
+                    return Some(text);
+                }
+                wait(EVERY_MS).await?;
+            }
+            None
+        }
+    }
+}
+
+impl Drop for Camera {
+    fn drop(&mut self) {
+        self.off.set(true);
+        for track in self.stream.get_tracks().iter() {
+            track.unchecked_into::<MediaStreamTrack>().stop();
+        }
+        self.video.set_src_object(None);
+    }
+}
+
+/// Reads the present picture.
+fn read(video: &HtmlVideoElement, canvas: &HtmlCanvasElement) -> Option<String> {
+    let (wide, high) = (video.video_width(), video.video_height());
+    if wide == 0 || high == 0 {
+        return None;
+    }
+    let (width, height) = (WIDTH.min(wide), high * WIDTH.min(wide) / wide);
+    canvas.set_width(width);
+    canvas.set_height(height);
+    let pen: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
+    pen.draw_image_with_html_video_element_and_dw_and_dh(video, 0.0, 0.0, f64::from(width), f64::from(height)).ok()?;
+    let pixels = pen.get_image_data(0.0, 0.0, f64::from(width), f64::from(height)).ok()?.data();
+    let (columns, rows) = (usize::try_from(width).ok()?, usize::try_from(height).ok()?);
+    // The green part of a pixel is bright enough a measure for black on white.
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(columns, rows, |x, y| pixels[(y * columns + x) * 4 + 1]);
+    image.detect_grids().into_iter().find_map(|grid| grid.decode().ok()).map(|(_, text)| text)
+}
+
+async fn wait(ms: i32) -> Option<()> {
+    let promise = js_sys::Promise::new(&mut |done, _| {
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, ms);
+    });
+    JsFuture::from(promise).await.ok().map(drop)
+}
+
+/// Writes a text into a field, as if it had been typed, and sends the field's form if wanted.
+pub fn fill(id: &str, text: &str, sends: bool) {
+    let Some(field) = document().get_element_by_id(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else { return };
+    field.set_value(text);
+    let _ = field.focus();
+    if sends && let Some(form) = field.form() {
+        send(&form);
+    }
+}
+
+fn send(form: &HtmlFormElement) {
+    // A form that lacks something stays, and the browser says what.
+    let _ = form.request_submit();
+}

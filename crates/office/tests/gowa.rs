@@ -1,0 +1,167 @@
+//! The second procedure: papers are sent and checked, documents registered and handed over against the Resi.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
+
+mod support;
+
+use domain::message::MessageKind;
+use domain::papers::{PaperState, Papers};
+use domain::procedure::{Action, Condition, Refusal, Status};
+use domain::views::{ActAnswer, CaseView, PaperNote, PapersView, SendAnswer, SignAnswer};
+use domain::words::Lang;
+use office::{ActForm, Caller, DEMO_PASSPHRASE, PaperForm};
+use store::both_databases;
+use support::{TestOffice, generated, good_file};
+
+const GOWA: &str = "7306";
+const BIRTH: &[&str] = &["Kutipan Akta Kelahiran", "Kartu Keluarga"];
+
+fn words(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
+}
+
+impl TestOffice {
+    /// A birth that the counter of Bontonompo has sent.
+    async fn birth(&self) -> (Caller, String, String) {
+        let counter = self.sign_in("loket").await;
+        let id = self.office.begin(&counter, "akta-kelahiran").await.unwrap();
+        let profile = self.office.profile(GOWA).unwrap();
+        let raw = generated(profile, profile.service("akta-kelahiran").unwrap(), 7, 1);
+        match self.send(&counter, &id, raw, Some(good_file())).await {
+            SendAnswer::Sent { reg_no, .. } => (counter, id, reg_no),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    async fn papers(&self, caller: &Caller, id: &str) -> PapersView {
+        self.case(caller, id).await.papers.expect("papers")
+    }
+
+    async fn mark(&self, who: &str, id: &str, form: PaperForm) -> PaperNote {
+        let caller = self.sign_in(who).await;
+        let version = self.case(&caller, id).await.version;
+        self.office.mark_papers(&caller, &PaperForm { id: id.into(), version, ..form }).await.unwrap()
+    }
+
+    async fn refused(&self, who: &str, action: Action, id: &str, form: ActForm) -> Refusal {
+        let caller = self.sign_in(who).await;
+        let version = self.case(&caller, id).await.version;
+        match self.office.act(&caller, action, &ActForm { id: id.into(), version, ..form }).await.unwrap() {
+            ActAnswer::Refused { refusal, .. } => refusal,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    async fn told(&self, kind: MessageKind) -> Vec<String> {
+        let messages = self.office.latest_messages(GOWA).await.unwrap();
+        messages.into_iter().filter(|message| message.kind == kind).map(|message| message.text).collect()
+    }
+
+    /// The verifier asks for two papers and estimates two documents.
+    async fn verified(&self, id: &str) {
+        let form = ActForm { documents: words(BIRTH), papers: words(&["f-2-01", "kartu-keluarga"]), ..ActForm::default() };
+        self.act("verifikator", Action::Verify, id, form).await;
+    }
+
+    async fn all_papers_here(&self, id: &str) {
+        let marks = ["f-2-01", "kartu-keluarga"].map(|code| (code.to_owned(), PaperState::Received)).into();
+        assert_eq!(self.mark("registrasi", id, PaperForm { marks, ..PaperForm::default() }).await, PaperNote::Marked);
+        self.act("registrasi", Action::ReceiveFiles, id, ActForm::default()).await;
+        self.act("verifikator", Action::ValidateFiles, id, ActForm::default()).await;
+    }
+
+    /// From checked papers to printed documents.
+    async fn printed(&self, id: &str) {
+        let konsep = ActForm { siak_reference: "SIAK-7".into(), files: [(0, good_file()), (1, other_file())].into(), ..ActForm::default() };
+        self.act("siak", Action::EnterSiak, id, konsep).await;
+        self.act("validator", Action::Validate, id, ActForm::default()).await;
+        let head = self.sign_in("kadis").await;
+        let items: Vec<_> = self.office.signing_list(&head).await.unwrap().into_iter().map(|row| (row.id, row.version)).collect();
+        assert!(
+            matches!(self.office.sign(&head, &items, DEMO_PASSPHRASE).await.unwrap(), SignAnswer::Results { refused, .. } if refused.is_empty())
+        );
+        self.act("cetak", Action::Print, id, ActForm::default()).await;
+    }
+}
+
+/// Another good file than [`good_file`].
+fn other_file() -> office::Upload {
+    let whole = good_file();
+    let mut bytes = whole.bytes.to_vec();
+    let at = bytes.windows(3).position(|window| window == b"842").unwrap();
+    bytes[at..at + 3].copy_from_slice(b"840");
+    office::Upload::whole("kk.pdf", bytes.into())
+}
+
+fn documents(case: &CaseView) -> Vec<(String, String)> {
+    case.documents.iter().map(|document| (document.kind.clone(), document.number.clone())).collect()
+}
+
+both_databases!(a_birth_goes_by_its_papers_to_the_hand_over_against_the_resi, db => {
+    let t = TestOffice::open_at(db, GOWA).await;
+    let (counter, id, reg_no) = t.birth().await;
+    t.verified(&id).await;
+    assert!(t.told(MessageKind::FilesWanted).await.iter().any(|text| text.contains("Formulir F-2.01") && text.contains("Sungguminasa")));
+    assert!(!t.office.packing_slip(&counter, &id, "https://contoh.id", Lang::Id).await.unwrap().is_empty());
+
+    t.act("loket", Action::SendFiles, &id, ActForm { carrier: "post".into(), tracking: "P 2311".into(), ..ActForm::default() }).await;
+    let papers = t.papers(&t.sign_in("registrasi").await, &id).await;
+    assert_eq!((papers.tracking.as_str(), papers.may_mark, papers.items.len()), ("P 2311", true, 2));
+
+    t.all_papers_here(&id).await;
+    let accepted = t.case(&t.sign_in("siak").await, &id).await;
+    assert!(accepted.status == Status::Accepted && accepted.promised.is_some(), "the promise counts from checked papers on");
+
+    t.printed(&id).await;
+    let numbers = vec![("7306-LU-25112026-0001".to_owned(), "2026-11-25".to_owned()), ("7306022511260001".to_owned(), "25-11-2026".to_owned())];
+    t.act("registrasi", Action::Register, &id, ActForm { numbers, ..ActForm::default() }).await;
+    let registered = t.case(&counter, &id).await;
+    assert_eq!(documents(&registered), [(BIRTH[0].to_owned(), "7306-LU-25112026-0001".to_owned()), (BIRTH[1].to_owned(), "7306022511260001".to_owned())]);
+    assert_eq!(registered.signed.iter().map(|file| file.document.as_str()).collect::<Vec<_>>(), BIRTH);
+    assert!(t.told(MessageKind::Registered).await.iter().any(|text| text.contains("Resi Pengambilan")));
+    assert!(!t.office.resi(&counter, &id, "https://contoh.id", Lang::Id).await.unwrap().is_empty());
+
+    let hand_over = |resi: String| ActForm { resi, originals_shown: true, recipient: "Sitti Hadijah".into(), on_paper: true, ..ActForm::default() };
+    let refusal = t.refused("ambil", Action::HandOver, &id, hand_over("AAAA AAAA".into())).await;
+    assert_eq!(refusal, Refusal::Missing(Condition::Resi));
+    let code = t.code_of_resi(&id).await;
+    t.act("ambil", Action::HandOver, &id, hand_over(format!("https://contoh.id/kerja/nomor/{reg_no}/{}", code.to_lowercase()))).await;
+    assert_eq!(t.case(&counter, &id).await.status, Status::Collected);
+});
+
+both_databases!(missing_papers_are_asked_for_and_given_back_ones_are_noted, db => {
+    let t = TestOffice::open_at(db, GOWA).await;
+    let (counter, id, reg_no) = t.birth().await;
+    assert_eq!(t.refused("verifikator", Action::Verify, &id, ActForm { documents: words(BIRTH), ..ActForm::default() }).await, Refusal::Missing(Condition::Estimate));
+    t.verified(&id).await;
+    assert_eq!(t.refused("loket", Action::SendFiles, &id, ActForm { carrier: "courier".into(), ..ActForm::default() }).await, Refusal::Missing(Condition::Way));
+
+    let scan = |label: String, state| PaperForm { scanned: label, scan_marks: Some(state), ..PaperForm::default() };
+    assert_eq!(t.mark("verifikator", &id, scan(Papers::label(&reg_no, "f-2-01"), PaperState::Received)).await, PaperNote::Marked);
+    assert_eq!(t.mark("verifikator", &id, scan("7K3Q-9M2X-4RTA/f-2-01".into(), PaperState::Received)).await, PaperNote::WrongLabel);
+    assert_eq!(t.mark("verifikator", &id, scan(Papers::label(&reg_no, "kartu-keluarga"), PaperState::Missing)).await, PaperNote::Marked);
+    assert_eq!(t.refused("verifikator", Action::ReceiveFiles, &id, ActForm::default()).await, Refusal::Missing(Condition::PapersHere));
+    t.act("verifikator", Action::MissFiles, &id, ActForm::default()).await;
+    let told = t.told(MessageKind::FilesMissing).await;
+    assert!(told.iter().any(|text| text.contains("Fotokopi Kartu Keluarga") && !text.contains("F-2.01")), "{told:?}");
+
+    assert_eq!(t.mark("loket", &id, scan(Papers::label(&reg_no, "kartu-keluarga"), PaperState::Received)).await, PaperNote::Refused(Refusal::NotYourRole));
+    assert_eq!(t.mark("verifikator", &id, scan(Papers::label(&reg_no, "kartu-keluarga"), PaperState::Received)).await, PaperNote::Marked);
+    t.act("verifikator", Action::ReceiveFiles, &id, ActForm::default()).await;
+    assert_eq!(t.mark("verifikator", &id, scan(Papers::label(&reg_no, "kartu-keluarga"), PaperState::Returned)).await, PaperNote::Marked);
+    let case = t.case(&counter, &id).await;
+    assert!(case.history.iter().any(|event| event.why.contains("Fotokopi Kartu Keluarga: Dikembalikan")), "{:?}", case.history);
+});
+
+both_databases!(whoever_verified_does_not_validate_although_another_checked_the_papers, db => {
+    let t = TestOffice::open_at(db, GOWA).await;
+    let (_, id, _) = t.birth().await;
+    t.verified(&id).await;
+    t.all_papers_here(&id).await;
+    let konsep = ActForm { siak_reference: "SIAK-7".into(), files: [(0, good_file())].into(), ..ActForm::default() };
+    t.act("siak", Action::EnterSiak, &id, konsep).await;
+    let mut verifier = t.sign_in("verifikator").await;
+    verifier.actor.roles.push(domain::procedure::Role { kind: domain::procedure::ActorKind::Validator, area: None, office: None });
+    let version = t.case(&verifier, &id).await.version;
+    let answer = t.office.act(&verifier, Action::Validate, &ActForm { id, version, ..ActForm::default() }).await.unwrap();
+    assert_eq!(answer, ActAnswer::Refused { refusal: Refusal::Missing(Condition::NotVerifier), who_did_what: None });
+});
