@@ -37,9 +37,14 @@ export class Office {
 
   constructor(private readonly browser: Browser, readonly server: Server, private readonly options: object, readonly scripts: boolean, readonly size: string) {}
 
+  /** Where an agency is found; without a code the first one. */
+  address(agency?: string): string {
+    return agency ? this.server.address.replace("127.0.0.1", `${agency}.localhost`) : this.server.address;
+  }
+
   /** Opens a browser in which nobody is signed in. */
-  async visitor(): Promise<Page> {
-    const context = await this.browser.newContext({ ...this.options, baseURL: this.server.address, javaScriptEnabled: this.scripts });
+  async visitor(agency?: string): Promise<Page> {
+    const context = await this.browser.newContext({ ...this.options, baseURL: this.address(agency), javaScriptEnabled: this.scripts });
     this.contexts.push(context);
     const page = await context.newPage();
     page.on("console", (message) => {
@@ -58,8 +63,8 @@ export class Office {
   }
 
   /** Signs a demo account in, by the part before the @. */
-  async person(who: string): Promise<Page> {
-    const page = await this.visitor();
+  async person(who: string, agency?: string): Promise<Page> {
+    const page = await this.visitor(agency);
     await page.goto("/masuk");
     await signIn(page, who);
     // The address tells whether a second factor is asked for; the demo shows its code.
@@ -68,6 +73,15 @@ export class Office {
     await page.waitForURL("**/kerja**");
     await this.settled(page);
     return page;
+  }
+
+  /** A file as its page would get it. Only a browser knows where an agency's own name leads, so it is asked for by number. */
+  async fetch(page: Page, path: string): Promise<Buffer> {
+    const site = new URL(page.url());
+    const cookies = (await page.context().cookies(site.origin)).map((cookie) => `${cookie.name}=${cookie.value}`).join("; ");
+    const answer = await page.request.get(`${this.server.address}${path}`, { headers: { host: site.host, cookie: cookies } });
+    expect(answer.status(), path).toBe(200);
+    return answer.body();
   }
 
   /** Types the code that the demo shows in place of a phone. */

@@ -19,6 +19,7 @@ export class Server {
         AKU_DATABASE: `sqlite:${folder}/aku.db`,
         AKU_FILES: join(folder, "files"),
         AKU_KEYS: join(folder, "keys"),
+        AKU_PROFILES: "profiles/buleleng,profiles/gowa",
         AKU_DEMO: "true",
         AKU_DEVELOPMENT: "true",
         AKU_RATE: "500",

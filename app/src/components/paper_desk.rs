@@ -9,10 +9,18 @@ use leptos::prelude::*;
 use super::{Notice, Scanner, Tone};
 use crate::speak::{put, say, use_lang, use_visit};
 
-/// The papers, with marking for staff who may, and the packing slip for who sends them.
+/// The papers, with marking for staff who may; `slip` shows the packing slip to who sends them.
 #[component]
-pub fn PaperDesk(id: String, version: i64, papers: PapersView) -> impl IntoView {
+pub fn PaperDesk(id: String, version: i64, papers: PapersView, #[prop(optional)] slip: bool) -> impl IntoView {
     let lang = use_lang();
+    let open = slip && papers.may_send && still_open(&papers);
+    let slip = open.then(|| {
+        let href = format!("/surat-pengantar/{id}");
+        view! {
+            <p>{put(Text::SendThePapersTo, &[("alamat", &papers.address)])}</p>
+            <p><a class="button" href=href target="_blank" rel="external">{say(Text::OpenSlip)}</a></p>
+        }
+    });
     let sent = papers.carrier.map(|carrier| {
         let tracking = if papers.tracking.is_empty() { String::new() } else { format!(", {}", papers.tracking) };
         view! { <p>{say(Text::SentBy)}": "<strong>{words::carrier(carrier, lang)}{tracking}</strong></p> }
@@ -31,8 +39,14 @@ pub fn PaperDesk(id: String, version: i64, papers: PapersView) -> impl IntoView 
             {paper_note()}
             {sent}
             {list}
+            {slip}
         </section>
     }
+}
+
+/// Whether there is a paper that still has to be sent.
+fn still_open(papers: &PapersView) -> bool {
+    papers.items.iter().any(|paper| matches!(paper.state, PaperState::Expected | PaperState::Missing))
 }
 
 /// What came of the last marking or sending.
@@ -97,8 +111,7 @@ fn Marking(id: String, version: i64, papers: PapersView) -> impl IntoView {
 #[component]
 pub fn SendPapers(id: String, version: i64, papers: PapersView) -> impl IntoView {
     let (slip, action) = (format!("/surat-pengantar/{id}"), format!("/tindakan/{id}"));
-    let open = papers.items.iter().filter(|paper| matches!(paper.state, PaperState::Expected | PaperState::Missing)).count();
-    let sends = papers.may_send && open > 0;
+    let sends = papers.may_send && still_open(&papers);
     let (carrier, tracking, address) = (papers.carrier, papers.tracking.clone(), papers.address.clone());
     view! {
         <PaperDesk id version papers/>

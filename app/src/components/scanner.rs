@@ -18,12 +18,12 @@ pub fn Scanner(target: &'static str, #[prop(optional)] sends: bool) -> impl Into
     let failed = RwSignal::new(false);
     let alive = RwSignal::new(false);
     Effect::new(move |_| alive.set(true));
+    // It is turned off when it is dropped, also because the page went on while it was open.
     let camera = StoredValue::new_local(None::<Camera>);
     let stop = move || {
-        open.set(false);
-        camera.update_value(|camera| drop(camera.take()));
+        open.try_set(false);
+        camera.try_update_value(|camera| drop(camera.take()));
     };
-    on_cleanup(stop);
     let start = move |_| {
         failed.set(false);
         open.set(true);
@@ -31,12 +31,12 @@ pub fn Scanner(target: &'static str, #[prop(optional)] sends: bool) -> impl Into
             let Some(picture) = video.get_untracked() else { return };
             match Camera::open(&picture).await {
                 Err(_) => {
-                    failed.set(true);
+                    failed.try_set(true);
                     stop();
                 }
                 Ok(opened) => {
                     let reads = opened.reader();
-                    camera.set_value(Some(opened));
+                    camera.try_set_value(Some(opened));
                     if let Some(text) = reads.await {
                         stop();
                         fill(target, &text, sends);

@@ -117,7 +117,7 @@ fn Case(
                 {(!papers.is_empty()).then(|| view! { <div class="case__file">{papers}</div> })}
                 <div class="case__data">
                     {facts(&view)}
-                    {view.papers.clone().map(|papers| view! { <PaperDesk id=view.id.clone() version=view.version papers/> })}
+                    {view.papers.clone().map(|papers| view! { <PaperDesk id=view.id.clone() version=view.version papers slip=true/> })}
                     {issued(&view.documents)}
                     {view.has_resi.then(|| view! { <p><a class="button" href=format!("/resi/{}", view.id) target="_blank" rel="external">{say(Text::OpenResi)}</a></p> })}
                     {(!view.answers.is_empty()).then(|| view! { <Answers answers=view.answers.clone()/> })}

@@ -22,6 +22,7 @@ mod password;
 mod people;
 mod population;
 mod public;
+mod publish;
 mod read_case;
 mod receipt;
 mod residents;
@@ -49,6 +50,7 @@ pub use office::{Keys, Office, Parts};
 pub use paper_desk::PaperForm;
 pub use people::{ChooseAnswer, StaffAnswer};
 pub use population::ImportError;
+pub use publish::{DraftAnswer, EDITABLE, PublishAnswer};
 pub use residents::{
     CodeAnswer, DecideAnswer, Decision, NewPassword, NewResident, PhotoAnswer, PresentAnswer, RegisterAnswer, ResetAnswer,
     SendAccountAnswer,

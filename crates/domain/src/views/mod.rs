@@ -1,6 +1,7 @@
 //! The one shape in which things travel from the office to the screen. What a page shows stands here and nowhere else.
 
 mod case;
+mod editions;
 mod form;
 mod own;
 mod papers;
@@ -11,6 +12,7 @@ mod visit;
 mod work;
 
 pub use case::{ActAnswer, AnswerView, CasePage, CaseView, EventView};
+pub use editions::{DiffLine, DraftView, EditionRow, EditionsView};
 pub use form::{FileView, FormView, MendView, SendAnswer};
 pub use own::{FamilyAnswer, FamilyView, FileBar, MemberView, OwnCase, OwnPage, OwnRow, OwnStep, StatusAnswer, StatusView};
 pub use papers::{IssuedView, PaperNote, PaperView, PapersView};

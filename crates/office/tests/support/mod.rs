@@ -41,7 +41,30 @@ pub fn profile(agency: &str) -> Profile {
     Profile::read(&|file| std::fs::read_to_string(folder.join(file)).map_err(|e| e.to_string())).unwrap()
 }
 
+/// What every office for tests is made of; nothing is signed.
+fn parts(db: store::Db) -> Parts {
+    Parts {
+        db,
+        profiles: vec![profile("buleleng"), profile("gowa")],
+        blobs: Blobs::memory([7; 32]),
+        signer: None,
+        courier: Courier::memory(),
+        siak: Siak::Registry,
+        clock: Clock::fixed(MONDAY),
+        source: Source::counted(),
+        keys: Keys { lookup: [3; 32] },
+        demo: true,
+    }
+}
+
 impl TestOffice {
+    /// The same database, opened by another program.
+    pub async fn reopened(&self) -> Office {
+        let office = Office::new(Parts { clock: self.clock.clone(), ..parts(self.office.db.clone()) });
+        office.open_editions().await.unwrap();
+        office
+    }
+
     /// An office of Buleleng with an account for every role.
     pub async fn open(db: TestDb) -> Self {
         Self::open_at(db, AGENCY).await
@@ -53,16 +76,9 @@ impl TestOffice {
         make_development_authority(folder.path(), "Kepala Dinas (contoh)", DEMO_PASSPHRASE).await.unwrap();
         let clock = Clock::fixed(MONDAY);
         let office = Office::new(Parts {
-            db: db.db.clone(),
-            profiles: vec![profile("buleleng"), profile("gowa")],
-            blobs: Blobs::memory([7; 32]),
             signer: Some(Signer::Development(Development::read(folder.path()).unwrap())),
-            courier: Courier::memory(),
-            siak: Siak::Registry,
             clock: clock.clone(),
-            source: Source::counted(),
-            keys: Keys { lookup: [3; 32] },
-            demo: true,
+            ..parts(db.db.clone())
         });
         office.open_editions().await.unwrap();
         office.seed_demo_staff(agency).await.unwrap();

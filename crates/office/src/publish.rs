@@ -1,0 +1,262 @@
+//! Changing an agency's definitions: drafts of its files, checked whole, published as the next edition, compared, rolled back, taken out and taken
+//! over again. Files are kept byte for byte, so that a folder can be reviewed and versioned elsewhere.
+
+use std::collections::BTreeMap;
+
+use domain::procedure::{ActorKind, Refusal};
+use domain::profile::{Profile, ProfileError};
+use domain::views::{DiffLine, DraftView, EditionRow, EditionsView};
+use domain::words::Lang;
+use store::StoreError;
+use store::editions::{self, Draft, Edition};
+
+use crate::editions::FOLDER;
+use crate::{Caller, Office, OfficeError, Result};
+
+/// The files that an administrator changes. How applications move, and which areas there are, is for whoever runs the system: applications that
+/// are on their way hang on both.
+pub const EDITABLE: &[&str] = &["services.toml", "messages.toml", "offices.toml", "holidays.csv", "agency.toml"];
+
+/// The most characters of a file.
+const LONGEST: usize = 1_000_000;
+/// The most editions that are listed.
+const LISTED: i64 = 50;
+
+/// What came of saving a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DraftAnswer {
+    /// Saved; what is still wrong with the whole, if anything.
+    Saved(Option<ProfileError>),
+    /// Somebody else has saved this file meanwhile. What was typed was not saved over theirs.
+    Overtaken,
+}
+
+/// What came of publishing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PublishAnswer {
+    /// Published under this number.
+    Published(i64),
+    /// Something is wrong with it.
+    Broken(ProfileError),
+    /// Nothing was changed.
+    Nothing,
+    /// Somebody else has published meanwhile.
+    Overtaken,
+}
+
+impl Office {
+    /// The editions of the caller's agency and the files as they are being changed.
+    ///
+    /// # Errors
+    /// [`OfficeError::Refused`] for whoever does not administer; store failures.
+    pub async fn editions(&self, caller: &Caller, lang: Lang) -> Result<EditionsView> {
+        let profile = self.administered(caller)?;
+        let agency = &profile.agency.code;
+        let mut tx = self.db.read().await?;
+        let list = editions::list(&mut tx, agency, LISTED).await?;
+        let drafts = editions::drafts(&mut tx, agency).await?;
+        let mut rows = Vec::with_capacity(list.len());
+        for edition in list {
+            let by = crate::case_view::name_of(&mut tx, agency, &edition.published_by).await?;
+            rows.push(EditionRow {
+                number: edition.number,
+                at: profile.agency.zone.moment(edition.published_at, lang),
+                by,
+                note: edition.note,
+                newest: edition.number == profile.edition,
+            });
+        }
+        drop(tx);
+        let broken = self.drafted(profile, &drafts).err();
+        let file = |name: &str| {
+            let draft = drafts.iter().find(|draft| draft.file == name);
+            let own = profile.source.get(name).cloned().unwrap_or_default();
+            DraftView {
+                file: name.to_owned(),
+                body: draft.map_or(own, |draft| draft.body.clone()),
+                version: draft.map_or(0, |draft| draft.version),
+                changed: draft.is_some(),
+                fault: broken.as_ref().filter(|error| error.file == name).map(|error| (error.line, error.reason.clone())),
+            }
+        };
+        Ok(EditionsView { rows, files: EDITABLE.iter().map(|name| file(name)).collect(), elsewhere: broken.map(|error| error.to_string()) })
+    }
+
+    /// Keeps a changed file, also while something is wrong with it.
+    ///
+    /// # Errors
+    /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for a file that is not theirs to change; store failures.
+    pub async fn save_draft_file(&self, caller: &Caller, file: &str, body: &str, version: i64) -> Result<DraftAnswer> {
+        let profile = self.administered(caller)?;
+        if !EDITABLE.contains(&file) || body.chars().count() > LONGEST {
+            return Err(OfficeError::NotFound);
+        }
+        let agency = &profile.agency.code;
+        let draft = Draft {
+            file: file.to_owned(),
+            // Browsers send line ends of their own.
+            body: body.replace("\r\n", "\n"),
+            base: profile.edition,
+            version: version + 1,
+            saved_by: caller.actor.id.clone(),
+            saved_at: self.now(),
+        };
+        let mut tx = self.db.write().await?;
+        match editions::save_draft(&mut tx, agency, &draft).await {
+            Ok(()) => {}
+            Err(StoreError::Conflict) => return Ok(DraftAnswer::Overtaken),
+            Err(error) => return Err(error.into()),
+        }
+        let drafts = editions::drafts(&mut tx, agency).await?;
+        tx.commit().await?;
+        Ok(DraftAnswer::Saved(self.drafted(profile, &drafts).err()))
+    }
+
+    /// Throws the changes away that were not published.
+    ///
+    /// # Errors
+    /// [`OfficeError::Refused`] for whoever does not administer; store failures.
+    pub async fn discard_drafts(&self, caller: &Caller) -> Result<()> {
+        let agency = &self.administered(caller)?.agency.code;
+        let mut tx = self.db.write().await?;
+        editions::clear_drafts(&mut tx, agency).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Publishes the changed files as the next edition. Applications that were begun keep theirs.
+    ///
+    /// # Errors
+    /// [`OfficeError::Refused`] for whoever does not administer; store failures.
+    pub async fn publish(&self, caller: &Caller, note: &str) -> Result<PublishAnswer> {
+        let profile = self.administered(caller)?;
+        let mut tx = self.db.read().await?;
+        let drafts = editions::drafts(&mut tx, &profile.agency.code).await?;
+        drop(tx);
+        if drafts.iter().any(|draft| draft.base != profile.edition) {
+            return Ok(PublishAnswer::Overtaken);
+        }
+        match self.drafted(profile, &drafts) {
+            Err(error) => Ok(PublishAnswer::Broken(error)),
+            Ok(next) => self.publish_files(profile, next.source, &caller.actor.id, note).await,
+        }
+    }
+
+    /// Publishes an earlier edition again.
+    ///
+    /// # Errors
+    /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no such edition; store failures.
+    pub async fn roll_back(&self, caller: &Caller, number: i64, note: &str) -> Result<PublishAnswer> {
+        let profile = self.administered(caller)?;
+        let files = self.files_of(&profile.agency.code, number).await?;
+        self.publish_files(profile, files, &caller.actor.id, note).await
+    }
+
+    /// The lines in which two editions of a file differ, with a few lines around them.
+    ///
+    /// # Errors
+    /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no such edition or file; store failures.
+    pub async fn compare(&self, caller: &Caller, file: &str, from: i64, to: i64) -> Result<Vec<DiffLine>> {
+        let agency = &self.administered(caller)?.agency.code;
+        let (before, after) = (self.files_of(agency, from).await?, self.files_of(agency, to).await?);
+        let (before, after) = (before.get(file).ok_or(OfficeError::NotFound)?, after.get(file).ok_or(OfficeError::NotFound)?);
+        Ok(difference(before, after))
+    }
+
+    /// The files of an edition, as they are.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotFound`] for no such edition; store failures.
+    pub async fn files_of(&self, agency: &str, number: i64) -> Result<BTreeMap<String, String>> {
+        let mut tx = self.db.read().await?;
+        let files = editions::files(&mut tx, agency, number).await?;
+        if files.is_empty() { Err(OfficeError::NotFound) } else { Ok(files) }
+    }
+
+    /// Takes a folder over as the next edition: for whoever runs the system.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotFound`] for no such agency; store failures.
+    pub async fn import_folder(&self, folder: &Profile, note: &str) -> Result<PublishAnswer> {
+        let profile = self.profile(&folder.agency.code)?;
+        self.publish_files(profile, folder.source.clone(), FOLDER, note).await
+    }
+
+    async fn publish_files(&self, profile: &Profile, files: BTreeMap<String, String>, by: &str, note: &str) -> Result<PublishAnswer> {
+        if files == profile.source {
+            return Ok(PublishAnswer::Nothing);
+        }
+        let agency = &profile.agency.code;
+        let next = match Profile::from_files(files).and_then(|next| still_serves(profile, next)) {
+            Ok(next) => next,
+            Err(error) => return Ok(PublishAnswer::Broken(error)),
+        };
+        let number = profile.edition + 1;
+        let edition =
+            Edition { number, published_at: self.now(), published_by: by.to_owned(), note: note.trim().chars().take(500).collect() };
+        let mut tx = self.db.write().await?;
+        match editions::add(&mut tx, agency, &edition, &next.source).await {
+            Ok(()) => {}
+            Err(StoreError::Conflict) => {
+                drop(tx);
+                self.refresh_editions().await?;
+                return Ok(PublishAnswer::Overtaken);
+            }
+            Err(error) => return Err(error.into()),
+        }
+        editions::clear_drafts(&mut tx, agency).await?;
+        tx.commit().await?;
+        self.learn(agency, number).await?;
+        tracing::info!(agency, edition = number, "an edition was published");
+        Ok(PublishAnswer::Published(number))
+    }
+
+    /// The profile as it would be with the drafts.
+    fn drafted(&self, profile: &Profile, drafts: &[Draft]) -> std::result::Result<Profile, ProfileError> {
+        let mut files = profile.source.clone();
+        files.extend(drafts.iter().map(|draft| (draft.file.clone(), draft.body.clone())));
+        Profile::from_files(files).and_then(|next| still_serves(profile, next))
+    }
+
+    /// The agency that the caller administers.
+    fn administered(&self, caller: &Caller) -> Result<&Profile> {
+        if !caller.actor.has(ActorKind::Administrator) || caller.over {
+            return Err(OfficeError::Refused(Refusal::NotYourRole));
+        }
+        self.profile_of(caller)
+    }
+}
+
+/// An edition must go on serving what hangs on the one before: the agency is the same, and every office is still there, because applications
+/// wait in it and people work in it.
+fn still_serves(before: &Profile, next: Profile) -> std::result::Result<Profile, ProfileError> {
+    let wrong = |file: &str, reason: String| Err(ProfileError { file: file.to_owned(), line: 1, reason });
+    if next.agency.code != before.agency.code {
+        return wrong("agency.toml", format!("code must stay `{}`", before.agency.code));
+    }
+    if let Some(gone) = before.offices.iter().find(|office| next.office(&office.code).is_none()) {
+        return wrong("offices.toml", format!("office `{}` is gone; applications and people hang on it", gone.code));
+    }
+    if next.services.is_empty() {
+        return wrong("services.toml", "no service is left".to_owned());
+    }
+    Ok(next)
+}
+
+fn difference(before: &str, after: &str) -> Vec<DiffLine> {
+    let diff = similar::TextDiff::from_lines(before, after);
+    let mut lines = Vec::new();
+    for group in diff.grouped_ops(3) {
+        if !lines.is_empty() {
+            lines.push(DiffLine::Gap);
+        }
+        for change in group.iter().flat_map(|op| diff.iter_changes(op)) {
+            let text = change.value().trim_end_matches('\n').to_owned();
+            lines.push(match change.tag() {
+                similar::ChangeTag::Equal => DiffLine::Same(text),
+                similar::ChangeTag::Delete => DiffLine::Gone(text),
+                similar::ChangeTag::Insert => DiffLine::New(text),
+            });
+        }
+    }
+    lines
+}

@@ -1,0 +1,145 @@
+//! Publishing an edition of the definitions while people file.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use domain::form::Answers;
+use domain::procedure::{Action, Status};
+use domain::views::{DiffLine, SendAnswer};
+use domain::words::Lang;
+use office::{ActForm, Caller, DraftAnswer, Intent, Office, OfficeError, PublishAnswer, SendForm};
+use store::applications::{self, Application};
+use store::both_databases;
+use support::{AGENCY, TestOffice, good_answers, good_file};
+
+const SERVICE: &str = "ktp-el-hilang";
+/// The police station is asked no more, the chronology is, and the promise is three hours.
+const CHANGES: [(&str, &str); 2] = [
+    ("name = \"kepolisian\"\nlabel = \"Polsek/Polres Penerbit\"", "name = \"kronologi\"\nlabel = \"Kronologi Kehilangan\""),
+    (
+        "promise_minutes = 60\nprint = \"zone\"\nissued_documents = [\"KTP-el\"]\nforms = [\"F-1.02\", \"F-1.07\"]",
+        "promise_minutes = 180\nprint = \"zone\"\nissued_documents = [\"KTP-el\"]\nforms = [\"F-1.02\", \"F-1.07\"]",
+    ),
+];
+
+fn changed(office: &Office) -> String {
+    let text = office.profile(AGENCY).unwrap().source["services.toml"].clone();
+    CHANGES.iter().fold(text, |text, (from, to)| {
+        assert!(text.contains(from), "{from}");
+        text.replacen(from, to, 1)
+    })
+}
+
+async fn publish(office: &Office, admin: &Caller, body: &str, note: &str) -> i64 {
+    assert_eq!(office.save_draft_file(admin, "services.toml", body, 0).await.unwrap(), DraftAnswer::Saved(None));
+    match office.publish(admin, note).await.unwrap() {
+        PublishAnswer::Published(number) => number,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// One client: begins, types field by field, and sends; the moment of publishing lies anywhere in between.
+async fn client(office: Office, counter: Caller, number: usize) -> (String, i64) {
+    let id = office.begin(&counter, SERVICE).await.unwrap();
+    let edition = stored(&office, &id).await.edition;
+    let mut raw = good_answers();
+    raw.insert("nama_pemohon".into(), format!("Wayan Contoh {}", ["Satu", "Dua", "Tiga"][number % 3]));
+    raw.insert("no_surat_hilang".into(), format!("SKH/{number}/XI/2026"));
+    raw.insert("kronologi".into(), format!("Hilang di pasar {number}"));
+    raw.insert("kepolisian".into(), format!("Polsek {number}"));
+    let form = |raw, intent| SendForm { id: id.clone(), raw, file: None, mended: BTreeSet::new(), intent, read_mark: String::new() };
+    for (name, typed) in raw.clone() {
+        office.send(&counter, form([(name, typed)].into(), Intent::Type)).await.unwrap();
+    }
+    let sent = office.send(&counter, SendForm { file: Some(good_file()), ..form(raw, Intent::Send) }).await.unwrap();
+    assert!(matches!(sent, SendAnswer::Sent { again: false, .. }), "{number}: {sent:?}");
+    (id, edition)
+}
+
+async fn stored(office: &Office, id: &str) -> Application {
+    let mut tx = office.db.read().await.unwrap();
+    applications::get(&mut tx, AGENCY, id).await.unwrap().unwrap()
+}
+
+both_databases!(fifty_clients_file_while_a_new_edition_is_published_and_nothing_is_lost_or_mixed, db => {
+    let t = TestOffice::open(db).await;
+    let (counter, admin) = (t.sign_in("pemuteran").await, t.sign_in("admin").await);
+    let mut clients = tokio::task::JoinSet::new();
+    let body = changed(&t.office);
+    let mut all = Vec::new();
+    for number in 0..50 {
+        clients.spawn(client(t.office.clone(), counter.clone(), number));
+        if number == 25 {
+            // Some are through, some are in the midst of it, some have not begun.
+            for _ in 0..5 {
+                all.push(clients.join_next().await.unwrap().unwrap());
+            }
+            assert_eq!(publish(&t.office, &admin, &body, "kronologi ditanyakan").await, 2);
+        }
+    }
+    all.extend(clients.join_all().await);
+    assert_eq!(all.len(), 50);
+    let mut seen = BTreeSet::new();
+    for (id, begun_with) in all {
+        let application = stored(&t.office, &id).await;
+        assert_eq!((application.edition, application.case.status), (begun_with, Status::Submitted));
+        seen.insert(begun_with);
+        let answers: Answers = serde_json::from_str(&application.answers).unwrap();
+        let number = answers.get("no_surat_hilang").unwrap().split('/').nth(1).unwrap().to_owned();
+        let (own, other) = if begun_with == 1 { ("kepolisian", "kronologi") } else { ("kronologi", "kepolisian") };
+        assert!(answers.get(own).is_some_and(|answer| answer.ends_with(&format!(" {number}"))) && answers.get(other).is_none(), "{answers:?}");
+        let labels: Vec<String> = t.case(&counter, &id).await.answers.into_iter().map(|answer| answer.label).collect();
+        assert_eq!(labels.contains(&"Kronologi Kehilangan".to_owned()), begun_with == 2);
+    }
+    assert_eq!(seen, BTreeSet::from([1, 2]), "some were begun before and some after");
+});
+
+both_databases!(an_application_keeps_its_edition_and_a_rolled_back_one_serves_again, db => {
+    let t = TestOffice::open(db).await;
+    let (counter, admin) = (t.sign_in("pemuteran").await, t.sign_in("admin").await);
+    let (old, _) = t.sent(&counter).await;
+    let first = t.office.profile(AGENCY).unwrap().source["services.toml"].clone();
+    assert_eq!(publish(&t.office, &admin, &changed(&t.office), "kronologi ditanyakan").await, 2);
+
+    let difference = t.office.compare(&admin, "services.toml", 1, 2).await.unwrap();
+    assert!(difference.contains(&DiffLine::New("name = \"kronologi\"".into())) && difference.contains(&DiffLine::Gone("name = \"kepolisian\"".into())));
+    t.act("verifikator", Action::Accept, &old, ActForm::default()).await;
+    assert_eq!(stored(&t.office, &old).await.due_at.unwrap() - t.clock.now(), 60 * 60_000, "the promise it was begun with");
+
+    assert_eq!(t.office.roll_back(&admin, 1, "kembali").await.unwrap(), PublishAnswer::Published(3));
+    assert_eq!(t.office.files_of(AGENCY, 3).await.unwrap()["services.toml"], first, "byte for byte");
+    assert_eq!(t.office.roll_back(&admin, 1, "lagi").await.unwrap(), PublishAnswer::Nothing);
+    let rows = t.office.editions(&admin, Lang::Id).await.unwrap().rows;
+    assert_eq!(rows.iter().map(|row| (row.number, row.newest, row.note.as_str())).collect::<Vec<_>>(), [(3, true, "kembali"), (2, false, "kronologi ditanyakan"), (1, false, "")]);
+
+    // A program that is started anew knows what applications need, and serves the newest.
+    let again = t.reopened().await;
+    assert_eq!(again.profile(AGENCY).unwrap().edition, 3);
+    assert_eq!(again.profile("7306").unwrap().edition, 1);
+});
+
+both_databases!(what_is_broken_is_kept_as_a_draft_and_not_published, db => {
+    let t = TestOffice::open(db).await;
+    let admin = t.sign_in("admin").await;
+    let broken = changed(&t.office).replacen("type = \"phone\"", "type = \"telephone\"", 1);
+    let DraftAnswer::Saved(Some(error)) = t.office.save_draft_file(&admin, "services.toml", &broken, 0).await.unwrap() else { panic!() };
+    assert!(error.file == "services.toml" && error.line > 1 && error.reason.contains("unknown variant"), "{error}");
+    assert_eq!(t.office.publish(&admin, "").await.unwrap(), PublishAnswer::Broken(error));
+    let view = t.office.editions(&admin, Lang::Id).await.unwrap();
+    assert!(view.files.iter().any(|file| file.body == broken && file.changed && file.fault.is_some()));
+    assert_eq!(t.office.save_draft_file(&admin, "services.toml", "x", 0).await.unwrap(), DraftAnswer::Overtaken, "another tab has saved");
+
+    let offices = t.office.profile(AGENCY).unwrap().source["offices.toml"].replacen("code = \"seririt\"", "code = \"lain\"", 1);
+    t.office.discard_drafts(&admin).await.unwrap();
+    let DraftAnswer::Saved(Some(error)) = t.office.save_draft_file(&admin, "offices.toml", &offices, 0).await.unwrap() else { panic!() };
+    assert!(error.reason.contains("office `seririt` is gone"), "{error}");
+    t.office.discard_drafts(&admin).await.unwrap();
+    assert_eq!(t.office.publish(&admin, "").await.unwrap(), PublishAnswer::Nothing);
+    for who in ["verifikator", "kadis", "pemuteran"] {
+        let other = t.sign_in(who).await;
+        assert!(matches!(t.office.publish(&other, "").await, Err(OfficeError::Refused(_))), "{who}");
+    }
+    assert!(matches!(t.office.save_draft_file(&admin, "procedure.toml", "x", 0).await, Err(OfficeError::NotFound)));
+});
