@@ -1,4 +1,4 @@
-//! Commands: `serve`, `admin create`, `population import`, `keys create`, `signer create`.
+//! Commands: `serve`, `admin create`, `population import`, `agency check | new | import | export`, `keys create`, `signer create`.
 
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
@@ -9,7 +9,7 @@ use domain::procedure::{ActorKind, Role};
 use office::{DEMO_PASSPHRASE, DEMO_PASSWORD, NewStaff, Office, demo_accounts, demo_residents};
 
 use crate::config::{self, Config, ConfigError};
-use crate::{http, workers};
+use crate::{agency, http, workers};
 
 /// The service of a civil registration office.
 #[derive(Parser)]
@@ -31,6 +31,9 @@ enum What {
     /// The agency's own copy of the population register.
     #[command(subcommand)]
     Population(Population),
+    /// Agencies as folders.
+    #[command(subcommand)]
+    Agency(Agency),
     /// Secret keys.
     #[command(subcommand)]
     Keys(Create),
@@ -81,6 +84,36 @@ enum Population {
 }
 
 #[derive(Subcommand)]
+enum Agency {
+    /// Checks a folder: file, line and reason of what is wrong, or what it holds and still lacks.
+    Check {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// Copies a folder for another office and lists what must be changed.
+    New {
+        /// The folder of an agency, or its name under `profiles`.
+        #[arg(long)]
+        from: PathBuf,
+        /// The new folder.
+        folder: PathBuf,
+    },
+    /// Takes a folder over as the next edition of the agency that it defines.
+    Import {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// Writes the definitions that are served into a folder.
+    Export {
+        /// Agency code, for instance 5108.
+        #[arg(long)]
+        agency: String,
+        /// The folder.
+        folder: PathBuf,
+    },
+}
+
+#[derive(Subcommand)]
 enum Create {
     /// Makes it at a path that does not exist yet.
     Create {
@@ -113,6 +146,7 @@ pub async fn run(command: Command) -> Result<(), ConfigError> {
             let people = loaded.map_err(|error| ConfigError::new(format!("{}: tidak ada yang dimuat.\n{error}", file.display())))?;
             say(&format!("{people} penduduk dimuat\n"))
         }
+        Some(What::Agency(what)) => of_agency(&command.config, what).await,
         Some(What::Keys(Create::Create { path })) => config::make_keys(&path),
         Some(What::Signer(Create::Create { path })) => {
             let passphrase = first_line("Passphrase: ")?;
@@ -121,6 +155,19 @@ pub async fn run(command: Command) -> Result<(), ConfigError> {
                 .map_err(|error| ConfigError::new(error.to_string()))
         }
     }
+}
+
+async fn of_agency(config: &Config, what: Agency) -> Result<(), ConfigError> {
+    let said = match what {
+        Agency::Check { folder } => agency::check(&folder)?,
+        Agency::New { from, folder } => {
+            let named = std::path::Path::new("profiles").join(&from);
+            agency::new(if disk::exists(&from) { &from } else { &named }, &folder)?
+        }
+        Agency::Import { folder } => agency::import(&config::open(config).await?, &folder).await?,
+        Agency::Export { agency, folder } => agency::export(&config::open(config).await?, &agency, &folder)?,
+    };
+    say(&said)
 }
 
 async fn serve(mut config: Config) -> Result<(), ConfigError> {

@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use documents::{Blobs, Development, Signer, disk, make_development_authority};
-use domain::profile::Profile;
 use gateways::Courier;
 use office::{Clock, DEMO_PASSPHRASE, Keys, Office, Parts, Source};
 use store::Db;
@@ -70,7 +69,7 @@ impl ConfigError {
 /// # Errors
 /// [`ConfigError`]: a broken profile with file, line and reason; missing keys; a database that cannot be reached.
 pub async fn open(config: &Config) -> Result<Office, ConfigError> {
-    let profiles = config.profiles.iter().map(|folder| read_profile(folder)).collect::<Result<Vec<_>, _>>()?;
+    let profiles = config.profiles.iter().map(|folder| crate::agency::read(folder)).collect::<Result<Vec<_>, _>>()?;
     let (master, lookup) = read_keys(&config.keys)?;
     if let Some(folder) = config.database.strip_prefix("sqlite:").and_then(|path| Path::new(path).parent()) {
         disk::make_folder(folder).map_err(|error| ConfigError::new(format!("{}: {error}", folder.display())))?;
@@ -141,9 +140,4 @@ fn read_keys(path: &Path) -> Result<([u8; 32], [u8; 32]), ConfigError> {
         (Some(master), Some(lookup)) => Ok((master, lookup)),
         _ => Err(ConfigError::new(format!("keys {}: `master` and `lookup` must be 64 hexadecimal digits each", path.display()))),
     }
-}
-
-fn read_profile(folder: &Path) -> Result<Profile, ConfigError> {
-    Profile::read(&|file| disk::read_text(&folder.join(file)).map_err(|error| error.to_string()))
-        .map_err(|error| ConfigError::new(format!("{}/{error}", folder.display())))
 }

@@ -1,6 +1,7 @@
 //! The program as a library, so that tests can drive its routes without a socket.
 #![recursion_limit = "256"]
 
+pub mod agency;
 pub mod command;
 pub mod config;
 pub mod http;

@@ -5,6 +5,7 @@ use std::time::Duration;
 use office::Office;
 
 const DELIVER_EVERY: Duration = Duration::from_secs(2);
+const REFRESH_EVERY: Duration = Duration::from_secs(5);
 const RECONCILE_EVERY: Duration = Duration::from_secs(60);
 
 /// For what is due once a day: looked at each hour, so that a restart delays nothing.
@@ -13,6 +14,7 @@ const FORGET_EVERY: Duration = Duration::from_secs(60 * 60);
 /// Starts the workers; they end with the program.
 pub fn start(house: &Office) {
     deliver(house);
+    refresh_editions(house);
     scrub(house);
     forget_photos(house);
     look_after_people(house);
@@ -25,6 +27,20 @@ pub fn start(house: &Office) {
                 Ok(0) => {}
                 Ok(given_up) => tracing::warn!(given_up, "signing requests without an answer were given up"),
                 Err(error) => tracing::error!(error = %error, "reconciling signatures failed"),
+            }
+        }
+    });
+}
+
+/// Learns what another program, or `server agency import`, has published.
+fn refresh_editions(house: &Office) {
+    let office = house.clone();
+    tokio::spawn(async move {
+        let mut beat = tokio::time::interval(REFRESH_EVERY);
+        loop {
+            beat.tick().await;
+            if let Err(error) = office.refresh_editions().await {
+                tracing::error!(error = %error, "learning new editions failed");
             }
         }
     });

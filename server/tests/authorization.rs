@@ -148,6 +148,8 @@ const PUBLIC: &[&str] = &[
     "/layanan/{code}",
     "/keluar",
     "/bahasa",
+    "/logo.svg",
+    "/manifest.webmanifest",
     "/sehat",
     "/daftar",
     "/lupa-sandi",

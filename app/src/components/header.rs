@@ -40,22 +40,19 @@ pub fn Header() -> impl IntoView {
         }
     });
     view! {
-        <header class="header">
-            {visit.demo.then(|| view! { <p class="demo">{say(Text::DemoNote)}</p> })}
-            <div class="header__inner">
-                <a class="header__name" href="/">
-                    <svg class="header__mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
-                        <rect width="32" height="32" rx="7"></rect>
-                        <path d="M8 22 L16 8 L24 22 M11.5 17 H20.5"></path>
-                    </svg>
-                    <span><strong>{visit.agency.app_name}</strong><span>{visit.agency.short_name}</span></span>
-                </a>
-                {person}
-                <form class="header__language" method="post" action="/bahasa">
-                    <input type="hidden" name="bahasa" value=other.code()/>
-                    <button class="button button--quiet" type="submit" lang=other.code()>{say(Text::OtherLanguage)}</button>
-                </form>
-            </div>
-        </header>
-    }
+            <header class="header">
+                {visit.demo.then(|| view! { <p class="demo">{say(Text::DemoNote)}</p> })}
+                <div class="header__inner">
+                    <a class="header__name" href="/">
+    <img class="header__mark" src="/logo.svg" width="32" height="32" alt=""/>
+                        <span><strong>{visit.agency.app_name}</strong><span>{visit.agency.short_name}</span></span>
+                    </a>
+                    {person}
+                    <form class="header__language" method="post" action="/bahasa">
+                        <input type="hidden" name="bahasa" value=other.code()/>
+                        <button class="button button--quiet" type="submit" lang=other.code()>{say(Text::OtherLanguage)}</button>
+                    </form>
+                </div>
+            </header>
+        }
 }

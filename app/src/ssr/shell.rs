@@ -10,11 +10,11 @@ use leptos_meta::MetaTags;
 
 use crate::App;
 
-/// The content policy: scripts only by the nonce of this answer, nothing from elsewhere, no inline style.
+/// The content policy: scripts only by the nonce of this answer, nothing from elsewhere, and of inline styles the one with the agency's colour.
 fn content_policy() -> Option<HeaderValue> {
     let nonce = use_nonce()?;
     HeaderValue::from_str(&format!(
-        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data:; connect-src 'self'; \
          manifest-src 'self'; object-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ))
     .ok()
@@ -25,6 +25,8 @@ pub fn shell(options: LeptosOptions, visit: &Visit) -> impl IntoView + use<> {
     let data = serde_json::to_string(visit).unwrap_or_default().replace('<', "\\u003c");
     let style = format!("/{}/{}.css", options.site_pkg_dir, options.output_name);
     let lang = visit.lang.code();
+    // The one thing of the look that each agency has for itself; everything else follows from it (style/tokens.css).
+    let brand = format!(":root{{--agency:{}}}", visit.agency.brand);
     if let (Some(policy), Some(answer)) = (content_policy(), use_context::<ResponseOptions>()) {
         answer.insert_header(CONTENT_SECURITY_POLICY, policy);
     }
@@ -35,9 +37,10 @@ pub fn shell(options: LeptosOptions, visit: &Visit) -> impl IntoView + use<> {
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
-                <meta name="theme-color" content="#0F5C54"/>
+                <meta name="theme-color" content=visit.agency.brand.clone()/>
+                <style nonce=use_nonce()>{brand}</style>
                 <link rel="stylesheet" href=style/>
-                <link rel="icon" href="/icon.svg" type="image/svg+xml"/>
+                <link rel="icon" href="/logo.svg" type="image/svg+xml"/>
                 <link rel="manifest" href="/manifest.webmanifest"/>
                 <script type="application/json" id="visit" nonce=use_nonce() inner_html=data></script>
                 <HydrationScripts options/>

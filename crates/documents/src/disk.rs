@@ -40,3 +40,11 @@ pub fn exists(path: &Path) -> bool {
 pub fn make_folder(path: &Path) -> Result<()> {
     std::fs::create_dir_all(path)
 }
+
+/// Writes a text in place of what was there.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write_text(path: &Path, text: &str) -> Result<()> {
+    std::fs::write(path, text)
+}

@@ -33,6 +33,7 @@ impl Office {
             name: agency.name.clone(),
             short_name: agency.short_name.clone(),
             app_name: agency.app_name.clone(),
+            brand: agency.brand.clone(),
             whatsapp: agency.contact.whatsapp.clone(),
             telephone: agency.contact.telephone.clone(),
             email: agency.contact.email.clone(),

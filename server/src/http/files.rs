@@ -1,7 +1,7 @@
 //! Stored files and receipts: streamed to those who may see them, kept nowhere.
 
 use axum::extract::{Path, State};
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
@@ -53,6 +53,39 @@ pub async fn resi(State(site): State<Site>, Path(id): Path<String>, headers: Hea
 fn sheet(made: Result<Vec<u8>, OfficeError>, name: &str) -> Response {
     match made {
         Ok(bytes) => pdf(Bytes::from(bytes), name),
+        Err(error) => failed(&error),
+    }
+}
+
+/// `GET /logo.svg`: the sign of the agency that is asked for.
+pub async fn logo(State(site): State<Site>, headers: HeaderMap) -> Response {
+    match site.office.agency(app::ssr::host(&headers)) {
+        Ok(profile) => {
+            let text = profile.source.get("logo.svg").cloned().unwrap_or_default();
+            ([(CONTENT_TYPE, "image/svg+xml"), (CACHE_CONTROL, "public, max-age=3600"), (VARY, "host")], text).into_response()
+        }
+        Err(error) => failed(&error),
+    }
+}
+
+/// `GET /manifest.webmanifest`: what a phone needs to install the agency's service like an app.
+pub async fn manifest(State(site): State<Site>, headers: HeaderMap) -> Response {
+    match site.office.agency(app::ssr::host(&headers)) {
+        Ok(profile) => {
+            let agency = &profile.agency;
+            let manifest = serde_json::json!({
+                "name": format!("{} {}", agency.app_name, agency.short_name),
+                "short_name": agency.app_name,
+                "lang": "id",
+                "start_url": "/",
+                "display": "standalone",
+                "background_color": "#FBFAF7",
+                "theme_color": agency.brand,
+                "icons": [{ "src": "/logo.svg", "sizes": "any", "type": "image/svg+xml", "purpose": "any" }],
+            });
+            ([(CONTENT_TYPE, "application/manifest+json"), (CACHE_CONTROL, "public, max-age=3600"), (VARY, "host")], manifest.to_string())
+                .into_response()
+        }
         Err(error) => failed(&error),
     }
 }

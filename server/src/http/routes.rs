@@ -66,6 +66,8 @@ pub fn routes() -> Vec<Route> {
         route(Public, reads, "/layanan/{code}", get(page::page)),
         route(Public, posts, "/keluar", post(session::sign_out)),
         route(Public, posts, "/bahasa", post(session::language)),
+        route(Public, reads, "/logo.svg", get(files::logo)),
+        route(Public, reads, "/manifest.webmanifest", get(files::manifest)),
         route(Public, reads, "/sehat", get(files::health)),
         route(Page, reads, "/kerja", get(page::own_page)),
         route(Page, reads, "/kerja/baru", get(page::own_page)),
@@ -112,7 +114,6 @@ pub fn routes() -> Vec<Route> {
 /// The router with its guards.
 pub fn router(site: Site, config: &Config) -> Router {
     let root = config.site.clone();
-    let icon = |name: &str| ServeFile::new(root.join(name));
     let package = format!("/{}", site.options.site_pkg_dir);
     let immutable = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
     let assets = ServiceBuilder::new()
@@ -127,8 +128,7 @@ pub fn router(site: Site, config: &Config) -> Router {
         .layer(middleware::from_fn(guard::no_store));
     Router::new()
         .nest_service(&package, assets)
-        .route_service("/icon.svg", icon("icon.svg"))
-        .route_service("/manifest.webmanifest", icon("manifest.webmanifest"))
+        .route_service("/robots.txt", ServeFile::new(root.join("robots.txt")))
         .merge(rate_limited(pages, config.rate))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(guard::same_site))

@@ -18,6 +18,7 @@ pub(super) fn line_of(text: &str, needle: &str) -> usize {
 
 pub(super) fn all(profile: &Profile, text: &Text<'_>) -> Result<(), ProfileError> {
     agency(profile, &text("agency.toml")?)?;
+    logo(&text("logo.svg")?)?;
     offices(profile, &text("offices.toml")?)?;
     services(profile, &text("services.toml")?)?;
     messages(profile, &text("messages.toml")?)?;
@@ -48,6 +49,23 @@ fn agency(profile: &Profile, text: &str) -> Result<(), ProfileError> {
     }
     if profile.calendar.week.iter().all(Option::is_none) {
         return wrong("hours", "the office is never open".to_owned());
+    }
+    Ok(())
+}
+
+/// A picture and nothing else: what could run or fetch something is refused.
+fn logo(text: &str) -> Result<(), ProfileError> {
+    let wrong = |line: usize, reason: String| Err(ProfileError::at("logo.svg", line, reason));
+    if !text.trim_start().starts_with("<svg") || !text.contains("viewBox=") {
+        return wrong(1, "an SVG with a viewBox is needed".to_owned());
+    }
+    if text.len() > 20_000 {
+        return wrong(1, format!("{} bytes; at most 20000", text.len()));
+    }
+    for sign in ["<script", "javascript:", "<foreignObject", "<image", "<!ENTITY", " on", "href="] {
+        if text.contains(sign) {
+            return wrong(line_of(text, sign), format!("`{sign}` may not stand in a logo"));
+        }
     }
     Ok(())
 }

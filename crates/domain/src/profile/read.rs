@@ -17,7 +17,7 @@ use crate::service::Service;
 
 /// The files of a profile folder.
 pub const FILES: &[&str] =
-    &["agency.toml", "areas.csv", "offices.toml", "holidays.csv", "procedure.toml", "services.toml", "messages.toml"];
+    &["agency.toml", "logo.svg", "areas.csv", "offices.toml", "holidays.csv", "procedure.toml", "services.toml", "messages.toml"];
 
 /// What is wrong with a profile, and where.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

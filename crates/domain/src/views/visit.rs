@@ -16,6 +16,8 @@ pub struct AgencyView {
     pub short_name: String,
     /// What the service is called.
     pub app_name: String,
+    /// Its colour, `#rrggbb`.
+    pub brand: String,
     /// WhatsApp number; empty when none is published.
     pub whatsapp: String,
     /// Telephone; empty when none is published.
