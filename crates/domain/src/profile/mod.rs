@@ -2,6 +2,7 @@
 
 mod agency;
 mod check;
+pub mod edit;
 mod read;
 mod tables;
 

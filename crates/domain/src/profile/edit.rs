@@ -1,0 +1,321 @@
+//! Changing a profile's files the way an administrator's form does: what is not changed stays byte for byte as it is, with its comments.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, Value, value};
+
+use crate::form::FieldKind;
+use crate::service::Requirement;
+
+/// Why a file could not be changed: it, or the entry, is not there or not readable. The form shows what is wrong with the whole file then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the entry cannot be changed")]
+pub struct Unreadable;
+
+/// A service as its form sends it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ServiceEdit {
+    /// Its name.
+    pub name: String,
+    /// Who may apply.
+    pub applicant: String,
+    /// Number of the decree; empty while it is not known.
+    pub decree: String,
+    /// Promised office minutes.
+    pub promise_minutes: i64,
+    /// What to bring; one without a code is new.
+    pub requirements: Vec<Requirement>,
+    /// Documents issued.
+    pub documents: Vec<String>,
+    /// Its fields in their order.
+    pub fields: Vec<FieldEdit>,
+}
+
+/// A field as its form sends it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldEdit {
+    /// Its name; empty for a new one.
+    pub name: String,
+    /// What people read.
+    pub label: String,
+    /// Help under the label.
+    pub hint: String,
+    /// Whether it must be answered.
+    pub required: bool,
+    /// What it holds; only a new one is asked.
+    pub kind: FieldKind,
+    /// The options of a new choice.
+    pub options: Vec<String>,
+}
+
+/// The texts of one message as their form sends them; empty ones are not sent.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MessageEdit {
+    /// Subject of the e-mail.
+    pub subject: String,
+    /// Short message.
+    pub sms: String,
+    /// WhatsApp.
+    pub whatsapp: String,
+    /// E-mail.
+    pub email: String,
+}
+
+/// A stable code for what has only words: small letters, digits and dashes.
+#[must_use]
+pub fn slug(words: &str, separator: char) -> String {
+    let mut slug = String::new();
+    for sign in words.chars().flat_map(char::to_lowercase) {
+        match sign {
+            sign if sign.is_ascii_alphanumeric() => slug.push(sign),
+            _ if !slug.is_empty() && !slug.ends_with(separator) => slug.push(separator),
+            _ => {}
+        }
+    }
+    slug.truncate(40);
+    slug.trim_matches(separator).to_owned()
+}
+
+/// Changes a service of `services.toml`.
+///
+/// # Errors
+/// [`Unreadable`] when there is no such service.
+pub fn set_service(text: &str, code: &str, edit: &ServiceEdit) -> Result<String, Unreadable> {
+    let (begin, end) = block_of(text, code).ok_or(Unreadable)?;
+    let block = &text[begin..end];
+    let first = block.find("\n[[service.field]]").map_or(block.len(), |at| at + 1);
+    let head = set_head(&block[..first], edit)?;
+    let fields = set_fields(&block[first..], &edit.fields)?;
+    Ok(format!("{}{head}{fields}{}", &text[..begin], &text[end..]))
+}
+
+/// Where the part of a service begins and ends.
+fn block_of(text: &str, code: &str) -> Option<(usize, usize)> {
+    const BEGIN: &str = "[[service]]\n";
+    let key = format!("code = \"{code}\"\n");
+    let starts: Vec<usize> = text.match_indices(BEGIN).map(|(at, _)| at).collect();
+    let at = starts.iter().position(|begin| text[begin + BEGIN.len()..].starts_with(&key))?;
+    Some((starts[at], starts.get(at + 1).copied().unwrap_or(text.len())))
+}
+
+/// The service without its fields.
+fn set_head(text: &str, edit: &ServiceEdit) -> Result<String, Unreadable> {
+    let mut doc: DocumentMut = text.parse().map_err(|_| Unreadable)?;
+    let service = doc.get_mut("service").and_then(Item::as_array_of_tables_mut).and_then(|all| all.get_mut(0)).ok_or(Unreadable)?;
+    set_text(service, "name", &edit.name);
+    set_text(service, "applicant", &edit.applicant);
+    if edit.decree.is_empty() {
+        service.remove("decree");
+    } else {
+        set_text(service, "decree", &edit.decree);
+    }
+    if service.get("promise_minutes").and_then(Item::as_integer) != Some(edit.promise_minutes) {
+        service["promise_minutes"] = value(edit.promise_minutes);
+    }
+    set_list(service, "issued_documents", &edit.documents);
+    set_requirements(service, &edit.requirements);
+    Ok(doc.to_string())
+}
+
+fn set_text(table: &mut Table, key: &str, text: &str) {
+    if table.get(key).and_then(Item::as_str) != Some(text) {
+        table[key] = value(text);
+    }
+}
+
+fn set_list(table: &mut Table, key: &str, list: &[String]) {
+    let there: Vec<&str> = table.get(key).and_then(Item::as_array).map(|all| all.iter().filter_map(Value::as_str).collect()).unwrap_or_default();
+    if there != list.iter().map(String::as_str).collect::<Vec<_>>() {
+        table[key] = value(list.iter().map(String::as_str).collect::<Array>());
+    }
+}
+
+fn set_requirements(service: &mut Table, requirements: &[Requirement]) {
+    let mut wanted: Vec<(String, String)> = Vec::new();
+    for requirement in requirements {
+        let base = if requirement.code.is_empty() { slug(&requirement.text, '-') } else { requirement.code.clone() };
+        let taken = |code: &str| wanted.iter().any(|(there, _)| there == code);
+        let mut code = base.clone();
+        let mut count = 2;
+        while taken(&code) {
+            code = format!("{base}-{count}");
+            count += 1;
+        }
+        wanted.push((code, requirement.text.clone()));
+    }
+    let text = |table: &InlineTable, key: &str| table.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let there: Vec<(String, String)> = service
+        .get("requirements")
+        .and_then(Item::as_array)
+        .map(|all| all.iter().filter_map(Value::as_inline_table).map(|one| (text(one, "code"), text(one, "text"))).collect())
+        .unwrap_or_default();
+    if there == wanted {
+        return;
+    }
+    let mut all = Array::new();
+    for (code, text) in wanted {
+        let mut one = InlineTable::new();
+        one.insert("code", code.into());
+        one.insert("text", text.into());
+        let mut item = Value::from(one);
+        item.decor_mut().set_prefix("\n  ");
+        all.push_formatted(item);
+    }
+    all.set_trailing(if all.is_empty() { "" } else { "\n" });
+    all.set_trailing_comma(!all.is_empty());
+    service["requirements"] = value(all);
+}
+
+/// The fields of a service, each with the lines that belong to it.
+fn set_fields(text: &str, edits: &[FieldEdit]) -> Result<String, Unreadable> {
+    let mut chunks: BTreeMap<String, String> = BTreeMap::new();
+    let starts: Vec<usize> =
+        text.match_indices("[[service.field]]\n").map(|(at, _)| at).filter(|at| *at == 0 || text[..*at].ends_with('\n')).collect();
+    for (at, begin) in starts.iter().enumerate() {
+        let chunk = &text[*begin..starts.get(at + 1).copied().unwrap_or(text.len())];
+        let doc: DocumentMut = chunk.parse().map_err(|_| Unreadable)?;
+        let name = field_of(&doc).and_then(|field| field.get("name")).and_then(Item::as_str).ok_or(Unreadable)?.to_owned();
+        chunks.insert(name, chunk.trim_end().to_owned() + "\n\n");
+    }
+    let mut out = String::new();
+    for edit in edits {
+        match chunks.get(&edit.name) {
+            Some(chunk) => out.push_str(&set_field(chunk, edit)?),
+            None => out.push_str(&new_field(edit, &chunks)),
+        }
+    }
+    // The file ends, or the next service begins, with as many empty lines as before.
+    let tail = &text[text.trim_end().len()..];
+    Ok(if out.is_empty() { out } else { out.trim_end().to_owned() + if tail.is_empty() { "\n" } else { tail } })
+}
+
+fn field_of(doc: &DocumentMut) -> Option<&Table> {
+    doc.get("service")?.as_table()?.get("field")?.as_array_of_tables()?.get(0)
+}
+
+fn set_field(chunk: &str, edit: &FieldEdit) -> Result<String, Unreadable> {
+    let mut doc: DocumentMut = chunk.parse().map_err(|_| Unreadable)?;
+    let field = doc
+        .get_mut("service")
+        .and_then(Item::as_table_mut)
+        .and_then(|service| service.get_mut("field"))
+        .and_then(Item::as_array_of_tables_mut)
+        .and_then(|all| all.get_mut(0))
+        .ok_or(Unreadable)?;
+    set_text(field, "label", &edit.label);
+    if edit.hint.is_empty() {
+        field.remove("hint");
+    } else {
+        set_text(field, "hint", &edit.hint);
+    }
+    if field.get("required").and_then(Item::as_bool).unwrap_or(false) != edit.required {
+        field["required"] = value(edit.required);
+    }
+    Ok(doc.to_string())
+}
+
+/// The lines of a new field, with a name that no other one has.
+fn new_field(edit: &FieldEdit, others: &BTreeMap<String, String>) -> String {
+    let base = slug(&edit.label, '_');
+    let mut name = base.clone();
+    let mut count = 2;
+    while others.contains_key(&name) {
+        name = format!("{base}_{count}");
+        count += 1;
+    }
+    let quoted = |text: &str| Value::from(text).to_string();
+    let mut lines = format!(
+        "[[service.field]]\nname = {}\nlabel = {}\ntype = {}\n",
+        quoted(&name),
+        quoted(&edit.label),
+        quoted(edit.kind.code())
+    );
+    if edit.required {
+        lines.push_str("required = true\n");
+    }
+    if !edit.hint.is_empty() {
+        lines.push_str(&format!("hint = {}\n", quoted(&edit.hint)));
+    }
+    if matches!(edit.kind, FieldKind::Choice | FieldKind::Choices) {
+        lines.push_str("options = [\n");
+        for label in &edit.options {
+            lines.push_str(&format!("  {{ code = {}, label = {} }},\n", quoted(&slug(label, '-')), quoted(label)));
+        }
+        lines.push_str("]\n");
+    }
+    lines + "\n"
+}
+
+/// Changes the texts of a message in `messages.toml`.
+///
+/// # Errors
+/// [`Unreadable`] when there is no such message.
+pub fn set_message(text: &str, kind: &str, edit: &MessageEdit) -> Result<String, Unreadable> {
+    let mut doc: DocumentMut = text.parse().map_err(|_| Unreadable)?;
+    let message = entry(&mut doc, "message", "kind", kind)?;
+    for (key, text) in [("subject", &edit.subject), ("sms", &edit.sms), ("whatsapp", &edit.whatsapp), ("email", &edit.email)] {
+        if text.trim().is_empty() {
+            message.remove(key);
+        } else {
+            set_text(message, key, text);
+        }
+    }
+    Ok(doc.to_string())
+}
+
+/// Changes name and address of an office in `offices.toml`.
+///
+/// # Errors
+/// [`Unreadable`] when there is no such office.
+pub fn set_office(text: &str, code: &str, name: &str, address: &str) -> Result<String, Unreadable> {
+    let mut doc: DocumentMut = text.parse().map_err(|_| Unreadable)?;
+    let office = entry(&mut doc, "office", "code", code)?;
+    set_text(office, "name", name);
+    set_text(office, "address", address);
+    Ok(doc.to_string())
+}
+
+fn entry<'a>(doc: &'a mut DocumentMut, list: &str, key: &str, wanted: &str) -> Result<&'a mut Table, Unreadable> {
+    let all = doc.get_mut(list).and_then(Item::as_array_of_tables_mut).ok_or(Unreadable)?;
+    all.iter_mut().find(|entry| entry.get(key).and_then(Item::as_str) == Some(wanted)).ok_or(Unreadable)
+}
+
+/// Changes hours by weekday and the contact in `agency.toml`. An empty span is a day on which the office is closed.
+///
+/// # Errors
+/// [`Unreadable`] when the file has neither part.
+pub fn set_agency(text: &str, hours: &[(String, String)], contact: &[(String, String)]) -> Result<String, Unreadable> {
+    let mut doc: DocumentMut = text.parse().map_err(|_| Unreadable)?;
+    let table = doc.get_mut("hours").and_then(Item::as_table_mut).ok_or(Unreadable)?;
+    for (day, span) in hours {
+        if span.is_empty() {
+            table.remove(day);
+        } else {
+            set_text(table, day, span);
+        }
+    }
+    let table = doc.get_mut("contact").and_then(Item::as_table_mut).ok_or(Unreadable)?;
+    for (key, text) in contact {
+        set_text(table, key, text);
+    }
+    Ok(doc.to_string())
+}
+
+/// Adds a local day off to `holidays.csv`, in the order of the days.
+#[must_use]
+pub fn add_holiday(text: &str, date: &str, name: &str) -> String {
+    let clean: String = name.chars().map(|sign| if matches!(sign, ',' | '\n' | '\r') { ' ' } else { sign }).collect();
+    let row = format!("{date},{},libur-daerah", clean.trim());
+    let mut lines: Vec<&str> = text.lines().collect();
+    let at = lines.iter().skip(1).position(|line| *line > row.as_str()).map_or(lines.len(), |at| at + 1);
+    lines.insert(at, &row);
+    lines.join("\n") + "\n"
+}
+
+/// Takes a local day off out of `holidays.csv`; national ones stay.
+#[must_use]
+pub fn remove_holiday(text: &str, date: &str) -> String {
+    let gone = |line: &&str| line.starts_with(&format!("{date},")) && line.ends_with(",libur-daerah");
+    text.lines().filter(|line| !gone(line)).collect::<Vec<_>>().join("\n") + "\n"
+}
