@@ -8,8 +8,8 @@ use leptos_router::{Lazy, path};
 use crate::components::{Footer, Header};
 use crate::pages::{
     AccountRoute, CaseRoute, ChooseRoute, GalleryRoute, Home, InstitutionRoute, InstitutionsRoute, InvitedRoute, NotFound, OwnCaseRoute,
-    OwnHomeRoute, OwnNewRoute, PrincipalsRoute, RegisterRoute, ResetRoute, SecondRoute, SecurityRoute, ServicesRoute, SignIn, SigningRoute,
-    StaffListRoute, StaffPageRoute, StandardRoute, StatusRoute, VerifyListRoute, VerifyRoute, WorkRoute,
+    OwnHomeRoute, OwnNewRoute, PrincipalsRoute, RegisterRoute, ResetRoute, SecondRoute, SecurityRoute, ServicesRoute, SettingsRoute,
+    SignIn, SigningRoute, StaffListRoute, StaffPageRoute, StandardRoute, StatusRoute, VerifyListRoute, VerifyRoute, WorkRoute,
 };
 use crate::speak::say;
 use domain::words::Text;
@@ -38,6 +38,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/kerja/petugas/:id") view={Lazy::<StaffPageRoute>::new()}/>
                     <Route path=path!("/kerja/instansi") view={Lazy::<InstitutionsRoute>::new()}/>
                     <Route path=path!("/kerja/instansi/:id") view={Lazy::<InstitutionRoute>::new()}/>
+                    <Route path=path!("/kerja/pengaturan") view={Lazy::<SettingsRoute>::new()}/>
+                    <Route path=path!("/kerja/pengaturan/:part") view={Lazy::<SettingsRoute>::new()}/>
+                    <Route path=path!("/kerja/pengaturan/:part/:key") view={Lazy::<SettingsRoute>::new()}/>
                     <Route path=path!("/masuk/kode") view={Lazy::<SecondRoute>::new()}/>
                     <Route path=path!("/undangan/:token") view={Lazy::<InvitedRoute>::new()}/>
                     <Route path=path!("/status") view={Lazy::<StatusRoute>::new()}/>

@@ -16,8 +16,8 @@ async function verified(office: Office): Promise<{ counter: Page; number: string
   const number = await fileAny(office, counter, "gowa", "akta-kelahiran");
   const verifier = await people(office, number, GOWA)("verifikator");
   await office.look(verifier, "gowa-periksa");
-  // Without a statement of the birth there would be another form; these two are not needed.
-  for (const form of ["F-2.03 SPTJM", "F-2.04 SPTJM"]) await verifier.locator(".actions").getByLabel(form).first().uncheck();
+  // What is needed in some cases only is not asked for unless it is ticked.
+  for (const form of ["F-2.03 SPTJM", "F-2.04 SPTJM"]) await expect(verifier.locator(".actions").getByLabel(form).first()).not.toBeChecked();
   await verifier.locator(".actions").getByLabel("KIA", { exact: true }).uncheck();
   await verifier.getByRole("button", { name: "Periksa dan minta berkas fisik" }).click();
   await expect(verifier.locator(".case__number")).toContainText("Menunggu Berkas Fisik");
@@ -37,11 +37,11 @@ async function registered(office: Office, counter: Page, number: string): Promis
   const registrar = await at("registrasi");
   await office.look(registrar, "gowa-daftarkan");
   await registrar.getByRole("button", { name: "Daftarkan dokumen" }).click();
-  await expect(registrar.getByText("Isi nomor dan tanggal setiap dokumen.").first()).toBeVisible();
+  await expect(registrar.getByText("Isi nomor dan tanggal setiap dokumen").first()).toBeVisible();
   await office.settled(registrar);
   for (const [place, typed] of ["7306-LU-25112026-0001", "7306010101150007"].entries()) {
     await registrar.getByLabel("Nomor dokumen").nth(place).fill(typed);
-    await registrar.getByLabel("Tanggal dokumen").nth(place).fill("2026-11-25");
+    await registrar.getByLabel("Tanggal dokumen").nth(place).fill(new Date().toISOString().slice(0, 10));
   }
   await registrar.getByRole("button", { name: "Daftarkan dokumen" }).click();
   await expect(registrar.locator(".case__number")).toContainText("Terdaftar, Siap Diambil");
@@ -62,7 +62,7 @@ test("a birth in Gowa goes by its papers to the hand-over against the Resi", asy
   await counter.getByRole("button", { name: "Catat pengiriman berkas fisik" }).click();
   await expect(counter.getByText("untuk POS atau kurir isi juga nomor resinya").first()).toBeVisible();
   await office.settled(counter);
-  await counter.getByLabel("Nomor resi pengiriman").fill("P2611250001");
+  await counter.getByLabel("Nomor kiriman POS atau kurir").fill("P2611250001");
   await counter.getByRole("button", { name: "Catat pengiriman berkas fisik" }).click();
   await expect(counter.getByText("P2611250001").first()).toBeVisible();
   await office.look(counter, "gowa-kirim-berkas");
@@ -145,7 +145,7 @@ test("the camera of the counter reads the Resi @scripts", async ({ office }, inf
     await page.waitForURL("**/kerja**");
     await open(office, page, number);
     await page.locator(".actions").getByRole("button", { name: "Pindai dengan kamera" }).click();
-    await expect(page.getByLabel("Kode Resi")).toHaveValue(new RegExp(`/kerja/nomor/${number}/${code.replace(" ", "")}$`));
+    await expect(page.getByLabel("Kode Resi")).toHaveValue(new RegExp(`/kerja/nomor/${number}#${code.replace(" ", "")}$`));
     await handOver(page, "Sitti Hadijah");
   } finally {
     await browser.close();

@@ -14,6 +14,7 @@ export const test = base.extend<{ server: Server; office: Office }>({
     await use(server);
     await server.stop();
     expect(personal(server.log()), "nothing personal is in the log").toEqual([]);
+    expect(server.log(), "nothing panics").not.toContain("panicked");
   },
   office: async ({ browser, server, contextOptions, javaScriptEnabled }, use, info) => {
     const office = new Office(browser, server, { ...contextOptions, ...(info.project.use as object) }, javaScriptEnabled ?? true, info.project.name);

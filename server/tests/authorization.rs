@@ -86,6 +86,9 @@ fn example(path: &str) -> String {
     path.replace("{id}", "01a20011-4913-7373-acf6-b5481043504f")
         .replace("{*function}", "tidak-ada")
         .replace("{kind}", "ktp")
+        .replace("{part}", "layanan")
+        .replace("{key}", "ktp-el-hilang")
+        .replace("{file}", "services.toml")
         .replace("{token}", "tidak-ada")
         .replace("{code}", "ktp-el-hilang")
         .replace("{number}", "7K3Q-9M2X-4RTA")
@@ -110,6 +113,7 @@ const FUNCTIONS: &[&str] = &[
     "/api/second",
     "/api/security",
     "/api/services",
+    "/api/settings",
     "/api/sign",
     "/api/signing",
     "/api/staff",
@@ -127,6 +131,7 @@ fn arguments(path: &str) -> &'static str {
         "/api/begin" => "service=ktp-el-hilang",
         "/api/case" | "/api/institution" | "/api/own-case" | "/api/staff-page" | "/api/verify" => "id=x",
         "/api/invitation" => "token=x",
+        "/api/settings" => "part=&key=",
         "/api/search" => "words=x",
         "/api/sign" => "items[0]=x_1&passphrase=x",
         "/api/standard" => "code=ktp-el-hilang",

@@ -1,9 +1,5 @@
 //! The camera: its picture in a video element, read for a QR code now and then.
 
-use std::cell::Cell;
-use std::future::Future;
-use std::rc::Rc;
-
 use js_sys::Reflect;
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
@@ -22,7 +18,6 @@ const WIDTH: u32 = 640;
 pub struct Camera {
     stream: MediaStream,
     video: HtmlVideoElement,
-    off: Rc<Cell<bool>>,
 }
 
 impl Camera {
@@ -38,30 +33,26 @@ impl Camera {
         let stream: MediaStream =
             JsFuture::from(window().navigator().media_devices()?.get_user_media_with_constraints(&wanted)?).await?.unchecked_into();
         video.set_src_object(Some(&stream));
-        let camera = Self { stream, video: video.clone(), off: Rc::default() };
+        let camera = Self { stream, video: video.clone() };
         JsFuture::from(video.play()?).await?;
         Ok(camera)
     }
 
-    /// Looks at the picture until it shows a QR code, and gives what that says; nothing once the camera is off.
-    pub fn reader(&self) -> impl Future<Output = Option<String>> + use<> {
-        let (video, off) = (self.video.clone(), self.off.clone());
-        async move {
-            let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.unchecked_into();
-            while !off.get() {
-                if let Some(text) = read(&video, &canvas) {
-                    return Some(text);
-                }
-                wait(EVERY_MS).await?;
+    /// Looks at the picture until it shows a QR code, and gives what that says; nothing once it is not wanted any more.
+    pub async fn read(&self, wanted: impl Fn() -> bool) -> Option<String> {
+        let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.unchecked_into();
+        while wanted() {
+            if let Some(text) = read(&self.video, &canvas) {
+                return wanted().then_some(text);
             }
-            None
+            wait(EVERY_MS).await?;
         }
+        None
     }
 }
 
 impl Drop for Camera {
     fn drop(&mut self) {
-        self.off.set(true);
         for track in self.stream.get_tracks().iter() {
             track.unchecked_into::<MediaStreamTrack>().stop();
         }
@@ -102,6 +93,16 @@ pub fn fill(id: &str, text: &str, sends: bool) {
     if sends && let Some(form) = field.form() {
         send(&form);
     }
+}
+
+/// What stands behind the `#` of the address; it is taken out of it.
+#[must_use]
+pub fn take_fragment() -> Option<String> {
+    let location = window().location();
+    let fragment = location.hash().ok()?.strip_prefix('#')?.to_owned();
+    let path = location.pathname().ok()?;
+    window().history().ok()?.replace_state_with_url(&JsValue::NULL, "", Some(&path)).ok()?;
+    Some(fragment)
 }
 
 fn send(form: &HtmlFormElement) {

@@ -11,7 +11,7 @@ mod photo_pdf;
 mod post;
 mod visit;
 
-pub use camera::{Camera, fill};
+pub use camera::{Camera, fill, take_fragment};
 pub use file::check_chosen;
 pub use frame::{Edge, Frame, MOST_CUT, Part};
 pub use keys::on_key;

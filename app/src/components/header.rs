@@ -26,6 +26,7 @@ pub fn Header() -> impl IntoView {
                 {verifies.then(|| view! { <a href="/kerja/akun">{say(Text::VerifyAccounts)}</a> })}
                 {administers.then(|| view! { <a href="/kerja/petugas">{say(Text::NavStaff)}</a> })}
                 {administers.then(|| view! { <a href="/kerja/instansi">{say(Text::NavInstitutions)}</a> })}
+                {administers.then(|| view! { <a href="/kerja/pengaturan">{say(Text::NavSettings)}</a> })}
                 {signs.then(|| view! { <a href="/kerja/tanda-tangan">{say(Text::NavSigning)}</a> })}
             </nav>
             <div class="header__person">

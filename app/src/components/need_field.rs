@@ -7,11 +7,15 @@ use domain::pdf::{FileFault, FileRefusal};
 use domain::procedure::{Action, Condition, Refusal};
 use domain::views::{ActAnswer, CaseView};
 use domain::words::{self, Text};
+use leptos::html::Input;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use super::{FileField, Scanner, SignaturePad, WayFields};
+use crate::client::take_fragment;
 use crate::speak::{say, use_lang};
+
+/// How many signs the code of a Resi has.
+const RESI_SIGNS: usize = 8;
 
 /// The last act that was tried on this page or kept by the server: which it was, its answer and what was typed.
 #[derive(Clone, Copy)]
@@ -201,10 +205,15 @@ fn konsep(action: Action, case: StoredValue<CaseView>, tried: Tried) -> impl Int
 
 /// Which documents will be issued, and which papers have to be sent: everything is ticked at first.
 fn estimate(need: Condition, action: Action, case: StoredValue<CaseView>, tried: Tried) -> impl IntoView {
-    let (documents, papers) = case.with_value(|case| {
-        let documents: Vec<_> = case.documents.iter().map(|document| (document.kind.clone(), document.kind.clone())).collect();
+    let (documents, papers, usual) = case.with_value(|case| {
+        let documents: Vec<_> = case.kinds.iter().map(|kind| (kind.clone(), kind.clone())).collect();
         let papers: Vec<_> = case.service.requirements.iter().map(|r| (r.code.clone(), r.text.clone())).collect();
-        (documents, papers)
+        // Ticked is what was asked for before; at first everything that the service does not need only in some cases.
+        let asked = case.papers.as_ref().map(|papers| papers.items.iter().map(|paper| paper.code.clone()).collect::<Vec<_>>());
+        let needed = case.service.requirements.iter().filter(|r| !r.is_conditional()).map(|r| r.code.clone());
+        let usual: Vec<String> =
+            case.documents.iter().map(|document| document.kind.clone()).chain(asked.unwrap_or_else(|| needed.collect())).collect();
+        (documents, papers, usual)
     });
     let again = tried.action.get_untracked() == Some(action);
     let kept: Vec<String> = [tried.kept(action, "documents").split('\n'), tried.kept(action, "papers").split(' ')]
@@ -212,10 +221,11 @@ fn estimate(need: Condition, action: Action, case: StoredValue<CaseView>, tried:
         .flatten()
         .map(str::to_owned)
         .collect();
+    let ticked = if again { kept } else { usual };
     let group = |legend: Text, name: &'static str, items: Vec<(String, String)>| {
         let ticks = items.into_iter().enumerate().map(|(at, (code, label))| {
             let id = format!("e-{name}-{at}");
-            let checked = !again || kept.contains(&code);
+            let checked = ticked.contains(&code);
             view! { <div class="tick"><input type="checkbox" id=id.clone() name=name value=code checked=checked/><label for=id>{label}</label></div> }
         });
         view! { <fieldset class="field"><legend class="field__label">{say(legend)}</legend>{ticks.collect_view()}</fieldset> }
@@ -260,8 +270,14 @@ fn numbers(need: Condition, action: Action, case: StoredValue<CaseView>, tried: 
 /// The code of the Resi: scanned into the page by its address, by a hand scanner, by the camera, or typed.
 fn resi(need: Condition, action: Action, tried: Tried) -> impl IntoView {
     let id = control_id(action, need);
-    let scanned = use_query_map().with_untracked(|query| query.get("resi")).unwrap_or_default();
-    let value = if scanned.is_empty() { tried.kept(action, "resi") } else { scanned };
+    // The QR of the Resi leads here with its code behind the `#`, which no server and no log ever sees.
+    let input = NodeRef::<Input>::new();
+    Effect::new(move |_| {
+        let code = take_fragment().filter(|code| code.len() == RESI_SIGNS);
+        if let (Some(code), Some(input)) = (code, input.get()) {
+            input.set_value(&code);
+        }
+    });
     let hint = format!("{id}-petunjuk");
     let (class, error, invalid, described) = wrong(need, action, tried, Some(hint.clone()));
     view! {
@@ -269,7 +285,7 @@ fn resi(need: Condition, action: Action, tried: Tried) -> impl IntoView {
             <label class="field__label" for=id.clone()>{say(Text::ResiCode)}</label>
             <p class="field__hint" id=hint>{say(Text::ResiHint)}</p>
             {error}
-            <input class="control" type="text" autocomplete="off" autocapitalize="characters" id=id name="resi" value=value required aria-invalid=invalid aria-describedby=described/>
+            <input class="control" type="text" autocomplete="off" autocapitalize="characters" node_ref=input id=id name="resi" required aria-invalid=invalid aria-describedby=described/>
             <Scanner target="t-hand_over-resi"/>
         </div>
     }

@@ -56,7 +56,7 @@ fn paper_note() -> Option<AnyView> {
         PaperNote::Marked => view! { <Notice tone=Tone::Good>{say(Text::PapersMarked)}</Notice> }.into_any(),
         PaperNote::Sent => view! { <Notice tone=Tone::Good>{say(Text::PapersOnTheWay)}</Notice> }.into_any(),
         PaperNote::WrongLabel => view! { <Notice tone=Tone::Bad urgent=true>{say(Text::WrongLabel)}</Notice> }.into_any(),
-        PaperNote::Refused(refusal) => {
+        PaperNote::Refused(refusal) | PaperNote::NoWay(refusal, ..) => {
             view! { <Notice tone=Tone::Bad urgent=true>{words::refusal(refusal, use_lang())}</Notice> }.into_any()
         }
     })
@@ -67,6 +67,8 @@ fn paper_note() -> Option<AnyView> {
 fn Marking(id: String, version: i64, papers: PapersView) -> impl IntoView {
     let lang = use_lang();
     let address = format!("/berkas-fisik/{id}");
+    // After a scan the next one follows.
+    let again = matches!(use_visit().flash, Some(Flash::Papers(_)));
     // While the file is awaited a scan means that a paper has come; once all are here, that it is given back.
     let all_here = papers.items.iter().all(|paper| paper.state != PaperState::Expected && paper.state != PaperState::Missing);
     let usual = if all_here { PaperState::Returned } else { PaperState::Received };
@@ -88,7 +90,7 @@ fn Marking(id: String, version: i64, papers: PapersView) -> impl IntoView {
             <div class="field">
                 <label class="field__label" for="f-kode">{say(Text::ScanPaper)}</label>
                 <p class="field__hint" id="f-kode-petunjuk">{say(Text::ScanPaperHint)}</p>
-                <input class="control" id="f-kode" name="kode" type="text" autocomplete="off" autocapitalize="off" aria-describedby="f-kode-petunjuk" required/>
+                <input class="control" id="f-kode" name="kode" type="text" autocomplete="off" autocapitalize="off" aria-describedby="f-kode-petunjuk" autofocus=again required/>
                 <Scanner target="f-kode" sends=true/>
             </div>
             <div class="field">
@@ -112,7 +114,11 @@ fn Marking(id: String, version: i64, papers: PapersView) -> impl IntoView {
 pub fn SendPapers(id: String, version: i64, papers: PapersView) -> impl IntoView {
     let (slip, action) = (format!("/surat-pengantar/{id}"), format!("/tindakan/{id}"));
     let sends = papers.may_send && still_open(&papers);
-    let (carrier, tracking, address) = (papers.carrier, papers.tracking.clone(), papers.address.clone());
+    let address = papers.address.clone();
+    let (carrier, tracking) = match use_visit().flash {
+        Some(Flash::Papers(PaperNote::NoWay(_, carrier, tracking))) => (carrier, tracking),
+        _ => (papers.carrier, papers.tracking.clone()),
+    };
     view! {
         <PaperDesk id version papers/>
         {sends.then(|| view! {

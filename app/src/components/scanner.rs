@@ -15,30 +15,31 @@ use domain::words::Text;
 pub fn Scanner(target: &'static str, #[prop(optional)] sends: bool) -> impl IntoView {
     let video = NodeRef::<Video>::new();
     let open = RwSignal::new(false);
+    // Which opening it is: one that was given up while the browser still asked for leave must not come alive again.
+    let turn = RwSignal::new(0_u32);
     let failed = RwSignal::new(false);
     let alive = RwSignal::new(false);
     Effect::new(move |_| alive.set(true));
-    // It is turned off when it is dropped, also because the page went on while it was open.
-    let camera = StoredValue::new_local(None::<Camera>);
-    let stop = move || {
-        open.try_set(false);
-        camera.try_update_value(|camera| drop(camera.take()));
-    };
     let start = move |_| {
         failed.set(false);
         open.set(true);
+        turn.update(|turn| *turn += 1);
+        let own = turn.get_untracked();
+        // Also a page that went on while the camera was open wants it no more.
+        let wanted = move || open.try_get_untracked() == Some(true) && turn.try_get_untracked() == Some(own);
         spawn_local(async move {
             let Some(picture) = video.get_untracked() else { return };
             match Camera::open(&picture).await {
-                Err(_) => {
-                    failed.try_set(true);
-                    stop();
+                Err(_) if wanted() => {
+                    failed.set(true);
+                    open.set(false);
                 }
-                Ok(opened) => {
-                    let reads = opened.reader();
-                    camera.try_set_value(Some(opened));
-                    if let Some(text) = reads.await {
-                        stop();
+                Err(_) => {}
+                Ok(camera) => {
+                    let read = camera.read(wanted).await;
+                    drop(camera);
+                    if let Some(text) = read {
+                        open.set(false);
                         fill(target, &text, sends);
                     }
                 }
@@ -51,7 +52,7 @@ pub fn Scanner(target: &'static str, #[prop(optional)] sends: bool) -> impl Into
             <div hidden=move || !open.get()>
                 <video class="scanner__picture" node_ref=video autoplay muted playsinline aria-label=say(Text::CameraPicture)></video>
                 <p class="field__hint">{say(Text::HoldInFront)}</p>
-                <button class="button button--quiet" type="button" on:click=move |_| stop()>{say(Text::StopCamera)}</button>
+                <button class="button button--quiet" type="button" on:click=move |_| open.set(false)>{say(Text::StopCamera)}</button>
             </div>
             {move || failed.get().then(|| view! { <Notice tone=Tone::Warn urgent=true>{say(Text::NoCamera)}</Notice> })}
         </div>

@@ -55,7 +55,8 @@ pub fn SignIn() -> impl IntoView {
         | Flash::Account(_)
         | Flash::Decided(_)
         | Flash::NotFiled(_)
-        | Flash::Papers(_) => None,
+        | Flash::Papers(_)
+        | Flash::Settings(_) => None,
     });
     view! {
         {page_title(say(Text::SignInTitle))}

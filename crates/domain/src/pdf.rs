@@ -21,6 +21,8 @@ codes! {
         Missing = "file-missing",
         /// Photos of pages were taken, but not joined into the file yet.
         Unjoined = "file-unjoined",
+        /// The same file was given for another document already.
+        Twice = "file-twice",
         /// It has no bytes.
         Empty = "file-empty",
         /// Larger than [`MAX_BYTES`].

@@ -29,6 +29,23 @@ pub struct Requirement {
     pub text: String,
 }
 
+impl Requirement {
+    /// Whether it is needed in some cases only: the published standards say so with `bila`. What stands in brackets tells variants of it.
+    #[must_use]
+    pub fn is_conditional(&self) -> bool {
+        let mut depth = 0_u32;
+        let outside = self.text.chars().filter(|sign| {
+            match sign {
+                '(' => depth += 1,
+                ')' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            depth == 0
+        });
+        outside.collect::<String>().split_whitespace().any(|word| word.eq_ignore_ascii_case("bila"))
+    }
+}
+
 /// One service.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -69,4 +86,18 @@ pub struct Service {
     /// Elemen Data Kunci.
     #[serde(default, rename = "field")]
     pub fields: Vec<Field>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Requirement;
+
+    #[test]
+    fn what_is_needed_in_some_cases_says_so_outside_of_brackets() {
+        let conditional = |text: &str| Requirement { code: String::new(), text: text.to_owned() }.is_conditional();
+        assert!(conditional("F-2.03 SPTJM kebenaran data kelahiran bila tidak ada surat keterangan kelahiran"));
+        assert!(conditional("Bila menumpang KK: pernyataan kepala keluarga"));
+        assert!(!conditional("Surat keterangan kelahiran (RS/dokter; kepala desa bila lahir di rumah)"));
+        assert!(!conditional("Fotokopi Kartu Keluarga"));
+    }
 }

@@ -17,7 +17,10 @@ fn text(agency: &str, file: &str) -> String {
 }
 
 fn profile(agency: &str, services: Option<&str>) -> Profile {
-    Profile::read(&|file| Ok(if file == "services.toml" { services.map_or_else(|| text(agency, file), str::to_owned) } else { text(agency, file) })).unwrap()
+    Profile::read(&|file| {
+        Ok(if file == "services.toml" { services.map_or_else(|| text(agency, file), str::to_owned) } else { text(agency, file) })
+    })
+    .unwrap()
 }
 
 /// A service as its form shows it, sent back as it is.
@@ -78,14 +81,23 @@ fn a_service_is_changed_alone() {
     let after = set_service(&before, "ktp-el-hilang", &edit).unwrap();
     let new = profile("buleleng", Some(&after));
     let changed = new.service("ktp-el-hilang").unwrap();
-    assert_eq!(changed.requirements.last().unwrap(), &Requirement { code: "pas-foto-3x4-terbaru".into(), text: "Pas foto \"3x4\" terbaru".into() });
-    assert_eq!(changed.fields.iter().map(|field| field.name.as_str()).collect::<Vec<_>>(), ["no_kk", "nik", "no_surat_hilang", "tanggal_surat_hilang", "tempat_hilang"]);
+    assert_eq!(
+        changed.requirements.last().unwrap(),
+        &Requirement { code: "pas-foto-3x4-terbaru".into(), text: "Pas foto \"3x4\" terbaru".into() }
+    );
+    assert_eq!(
+        changed.fields.iter().map(|field| field.name.as_str()).collect::<Vec<_>>(),
+        ["no_kk", "nik", "no_surat_hilang", "tanggal_surat_hilang", "tempat_hilang"]
+    );
     assert_eq!(changed.fields[4].options[1].code, "di-jalan");
     for (before, after) in old.services.iter().zip(&new.services).filter(|(before, _)| before.code != "ktp-el-hilang") {
         assert_eq!(before, after);
     }
     let back = set_service(&after, "ktp-el-hilang", &as_is(old.service("ktp-el-hilang").unwrap())).unwrap();
-    assert_eq!(profile("buleleng", Some(&back)).service("ktp-el-hilang").unwrap().requirements, old.service("ktp-el-hilang").unwrap().requirements);
+    assert_eq!(
+        profile("buleleng", Some(&back)).service("ktp-el-hilang").unwrap().requirements,
+        old.service("ktp-el-hilang").unwrap().requirements
+    );
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::papers::Carrier;
-use domain::pdf::FileRefusal;
+use domain::pdf::{FileFault, FileRefusal};
 use domain::procedure::{Action, Condition, Given, Refusal, Status, decide};
 use domain::profile::Profile;
 use domain::signature;
@@ -102,7 +102,6 @@ impl ActForm {
             ("carrier", self.carrier.clone()),
             ("tracking", self.tracking.clone()),
             ("numbers", self.numbers.iter().map(|(number, date)| format!("{number}\t{date}")).collect::<Vec<_>>().join("\n")),
-            ("resi", self.resi.clone()),
         ])
     }
 }
@@ -178,7 +177,14 @@ impl Office {
         let change = decide(&profile.procedure, before, &caller.actor, action, form.version, given).map_err(OfficeError::Refused)?;
         let mut next = Application { case: before.after(&change, &caller.actor, given, now), ..application.clone() };
         // What was delivered to is what the history has to tell of a delivery.
-        let reason = if action == Action::Deliver { given.address.clone() } else { given.reason.clone() }.unwrap_or_default();
+        let reason = match action {
+            Action::Deliver => given.address.clone(),
+            Action::SendFiles => {
+                form.way().map(|(carrier, tracking)| format!("{} {tracking}", words::carrier(carrier, Lang::Id)).trim().to_owned())
+            }
+            _ => given.reason.clone(),
+        }
+        .unwrap_or_default();
         match action {
             Action::Verify => next.case.papers.expect(&self.asked_papers(application, form)?),
             Action::SendFiles => {
@@ -241,10 +247,15 @@ impl Office {
         let names = service.issued_documents.is_empty() || !estimated(service, form).is_empty();
         Ok(Given {
             estimated: names && !self.asked_papers(application, form)?.is_empty(),
-            numbered: numbered(&documents, form).is_some(),
+            numbered: numbered(&documents, form, self.today_of(application)?).is_some(),
             resi: self.fits_resi(application, &form.resi),
             ..form.given(&[])
         })
+    }
+
+    /// The local date of an application's agency.
+    fn today_of(&self, application: &Application) -> Result<jiff::civil::Date> {
+        Ok(self.profile(&application.case.agency)?.agency.zone.local(self.now()).date())
     }
 
     /// The papers that were ticked as to be sent.
@@ -258,7 +269,15 @@ impl Office {
         let service = self.service_of(application)?;
         Ok(match action {
             Action::Verify => Some(estimated(service, form)),
-            Action::Register => numbered(&documents_of(tx, service, application).await?, form),
+            Action::Register => {
+                let documents = numbered(&documents_of(tx, service, application).await?, form, self.today_of(application)?);
+                for document in documents.iter().flatten() {
+                    if issued::is_taken(tx, &application.case.agency, &application.case.id, &document.number).await? {
+                        return Err(OfficeError::Refused(Refusal::Missing(Condition::Numbers)));
+                    }
+                }
+                documents
+            }
             _ => None,
         })
     }
@@ -274,11 +293,16 @@ impl Office {
         let documents = documents_of(&mut tx, self.service_of(application)?, application).await?;
         drop(tx);
         let mut kept = Vec::new();
-        for (at, upload) in &form.files {
+        let places = documents.len().max(1);
+        for (at, upload) in form.files.iter().filter(|(at, _)| **at < places) {
             let mut file = match self.keep_file(caller, &form.id, "konsep", upload).await? {
                 Ok(file) => file,
                 Err(refusal) => return Ok(Err((refusal, *at))),
             };
+            // Two documents are never one and the same PDF; taken, one of them would never be signed.
+            if kept.iter().any(|other: &File| other.hash == file.hash) {
+                return Ok(Err((FileRefusal { fault: FileFault::Twice, bytes: upload.size }, *at)));
+            }
             if documents.len() > 1 {
                 file.document = documents.get(*at).map(|document| document.kind.clone()).unwrap_or_default();
             }

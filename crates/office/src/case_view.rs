@@ -15,7 +15,7 @@ use store::{Tx, files, residents, staff};
 use crate::form_view::{fault_label, file_view, part_of, service_view};
 use crate::notify::collect_at;
 use crate::paper_desk::{documents_of, issued_views};
-use crate::receipt::has_resi;
+use crate::receipt::{gets_resi, has_resi};
 use crate::sign::{konsep_of, signed_of};
 use crate::{Caller, Office, Result};
 
@@ -60,10 +60,11 @@ impl Office {
             file,
             konsep: konsep.into_iter().filter(|_| !behind_counter).map(file_view).collect(),
             signed: signed.into_iter().map(file_view).collect(),
+            kinds: service.issued_documents.clone(),
             documents: issued_views(documents, lang),
             papers: self.papers_view(caller, profile, application)?,
             stages: profile.procedure.stages(),
-            has_resi: has_resi(&profile.procedure, case.status),
+            has_resi: has_resi(&profile.procedure, case.status) && gets_resi(caller, application),
             source: source(profile, case, lang),
             filed_by,
             print_place: if case.issues_document { collect_at(profile, application) } else { String::new() },

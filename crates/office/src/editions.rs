@@ -1,13 +1,13 @@
 //! The definitions of the agencies, edition by edition. What an administrator publishes becomes the newest edition; an application keeps the one
 //! it was begun with.
 
-use std::collections::BTreeMap;
 use std::sync::RwLock;
 
 use domain::profile::Profile;
 use domain::service::Service;
 use store::applications::Application;
 use store::editions::{self, Edition};
+use store::{StoreError, Tx};
 
 use crate::{Office, OfficeError, Result};
 
@@ -118,22 +118,34 @@ impl Office {
             let agency = &folder.agency.code;
             let mut tx = self.db.write().await?;
             let newest = editions::newest(&mut tx, agency).await?;
-            let files = match &newest {
-                Some(edition) => editions::files(&mut tx, agency, edition.number).await?,
-                None => BTreeMap::new(),
-            };
-            if files != folder.source {
-                if newest.as_ref().is_none_or(|edition| edition.published_by == FOLDER) {
-                    let number = newest.map_or(1, |edition| edition.number + 1);
-                    let edition = Edition { number, published_at: self.now(), published_by: FOLDER.to_owned(), note: String::new() };
-                    editions::add(&mut tx, agency, &edition, &folder.source).await?;
-                } else {
-                    tracing::warn!(agency, "the folder differs from what an administrator published; `server agency import` takes it over");
+            // A folder that was an edition before is an older one: a program of yesterday must not bring it back.
+            let known = self.is_edition(&mut tx, folder, newest.as_ref()).await?;
+            if !known && newest.as_ref().is_none_or(|edition| edition.published_by == FOLDER) {
+                let number = newest.map_or(1, |edition| edition.number + 1);
+                let edition = Edition { number, published_at: self.now(), published_by: FOLDER.to_owned(), note: String::new() };
+                match editions::add(&mut tx, agency, &edition, &folder.source).await {
+                    // Another program was faster with the same folder.
+                    Ok(()) | Err(StoreError::Conflict) => {}
+                    Err(error) => return Err(error.into()),
                 }
+            } else if !known {
+                tracing::warn!(agency, "the folder differs from what an administrator published; `server agency import` takes it over");
             }
             tx.commit().await?;
         }
         self.refresh_editions().await
+    }
+
+    /// Whether a folder is one of the last editions of its agency.
+    async fn is_edition(&self, tx: &mut Tx, folder: &Profile, newest: Option<&Edition>) -> Result<bool> {
+        const LOOKED_AT: i64 = 20;
+        let newest = newest.map_or(0, |edition| edition.number);
+        for number in (1..=newest).rev().take_while(|number| newest - number < LOOKED_AT) {
+            if editions::files(tx, &folder.agency.code, number).await? == folder.source {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Learns the editions that are in use: another program may have published one.
@@ -152,19 +164,28 @@ impl Office {
         Ok(())
     }
 
-    /// Learns one edition from the database.
+    /// Learns one edition from the database. One that this program cannot read any more is left out: only what was begun with it is affected, and
+    /// as long as the newest one is such, the folder is served.
     pub(crate) async fn learn(&self, agency: &str, number: i64) -> Result<()> {
         if self.editions.get(agency, number).is_some() {
             return Ok(());
         }
         let mut tx = self.db.read().await?;
-        let files = editions::files(&mut tx, agency, number).await?;
+        let mut files = editions::files(&mut tx, agency, number).await?;
+        let newest = editions::newest(&mut tx, agency).await?.is_none_or(|edition| edition.number == number);
         drop(tx);
-        let profile = Profile::from_files(files).map_err(|error| {
-            tracing::error!(agency, number, error = %error, "an edition cannot be read");
-            OfficeError::Unreadable("edition")
-        })?;
-        self.editions.add(Profile { edition: number, ..profile });
+        // A file that did not exist in its days comes from the folder.
+        if let Some(folder) = self.profiles.iter().find(|folder| folder.agency.code == agency) {
+            for (file, text) in &folder.source {
+                files.entry(file.clone()).or_insert_with(|| text.clone());
+            }
+        }
+        // An earlier one is there for the applications that were begun with it; laws that were made since do not concern it.
+        let read = if newest { Profile::from_files(files) } else { Profile::parse(files) };
+        match read {
+            Ok(profile) => self.editions.add(Profile { edition: number, ..profile }),
+            Err(error) => tracing::error!(agency, number, error = %error, "an edition cannot be read"),
+        }
         Ok(())
     }
 }

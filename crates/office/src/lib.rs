@@ -30,6 +30,7 @@ mod search;
 mod second;
 mod send;
 mod session;
+mod settings;
 mod sign;
 mod sign_in;
 mod source;
@@ -57,5 +58,6 @@ pub use residents::{
 };
 pub use second::SecondAnswer;
 pub use send::{Intent, SendForm};
+pub use settings::Setting;
 pub use sign_in::{Origin, SignInAnswer};
 pub use source::Source;

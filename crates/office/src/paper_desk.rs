@@ -1,14 +1,15 @@
 //! The physical file: what was asked for, how it was sent, and where each paper is. And the documents that are issued in the end.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::calendar::parse_date;
 use domain::papers::{PaperState, Papers};
-use domain::procedure::{Action, Actor, ActorKind, Offer, Refusal, available, sees};
+use domain::procedure::{Action, Actor, ActorKind, Offer, Refusal, Status, available, sees};
 use domain::profile::Profile;
 use domain::service::Service;
 use domain::views::{IssuedView, PaperNote, PaperView, PapersView};
 use domain::words::Lang;
+use jiff::civil::Date;
 use store::applications::{self, Application};
 use store::events::Event;
 use store::issued::{self, Issued};
@@ -41,6 +42,10 @@ fn marker(application: &Application, actor: &Actor) -> std::result::Result<Actor
     let case = &application.case;
     sees(case, actor)?;
     let role = actor.roles.iter().find(|role| handles_papers(role.kind) && role.reaches(case)).ok_or(Refusal::NotYourRole)?;
+    // Nothing else changes an application while its signature is under way: the answer must find it as it was.
+    if case.status == Status::Signing {
+        return Err(Refusal::NotNow);
+    }
     if case.is_about_family_of(actor) {
         return Err(Refusal::OwnFamily);
     }
@@ -146,7 +151,7 @@ impl Office {
 
     /// Whether what was scanned or typed is the code of an application's Resi; a scanned one ends an address.
     pub(crate) fn fits_resi(&self, application: &Application, typed: &str) -> bool {
-        let last = typed.trim().rsplit('/').next().unwrap_or("");
+        let last = typed.trim().rsplit(['/', '#']).next().unwrap_or("");
         let code: String = last.chars().filter(char::is_ascii_alphanumeric).map(|sign| sign.to_ascii_uppercase()).collect();
         code == self.resi_code(application)
     }
@@ -189,15 +194,18 @@ pub(crate) fn estimated(service: &Service, form: &ActForm) -> Vec<Issued> {
         .collect()
 }
 
-/// The documents with the numbers and dates that were typed; `None` when one lacks either.
-pub(crate) fn numbered(documents: &[Issued], form: &ActForm) -> Option<Vec<Issued>> {
+/// The documents with the numbers and dates that were typed; `None` when one lacks either, is dated in the future, or two have one number.
+pub(crate) fn numbered(documents: &[Issued], form: &ActForm, today: Date) -> Option<Vec<Issued>> {
     let with = |document: &Issued| {
         let (number, date) = form.numbers.get(usize::try_from(document.position).ok()?)?;
         let number: String = number.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(60).collect();
         (!number.is_empty()).then_some(())?;
-        Some(Issued { number, issued_on: parse_date(date.trim())?.to_string(), ..document.clone() })
+        let date = parse_date(date.trim()).filter(|date| *date <= today)?;
+        Some(Issued { number, issued_on: date.to_string(), ..document.clone() })
     };
-    documents.iter().map(with).collect()
+    let all: Vec<Issued> = documents.iter().map(with).collect::<Option<_>>()?;
+    let different: BTreeSet<&str> = all.iter().map(|document| document.number.as_str()).collect();
+    (different.len() == all.len()).then_some(all)
 }
 
 /// The documents of an application: those that were estimated, else those of its service.

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 
 use domain::procedure::{ActorKind, Refusal};
 use domain::profile::{Profile, ProfileError};
-use domain::views::{DiffLine, DraftView, EditionRow, EditionsView};
-use domain::words::Lang;
+use domain::views::DiffLine;
 use store::StoreError;
 use store::editions::{self, Draft, Edition};
 
@@ -19,8 +18,6 @@ pub const EDITABLE: &[&str] = &["services.toml", "messages.toml", "offices.toml"
 
 /// The most characters of a file.
 const LONGEST: usize = 1_000_000;
-/// The most editions that are listed.
-const LISTED: i64 = 50;
 
 /// What came of saving a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,43 +42,6 @@ pub enum PublishAnswer {
 }
 
 impl Office {
-    /// The editions of the caller's agency and the files as they are being changed.
-    ///
-    /// # Errors
-    /// [`OfficeError::Refused`] for whoever does not administer; store failures.
-    pub async fn editions(&self, caller: &Caller, lang: Lang) -> Result<EditionsView> {
-        let profile = self.administered(caller)?;
-        let agency = &profile.agency.code;
-        let mut tx = self.db.read().await?;
-        let list = editions::list(&mut tx, agency, LISTED).await?;
-        let drafts = editions::drafts(&mut tx, agency).await?;
-        let mut rows = Vec::with_capacity(list.len());
-        for edition in list {
-            let by = crate::case_view::name_of(&mut tx, agency, &edition.published_by).await?;
-            rows.push(EditionRow {
-                number: edition.number,
-                at: profile.agency.zone.moment(edition.published_at, lang),
-                by,
-                note: edition.note,
-                newest: edition.number == profile.edition,
-            });
-        }
-        drop(tx);
-        let broken = self.drafted(profile, &drafts).err();
-        let file = |name: &str| {
-            let draft = drafts.iter().find(|draft| draft.file == name);
-            let own = profile.source.get(name).cloned().unwrap_or_default();
-            DraftView {
-                file: name.to_owned(),
-                body: draft.map_or(own, |draft| draft.body.clone()),
-                version: draft.map_or(0, |draft| draft.version),
-                changed: draft.is_some(),
-                fault: broken.as_ref().filter(|error| error.file == name).map(|error| (error.line, error.reason.clone())),
-            }
-        };
-        Ok(EditionsView { rows, files: EDITABLE.iter().map(|name| file(name)).collect(), elsewhere: broken.map(|error| error.to_string()) })
-    }
-
     /// Keeps a changed file, also while something is wrong with it.
     ///
     /// # Errors
@@ -211,14 +171,14 @@ impl Office {
     }
 
     /// The profile as it would be with the drafts.
-    fn drafted(&self, profile: &Profile, drafts: &[Draft]) -> std::result::Result<Profile, ProfileError> {
+    pub(crate) fn drafted(&self, profile: &Profile, drafts: &[Draft]) -> std::result::Result<Profile, ProfileError> {
         let mut files = profile.source.clone();
         files.extend(drafts.iter().map(|draft| (draft.file.clone(), draft.body.clone())));
         Profile::from_files(files).and_then(|next| still_serves(profile, next))
     }
 
     /// The agency that the caller administers.
-    fn administered(&self, caller: &Caller) -> Result<&Profile> {
+    pub(crate) fn administered(&self, caller: &Caller) -> Result<&Profile> {
         if !caller.actor.has(ActorKind::Administrator) || caller.over {
             return Err(OfficeError::Refused(Refusal::NotYourRole));
         }

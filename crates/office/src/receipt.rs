@@ -2,7 +2,7 @@
 
 use documents::Sheet;
 use domain::papers::{PaperState, Papers};
-use domain::procedure::{Condition, Procedure, Status, sees};
+use domain::procedure::{ActorKind, Condition, Procedure, Status, sees};
 use domain::profile::Profile;
 use domain::words::{Lang, Text, say};
 use store::applications::Application;
@@ -14,6 +14,11 @@ use crate::{Caller, Office, OfficeError, Result};
 /// Whether documents are collected in a status against the Resi.
 pub(crate) fn has_resi(procedure: &Procedure, status: Status) -> bool {
     procedure.steps.iter().any(|step| step.from.contains(&status) && step.needs.contains(&Condition::Resi))
+}
+
+/// Who gets the Resi: who filed, and the registrar for somebody who has lost it; never who hands over against it.
+pub(crate) fn gets_resi(caller: &Caller, application: &Application) -> bool {
+    application.case.is_filed_by(&caller.actor) || caller.actor.has(ActorKind::Registrar)
 }
 
 impl Office {
@@ -71,7 +76,7 @@ impl Office {
     /// [`OfficeError::NotFound`] while nothing is to be collected, or outside of the caller's area.
     pub async fn resi(&self, caller: &Caller, id: &str, base: &str, lang: Lang) -> Result<Vec<u8>> {
         let (profile, application) = self.for_sheet(caller, id, "resi").await?;
-        if !has_resi(&profile.procedure, application.case.status) {
+        if !has_resi(&profile.procedure, application.case.status) || !gets_resi(caller, &application) {
             return Err(OfficeError::NotFound);
         }
         let mut tx = self.db.read().await?;
@@ -87,7 +92,7 @@ impl Office {
             row(Text::ReadySince, profile.agency.zone.moment(application.case.status_since, lang)),
             row(Text::ResiCode, format!("{} {}", &code[..4], &code[4..])),
         ]);
-        sheet.qr = format!("{base}/kerja/nomor/{}/{code}", application.reg_no);
+        sheet.qr = format!("{base}/kerja/nomor/{}#{code}", application.reg_no);
         say(Text::IssuedDocuments, lang).clone_into(&mut sheet.items_title);
         let item = |document: domain::views::IssuedView| {
             (format!("{}, {}, {}", document.kind, document.number, document.issued_on), String::new())

@@ -28,7 +28,8 @@ impl Office {
     pub(crate) async fn find(&self, tx: &mut Tx, caller: &Caller, typed: &str) -> Result<Vec<Application>> {
         let agency = &caller.actor.agency;
         let mut wanted = Vec::new();
-        if let Some(number) = RegNo::parse(typed) {
+        // A hand scanner types the whole of what a QR holds: an address, or a label of a paper.
+        if let Some(number) = typed.split(['/', '#']).find_map(RegNo::parse) {
             wanted.push(Wanted::RegNo(number.as_str().to_owned()));
         }
         if let Ok(nik) = Nik::parse(typed) {

@@ -265,7 +265,10 @@ impl Office {
     pub(crate) async fn visible(&self, caller: &Caller, id: &str) -> Result<Application> {
         let mut tx = self.db.read().await?;
         let application = applications::get(&mut tx, &caller.actor.agency, id).await?.ok_or(OfficeError::NotFound)?;
+        drop(tx);
         sees(&application.case, &caller.actor).map_err(OfficeError::unseen)?;
+        // Another program may have published its edition a moment ago.
+        self.learn(&application.case.agency, application.edition).await?;
         Ok(application)
     }
 }

@@ -32,9 +32,7 @@ fn shares(profile: &Profile, roles: &[Role]) -> Vec<Share> {
             let statuses = match role.kind {
                 // A counter follows everything it filed.
                 ActorKind::Counter | ActorKind::Institution => profile.procedure.statuses(),
-                ActorKind::Auditor | ActorKind::Registrar => {
-                    profile.procedure.statuses().into_iter().filter(|s| *s != Status::Draft).collect()
-                }
+                ActorKind::Auditor => profile.procedure.statuses().into_iter().filter(|s| *s != Status::Draft).collect(),
                 ActorKind::Administrator | ActorKind::Complaints | ActorKind::Resident | ActorKind::System => {
                     return None;
                 }

@@ -5,10 +5,11 @@ mod support;
 
 use domain::message::MessageKind;
 use domain::papers::{PaperState, Papers};
+use domain::pdf::FileFault;
 use domain::procedure::{Action, Condition, Refusal, Status};
 use domain::views::{ActAnswer, CaseView, PaperNote, PapersView, SendAnswer, SignAnswer};
 use domain::words::Lang;
-use office::{ActForm, Caller, DEMO_PASSPHRASE, PaperForm};
+use office::{ActForm, Caller, DEMO_PASSPHRASE, OfficeError, PaperForm};
 use store::both_databases;
 use support::{TestOffice, generated, good_file};
 
@@ -112,19 +113,29 @@ both_databases!(a_birth_goes_by_its_papers_to_the_hand_over_against_the_resi, db
     assert!(accepted.status == Status::Accepted && accepted.promised.is_some(), "the promise counts from checked papers on");
 
     t.printed(&id).await;
-    let numbers = vec![("7306-LU-25112026-0001".to_owned(), "2026-11-25".to_owned()), ("7306022511260001".to_owned(), "25-11-2026".to_owned())];
-    t.act("registrasi", Action::Register, &id, ActForm { numbers, ..ActForm::default() }).await;
+    let numbers = |first: &str, second: &str, day: &str| {
+        let numbers = [first, second].map(|number| (number.to_owned(), day.to_owned())).to_vec();
+        ActForm { numbers, ..ActForm::default() }
+    };
+    for bad in [numbers("SAMA-1", "SAMA-1", "2026-11-23"), numbers("A-1", "B-1", "2099-01-01"), numbers("A-1", "", "2026-11-23")] {
+        assert_eq!(t.refused("registrasi", Action::Register, &id, bad).await, Refusal::Missing(Condition::Numbers));
+    }
+    t.act("registrasi", Action::Register, &id, numbers("7306-LU-23112026-0009", "7306022311260009", "2026-11-23")).await;
+    // A number that was typed wrong is mended before the documents are handed over.
+    t.act("registrasi", Action::Register, &id, numbers("7306-LU-25112026-0001", "7306022511260001", "23-11-2026")).await;
     let registered = t.case(&counter, &id).await;
     assert_eq!(documents(&registered), [(BIRTH[0].to_owned(), "7306-LU-25112026-0001".to_owned()), (BIRTH[1].to_owned(), "7306022511260001".to_owned())]);
     assert_eq!(registered.signed.iter().map(|file| file.document.as_str()).collect::<Vec<_>>(), BIRTH);
     assert!(t.told(MessageKind::Registered).await.iter().any(|text| text.contains("Resi Pengambilan")));
+    let clerk = t.sign_in("ambil").await;
+    assert!(matches!(t.office.resi(&clerk, &id, "https://contoh.id", Lang::Id).await, Err(OfficeError::NotFound)), "who hands over does not print it");
     assert!(!t.office.resi(&counter, &id, "https://contoh.id", Lang::Id).await.unwrap().is_empty());
 
     let hand_over = |resi: String| ActForm { resi, originals_shown: true, recipient: "Sitti Hadijah".into(), on_paper: true, ..ActForm::default() };
     let refusal = t.refused("ambil", Action::HandOver, &id, hand_over("AAAA AAAA".into())).await;
     assert_eq!(refusal, Refusal::Missing(Condition::Resi));
     let code = t.code_of_resi(&id).await;
-    t.act("ambil", Action::HandOver, &id, hand_over(format!("https://contoh.id/kerja/nomor/{reg_no}/{}", code.to_lowercase()))).await;
+    t.act("ambil", Action::HandOver, &id, hand_over(format!("https://contoh.id/kerja/nomor/{reg_no}#{}", code.to_lowercase()))).await;
     assert_eq!(t.case(&counter, &id).await.status, Status::Collected);
 });
 
@@ -164,4 +175,40 @@ both_databases!(whoever_verified_does_not_validate_although_another_checked_the_
     let version = t.case(&verifier, &id).await.version;
     let answer = t.office.act(&verifier, Action::Validate, &ActForm { id, version, ..ActForm::default() }).await.unwrap();
     assert_eq!(answer, ActAnswer::Refused { refusal: Refusal::Missing(Condition::NotVerifier), who_did_what: None });
+});
+
+both_databases!(what_was_estimated_wrongly_is_mended_while_the_papers_are_awaited, db => {
+    let t = TestOffice::open_at(db, GOWA).await;
+    let (counter, id, _) = t.birth().await;
+    t.verified(&id).await;
+    let again = ActForm { documents: words(&["Kutipan Akta Kelahiran", "KIA"]), papers: words(&["f-2-01"]), ..ActForm::default() };
+    t.act("verifikator", Action::Verify, &id, again).await;
+    let case = t.case(&counter, &id).await;
+    assert_eq!(documents(&case).into_iter().map(|(kind, _)| kind).collect::<Vec<_>>(), ["Kutipan Akta Kelahiran", "KIA"]);
+    assert_eq!(case.papers.unwrap().items.into_iter().map(|paper| paper.code).collect::<Vec<_>>(), ["f-2-01"]);
+    assert_eq!(case.kinds.len(), 3, "what was left out can be ticked again");
+
+    // How it was sent is told beside whatever the office does meanwhile, and stays in the history.
+    let stale = ActForm { id: id.clone(), version: 1, carrier: "courier".into(), tracking: "JNE 1".into(), ..ActForm::default() };
+    assert!(matches!(t.office.act(&counter, Action::SendFiles, &stale).await.unwrap(), ActAnswer::Done { .. }));
+    assert!(t.case(&counter, &id).await.history.iter().any(|event| event.why == "Kurir JNE 1"));
+});
+
+both_databases!(two_documents_are_never_one_file_and_nothing_is_marked_while_it_is_signed, db => {
+    let t = TestOffice::open_at(db, GOWA).await;
+    let (_, id, _) = t.birth().await;
+    t.verified(&id).await;
+    t.all_papers_here(&id).await;
+    let siak = t.sign_in("siak").await;
+    let version = t.case(&siak, &id).await.version;
+    let twice = ActForm { id: id.clone(), version, siak_reference: "SIAK-7".into(), files: [(0, good_file()), (1, good_file())].into(), ..ActForm::default() };
+    let answer = t.office.act(&siak, Action::EnterSiak, &twice).await.unwrap();
+    assert!(matches!(answer, ActAnswer::File(refusal, 1) if refusal.fault == FileFault::Twice), "{answer:?}");
+    let konsep = ActForm { siak_reference: "SIAK-7".into(), files: [(0, good_file()), (1, other_file()), (9, other_file())].into(), ..ActForm::default() };
+    t.act("siak", Action::EnterSiak, &id, konsep).await;
+    assert_eq!(t.case(&siak, &id).await.konsep.len(), 2, "there is no tenth document");
+    t.act("validator", Action::Validate, &id, ActForm::default()).await;
+    t.leave_in_signing(&id).await;
+    let marks = [("f-2-01".to_owned(), PaperState::Returned)].into();
+    assert_eq!(t.mark("verifikator", &id, PaperForm { marks, ..PaperForm::default() }).await, PaperNote::Refused(Refusal::NotNow));
 });

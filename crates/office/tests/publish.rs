@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use domain::form::Answers;
 use domain::procedure::{Action, Status};
-use domain::views::{DiffLine, SendAnswer};
+use domain::views::{DiffLine, EditionsView, SendAnswer, SettingsPart};
 use domain::words::Lang;
 use office::{ActForm, Caller, DraftAnswer, Intent, Office, OfficeError, PublishAnswer, SendForm};
 use store::applications::{self, Application};
@@ -111,7 +111,7 @@ both_databases!(an_application_keeps_its_edition_and_a_rolled_back_one_serves_ag
     assert_eq!(t.office.roll_back(&admin, 1, "kembali").await.unwrap(), PublishAnswer::Published(3));
     assert_eq!(t.office.files_of(AGENCY, 3).await.unwrap()["services.toml"], first, "byte for byte");
     assert_eq!(t.office.roll_back(&admin, 1, "lagi").await.unwrap(), PublishAnswer::Nothing);
-    let rows = t.office.editions(&admin, Lang::Id).await.unwrap().rows;
+    let SettingsPart::Home(EditionsView { rows, .. }) = t.office.settings(&admin, "", "", Lang::Id).await.unwrap().part else { panic!() };
     assert_eq!(rows.iter().map(|row| (row.number, row.newest, row.note.as_str())).collect::<Vec<_>>(), [(3, true, "kembali"), (2, false, "kronologi ditanyakan"), (1, false, "")]);
 
     // A program that is started anew knows what applications need, and serves the newest.
@@ -127,8 +127,8 @@ both_databases!(what_is_broken_is_kept_as_a_draft_and_not_published, db => {
     let DraftAnswer::Saved(Some(error)) = t.office.save_draft_file(&admin, "services.toml", &broken, 0).await.unwrap() else { panic!() };
     assert!(error.file == "services.toml" && error.line > 1 && error.reason.contains("unknown variant"), "{error}");
     assert_eq!(t.office.publish(&admin, "").await.unwrap(), PublishAnswer::Broken(error));
-    let view = t.office.editions(&admin, Lang::Id).await.unwrap();
-    assert!(view.files.iter().any(|file| file.body == broken && file.changed && file.fault.is_some()));
+    let view = t.office.settings(&admin, "berkas", "services.toml", Lang::Id).await.unwrap();
+    assert!(view.changed && view.version == 1 && view.fault.is_some() && view.part == SettingsPart::File("services.toml".into(), broken));
     assert_eq!(t.office.save_draft_file(&admin, "services.toml", "x", 0).await.unwrap(), DraftAnswer::Overtaken, "another tab has saved");
 
     let offices = t.office.profile(AGENCY).unwrap().source["offices.toml"].replacen("code = \"seririt\"", "code = \"lain\"", 1);
@@ -142,4 +142,22 @@ both_databases!(what_is_broken_is_kept_as_a_draft_and_not_published, db => {
         assert!(matches!(t.office.publish(&other, "").await, Err(OfficeError::Refused(_))), "{who}");
     }
     assert!(matches!(t.office.save_draft_file(&admin, "procedure.toml", "x", 0).await, Err(OfficeError::NotFound)));
+});
+
+both_databases!(an_edition_of_an_older_release_stops_nobody, db => {
+    let t = TestOffice::open(db).await;
+    let counter = t.sign_in("pemuteran").await;
+    let (id, _) = t.sent(&counter).await;
+    // An edition without a file that exists today, and one that no program can read.
+    let mut files = t.office.files_of(AGENCY, 1).await.unwrap();
+    files.remove("logo.svg");
+    let mut tx = t.office.db.write().await.unwrap();
+    let edition = |number| store::editions::Edition { number, published_at: 0, published_by: "seseorang".into(), note: String::new() };
+    store::editions::add(&mut tx, AGENCY, &edition(2), &files).await.unwrap();
+    files.insert("services.toml".into(), "rusak".into());
+    store::editions::add(&mut tx, AGENCY, &edition(3), &files).await.unwrap();
+    tx.commit().await.unwrap();
+    let again = t.reopened().await;
+    assert_eq!(again.profile(AGENCY).unwrap().edition, 1, "the newest that can be read is served");
+    assert!(again.read_case(&counter, &id, Lang::Id).await.is_ok());
 });

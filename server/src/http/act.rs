@@ -3,7 +3,7 @@
 use axum::extract::{Multipart, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::papers::PaperState;
+use domain::papers::{Carrier, PaperState};
 use domain::procedure::{Action, Refusal};
 use domain::views::{AccountNote, ActAnswer, Flash, PaperNote};
 use office::{ActForm, OfficeError, PaperForm};
@@ -17,12 +17,15 @@ use super::session::flash_cookie;
 pub async fn act(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {
     let page = site.case_page(&headers, &id).await;
     let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+    let typed = (Carrier::from_code(&form.text("pengirim")), form.text("resi-kirim").chars().take(60).collect());
     match answer(&site, id, &headers, form).await {
         Ok(ActAnswer::SignedOut) => ([flash_cookie(&Flash::Ended)], either(&headers, ActAnswer::SignedOut, &page)).into_response(),
         // A resident's page has no place of its own for a refusal.
-        Ok(ActAnswer::Done { action: Action::SendFiles }) if page.starts_with("/saya") => papers(&page, PaperNote::Sent),
+        Ok(ActAnswer::Done { action: Action::SendFiles }) if page.starts_with("/saya") => {
+            papers(&format!("{page}#berkas-fisik"), PaperNote::Sent)
+        }
         Ok(ActAnswer::Refused { refusal: refusal @ Refusal::Missing(_), .. }) if page.starts_with("/saya") && !wants_json(&headers) => {
-            papers(&page, PaperNote::Refused(refusal))
+            papers(&format!("{page}#berkas-fisik"), PaperNote::NoWay(refusal, typed.0, typed.1))
         }
         Ok(answer @ ActAnswer::Refused { .. }) if page.starts_with("/saya") => {
             ([flash_cookie(&Flash::Account(AccountNote::NotNow))], either(&headers, answer, &page)).into_response()
@@ -86,26 +89,14 @@ pub async fn mark(State(site): State<Site>, Path(id): Path<String>, headers: Hea
     }
 }
 
-/// `GET /kerja/nomor/{number}`: what the QR of a packing slip leads to.
+/// `GET /kerja/nomor/{number}`: what the QR of a packing slip or a Resi leads to. A resident is led to their own page.
 pub async fn by_number(State(site): State<Site>, Path(number): Path<String>, headers: HeaderMap) -> Response {
-    to_case(&site, &headers, &number, "").await
-}
-
-/// `GET /kerja/nomor/{number}/{code}`: what the QR of a Resi leads to.
-pub async fn by_resi(State(site): State<Site>, Path((number, code)): Path<(String, String)>, headers: HeaderMap) -> Response {
-    let code: String = code.chars().filter(|sign| sign.is_ascii_alphanumeric() || *sign == '-').take(20).collect();
-    to_case(&site, &headers, &number, &format!("?resi={code}")).await
-}
-
-async fn to_case(site: &Site, headers: &HeaderMap, number: &str, query: &str) -> Response {
     let number: String = number.chars().filter(|sign| sign.is_ascii_alphanumeric() || *sign == '-').take(20).collect();
-    let found = async { site.office.id_of_number(&site.present(headers).await?, &number).await };
+    let found = async { site.office.id_of_number(&site.present(&headers).await?, &number).await };
     match found.await {
-        Ok(id) => Redirect::to(&format!("/kerja/permohonan/{id}{query}")).into_response(),
-        Err(OfficeError::SignedOut) => {
-            Redirect::to(&format!("/masuk?lanjut=/kerja/nomor/{number}{}", query.replace("?resi=", "/"))).into_response()
-        }
-        Err(error) => failed_form(headers, &error, "/kerja"),
+        Ok(id) => Redirect::to(&site.case_page(&headers, &id).await).into_response(),
+        Err(OfficeError::SignedOut) => Redirect::to(&format!("/masuk?lanjut=/kerja/nomor/{number}")).into_response(),
+        Err(error) => failed_form(&headers, &error, "/"),
     }
 }
 

@@ -13,6 +13,7 @@ mod routes;
 mod second;
 mod send;
 mod session;
+mod settings;
 mod staff;
 mod status;
 

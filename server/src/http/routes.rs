@@ -16,7 +16,7 @@ use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::client::{self, ByClient};
-use super::{Site, act, files, guard, page, residents, residents_at_desk, second, send, session, staff, status};
+use super::{Site, act, files, guard, page, residents, residents_at_desk, second, send, session, settings, staff, status};
 use crate::config::Config;
 
 /// The most a request may carry: a file that is too large is still read up to here, so that its sender is told instead of cut off.
@@ -80,6 +80,10 @@ pub fn routes() -> Vec<Route> {
         route(Page, both, "/kerja/instansi", get(page::own_page).post(staff::institution)),
         route(Page, both, "/kerja/instansi/{id}", get(page::own_page).post(staff::of_institution)),
         route(Session, reads, "/berkas-instansi/{id}", get(staff::paper)),
+        route(Page, both, "/kerja/pengaturan", get(page::own_page).post(settings::publish)),
+        route(Page, both, "/kerja/pengaturan/{part}", get(page::own_page).post(settings::part)),
+        route(Page, both, "/kerja/pengaturan/{part}/{key}", get(page::own_page).post(settings::entry)),
+        route(Session, reads, "/kerja/pengaturan/unduh/{file}", get(settings::file)),
         route(Page, both, "/kerja/akun", get(page::own_page).post(residents_at_desk::find)),
         route(Page, both, "/kerja/akun/{id}", get(page::own_page).post(residents_at_desk::contact)),
         route(Public, both, "/daftar", get(page::page).post(residents::register)),
@@ -99,7 +103,6 @@ pub fn routes() -> Vec<Route> {
         route(Session, posts, "/tindakan/{id}", post(act::act)),
         route(Session, posts, "/berkas-fisik/{id}", post(act::mark)),
         route(Page, reads, "/kerja/nomor/{number}", get(act::by_number)),
-        route(Page, reads, "/kerja/nomor/{number}/{code}", get(act::by_resi)),
         route(Session, reads, "/surat-pengantar/{id}", get(files::packing_slip)),
         route(Session, reads, "/resi/{id}", get(files::resi)),
         route(Session, reads, "/berkas/{id}", get(files::file)),

@@ -101,7 +101,8 @@ fn out_of_reach(kind: ActorKind) -> Refusal {
 /// [`Refusal`]: the first thing in the way. A refused act changes nothing.
 pub fn decide(procedure: &Procedure, case: &Case, actor: &Actor, action: Action, version: i64, given: &Given) -> Result<Change, Refusal> {
     sees(case, actor)?;
-    if case.version != version {
+    // How papers were sent is told beside whatever the office does meanwhile, and undoes nothing of it.
+    if case.version != version && action != Action::SendFiles {
         return Err(Refusal::Stale);
     }
     let step = procedure.step(action, case.status).ok_or(Refusal::NotNow)?;

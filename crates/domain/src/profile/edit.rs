@@ -125,7 +125,8 @@ fn set_text(table: &mut Table, key: &str, text: &str) {
 }
 
 fn set_list(table: &mut Table, key: &str, list: &[String]) {
-    let there: Vec<&str> = table.get(key).and_then(Item::as_array).map(|all| all.iter().filter_map(Value::as_str).collect()).unwrap_or_default();
+    let there: Vec<&str> =
+        table.get(key).and_then(Item::as_array).map(|all| all.iter().filter_map(Value::as_str).collect()).unwrap_or_default();
     if there != list.iter().map(String::as_str).collect::<Vec<_>>() {
         table[key] = value(list.iter().map(String::as_str).collect::<Array>());
     }
@@ -225,12 +226,8 @@ fn new_field(edit: &FieldEdit, others: &BTreeMap<String, String>) -> String {
         count += 1;
     }
     let quoted = |text: &str| Value::from(text).to_string();
-    let mut lines = format!(
-        "[[service.field]]\nname = {}\nlabel = {}\ntype = {}\n",
-        quoted(&name),
-        quoted(&edit.label),
-        quoted(edit.kind.code())
-    );
+    let mut lines =
+        format!("[[service.field]]\nname = {}\nlabel = {}\ntype = {}\n", quoted(&name), quoted(&edit.label), quoted(edit.kind.code()));
     if edit.required {
         lines.push_str("required = true\n");
     }

@@ -65,6 +65,8 @@ pub struct CaseView {
     pub konsep: Vec<FileView>,
     /// The signed documents.
     pub signed: Vec<FileView>,
+    /// The kinds of document that its service may issue.
+    pub kinds: Vec<String>,
     /// The documents that it issues.
     pub documents: Vec<IssuedView>,
     /// The physical file, where the procedure asks for one.

@@ -2,6 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::form::Field;
+use crate::message::MessageKind;
+use crate::office_place::OfficePlace;
+use crate::service::Service;
+
 /// A published edition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EditionRow {
@@ -17,30 +22,126 @@ pub struct EditionRow {
     pub newest: bool,
 }
 
-/// A file as it is being changed.
+/// A file of the definitions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DraftView {
+pub struct FileState {
     /// Its name.
     pub file: String,
-    /// Its text.
-    pub body: String,
-    /// Counts the changes; 0 for one that was not changed.
-    pub version: i64,
     /// Whether it differs from what is served.
     pub changed: bool,
-    /// The line and the reason of what is wrong with it.
-    pub fault: Option<(usize, String)>,
 }
 
-/// The page of editions.
+/// What is wrong with the changed definitions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fault {
+    /// File.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// Why, as the check says it.
+    pub reason: String,
+}
+
+/// A service in the list of what can be changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ServiceRow {
+    /// Code.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// Parts of the definition that were inferred and wait to be confirmed.
+    pub inferred: Vec<String>,
+}
+
+/// The first page of the settings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EditionsView {
     /// The editions, the newest first.
     pub rows: Vec<EditionRow>,
     /// The files.
-    pub files: Vec<DraftView>,
-    /// What is wrong with the whole, with file and line.
-    pub elsewhere: Option<String>,
+    pub files: Vec<FileState>,
+    /// The services, as they are being changed.
+    pub services: Vec<ServiceRow>,
+}
+
+/// A service as it is being changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ServiceEditView {
+    /// The service.
+    pub service: Service,
+    /// The form as the resident sees it.
+    pub preview: Vec<Field>,
+}
+
+/// A message as it is being changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MessageRow {
+    /// Which.
+    pub kind: MessageKind,
+    /// Subject, short message, WhatsApp, e-mail; empty ones are not sent.
+    pub texts: [String; 4],
+}
+
+/// Offices, hours, contacts and local days, as they are being changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfficeSettings {
+    /// The offices.
+    pub offices: Vec<OfficePlace>,
+    /// Weekday key and span; empty when closed.
+    pub hours: Vec<(String, String)>,
+    /// WhatsApp, telephone, e-mail, web site.
+    pub contact: [String; 4],
+    /// Local days off: date, its words, name.
+    pub days: Vec<(String, String, String)>,
+}
+
+/// One page of the settings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SettingsPart {
+    /// The first page.
+    Home(EditionsView),
+    /// One service.
+    Service(Box<ServiceEditView>),
+    /// The message texts.
+    Messages(Vec<MessageRow>),
+    /// Offices, hours, contacts and days.
+    Office(OfficeSettings),
+    /// A file as it is.
+    File(String, String),
+    /// Two editions of a file, line by line.
+    Compare(String, i64, i64, Vec<DiffLine>),
+}
+
+/// A page of the settings with what holds for all of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SettingsView {
+    /// The page.
+    pub part: SettingsPart,
+    /// How often the file behind the page was changed; what is saved names it.
+    pub version: i64,
+    /// Whether something is changed and not published.
+    pub changed: bool,
+    /// What keeps it from being published.
+    pub fault: Option<Fault>,
+}
+
+/// What came of a form of the settings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SettingsNote {
+    /// Kept as a draft.
+    Saved,
+    /// Published under this number.
+    Published(i64),
+    /// The changes were thrown away.
+    Discarded,
+    /// There was nothing to publish.
+    Nothing,
+    /// It cannot be published; the page says why.
+    Broken,
+    /// Somebody else was faster.
+    Overtaken,
+    /// It cannot be kept: a name, a text or a number is missing.
+    Incomplete,
 }
 
 /// A line of a comparison.

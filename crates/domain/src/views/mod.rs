@@ -12,7 +12,10 @@ mod visit;
 mod work;
 
 pub use case::{ActAnswer, AnswerView, CasePage, CaseView, EventView};
-pub use editions::{DiffLine, DraftView, EditionRow, EditionsView};
+pub use editions::{
+    DiffLine, EditionRow, EditionsView, Fault, FileState, MessageRow, OfficeSettings, ServiceEditView, ServiceRow, SettingsNote,
+    SettingsPart, SettingsView,
+};
 pub use form::{FileView, FormView, MendView, SendAnswer};
 pub use own::{FamilyAnswer, FamilyView, FileBar, MemberView, OwnCase, OwnPage, OwnRow, OwnStep, StatusAnswer, StatusView};
 pub use papers::{IssuedView, PaperNote, PaperView, PapersView};

@@ -45,7 +45,7 @@ pub struct IssuedView {
 }
 
 /// What came of marking or sending a physical file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PaperNote {
     /// Marked.
     Marked,
@@ -55,4 +55,6 @@ pub enum PaperNote {
     WrongLabel,
     /// Refused.
     Refused(Refusal),
+    /// The way of sending was not told in full: why, and what was told.
+    NoWay(Refusal, Option<Carrier>, String),
 }

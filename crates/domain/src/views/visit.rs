@@ -116,6 +116,8 @@ pub enum Flash {
     FactorLate,
     /// The resident's account was closed at the resident's wish.
     Closed,
+    /// What a form of the settings came to.
+    Settings(super::SettingsNote),
     /// What came of marking or sending a physical file.
     Papers(super::PaperNote),
     /// The state of an application, asked for without signing in.

@@ -1,7 +1,8 @@
 //! Words for the fixed vocabulary: statuses, actions, roles, faults and refusals.
 
 use super::{Lang, Text, put};
-use crate::form::FieldFault;
+use crate::form::{FieldFault, FieldKind};
+use crate::message::MessageKind;
 use crate::nik::NikWarning;
 use crate::papers::{Carrier, PaperState};
 use crate::pdf::{FileFault, FileRefusal};
@@ -217,7 +218,11 @@ pub const fn condition(condition: Condition, lang: Lang) -> &'static str {
             "Not all papers are marked as received. Mark them in the part Papers first.",
         ),
         Condition::PapersMissing => pick(lang, "Tandai dahulu berkas mana yang kurang.", "Mark first which papers are missing."),
-        Condition::Numbers => pick(lang, "Isi nomor dan tanggal setiap dokumen.", "Give number and date of every document."),
+        Condition::Numbers => pick(
+            lang,
+            "Isi nomor dan tanggal setiap dokumen. Nomor tidak boleh sama dengan dokumen lain, tanggal tidak boleh di masa depan.",
+            "Give number and date of every document: no number twice, no date in the future.",
+        ),
         Condition::Resi => pick(
             lang,
             "Kode Resi tidak cocok. Pindai QR pada Resi Pengambilan atau ketik kodenya.",
@@ -318,6 +323,12 @@ pub const fn field_fault(fault: FieldFault, lang: Lang) -> &'static str {
 pub fn file_refusal(refusal: FileRefusal, lang: Lang) -> String {
     let size = size(refusal.bytes);
     match refusal.fault {
+        FileFault::Twice => pick(
+            lang,
+            "Berkas ini sama dengan konsep dokumen lain. Pilih konsep yang benar untuk dokumen ini.",
+            "This is the same file as for another document. Choose the right one.",
+        )
+        .to_owned(),
         FileFault::Unjoined => pick(
             lang,
             "Foto halaman belum digabungkan. Tekan “Gabungkan menjadi PDF” dahulu, atau buang fotonya.",
@@ -474,6 +485,70 @@ pub const fn carrier(carrier: Carrier, lang: Lang) -> &'static str {
         Carrier::Hand => pick(lang, "Diantar sendiri", "Brought by hand"),
         Carrier::Post => pick(lang, "POS Indonesia", "POS Indonesia"),
         Carrier::Courier => pick(lang, "Kurir", "Courier"),
+    }
+}
+
+/// What a field holds, for whoever makes forms.
+#[must_use]
+pub const fn field_kind(kind: FieldKind, lang: Lang) -> &'static str {
+    match kind {
+        FieldKind::Text => pick(lang, "Teks satu baris", "One line of text"),
+        FieldKind::Lines => pick(lang, "Teks beberapa baris", "Several lines"),
+        FieldKind::Name => pick(lang, "Nama orang", "Name of a person"),
+        FieldKind::Nik => pick(lang, "NIK", "NIK"),
+        FieldKind::Kk => pick(lang, "Nomor KK", "KK number"),
+        FieldKind::Phone => pick(lang, "Nomor HP", "Mobile number"),
+        FieldKind::Email => pick(lang, "Alamat email", "E-mail"),
+        FieldKind::PastDate => pick(lang, "Tanggal yang sudah lewat", "Date in the past"),
+        FieldKind::Date => pick(lang, "Tanggal", "Date"),
+        FieldKind::Choice => pick(lang, "Satu pilihan", "One choice"),
+        FieldKind::Choices => pick(lang, "Beberapa pilihan", "Several choices"),
+        FieldKind::Village => pick(lang, "Desa/kelurahan", "Village"),
+        FieldKind::Number => pick(lang, "Bilangan bulat", "Whole number"),
+        FieldKind::Decimal => pick(lang, "Bilangan desimal", "Decimal number"),
+        FieldKind::Time => pick(lang, "Jam", "Time"),
+        FieldKind::Akta => pick(lang, "Nomor akta", "Akta number"),
+        FieldKind::Group => pick(lang, "Kelompok yang berulang", "Repeating group"),
+    }
+}
+
+/// When a message is sent, for whoever writes its text.
+#[must_use]
+pub const fn message_kind(kind: MessageKind, lang: Lang) -> &'static str {
+    match kind {
+        MessageKind::Received => pick(lang, "Permohonan diterima", "Application received"),
+        MessageKind::Approved => pick(lang, "Berkas lengkap (disetujui)", "File complete"),
+        MessageKind::InProcess => pick(lang, "Dalam proses (masuk SIAK)", "In process"),
+        MessageKind::InWork => pick(lang, "Dalam pengerjaan (tervalidasi)", "In work"),
+        MessageKind::Issued => pick(lang, "Dokumen terbit (TTE)", "Document signed"),
+        MessageKind::Ready => pick(lang, "Dapat diambil", "Ready to be collected"),
+        MessageKind::Finished => pick(lang, "Selesai (tanpa dokumen)", "Done"),
+        MessageKind::Cancelled => pick(lang, "Dibatalkan", "Cancelled"),
+        MessageKind::Code => pick(lang, "Kode konfirmasi", "Confirmation code"),
+        MessageKind::CodePresent => pick(lang, "Kode untuk petugas", "Code for an officer"),
+        MessageKind::AccountAccepted => pick(lang, "Akun diterima", "Account accepted"),
+        MessageKind::AccountRefused => pick(lang, "Akun ditolak", "Account refused"),
+        MessageKind::Invitation => pick(lang, "Undangan petugas", "Invitation of staff"),
+        MessageKind::PksEnding => pick(lang, "PKS akan berakhir", "Agreement ends soon"),
+        MessageKind::ContactChanged => pick(lang, "Nomor atau email diganti", "Number or e-mail changed"),
+        MessageKind::FilesWanted => pick(lang, "Berkas fisik diminta", "Papers asked for"),
+        MessageKind::FilesMissing => pick(lang, "Berkas fisik kurang", "Papers missing"),
+        MessageKind::FilesReceived => pick(lang, "Berkas fisik diterima", "Papers received"),
+        MessageKind::Registered => pick(lang, "Dokumen terdaftar (Resi)", "Documents registered"),
+    }
+}
+
+/// The name of a weekday by its key in the hours of an agency (`mon` .. `sun`).
+#[must_use]
+pub fn weekday_key(key: &str, lang: Lang) -> &'static str {
+    match key {
+        "mon" => pick(lang, "Senin", "Monday"),
+        "tue" => pick(lang, "Selasa", "Tuesday"),
+        "wed" => pick(lang, "Rabu", "Wednesday"),
+        "thu" => pick(lang, "Kamis", "Thursday"),
+        "fri" => pick(lang, "Jumat", "Friday"),
+        "sat" => pick(lang, "Sabtu", "Saturday"),
+        _ => pick(lang, "Minggu", "Sunday"),
     }
 }
 

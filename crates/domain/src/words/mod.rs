@@ -7,8 +7,8 @@ mod people;
 mod text;
 
 pub use labels::{
-    action, actor, carrier, category, condition, done, field_fault, file_refusal, name_warning, nik_warning, paper_state, refusal, size,
-    span, status, status_hint,
+    action, actor, carrier, category, condition, done, field_fault, field_kind, file_refusal, message_kind, name_warning, nik_warning,
+    paper_state, refusal, size, span, status, status_hint, weekday_key,
 };
 pub use people::{
     account_bar, account_event, account_fault, account_status, code_fault, decide_refusal, difference, factor, factor_fault, file_bar,

@@ -1,0 +1,15 @@
+//! What an administrator changes: services, message texts, offices, days, and their editions.
+#![expect(missing_docs, reason = "the macro makes a public struct of each function's arguments")]
+
+use domain::views::SettingsView;
+use leptos::prelude::*;
+use server_fn::codec::{GetUrl, Json};
+
+use crate::AppError;
+
+/// A page of the settings; empty pieces for the first one.
+#[server(name = Settings, prefix = "/api", endpoint = "settings", input = GetUrl, output = Json)]
+pub async fn settings(part: String, key: String) -> Result<SettingsView, AppError> {
+    let (office, caller, lang) = crate::ssr::caller().await?;
+    office.settings(&caller, &part, &key, lang).await.map_err(crate::ssr::fail)
+}

@@ -1,0 +1,109 @@
+//! The settings of an agency: what is changed is kept as a draft, looked at, and published as the next edition.
+
+mod home;
+mod office;
+mod service;
+
+use domain::views::{Fault, Flash, SettingsNote, SettingsPart, SettingsView};
+use domain::words::Text;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use leptos_router::{LazyRoute, lazy_route};
+
+use crate::AppError;
+use crate::api::settings;
+use crate::components::{Failed, Notice, Tone, Waiting, page_title};
+use crate::speak::{put, say, use_visit};
+
+/// The route.
+pub struct SettingsRoute {
+    view: Resource<Result<SettingsView, AppError>>,
+}
+
+#[lazy_route]
+impl LazyRoute for SettingsRoute {
+    fn data() -> Self {
+        let params = use_params_map();
+        let piece = move |name: &'static str| params.with(|params| params.get(name).unwrap_or_default());
+        let address = Memo::new(move |_| (piece("part"), piece("key")));
+        Self { view: Resource::new_blocking(move || address.get(), |(part, key)| settings(part, key)) }
+    }
+
+    fn view(this: Self) -> AnyView {
+        view! {
+            <Suspense fallback=Waiting>
+                {move || Suspend::new(async move {
+                    match this.view.await {
+                        Err(error) => view! { <Failed error/> }.into_any(),
+                        Ok(view) => view! { <Page view/> }.into_any(),
+                    }
+                })}
+            </Suspense>
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn Page(view: SettingsView) -> impl IntoView {
+    let SettingsView { part, version, changed, fault } = view;
+    let first = matches!(part, SettingsPart::Home(_));
+    let title = match &part {
+        SettingsPart::Home(_) => say(Text::SettingsTitle).to_owned(),
+        SettingsPart::Service(edit) => edit.service.name.clone(),
+        SettingsPart::Messages(_) => say(Text::SettingsMessages).to_owned(),
+        SettingsPart::Office(_) => say(Text::SettingsOffice).to_owned(),
+        SettingsPart::File(file, _) => file.clone(),
+        SettingsPart::Compare(file, from, to, _) => {
+            put(Text::SettingsCompareTitle, &[("berkas", file), ("dari", &from.to_string()), ("ke", &to.to_string())])
+        }
+    };
+    let waiting = (changed && !first).then(
+        || view! { <p class="muted">{say(Text::SettingsUnpublished)}" "<a href="/kerja/pengaturan">{say(Text::SettingsGoPublish)}</a></p> },
+    );
+    let body = match part {
+        SettingsPart::Home(home) => home::home(home, changed, fault.is_some()).into_any(),
+        SettingsPart::Service(edit) => service::service(*edit, version).into_any(),
+        SettingsPart::Messages(rows) => office::messages(rows, version).into_any(),
+        SettingsPart::Office(settings) => view! { <office::OfficePart settings version/> }.into_any(),
+        SettingsPart::File(file, body) => home::file(&file, body, version).into_any(),
+        SettingsPart::Compare(_, _, _, lines) => home::compare(lines).into_any(),
+    };
+    view! {
+        {page_title(title.clone())}
+        <div class="wrap wrap--form settings">
+            {(!first).then(|| view! { <p><a href="/kerja/pengaturan">{say(Text::SettingsTitle)}</a></p> })}
+            <h1>{title}</h1>
+            {told()}
+            {fault.map(faulty)}
+            {waiting}
+            {body}
+        </div>
+    }
+}
+
+/// What came of the last form.
+fn told() -> Option<AnyView> {
+    let Some(Flash::Settings(note)) = use_visit().flash else { return None };
+    let (tone, words) = match note {
+        SettingsNote::Saved => (Tone::Good, say(Text::SettingsSaved).to_owned()),
+        SettingsNote::Published(number) => (Tone::Good, put(Text::SettingsPublished, &[("edisi", &number.to_string())])),
+        SettingsNote::Discarded => (Tone::Good, say(Text::SettingsDiscarded).to_owned()),
+        SettingsNote::Nothing => (Tone::Warn, say(Text::SettingsNothing).to_owned()),
+        SettingsNote::Broken => (Tone::Bad, say(Text::SettingsBroken).to_owned()),
+        SettingsNote::Overtaken => (Tone::Bad, say(Text::SettingsOvertaken).to_owned()),
+        SettingsNote::Incomplete => (Tone::Bad, say(Text::SettingsIncomplete).to_owned()),
+    };
+    Some(view! { <Notice tone urgent=true>{words}</Notice> }.into_any())
+}
+
+/// What keeps the changes from being published, and where to mend it.
+fn faulty(fault: Fault) -> impl IntoView {
+    let place = put(Text::SettingsFaultAt, &[("berkas", &fault.file), ("baris", &fault.line.to_string())]);
+    view! {
+        <Notice tone=Tone::Bad urgent=true>
+            <p>{say(Text::SettingsFault)}</p>
+            <p><a href=format!("/kerja/pengaturan/berkas/{}", fault.file) rel="external">{place}</a>": "<span lang="en">{fault.reason}</span></p>
+        </Notice>
+    }
+}

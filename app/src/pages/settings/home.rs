@@ -1,0 +1,145 @@
+//! The first page of the settings: what waits to be published, what can be changed, the editions; and a file as it is.
+
+use domain::views::{DiffLine, EditionRow, EditionsView};
+use domain::words::Text;
+use leptos::prelude::*;
+
+use crate::speak::{put, say};
+
+/// The first page.
+pub fn home(home: EditionsView, changed: bool, broken: bool) -> impl IntoView {
+    let services = home.services.into_iter().map(|service| {
+        let inferred = (!service.inferred.is_empty())
+            .then(|| view! { <span class="muted">{put(Text::SettingsInferred, &[("bagian", &service.inferred.join(", "))])}</span> });
+        view! { <li><a href=format!("/kerja/pengaturan/layanan/{}", service.code)>{service.name}</a>" "{inferred}</li> }
+    });
+    let newest = home.rows.first().map_or(1, |row| row.number);
+    let files = home.files.into_iter().map(|file| {
+        let before = newest.saturating_sub(1).max(1);
+        let mark = file.changed.then(|| view! { " "<strong>{say(Text::SettingsChanged)}</strong> });
+        view! {
+            <li>
+                <code>{file.file.clone()}</code>{mark}": "
+                <a href=format!("/kerja/pengaturan/berkas/{}", file.file) rel="external">{say(Text::SettingsOpenFile)}</a>", "
+                <a href=format!("/kerja/pengaturan/unduh/{}", file.file) rel="external">{say(Text::SettingsDownload)}</a>
+                {(newest > 1).then(|| view! { ", "<a href=format!("/kerja/pengaturan/banding/{},{before},{newest}", file.file) rel="external">{say(Text::SettingsCompare)}</a> })}
+            </li>
+        }
+    });
+    view! {
+        <p class="lead">{say(Text::SettingsLead)}</p>
+        {changed.then(|| publish(broken))}
+        <section class="card">
+            <h2>{say(Text::SettingsServices)}</h2>
+            <ul>{services.collect_view()}</ul>
+        </section>
+        <section class="card">
+            <h2>{say(Text::SettingsOthers)}</h2>
+            <ul>
+                <li><a href="/kerja/pengaturan/pesan">{say(Text::SettingsMessages)}</a></li>
+                <li><a href="/kerja/pengaturan/kantor">{say(Text::SettingsOffices)}</a></li>
+                <li><a href="/kerja/pengaturan/kantor/jam">{say(Text::SettingsHours)}</a></li>
+                <li><a href="/kerja/pengaturan/kantor/hari">{say(Text::SettingsDays)}</a></li>
+            </ul>
+        </section>
+        <section class="card">
+            <h2>{say(Text::SettingsEditions)}</h2>
+            <p class="muted">{say(Text::SettingsEditionsLead)}</p>
+            <ol class="editions">{home.rows.into_iter().map(edition).collect_view()}</ol>
+        </section>
+        <section class="card">
+            <h2>{say(Text::SettingsFiles)}</h2>
+            <p class="muted">{say(Text::SettingsFilesLead)}</p>
+            <ul>{files.collect_view()}</ul>
+        </section>
+    }
+}
+
+/// What waits to be published.
+fn publish(broken: bool) -> impl IntoView {
+    let form = (!broken).then(|| {
+        view! {
+            <form class="form" method="post" action="/kerja/pengaturan" enctype="multipart/form-data">
+                <input type="hidden" name="langkah" value="terbitkan"/>
+                <div class="field">
+                    <label class="field__label" for="f-catatan">{say(Text::SettingsNoteLabel)}</label>
+                    <input class="control" id="f-catatan" name="catatan" type="text" autocomplete="off" required/>
+                </div>
+                <button class="button button--main" type="submit">{say(Text::SettingsPublish)}</button>
+            </form>
+        }
+    });
+    view! {
+        <section class="card">
+            <h2>{say(Text::SettingsUnpublished)}</h2>
+            <p>{say(Text::SettingsPublishLead)}</p>
+            {form}
+            <details>
+                <summary>{say(Text::SettingsDiscard)}</summary>
+                <form class="form" method="post" action="/kerja/pengaturan" enctype="multipart/form-data">
+                    <p>{say(Text::SettingsDiscardLead)}</p>
+                    <button class="button button--danger" type="submit" name="langkah" value="buang">{say(Text::SettingsDiscard)}</button>
+                </form>
+            </details>
+        </section>
+    }
+}
+
+fn edition(row: EditionRow) -> impl IntoView {
+    let name = put(Text::SettingsEdition, &[("edisi", &row.number.to_string())]);
+    let by = if row.by.is_empty() { say(Text::SettingsFromFolder).to_owned() } else { row.by };
+    let note = (!row.note.is_empty()).then(|| view! { <p>{row.note}</p> });
+    let back = (!row.newest).then(|| {
+        view! {
+            <form method="post" action="/kerja/pengaturan" enctype="multipart/form-data">
+                <input type="hidden" name="langkah" value="kembali"/>
+                <input type="hidden" name="edisi" value=row.number.to_string()/>
+                <input type="hidden" name="catatan" value=put(Text::SettingsBackNote, &[("edisi", &row.number.to_string())])/>
+                <button class="button button--quiet" type="submit" aria-label=format!("{}: {name}", say(Text::SettingsBack))>{say(Text::SettingsBack)}</button>
+            </form>
+        }
+    });
+    let now = row.newest.then(|| view! { " "<strong>{say(Text::SettingsServed)}</strong> });
+    view! {
+        <li>
+            <p><strong>{name.clone()}</strong>{now}<br/><span class="muted">{row.at}", "{by}</span></p>
+            {note}
+            {back}
+        </li>
+    }
+}
+
+/// A file as it is: to be read, mended, or replaced by another one.
+pub fn file(file: &str, body: String, version: i64) -> impl IntoView + use<> {
+    let address = format!("/kerja/pengaturan/berkas/{file}");
+    view! {
+        <p><a class="button" href=format!("/kerja/pengaturan/unduh/{file}") rel="external">{say(Text::SettingsDownload)}</a></p>
+        <form class="form" method="post" action=address enctype="multipart/form-data">
+            <input type="hidden" name="versi" value=version.to_string()/>
+            <div class="field">
+                <label class="field__label" for="f-isi">{say(Text::SettingsFileBody)}</label>
+                <textarea class="control settings__file" id="f-isi" name="isi" rows="24" spellcheck="false" wrap="off">{body}</textarea>
+            </div>
+            <div class="field">
+                <label class="field__label" for="f-unggah">{say(Text::SettingsUpload)}</label>
+                <p class="field__hint" id="f-unggah-petunjuk">{say(Text::SettingsUploadHint)}</p>
+                <input type="file" id="f-unggah" name="berkas" accept=".toml,.csv,text/plain" aria-describedby="f-unggah-petunjuk"/>
+            </div>
+            <button class="button button--main" type="submit">{say(Text::SettingsSave)}</button>
+        </form>
+    }
+}
+
+/// What was changed between two editions.
+pub fn compare(lines: Vec<DiffLine>) -> impl IntoView {
+    if lines.is_empty() {
+        return view! { <p>{say(Text::SettingsSame)}</p> }.into_any();
+    }
+    let lines = lines.into_iter().map(|line| match line {
+        DiffLine::Same(text) => view! { <div class="diff__line">"  "{text}</div> }.into_any(),
+        DiffLine::Gone(text) => view! { <div class="diff__line diff__line--gone"><del>"- "{text}</del></div> }.into_any(),
+        DiffLine::New(text) => view! { <div class="diff__line diff__line--new"><ins>"+ "{text}</ins></div> }.into_any(),
+        DiffLine::Gap => view! { <div class="diff__line muted">"…"</div> }.into_any(),
+    });
+    view! { <div class="diff" tabindex="0" role="region" aria-label=say(Text::SettingsCompare)>{lines.collect_view()}</div> }.into_any()
+}

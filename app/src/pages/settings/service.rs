@@ -1,0 +1,161 @@
+//! A service: what it is called, what to bring, how long it takes, what is issued, what is asked; and how the form will look.
+
+use domain::form::{Field, FieldKind};
+use domain::service::Requirement;
+use domain::views::ServiceEditView;
+use domain::words::{self, Text};
+use leptos::prelude::*;
+
+use crate::components::FormField;
+use crate::speak::{put, say, use_lang};
+
+/// So many empty lines for further requirements.
+const NEW_REQUIREMENTS: usize = 2;
+/// The kinds that a new field can be of.
+const NEW_KINDS: [FieldKind; 12] = [
+    FieldKind::Text,
+    FieldKind::Lines,
+    FieldKind::Name,
+    FieldKind::Nik,
+    FieldKind::Kk,
+    FieldKind::PastDate,
+    FieldKind::Date,
+    FieldKind::Time,
+    FieldKind::Number,
+    FieldKind::Decimal,
+    FieldKind::Choice,
+    FieldKind::Village,
+];
+
+/// The page.
+pub fn service(edit: ServiceEditView, version: i64) -> impl IntoView {
+    let ServiceEditView { service, preview } = edit;
+    let address = format!("/kerja/pengaturan/layanan/{}", service.code);
+    let inferred = (!service.inferred.is_empty())
+        .then(|| view! { <p class="muted">{put(Text::SettingsInferred, &[("bagian", &service.inferred.join(", "))])}</p> });
+    view! {
+        {inferred}
+        <form class="form" method="post" action=address enctype="multipart/form-data">
+            <input type="hidden" name="versi" value=version.to_string()/>
+            {line("nama", Text::SettingsName, &service.name)}
+            {line("pemohon", Text::StandardWho, &service.applicant)}
+            {line("sk", Text::StandardDecree, &service.decree.clone().unwrap_or_default())}
+            {line("menit", Text::SettingsMinutes, &service.promise_minutes.to_string())}
+            <fieldset class="step">
+                <legend><h2>{say(Text::StandardNeeds)}</h2></legend>
+                <p class="field__hint">{say(Text::SettingsNeedsHint)}</p>
+                {requirements(service.requirements)}
+            </fieldset>
+            <div class="field">
+                <label class="field__label" for="f-dokumen">{say(Text::StandardProduct)}</label>
+                <p class="field__hint" id="f-dokumen-petunjuk">{say(Text::SettingsOnePerLine)}</p>
+                <textarea class="control" id="f-dokumen" name="dokumen" rows="3" aria-describedby="f-dokumen-petunjuk">{service.issued_documents.join("\n")}</textarea>
+            </div>
+            <fieldset class="step">
+                <legend><h2>{say(Text::SettingsFields)}</h2></legend>
+                <p class="field__hint">{say(Text::SettingsFieldsHint)}</p>
+                {service.fields.into_iter().enumerate().map(|(at, field)| existing(at, field)).collect_view()}
+                {new_field()}
+            </fieldset>
+            <button class="button button--main" type="submit">{say(Text::SettingsSave)}</button>
+        </form>
+        <section class="step" aria-labelledby="pratinjau">
+            <h2 id="pratinjau">{say(Text::SettingsPreview)}</h2>
+            <p class="muted">{say(Text::SettingsPreviewLead)}</p>
+            <fieldset class="settings__preview" disabled>
+                <legend class="visually-hidden">{say(Text::SettingsPreview)}</legend>
+                {preview.into_iter().filter(|field| field.kind != FieldKind::Group).map(shown).collect_view()}
+            </fieldset>
+        </section>
+    }
+}
+
+/// A field as the resident sees it.
+fn shown(field: Field) -> impl IntoView {
+    let field = Field { name: format!("lihat-{}", field.name), ..field };
+    let on_typed = Callback::new(|_| ());
+    view! { <FormField field value=String::new() districts=StoredValue::new(Vec::new()) fault=Signal::stored(None) hidden=Signal::stored(false) on_typed/> }
+}
+
+/// A line of a form.
+pub fn line(name: &str, label: Text, value: &str) -> impl IntoView + use<> {
+    let (id, name, value) = (format!("f-{name}"), name.to_owned(), value.to_owned());
+    view! {
+        <div class="field">
+            <label class="field__label" for=id.clone()>{say(label)}</label>
+            <input class="control" type="text" autocomplete="off" id=id name=name value=value/>
+        </div>
+    }
+}
+
+fn requirements(there: Vec<Requirement>) -> impl IntoView {
+    let empty = std::iter::repeat_n(Requirement { code: String::new(), text: String::new() }, NEW_REQUIREMENTS);
+    there
+        .into_iter()
+        .chain(empty)
+        .enumerate()
+        .map(|(at, requirement)| {
+            let id = format!("f-syarat-{at}");
+            let label = put(Text::SettingsNeed, &[("n", &(at + 1).to_string())]);
+            view! {
+                <div class="field">
+                    <label class="field__label" for=id.clone()>{label}</label>
+                    <input type="hidden" name="syarat-kode" value=requirement.code/>
+                    <input class="control" type="text" autocomplete="off" id=id name="syarat-teks" value=requirement.text/>
+                </div>
+            }
+        })
+        .collect_view()
+}
+
+fn existing(at: usize, field: Field) -> impl IntoView {
+    let lang = use_lang();
+    let id = |what: &str| format!("f-{what}-{at}");
+    let (name, kind) = (field.name.clone(), words::field_kind(field.kind, lang));
+    view! {
+        <details class="settings__field">
+            <summary>{field.label.clone()}" ("{kind}")"</summary>
+            <input type="hidden" name="f-nama" value=name.clone()/>
+            <label class="field__label" for=id("label")>{say(Text::SettingsLabel)}</label>
+            <input class="control" type="text" autocomplete="off" id=id("label") name="f-label" value=field.label/>
+            <label class="field__label" for=id("petunjuk")>{say(Text::SettingsHint)}</label>
+            <input class="control" type="text" autocomplete="off" id=id("petunjuk") name="f-petunjuk" value=field.hint.unwrap_or_default()/>
+            <label class="field__label" for=id("urutan")>{say(Text::SettingsOrder)}</label>
+            <input class="control control--short" type="text" inputmode="numeric" autocomplete="off" id=id("urutan") name="f-urutan" value=((at + 1) * 10).to_string()/>
+            <div class="tick">
+                <input type="checkbox" id=id("wajib") name="f-wajib" value=name.clone() checked=field.required/>
+                <label for=id("wajib")>{say(Text::SettingsRequired)}</label>
+            </div>
+            <div class="tick">
+                <input type="checkbox" id=id("buang") name="f-buang" value=name/>
+                <label for=id("buang")>{say(Text::SettingsLeaveOut)}</label>
+            </div>
+        </details>
+    }
+}
+
+fn new_field() -> impl IntoView {
+    let lang = use_lang();
+    view! {
+        <details class="settings__field">
+            <summary>{say(Text::SettingsNewField)}</summary>
+            {line("baru-label", Text::SettingsLabel, "")}
+            {line("baru-petunjuk", Text::SettingsHint, "")}
+            <div class="field">
+                <label class="field__label" for="f-baru-jenis">{say(Text::SettingsKind)}</label>
+                <select class="control" id="f-baru-jenis" name="baru-jenis">
+                    {NEW_KINDS.map(|kind| view! { <option value=kind.code()>{words::field_kind(kind, lang)}</option> }).collect_view()}
+                </select>
+            </div>
+            <div class="field">
+                <label class="field__label" for="f-baru-pilihan">{say(Text::SettingsOptions)}</label>
+                <p class="field__hint" id="f-baru-pilihan-petunjuk">{say(Text::SettingsOptionsHint)}</p>
+                <textarea class="control" id="f-baru-pilihan" name="baru-pilihan" rows="3" aria-describedby="f-baru-pilihan-petunjuk"></textarea>
+            </div>
+            <div class="tick">
+                <input type="checkbox" id="f-baru-wajib" name="baru-wajib" value="ya"/>
+                <label for="f-baru-wajib">{say(Text::SettingsRequired)}</label>
+            </div>
+        </details>
+    }
+}

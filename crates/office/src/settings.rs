@@ -1,0 +1,228 @@
+//! The pages on which an administrator changes services, message texts, offices, hours and days. Every form changes a draft of the file behind it;
+//! nothing is served before it is published.
+
+use domain::message::{Channel, MessageKind};
+use domain::profile::edit::{
+    MessageEdit, ServiceEdit, Unreadable, add_holiday, remove_holiday, set_agency, set_message, set_office, set_service,
+};
+use domain::profile::{Profile, ProfileError};
+use domain::views::{
+    EditionRow, EditionsView, Fault, FileState, MessageRow, OfficeSettings, ServiceEditView, ServiceRow, SettingsPart, SettingsView,
+};
+use domain::words::Lang;
+use store::editions::{self, Draft};
+
+use crate::{Caller, DraftAnswer, EDITABLE, Office, OfficeError, Result};
+
+/// The most editions that are listed.
+const LISTED: i64 = 50;
+/// The days of a week, in their order.
+const WEEK: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/// A change as a form of the settings sends it.
+#[derive(Clone, Debug)]
+pub enum Setting {
+    /// A service, by its code.
+    Service(String, ServiceEdit),
+    /// The texts of a message.
+    Message(MessageKind, MessageEdit),
+    /// Name and address of an office, by its code.
+    Office(String, String, String),
+    /// Hours by weekday, and how the office is reached.
+    Agency(Vec<(String, String)>, Vec<(String, String)>),
+    /// One more day off: its date and name.
+    AddDay(String, String),
+    /// A local day off that is none any more.
+    RemoveDay(String),
+    /// A whole file.
+    File(String, String),
+}
+
+impl Setting {
+    /// The file that is changed.
+    fn file(&self) -> &str {
+        match self {
+            Self::Service(..) => "services.toml",
+            Self::Message(..) => "messages.toml",
+            Self::Office(..) => "offices.toml",
+            Self::Agency(..) => "agency.toml",
+            Self::AddDay(..) | Self::RemoveDay(_) => "holidays.csv",
+            Self::File(file, _) => file,
+        }
+    }
+
+    fn change(&self, text: &str) -> std::result::Result<String, Unreadable> {
+        match self {
+            Self::Service(code, edit) => set_service(text, code, edit),
+            Self::Message(kind, edit) => set_message(text, kind.code(), edit),
+            Self::Office(code, name, address) => set_office(text, code, name, address),
+            Self::Agency(hours, contact) => set_agency(text, hours, contact),
+            Self::AddDay(date, name) => Ok(add_holiday(text, date, name)),
+            Self::RemoveDay(date) => Ok(remove_holiday(text, date)),
+            Self::File(_, body) => Ok(body.clone()),
+        }
+    }
+}
+
+/// The definitions as they are being changed: what is wrong with them, and as much of them as can be read.
+struct Drafted<'a> {
+    served: &'a Profile,
+    drafts: Vec<Draft>,
+    changed: std::result::Result<Profile, ProfileError>,
+}
+
+impl Drafted<'_> {
+    /// What is shown: the changed definitions, or while they are broken the served ones.
+    fn profile(&self) -> &Profile {
+        self.changed.as_ref().unwrap_or(self.served)
+    }
+
+    fn draft(&self, file: &str) -> Option<&Draft> {
+        self.drafts.iter().find(|draft| draft.file == file)
+    }
+
+    fn text(&self, file: &str) -> String {
+        self.draft(file).map_or_else(|| self.served.source.get(file).cloned().unwrap_or_default(), |draft| draft.body.clone())
+    }
+
+    fn view(&self, part: SettingsPart, file: &str) -> SettingsView {
+        let fault = self.changed.as_ref().err();
+        SettingsView {
+            part,
+            version: self.draft(file).map_or(0, |draft| draft.version),
+            changed: !self.drafts.is_empty(),
+            fault: fault.map(|error| Fault { file: error.file.clone(), line: error.line, reason: error.reason.clone() }),
+        }
+    }
+}
+
+impl Office {
+    /// A page of the settings: `part` and `key` are the last pieces of its address.
+    ///
+    /// # Errors
+    /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no such page; store failures.
+    pub async fn settings(&self, caller: &Caller, part: &str, key: &str, lang: Lang) -> Result<SettingsView> {
+        let drafted = self.drafts_of(caller).await?;
+        let profile = drafted.profile();
+        Ok(match part {
+            "" => {
+                let home = self.editions_view(&drafted, lang).await?;
+                drafted.view(SettingsPart::Home(home), "")
+            }
+            "layanan" => {
+                let service = profile.service(key).ok_or(OfficeError::NotFound)?.clone();
+                let preview = profile.fields(&service);
+                drafted.view(SettingsPart::Service(Box::new(ServiceEditView { service, preview })), "services.toml")
+            }
+            "pesan" => drafted.view(SettingsPart::Messages(message_rows(profile)), "messages.toml"),
+            "kantor" => drafted.view(SettingsPart::Office(office_settings(profile, &drafted, lang)), key_file(key)),
+            "berkas" if EDITABLE.contains(&key) => drafted.view(SettingsPart::File(key.to_owned(), drafted.text(key)), key),
+            "banding" => {
+                let mut pieces = key.split(',');
+                let file = pieces.next().unwrap_or_default();
+                let mut number = || pieces.next().and_then(|piece| piece.parse::<i64>().ok()).ok_or(OfficeError::NotFound);
+                let (from, to) = (number()?, number()?);
+                let lines = self.compare(caller, file, from, to).await?;
+                drafted.view(SettingsPart::Compare(file.to_owned(), from, to, lines), file)
+            }
+            _ => return Err(OfficeError::NotFound),
+        })
+    }
+
+    /// Keeps a change as a draft. `version` is how often the file had been changed when its form was drawn.
+    ///
+    /// # Errors
+    /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no such entry; store failures.
+    pub async fn set(&self, caller: &Caller, setting: &Setting, version: i64) -> Result<DraftAnswer> {
+        let drafted = self.drafts_of(caller).await?;
+        let file = setting.file();
+        let text = drafted.text(file);
+        let next = setting.change(&text).map_err(|Unreadable| OfficeError::NotFound)?;
+        if next == text {
+            return Ok(DraftAnswer::Saved(drafted.changed.err()));
+        }
+        self.save_draft_file(caller, file, &next, version).await
+    }
+
+    /// A file as it is being changed, for taking it out.
+    ///
+    /// # Errors
+    /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no such file; store failures.
+    pub async fn settings_file(&self, caller: &Caller, file: &str) -> Result<String> {
+        let drafted = self.drafts_of(caller).await?;
+        if drafted.served.source.contains_key(file) { Ok(drafted.text(file)) } else { Err(OfficeError::NotFound) }
+    }
+
+    async fn drafts_of(&self, caller: &Caller) -> Result<Drafted<'_>> {
+        let served = self.administered(caller)?;
+        let mut tx = self.db.read().await?;
+        let drafts = editions::drafts(&mut tx, &served.agency.code).await?;
+        drop(tx);
+        let changed = self.drafted(served, &drafts);
+        Ok(Drafted { served, drafts, changed })
+    }
+
+    async fn editions_view(&self, drafted: &Drafted<'_>, lang: Lang) -> Result<EditionsView> {
+        let (served, agency) = (drafted.served, &drafted.served.agency.code);
+        let mut tx = self.db.read().await?;
+        let mut rows = Vec::new();
+        for edition in editions::list(&mut tx, agency, LISTED).await? {
+            rows.push(EditionRow {
+                number: edition.number,
+                at: served.agency.zone.moment(edition.published_at, lang),
+                by: crate::case_view::name_of(&mut tx, agency, &edition.published_by).await?,
+                note: edition.note,
+                newest: edition.number == served.edition,
+            });
+        }
+        drop(tx);
+        let services = drafted.profile().services.iter();
+        Ok(EditionsView {
+            rows,
+            files: EDITABLE.iter().map(|file| FileState { file: (*file).to_owned(), changed: drafted.draft(file).is_some() }).collect(),
+            services: services
+                .map(|service| ServiceRow { code: service.code.clone(), name: service.name.clone(), inferred: service.inferred.clone() })
+                .collect(),
+        })
+    }
+}
+
+/// The file behind a part of the page of offices; each has a form of its own.
+fn key_file(key: &str) -> &str {
+    match key {
+        "jam" => "agency.toml",
+        "hari" => "holidays.csv",
+        _ => "offices.toml",
+    }
+}
+
+fn message_rows(profile: &Profile) -> Vec<MessageRow> {
+    let of = |kind: MessageKind, channel: Channel| {
+        profile.templates.iter().find(move |template| template.kind == kind && template.channel == channel)
+    };
+    let there = MessageKind::ALL.iter().copied().filter(|kind| profile.templates.iter().any(|template| template.kind == *kind));
+    there
+        .map(|kind| {
+            let text = |channel: Channel| of(kind, channel).map(|template| template.text.clone()).unwrap_or_default();
+            let subject = of(kind, Channel::Email).and_then(|template| template.subject.clone()).unwrap_or_default();
+            MessageRow { kind, texts: [subject, text(Channel::Sms), text(Channel::Whatsapp), text(Channel::Email)] }
+        })
+        .collect()
+}
+
+fn office_settings(profile: &Profile, drafted: &Drafted<'_>, lang: Lang) -> OfficeSettings {
+    let contact = &profile.agency.contact;
+    let days = drafted.text("holidays.csv");
+    let local = days.lines().filter_map(|line| {
+        let mut cells = line.split(',');
+        let (date, name, kind) = (cells.next()?, cells.next()?, cells.next()?);
+        let words = domain::calendar::date_words(domain::calendar::parse_date(date)?, lang);
+        (kind == "libur-daerah").then(|| (date.to_owned(), words, name.to_owned()))
+    });
+    OfficeSettings {
+        offices: profile.offices.clone(),
+        hours: WEEK.iter().map(|day| ((*day).to_owned(), profile.agency.hours.get(*day).cloned().unwrap_or_default())).collect(),
+        contact: [contact.whatsapp.clone(), contact.telephone.clone(), contact.email.clone(), contact.website.clone()],
+        days: local.collect(),
+    }
+}

@@ -1,0 +1,204 @@
+//! The forms of the settings: plain forms, each of which keeps a draft. What was typed is kept also while something is wrong with it.
+
+use axum::extract::{Multipart, Path, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::calendar::parse_date;
+use domain::form::FieldKind;
+use domain::message::MessageKind;
+use domain::profile::edit::{FieldEdit, MessageEdit, ServiceEdit};
+use domain::service::Requirement;
+use domain::views::{Flash, SettingsNote};
+use office::{DraftAnswer, OfficeError, PublishAnswer, Setting};
+
+use super::Site;
+use super::answer::{failed, failed_form};
+use super::multipart::Form;
+use super::session::flash_cookie;
+
+const HOME: &str = "/kerja/pengaturan";
+
+/// `POST /kerja/pengaturan`: publishes, throws away, or publishes an earlier edition again.
+pub async fn publish(State(site): State<Site>, headers: HeaderMap, multipart: Multipart) -> Response {
+    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+    let done = async {
+        let caller = site.present(&headers).await?;
+        let note = form.text("catatan");
+        let published = match form.text("langkah").as_str() {
+            "terbitkan" => site.office.publish(&caller, &note).await?,
+            "kembali" => site.office.roll_back(&caller, form.text("edisi").parse().unwrap_or(0), &note).await?,
+            _ => {
+                site.office.discard_drafts(&caller).await?;
+                return Ok(SettingsNote::Discarded);
+            }
+        };
+        Ok(match published {
+            PublishAnswer::Published(number) => SettingsNote::Published(number),
+            PublishAnswer::Broken(_) => SettingsNote::Broken,
+            PublishAnswer::Nothing => SettingsNote::Nothing,
+            PublishAnswer::Overtaken => SettingsNote::Overtaken,
+        })
+    };
+    told(&headers, done.await, HOME)
+}
+
+/// `POST /kerja/pengaturan/{part}`: the forms of messages and offices.
+pub async fn part(State(site): State<Site>, Path(part): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {
+    keep(&site, &headers, multipart, &part, "").await
+}
+
+/// `POST /kerja/pengaturan/{part}/{key}`: the forms of a service, of hours and days, and of a file.
+pub async fn entry(
+    State(site): State<Site>,
+    Path((part, key)): Path<(String, String)>,
+    headers: HeaderMap,
+    multipart: Multipart,
+) -> Response {
+    keep(&site, &headers, multipart, &part, &key).await
+}
+
+async fn keep(site: &Site, headers: &HeaderMap, multipart: Multipart, part: &str, key: &str) -> Response {
+    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+    let clean = |text: &str| text.chars().filter(|sign| sign.is_ascii_alphanumeric() || "-_.".contains(*sign)).collect::<String>();
+    let page = format!("{HOME}/{}{}", clean(part), if key.is_empty() { String::new() } else { format!("/{}", clean(key)) });
+    let version = form.text("versi").parse().unwrap_or(-1);
+    let done = async {
+        let caller = site.present(headers).await?;
+        let Some(setting) = setting(part, key, &form).ok_or(OfficeError::NotFound)? else { return Ok(SettingsNote::Incomplete) };
+        Ok(match site.office.set(&caller, &setting, version).await? {
+            DraftAnswer::Saved(_) => SettingsNote::Saved,
+            DraftAnswer::Overtaken => SettingsNote::Overtaken,
+        })
+    };
+    told(headers, done.await, &page)
+}
+
+/// What a form sets; `None` inside for one that lacks something, outside for no such form.
+fn setting(part: &str, key: &str, form: &Form) -> Option<Option<Setting>> {
+    let filled = |texts: &[&str]| texts.iter().all(|name| !form.text(name).trim().is_empty());
+    Some(match (part, key) {
+        ("layanan", code) => service(form).map(|edit| Setting::Service(code.to_owned(), edit)),
+        ("pesan", _) => MessageKind::from_code(&form.text("jenis")).map(|kind| {
+            let texts =
+                MessageEdit { subject: form.text("judul"), sms: form.text("sms"), whatsapp: form.text("wa"), email: form.text("surel") };
+            Setting::Message(kind, texts)
+        }),
+        ("kantor", "") => {
+            filled(&["nama", "alamat"]).then(|| Setting::Office(form.text("kode"), line(&form.text("nama")), line(&form.text("alamat"))))
+        }
+        ("kantor", "jam") => Some(hours(form)),
+        ("kantor", "hari") => match form.text("langkah").as_str() {
+            "hapus" => Some(Setting::RemoveDay(form.text("tanggal"))),
+            _ => parse_date(form.text("tanggal").trim())
+                .filter(|_| filled(&["nama"]))
+                .map(|date| Setting::AddDay(date.to_string(), form.text("nama"))),
+        },
+        ("berkas", file) => {
+            // A chosen file takes the place of what stands in the field.
+            let body = match &form.file {
+                Some(upload) => String::from_utf8(upload.bytes.to_vec()).ok(),
+                None => Some(form.text("isi")),
+            };
+            body.filter(|body| !body.trim().is_empty()).map(|body| Setting::File(file.to_owned(), body))
+        }
+        _ => return None,
+    })
+}
+
+/// A text without line breaks and needless spaces.
+fn line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn lines(text: &str) -> Vec<String> {
+    text.lines().map(line).filter(|text| !text.is_empty()).collect()
+}
+
+fn service(form: &Form) -> Option<ServiceEdit> {
+    let requirements = form.all("syarat-kode").into_iter().zip(form.all("syarat-teks"));
+    let edit = ServiceEdit {
+        name: line(&form.text("nama")),
+        applicant: line(&form.text("pemohon")),
+        decree: line(&form.text("sk")),
+        promise_minutes: form.text("menit").trim().parse().unwrap_or(0),
+        requirements: requirements
+            .map(|(code, text)| Requirement { code, text: line(&text) })
+            .filter(|requirement| !requirement.text.is_empty())
+            .collect(),
+        documents: lines(&form.text("dokumen")),
+        fields: fields(form),
+    };
+    let complete = !edit.name.is_empty() && !edit.applicant.is_empty() && edit.promise_minutes > 0;
+    (complete && edit.fields.iter().all(|field| !field.label.is_empty())).then_some(edit)
+}
+
+/// The fields in the order of the numbers beside them, without those that are ticked to be left out, and the new one at the end.
+fn fields(form: &Form) -> Vec<FieldEdit> {
+    let (required, gone) = (form.all("f-wajib"), form.all("f-buang"));
+    let (labels, hints, orders) = (form.all("f-label"), form.all("f-petunjuk"), form.all("f-urutan"));
+    let mut fields: Vec<(i64, FieldEdit)> = form
+        .all("f-nama")
+        .into_iter()
+        .enumerate()
+        .filter(|(_, name)| !gone.contains(name))
+        .map(|(at, name)| {
+            let text = |all: &[String]| all.get(at).map(|text| line(text)).unwrap_or_default();
+            let order = orders.get(at).and_then(|order| order.trim().parse().ok()).unwrap_or(i64::MAX);
+            let edit = FieldEdit {
+                required: required.contains(&name),
+                label: text(&labels),
+                hint: text(&hints),
+                kind: FieldKind::Text,
+                options: Vec::new(),
+                name,
+            };
+            (order, edit)
+        })
+        .collect();
+    fields.sort_by_key(|(order, _)| *order);
+    let label = line(&form.text("baru-label"));
+    let new = (!label.is_empty()).then(|| FieldEdit {
+        name: String::new(),
+        label,
+        hint: line(&form.text("baru-petunjuk")),
+        required: form.text("baru-wajib") == "ya",
+        kind: FieldKind::from_code(&form.text("baru-jenis")).unwrap_or(FieldKind::Text),
+        options: lines(&form.text("baru-pilihan")),
+    });
+    fields.into_iter().map(|(_, field)| field).chain(new).collect()
+}
+
+fn hours(form: &Form) -> Setting {
+    let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let span = |day: &str| (day.to_owned(), form.text(&format!("jam-{day}")).replace('.', ":").replace('–', "-").replace(' ', ""));
+    let contact = [("whatsapp", "wa"), ("telephone", "telepon"), ("email", "surel"), ("website", "situs")];
+    Setting::Agency(
+        days.iter().map(|day| span(day)).collect(),
+        contact.iter().map(|(key, name)| ((*key).to_owned(), line(&form.text(name)))).collect(),
+    )
+}
+
+/// `GET /kerja/pengaturan/unduh/{file}`: a file of the definitions, byte for byte.
+pub async fn file(State(site): State<Site>, Path(file): Path<String>, headers: HeaderMap) -> Response {
+    let read = async { site.office.settings_file(&site.present(&headers).await?, &file).await };
+    match read.await {
+        Ok(text) => {
+            let name = HeaderValue::from_str(&format!("attachment; filename=\"{file}\"")).unwrap_or(HeaderValue::from_static("attachment"));
+            let headers = [
+                (CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8")),
+                (CONTENT_DISPOSITION, name),
+                (CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
+            ];
+            (headers, text).into_response()
+        }
+        Err(error) => failed(&error),
+    }
+}
+
+fn told(headers: &HeaderMap, done: Result<SettingsNote, OfficeError>, page: &str) -> Response {
+    match done {
+        Ok(note) => ([flash_cookie(&Flash::Settings(note))], Redirect::to(page)).into_response(),
+        Err(error) => failed_form(headers, &error, page),
+    }
+}
