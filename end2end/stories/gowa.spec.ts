@@ -36,9 +36,11 @@ async function registered(office: Office, counter: Page, number: string): Promis
   await expect(printer.locator(".case__number")).toContainText("Cetak");
   const registrar = await at("registrasi");
   await office.look(registrar, "gowa-daftarkan");
-  await registrar.getByRole("button", { name: "Daftarkan dokumen" }).click();
-  await expect(registrar.getByText("Isi nomor dan tanggal setiap dokumen").first()).toBeVisible();
-  await office.settled(registrar);
+  // Without scripts the browser itself keeps a form that lacks something.
+  if (office.scripts) {
+    await registrar.getByRole("button", { name: "Daftarkan dokumen" }).click();
+    await expect(registrar.getByText("Isi nomor dan tanggal setiap dokumen").first()).toBeVisible();
+  }
   for (const [place, typed] of ["7306-LU-25112026-0001", "7306010101150007"].entries()) {
     await registrar.getByLabel("Nomor dokumen").nth(place).fill(typed);
     await registrar.getByLabel("Tanggal dokumen").nth(place).fill(new Date().toISOString().slice(0, 10));
