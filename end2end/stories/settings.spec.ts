@@ -11,8 +11,8 @@ test("an administrator changes a service, looks at it, publishes it and takes it
   const begun = counter.url();
 
   const admin = await office.person("admin");
-  await admin.getByRole("link", { name: "Pengaturan", exact: true }).click();
-  await expect(admin.getByRole("heading", { name: "Pengaturan", exact: true })).toBeVisible();
+  await admin.getByRole("link", { name: "Setelan", exact: true }).click();
+  await expect(admin.getByRole("heading", { name: "Setelan", exact: true })).toBeVisible();
   await office.look(admin, "pengaturan");
   await expect(admin.getByText("Disimpulkan, perlu dikonfirmasi").first()).toBeVisible();
   await admin.getByRole("link", { name: "KTP-el karena Hilang" }).click();

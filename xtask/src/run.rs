@@ -5,14 +5,17 @@ use std::fs;
 use crate::build;
 use crate::shell::{Done, at, command, root, run};
 
-/// Builds and starts on SQLite with the Buleleng profile and demo data.
+/// Builds and starts on SQLite with both agencies and demo data.
 pub fn demo(release: bool) -> Done {
     build::site(release)?;
     let mut args = vec!["run", "-p", "server"];
     if release {
         args.push("--release");
     }
-    run(command("cargo", &args).env("AKU_DEMO", "true").env("AKU_DEVELOPMENT", "true"))
+    run(command("cargo", &args)
+        .env("AKU_DEMO", "true")
+        .env("AKU_DEVELOPMENT", "true")
+        .env("AKU_PROFILES", "profiles/buleleng,profiles/gowa"))
 }
 
 /// Throws the demo data away.

@@ -106,6 +106,17 @@ impl ActForm {
     }
 }
 
+/// What the history has to tell of an act: why, or where and how something was sent.
+fn reason_of(action: Action, form: &ActForm, given: &Given) -> String {
+    let sent = |(carrier, tracking): (Carrier, String)| format!("{} {tracking}", words::carrier(carrier, Lang::Id)).trim().to_owned();
+    let told = match action {
+        Action::Deliver => given.address.clone(),
+        Action::SendFiles => form.way().map(sent),
+        _ => given.reason.clone(),
+    };
+    told.unwrap_or_default()
+}
+
 /// What was typed into a draft is nobody's business once it is discarded: an office keeps no data of a person that nobody filed.
 fn forget_typed(draft: &mut Application) {
     draft.applicant.clear();
@@ -176,15 +187,7 @@ impl Office {
         let before = &application.case;
         let change = decide(&profile.procedure, before, &caller.actor, action, form.version, given).map_err(OfficeError::Refused)?;
         let mut next = Application { case: before.after(&change, &caller.actor, given, now), ..application.clone() };
-        // What was delivered to is what the history has to tell of a delivery.
-        let reason = match action {
-            Action::Deliver => given.address.clone(),
-            Action::SendFiles => {
-                form.way().map(|(carrier, tracking)| format!("{} {tracking}", words::carrier(carrier, Lang::Id)).trim().to_owned())
-            }
-            _ => given.reason.clone(),
-        }
-        .unwrap_or_default();
+        let reason = reason_of(action, form, given);
         match action {
             Action::Verify => next.case.papers.expect(&self.asked_papers(application, form)?),
             Action::SendFiles => {

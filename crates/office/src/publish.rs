@@ -77,7 +77,7 @@ impl Office {
     /// # Errors
     /// [`OfficeError::Refused`] for whoever does not administer; store failures.
     pub async fn discard_drafts(&self, caller: &Caller) -> Result<()> {
-        let agency = &self.administered(caller)?.agency.code;
+        let agency = &self.publishes(caller)?.agency.code;
         let mut tx = self.db.write().await?;
         editions::clear_drafts(&mut tx, agency).await?;
         Ok(tx.commit().await?)
@@ -88,7 +88,7 @@ impl Office {
     /// # Errors
     /// [`OfficeError::Refused`] for whoever does not administer; store failures.
     pub async fn publish(&self, caller: &Caller, note: &str) -> Result<PublishAnswer> {
-        let profile = self.administered(caller)?;
+        let profile = self.publishes(caller)?;
         let mut tx = self.db.read().await?;
         let drafts = editions::drafts(&mut tx, &profile.agency.code).await?;
         drop(tx);
@@ -106,7 +106,7 @@ impl Office {
     /// # Errors
     /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no such edition; store failures.
     pub async fn roll_back(&self, caller: &Caller, number: i64, note: &str) -> Result<PublishAnswer> {
-        let profile = self.administered(caller)?;
+        let profile = self.publishes(caller)?;
         let files = self.files_of(&profile.agency.code, number).await?;
         self.publish_files(profile, files, &caller.actor.id, note).await
     }
@@ -177,9 +177,14 @@ impl Office {
         Profile::from_files(files).and_then(|next| still_serves(profile, next))
     }
 
+    /// The same for what serves something else: a session that is over may only keep what was typed.
+    fn publishes(&self, caller: &Caller) -> Result<&Profile> {
+        if caller.over { Err(OfficeError::SignedOut) } else { self.administered(caller) }
+    }
+
     /// The agency that the caller administers.
     pub(crate) fn administered(&self, caller: &Caller) -> Result<&Profile> {
-        if !caller.actor.has(ActorKind::Administrator) || caller.over {
+        if !caller.actor.has(ActorKind::Administrator) {
             return Err(OfficeError::Refused(Refusal::NotYourRole));
         }
         self.profile_of(caller)

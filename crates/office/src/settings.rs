@@ -6,6 +6,7 @@ use domain::profile::edit::{
     MessageEdit, ServiceEdit, Unreadable, add_holiday, remove_holiday, set_agency, set_message, set_office, set_service,
 };
 use domain::profile::{Profile, ProfileError};
+use domain::service::Service;
 use domain::views::{
     EditionRow, EditionsView, Fault, FileState, MessageRow, OfficeSettings, ServiceEditView, ServiceRow, SettingsPart, SettingsView,
 };
@@ -112,6 +113,8 @@ impl Office {
             "layanan" => {
                 let service = profile.service(key).ok_or(OfficeError::NotFound)?.clone();
                 let preview = profile.fields(&service);
+                let inferred = inferred_words(&service.inferred);
+                let service = Service { inferred, ..service };
                 drafted.view(SettingsPart::Service(Box::new(ServiceEditView { service, preview })), "services.toml")
             }
             "pesan" => drafted.view(SettingsPart::Messages(message_rows(profile)), "messages.toml"),
@@ -181,10 +184,27 @@ impl Office {
             rows,
             files: EDITABLE.iter().map(|file| FileState { file: (*file).to_owned(), changed: drafted.draft(file).is_some() }).collect(),
             services: services
-                .map(|service| ServiceRow { code: service.code.clone(), name: service.name.clone(), inferred: service.inferred.clone() })
+                .map(|service| ServiceRow {
+                    code: service.code.clone(),
+                    name: service.name.clone(),
+                    inferred: inferred_words(&service.inferred),
+                })
                 .collect(),
         })
     }
+}
+
+/// The inferred parts of a definition, by the names that the page has for them.
+fn inferred_words(parts: &[String]) -> Vec<String> {
+    const NAMES: [(&str, &str); 5] = [
+        ("field", "isian"),
+        ("requirements", "persyaratan"),
+        ("issued_documents", "dokumen"),
+        ("forms", "formulir"),
+        ("applicant", "pemohon"),
+    ];
+    let words = |part: &String| NAMES.iter().fold(part.clone(), |part, (key, name)| part.replace(key, name));
+    parts.iter().map(words).collect()
 }
 
 /// The file behind a part of the page of offices; each has a form of its own.

@@ -232,7 +232,9 @@ impl House {
             documents: case.map(|case| case.documents.iter().map(|document| document.kind.clone()).collect()).unwrap_or_default(),
             papers: case.map(requirement).unwrap_or_default(),
             carrier: "hand".into(),
-            numbers: vec![("N-1".into(), "2026-11-23".into()); 8],
+            numbers: (0..8)
+                .map(|at| (format!("N-{}-{at}", case.map(|case| case.reg_no.clone()).unwrap_or_default()), "2026-11-23".into()))
+                .collect(),
             ..ActForm::default()
         }
     }

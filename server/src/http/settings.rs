@@ -64,9 +64,11 @@ async fn keep(site: &Site, headers: &HeaderMap, multipart: Multipart, part: &str
     let page = format!("{HOME}/{}{}", clean(part), if key.is_empty() { String::new() } else { format!("/{}", clean(key)) });
     let version = form.text("versi").parse().unwrap_or(-1);
     let done = async {
-        let caller = site.present(headers).await?;
+        // A session that is over by time keeps what was typed, and does nothing else.
+        let caller = site.caller(headers).await?.1?;
         let Some(setting) = setting(part, key, &form).ok_or(OfficeError::NotFound)? else { return Ok(SettingsNote::Incomplete) };
         Ok(match site.office.set(&caller, &setting, version).await? {
+            _ if caller.over => return Err(OfficeError::SignedOut),
             DraftAnswer::Saved(_) => SettingsNote::Saved,
             DraftAnswer::Overtaken => SettingsNote::Overtaken,
         })
@@ -199,6 +201,7 @@ pub async fn file(State(site): State<Site>, Path(file): Path<String>, headers: H
 fn told(headers: &HeaderMap, done: Result<SettingsNote, OfficeError>, page: &str) -> Response {
     match done {
         Ok(note) => ([flash_cookie(&Flash::Settings(note))], Redirect::to(page)).into_response(),
+        Err(OfficeError::SignedOut) => Redirect::to(&format!("/masuk?lanjut={page}")).into_response(),
         Err(error) => failed_form(headers, &error, page),
     }
 }

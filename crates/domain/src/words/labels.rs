@@ -59,7 +59,11 @@ pub const fn status_hint(status: Status, lang: Lang) -> &'static str {
         }
         Status::Signing => pick(lang, "Sedang ditandatangani secara elektronik.", "Being signed electronically."),
         Status::Signed => pick(lang, "Sudah ditandatangani, menunggu dicetak.", "Signed, to be printed."),
-        Status::Printed => pick(lang, "Sudah dicetak dan dapat diambil.", "Printed and ready to be collected."),
+        Status::Printed => pick(
+            lang,
+            "Sudah dicetak. Pemohon dikabari bila sudah dapat diambil.",
+            "Printed. The applicant is told when it can be collected.",
+        ),
         Status::Registered => pick(
             lang,
             "Dokumen terdaftar dan dapat diambil dengan Resi Pengambilan.",
