@@ -11,6 +11,6 @@ mod speak;
 #[cfg(feature = "ssr")]
 pub mod ssr;
 
-pub use client::visit_of_document;
+pub use client::{learn_words, visit_of_document};
 pub use error::AppError;
 pub use root::App;

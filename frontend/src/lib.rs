@@ -13,6 +13,7 @@ pub fn hydrate() {
     console_error_panic_hook::set_once();
     // An executor that is set already is the one that is wanted.
     let _ = any_spawner::Executor::init_wasm_bindgen();
+    app::learn_words();
     let visit = app::visit_of_document();
     spawn_local(async move {
         let Some(body) = document().body() else { return };

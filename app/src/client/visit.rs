@@ -1,4 +1,4 @@
-//! The visit that the server wrote into the document.
+//! The visit that the server wrote into the document, and the words of its language.
 
 use domain::views::Visit;
 use leptos::prelude::document;
@@ -7,4 +7,12 @@ use leptos::prelude::document;
 #[must_use]
 pub fn visit_of_document() -> Option<Visit> {
     serde_json::from_str(&document().get_element_by_id("visit")?.text_content()?).ok()
+}
+
+/// Takes in the words of the page's language, where the document brings them.
+pub fn learn_words() {
+    let brought = document().get_element_by_id("words").and_then(|words| words.text_content());
+    if let Some(words) = brought.and_then(|words| serde_json::from_str(&words).ok()) {
+        domain::words::learn_english(words);
+    }
 }

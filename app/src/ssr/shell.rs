@@ -1,6 +1,7 @@
 //! The document around every page.
 
 use domain::views::Visit;
+use domain::words::{Lang, Text, say};
 use http::HeaderValue;
 use http::header::CONTENT_SECURITY_POLICY;
 use leptos::nonce::use_nonce;
@@ -25,6 +26,11 @@ pub fn shell(options: LeptosOptions, visit: &Visit) -> impl IntoView + use<> {
     let data = serde_json::to_string(visit).unwrap_or_default().replace('<', "\\u003c");
     let style = format!("/{}/{}.css", options.site_pkg_dir, options.output_name);
     let lang = visit.lang.code();
+    // Indonesian is in the module; any other language's words come with the page.
+    let words = (visit.lang == Lang::En).then(|| {
+        let words: Vec<&str> = Text::ALL.iter().map(|text| say(*text, Lang::En)).collect();
+        serde_json::to_string(&words).unwrap_or_default().replace('<', "\\u003c")
+    });
     // The one thing of the look that each agency has for itself; everything else follows from it (style/tokens.css).
     let brand = format!(":root{{--agency:{}}}", visit.agency.brand);
     if let (Some(policy), Some(answer)) = (content_policy(), use_context::<ResponseOptions>()) {
@@ -43,6 +49,7 @@ pub fn shell(options: LeptosOptions, visit: &Visit) -> impl IntoView + use<> {
                 <link rel="icon" href="/logo.svg" type="image/svg+xml"/>
                 <link rel="manifest" href="/manifest.webmanifest"/>
                 <script type="application/json" id="visit" nonce=use_nonce() inner_html=data></script>
+                {words.map(|words| view! { <script type="application/json" id="words" nonce=use_nonce() inner_html=words></script> })}
                 <HydrationScripts options/>
                 <MetaTags/>
             </head>

@@ -436,7 +436,7 @@ pub fn span(minutes: i64, lang: Lang) -> String {
 
 /// What is odd about a NIK, for the officer.
 #[must_use]
-pub const fn nik_warning(warning: NikWarning, lang: Lang) -> &'static str {
+pub fn nik_warning(warning: NikWarning, lang: Lang) -> &'static str {
     super::say(
         match warning {
             NikWarning::ImpossibleDate => Text::WarnNikDate,
@@ -449,7 +449,7 @@ pub const fn nik_warning(warning: NikWarning, lang: Lang) -> &'static str {
 
 /// What is odd about a name, for the officer.
 #[must_use]
-pub const fn name_warning(warning: NameWarning, lang: Lang) -> &'static str {
+pub fn name_warning(warning: NameWarning, lang: Lang) -> &'static str {
     super::say(
         match warning {
             NameWarning::OneWord => Text::WarnNameOne,

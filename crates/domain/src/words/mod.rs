@@ -1,5 +1,6 @@
 //! Every word a person reads: Indonesian first, English second; used by pages, messages and documents alike.
 
+#[cfg(feature = "english")]
 mod en;
 mod id;
 mod labels;
@@ -30,12 +31,36 @@ codes! {
 
 /// The words of a text.
 #[must_use]
-pub const fn say(text: Text, lang: Lang) -> &'static str {
+pub fn say(text: Text, lang: Lang) -> &'static str {
     match lang {
         Lang::Id => id::word(text),
-        Lang::En => en::word(text),
+        Lang::En => english(text),
     }
 }
+
+#[cfg(feature = "english")]
+const fn english(text: Text) -> &'static str {
+    en::word(text)
+}
+
+/// A browser carries the English words only where they are read: the document brings them ([`learn_english`]).
+#[cfg(not(feature = "english"))]
+fn english(text: Text) -> &'static str {
+    LEARNED.get().and_then(|words| words.get(text as usize)).map_or(id::word(text), String::as_str)
+}
+
+#[cfg(not(feature = "english"))]
+static LEARNED: std::sync::OnceLock<Vec<String>> = std::sync::OnceLock::new();
+
+/// Takes in the English words that a document brings, in the order of [`Text::ALL`].
+#[cfg(not(feature = "english"))]
+pub fn learn_english(words: Vec<String>) {
+    let _ = LEARNED.set(words);
+}
+
+/// With the feature `english` they are there already.
+#[cfg(feature = "english")]
+pub fn learn_english(_words: Vec<String>) {}
 
 /// The words of a text with its places filled: `put(Text::Pages, lang, &[("n", "3")])`.
 #[must_use]

@@ -1,9 +1,22 @@
 //! The names of all texts on the pages. A text without a translation does not compile.
 
-/// A text that a person reads. Places in braces are filled by [`super::put`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "a variant is named by what it says; the words stand beside it in id.rs and en.rs")]
-pub enum Text {
+macro_rules! texts {
+    ($($name:ident,)*) => {
+        /// A text that a person reads. Places in braces are filled by [`super::put`].
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "a variant is named by what it says; the words stand beside it in id.rs and en.rs")]
+        pub enum Text {
+            $($name,)*
+        }
+
+        impl Text {
+            /// Every text, in the order in which the words of a language travel.
+            pub const ALL: &'static [Text] = &[$(Text::$name,)*];
+        }
+    };
+}
+
+texts! {
     Email,
     Password,
     SignInTitle,
