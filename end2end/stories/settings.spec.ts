@@ -20,11 +20,7 @@ test("an administrator changes a service, looks at it, publishes it and takes it
   await office.settled(admin);
   await office.look(admin, "pengaturan-layanan");
 
-  // What lacks something is said, and a good change is kept without being served.
-  await admin.getByLabel("Waktu penyelesaian (menit kerja)").fill("0");
-  await admin.getByRole("button", { name: "Simpan sebagai konsep" }).click();
-  await expect(admin.getByText("Belum disimpan")).toBeVisible();
-  await office.settled(admin);
+  // A good change is kept without being served.
   await admin.getByLabel("Waktu penyelesaian (menit kerja)").fill("120");
   await admin.locator('[name="syarat-teks"]').last().fill("Pas foto terbaru");
   await admin.getByText("Tambah isian baru").click();
@@ -45,6 +41,11 @@ test("an administrator changes a service, looks at it, publishes it and takes it
     await office.look(admin, `pengaturan-${part.replace("/", "-")}`);
   }
   await admin.goto("/kerja/pengaturan/kantor/hari");
+  await admin.getByLabel("Tanggal").fill("32-13-2026");
+  await admin.getByLabel("Nama").fill("Salah");
+  await admin.getByRole("button", { name: "Tambah hari libur" }).click();
+  await expect(admin.getByText("Belum disimpan")).toBeVisible();
+  await office.settled(admin);
   await admin.getByLabel("Tanggal").fill("9-12-2026");
   await admin.getByLabel("Nama").fill("Hari Kota Singaraja");
   await admin.getByRole("button", { name: "Tambah hari libur" }).click();

@@ -70,6 +70,11 @@ impl ConfigError {
 /// [`ConfigError`]: a broken profile with file, line and reason; missing keys; a database that cannot be reached.
 pub async fn open(config: &Config) -> Result<Office, ConfigError> {
     let profiles = config.profiles.iter().map(|folder| crate::agency::read(folder)).collect::<Result<Vec<_>, _>>()?;
+    for (at, profile) in profiles.iter().enumerate() {
+        if profiles[..at].iter().any(|other| other.agency.host == profile.agency.host || other.agency.code == profile.agency.code) {
+            return Err(ConfigError::new(format!("two agencies are `{}` or found under {}", profile.agency.code, profile.agency.host)));
+        }
+    }
     let (master, lookup) = read_keys(&config.keys)?;
     if let Some(folder) = config.database.strip_prefix("sqlite:").and_then(|path| Path::new(path).parent()) {
         disk::make_folder(folder).map_err(|error| ConfigError::new(format!("{}: {error}", folder.display())))?;

@@ -56,7 +56,10 @@ impl Drop for Camera {
         for track in self.stream.get_tracks().iter() {
             track.unchecked_into::<MediaStreamTrack>().stop();
         }
-        self.video.set_src_object(None);
+        // The picture may be another camera's by now.
+        if self.video.src_object().is_some_and(|there| js_sys::Object::is(&there, &self.stream)) {
+            self.video.set_src_object(None);
+        }
     }
 }
 
@@ -95,13 +98,14 @@ pub fn fill(id: &str, text: &str, sends: bool) {
     }
 }
 
-/// What stands behind the `#` of the address; it is taken out of it.
+/// What stands behind the `#` of the address, if it has so many signs; it is taken out of the address then.
 #[must_use]
-pub fn take_fragment() -> Option<String> {
+pub fn take_fragment(signs: usize) -> Option<String> {
     let location = window().location();
-    let fragment = location.hash().ok()?.strip_prefix('#')?.to_owned();
-    let path = location.pathname().ok()?;
-    window().history().ok()?.replace_state_with_url(&JsValue::NULL, "", Some(&path)).ok()?;
+    let fragment = location.hash().ok()?.strip_prefix('#').filter(|fragment| fragment.len() == signs)?.to_owned();
+    let address = format!("{}{}", location.pathname().ok()?, location.search().ok()?);
+    let history = window().history().ok()?;
+    history.replace_state_with_url(&history.state().ok()?, "", Some(&address)).ok()?;
     Some(fragment)
 }
 

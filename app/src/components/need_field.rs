@@ -273,8 +273,9 @@ fn resi(need: Condition, action: Action, tried: Tried) -> impl IntoView {
     // The QR of the Resi leads here with its code behind the `#`, which no server and no log ever sees.
     let input = NodeRef::<Input>::new();
     Effect::new(move |_| {
-        let code = take_fragment().filter(|code| code.len() == RESI_SIGNS);
-        if let (Some(code), Some(input)) = (code, input.get()) {
+        if let Some(input) = input.get()
+            && let Some(code) = take_fragment(RESI_SIGNS)
+        {
             input.set_value(&code);
         }
     });

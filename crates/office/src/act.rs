@@ -151,7 +151,7 @@ impl Office {
         let step = profile.procedure.step(action, application.case.status).ok_or(OfficeError::Refused(Refusal::NotNow))?;
         let mut konsep = Vec::new();
         if step.needs.contains(&Condition::Konsep) {
-            if form.files.is_empty() {
+            if !form.files.contains_key(&0) {
                 return self.refused(caller, profile, action, form, Refusal::Missing(Condition::Konsep)).await;
             }
             match self.keep_konsep(caller, &application, form).await? {
@@ -168,6 +168,10 @@ impl Office {
             Ok(()) => Ok(ActAnswer::Done { action }),
             Err(OfficeError::Refused(refusal)) => self.refused(caller, profile, action, form, refusal).await,
             Err(OfficeError::Store(StoreError::Conflict)) => self.refused(caller, profile, action, form, Refusal::Stale).await,
+            // Another registrar gave the number a moment ago.
+            Err(OfficeError::Store(error)) if error.is_unique_violation() => {
+                self.refused(caller, profile, action, form, Refusal::Missing(Condition::Numbers)).await
+            }
             Err(error) => Err(error),
         }
     }
@@ -272,15 +276,7 @@ impl Office {
         let service = self.service_of(application)?;
         Ok(match action {
             Action::Verify => Some(estimated(service, form)),
-            Action::Register => {
-                let documents = numbered(&documents_of(tx, service, application).await?, form, self.today_of(application)?);
-                for document in documents.iter().flatten() {
-                    if issued::is_taken(tx, &application.case.agency, &application.case.id, &document.number).await? {
-                        return Err(OfficeError::Refused(Refusal::Missing(Condition::Numbers)));
-                    }
-                }
-                documents
-            }
+            Action::Register => numbered(&documents_of(tx, service, application).await?, form, self.today_of(application)?),
             _ => None,
         })
     }

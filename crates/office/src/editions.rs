@@ -164,8 +164,8 @@ impl Office {
         Ok(())
     }
 
-    /// Learns one edition from the database. One that this program cannot read any more is left out: only what was begun with it is affected, and
-    /// as long as the newest one is such, the folder is served.
+    /// Learns one edition from the database. What was served yesterday is served today, whatever laws were made since; one that
+    /// cannot be read at all is left out.
     pub(crate) async fn learn(&self, agency: &str, number: i64) -> Result<()> {
         if self.editions.get(agency, number).is_some() {
             return Ok(());
@@ -181,7 +181,10 @@ impl Office {
             }
         }
         // An earlier one is there for the applications that were begun with it; laws that were made since do not concern it.
-        let read = if newest { Profile::from_files(files) } else { Profile::parse(files) };
+        if newest && let Err(error) = Profile::from_files(files.clone()) {
+            tracing::error!(agency, number, error = %error, "the newest edition breaks a law of this program; it is served all the same");
+        }
+        let read = Profile::parse(files);
         match read {
             Ok(profile) => self.editions.add(Profile { edition: number, ..profile }),
             Err(error) => tracing::error!(agency, number, error = %error, "an edition cannot be read"),

@@ -62,6 +62,10 @@ impl Office {
             saved_at: self.now(),
         };
         let mut tx = self.db.write().await?;
+        let there = editions::drafts(&mut tx, agency).await?.into_iter().find(|there| there.file == file);
+        if there.map_or_else(|| first_version(profile), |there| there.version) != version {
+            return Ok(DraftAnswer::Overtaken);
+        }
         match editions::save_draft(&mut tx, agency, &draft).await {
             Ok(()) => {}
             Err(StoreError::Conflict) => return Ok(DraftAnswer::Overtaken),
@@ -97,7 +101,7 @@ impl Office {
         }
         match self.drafted(profile, &drafts) {
             Err(error) => Ok(PublishAnswer::Broken(error)),
-            Ok(next) => self.publish_files(profile, next.source, &caller.actor.id, note).await,
+            Ok(next) => self.publish_files(profile, next.source, &caller.actor.id, note, &drafts).await,
         }
     }
 
@@ -108,7 +112,11 @@ impl Office {
     pub async fn roll_back(&self, caller: &Caller, number: i64, note: &str) -> Result<PublishAnswer> {
         let profile = self.publishes(caller)?;
         let files = self.files_of(&profile.agency.code, number).await?;
-        self.publish_files(profile, files, &caller.actor.id, note).await
+        if let Err(error) = Profile::from_files(files.clone()).and_then(|next| same_house(profile, next)) {
+            return Ok(PublishAnswer::Broken(error));
+        }
+        // Changes that wait to be published are not thrown away by the way.
+        self.publish_files(profile, files, &caller.actor.id, note, &[]).await
     }
 
     /// The lines in which two editions of a file differ, with a few lines around them.
@@ -138,10 +146,21 @@ impl Office {
     /// [`OfficeError::NotFound`] for no such agency; store failures.
     pub async fn import_folder(&self, folder: &Profile, note: &str) -> Result<PublishAnswer> {
         let profile = self.profile(&folder.agency.code)?;
-        self.publish_files(profile, folder.source.clone(), FOLDER, note).await
+        let mut tx = self.db.read().await?;
+        let drafts = editions::drafts(&mut tx, &folder.agency.code).await?;
+        drop(tx);
+        self.publish_files(profile, folder.source.clone(), FOLDER, note, &drafts).await
     }
 
-    async fn publish_files(&self, profile: &Profile, files: BTreeMap<String, String>, by: &str, note: &str) -> Result<PublishAnswer> {
+    /// `drafts` are those that the publisher knows of: the new edition takes their place.
+    async fn publish_files(
+        &self,
+        profile: &Profile,
+        files: BTreeMap<String, String>,
+        by: &str,
+        note: &str,
+        drafts: &[Draft],
+    ) -> Result<PublishAnswer> {
         if files == profile.source {
             return Ok(PublishAnswer::Nothing);
         }
@@ -154,6 +173,9 @@ impl Office {
         let edition =
             Edition { number, published_at: self.now(), published_by: by.to_owned(), note: note.trim().chars().take(500).collect() };
         let mut tx = self.db.write().await?;
+        if editions::drafts(&mut tx, agency).await? != drafts {
+            return Ok(PublishAnswer::Overtaken);
+        }
         match editions::add(&mut tx, agency, &edition, &next.source).await {
             Ok(()) => {}
             Err(StoreError::Conflict) => {
@@ -172,9 +194,8 @@ impl Office {
 
     /// The profile as it would be with the drafts.
     pub(crate) fn drafted(&self, profile: &Profile, drafts: &[Draft]) -> std::result::Result<Profile, ProfileError> {
-        let mut files = profile.source.clone();
-        files.extend(drafts.iter().map(|draft| (draft.file.clone(), draft.body.clone())));
-        Profile::from_files(files).and_then(|next| still_serves(profile, next))
+        let next = Profile::from_files(with_drafts(profile, drafts))?;
+        same_house(profile, next).and_then(|next| still_serves(profile, next))
     }
 
     /// The same for what serves something else: a session that is over may only keep what was typed.
@@ -205,6 +226,32 @@ fn still_serves(before: &Profile, next: Profile) -> std::result::Result<Profile,
         return wrong("services.toml", "no service is left".to_owned());
     }
     Ok(next)
+}
+
+/// What an administrator's edition leaves as it is: where the agency is found and what its people's second factors hang on. Whoever runs the system
+/// changes that in the folder.
+fn same_house(before: &Profile, next: Profile) -> std::result::Result<Profile, ProfileError> {
+    let wrong = |reason: &str| Err(ProfileError { file: "agency.toml".to_owned(), line: 1, reason: reason.to_owned() });
+    let (old, new) = (&before.agency, &next.agency);
+    if (&old.host, &old.area, old.zone) != (&new.host, &new.area, new.zone) {
+        return wrong("host, area and zone are changed by whoever runs the system");
+    }
+    if old.second_factor_for_all && !new.second_factor_for_all {
+        return wrong("second_factor_for_all is taken back by whoever runs the system");
+    }
+    Ok(next)
+}
+
+/// The files of a profile with drafts in their places.
+pub(crate) fn with_drafts(profile: &Profile, drafts: &[Draft]) -> BTreeMap<String, String> {
+    let mut files = profile.source.clone();
+    files.extend(drafts.iter().map(|draft| (draft.file.clone(), draft.body.clone())));
+    files
+}
+
+/// What the form of a file names that was not changed since an edition; each change adds one.
+pub(crate) fn first_version(profile: &Profile) -> i64 {
+    profile.edition * 1000
 }
 
 fn difference(before: &str, after: &str) -> Vec<DiffLine> {

@@ -18,7 +18,8 @@ pub(crate) fn has_resi(procedure: &Procedure, status: Status) -> bool {
 
 /// Who gets the Resi: who filed, and the registrar for somebody who has lost it; never who hands over against it.
 pub(crate) fn gets_resi(caller: &Caller, application: &Application) -> bool {
-    application.case.is_filed_by(&caller.actor) || caller.actor.has(ActorKind::Registrar)
+    let registers = caller.actor.has(ActorKind::Registrar) && !caller.actor.has(ActorKind::PickupClerk);
+    application.case.is_filed_by(&caller.actor) || registers
 }
 
 impl Office {

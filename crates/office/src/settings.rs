@@ -13,6 +13,7 @@ use domain::views::{
 use domain::words::Lang;
 use store::editions::{self, Draft};
 
+use crate::publish::{first_version, with_drafts};
 use crate::{Caller, DraftAnswer, EDITABLE, Office, OfficeError, Result};
 
 /// The most editions that are listed.
@@ -70,12 +71,19 @@ struct Drafted<'a> {
     served: &'a Profile,
     drafts: Vec<Draft>,
     changed: std::result::Result<Profile, ProfileError>,
+    /// The changed definitions while they break a law but can be read.
+    readable: Option<Profile>,
 }
 
 impl Drafted<'_> {
-    /// What is shown: the changed definitions, or while they are broken the served ones.
+    /// What is shown: the changed definitions, as far as they can be read; else the served ones.
     fn profile(&self) -> &Profile {
-        self.changed.as_ref().unwrap_or(self.served)
+        self.changed.as_ref().ok().or(self.readable.as_ref()).unwrap_or(self.served)
+    }
+
+    /// What a form of this file names as what it saw. It never comes again: the editions go on, and so do the changes within one.
+    fn version(&self, file: &str) -> i64 {
+        self.draft(file).map_or_else(|| first_version(self.served), |draft| draft.version)
     }
 
     fn draft(&self, file: &str) -> Option<&Draft> {
@@ -90,7 +98,7 @@ impl Drafted<'_> {
         let fault = self.changed.as_ref().err();
         SettingsView {
             part,
-            version: self.draft(file).map_or(0, |draft| draft.version),
+            version: self.version(file),
             changed: !self.drafts.is_empty(),
             fault: fault.map(|error| Fault { file: error.file.clone(), line: error.line, reason: error.reason.clone() }),
         }
@@ -162,7 +170,8 @@ impl Office {
         let drafts = editions::drafts(&mut tx, &served.agency.code).await?;
         drop(tx);
         let changed = self.drafted(served, &drafts);
-        Ok(Drafted { served, drafts, changed })
+        let readable = if changed.is_err() { Profile::parse(with_drafts(served, &drafts)).ok() } else { None };
+        Ok(Drafted { served, drafts, changed, readable })
     }
 
     async fn editions_view(&self, drafted: &Drafted<'_>, lang: Lang) -> Result<EditionsView> {

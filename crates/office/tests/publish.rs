@@ -33,7 +33,7 @@ fn changed(office: &Office) -> String {
 }
 
 async fn publish(office: &Office, admin: &Caller, body: &str, note: &str) -> i64 {
-    assert_eq!(office.save_draft_file(admin, "services.toml", body, 0).await.unwrap(), DraftAnswer::Saved(None));
+    assert_eq!(office.save_draft_file(admin, "services.toml", body, 1000).await.unwrap(), DraftAnswer::Saved(None));
     match office.publish(admin, note).await.unwrap() {
         PublishAnswer::Published(number) => number,
         other => panic!("{other:?}"),
@@ -124,16 +124,19 @@ both_databases!(what_is_broken_is_kept_as_a_draft_and_not_published, db => {
     let t = TestOffice::open(db).await;
     let admin = t.sign_in("admin").await;
     let broken = changed(&t.office).replacen("type = \"phone\"", "type = \"telephone\"", 1);
-    let DraftAnswer::Saved(Some(error)) = t.office.save_draft_file(&admin, "services.toml", &broken, 0).await.unwrap() else { panic!() };
+    let DraftAnswer::Saved(Some(error)) = t.office.save_draft_file(&admin, "services.toml", &broken, 1000).await.unwrap() else { panic!() };
     assert!(error.file == "services.toml" && error.line > 1 && error.reason.contains("unknown variant"), "{error}");
     assert_eq!(t.office.publish(&admin, "").await.unwrap(), PublishAnswer::Broken(error));
     let view = t.office.settings(&admin, "berkas", "services.toml", Lang::Id).await.unwrap();
-    assert!(view.changed && view.version == 1 && view.fault.is_some() && view.part == SettingsPart::File("services.toml".into(), broken));
-    assert_eq!(t.office.save_draft_file(&admin, "services.toml", "x", 0).await.unwrap(), DraftAnswer::Overtaken, "another tab has saved");
+    assert!(view.changed && view.version == 1001 && view.fault.is_some() && view.part == SettingsPart::File("services.toml".into(), broken));
+    assert_eq!(t.office.save_draft_file(&admin, "services.toml", "x", 1000).await.unwrap(), DraftAnswer::Overtaken, "another tab has saved");
+    assert_eq!(t.office.roll_back(&admin, 1, "").await.unwrap(), PublishAnswer::Nothing);
+    let agency = t.office.profile(AGENCY).unwrap().source["agency.toml"].replacen("akuonline.", "lain.", 1);
+    let DraftAnswer::Saved(Some(_)) = t.office.save_draft_file(&admin, "agency.toml", &agency, 1000).await.unwrap() else { panic!() };
 
     let offices = t.office.profile(AGENCY).unwrap().source["offices.toml"].replacen("code = \"seririt\"", "code = \"lain\"", 1);
     t.office.discard_drafts(&admin).await.unwrap();
-    let DraftAnswer::Saved(Some(error)) = t.office.save_draft_file(&admin, "offices.toml", &offices, 0).await.unwrap() else { panic!() };
+    let DraftAnswer::Saved(Some(error)) = t.office.save_draft_file(&admin, "offices.toml", &offices, 1000).await.unwrap() else { panic!() };
     assert!(error.reason.contains("office `seririt` is gone"), "{error}");
     t.office.discard_drafts(&admin).await.unwrap();
     assert_eq!(t.office.publish(&admin, "").await.unwrap(), PublishAnswer::Nothing);
@@ -141,7 +144,7 @@ both_databases!(what_is_broken_is_kept_as_a_draft_and_not_published, db => {
         let other = t.sign_in(who).await;
         assert!(matches!(t.office.publish(&other, "").await, Err(OfficeError::Refused(_))), "{who}");
     }
-    assert!(matches!(t.office.save_draft_file(&admin, "procedure.toml", "x", 0).await, Err(OfficeError::NotFound)));
+    assert!(matches!(t.office.save_draft_file(&admin, "procedure.toml", "x", 1000).await, Err(OfficeError::NotFound)));
 });
 
 both_databases!(an_edition_of_an_older_release_stops_nobody, db => {

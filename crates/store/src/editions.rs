@@ -104,14 +104,14 @@ pub async fn drafts(tx: &mut Tx, agency: &str) -> Result<Vec<Draft>> {
         .bind(agency).fetch_all(c).await)?)
 }
 
-/// Saves a changed file. Its version must follow the one that is there; the first one is 1.
+/// Saves a changed file. Its version must follow the one that is there; the edition it was begun from stays.
 ///
 /// # Errors
 /// [`StoreError::Conflict`] when somebody else has saved it meanwhile.
 pub async fn save_draft(tx: &mut Tx, agency: &str, draft: &Draft) -> Result<()> {
     let done = on!(tx, c => sqlx::query(
         "INSERT INTO edition_draft (agency, file, body, base, version, saved_by, saved_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
-         ON CONFLICT (agency, file) DO UPDATE SET body = excluded.body, base = excluded.base, version = excluded.version,
+         ON CONFLICT (agency, file) DO UPDATE SET body = excluded.body, version = excluded.version,
             saved_by = excluded.saved_by, saved_at = excluded.saved_at
          WHERE edition_draft.version = excluded.version - 1")
         .bind(agency).bind(&draft.file).bind(&draft.body).bind(draft.base).bind(draft.version).bind(&draft.saved_by).bind(draft.saved_at)

@@ -41,14 +41,3 @@ pub async fn of(tx: &mut Tx, agency: &str, application_id: &str) -> Result<Vec<I
         "SELECT position, kind, number, issued_on FROM issued_document WHERE agency = $1 AND application_id = $2 ORDER BY position")
         .bind(agency).bind(application_id).fetch_all(c).await)?)
 }
-
-/// Whether a number is registered for another application of the agency.
-///
-/// # Errors
-/// When the database fails.
-pub async fn is_taken(tx: &mut Tx, agency: &str, application_id: &str, number: &str) -> Result<bool> {
-    let found = on!(tx, c => sqlx::query_scalar::<_, String>(
-        "SELECT application_id FROM issued_document WHERE agency = $1 AND number = $2 AND number <> '' AND application_id <> $3 LIMIT 1")
-        .bind(agency).bind(number).bind(application_id).fetch_optional(c).await)?;
-    Ok(found.is_some())
-}

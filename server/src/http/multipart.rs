@@ -17,8 +17,8 @@ pub struct Form {
     pub files: BTreeMap<String, Upload>,
 }
 
-/// The most characters of one field that are read.
-const LONGEST_FIELD: usize = 64 * 1024;
+/// The most characters of one field that are read: a whole file of the definitions is one.
+const LONGEST_FIELD: usize = 1_000_000;
 
 impl Form {
     /// Reads a form. A file beyond the limit is read to its end but not kept, so that its sender can be told its size.

@@ -45,7 +45,7 @@ pub fn home(home: EditionsView, changed: bool, broken: bool) -> impl IntoView {
         <section class="card">
             <h2>{say(Text::SettingsEditions)}</h2>
             <p class="muted">{say(Text::SettingsEditionsLead)}</p>
-            <ol class="editions">{home.rows.into_iter().map(edition).collect_view()}</ol>
+            <ol class="editions">{home.rows.into_iter().map(|row| edition(row, changed)).collect_view()}</ol>
         </section>
         <section class="card">
             <h2>{say(Text::SettingsFiles)}</h2>
@@ -85,11 +85,12 @@ fn publish(broken: bool) -> impl IntoView {
     }
 }
 
-fn edition(row: EditionRow) -> impl IntoView {
+fn edition(row: EditionRow, changed: bool) -> impl IntoView {
     let name = put(Text::SettingsEdition, &[("edisi", &row.number.to_string())]);
     let by = if row.by.is_empty() { say(Text::SettingsFromFolder).to_owned() } else { row.by };
     let note = (!row.note.is_empty()).then(|| view! { <p>{row.note}</p> });
-    let back = (!row.newest).then(|| {
+    // What waits to be published is published or thrown away first.
+    let back = (!row.newest && !changed).then(|| {
         view! {
             <form method="post" action="/kerja/pengaturan" enctype="multipart/form-data">
                 <input type="hidden" name="langkah" value="kembali"/>

@@ -6,7 +6,7 @@ use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::service::line;
+use super::service::{line, needed};
 use crate::speak::{put, say, use_lang};
 
 /// The message texts, one form for each message.
@@ -129,8 +129,8 @@ fn days(settings: OfficeSettings, version: i64) -> impl IntoView {
         <ul>{there.collect_view()}</ul>
         <form class="form" method="post" action="/kerja/pengaturan/kantor/hari" enctype="multipart/form-data">
             <input type="hidden" name="versi" value=version.to_string()/>
-            {line("tanggal", Text::SettingsDate, "")}
-            {line("nama", Text::SettingsName, "")}
+            {needed("tanggal", Text::SettingsDate, "")}
+            {needed("nama", Text::SettingsName, "")}
             <button class="button button--main" type="submit">{say(Text::SettingsDayAdd)}</button>
         </form>
     }

@@ -37,10 +37,13 @@ pub fn service(edit: ServiceEditView, version: i64) -> impl IntoView {
         {inferred}
         <form class="form" method="post" action=address enctype="multipart/form-data">
             <input type="hidden" name="versi" value=version.to_string()/>
-            {line("nama", Text::SettingsName, &service.name)}
-            {line("pemohon", Text::StandardWho, &service.applicant)}
+            {needed("nama", Text::SettingsName, &service.name)}
+            {needed("pemohon", Text::StandardWho, &service.applicant)}
             {line("sk", Text::StandardDecree, &service.decree.clone().unwrap_or_default())}
-            {line("menit", Text::SettingsMinutes, &service.promise_minutes.to_string())}
+            <div class="field">
+                <label class="field__label" for="f-menit">{say(Text::SettingsMinutes)}</label>
+                <input class="control control--short" type="number" min="1" id="f-menit" name="menit" value=service.promise_minutes.to_string() required/>
+            </div>
             <fieldset class="step">
                 <legend><h2>{say(Text::StandardNeeds)}</h2></legend>
                 <p class="field__hint">{say(Text::SettingsNeedsHint)}</p>
@@ -75,6 +78,17 @@ fn shown(field: Field) -> impl IntoView {
     let field = Field { name: format!("lihat-{}", field.name), ..field };
     let on_typed = Callback::new(|_| ());
     view! { <FormField field value=String::new() districts=StoredValue::new(Vec::new()) fault=Signal::stored(None) hidden=Signal::stored(false) on_typed/> }
+}
+
+/// A line of a form that must not be empty.
+pub fn needed(name: &str, label: Text, value: &str) -> impl IntoView + use<> {
+    let (id, name, value) = (format!("f-{name}"), name.to_owned(), value.to_owned());
+    view! {
+        <div class="field">
+            <label class="field__label" for=id.clone()>{say(label)}</label>
+            <input class="control" type="text" autocomplete="off" id=id name=name value=value required/>
+        </div>
+    }
 }
 
 /// A line of a form.
@@ -117,7 +131,7 @@ fn existing(at: usize, field: Field) -> impl IntoView {
             <summary>{field.label.clone()}" ("{kind}")"</summary>
             <input type="hidden" name="f-nama" value=name.clone()/>
             <label class="field__label" for=id("label")>{say(Text::SettingsLabel)}</label>
-            <input class="control" type="text" autocomplete="off" id=id("label") name="f-label" value=field.label/>
+            <input class="control" type="text" autocomplete="off" id=id("label") name="f-label" value=field.label required/>
             <label class="field__label" for=id("petunjuk")>{say(Text::SettingsHint)}</label>
             <input class="control" type="text" autocomplete="off" id=id("petunjuk") name="f-petunjuk" value=field.hint.unwrap_or_default()/>
             <label class="field__label" for=id("urutan")>{say(Text::SettingsOrder)}</label>

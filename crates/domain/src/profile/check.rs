@@ -47,6 +47,9 @@ fn agency(profile: &Profile, text: &str) -> Result<(), ProfileError> {
     if agency.code != agency.area.replace('.', "") {
         return wrong("code", format!("code `{}` is not the code of area `{}`", agency.code, agency.area));
     }
+    if !(1..=365).contains(&agency.photo_days) {
+        return wrong("photo_days", format!("{} days; between 1 and 365 are kept", agency.photo_days));
+    }
     if profile.calendar.week.iter().all(Option::is_none) {
         return wrong("hours", "the office is never open".to_owned());
     }
@@ -145,6 +148,10 @@ fn fields_of(service: &Service, fields: &[Field], text: &str) -> Result<(), Prof
         let is_choice = matches!(field.kind, FieldKind::Choice | FieldKind::Choices);
         if is_choice == field.options.is_empty() {
             return wrong(format!("field `{}`: options belong to a choice, and a choice needs options", field.name));
+        }
+        let codes: BTreeSet<&str> = field.options.iter().map(|option| option.code.as_str()).filter(|code| !code.is_empty()).collect();
+        if codes.len() != field.options.len() {
+            return wrong(format!("field `{}`: two options have one code, or one has none", field.name));
         }
         if let Some(why) = word_fault(field) {
             return wrong(format!("field `{}` {why}", field.name));

@@ -1,6 +1,6 @@
 //! Changing a profile's files the way an administrator's form does: what is not changed stays byte for byte as it is, with its comments.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, Value, value};
@@ -77,6 +77,21 @@ pub fn slug(words: &str, separator: char) -> String {
     slug.trim_matches(separator).to_owned()
 }
 
+/// A code that no other one has: with a number behind it if need be.
+fn unlike(base: &str, separator: char, taken: &BTreeSet<String>) -> String {
+    let base = if base.is_empty() { "isian" } else { base };
+    let numbered = (2..).map(|count| format!("{base}{separator}{count}"));
+    std::iter::once(base.to_owned()).chain(numbered).find(|code| !taken.contains(code)).unwrap_or_default()
+}
+
+/// The names of the fields that every service has.
+fn common_names(text: &str) -> Result<BTreeSet<String>, Unreadable> {
+    let before = &text[..text.find("[[service]]").unwrap_or(text.len())];
+    let doc: DocumentMut = before.parse().map_err(|_| Unreadable)?;
+    let fields = doc.get("common").and_then(Item::as_table).and_then(|common| common.get("field")).and_then(Item::as_array_of_tables);
+    Ok(fields.into_iter().flatten().filter_map(|field| field.get("name")?.as_str().map(str::to_owned)).collect())
+}
+
 /// Changes a service of `services.toml`.
 ///
 /// # Errors
@@ -86,7 +101,7 @@ pub fn set_service(text: &str, code: &str, edit: &ServiceEdit) -> Result<String,
     let block = &text[begin..end];
     let first = block.find("\n[[service.field]]").map_or(block.len(), |at| at + 1);
     let head = set_head(&block[..first], edit)?;
-    let fields = set_fields(&block[first..], &edit.fields)?;
+    let fields = set_fields(&block[first..], &edit.fields, &common_names(text)?)?;
     Ok(format!("{}{head}{fields}{}", &text[..begin], &text[end..]))
 }
 
@@ -134,15 +149,11 @@ fn set_list(table: &mut Table, key: &str, list: &[String]) {
 
 fn set_requirements(service: &mut Table, requirements: &[Requirement]) {
     let mut wanted: Vec<(String, String)> = Vec::new();
+    let mut codes = BTreeSet::new();
     for requirement in requirements {
         let base = if requirement.code.is_empty() { slug(&requirement.text, '-') } else { requirement.code.clone() };
-        let taken = |code: &str| wanted.iter().any(|(there, _)| there == code);
-        let mut code = base.clone();
-        let mut count = 2;
-        while taken(&code) {
-            code = format!("{base}-{count}");
-            count += 1;
-        }
+        let code = unlike(&base, '-', &codes);
+        codes.insert(code.clone());
         wanted.push((code, requirement.text.clone()));
     }
     let text = |table: &InlineTable, key: &str| table.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -169,7 +180,7 @@ fn set_requirements(service: &mut Table, requirements: &[Requirement]) {
 }
 
 /// The fields of a service, each with the lines that belong to it.
-fn set_fields(text: &str, edits: &[FieldEdit]) -> Result<String, Unreadable> {
+fn set_fields(text: &str, edits: &[FieldEdit], common: &BTreeSet<String>) -> Result<String, Unreadable> {
     let mut chunks: BTreeMap<String, String> = BTreeMap::new();
     let starts: Vec<usize> =
         text.match_indices("[[service.field]]\n").map(|(at, _)| at).filter(|at| *at == 0 || text[..*at].ends_with('\n')).collect();
@@ -179,11 +190,14 @@ fn set_fields(text: &str, edits: &[FieldEdit]) -> Result<String, Unreadable> {
         let name = field_of(&doc).and_then(|field| field.get("name")).and_then(Item::as_str).ok_or(Unreadable)?.to_owned();
         chunks.insert(name, chunk.trim_end().to_owned() + "\n\n");
     }
+    let taken: BTreeSet<String> = chunks.keys().chain(common).cloned().collect();
     let mut out = String::new();
     for edit in edits {
         match chunks.get(&edit.name) {
             Some(chunk) => out.push_str(&set_field(chunk, edit)?),
-            None => out.push_str(&new_field(edit, &chunks)),
+            None if edit.name.is_empty() => out.push_str(&new_field(edit, &taken)),
+            // The form was drawn from another state of the file.
+            None => return Err(Unreadable),
         }
     }
     // The file ends, or the next service begins, with as many empty lines as before.
@@ -217,14 +231,8 @@ fn set_field(chunk: &str, edit: &FieldEdit) -> Result<String, Unreadable> {
 }
 
 /// The lines of a new field, with a name that no other one has.
-fn new_field(edit: &FieldEdit, others: &BTreeMap<String, String>) -> String {
-    let base = slug(&edit.label, '_');
-    let mut name = base.clone();
-    let mut count = 2;
-    while others.contains_key(&name) {
-        name = format!("{base}_{count}");
-        count += 1;
-    }
+fn new_field(edit: &FieldEdit, taken: &BTreeSet<String>) -> String {
+    let name = unlike(&slug(&edit.label, '_'), '_', taken);
     let quoted = |text: &str| Value::from(text).to_string();
     let mut lines =
         format!("[[service.field]]\nname = {}\nlabel = {}\ntype = {}\n", quoted(&name), quoted(&edit.label), quoted(edit.kind.code()));
@@ -236,8 +244,11 @@ fn new_field(edit: &FieldEdit, others: &BTreeMap<String, String>) -> String {
     }
     if matches!(edit.kind, FieldKind::Choice | FieldKind::Choices) {
         lines.push_str("options = [\n");
+        let mut codes = BTreeSet::new();
         for label in &edit.options {
-            lines.push_str(&format!("  {{ code = {}, label = {} }},\n", quoted(&slug(label, '-')), quoted(label)));
+            let code = unlike(&slug(label, '-'), '-', &codes);
+            lines.push_str(&format!("  {{ code = {}, label = {} }},\n", quoted(&code), quoted(label)));
+            codes.insert(code);
         }
         lines.push_str("]\n");
     }

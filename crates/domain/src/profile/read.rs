@@ -127,6 +127,8 @@ impl Profile {
     /// # Errors
     /// [`ProfileError`]: what cannot be read.
     pub fn parse(source: BTreeMap<String, String>) -> Result<Self, ProfileError> {
+        // A folder may have been checked out with the line ends of another system.
+        let source: BTreeMap<String, String> = source.into_iter().map(|(file, text)| (file, text.replace("\r\n", "\n"))).collect();
         let text = |name: &str| source.get(name).cloned().ok_or_else(|| ProfileError::at(name, 1, "this file is missing"));
         let agency: Agency = toml_file("agency.toml", &text("agency.toml")?)?;
         let services: ServicesFile = toml_file("services.toml", &text("services.toml")?)?;

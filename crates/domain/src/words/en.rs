@@ -214,7 +214,9 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SettingsDiscarded => "The changes were thrown away.",
         Text::SettingsNothing => "Nothing was changed.",
         Text::SettingsBroken => "It cannot be published: mend first what is named below.",
-        Text::SettingsOvertaken => "Somebody else has saved or published. Look at the present state and repeat your change.",
+        Text::SettingsOvertaken => {
+            "Somebody else has saved or published. Look at the present state; a draft of an older edition has to be thrown away first. Then repeat your change."
+        }
         Text::SettingsIncomplete => "Not saved: a name, a text, a time or a date is missing or wrong.",
         Text::SettingsFault => "The changes cannot be published because of one thing:",
         Text::SettingsFaultAt => "{berkas}, line {baris}",

@@ -217,7 +217,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SettingsNothing => "Tidak ada yang berubah.",
         Text::SettingsBroken => "Belum dapat diterbitkan: perbaiki dahulu yang disebut di bawah.",
         Text::SettingsOvertaken => {
-            "Orang lain sudah menyimpan atau menerbitkan perubahan. Lihat keadaan terbaru, lalu ulangi perubahan Anda."
+            "Orang lain sudah menyimpan atau menerbitkan perubahan. Lihat keadaan terbaru; konsep dari edisi lama harus dibuang dahulu. Lalu ulangi perubahan Anda."
         }
         Text::SettingsIncomplete => "Belum disimpan: nama, isi, waktu, atau tanggal masih kosong atau salah.",
         Text::SettingsFault => "Perubahan belum dapat diterbitkan karena satu hal belum benar:",

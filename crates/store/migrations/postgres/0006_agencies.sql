@@ -17,7 +17,7 @@ CREATE TABLE issued_document (
     issued_on TEXT NOT NULL,
     PRIMARY KEY (application_id, position)
 );
-CREATE INDEX issued_document_number ON issued_document (agency, number) WHERE number <> '';
+CREATE UNIQUE INDEX issued_document_number ON issued_document (agency, number) WHERE number <> '';
 
 -- An edition of an agency's definitions: its files as they are, from the folder or as an administrator published them.
 CREATE TABLE edition (
