@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use domain::form::FieldKind;
+use domain::message::Channel;
 use domain::profile::Profile;
 use domain::profile::edit::{
     FieldEdit, MessageEdit, ServiceEdit, add_holiday, remove_holiday, set_agency, set_message, set_office, set_service, slug,
@@ -56,6 +57,13 @@ fn a_form_that_changes_nothing_leaves_every_byte_of_every_service() {
         let offices = text(agency, "offices.toml");
         for office in &profile(agency, None).offices {
             assert_eq!(set_office(&offices, &office.code, &office.name, &office.address).unwrap(), offices);
+        }
+        for kind in profile(agency, None).templates.iter().map(|template| template.kind) {
+            let of = |channel: Channel| profile(agency, None).templates.into_iter().find(|t| t.kind == kind && t.channel == channel);
+            let text = |channel: Channel| of(channel).map(|template| template.text).unwrap_or_default();
+            let subject = of(Channel::Email).and_then(|template| template.subject).unwrap_or_default();
+            let edit = MessageEdit { subject, sms: text(Channel::Sms), whatsapp: text(Channel::Whatsapp), email: text(Channel::Email) };
+            assert!(set_message(&messages, kind.code(), &edit).unwrap() == messages, "{agency}, {}", kind.code());
         }
         assert!(set_message(&messages, "no_such_kind", &MessageEdit::default()).is_err());
     }

@@ -54,8 +54,7 @@ impl Office {
         let agency = &profile.agency.code;
         let draft = Draft {
             file: file.to_owned(),
-            // Browsers send line ends of their own.
-            body: body.replace("\r\n", "\n"),
+            body: body.to_owned(),
             base: profile.edition,
             version: version + 1,
             saved_by: caller.actor.id.clone(),
@@ -169,7 +168,13 @@ impl Office {
             Ok(next) => next,
             Err(error) => return Ok(PublishAnswer::Broken(error)),
         };
-        let number = profile.edition + 1;
+        // One that no program can read any more stands in nobody's way; one that another program has just published is looked at first.
+        let newest = self.newest_number(agency).await?;
+        self.refresh_editions().await?;
+        if self.profile(agency)?.edition != profile.edition {
+            return Ok(PublishAnswer::Overtaken);
+        }
+        let number = newest.max(profile.edition) + 1;
         let edition =
             Edition { number, published_at: self.now(), published_by: by.to_owned(), note: note.trim().chars().take(500).collect() };
         let mut tx = self.db.write().await?;
@@ -178,11 +183,7 @@ impl Office {
         }
         match editions::add(&mut tx, agency, &edition, &next.source).await {
             Ok(()) => {}
-            Err(StoreError::Conflict) => {
-                drop(tx);
-                self.refresh_editions().await?;
-                return Ok(PublishAnswer::Overtaken);
-            }
+            Err(StoreError::Conflict) => return Ok(PublishAnswer::Overtaken),
             Err(error) => return Err(error.into()),
         }
         editions::clear_drafts(&mut tx, agency).await?;
@@ -190,6 +191,12 @@ impl Office {
         self.learn(agency, number).await?;
         tracing::info!(agency, edition = number, "an edition was published");
         Ok(PublishAnswer::Published(number))
+    }
+
+    /// The number of the newest edition in the database, readable or not; 0 for none.
+    async fn newest_number(&self, agency: &str) -> Result<i64> {
+        let mut tx = self.db.read().await?;
+        Ok(editions::newest(&mut tx, agency).await?.map_or(0, |edition| edition.number))
     }
 
     /// The profile as it would be with the drafts.

@@ -61,7 +61,8 @@ impl Setting {
             Self::Agency(hours, contact) => set_agency(text, hours, contact),
             Self::AddDay(date, name) => Ok(add_holiday(text, date, name)),
             Self::RemoveDay(date) => Ok(remove_holiday(text, date)),
-            Self::File(_, body) => Ok(body.clone()),
+            // Browsers send line ends of their own.
+            Self::File(_, body) => Ok(body.replace("\r\n", "\n")),
         }
     }
 }

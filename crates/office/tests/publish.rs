@@ -163,4 +163,8 @@ both_databases!(an_edition_of_an_older_release_stops_nobody, db => {
     let again = t.reopened().await;
     assert_eq!(again.profile(AGENCY).unwrap().edition, 1, "the newest that can be read is served");
     assert!(again.read_case(&counter, &id, Lang::Id).await.is_ok());
+    let admin = t.sign_in("admin").await;
+    let body = changed(&again);
+    assert!(matches!(again.save_draft_file(&admin, "services.toml", &body, 1000).await.unwrap(), DraftAnswer::Saved(None)));
+    assert_eq!(again.publish(&admin, "").await.unwrap(), PublishAnswer::Published(4), "the unreadable one stands in nobody's way");
 });
