@@ -7,9 +7,10 @@ use leptos_router::{Lazy, path};
 
 use crate::components::{Footer, Header};
 use crate::pages::{
-    AccountRoute, CaseRoute, ChooseRoute, GalleryRoute, Home, InstitutionRoute, InstitutionsRoute, InvitedRoute, NotFound, OwnCaseRoute,
-    OwnHomeRoute, OwnNewRoute, PrincipalsRoute, RegisterRoute, ResetRoute, SecondRoute, SecurityRoute, ServicesRoute, SettingsRoute,
-    SignIn, SigningRoute, StaffListRoute, StaffPageRoute, StandardRoute, StatusRoute, VerifyListRoute, VerifyRoute, WorkRoute,
+    AboutRoute, AccountRoute, CaseRoute, ChooseRoute, GalleryRoute, HomeRoute, InstitutionRoute, InstitutionsRoute, InvitedRoute, NotFound,
+    OwnCaseRoute, OwnHomeRoute, OwnNewRoute, PrincipalsRoute, RegisterRoute, ResetRoute, SecondRoute, SecurityRoute, ServicesRoute,
+    SettingsRoute, SignIn, SigningRoute, StaffListRoute, StaffPageRoute, StandardRoute, StatusRoute, VerifyListRoute, VerifyRoute,
+    WorkRoute,
 };
 use crate::speak::say;
 use domain::words::Text;
@@ -24,7 +25,7 @@ pub fn App() -> impl IntoView {
             <Header/>
             <main id="isi" tabindex="-1">
                 <Routes fallback=NotFound>
-                    <Route path=path!("/") view=Home/>
+                    <Route path=path!("/") view={Lazy::<HomeRoute>::new()}/>
                     <Route path=path!("/masuk") view=SignIn/>
                     <Route path=path!("/kerja") view={Lazy::<WorkRoute>::new()}/>
                     <Route path=path!("/kerja/baru") view={Lazy::<ChooseRoute>::new()}/>
@@ -47,6 +48,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/status/:number/:pin") view={Lazy::<StatusRoute>::new()}/>
                     <Route path=path!("/layanan") view={Lazy::<ServicesRoute>::new()}/>
                     <Route path=path!("/layanan/:code") view={Lazy::<StandardRoute>::new()}/>
+                    <Route path=path!("/kontak") view={Lazy::<AboutRoute>::new()}/>
+                    <Route path=path!("/maklumat") view={Lazy::<AboutRoute>::new()}/>
+                    <Route path=path!("/bantuan") view={Lazy::<AboutRoute>::new()}/>
                     <Route path=path!("/daftar") view={Lazy::<RegisterRoute>::new()}/>
                     <Route path=path!("/lupa-sandi") view={Lazy::<ResetRoute>::new()}/>
                     <Route path=path!("/saya") view={Lazy::<OwnHomeRoute>::new()}/>

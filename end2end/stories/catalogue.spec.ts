@@ -36,8 +36,8 @@ test("three members of a family move: rows are added as they are needed", async 
   await counter.getByRole("button", { name: "Isi permohonan: SKPWNI - Pindah antar Kabupaten/Provinsi" }).click();
   await counter.waitForURL("**/kerja/permohonan/**");
   await office.settled(counter);
-  const { nama_pelapor, nik_pelapor, nama_pemohon, no_hp } = sari;
-  await fill(counter, { nama_pelapor, nik_pelapor, nama_pemohon, no_hp, no_kk_asal: sari.no_kk, nik_pemohon_pindah: sari.nik, alamat_tujuan: "Jalan Contoh 1", rt_tujuan: "001", rw_tujuan: "002", wilayah_tujuan: "Contoh, Denpasar" });
+  const { nama_pelapor, nik_pelapor, pelapor_sebagai, nama_pemohon, no_hp } = sari;
+  await fill(counter, { nama_pelapor, nik_pelapor, pelapor_sebagai, nama_pemohon, no_hp, no_kk_asal: sari.no_kk, nik_pemohon_pindah: sari.nik, alamat_tujuan: "Jalan Contoh 1", rt_tujuan: "001", rw_tujuan: "002", wilayah_tujuan: "Contoh, Denpasar" });
   for (const [name, value] of [["jenis_kepindahan", "kepala-sebagian"], ["klasifikasi", "kabupaten"], ["alasan_pindah", "pekerjaan"]]) await counter.locator(`[name="${name}"]`).selectOption(value);
   const members = [["5108014506820001", "Ni Wayan Citra Lestari", "kepala_keluarga"], ["5108015507150088", "Kadek Contoh Satu", "anak"], ["5108015507170088", "Komang Contoh Dua", "anak"]];
   for (const [row, [nik, name, place]] of members.entries()) {

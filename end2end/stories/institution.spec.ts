@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { good } from "../support/files";
-import { expect, fill, linkTo, sari, signIn, test, type Office } from "../support/office";
+import { chooseVillage, expect, fill, linkTo, sari, signIn, test, type Office } from "../support/office";
 
 const SECRET = "gunung sepeda biru pelan";
 
@@ -67,7 +67,7 @@ test("an institution files inside of its agreement, not outside of it, and no mo
   await midwife.getByRole("button", { name: "Isi permohonan: KTP-el karena Hilang" }).click();
   await midwife.waitForURL("**/kerja/permohonan/**");
   await office.settled(midwife);
-  await midwife.locator('[name="desa_kelurahan"]').selectOption("51.08.01.2004");
+  await chooseVillage(office, midwife, "51.08.01.2004");
   await fill(midwife, sari);
   await midwife.locator('input[type="file"][name]').setInputFiles(good());
   if (office.scripts) await expect(midwife.getByText("Berkas siap dikirim")).toBeVisible();

@@ -96,7 +96,8 @@ export class Office {
   async look(page: Page, name: string): Promise<void> {
     await this.settled(page);
     const looked = this.scripts ? page : await this.twin(page);
-    for (const colorScheme of ["dark", "light"] as const) {
+    // The colours are the same without scripts: the night is looked at with them.
+    for (const colorScheme of this.scripts ? (["dark", "light"] as const) : (["light"] as const)) {
       await looked.emulateMedia({ colorScheme });
       const axe = new AxeBuilder({ page: looked }).exclude("object");
       // By night only the colours are others.
@@ -151,6 +152,7 @@ export async function linkTo(office: Office, page: Page, to: string): Promise<st
 export const sari: Record<string, string> = {
   nama_pelapor: "Ni Wayan Citra Lestari",
   nik_pelapor: "5108014506820001",
+  pelapor_sebagai: "pemohon",
   nama_pemohon: "Ni Wayan Citra Lestari",
   no_hp: "0812 0000 0777",
   email: "citra@contoh.id",
@@ -171,7 +173,22 @@ export async function beginLostCard(office: Office, page: Page): Promise<void> {
 }
 
 export async function fill(page: Page, answers: Record<string, string>): Promise<void> {
-  for (const [name, value] of Object.entries(answers)) await page.locator(`[name="${name}"]`).fill(value);
+  for (const [name, value] of Object.entries(answers)) {
+    const control = page.locator(`[name="${name}"]`);
+    if ((await control.evaluate((element) => element.tagName)) === "SELECT") await control.selectOption(value);
+    else await control.fill(value);
+  }
+}
+
+/** Chooses a village: its district first, whose villages then are offered. */
+export async function chooseVillage(office: Office, page: Page, code: string, name = "desa_kelurahan"): Promise<void> {
+  await page.locator(`[name="${name}.kecamatan"]`).selectOption(code.slice(0, code.lastIndexOf(".")));
+  const village = page.locator(`[name="${name}"]`);
+  if (!office.scripts && (await village.locator(`option[value="${code}"]`).count()) === 0) {
+    await page.getByRole("button", { name: "Tampilkan desa/kelurahan" }).click();
+    await page.waitForLoadState("load");
+  }
+  await village.selectOption(code);
 }
 
 /** Files a whole application for a lost card and gives its number. */

@@ -66,6 +66,6 @@ export async function readOverAndSend(office: Office, page: Page, look?: string)
   await office.settled(page);
   if (look) await office.look(page, look);
   await page.getByRole("button", { name: "Kirim permohonan" }).click();
-  await expect(page.getByText("Berhasil! Pendaftaran telah masuk operator SIAK")).toBeVisible();
+  await expect(page.getByText(/^Berhasil! /)).toBeVisible();
   await office.settled(page);
 }

@@ -89,6 +89,7 @@ fn example(path: &str) -> String {
         .replace("{part}", "layanan")
         .replace("{key}", "ktp-el-hilang")
         .replace("{file}", "services.toml")
+        .replace("{form}", "F-1.02")
         .replace("{token}", "tidak-ada")
         .replace("{code}", "ktp-el-hilang")
         .replace("{number}", "7K3Q-9M2X-4RTA")
@@ -97,6 +98,7 @@ fn example(path: &str) -> String {
 
 /// The server functions, which must all be known here.
 const FUNCTIONS: &[&str] = &[
+    "/api/about",
     "/api/account",
     "/api/accounts",
     "/api/begin",
@@ -121,6 +123,7 @@ const FUNCTIONS: &[&str] = &[
     "/api/standard",
     "/api/take",
     "/api/verify",
+    "/api/villages",
     "/api/worklist",
 ];
 
@@ -135,6 +138,7 @@ fn arguments(path: &str) -> &'static str {
         "/api/search" => "words=x",
         "/api/sign" => "items[0]=x_1&passphrase=x",
         "/api/standard" => "code=ktp-el-hilang",
+        "/api/villages" => "district=51.08.01",
         "/api/take" => "id=x&version=1&give_back=false",
         "/api/worklist" => "filter[status]=",
         _ => "",
@@ -161,7 +165,7 @@ const PUBLIC: &[&str] = &[
 ];
 
 /// The server functions that need no session: whoever has a one-time link sees whose it is, and anybody reads the catalogue.
-const PUBLIC_FUNCTIONS: &[&str] = &["/api/invitation", "/api/services", "/api/standard"];
+const PUBLIC_FUNCTIONS: &[&str] = &["/api/about", "/api/invitation", "/api/services", "/api/standard", "/api/villages"];
 
 #[tokio::test]
 async fn every_route_but_the_public_ones_refuses_whoever_is_signed_out() {

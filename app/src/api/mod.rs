@@ -10,7 +10,7 @@ mod work;
 
 pub use case::{CaseAnswer, begin, case_page, catalogue, take};
 pub use people::{account_to_verify, accounts_waiting, own_account, own_applications, own_family, own_page};
-pub use public::{services, standard};
+pub use public::{about, services, standard, villages};
 pub use settings::settings;
 pub use signing::{sign, signing_list};
 pub use staff::{institution_list, institution_page, invitation, principals, second, security, staff_list, staff_page};
@@ -19,7 +19,7 @@ pub use work::{set_search, worklist};
 // What each function registers itself under on the server.
 pub use case::{Begin, CasePageOf, Catalogue, Take};
 pub use people::{AccountToVerify, AccountsWaiting, OwnAccount, OwnApplications, OwnFamily, OwnPageOf};
-pub use public::{Services, Standard};
+pub use public::{About, Services, Standard, Villages};
 pub use settings::Settings;
 pub use signing::{Sign, SigningList};
 pub use staff::{InstitutionOf, Institutions, Invitation, Principals, Second, Security, StaffOf, StaffPageOf};

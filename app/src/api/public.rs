@@ -1,7 +1,7 @@
 //! What anybody may read.
 #![expect(missing_docs, reason = "the macro makes a public struct of each function's arguments")]
 
-use domain::views::{ServiceView, StandardView};
+use domain::views::{AboutView, AreaChoice, ServiceView, StandardView};
 use leptos::prelude::*;
 use server_fn::codec::{GetUrl, Json};
 
@@ -12,6 +12,20 @@ use crate::AppError;
 pub async fn services() -> Result<Vec<ServiceView>, AppError> {
     let (office, agency) = crate::ssr::agency()?;
     office.services(&agency).map_err(crate::ssr::fail)
+}
+
+/// The agency's hours today, its offices, its promise, and what is asked for most.
+#[server(name = About, prefix = "/api", endpoint = "about", input = GetUrl, output = Json)]
+pub async fn about() -> Result<AboutView, AppError> {
+    let (office, agency, lang) = crate::ssr::visitor()?;
+    office.about(&agency, lang).await.map_err(crate::ssr::fail)
+}
+
+/// The villages of a district.
+#[server(name = Villages, prefix = "/api", endpoint = "villages", input = GetUrl, output = Json)]
+pub async fn villages(district: String) -> Result<Vec<AreaChoice>, AppError> {
+    let (office, agency) = crate::ssr::agency()?;
+    office.villages(&agency, &district).map_err(crate::ssr::fail)
 }
 
 /// The published standard of a service.

@@ -28,6 +28,7 @@ fn list(answers: Vec<AnswerView>) -> impl IntoView {
                     <dt>{answer.label}</dt>
                     <dd>
                         {if answer.value.is_empty() { view! { <span class="facts__none">{say(Text::NotGiven)}</span> }.into_any() } else { view! { <span class="facts__value">{answer.value}</span> }.into_any() }}
+                        {(!answer.found.is_empty()).then(|| view! { <span class="facts__found">{answer.found}</span> })}
                         {answer.warnings.into_iter().map(|warning| view! { <span class="facts__warning">"⚠ "{warning}</span> }).collect_view()}
                     </dd>
                 </div>

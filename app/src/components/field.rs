@@ -1,25 +1,24 @@
 //! One field of a form: label, hint, error and control tied together.
 
-use domain::area::Area;
 use domain::form::{Field, FieldFault, FieldKind, group_of};
+use domain::views::Found;
 use domain::words::{self, Text};
 use leptos::prelude::*;
 
-use crate::speak::{say, use_lang};
-
-/// The districts with their villages that a village field offers.
-pub type Districts = StoredValue<Vec<(Area, Vec<Area>)>>;
+use super::area_field::{AreaFields, district_control, village_control};
+use crate::speak::{put, say, use_lang};
 
 /// The field. `on_typed` is told of each change with the name and what stands there; `fault` is what is wrong with it; a `fixed` field can be
-/// read and not changed.
+/// read and not changed; `areas` is what districts and villages are chosen from; `found` is what the register said of a person.
 #[component]
 pub fn FormField(
     field: Field,
     value: String,
-    districts: Districts,
+    #[prop(optional_no_strip)] areas: Option<AreaFields>,
     #[prop(into)] fault: Signal<Option<FieldFault>>,
     #[prop(into)] hidden: Signal<bool>,
     #[prop(optional)] fixed: bool,
+    #[prop(optional_no_strip)] found: Option<Signal<Option<Found>>>,
     on_typed: Callback<(String, String)>,
 ) -> impl IntoView {
     let lang = use_lang();
@@ -33,8 +32,12 @@ pub fn FormField(
     });
     let described = {
         let error_id = error_id.clone();
+        let found_id = format!("{id}-ditemukan");
         move || {
             let mut ids = Vec::new();
+            if found.is_some_and(|found| found.get().is_some()) {
+                ids.push(found_id.clone());
+            }
             if has_hint {
                 ids.push(hint_id.clone());
             }
@@ -50,6 +53,7 @@ pub fn FormField(
     let of_group = group_of(&field.name).is_some();
     let optional = (!field.required && !of_group).then(|| view! { <span class="field__optional">" ("{say(Text::Optional)}")"</span> });
     let label = view! { <>{field.label.clone()}{optional}</> };
+    let said_of = found.map(|found| found_line(&id, found));
     let class = move || if fault.get().is_some() { "field field--wrong" } else { "field" };
     if matches!(field.kind, FieldKind::Choices) {
         view! {
@@ -65,11 +69,23 @@ pub fn FormField(
             <div class=class hidden=hidden>
                 <label class="field__label" for=id.clone()>{label}</label>
                 {hint}{error}
-                {control(field, id, value, districts, Aria { described: Signal::derive(described), fault, fixed }, on_typed)}
+                {control(field, id, value, areas, Aria { described: Signal::derive(described), fault, fixed }, on_typed)}
+                {said_of}
             </div>
         }
         .into_any()
     }
+}
+
+/// What the register said of the person, told as soon as it is known.
+fn found_line(id: &str, found: Signal<Option<Found>>) -> impl IntoView + use<> {
+    let words = move || {
+        found.get().map(|found| match found {
+            Found::Named(name) => put(Text::FoundIs, &[("nama", &name)]),
+            Found::Nobody => say(Text::FoundNone).to_owned(),
+        })
+    };
+    view! { <p class="field__found" role="status" id=format!("{id}-ditemukan")>{words}</p> }
 }
 
 fn choices(field: &Field, value: &str, on_typed: Callback<(String, String)>) -> impl IntoView + use<> {
@@ -93,13 +109,20 @@ fn choices(field: &Field, value: &str, on_typed: Callback<(String, String)>) -> 
 
 /// What a control says of itself.
 #[derive(Clone, Copy)]
-struct Aria {
-    described: Signal<Option<String>>,
-    fault: Signal<Option<FieldFault>>,
-    fixed: bool,
+pub(super) struct Aria {
+    pub described: Signal<Option<String>>,
+    pub fault: Signal<Option<FieldFault>>,
+    pub fixed: bool,
 }
 
-fn control(field: Field, id: String, value: String, districts: Districts, aria: Aria, on_typed: Callback<(String, String)>) -> AnyView {
+fn control(
+    field: Field,
+    id: String,
+    value: String,
+    areas: Option<AreaFields>,
+    aria: Aria,
+    on_typed: Callback<(String, String)>,
+) -> AnyView {
     let Aria { described, fault, fixed } = aria;
     let invalid = move || fault.get().is_some().then_some("true");
     let name = field.name.clone();
@@ -114,12 +137,8 @@ fn control(field: Field, id: String, value: String, districts: Districts, aria: 
             </select>
         }
         .into_any(),
-        FieldKind::Village => view! {
-            <select class="control" id=id name=name aria-describedby=described aria-invalid=invalid aria-required=required on:change=move |event| typed(event_target_value(&event))>
-                {villages(districts, &value)}
-            </select>
-        }
-        .into_any(),
+        FieldKind::District => district_control(id, field, &value, areas, aria, on_typed).into_any(),
+        FieldKind::Village => village_control(id, field, value, areas, aria, on_typed).into_any(),
         FieldKind::Lines => view! {
             <textarea class="control" id=id name=name rows="4" aria-describedby=described aria-invalid=invalid aria-required=required on:change=move |event| typed(event_target_value(&event))>{value}</textarea>
         }
@@ -137,7 +156,7 @@ fn control(field: Field, id: String, value: String, districts: Districts, aria: 
 /// Keyboard, auto-completion and width of a one-line control. Auto-completion is off: an operator types for other people.
 fn manner(kind: FieldKind) -> (&'static str, &'static str, &'static str) {
     match kind {
-        FieldKind::Nik | FieldKind::Kk => ("numeric", "off", "control--number"),
+        FieldKind::Nik | FieldKind::Person | FieldKind::Kk => ("numeric", "off", "control--number"),
         FieldKind::Phone => ("tel", "off", "control--number"),
         FieldKind::Number => ("numeric", "off", "control--short"),
         FieldKind::PastDate | FieldKind::Date | FieldKind::Time => ("text", "off", "control--short"),
@@ -145,28 +164,4 @@ fn manner(kind: FieldKind) -> (&'static str, &'static str, &'static str) {
         FieldKind::Email => ("email", "off", ""),
         _ => ("text", "off", ""),
     }
-}
-
-fn villages(districts: Districts, value: &str) -> impl IntoView + use<> {
-    let known = districts.with_value(|all| all.iter().any(|(_, villages)| villages.iter().any(|v| v.code == value)));
-    // An unknown choice is shown as it was sent, so that it is seen and can be mended.
-    let unknown = (!value.is_empty() && !known).then(|| {
-        let value = value.to_owned();
-        view! { <option value=value.clone() selected=true>{value.clone()}</option> }
-    });
-    let groups = districts.with_value(|all| {
-        all.iter()
-            .map(|(district, villages)| {
-                let options = villages
-                    .iter()
-                    .map(|village| {
-                        let chosen = village.code == value;
-                        view! { <option value=village.code.clone() selected=chosen>{village.name.clone()}</option> }
-                    })
-                    .collect_view();
-                view! { <optgroup label=district.name.clone()>{options}</optgroup> }
-            })
-            .collect_view()
-    });
-    view! { <option value="" selected=value.is_empty()>{say(Text::SelectOne)}</option>{unknown}{groups} }
 }

@@ -64,7 +64,7 @@ pub fn form_fields(fields: Vec<Field>, kept: &Kept) -> impl IntoView + use<> {
             let value = kept.values.get(&field.name).cloned().unwrap_or_default();
             let fault = kept.errors.iter().find(|error| error.field == field.name).map(|error| error.fault);
             let on_typed = Callback::new(|_| ());
-            view! { <FormField field value districts=StoredValue::new(Vec::new()) fault=Signal::stored(fault) hidden=Signal::stored(false) on_typed/> }
+            view! { <FormField field value fault=Signal::stored(fault) hidden=Signal::stored(false) on_typed/> }
         })
         .collect_view()
 }

@@ -28,6 +28,12 @@ pub fn Footer() -> impl IntoView {
                 <p>{now}". "{say(Text::PickupHours)}": "{agency.hours}"."</p>
                 <ul class="footer__contacts">{contacts.into_iter().map(|contact| view! { <li>{contact}</li> }).collect_view()}</ul>
                 <p>{say(Text::FooterLapor)}</p>
+                <p class="footer__links">
+                    <a href="/layanan">{say(Text::ServicesTitle)}</a>
+                    <a href="/kontak">{say(Text::ContactTitle)}</a>
+                    <a href="/maklumat">{say(Text::PledgeTitle)}</a>
+                    <a href="/bantuan">{say(Text::HelpTitle)}</a>
+                </p>
                 {security.then(|| view! { <p><a href="/kerja/keamanan">{say(Text::SecurityTitle)}</a></p> })}
             </div>
         </footer>

@@ -2,11 +2,13 @@
 
 mod action_form;
 mod answers;
+mod area_field;
 mod error_summary;
 mod field;
 mod fields;
 mod file_field;
 mod footer;
+mod form_links;
 mod header;
 mod history;
 mod key_button;
@@ -26,11 +28,13 @@ mod way;
 
 pub use action_form::{ActionForms, trouble_words};
 pub use answers::Answers;
+pub use area_field::AreaFields;
 pub use error_summary::{ErrorSummary, Trouble};
 pub use field::FormField;
 pub use fields::{Kept, field_troubles, form_fields, kept_of, staff_note, staff_told};
 pub use file_field::FileField;
 pub use footer::Footer;
+pub use form_links::form_links;
 pub use header::Header;
 pub use history::History;
 pub use key_button::KeyButton;

@@ -259,7 +259,7 @@ fn refused(account: &AccountView, note: Option<&AccountNote>) -> impl IntoView +
         let value = typed.get(&field.name).or_else(|| account.values.get(&field.name)).cloned().unwrap_or_default();
         let fault = errors.iter().find(|error| error.field == field.name).map(|error| error.fault);
         let on_typed = Callback::new(|_| ());
-        view! { <FormField field value districts=StoredValue::new(Vec::new()) fault=Signal::stored(fault) hidden=Signal::stored(false) on_typed/> }
+        view! { <FormField field value fault=Signal::stored(fault) hidden=Signal::stored(false) on_typed/> }
     });
     let fields = fields.collect_view();
     let faults: Vec<&str> = account.faults.iter().map(|fault| words::account_fault(*fault, lang)).collect();

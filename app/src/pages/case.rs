@@ -16,7 +16,9 @@ use super::work::unfold;
 use crate::AppError;
 use crate::api::{CaseAnswer, Take, case_page};
 use crate::client::{go_to, on_key};
-use crate::components::{ActionForms, Answers, Failed, History, Notice, PaperDesk, Stages, StatusTag, Tone, Waiting, issued, page_title};
+use crate::components::{
+    ActionForms, Answers, Failed, History, Notice, PaperDesk, Stages, StatusTag, Tone, Waiting, form_links, issued, page_title,
+};
 use crate::speak::{put, say, use_lang};
 
 /// The route.
@@ -121,6 +123,7 @@ fn Case(
                     {issued(&view.documents)}
                     {view.has_resi.then(|| view! { <p><a class="button" href=format!("/resi/{}", view.id) target="_blank" rel="external">{say(Text::OpenResi)}</a></p> })}
                     {(!view.answers.is_empty()).then(|| view! { <Answers answers=view.answers.clone()/> })}
+                    {(!view.answers.is_empty() && !view.forms.is_empty()).then(|| view! { <details><summary>{say(Text::FormsFilled)}</summary>{form_links(view.forms.clone(), &format!("/formulir/{}", view.id))}</details> })}
                     <History events=view.history.clone()/>
                 </div>
                 <div class="case__do">
@@ -146,6 +149,8 @@ fn not_taken(answer: Result<ActAnswer, AppError>) -> Option<AppError> {
 #[component]
 fn Sent(case: StoredValue<CaseView>, again: bool) -> impl IntoView {
     let (id, number) = case.with_value(|case| (case.id.clone(), case.reg_no.clone()));
+    let papers = case.with_value(|case| case.stages.contains(&Status::AwaitingFiles));
+    let (done, next) = if papers { (Text::SentPapers, words::SENT_WITH_PAPERS) } else { (Text::Sent, words::SENT) };
     let copied = RwSignal::new(false);
     let copy = {
         let number = number.clone();
@@ -156,7 +161,7 @@ fn Sent(case: StoredValue<CaseView>, again: bool) -> impl IntoView {
     };
     view! {
         <section class="sent" aria-labelledby="terkirim-judul">
-            <Notice tone=Tone::Good urgent=true><h2 id="terkirim-judul">{if again { say(Text::AlreadySent) } else { say(Text::Sent) }}</h2></Notice>
+            <Notice tone=Tone::Good urgent=true><h2 id="terkirim-judul">{if again { say(Text::AlreadySent) } else { say(done) }}</h2></Notice>
             <p class="muted">{say(Text::SentNumber)}</p>
             <p class="sent__number">{number}</p>
             <p class="sent__tools">
@@ -165,7 +170,7 @@ fn Sent(case: StoredValue<CaseView>, again: bool) -> impl IntoView {
                 <a class="button button--main" href="/kerja/baru" id="berikutnya">{say(Text::NewApplication)}</a>
             </p>
             <h3>{say(Text::SentNext)}</h3>
-            <ol><li>{say(Text::SentNext1)}</li><li>{say(Text::SentNext2)}</li><li>{say(Text::SentNext3)}</li></ol>
+            <ol>{next.map(|text| view! { <li>{say(text)}</li> }).collect_view()}</ol>
         </section>
     }
 }

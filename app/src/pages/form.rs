@@ -1,12 +1,14 @@
 //! The form of an application: one long page for a counter, in keyboard order, saved as it is typed.
 
 mod keep;
+mod section;
 
 use std::collections::BTreeMap;
 
-use domain::form::{Field, FieldError, FieldKind, FormContext, Raw, applies, group_of, parse};
+use domain::form::{Field, FieldError, FormContext, Raw, parse};
 use domain::pdf::{FileFault, FileRefusal};
-use domain::views::{FileBar, Flash, FormView, SendAnswer};
+use domain::service::needed;
+use domain::views::{FileBar, Flash, FormView, Found, SendAnswer};
 use domain::words::{self, Text};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -14,9 +16,10 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlFormElement, HtmlInputElement};
 
+use self::section::section;
 use super::account::{account_note, told};
 use crate::client::{PostError, focus, form_data, go_to, post, raw_fields};
-use crate::components::{ErrorSummary, FileField, FormField, Notice, Tone, Trouble, page_title};
+use crate::components::{AreaFields, ErrorSummary, FileField, Notice, Tone, Trouble, form_links, page_title};
 use crate::speak::{put, say, use_lang, use_visit};
 
 /// What the page is doing.
@@ -48,6 +51,10 @@ struct State {
     doing: RwSignal<Doing>,
     /// Whether sending was tried: only then is the summary shown.
     tried: RwSignal<bool>,
+    /// What districts and villages are chosen from.
+    areas: AreaFields,
+    /// What the register said of the people named, by field.
+    found: RwSignal<BTreeMap<String, Found>>,
     /// Whether a save is under way.
     saving: StoredValue<bool>,
     /// What the server is known to have.
@@ -65,8 +72,17 @@ impl State {
 #[component]
 pub fn FormPage(form: FormView) -> impl IntoView {
     let fields: Vec<Field> = form.registration.iter().chain(&form.key_data).cloned().collect();
+    let typed = RwSignal::new(form.values.clone());
+    let areas = AreaFields {
+        districts: StoredValue::new(form.districts.clone()),
+        villages: RwSignal::new(form.villages.clone()),
+        typed,
+        failed: RwSignal::new(false),
+    };
     let state = State {
-        typed: RwSignal::new(form.values.clone()),
+        typed,
+        areas,
+        found: RwSignal::new(form.found.clone()),
         errors: RwSignal::new(form.errors.clone()),
         file: RwSignal::new(form.file_refusal),
         unjoined: RwSignal::new(false),
@@ -85,7 +101,6 @@ pub fn FormPage(form: FormView) -> impl IntoView {
     let client =
         move || state.typed.with(|typed| typed.get("nama_pemohon").map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()));
     let heading = if form.mend.is_some() { say(Text::CancelledTitle) } else { say(Text::NewApplication) };
-    let requirements = form.service.requirements.clone();
     let wrong_file = form.mend.as_ref().is_some_and(|mend| mend.faults.iter().any(|(code, _)| code.starts_with("req:")));
     let barred = match use_visit().flash {
         Some(Flash::NotFiled(bar)) => Some(bar),
@@ -109,7 +124,8 @@ pub fn FormPage(form: FormView) -> impl IntoView {
             {form.mend.is_none().then(|| view! { <div aria-live="polite">{move || client().map(|name| view! { <p class="client">{say(Text::FilingFor)}" "<strong>{name}</strong></p> })}</div> })}
             <details class="bring">
                 <summary>{say(Text::WhatToBring)}</summary>
-                <ul>{requirements.into_iter().map(|requirement| view! { <li>{requirement.text}</li> }).collect_view()}</ul>
+                <ul>{move || requirements(state)}</ul>
+                {(!form.forms.is_empty()).then(|| view! { <p>{say(Text::FormsLead)}</p>{form_links(form.forms.clone(), &format!("/formulir/{}", form.id))} })}
             </details>
             <form class="form" id="permohonan" method="post" action=format!("/kirim/{}", form.id) enctype="multipart/form-data" novalidate on:submit=move |event| submit(state, event)>
                 {asks_registration.then(|| section(Text::FormPart1, form.registration.clone(), state))}
@@ -127,6 +143,12 @@ pub fn FormPage(form: FormView) -> impl IntoView {
             {form.mend.is_none().then(|| discard(&form))}
         </div>
     }
+}
+
+/// What has to be brought: what an answer makes unnecessary is left out as soon as it is given.
+fn requirements(state: State) -> impl IntoView {
+    let left = state.typed.with(|typed| state.form.with_value(|form| needed(&form.service.requirements, typed)));
+    left.into_iter().map(|requirement| view! { <li>{requirement.text}</li> }).collect_view()
 }
 
 /// The buttons, and below them whether what was typed is saved.
@@ -165,72 +187,6 @@ fn discard(form: &FormView) -> impl IntoView + use<> {
             </form>
         </details>
     }
-}
-
-fn section(title: Text, fields: Vec<Field>, state: State) -> impl IntoView {
-    let id = if title == Text::FormPart1 { "bagian-pendaftaran" } else { "bagian-kunci" };
-    let districts = StoredValue::new(state.form.with_value(|form| form.districts.clone()));
-    let values = state.form.with_value(|form| form.values.clone());
-    let rows = rows_drawn(&fields);
-    let fields = with_groups(fields);
-    // Without scripts every field is shown, because nothing could show it later.
-    let alive = RwSignal::new(false);
-    Effect::new(move |_| alive.set(true));
-    view! {
-        <section aria-labelledby=id>
-            <h2 id=id>{say(title)}</h2>
-            {fields.into_iter().map(|(field, last_of)| {
-                let name = field.name.clone();
-                let fault = Signal::derive(move || state.errors.with(|errors| errors.iter().find(|error| error.field == name).map(|error| error.fault)));
-                let condition = field.clone();
-                let hidden = Signal::derive(move || alive.get() && state.typed.with(|typed| !applies(&condition, typed)));
-                let value = values.get(&field.name).cloned().unwrap_or_default();
-                let on_typed = Callback::new(move |(name, value): (String, String)| keep::left(state, name, value));
-                let fixed = state.form.with_value(|form| form.fixed.contains(&field.name));
-                let more = last_of.map(|group| another_row(&group, hidden));
-                if field.kind == FieldKind::Group {
-                    let drawn = rows.get(&field.name).copied().unwrap_or_default().to_string();
-                    let hint = field.hint.map(|hint| view! { <p class="field__hint">{hint}</p> });
-                    return view! { <div hidden=hidden><h3>{field.label}</h3>{hint}<input type="hidden" name=field.name value=drawn/></div> }.into_any();
-                }
-                view! { <FormField field value districts fault hidden fixed on_typed/>{more} }.into_any()
-            }).collect_view()}
-        </section>
-    }
-}
-
-/// Each field; the last one of a group with the group, after which another row can be asked for.
-fn with_groups(fields: Vec<Field>) -> Vec<(Field, Option<Field>)> {
-    let groups: Vec<Field> = fields.iter().filter(|field| field.kind == FieldKind::Group).cloned().collect();
-    let mut next = fields.iter().skip(1).map(|field| group_of(&field.name).map(str::to_owned)).collect::<Vec<_>>().into_iter();
-    let mut all = Vec::with_capacity(fields.len());
-    for field in fields {
-        let (own, after) = (group_of(&field.name).map(str::to_owned), next.next().flatten());
-        let last = own.filter(|own| after.as_ref() != Some(own)).and_then(|own| groups.iter().find(|group| group.name == own).cloned());
-        all.push((field, last));
-    }
-    all
-}
-
-/// How many rows of each group are drawn.
-fn rows_drawn(fields: &[Field]) -> BTreeMap<String, u32> {
-    let mut rows = BTreeMap::new();
-    for field in fields {
-        if let Some((group, rest)) = field.name.split_once('.')
-            && let Some(row) = rest.split_once('.').and_then(|(row, _)| row.parse::<u32>().ok())
-        {
-            let drawn = rows.entry(group.to_owned()).or_insert(0);
-            *drawn = (*drawn).max(row + 1);
-        }
-    }
-    rows
-}
-
-/// The button that makes room for another row. It saves what was typed; the page comes back with the row.
-fn another_row(group: &Field, hidden: Signal<bool>) -> impl IntoView + use<> {
-    let words = put(Text::AnotherRow, &[("apa", &group.label)]);
-    let value = format!("tambah:{}", group.name);
-    view! { <p hidden=hidden><button class="button" type="submit" name="maksud" value=value>{words}</button></p> }
 }
 
 /// The ticks of a mended application: every correction has its own.
@@ -299,7 +255,7 @@ fn troubles(state: State) -> Vec<Trouble> {
 fn with_context<T>(state: State, act: impl FnOnce(&FormContext<'_>) -> T) -> T {
     state.form.with_value(|form| {
         let today = domain::calendar::parse_date(&form.today).unwrap_or_default();
-        let is_village = |code: &str| form.districts.iter().any(|(_, villages)| villages.iter().any(|village| village.code == code));
+        let is_village = |code: &str| state.areas.has_village(code);
         act(&FormContext { today, is_village: &is_village })
     })
 }
@@ -313,7 +269,7 @@ fn submit(state: State, event: SubmitEvent) {
     if data.append_with_str("maksud", &button).is_err() || state.doing.get_untracked() == Doing::Sending {
         return;
     }
-    let adds = button.starts_with("tambah:");
+    let adds = button.starts_with("tambah:") || button.starts_with("tampilkan:");
     let sends = button != "simpan" && !adds;
     state.tried.update(|tried| *tried |= sends);
     if sends && !good_here(state, &data) {
@@ -374,7 +330,10 @@ fn take_answer(state: State, answer: Result<SendAnswer, PostError>) {
     match answer {
         Ok(SendAnswer::Sent { again, .. }) => go_to(&format!("{page}?terkirim={}", if again { "lagi" } else { "ya" })),
         Ok(SendAnswer::Checked | SendAnswer::Changed) => go_to(&format!("{page}?periksa=ya")),
-        Ok(SendAnswer::Saved { at }) => state.doing.set(Doing::Saved(at)),
+        Ok(SendAnswer::Saved { at, found }) => {
+            state.found.set(found);
+            state.doing.set(Doing::Saved(at));
+        }
         Ok(SendAnswer::Mend { errors, file, unticked }) => {
             state.errors.set(errors);
             state.file.set(file);

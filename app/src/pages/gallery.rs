@@ -78,6 +78,5 @@ fn fields() -> impl IntoView {
         (field("elemen", "Elemen", FieldKind::Choices, &options), Some(FieldFault::Required)),
         (field("ket", "Keterangan", FieldKind::Lines, &[]), None),
     ];
-    let districts = StoredValue::new(Vec::new());
-    kinds.into_iter().map(|(field, fault)| view! { <FormField field value=String::new() districts fault=Signal::stored(fault) hidden=Signal::stored(false) on_typed=Callback::new(|_| ())/> }).collect_view()
+    kinds.into_iter().map(|(field, fault)| view! { <FormField field value=String::new() fault=Signal::stored(fault) hidden=Signal::stored(false) on_typed=Callback::new(|_| ())/> }).collect_view()
 }

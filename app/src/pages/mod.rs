@@ -1,5 +1,6 @@
 //! Pages: views only. Those of staff are lazy routes.
 
+mod about;
 mod account;
 mod account_settings;
 mod case;
@@ -33,11 +34,12 @@ mod verify_contact;
 mod verify_list;
 mod work;
 
+pub use about::AboutRoute;
 pub use account::AccountRoute;
 pub use case::CaseRoute;
 pub use choose::ChooseRoute;
 pub use gallery::GalleryRoute;
-pub use home::Home;
+pub use home::HomeRoute;
 pub use institution::InstitutionRoute;
 pub use institutions::InstitutionsRoute;
 pub use invited::InvitedRoute;

@@ -12,7 +12,7 @@ use super::review::Review;
 use super::status::state;
 use crate::AppError;
 use crate::api::own_page;
-use crate::components::{Answers, Failed, Notice, SendPapers, StatusTag, Tone, Waiting, issued, page_title, way};
+use crate::components::{Answers, Failed, Notice, SendPapers, StatusTag, Tone, Waiting, form_links, issued, page_title, way};
 use crate::speak::{put, say, use_lang};
 
 /// The route.
@@ -73,12 +73,13 @@ fn Followed(applicant: String, status: StatusView) -> impl IntoView {
 fn Case(case: OwnCase, sent: Option<String>) -> impl IntoView {
     let lang = use_lang();
     let sent = sent.map(|sent| {
-        let title = if sent == "lagi" { Text::AlreadySent } else { Text::Sent };
+        let (done, next) = if case.sends_papers { (Text::SentPapers, words::SENT_WITH_PAPERS) } else { (Text::Sent, words::SENT) };
+        let title = if sent == "lagi" { Text::AlreadySent } else { done };
         view! {
             <Notice tone=Tone::Good urgent=true><h2>{say(title)}</h2></Notice>
             <section class="card">
                 <h2>{say(Text::SentNext)}</h2>
-                <ol><li>{say(Text::SentNext1)}</li><li>{say(Text::SentNext2)}</li><li>{say(Text::SentNext3)}</li></ol>
+                <ol>{next.map(|text| view! { <li>{say(text)}</li> }).collect_view()}</ol>
             </section>
         }
     });
@@ -107,6 +108,7 @@ fn Case(case: OwnCase, sent: Option<String>) -> impl IntoView {
             {issued(&case.documents)}
             {case.papers.clone().map(|papers| view! { <SendPapers id=case.id.clone() version=case.version papers/> })}
             {papers(&case)}
+            {(!discarded && !case.forms.is_empty()).then(|| view! { <details><summary>{say(Text::FormsFilled)}</summary>{form_links(case.forms.clone(), &format!("/formulir/{}", case.id))}</details> })}
             {(!case.answers.is_empty()).then(|| view! { <details><summary>{say(Text::OwnAnswers)}</summary><Answers answers=case.answers.clone()/></details> })}
             {case.may_withdraw.then(|| withdraw(&case))}
         </div>

@@ -91,9 +91,11 @@ fn Row(row: OwnRow) -> impl IntoView {
         _ if row.family => Text::FamilyFollow,
         Status::Draft => Text::ResumeDraft,
         Status::Cancelled => Text::MendOwn,
+        Status::AwaitingFiles if row.turn => Text::SendPapersNow,
         _ => Text::OpenOwn,
     };
-    let class = if !row.family && matches!(row.status, Status::Draft | Status::Cancelled) { "button button--main" } else { "button" };
+    let class = if row.turn { "button button--main" } else { "button" };
+    let turn = row.turn.then(|| view! { <p class="today">{say(Text::YourTurn)}</p> });
     // Several of one service are told apart by whom they are for.
     let label = format!("{}: {}, {}", say(word), row.service, row.applicant);
     view! {
@@ -102,6 +104,7 @@ fn Row(row: OwnRow) -> impl IntoView {
             <p>{row.applicant}</p>
             <p class="muted">{row.reg_no}" "<StatusTag status=row.status/></p>
             <p class="muted">{row.since}</p>
+            {turn}
         </div>
         <a class=class href=format!("/saya/permohonan/{}", row.id) aria-label=label>{say(word)}</a>
     }

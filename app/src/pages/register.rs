@@ -87,7 +87,7 @@ fn control(field: Field, kept: &RegisterView, errors: RwSignal<Vec<FieldError>>)
             }
         });
     });
-    view! { <FormField field value districts=StoredValue::new(Vec::new()) fault hidden=Signal::stored(false) on_typed/> }
+    view! { <FormField field value fault hidden=Signal::stored(false) on_typed/> }
 }
 
 fn passwords(fault: Option<PasswordFault>, tried: bool) -> impl IntoView {

@@ -1,11 +1,12 @@
 //! The settings of an agency: what is changed is kept as a draft, looked at, and published as the next edition.
 
+mod forms;
 mod home;
 mod office;
 mod service;
 
 use domain::views::{Fault, Flash, SettingsNote, SettingsPart, SettingsView};
-use domain::words::Text;
+use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
@@ -13,7 +14,7 @@ use leptos_router::{LazyRoute, lazy_route};
 use crate::AppError;
 use crate::api::settings;
 use crate::components::{Failed, Notice, Tone, Waiting, page_title};
-use crate::speak::{put, say, use_visit};
+use crate::speak::{put, say, use_lang, use_visit};
 
 /// The route.
 pub struct SettingsRoute {
@@ -52,6 +53,7 @@ fn Page(view: SettingsView) -> impl IntoView {
         SettingsPart::Home(_) => say(Text::SettingsTitle).to_owned(),
         SettingsPart::Service(edit) => edit.service.name.clone(),
         SettingsPart::Messages(_) => say(Text::SettingsMessages).to_owned(),
+        SettingsPart::Forms(_) => say(Text::SettingsForms).to_owned(),
         SettingsPart::Office(_) => say(Text::SettingsOffice).to_owned(),
         SettingsPart::File(file, _) => file.clone(),
         SettingsPart::Compare(file, from, to, _) => {
@@ -66,6 +68,7 @@ fn Page(view: SettingsView) -> impl IntoView {
         SettingsPart::Service(edit) => service::service(*edit, version).into_any(),
         SettingsPart::Messages(rows) => office::messages(rows, version).into_any(),
         SettingsPart::Office(settings) => view! { <office::OfficePart settings version/> }.into_any(),
+        SettingsPart::Forms(rows) => forms::forms(rows).into_any(),
         SettingsPart::File(file, body) => home::file(&file, body, version).into_any(),
         SettingsPart::Compare(_, _, _, lines) => home::compare(lines).into_any(),
     };
@@ -92,6 +95,9 @@ fn told() -> Option<AnyView> {
         SettingsNote::Nothing => (Tone::Warn, say(Text::SettingsNothing).to_owned()),
         SettingsNote::Broken => (Tone::Bad, say(Text::SettingsBroken).to_owned()),
         SettingsNote::Overtaken => (Tone::Bad, say(Text::SettingsOvertaken).to_owned()),
+        SettingsNote::FormKept => (Tone::Good, say(Text::SettingsFormKept).to_owned()),
+        SettingsNote::FormGone => (Tone::Good, say(Text::SettingsFormGone).to_owned()),
+        SettingsNote::FormRefused(refusal) => (Tone::Bad, words::file_refusal(refusal, use_lang())),
         SettingsNote::Incomplete => (Tone::Bad, say(Text::SettingsIncomplete).to_owned()),
     };
     Some(view! { <Notice tone urgent=true>{words}</Notice> }.into_any())

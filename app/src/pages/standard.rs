@@ -9,7 +9,7 @@ use leptos_router::{LazyRoute, lazy_route};
 
 use crate::AppError;
 use crate::api::standard;
-use crate::components::{Failed, Waiting, page_title};
+use crate::components::{Failed, Waiting, form_links, page_title};
 use crate::speak::{put, say, use_lang};
 
 /// The route.
@@ -45,7 +45,10 @@ fn Standard(standard: StandardView) -> impl IntoView {
     let service = standard.service;
     let promise = put(Text::Promise, &[("waktu", &words::span(service.promise_minutes, use_lang()))]);
     let decree = (!standard.decree.is_empty()).then(|| view! { <p class="muted">{say(Text::StandardDecree)}" "{standard.decree}</p> });
-    let forms = (!standard.forms.is_empty()).then(|| view! { <p>{say(Text::StandardForms)}": "{standard.forms.join(", ")}</p> });
+    let forms = (!standard.forms.is_empty()).then(|| {
+        let links = form_links(standard.forms, &format!("/layanan/{}/formulir", service.code));
+        view! { <h3>{say(Text::StandardForms)}</h3>{links} }
+    });
     let documents = if standard.documents.is_empty() {
         view! { <p>{say(Text::StandardNoDocument)}</p> }.into_any()
     } else {

@@ -47,6 +47,13 @@ fn form(typed: String, wrong: Option<String>) -> impl IntoView {
     view! {
         <p class="lead">{say(Text::StatusLead)}</p>
         {wrong.map(|words| view! { <Notice tone=Tone::Bad urgent=true>{words}</Notice> })}
+        {ask_form(typed)}
+    }
+}
+
+/// The form that asks with number and PIN.
+pub fn ask_form(typed: String) -> impl IntoView {
+    view! {
         <form class="form" method="post" action="/status" enctype="multipart/form-data">
             <div class="field">
                 <label class="field__label" for="f-nomor">{say(Text::SentNumber)}</label>

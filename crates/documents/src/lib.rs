@@ -4,15 +4,19 @@
 
 mod blobs;
 pub mod disk;
+mod form_sheet;
 mod hash;
 mod inspect;
 mod photo;
 mod sheet;
 mod sign;
+mod typeset;
 
 pub use blobs::{BlobError, Blobs, FileSecrets};
+pub use form_sheet::{Entry, FormSheet, SheetPart, SheetTable};
 pub use hash::content_hash;
 pub use inspect::{Inspected, Inspector, MAX_UNPACKED};
 pub use photo::PhotoReader;
-pub use sheet::{Sheet, SheetError};
+pub use sheet::Sheet;
 pub use sign::{Development, SignError, Signer, make_development_authority};
+pub use typeset::SheetError;

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::process::Command;
 
 use bytes::Bytes;
-use documents::{Development, Inspector, Sheet, SignError, Signer, make_development_authority};
+use documents::{Development, Entry, FormSheet, Inspector, Sheet, SheetPart, SheetTable, SignError, Signer, make_development_authority};
 use domain::pdf::FileFault;
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
@@ -130,6 +130,35 @@ fn receipt() -> Sheet {
     }
 }
 
+fn form() -> FormSheet {
+    let card = || "5108014101900001".to_owned();
+    FormSheet {
+        code: "F-1.02".into(),
+        title: "Formulir Pendaftaran Peristiwa Kependudukan".into(),
+        office: "Dinas Kependudukan dan Pencatatan Sipil Kabupaten Buleleng".into(),
+        logo: r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4"/></svg>"#.into(),
+        facts: vec![("Layanan".into(), "KTP-el karena Hilang".into())],
+        parts: vec![SheetPart {
+            title: "Data Pemohon".into(),
+            rows: vec![
+                ("Nama lengkap".into(), Entry::Line("Ni Luh Sari #1 *tebal*".into())),
+                ("NIK".into(), Entry::Boxes(card(), 16)),
+                ("Alasan".into(), Entry::Choices(vec![("Hilang".into(), true), ("Rusak".into(), false)])),
+                ("Keterangan".into(), Entry::Lines(String::new())),
+            ],
+            tables: vec![SheetTable {
+                title: "Anggota".into(),
+                heads: vec!["NIK".into(), "Nama".into()],
+                rows: vec![vec![card(), "Putu".into()], vec![String::new(), String::new()]],
+            }],
+            ticks: vec![("Fotokopi Kartu Keluarga".into(), false)],
+        }],
+        signatures: vec![("Pemohon".into(), "Ni Luh Sari".into()), ("Saksi".into(), String::new())],
+        date: date(2026, 11, 21),
+        ..FormSheet::default()
+    }
+}
+
 fn output(program: &str, args: &[&str]) -> String {
     let done = Command::new(program).args(args).output().unwrap();
     format!("{}{}", String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr))
@@ -147,6 +176,23 @@ fn a_receipt_is_one_page_of_pdf_a_with_the_number_as_text() {
     assert!(output("pdfinfo", &["-meta", path]).contains("<pdfaid:part>2</pdfaid:part>"));
     let words = output("pdftotext", &[path, "-"]);
     assert!(words.contains("7K3Q-9M2X-4RTA") && words.contains("Ni Luh Sari #1 *tebal*"), "{words}");
+}
+
+#[test]
+fn a_form_is_tagged_pdf_a_with_every_sign_in_its_box() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("formulir.pdf");
+    std::fs::write(&file, form().to_pdf().unwrap()).unwrap();
+    let path = file.to_str().unwrap();
+    assert!(output("qpdf", &["--check", path]).contains("No syntax or stream encoding errors found"));
+    let info = output("pdfinfo", &[path]);
+    assert!(info.contains("Tagged:          yes") && info.contains("A4"), "{info}");
+    assert!(output("pdfinfo", &["-meta", path]).contains("<pdfaid:part>2</pdfaid:part>"));
+    let words = output("pdftotext", &["-layout", path, "-"]);
+    assert!(words.contains("F-1.02") && words.contains("Ni Luh Sari #1 *tebal*"), "{words}");
+    assert!(words.contains("☒ Hilang") && words.contains("☐ Rusak"), "{words}");
+    let digits: String = words.lines().find(|line| line.starts_with("NIK")).unwrap().chars().filter(char::is_ascii_digit).collect();
+    assert_eq!(digits, "5108014101900001");
 }
 
 #[tokio::test]

@@ -188,6 +188,12 @@ impl Calendar {
     }
 }
 
+/// `Jumat`.
+#[must_use]
+pub fn weekday_words(date: Date, lang: Lang) -> &'static str {
+    weekday(usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or(0), lang)
+}
+
 fn weekday(monday_zero: usize, lang: Lang) -> &'static str {
     const ID: [&str; 7] = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
     const EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];

@@ -14,6 +14,8 @@ pub mod kk;
 pub mod message;
 pub mod nik;
 pub mod office_place;
+pub mod opening;
+pub mod paper_form;
 pub mod papers;
 pub mod pdf;
 pub mod people;

@@ -44,6 +44,13 @@ pub fn parse(raw: &str) -> Result<String, NameFault> {
     Ok(name)
 }
 
+/// A name of which only the first letter of each word is told: enough to see that the right person is meant, not to learn who it is.
+#[must_use]
+pub fn masked(name: &str) -> String {
+    let word = |word: &str| word.chars().enumerate().map(|(at, sign)| if at == 0 { sign } else { '*' }).collect::<String>();
+    name.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
+}
+
 /// What the rule on new names would object to.
 #[must_use]
 pub fn warnings(name: &str) -> Vec<NameWarning> {

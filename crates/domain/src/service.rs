@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::codes::codes;
-use crate::form::Field;
+use crate::form::{Field, Raw, When};
 use crate::people::family::ReportKind;
 
 codes! {
@@ -27,23 +27,42 @@ pub struct Requirement {
     pub code: String,
     /// What it is, as people call it.
     pub text: String,
+    /// Needed in some cases only, which no question of the form decides: the text says in which.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub sometimes: bool,
+    /// Needed only with a certain answer to a question of the form.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<When>,
 }
 
 impl Requirement {
-    /// Whether it is needed in some cases only: the published standards say so with `bila`. What stands in brackets tells variants of it.
+    /// One that is always needed.
+    #[must_use]
+    pub fn new(code: &str, text: &str) -> Self {
+        Self { code: code.to_owned(), text: text.to_owned(), sometimes: false, when: None }
+    }
+
+    /// Whether it is needed in some cases only.
     #[must_use]
     pub fn is_conditional(&self) -> bool {
-        let mut depth = 0_u32;
-        let outside = self.text.chars().filter(|sign| {
-            match sign {
-                '(' => depth += 1,
-                ')' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            depth == 0
-        });
-        outside.collect::<String>().split_whitespace().any(|word| word.eq_ignore_ascii_case("bila"))
+        self.sometimes || self.when.is_some()
     }
+
+    /// Whether it may be needed, given what was answered; while the question is open it may.
+    #[must_use]
+    pub fn may_be_needed(&self, raw: &Raw) -> bool {
+        self.when.as_ref().and_then(|when| when.holds(raw)) != Some(false)
+    }
+}
+
+/// What has to be brought, given what was answered. What an answer makes necessary is not conditional any more.
+#[must_use]
+pub fn needed(requirements: &[Requirement], raw: &Raw) -> Vec<Requirement> {
+    let decided = |requirement: &Requirement| {
+        let when = requirement.when.clone().filter(|when| when.holds(raw).is_none());
+        Requirement { when, ..requirement.clone() }
+    };
+    requirements.iter().filter(|requirement| requirement.may_be_needed(raw)).map(decided).collect()
 }
 
 /// One service.
@@ -90,14 +109,18 @@ pub struct Service {
 
 #[cfg(test)]
 mod tests {
-    use super::Requirement;
+    use super::*;
 
     #[test]
-    fn what_is_needed_in_some_cases_says_so_outside_of_brackets() {
-        let conditional = |text: &str| Requirement { code: String::new(), text: text.to_owned() }.is_conditional();
-        assert!(conditional("F-2.03 SPTJM kebenaran data kelahiran bila tidak ada surat keterangan kelahiran"));
-        assert!(conditional("Bila menumpang KK: pernyataan kepala keluarga"));
-        assert!(!conditional("Surat keterangan kelahiran (RS/dokter; kepala desa bila lahir di rumah)"));
-        assert!(!conditional("Fotokopi Kartu Keluarga"));
+    fn a_letter_of_authority_is_needed_when_another_files() {
+        let when = Some(When { field: "pelapor_sebagai".into(), is: "kuasa".into() });
+        let all = [Requirement::new("kk", "Fotokopi KK"), Requirement { when, ..Requirement::new("f-1-07", "F-1.07 Surat Kuasa") }];
+        let codes = |typed: &[(&str, &str)]| {
+            let raw = typed.iter().map(|(name, typed)| ((*name).to_owned(), (*typed).to_owned())).collect();
+            needed(&all, &raw).into_iter().map(|r| (r.code.clone(), r.is_conditional())).collect::<Vec<_>>()
+        };
+        assert_eq!(codes(&[]), [("kk".to_owned(), false), ("f-1-07".to_owned(), true)], "nobody has said yet who files");
+        assert_eq!(codes(&[("pelapor_sebagai", "pemohon")]), [("kk".to_owned(), false)]);
+        assert_eq!(codes(&[("pelapor_sebagai", "kuasa")]), [("kk".to_owned(), false), ("f-1-07".to_owned(), false)]);
     }
 }

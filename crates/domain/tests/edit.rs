@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use domain::form::FieldKind;
+use domain::form::{FieldKind, When};
 use domain::message::Channel;
 use domain::profile::Profile;
 use domain::profile::edit::{
@@ -38,6 +38,8 @@ fn as_is(service: &Service) -> ServiceEdit {
         name: service.name.clone(),
         applicant: service.applicant.clone(),
         decree: service.decree.clone().unwrap_or_default(),
+        category: service.category.clone(),
+        forms: service.forms.clone(),
         promise_minutes: service.promise_minutes,
         requirements: service.requirements.clone(),
         documents: service.issued_documents.clone(),
@@ -75,7 +77,10 @@ fn a_service_is_changed_alone() {
     let old = profile("buleleng", None);
     let mut edit = as_is(old.service("ktp-el-hilang").unwrap());
     edit.promise_minutes = 120;
-    edit.requirements.push(Requirement { code: String::new(), text: "Pas foto \"3x4\" terbaru".into() });
+    let needed_by = When { field: "pelapor_sebagai".into(), is: "kuasa".into() };
+    edit.requirements.push(Requirement { when: Some(needed_by.clone()), ..Requirement::new("", "Pas foto \"3x4\" terbaru") });
+    edit.category = "pemanfaatan-data".into();
+    edit.forms.push("F-1.06".into());
     edit.fields.retain(|field| field.name != "kepolisian");
     edit.fields.swap(0, 1);
     edit.fields.push(FieldEdit {
@@ -99,8 +104,9 @@ fn a_service_is_changed_alone() {
     let changed = new.service("ktp-el-hilang").unwrap();
     assert_eq!(
         changed.requirements.last().unwrap(),
-        &Requirement { code: "pas-foto-3x4-terbaru".into(), text: "Pas foto \"3x4\" terbaru".into() }
+        &Requirement { when: Some(needed_by), ..Requirement::new("pas-foto-3x4-terbaru", "Pas foto \"3x4\" terbaru") }
     );
+    assert_eq!((changed.category.as_str(), changed.forms.last().unwrap().as_str()), ("pemanfaatan-data", "F-1.06"));
     assert_eq!(
         changed.fields.iter().map(|field| field.name.as_str()).collect::<Vec<_>>(),
         ["no_kk", "nik", "no_surat_hilang", "tanggal_surat_hilang", "keterangan_2", "tempat_hilang"],

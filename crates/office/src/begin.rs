@@ -1,6 +1,7 @@
 //! Beginning an application: an empty draft of a service.
 
-use domain::form::Raw;
+use domain::area::AreaLevel;
+use domain::form::{Raw, district_of_village};
 use domain::procedure::{ActorKind, Case, Channel, Refusal};
 use store::applications::{self, Application};
 
@@ -23,7 +24,9 @@ impl Office {
         let now = self.now();
         // A village counter files for its own villagers mostly; the choice can be changed.
         let village = profile.areas.village(&area).map(|village| village.code.clone()).unwrap_or_default();
-        let draft: Raw = [("desa_kelurahan".to_owned(), village.clone())].into();
+        let district = profile.areas.get(&area).filter(|area| area.level == AreaLevel::District).map(|area| area.code.clone());
+        let mut draft: Raw = [("desa_kelurahan".to_owned(), village.clone())].into();
+        draft.extend(district.map(|district| (district_of_village("desa_kelurahan"), district)));
         let case = Case {
             filed_area: area,
             village,

@@ -12,9 +12,11 @@ use store::applications::Application;
 use store::events::{self, Event};
 use store::{Tx, files, residents, staff};
 
-use crate::form_view::{fault_label, file_view, part_of, service_view};
+use crate::form_view::{fault_label, file_view, part_of, service_for};
+use crate::found::beside;
 use crate::notify::collect_at;
 use crate::paper_desk::{documents_of, issued_views};
+use crate::paper_forms::form_links;
 use crate::receipt::{gets_resi, has_resi};
 use crate::sign::{konsep_of, signed_of};
 use crate::{Caller, Office, Result};
@@ -54,9 +56,10 @@ impl Office {
             note: note(application, service, &fields),
             since: moment(case.status_since),
             promised: application.due_at.filter(|_| !case.status.is_terminal()).map(moment),
-            service: service_view(service),
+            service: service_for(service, &raw_answers(application)?),
             applicant: application.applicant.clone(),
-            answers: self.answer_views(profile, application, &fields, lang)?,
+            forms: form_links(edition, service),
+            answers: self.answer_views(profile, application, &fields, !behind_counter, lang)?,
             file,
             konsep: konsep.into_iter().filter(|_| !behind_counter).map(file_view).collect(),
             signed: signed.into_iter().map(file_view).collect(),
@@ -87,6 +90,7 @@ impl Office {
         profile: &Profile,
         application: &Application,
         fields: &[Field],
+        whole: bool,
         lang: Lang,
     ) -> Result<Vec<AnswerView>> {
         if application.reg_no.is_empty() {
@@ -94,21 +98,23 @@ impl Office {
             return Ok(Vec::new());
         }
         let answers: Answers = serde_json::from_str(&application.answers)?;
-        Ok(self.views_of(profile, &answers, fields, lang))
+        Ok(self.views_of(profile, &answers, fields, whole, lang))
     }
 
-    /// Answers as they are read, with what is odd beside them.
-    pub(crate) fn views_of(&self, profile: &Profile, answers: &Answers, fields: &[Field], lang: Lang) -> Vec<AnswerView> {
+    /// Answers as they are read, with what is odd beside them. The `whole` name that the register has of somebody is for officers, and for
+    /// residents of their own family.
+    pub(crate) fn views_of(&self, profile: &Profile, answers: &Answers, fields: &[Field], whole: bool, lang: Lang) -> Vec<AnswerView> {
         let raw = raw_of(answers);
         let today = profile.agency.zone.local(self.now()).date();
         let birth = answers.get("tanggal_lahir").and_then(parse_date);
         fields
             .iter()
-            .filter(|field| field.kind != FieldKind::Group && applies(field, &raw))
+            .filter(|field| field.kind != FieldKind::Group && !field.comes_along() && applies(field, &raw))
             .map(|field| {
                 let answer = answers.get(&field.name).unwrap_or_default();
-                let warnings = match field.kind {
-                    FieldKind::Nik => Nik::parse(answer).map_or(Vec::new(), |nik| {
+                let (found, other) = beside(field, &raw, whole, lang);
+                let mut warnings = match field.kind {
+                    FieldKind::Nik | FieldKind::Person => Nik::parse(answer).map_or(Vec::new(), |nik| {
                         let own_birth = birth.filter(|_| !field.name.ends_with("pelapor"));
                         nik.warnings(own_birth, today, |digits| profile.areas.has_district_digits(digits))
                             .into_iter()
@@ -120,7 +126,9 @@ impl Office {
                     }
                     _ => Vec::new(),
                 };
+                warnings.extend(other);
                 AnswerView {
+                    found,
                     field: field.name.clone(),
                     label: field.label.clone(),
                     value: in_words(profile, field, answer, lang),
@@ -146,8 +154,16 @@ fn raw_of(answers: &Answers) -> Raw {
     answers.iter().map(|(name, answer)| (name.to_owned(), answer.to_owned())).collect()
 }
 
+/// What was answered, by field; empty before it was sent.
+pub(crate) fn raw_answers(application: &Application) -> Result<Raw> {
+    if application.answers.is_empty() {
+        return Ok(Raw::new());
+    }
+    Ok(raw_of(&serde_json::from_str(&application.answers)?))
+}
+
 /// An answer as it is read.
-fn in_words(profile: &Profile, field: &Field, answer: &str, lang: Lang) -> String {
+pub(crate) fn in_words(profile: &Profile, field: &Field, answer: &str, lang: Lang) -> String {
     let option =
         |code: &str| field.options.iter().find(|option| option.code == code).map_or(code.to_owned(), |option| option.label.clone());
     match field.kind {

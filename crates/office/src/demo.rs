@@ -162,6 +162,7 @@ impl Office {
         let raw: Raw = [
             ("nama_pelapor", name),
             ("nik_pelapor", nik),
+            ("pelapor_sebagai", "pemohon"),
             ("nama_pemohon", name),
             ("desa_kelurahan", village),
             ("no_hp", phone),

@@ -1,14 +1,19 @@
 //! The form as the page shows it.
 
-use domain::form::{Field, FormContext, Part, Raw, group_of, parse, unfold};
+use std::collections::BTreeMap;
+
+use domain::area::Area;
+use domain::form::{Field, FieldKind, FormContext, Part, Raw, district_of_village, group_of, parse, unfold};
 use domain::procedure::Channel;
 use domain::profile::Profile;
-use domain::service::Service;
-use domain::views::{AnswerView, FileView, FormView, MendView, ServiceView};
+use domain::service::{Service, needed};
+use domain::views::{AnswerView, AreaChoice, FileView, FormView, MendView, ServiceView};
 use domain::words::Lang;
 use store::applications::Application;
 use store::files::{self, File};
 
+use crate::found::told;
+use crate::paper_forms::form_links;
 use crate::residents::fixed_fields;
 use crate::send::{asked_fields, asks_file};
 use crate::{Office, Result};
@@ -17,13 +22,15 @@ impl Office {
     /// The form of a draft or a cancelled application.
     pub(crate) async fn form_view(&self, profile: &Profile, application: &Application, lang: Lang) -> Result<FormView> {
         let (edition, service) = (self.edition_of(application)?, self.service_of(application)?);
-        let values: Raw = serde_json::from_str(&application.draft)?;
+        let mut values: Raw = serde_json::from_str(&application.draft)?;
+        fill_districts(profile, &edition.fields(service), &mut values);
         let fields = unfold(&edition.fields(service), &values);
         let asked = asked_fields(application, &fields);
+        let own = application.case.channel == Channel::Mandiri;
         let today = profile.agency.zone.local(self.now()).date();
         let context = FormContext { today, is_village: &|code| profile.areas.village(code).is_some() };
         let (errors, review) = match parse(&fields, &values, &context) {
-            Ok(answers) => (Vec::new(), self.views_of(profile, &answers, &fields, lang)),
+            Ok(answers) => (Vec::new(), self.views_of(profile, &answers, &fields, own, lang)),
             Err(errors) => (errors, Vec::new()),
         };
         let errors = if application.draft_tried { errors } else { Vec::new() };
@@ -32,10 +39,11 @@ impl Office {
         drop(tx);
         let kept_refusal = application.draft_file_fault.as_deref().map(serde_json::from_str).transpose()?;
         let missing = (application.draft_tried && file.is_none()).then_some(crate::keep_file::MISSING);
-        let part = |own: &[Field]| own.iter().filter(|field| asked.contains(&field.name)).cloned().collect::<Vec<_>>();
-        let districts =
-            profile.areas.districts().map(|(district, villages)| (district.clone(), villages.into_iter().cloned().collect())).collect();
-        let own = application.case.channel == Channel::Mandiri;
+        let part = |own: &[Field]| {
+            own.iter().filter(|field| asked.contains(&field.name) && field.kind != FieldKind::Found).cloned().collect::<Vec<_>>()
+        };
+        let (districts, villages) = areas_of(profile, &fields, &values);
+        let found = told(&fields, &values, own);
         let file_refusal = kept_refusal.or(missing);
         // What an officer is warned of is not for the resident to worry about.
         let review = review.into_iter().map(|answer| AnswerView { warnings: Vec::new(), ..answer });
@@ -47,9 +55,15 @@ impl Office {
             id: application.case.id.clone(),
             version: application.case.version,
             service: service_view(service),
+            forms: form_links(edition, service),
             registration: part(&unfold(&edition.common, &values)),
             key_data: part(&unfold(&service.fields, &values)),
-            values,
+            values: values
+                .into_iter()
+                .filter(|(name, _)| !fields.iter().any(|field| field.kind == FieldKind::Found && field.name == *name))
+                .collect(),
+            found,
+            villages,
             errors,
             file: file.map(file_view),
             asks_file: asks_file(application),
@@ -74,6 +88,34 @@ impl Office {
     }
 }
 
+/// A village that was filled in beforehand stands in its district.
+fn fill_districts(profile: &Profile, fields: &[Field], values: &mut Raw) {
+    for field in unfold(fields, values).iter().filter(|field| field.kind == FieldKind::Village) {
+        let village = values.get(&field.name).and_then(|code| profile.areas.village(code));
+        let district = village.map(|village| village.parent.clone());
+        let place = district_of_village(&field.name);
+        if let Some(district) = district.filter(|_| values.get(&place).is_none_or(String::is_empty)) {
+            values.insert(place, district);
+        }
+    }
+}
+
+/// The districts, and the villages of those that are chosen.
+fn areas_of(profile: &Profile, fields: &[Field], values: &Raw) -> (Vec<AreaChoice>, BTreeMap<String, Vec<AreaChoice>>) {
+    let chosen = fields.iter().filter(|field| field.kind == FieldKind::District).filter_map(|field| values.get(&field.name));
+    let villages = chosen.map(|district| (district.clone(), villages_of(profile, district))).collect();
+    (profile.areas.districts().map(|(district, _)| area_choice(district)).collect(), villages)
+}
+
+/// The villages of a district, for choosing one.
+pub(crate) fn villages_of(profile: &Profile, district: &str) -> Vec<AreaChoice> {
+    profile.areas.districts().filter(|(own, _)| own.code == district).flat_map(|(_, villages)| villages).map(area_choice).collect()
+}
+
+fn area_choice(area: &Area) -> AreaChoice {
+    AreaChoice { code: area.code.clone(), name: area.name.clone() }
+}
+
 fn mend_view(application: &Application, service: &Service, fields: &[Field]) -> Option<MendView> {
     if application.reg_no.is_empty() {
         return None;
@@ -88,6 +130,11 @@ pub(crate) fn fault_label(fault: &str, service: &Service, fields: &[Field]) -> S
         fault.strip_prefix("req:").and_then(|code| service.requirements.iter().find(|r| r.code == code)).map(|r| r.text.clone());
     let field = fault.strip_prefix("field:").and_then(|name| fields.iter().find(|f| f.name == name)).map(|f| f.label.clone());
     requirement.or(field).unwrap_or_else(|| fault.to_owned())
+}
+
+/// A service as an application sees it: with the requirements that its answers leave.
+pub(crate) fn service_for(service: &Service, answers: &Raw) -> ServiceView {
+    ServiceView { requirements: needed(&service.requirements, answers), ..service_view(service) }
 }
 
 /// A service as it is shown.

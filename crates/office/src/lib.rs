@@ -1,6 +1,7 @@
 //! The use-cases: one file per verb. Each loads, decides and persists; only here are transactions opened, and no hashing, file or
 //! network work happens inside one.
 
+mod about;
 mod act;
 mod admin;
 mod begin;
@@ -13,11 +14,13 @@ mod download;
 mod editions;
 mod error;
 mod form_view;
+mod found;
 mod guess;
 mod keep_file;
 mod notify;
 mod office;
 mod paper_desk;
+mod paper_forms;
 mod password;
 mod people;
 mod population;

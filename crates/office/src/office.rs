@@ -10,6 +10,7 @@ use gateways::{Courier, Siak};
 use store::Db;
 use tokio::sync::Semaphore;
 
+use crate::about::Popular;
 use crate::editions::Editions;
 use crate::{Clock, Source};
 
@@ -60,6 +61,8 @@ pub struct Inner {
     pub hashing: Semaphore,
     /// The agencies' definitions, edition by edition.
     pub(crate) editions: Editions,
+    /// The services most asked for.
+    pub(crate) popular: Popular,
 }
 
 impl Deref for Office {
@@ -83,7 +86,14 @@ impl Office {
     #[must_use]
     pub fn new(parts: Parts) -> Self {
         let editions = Editions::new(parts.profiles.clone());
-        Self(Arc::new(Inner { editions, parts, inspector: Inspector::new(2), photos: PhotoReader::new(2), hashing: Semaphore::new(2) }))
+        Self(Arc::new(Inner {
+            editions,
+            parts,
+            inspector: Inspector::new(2),
+            photos: PhotoReader::new(2),
+            hashing: Semaphore::new(2),
+            popular: Popular::default(),
+        }))
     }
 
     /// The keyed hash under which a number is looked up.

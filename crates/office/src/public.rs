@@ -2,9 +2,10 @@
 
 use domain::profile::Profile;
 use domain::service::Service;
-use domain::views::{ContactView, ServiceView, StandardView};
+use domain::views::{AreaChoice, ContactView, ServiceView, StandardView};
 
-use crate::form_view::service_view;
+use crate::form_view::{service_view, villages_of};
+use crate::paper_forms::form_links;
 use crate::{Office, OfficeError, Result};
 
 impl Office {
@@ -14,6 +15,14 @@ impl Office {
     /// [`OfficeError::NotFound`] for no such agency.
     pub fn services(&self, agency: &str) -> Result<Vec<ServiceView>> {
         Ok(self.profile(agency)?.services.iter().map(service_view).collect())
+    }
+
+    /// The villages of a district, for choosing one; none for what is no district of the agency.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotFound`] for no such agency.
+    pub fn villages(&self, agency: &str, district: &str) -> Result<Vec<AreaChoice>> {
+        Ok(villages_of(self.profile(agency)?, district))
     }
 
     /// The standard (Standar Pelayanan) of a service, with the parts of document 004.
@@ -27,18 +36,23 @@ impl Office {
     }
 }
 
-fn standard_view(profile: &Profile, service: &Service) -> StandardView {
+/// How an agency is reached.
+pub(crate) fn contact_view(profile: &Profile) -> ContactView {
     let contact = &profile.agency.contact;
+    ContactView {
+        whatsapp: contact.whatsapp.clone(),
+        telephone: contact.telephone.clone(),
+        email: contact.email.clone(),
+        website: contact.website.clone(),
+    }
+}
+
+fn standard_view(profile: &Profile, service: &Service) -> StandardView {
     StandardView {
         service: service_view(service),
         decree: service.decree.clone().unwrap_or_default(),
-        forms: service.forms.clone(),
+        forms: form_links(profile, service),
         documents: service.issued_documents.clone(),
-        contact: ContactView {
-            whatsapp: contact.whatsapp.clone(),
-            telephone: contact.telephone.clone(),
-            email: contact.email.clone(),
-            website: contact.website.clone(),
-        },
+        contact: contact_view(profile),
     }
 }

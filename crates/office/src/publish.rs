@@ -14,7 +14,7 @@ use crate::{Caller, Office, OfficeError, Result};
 
 /// The files that an administrator changes. How applications move, and which areas there are, is for whoever runs the system: applications that
 /// are on their way hang on both.
-pub const EDITABLE: &[&str] = &["services.toml", "messages.toml", "offices.toml", "holidays.csv", "agency.toml"];
+pub const EDITABLE: &[&str] = &["services.toml", "messages.toml", "offices.toml", "holidays.csv", "agency.toml", "forms.toml"];
 
 /// The most characters of a file.
 const LONGEST: usize = 1_000_000;

@@ -4,7 +4,7 @@ use documents::Sheet;
 use domain::papers::{PaperState, Papers};
 use domain::procedure::{ActorKind, Condition, Procedure, Status, sees};
 use domain::profile::Profile;
-use domain::words::{Lang, Text, say};
+use domain::words::{self, Lang, Text, say};
 use store::applications::Application;
 
 use crate::notify::collect_at;
@@ -14,6 +14,11 @@ use crate::{Caller, Office, OfficeError, Result};
 /// Whether documents are collected in a status against the Resi.
 pub(crate) fn has_resi(procedure: &Procedure, status: Status) -> bool {
     procedure.steps.iter().any(|step| step.from.contains(&status) && step.needs.contains(&Condition::Resi))
+}
+
+/// Whether papers are sent to the office on the way.
+pub(crate) fn sends_papers(procedure: &Procedure) -> bool {
+    procedure.stages().contains(&Status::AwaitingFiles)
 }
 
 /// Who gets the Resi: who filed, and the registrar for somebody who has lost it; never who hands over against it.
@@ -42,7 +47,8 @@ impl Office {
         }
         sheet.qr = format!("{base}/status/{}/{}", application.reg_no, self.pin(&application));
         say(Text::SentNext, lang).clone_into(&mut sheet.next_title);
-        sheet.next = [Text::SentNext1, Text::SentNext2, Text::SentNext3].map(|text| say(text, lang).to_owned()).to_vec();
+        let next = if sends_papers(&profile.procedure) { words::SENT_WITH_PAPERS } else { words::SENT };
+        sheet.next = next.map(|text| say(text, lang).to_owned()).to_vec();
         set(sheet).await
     }
 

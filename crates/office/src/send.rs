@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::form::{Answers, Field, FieldKind, FormContext, Raw, parse, unfold};
+use domain::form::{Answers, Field, FieldKind, FormContext, Raw, area_of, forget_elsewhere, parse, unfold};
 use domain::pdf::FileRefusal;
 use domain::procedure::{Action, Condition, Given, Refusal, Status, decide, sees};
 use domain::profile::Profile;
@@ -14,6 +14,7 @@ use store::applications::{self, Application, SearchKeys};
 use store::files::File;
 use store::{StoreError, files};
 
+use crate::found::{FoundPeople, keep_found, told};
 use crate::keep_file::MISSING;
 use crate::residents::fixed_fields;
 use crate::{Caller, Office, OfficeError, Result, Upload};
@@ -77,7 +78,9 @@ impl Office {
                 Err(refusal) => (None, Some(refusal)),
             },
         };
-        match self.save(profile, &fields, &mut application, &form, file, file_refusal).await {
+        // Before anything is written: nobody waits for the register inside of a transaction.
+        let people = self.find_people(caller, &application, &unfold(&fields, &form.raw), &form.raw).await?;
+        match self.save(profile, &fields, &mut application, &form, file, file_refusal, &people).await {
             Err(OfficeError::Store(StoreError::Conflict)) => return self.overtaken(caller, &form.id).await,
             saved => saved?,
         }
@@ -85,12 +88,15 @@ impl Office {
             return Ok(SendAnswer::SignedOut);
         }
         if matches!(form.intent, Intent::Type | Intent::Save) {
-            return Ok(SendAnswer::Saved { at: profile.agency.zone.moment(self.now(), Lang::Id) });
+            let raw: Raw = serde_json::from_str(&application.draft)?;
+            let found = told(&unfold(&fields, &raw), &raw, caller.resident.is_some());
+            return Ok(SendAnswer::Saved { at: profile.agency.zone.moment(self.now(), Lang::Id), found });
         }
         self.try_send(caller, profile, service, &fields, application, &form, file_refusal).await
     }
 
     /// Keeps what was typed. Of a cancelled application only what is to be mended can be changed.
+    #[expect(clippy::too_many_arguments, reason = "everything that is kept with it")]
     async fn save(
         &self,
         profile: &Profile,
@@ -99,6 +105,7 @@ impl Office {
         form: &SendForm,
         file: Option<File>,
         refusal: Option<FileRefusal>,
+        people: &FoundPeople,
     ) -> Result<()> {
         let mut tx = self.db.write().await?;
         // Read where it is written: another field of the same draft may have been saved in this very moment.
@@ -113,7 +120,9 @@ impl Office {
         let fields = &unfold(fields, &both);
         let asked = asked_fields(application, fields);
         let fixed = fixed_fields(application, self.service_of(application)?);
-        for field in fields.iter().filter(|field| asked.contains(&field.name) && !fixed.contains(field.name.as_str())) {
+        let before = raw.clone();
+        let open = |field: &&Field| asked.contains(&field.name) && !fixed.contains(field.name.as_str()) && field.kind != FieldKind::Found;
+        for field in fields.iter().filter(open) {
             match form.raw.get(&field.name) {
                 Some(typed) => raw.insert(field.name.clone(), typed.chars().take(4000).collect()),
                 // Only what was just typed comes along: the rest stays, also what somebody else is typing into the same draft.
@@ -121,6 +130,8 @@ impl Office {
                 None => raw.remove(&field.name),
             };
         }
+        forget_elsewhere(fields, &mut raw);
+        keep_found(fields, &before, &mut raw, people);
         application.applicant = raw.get("nama_pemohon").map(|name| name.trim().chars().take(120).collect()).unwrap_or_default();
         application.case.village =
             raw.get("desa_kelurahan").filter(|code| profile.areas.village(code).is_some()).cloned().unwrap_or_default();
@@ -247,7 +258,7 @@ impl Office {
     fn search_keys(&self, agency: &str, application: &Application, fields: &[Field], answers: &Answers) -> SearchKeys {
         let numbers = fields
             .iter()
-            .filter(|field| matches!(field.kind, FieldKind::Nik | FieldKind::Kk | FieldKind::Phone))
+            .filter(|field| field.is_nik() || matches!(field.kind, FieldKind::Kk | FieldKind::Phone))
             .filter_map(|field| answers.get(&field.name));
         let mut hashes: Vec<String> = numbers.map(|number| self.lookup(agency, number)).collect();
         hashes.sort();
@@ -257,7 +268,7 @@ impl Office {
 
     /// Whom an application names: keyed hashes of its NIKs and family card numbers. Who merely reports it is one of them too.
     fn subjects(&self, agency: &str, fields: &[Field], answers: &Answers) -> BTreeSet<String> {
-        let named = fields.iter().filter(|field| matches!(field.kind, FieldKind::Nik | FieldKind::Kk));
+        let named = fields.iter().filter(|field| field.is_nik() || field.kind == FieldKind::Kk);
         named.filter_map(|field| answers.get(&field.name)).map(|number| self.lookup(agency, number)).collect()
     }
 
@@ -283,7 +294,8 @@ pub(crate) fn asked_fields(application: &Application, fields: &[Field]) -> BTree
         application.faults.split_whitespace().filter_map(|fault| fault.strip_prefix("field:")).map(str::to_owned).collect();
     // A field depends only on one above it, so one pass in the order of the form finds all.
     for field in fields {
-        if field.when.as_ref().is_some_and(|when| asked.contains(&when.field)) {
+        let with_another = field.comes_along() && asked.contains(area_of(&field.name));
+        if with_another || field.when.as_ref().is_some_and(|when| asked.contains(&when.field)) {
             asked.insert(field.name.clone());
         }
     }

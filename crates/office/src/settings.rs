@@ -1,6 +1,7 @@
 //! The pages on which an administrator changes services, message texts, offices, hours and days. Every form changes a draft of the file behind it;
 //! nothing is served before it is published.
 
+use domain::form::{FieldKind, Raw, unfold};
 use domain::message::{Channel, MessageKind};
 use domain::profile::edit::{
     MessageEdit, ServiceEdit, Unreadable, add_holiday, remove_holiday, set_agency, set_message, set_office, set_service,
@@ -121,12 +122,18 @@ impl Office {
             }
             "layanan" => {
                 let service = profile.service(key).ok_or(OfficeError::NotFound)?.clone();
-                let preview = profile.fields(&service);
+                let preview = unfold(&profile.fields(&service), &Raw::new());
+                let preview = preview.into_iter().filter(|field| field.kind != FieldKind::Found).collect();
                 let inferred = inferred_words(&service.inferred);
                 let service = Service { inferred, ..service };
-                drafted.view(SettingsPart::Service(Box::new(ServiceEditView { service, preview })), "services.toml")
+                let mut categories: Vec<String> = profile.services.iter().map(|service| service.category.clone()).collect();
+                categories.sort();
+                categories.dedup();
+                let forms = profile.forms.iter().map(|form| (form.code.clone(), form.title.clone())).collect();
+                drafted.view(SettingsPart::Service(Box::new(ServiceEditView { service, preview, categories, forms })), "services.toml")
             }
             "pesan" => drafted.view(SettingsPart::Messages(message_rows(profile)), "messages.toml"),
+            "formulir" => drafted.view(SettingsPart::Forms(self.official_forms(profile, lang).await?), "forms.toml"),
             "kantor" => drafted.view(SettingsPart::Office(office_settings(profile, &drafted, lang)), key_file(key)),
             "berkas" if EDITABLE.contains(&key) => drafted.view(SettingsPart::File(key.to_owned(), drafted.text(key)), key),
             "banding" => {

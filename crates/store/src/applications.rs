@@ -125,6 +125,16 @@ pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Applicati
     row.map(Application::try_from).transpose()
 }
 
+/// The services that were asked for most since a moment, the first one most; at most so many.
+///
+/// # Errors
+/// When the database fails.
+pub async fn most_asked(tx: &mut Tx, agency: &str, since: i64, most: i64) -> Result<Vec<String>> {
+    Ok(on!(tx, c => sqlx::query_scalar::<_, String>(
+        "SELECT service FROM application WHERE agency = $1 AND submitted_at > $2 GROUP BY service ORDER BY COUNT(*) DESC, service LIMIT $3")
+        .bind(agency).bind(since).bind(most).fetch_all(c).await)?)
+}
+
 /// The application of a registration number within an agency.
 ///
 /// # Errors

@@ -18,6 +18,7 @@ pub mod files;
 pub mod institutions;
 pub mod issued;
 pub mod kept;
+pub mod official_forms;
 pub mod outbox;
 pub mod photos;
 pub mod population;

@@ -68,6 +68,16 @@ pub async fn about(tx: &mut Tx, agency: &str, account_id: &str, hash: &str) -> R
         .bind(agency).bind(account_id).bind(hash).fetch_all(c).await)?)
 }
 
+/// How often an account has read something of a kind since a moment.
+///
+/// # Errors
+/// When the database fails.
+pub async fn count_since(tx: &mut Tx, agency: &str, staff_id: &str, what: &str, since: i64) -> Result<i64> {
+    Ok(on!(tx, c => sqlx::query_scalar::<_, i64>(
+        "SELECT COUNT(*) FROM read_log WHERE staff_id = $1 AND what = $2 AND at > $3 AND agency = $4")
+        .bind(staff_id).bind(what).bind(since).bind(agency).fetch_one(c).await)?)
+}
+
 /// How often an application was read.
 ///
 /// # Errors

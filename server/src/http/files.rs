@@ -50,6 +50,31 @@ pub async fn resi(State(site): State<Site>, Path(id): Path<String>, headers: Hea
     sheet(made.await, "resi-pengambilan.pdf")
 }
 
+/// `GET /layanan/{code}/formulir/{form}`: a paper form of a service, blank.
+pub async fn blank_form(State(site): State<Site>, Path((service, form)): Path<(String, String)>, headers: HeaderMap) -> Response {
+    let made = async {
+        let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
+        site.office.blank_form(&agency, &service, &form).await
+    };
+    paper(made.await, &form)
+}
+
+/// `GET /formulir/{id}/{form}`: a paper form filled with what was typed into an application.
+pub async fn filled_form(State(site): State<Site>, Path((id, form)): Path<(String, String)>, headers: HeaderMap) -> Response {
+    let made = async {
+        let caller = site.present(&headers).await?;
+        site.office.filled_form(&caller, &id, &form).await
+    };
+    paper(made.await, &form)
+}
+
+fn paper(made: Result<Bytes, OfficeError>, form: &str) -> Response {
+    match made {
+        Ok(bytes) => pdf(bytes, &format!("{form}.pdf")),
+        Err(error) => failed(&error),
+    }
+}
+
 fn sheet(made: Result<Vec<u8>, OfficeError>, name: &str) -> Response {
     match made {
         Ok(bytes) => pdf(Bytes::from(bytes), name),

@@ -22,6 +22,9 @@ use crate::config::Config;
 /// The most a request may carry: a file that is too large is still read up to here, so that its sender is told instead of cut off.
 const LARGEST_BODY: usize = 64 * 1024 * 1024;
 
+/// Files of the site that are served as they are.
+const PLAIN_FILES: &[&str] = &["robots.txt", "bantuan-1.svg", "bantuan-2.svg", "bantuan-3.svg", "bantuan-4.svg", "bantuan-5.svg"];
+
 /// Who may ask for a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
@@ -86,6 +89,9 @@ pub fn routes() -> Vec<Route> {
         route(Session, reads, "/kerja/pengaturan/unduh/{file}", get(settings::file)),
         route(Page, both, "/kerja/akun", get(page::own_page).post(residents_at_desk::find)),
         route(Page, both, "/kerja/akun/{id}", get(page::own_page).post(residents_at_desk::contact)),
+        route(Public, reads, "/kontak", get(page::page)),
+        route(Public, reads, "/maklumat", get(page::page)),
+        route(Public, reads, "/bantuan", get(page::page)),
         route(Public, both, "/daftar", get(page::page).post(residents::register)),
         route(Public, both, "/lupa-sandi", get(page::page).post(residents::reset)),
         route(Page, both, "/saya", get(page::own_page).post(residents::send)),
@@ -105,6 +111,8 @@ pub fn routes() -> Vec<Route> {
         route(Page, reads, "/kerja/nomor/{number}", get(act::by_number)),
         route(Session, reads, "/surat-pengantar/{id}", get(files::packing_slip)),
         route(Session, reads, "/resi/{id}", get(files::resi)),
+        route(Public, reads, "/layanan/{code}/formulir/{form}", get(files::blank_form)),
+        route(Session, reads, "/formulir/{id}/{form}", get(files::filled_form)),
         route(Session, reads, "/berkas/{id}", get(files::file)),
         route(Session, reads, "/tanda-terima/{id}", get(files::receipt)),
         route(Functions, both, "/api/{*function}", get(page::function).post(page::function)),
@@ -129,9 +137,11 @@ pub fn router(site: Site, config: &Config) -> Router {
         .fallback(page::not_found)
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(middleware::from_fn(guard::no_store));
+    let plain =
+        PLAIN_FILES.iter().fold(Router::new(), |router, file| router.route_service(&format!("/{file}"), ServeFile::new(root.join(file))));
     Router::new()
         .nest_service(&package, assets)
-        .route_service("/robots.txt", ServeFile::new(root.join("robots.txt")))
+        .merge(plain)
         .merge(rate_limited(pages, config.rate))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(guard::same_site))

@@ -13,13 +13,19 @@ use super::session::flash_cookie;
 
 /// What asks for another row, before the name of the group.
 const ANOTHER_ROW: &str = "tambah:";
+/// What asks for the villages of a district, before the name of the field.
+const SHOW_VILLAGES: &str = "tampilkan:";
 
 /// `POST /kirim/{id}`: saves what was typed (`maksud=ketik` some fields, `simpan` all of them) and sends it: with `kirim` at once, with
-/// `periksa` and then `yakin` after it was read over. `tambah:GROUP` saves and makes room for another row of a group.
+/// `periksa` and then `yakin` after it was read over. `tambah:GROUP` saves and makes room for another row of a group, `tampilkan:VILLAGE` saves
+/// and draws the villages of the district that was chosen.
 pub async fn send(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {
     let page = site.case_page(&headers, &id).await;
     let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+    // The page is drawn at the villages that were asked for.
+    let shown = form.text("maksud").strip_prefix(SHOW_VILLAGES).map(|field| format!("{page}#f-{field}"));
     match answer(&site, &id, &headers, form).await {
+        Ok(saved @ SendAnswer::Saved { .. }) => either(&headers, saved, &shown.unwrap_or(page)),
         Ok(SendAnswer::SignedOut) => {
             ([flash_cookie(&Flash::Ended)], either(&headers, SendAnswer::SignedOut, &format!("/masuk?lanjut={page}"))).into_response()
         }
@@ -39,7 +45,7 @@ async fn answer(site: &Site, id: &str, headers: &HeaderMap, form: Form) -> Resul
     let caller = site.caller(headers).await?.1?;
     let intent = match form.text("maksud").as_str() {
         "ketik" => Intent::Type,
-        other if other == "simpan" || other.starts_with(ANOTHER_ROW) => Intent::Save,
+        other if other == "simpan" || other.starts_with(ANOTHER_ROW) || other.starts_with(SHOW_VILLAGES) => Intent::Save,
         "periksa" => Intent::Check,
         "yakin" => Intent::Confirm,
         _ => Intent::Send,

@@ -5,7 +5,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::calendar::parse_date;
-use domain::form::FieldKind;
+use domain::form::{FieldKind, When};
 use domain::message::MessageKind;
 use domain::profile::edit::{FieldEdit, MessageEdit, ServiceEdit};
 use domain::service::Requirement;
@@ -18,6 +18,8 @@ use super::multipart::Form;
 use super::session::flash_cookie;
 
 const HOME: &str = "/kerja/pengaturan";
+/// What a requirement is marked with that is needed in some cases only.
+const SOMETIMES: &str = "kadang";
 
 /// `POST /kerja/pengaturan`: publishes, throws away, or publishes an earlier edition again.
 pub async fn publish(State(site): State<Site>, headers: HeaderMap, multipart: Multipart) -> Response {
@@ -58,8 +60,28 @@ pub async fn entry(
     keep(&site, &headers, multipart, &part, &key).await
 }
 
+/// The official file of a form: uploaded or taken out. It counts at once, as it is no part of the definitions.
+async fn official_form(site: &Site, headers: &HeaderMap, form: &Form) -> Response {
+    let done = async {
+        let caller = site.present(headers).await?;
+        let code = form.text("formulir");
+        if form.text("langkah") == "hapus" {
+            site.office.remove_official_form(&caller, &code).await?;
+            return Ok(SettingsNote::FormGone);
+        }
+        Ok(match site.office.put_official_form(&caller, &code, form.file.as_ref()).await? {
+            Ok(()) => SettingsNote::FormKept,
+            Err(refusal) => SettingsNote::FormRefused(refusal),
+        })
+    };
+    told(headers, done.await, &format!("{HOME}/formulir"))
+}
+
 async fn keep(site: &Site, headers: &HeaderMap, multipart: Multipart, part: &str, key: &str) -> Response {
     let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+    if part == "formulir" {
+        return official_form(site, headers, &form).await;
+    }
     let clean = |text: &str| text.chars().filter(|sign| sign.is_ascii_alphanumeric() || "-_.".contains(*sign)).collect::<String>();
     let page = format!("{HOME}/{}{}", clean(part), if key.is_empty() { String::new() } else { format!("/{}", clean(key)) });
     let version = form.text("versi").parse().unwrap_or(-1);
@@ -118,14 +140,16 @@ fn lines(text: &str) -> Vec<String> {
 }
 
 fn service(form: &Form) -> Option<ServiceEdit> {
-    let requirements = form.all("syarat-kode").into_iter().zip(form.all("syarat-teks"));
+    let requirements = form.all("syarat-kode").into_iter().zip(form.all("syarat-teks")).zip(form.all("syarat-bila"));
     let edit = ServiceEdit {
         name: line(&form.text("nama")),
         applicant: line(&form.text("pemohon")),
         decree: line(&form.text("sk")),
+        category: form.text("kelompok"),
+        forms: form.all("formulir"),
         promise_minutes: form.text("menit").trim().parse().unwrap_or(0),
         requirements: requirements
-            .map(|(code, text)| Requirement { code, text: line(&text) })
+            .map(|((code, text), when)| requirement(code, line(&text), &when))
             .filter(|requirement| !requirement.text.is_empty())
             .collect(),
         documents: lines(&form.text("dokumen")),
@@ -133,6 +157,12 @@ fn service(form: &Form) -> Option<ServiceEdit> {
     };
     let complete = !edit.name.is_empty() && !edit.applicant.is_empty() && edit.promise_minutes > 0;
     (complete && edit.fields.iter().all(|field| !field.label.is_empty())).then_some(edit)
+}
+
+/// A requirement with what it depends on: nothing, cases that no question decides (`kadang`), or an answer (`FIELD=ANSWER`).
+fn requirement(code: String, text: String, when: &str) -> Requirement {
+    let answer = when.split_once('=').map(|(field, is)| When { field: field.to_owned(), is: is.to_owned() });
+    Requirement { sometimes: when == SOMETIMES, when: answer, ..Requirement::new(&code, &text) }
 }
 
 /// The fields in the order of the numbers beside them, without those that are ticked to be left out, and the new one at the end.

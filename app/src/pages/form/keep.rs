@@ -31,6 +31,12 @@ fn typed(state: State, name: String, value: String) {
     }
     let Some(field) = state.fields.with_value(|fields| fields.iter().find(|field| field.name == name).cloned()) else { return };
     let verdict = with_context(state, |context| parse_field(&field, &value, context));
+    // What was said of a NIK is not said of another one.
+    if state.typed.with_untracked(|typed| typed.get(&name) != Some(&value)) {
+        state.found.update(|found| {
+            found.remove(&name);
+        });
+    }
     state.typed.update(|typed| {
         typed.insert(name.clone(), value.clone());
     });
@@ -64,7 +70,8 @@ fn autosave(state: State) {
             return;
         }
         match answer {
-            Ok(SendAnswer::Saved { at }) => {
+            Ok(SendAnswer::Saved { at, found }) => {
+                state.found.set(found);
                 state.kept.update_value(|kept| kept.extend(fresh));
                 // "Saved" is only said when nothing was typed meanwhile.
                 if unsaved(state).is_empty() {

@@ -37,6 +37,7 @@ pub fn home(home: EditionsView, changed: bool, broken: bool) -> impl IntoView {
             <h2>{say(Text::SettingsOthers)}</h2>
             <ul>
                 <li><a href="/kerja/pengaturan/pesan">{say(Text::SettingsMessages)}</a></li>
+                <li><a href="/kerja/pengaturan/formulir">{say(Text::SettingsForms)}</a></li>
                 <li><a href="/kerja/pengaturan/kantor">{say(Text::SettingsOffices)}</a></li>
                 <li><a href="/kerja/pengaturan/kantor/jam">{say(Text::SettingsHours)}</a></li>
                 <li><a href="/kerja/pengaturan/kantor/hari">{say(Text::SettingsDays)}</a></li>

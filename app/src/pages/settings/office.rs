@@ -129,7 +129,10 @@ fn days(settings: OfficeSettings, version: i64) -> impl IntoView {
         <ul>{there.collect_view()}</ul>
         <form class="form" method="post" action="/kerja/pengaturan/kantor/hari" enctype="multipart/form-data">
             <input type="hidden" name="versi" value=version.to_string()/>
-            {needed("tanggal", Text::SettingsDate, "")}
+            <div class="field">
+                <label class="field__label" for="f-tanggal">{say(Text::SettingsDate)}</label>
+                <input class="control control--short" type="date" id="f-tanggal" name="tanggal" required/>
+            </div>
             {needed("nama", Text::SettingsName, "")}
             <button class="button button--main" type="submit">{say(Text::SettingsDayAdd)}</button>
         </form>

@@ -12,7 +12,7 @@ use crate::speak::{put, say, use_lang};
 /// So many empty lines for further requirements.
 const NEW_REQUIREMENTS: usize = 2;
 /// The kinds that a new field can be of.
-const NEW_KINDS: [FieldKind; 12] = [
+const NEW_KINDS: [FieldKind; 13] = [
     FieldKind::Text,
     FieldKind::Lines,
     FieldKind::Name,
@@ -25,11 +25,13 @@ const NEW_KINDS: [FieldKind; 12] = [
     FieldKind::Decimal,
     FieldKind::Choice,
     FieldKind::Village,
+    FieldKind::Person,
 ];
 
 /// The page.
 pub fn service(edit: ServiceEditView, version: i64) -> impl IntoView {
-    let ServiceEditView { service, preview } = edit;
+    let ServiceEditView { service, preview, categories, forms } = edit;
+    let whens = whens(&preview);
     let address = format!("/kerja/pengaturan/layanan/{}", service.code);
     let inferred = (!service.inferred.is_empty())
         .then(|| view! { <p class="muted">{put(Text::SettingsInferred, &[("bagian", &service.inferred.join(", "))])}</p> });
@@ -44,11 +46,13 @@ pub fn service(edit: ServiceEditView, version: i64) -> impl IntoView {
                 <label class="field__label" for="f-menit">{say(Text::SettingsMinutes)}</label>
                 <input class="control control--short" type="number" min="1" id="f-menit" name="menit" value=service.promise_minutes.to_string() required/>
             </div>
+            {category(&service.category, categories)}
             <fieldset class="step">
                 <legend><h2>{say(Text::StandardNeeds)}</h2></legend>
                 <p class="field__hint">{say(Text::SettingsNeedsHint)}</p>
-                {requirements(service.requirements)}
+                {requirements(service.requirements, &whens)}
             </fieldset>
+            {forms_of(&service.forms, forms)}
             <div class="field">
                 <label class="field__label" for="f-dokumen">{say(Text::StandardProduct)}</label>
                 <p class="field__hint" id="f-dokumen-petunjuk">{say(Text::SettingsOnePerLine)}</p>
@@ -77,7 +81,7 @@ pub fn service(edit: ServiceEditView, version: i64) -> impl IntoView {
 fn shown(field: Field) -> impl IntoView {
     let field = Field { name: format!("lihat-{}", field.name), ..field };
     let on_typed = Callback::new(|_| ());
-    view! { <FormField field value=String::new() districts=StoredValue::new(Vec::new()) fault=Signal::stored(None) hidden=Signal::stored(false) on_typed/> }
+    view! { <FormField field value=String::new() fault=Signal::stored(None) hidden=Signal::stored(false) on_typed/> }
 }
 
 /// A line of a form that must not be empty.
@@ -102,20 +106,72 @@ pub fn line(name: &str, label: Text, value: &str) -> impl IntoView + use<> {
     }
 }
 
-fn requirements(there: Vec<Requirement>) -> impl IntoView {
-    let empty = std::iter::repeat_n(Requirement { code: String::new(), text: String::new() }, NEW_REQUIREMENTS);
+/// The group in the catalogue.
+fn category(chosen: &str, all: Vec<String>) -> impl IntoView + use<> {
+    let lang = use_lang();
+    let options = all
+        .into_iter()
+        .map(|code| {
+            let (selected, words) = (code == chosen, words::category(&code, lang));
+            view! { <option value=code selected=selected>{words}</option> }
+        })
+        .collect_view();
+    view! {
+        <div class="field">
+            <label class="field__label" for="f-kelompok">{say(Text::SettingsCategory)}</label>
+            <select class="control" id="f-kelompok" name="kelompok">{options}</select>
+        </div>
+    }
+}
+
+/// The forms (F-1.02, ..) that belong to the service.
+fn forms_of(chosen: &[String], all: Vec<(String, String)>) -> impl IntoView + use<> {
+    let ticks = all
+        .into_iter()
+        .map(|(code, title)| {
+            let (id, checked) = (format!("f-formulir-{code}"), chosen.contains(&code));
+            view! { <div class="tick"><input type="checkbox" id=id.clone() name="formulir" value=code.clone() checked=checked/><label for=id>{code}" "{title}</label></div> }
+        })
+        .collect_view();
+    view! { <fieldset class="step"><legend><h2>{say(Text::StandardForms)}</h2></legend>{ticks}</fieldset> }
+}
+
+/// Every answer that a requirement can depend on: what is sent for it, and its words.
+fn whens(fields: &[Field]) -> Vec<(String, String)> {
+    let choices = fields.iter().filter(|field| !field.options.is_empty());
+    let answers = choices.flat_map(|field| {
+        field.options.iter().map(|option| (format!("{}={}", field.name, option.code), format!("{}: {}", field.label, option.label)))
+    });
+    let fixed = [(String::new(), Text::SettingsAlways), ("kadang".to_owned(), Text::SettingsSometimes)];
+    fixed.into_iter().map(|(value, text)| (value, say(text).to_owned())).chain(answers).collect()
+}
+
+fn requirements(there: Vec<Requirement>, whens: &[(String, String)]) -> impl IntoView + use<> {
+    let whens = whens.to_vec();
+    let empty = std::iter::repeat_n(Requirement::new("", ""), NEW_REQUIREMENTS);
     there
         .into_iter()
         .chain(empty)
         .enumerate()
-        .map(|(at, requirement)| {
-            let id = format!("f-syarat-{at}");
+        .map(move |(at, requirement)| {
+            let (id, when_id) = (format!("f-syarat-{at}"), format!("f-syarat-bila-{at}"));
+            let chosen = match &requirement.when {
+                Some(when) => format!("{}={}", when.field, when.is),
+                None if requirement.sometimes => "kadang".to_owned(),
+                None => String::new(),
+            };
+            let options = whens
+                .iter()
+                .map(|(value, words)| view! { <option value=value.clone() selected=*value == chosen>{words.clone()}</option> })
+                .collect_view();
             let label = put(Text::SettingsNeed, &[("n", &(at + 1).to_string())]);
             view! {
                 <div class="field">
                     <label class="field__label" for=id.clone()>{label}</label>
                     <input type="hidden" name="syarat-kode" value=requirement.code/>
                     <input class="control" type="text" autocomplete="off" id=id name="syarat-teks" value=requirement.text/>
+                    <label class="field__hint" for=when_id.clone()>{say(Text::SettingsWhen)}</label>
+                    <select class="control" id=when_id name="syarat-bila">{options}</select>
                 </div>
             }
         })

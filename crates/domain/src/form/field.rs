@@ -29,8 +29,14 @@ codes! {
         Choice = "choice",
         /// Several of the options.
         Choices = "choices",
-        /// A village of the agency.
+        /// A village of the agency. The district (kecamatan) it lies in is asked above it, so that only its villages are offered.
         Village = "village",
+        /// The district above a village; comes with each village and stands in no definition. It is no answer: the village says it.
+        District = "district",
+        /// Somebody else's NIK, looked up in the population register.
+        Person = "person",
+        /// What the register said of a person; comes with each person, stands in no definition and is typed by nobody.
+        Found = "found",
         /// A whole number.
         Number = "number",
         /// A number with up to three decimals; a comma or a point before them.
@@ -120,6 +126,18 @@ impl Field {
             fields: Vec::new(),
             most: None,
         }
+    }
+
+    /// Whether it holds a NIK.
+    #[must_use]
+    pub fn is_nik(&self) -> bool {
+        matches!(self.kind, FieldKind::Nik | FieldKind::Person)
+    }
+
+    /// Whether it stands in no definition, but comes with another field.
+    #[must_use]
+    pub fn comes_along(&self) -> bool {
+        matches!(self.kind, FieldKind::District | FieldKind::Found)
     }
 
     /// The most characters that are taken.

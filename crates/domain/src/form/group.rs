@@ -1,6 +1,7 @@
 //! Groups that repeat: members of a family who move, children who are recognised. A form holds them as its other fields, one name for each
 //! answer (`anggota.0.nik`), so that what saves, mends and shows fields needs to know nothing of them.
 
+use super::along::with_along;
 use super::{Field, FieldKind, Raw};
 
 /// The most rows of a group that does not say.
@@ -27,17 +28,18 @@ pub fn group_of(name: &str) -> Option<&str> {
     rest.split_once('.').map(|_| group)
 }
 
-/// The fields as they are asked: each group is followed by the fields of its rows. A row is there when anything of it was typed, when the
+/// The fields as they are asked: each with what comes along, and each group followed by the fields of its rows. A row is there when anything of it was typed, when the
 /// group's own answer counts it, or when it is the first one. What is required of a row is required once anything of it was typed, and of
 /// the first row of a required group always.
 #[must_use]
 pub fn unfold(fields: &[Field], raw: &Raw) -> Vec<Field> {
     let mut all = Vec::with_capacity(fields.len());
     for field in fields {
-        all.push(field.clone());
         if field.kind != FieldKind::Group {
+            all.extend(with_along(field.clone()));
             continue;
         }
+        all.push(field.clone());
         let counted: u8 = raw.get(&field.name).and_then(|count| count.trim().parse().ok()).unwrap_or(0);
         for row in 0..field.most_rows() {
             let typed = is_typed(field, row, raw);
@@ -45,13 +47,14 @@ pub fn unfold(fields: &[Field], raw: &Raw) -> Vec<Field> {
                 continue;
             }
             let needed = typed || (row == 0 && field.required);
-            all.extend(field.fields.iter().map(|own| Field {
+            let own = field.fields.iter().map(|own| Field {
                 name: row_field(&field.name, row, &own.name),
                 label: format!("{} {}: {}", field.label, row + 1, own.label),
                 required: own.required && needed,
                 when: field.when.clone(),
                 ..own.clone()
-            }));
+            });
+            all.extend(own.flat_map(with_along));
         }
     }
     all

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
 
-use super::{Field, FieldError, FieldFault, FieldKind};
+use super::{Field, FieldError, FieldFault, FieldKind, When};
 use crate::calendar::parse_date;
 use crate::email::Email;
 use crate::kk::{KkFault, KkNumber};
@@ -41,10 +41,19 @@ pub struct FormContext<'a> {
     pub is_village: &'a (dyn Fn(&str) -> bool + Sync),
 }
 
+impl When {
+    /// Whether the other field has that answer; `None` while it has none at all.
+    #[must_use]
+    pub fn holds(&self, raw: &Raw) -> Option<bool> {
+        let typed = raw.get(&self.field).map(|typed| typed.trim()).filter(|typed| !typed.is_empty())?;
+        Some(typed.split(',').any(|part| part.trim() == self.is))
+    }
+}
+
 /// Whether a field applies, given what was typed elsewhere.
 #[must_use]
 pub fn applies(field: &Field, raw: &Raw) -> bool {
-    field.when.as_ref().is_none_or(|when| raw.get(&when.field).is_some_and(|typed| typed.split(',').any(|part| part.trim() == when.is)))
+    field.when.as_ref().is_none_or(|when| when.holds(raw) == Some(true))
 }
 
 /// Parses a whole form. Fields that do not apply are left out of the answers, unknown names are ignored.
@@ -72,8 +81,8 @@ pub fn parse(fields: &[Field], raw: &Raw, context: &FormContext<'_>) -> Result<A
 /// [`FieldFault`]: what is wrong.
 pub fn parse_field(field: &Field, raw: &str, context: &FormContext<'_>) -> Result<Option<String>, FieldFault> {
     let typed = raw.trim();
-    // A group is what its rows are.
-    if field.kind == FieldKind::Group {
+    // A group is what its rows are, and a village says in which district it lies.
+    if matches!(field.kind, FieldKind::Group | FieldKind::District) {
         return Ok(None);
     }
     if typed.is_empty() {
@@ -83,10 +92,10 @@ pub fn parse_field(field: &Field, raw: &str, context: &FormContext<'_>) -> Resul
         return Err(FieldFault::TooLong);
     }
     let answer = match field.kind {
-        FieldKind::Text | FieldKind::Akta => typed.split_whitespace().collect::<Vec<_>>().join(" "),
+        FieldKind::Text | FieldKind::Akta | FieldKind::Found => typed.split_whitespace().collect::<Vec<_>>().join(" "),
         FieldKind::Lines => typed.to_owned(),
         FieldKind::Name => person_name::parse(typed).map_err(|_| FieldFault::Name)?,
-        FieldKind::Nik => Nik::parse(typed).map_err(nik_fault)?.as_str().to_owned(),
+        FieldKind::Nik | FieldKind::Person => Nik::parse(typed).map_err(nik_fault)?.as_str().to_owned(),
         FieldKind::Kk => KkNumber::parse(typed).map_err(kk_fault)?.as_str().to_owned(),
         FieldKind::Phone => Phone::parse(typed).ok_or(FieldFault::Phone)?.as_str().to_owned(),
         FieldKind::Email => Email::parse(typed).ok_or(FieldFault::Email)?.as_str().to_owned(),
@@ -97,7 +106,7 @@ pub fn parse_field(field: &Field, raw: &str, context: &FormContext<'_>) -> Resul
         FieldKind::Number => typed.parse::<u32>().map_err(|_| FieldFault::Number)?.to_string(),
         FieldKind::Decimal => decimal(typed).ok_or(FieldFault::Decimal)?,
         FieldKind::Time => time(typed).ok_or(FieldFault::Time)?,
-        FieldKind::Group => String::new(),
+        FieldKind::Group | FieldKind::District => String::new(),
     };
     Ok(Some(answer))
 }
@@ -158,7 +167,7 @@ fn one_of(field: &Field, typed: &str) -> Result<String, FieldFault> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Choice, When};
+    use super::super::Choice;
     use super::*;
     use proptest::prelude::*;
 

@@ -46,6 +46,9 @@ pub struct Agency {
     /// How many days the photos of a registration are kept after it was decided or given up.
     #[serde(default = "photo_days")]
     pub photo_days: u16,
+    /// The promise of service (Maklumat Pelayanan, UU 25/2009 pasal 22), as the office has signed it; empty while it has not.
+    #[serde(default)]
+    pub pledge: String,
     /// Opening hours by weekday (`mon` .. `sun`), `08:00-15:00`.
     pub hours: std::collections::BTreeMap<String, String>,
     /// How to reach it.

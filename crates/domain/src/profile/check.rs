@@ -7,7 +7,7 @@ use super::{Profile, ProfileError};
 use crate::form::{Field, FieldKind};
 use crate::message::Channel;
 use crate::procedure;
-use crate::service::{PrintPlace, Service};
+use crate::service::{PrintPlace, Requirement, Service};
 
 type Text<'a> = dyn Fn(&str) -> Result<String, ProfileError> + 'a;
 
@@ -21,6 +21,7 @@ pub(super) fn all(profile: &Profile, text: &Text<'_>) -> Result<(), ProfileError
     logo(&text("logo.svg")?)?;
     offices(profile, &text("offices.toml")?)?;
     services(profile, &text("services.toml")?)?;
+    super::check_forms::all(profile, &text("forms.toml")?, &text("services.toml")?)?;
     messages(profile, &text("messages.toml")?)?;
     if let Some((law, at)) = procedure::check(&profile.procedure).first() {
         let source = text("procedure.toml")?;
@@ -120,11 +121,17 @@ fn services(profile: &Profile, text: &str) -> Result<(), ProfileError> {
         }
         let fields = profile.fields(service);
         if let Some(subject) = &service.subject
-            && !fields.iter().any(|field| field.name == *subject && field.kind == FieldKind::Nik)
+            && !fields.iter().any(|field| field.name == *subject && field.is_nik())
         {
             return wrong(format!("subject `{subject}` is no field with a NIK"));
         }
         fields_of(service, &fields, text)?;
+        for requirement in &service.requirements {
+            if let Some(why) = requirement_fault(requirement, &fields) {
+                let line = line_within(text, &service.code, &format!("code = \"{}\"", requirement.code));
+                return Err(ProfileError::at("services.toml", line, format!("{}: requirement `{}` {why}", service.code, requirement.code)));
+            }
+        }
         if !["nama_pemohon", "nama_pelapor", "no_hp", "desa_kelurahan"]
             .iter()
             .all(|name| fields.iter().any(|f| f.name == *name && f.required))
@@ -144,6 +151,13 @@ fn fields_of(service: &Service, fields: &[Field], text: &str) -> Result<(), Prof
         };
         if !names.insert(&field.name) {
             return wrong(format!("two fields are named `{}`", field.name));
+        }
+        if std::iter::once(field).chain(&field.fields).any(Field::comes_along) {
+            return wrong(format!(
+                "field `{}`: `{}` comes with another field and cannot be asked by itself",
+                field.name,
+                field.kind.code()
+            ));
         }
         let is_choice = matches!(field.kind, FieldKind::Choice | FieldKind::Choices);
         if is_choice == field.options.is_empty() {
@@ -172,14 +186,31 @@ fn fields_of(service: &Service, fields: &[Field], text: &str) -> Result<(), Prof
     Ok(())
 }
 
+/// What is wrong with what a requirement depends on.
+fn requirement_fault(requirement: &Requirement, fields: &[Field]) -> Option<String> {
+    if requirement.text.trim().is_empty() {
+        return Some("has no words".to_owned());
+    }
+    let when = requirement.when.as_ref()?;
+    if requirement.sometimes {
+        return Some("is needed either with an answer or sometimes, not both".to_owned());
+    }
+    let offered = fields.iter().any(|field| field.name == when.field && field.options.iter().any(|option| option.code == when.is));
+    (!offered).then(|| format!("waits for `{}` of `{}`, which is not offered", when.is, when.field))
+}
+
 /// The line on which a field of a service stands: in the service's own part, else among the common ones.
 fn line_of_field(text: &str, service: &str, field: &str) -> usize {
+    line_within(text, service, &format!("name = \"{field}\""))
+}
+
+/// The line on which something first stands in the part of a service, else in the whole file.
+pub(super) fn line_within(text: &str, service: &str, name: &str) -> usize {
     let begin = text.find(&format!("code = \"{service}\"")).unwrap_or(0);
     let end = text[begin..].find("\n[[service]]").map_or(text.len(), |at| begin + at);
-    let name = format!("name = \"{field}\"");
-    match text[begin..end].find(&name) {
+    match text[begin..end].find(name) {
         Some(at) => 1 + text[..begin + at].matches('\n').count(),
-        None => line_of(text, &name),
+        None => line_of(text, name),
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, Value, value};
 
-use crate::form::FieldKind;
+use crate::form::{FieldKind, When};
 use crate::service::Requirement;
 
 /// Why a file could not be changed: it, or the entry, is not there or not readable. The form shows what is wrong with the whole file then.
@@ -22,6 +22,10 @@ pub struct ServiceEdit {
     pub applicant: String,
     /// Number of the decree; empty while it is not known.
     pub decree: String,
+    /// Group in the catalogue, by its code.
+    pub category: String,
+    /// Codes of the forms that belong to it.
+    pub forms: Vec<String>,
     /// Promised office minutes.
     pub promise_minutes: i64,
     /// What to bring; one without a code is new.
@@ -120,6 +124,8 @@ fn set_head(text: &str, edit: &ServiceEdit) -> Result<String, Unreadable> {
     let service = doc.get_mut("service").and_then(Item::as_array_of_tables_mut).and_then(|all| all.get_mut(0)).ok_or(Unreadable)?;
     set_text(service, "name", &edit.name);
     set_text(service, "applicant", &edit.applicant);
+    set_text(service, "category", &edit.category);
+    set_list(service, "forms", &edit.forms);
     if edit.decree.is_empty() {
         service.remove("decree");
     } else {
@@ -148,28 +154,31 @@ fn set_list(table: &mut Table, key: &str, list: &[String]) {
 }
 
 fn set_requirements(service: &mut Table, requirements: &[Requirement]) {
-    let mut wanted: Vec<(String, String)> = Vec::new();
+    let mut wanted: Vec<Requirement> = Vec::new();
     let mut codes = BTreeSet::new();
     for requirement in requirements {
         let base = if requirement.code.is_empty() { slug(&requirement.text, '-') } else { requirement.code.clone() };
         let code = unlike(&base, '-', &codes);
         codes.insert(code.clone());
-        wanted.push((code, requirement.text.clone()));
+        wanted.push(Requirement { code, ..requirement.clone() });
     }
-    let text = |table: &InlineTable, key: &str| table.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-    let there: Vec<(String, String)> = service
-        .get("requirements")
-        .and_then(Item::as_array)
-        .map(|all| all.iter().filter_map(Value::as_inline_table).map(|one| (text(one, "code"), text(one, "text"))).collect())
-        .unwrap_or_default();
+    let there = service.get("requirements").and_then(Item::as_array);
+    let there: Vec<Requirement> = there.into_iter().flatten().filter_map(Value::as_inline_table).map(requirement_of).collect();
     if there == wanted {
         return;
     }
     let mut all = Array::new();
-    for (code, text) in wanted {
+    for requirement in wanted {
         let mut one = InlineTable::new();
-        one.insert("code", code.into());
-        one.insert("text", text.into());
+        one.insert("code", requirement.code.into());
+        one.insert("text", requirement.text.into());
+        if requirement.sometimes {
+            one.insert("sometimes", true.into());
+        }
+        if let Some(when) = requirement.when {
+            let pair = [("field", when.field), ("is", when.is)].into_iter().map(|(key, text)| (key, Value::from(text)));
+            one.insert("when", Value::InlineTable(pair.collect()));
+        }
         let mut item = Value::from(one);
         item.decor_mut().set_prefix("\n  ");
         all.push_formatted(item);
@@ -177,6 +186,13 @@ fn set_requirements(service: &mut Table, requirements: &[Requirement]) {
     all.set_trailing(if all.is_empty() { "" } else { "\n" });
     all.set_trailing_comma(!all.is_empty());
     service["requirements"] = value(all);
+}
+
+fn requirement_of(table: &InlineTable) -> Requirement {
+    let text = |table: &InlineTable, key: &str| table.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let when = table.get("when").and_then(Value::as_inline_table).map(|when| When { field: text(when, "field"), is: text(when, "is") });
+    let sometimes = table.get("sometimes").and_then(Value::as_bool).unwrap_or(false);
+    Requirement { sometimes, when, ..Requirement::new(&text(table, "code"), &text(table, "text")) }
 }
 
 /// The fields of a service, each with the lines that belong to it.

@@ -2,6 +2,7 @@
 
 mod agency;
 mod check;
+mod check_forms;
 pub mod edit;
 mod read;
 mod tables;

@@ -12,12 +12,22 @@ use crate::calendar::{Calendar, Hours, weekday_from_key};
 use crate::form::Field;
 use crate::message::{Channel, MessageKind, Template};
 use crate::office_place::OfficePlace;
+use crate::paper_form::PaperForm;
 use crate::procedure::Procedure;
 use crate::service::Service;
 
 /// The files of a profile folder.
-pub const FILES: &[&str] =
-    &["agency.toml", "logo.svg", "areas.csv", "offices.toml", "holidays.csv", "procedure.toml", "services.toml", "messages.toml"];
+pub const FILES: &[&str] = &[
+    "agency.toml",
+    "logo.svg",
+    "areas.csv",
+    "offices.toml",
+    "holidays.csv",
+    "procedure.toml",
+    "services.toml",
+    "forms.toml",
+    "messages.toml",
+];
 
 /// What is wrong with a profile, and where.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -54,6 +64,8 @@ pub struct Profile {
     pub common: Vec<Field>,
     /// The catalogue.
     pub services: Vec<Service>,
+    /// The paper forms.
+    pub forms: Vec<PaperForm>,
     /// Message texts.
     pub templates: Vec<Template>,
     /// Which edition of the agency's definitions it is; 0 as long as it is only a folder.
@@ -79,6 +91,13 @@ struct ServicesFile {
 #[serde(deny_unknown_fields)]
 struct CommonFields {
     field: Vec<Field>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FormsFile {
+    #[serde(default)]
+    form: Vec<PaperForm>,
 }
 
 #[derive(Deserialize)]
@@ -145,6 +164,8 @@ impl Profile {
             procedure: toml_file("procedure.toml", &text("procedure.toml")?)?,
             common: services.common.field,
             services: services.service,
+            // Editions of before there were forms have none.
+            forms: toml_file::<FormsFile>("forms.toml", source.get("forms.toml").map_or("", String::as_str))?.form,
             templates: messages.message.into_iter().flat_map(templates).collect(),
             agency,
             edition: 0,
@@ -163,6 +184,12 @@ impl Profile {
     #[must_use]
     pub fn fields(&self, service: &Service) -> Vec<Field> {
         self.common.iter().chain(&service.fields).cloned().collect()
+    }
+
+    /// The paper form of a code.
+    #[must_use]
+    pub fn form(&self, code: &str) -> Option<&PaperForm> {
+        self.forms.iter().find(|form| form.code == code)
     }
 
     /// The office of a code.

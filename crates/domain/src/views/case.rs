@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FileView, FormView, IssuedView, PapersView, ServiceView};
+use super::{FileView, FormLink, FormView, IssuedView, PapersView, ServiceView};
 use crate::pdf::FileRefusal;
 use crate::procedure::{Action, ActorKind, Offer, Refusal, Status};
 
@@ -15,6 +15,8 @@ pub struct AnswerView {
     pub label: String,
     /// Answer in words; empty when not given.
     pub value: String,
+    /// What the population register said of the person named; empty when nobody was looked up.
+    pub found: String,
     /// What is odd about it.
     pub warnings: Vec<String>,
     /// Whether it is one of the Elemen Data Kunci.
@@ -55,6 +57,8 @@ pub struct CaseView {
     pub promised: Option<String>,
     /// The service.
     pub service: ServiceView,
+    /// The paper forms, filled with what was typed.
+    pub forms: Vec<FormLink>,
     /// Applicant's name.
     pub applicant: String,
     /// The answers.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::form::Field;
 use crate::message::MessageKind;
 use crate::office_place::OfficePlace;
+use crate::pdf::FileRefusal;
 use crate::service::Service;
 
 /// A published edition.
@@ -71,6 +72,10 @@ pub struct ServiceEditView {
     pub service: Service,
     /// The form as the resident sees it.
     pub preview: Vec<Field>,
+    /// The groups a service can stand in, by code.
+    pub categories: Vec<String>,
+    /// The forms of the agency: code and title.
+    pub forms: Vec<(String, String)>,
 }
 
 /// A message as it is being changed.
@@ -95,6 +100,32 @@ pub struct OfficeSettings {
     pub days: Vec<(String, String, String)>,
 }
 
+/// An official file of a form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfficialForm {
+    /// The name it was uploaded under.
+    pub name: String,
+    /// Bytes.
+    pub bytes: u64,
+    /// When it was uploaded, in words.
+    pub at: String,
+}
+
+/// A form of the agency, and whether its layout is the official one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfficialRow {
+    /// `F-1.02`.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+    /// Whether the lines are known to be those of the regulation.
+    pub official: bool,
+    /// The official file that was uploaded in its place.
+    pub uploaded: Option<OfficialForm>,
+    /// A service that has it, for looking at it; empty when none has.
+    pub service: String,
+}
+
 /// One page of the settings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SettingsPart {
@@ -104,6 +135,8 @@ pub enum SettingsPart {
     Service(Box<ServiceEditView>),
     /// The message texts.
     Messages(Vec<MessageRow>),
+    /// The paper forms.
+    Forms(Vec<OfficialRow>),
     /// Offices, hours, contacts and days.
     Office(OfficeSettings),
     /// A file as it is.
@@ -140,6 +173,12 @@ pub enum SettingsNote {
     Broken,
     /// Somebody else was faster.
     Overtaken,
+    /// An official form was uploaded.
+    FormKept,
+    /// An official form was taken out.
+    FormGone,
+    /// The file is no good.
+    FormRefused(FileRefusal),
     /// It cannot be kept: a name, a text or a number is missing.
     Incomplete,
 }

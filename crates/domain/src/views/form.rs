@@ -1,9 +1,10 @@
 //! A form that is being filled in, and the answer to sending it.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use super::{AnswerView, FileBar, ServiceView};
-use crate::area::Area;
+use super::{AnswerView, FileBar, FormLink, ServiceView};
 use crate::form::{Field, FieldError, Raw};
 use crate::pdf::FileRefusal;
 use crate::procedure::Refusal;
@@ -23,6 +24,24 @@ pub struct FileView {
     pub pages: u32,
 }
 
+/// An area that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AreaChoice {
+    /// Kemendagri code with dots.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// What the population register said of somebody whose NIK was typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Found {
+    /// There is such a person: the name, as much of it as whoever files may read.
+    Named(String),
+    /// There is nobody with this NIK.
+    Nobody,
+}
+
 /// A form that is being filled in or mended.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FormView {
@@ -32,6 +51,8 @@ pub struct FormView {
     pub version: i64,
     /// The service.
     pub service: ServiceView,
+    /// The paper forms, filled with what was typed.
+    pub forms: Vec<FormLink>,
     /// Isian Form Pendaftaran.
     pub registration: Vec<Field>,
     /// Elemen Data Kunci.
@@ -46,8 +67,12 @@ pub struct FormView {
     pub asks_file: bool,
     /// Why the last file was not taken.
     pub file_refusal: Option<FileRefusal>,
-    /// Districts with their villages.
-    pub districts: Vec<(Area, Vec<Area>)>,
+    /// The districts (kecamatan) of the agency.
+    pub districts: Vec<AreaChoice>,
+    /// The villages of those districts that are chosen somewhere in the form; those of others are fetched when they are chosen.
+    pub villages: BTreeMap<String, Vec<AreaChoice>>,
+    /// What the register said of the people named, by field.
+    pub found: BTreeMap<String, Found>,
     /// What has to be mended; `None` for a first filing.
     pub mend: Option<MendView>,
     /// The fields that came from the register and cannot be changed.
@@ -91,6 +116,8 @@ pub enum SendAnswer {
     Saved {
         /// When, in words.
         at: String,
+        /// What the register said of the people named, by field.
+        found: BTreeMap<String, Found>,
     },
     /// It is saved and complete: it can be read over and sent.
     Checked,

@@ -1,5 +1,6 @@
 //! The one shape in which things travel from the office to the screen. What a page shows stands here and nowhere else.
 
+mod about;
 mod case;
 mod editions;
 mod form;
@@ -11,12 +12,13 @@ mod staff;
 mod visit;
 mod work;
 
+pub use about::{AboutView, PlaceView, TodayView};
 pub use case::{ActAnswer, AnswerView, CasePage, CaseView, EventView};
 pub use editions::{
-    DiffLine, EditionRow, EditionsView, Fault, FileState, MessageRow, OfficeSettings, ServiceEditView, ServiceRow, SettingsNote,
-    SettingsPart, SettingsView,
+    DiffLine, EditionRow, EditionsView, Fault, FileState, MessageRow, OfficeSettings, OfficialForm, OfficialRow, ServiceEditView,
+    ServiceRow, SettingsNote, SettingsPart, SettingsView,
 };
-pub use form::{FileView, FormView, MendView, SendAnswer};
+pub use form::{AreaChoice, FileView, FormView, Found, MendView, SendAnswer};
 pub use own::{FamilyAnswer, FamilyView, FileBar, MemberView, OwnCase, OwnPage, OwnRow, OwnStep, StatusAnswer, StatusView};
 pub use papers::{IssuedView, PaperNote, PaperView, PapersView};
 pub use people::{
@@ -29,4 +31,4 @@ pub use staff::{
     PksView, PrincipalRow, SecondView, SecurityView, StaffBar, StaffDone, StaffList, StaffNote, StaffPage, StaffRow, UnitNote, UnitView,
 };
 pub use visit::{AgencyView, Flash, PersonView, Visit};
-pub use work::{ContactView, ServiceView, StandardView, WorkFilter, WorkPage, WorkRow};
+pub use work::{ContactView, FormLink, ServiceView, StandardView, WorkFilter, WorkPage, WorkRow};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AnswerView, FileView, FormView, IssuedView, PapersView, ServiceView};
+use super::{AnswerView, FileView, FormLink, FormView, IssuedView, PapersView, ServiceView};
 use crate::institution::PksBar;
 use crate::people::family::{FamilyBar, Shdk};
 use crate::people::register::{AccountBar, Outage};
@@ -73,6 +73,8 @@ pub struct OwnRow {
     pub status: Status,
     /// Since when, in words.
     pub since: String,
+    /// Whether it waits for the resident.
+    pub turn: bool,
     /// Whether somebody else filed it, for the family: then it can be followed, and nothing else.
     pub family: bool,
 }
@@ -111,6 +113,8 @@ pub struct OwnCase {
     pub hours: String,
     /// Queue number.
     pub queue_number: Option<String>,
+    /// The paper forms, filled with what was typed.
+    pub forms: Vec<FormLink>,
     /// The answers.
     pub answers: Vec<AnswerView>,
     /// The file.
@@ -121,6 +125,8 @@ pub struct OwnCase {
     pub documents: Vec<IssuedView>,
     /// The physical file, where the procedure asks for one.
     pub papers: Option<PapersView>,
+    /// Whether papers are sent to the office on its way.
+    pub sends_papers: bool,
     /// Whether the documents wait to be collected.
     pub ready: bool,
     /// Whether they are collected against the Resi.

@@ -22,6 +22,15 @@ pub struct ServiceView {
     pub requirements: Vec<Requirement>,
 }
 
+/// A paper form that can be had as PDF.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormLink {
+    /// `F-1.02`.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+}
+
 /// The published standard of a service.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StandardView {
@@ -29,8 +38,8 @@ pub struct StandardView {
     pub service: ServiceView,
     /// Number of the decree (SK); empty while it is not known.
     pub decree: String,
-    /// Codes of the forms.
-    pub forms: Vec<String>,
+    /// The forms that belong to it.
+    pub forms: Vec<FormLink>,
     /// What one gets; empty when only data change.
     pub documents: Vec<String>,
     /// Where to complain.

@@ -19,7 +19,54 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::OtherLanguage => "English",
         Text::HomeTitle => "Urus dokumen kependudukan tanpa antre",
         Text::HomeLead => "Ajukan sendiri dari HP, atau melalui loket desa atau kelurahan Anda. Semua layanan gratis.",
+        Text::HomeFind => "Apa yang ingin Anda urus?",
+        Text::HomePopular => "Paling sering diurus",
+        Text::HomeAll => "Semua layanan",
+        Text::HomeToday => "Jam layanan hari ini",
+        Text::ContactTitle => "Jam layanan dan kontak",
+        Text::ContactPlaces => "Kantor",
+        Text::ContactDistricts => "Tempat ambil KTP-el untuk Kecamatan {kecamatan}",
+        Text::ContactDaysOff => "Hari libur berikutnya",
+        Text::ContactComplain => "Pengaduan",
+        Text::ContactComplainLead => {
+            "Sampaikan langsung di kantor, lewat kontak di atas, atau lewat LAPOR! (SMS 1708, lapor.go.id). Pengaduan dicek, dikoordinasikan, dan ditindaklanjuti."
+        }
+        Text::PledgeTitle => "Maklumat Pelayanan",
+        Text::PledgeStandards => "Standar setiap layanan: persyaratan, alur, waktu, biaya, hasil, dan pengaduan",
+        Text::HelpTitle => "Bantuan",
+        Text::HelpLead => "Mengurus dokumen dari HP, langkah demi langkah.",
+        Text::Help1 => "Cari layanan",
+        Text::Help1Lead => {
+            "Di beranda, ketik yang ingin diurus, misalnya \"ktp hilang\". Buka layanannya untuk melihat apa yang harus dibawa."
+        }
+        Text::Help1Picture => "HP menampilkan kotak cari dengan tulisan ktp hilang dan satu layanan di bawahnya",
+        Text::Help2 => "Masuk atau daftar",
+        Text::Help2Lead => {
+            "Pakai NIK, nomor HP, atau email. Baru pertama kali? Daftar dengan foto KTP-el; petugas memeriksa akun Anda. Tidak punya HP? Datang ke loket desa."
+        }
+        Text::Help2Picture => "HP menampilkan isian NIK dan kata sandi serta tombol Masuk",
+        Text::Help3 => "Isi formulir",
+        Text::Help3Lead => {
+            "Jawab pertanyaan satu per satu. Isian tersimpan sendiri, jadi boleh berhenti dan dilanjutkan nanti. Yang salah ditunjukkan dengan kata merah."
+        }
+        Text::Help3Picture => "HP menampilkan beberapa isian, satu di antaranya bertanda merah",
+        Text::Help4 => "Foto berkas",
+        Text::Help4Lead => {
+            "Letakkan kertas di tempat terang, lalu foto setiap halaman. Halaman digabung menjadi satu PDF, paling besar 9 MB. PDF dari pemindai juga bisa."
+        }
+        Text::Help4Picture => "Kamera HP membidik selembar kertas",
+        Text::Help5 => "Ikuti dan ambil",
+        Text::Help5Lead => {
+            "Kabar datang lewat SMS, WhatsApp, dan email. Cek kapan saja dengan nomor registrasi dan PIN. Bila dibatalkan, perbaiki hanya yang salah. Bila siap, ambil dengan nomor antrian."
+        }
+        Text::Help5Picture => "HP menampilkan garis waktu dengan tiga langkah selesai, di sampingnya sebuah kartu",
+        Text::HelpMore => "Masih bingung? Hubungi kami atau datang ke loket desa, kelurahan, atau kecamatan Anda.",
         Text::OpenNow => "Kantor buka sampai {jam}",
+        Text::OpensToday => "Buka hari ini mulai {jam}",
+        Text::ClosedToday => "Sudah tutup untuk hari ini",
+        Text::ClosedDay => "Hari ini tutup",
+        Text::ClosedHoliday => "Hari ini libur: {libur}",
+        Text::OpensNext => "Buka lagi {hari}, {jam}",
         Text::ClosedNow => "Kantor sedang tutup",
         Text::PickupHours => "Jam pengambilan",
         Text::GoToWork => "Buka daftar kerja",
@@ -40,6 +87,8 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::StandardFile => "Ajukan dari HP",
         Text::StandardNeeds => "Persyaratan",
         Text::StandardForms => "Formulir",
+        Text::FormsFilled => "Formulir dengan isian ini",
+        Text::FormsLead => "Formulir yang sudah terisi dengan isian di bawah, siap dicetak dan ditandatangani:",
         Text::StandardWho => "Yang dapat mengajukan",
         Text::StandardWay => "Sistem, mekanisme, dan prosedur",
         Text::StandardWayOwn => "Sendiri, dari HP",
@@ -81,6 +130,15 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::Pages => "{n} halaman",
         Text::Optional => "boleh kosong",
         Text::SelectOne => "Pilih",
+        Text::District => "Kecamatan",
+        Text::FoundName => "Nama menurut data kependudukan",
+        Text::FoundIs => "Menurut data kependudukan: {nama}",
+        Text::FoundNone => "NIK ini tidak ditemukan di data kependudukan. Periksa lagi angkanya; kalau sudah benar, lanjutkan saja.",
+        Text::FoundOther => "Nama yang diisi berbeda dengan data kependudukan.",
+        Text::FoundNoneStaff => "Tidak ditemukan di data kependudukan.",
+        Text::ShowVillages => "Tampilkan desa/kelurahan",
+        Text::DistrictFirst => "Pilih kecamatan dulu",
+        Text::VillagesFailed => "Daftar desa belum dapat diambil. Periksa sambungan internet, lalu pilih kecamatan lagi.",
         Text::SendApplication => "Kirim permohonan",
         Text::ReviewGo => "Lanjut: periksa isian",
         Text::ReviewTitle => "Periksa isian Anda",
@@ -102,11 +160,15 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::ServerTrouble => "Sistem sedang terganggu. Isian Anda masih ada. Coba lagi beberapa saat.",
         Text::TooManyRequests => "Terlalu banyak permintaan sekaligus. Tunggu sebentar, lalu coba lagi.",
         Text::Sent => "Berhasil! Pendaftaran telah masuk operator SIAK",
+        Text::SentPapers => "Berhasil! Permohonan telah kami terima",
         Text::SentNumber => "Nomor Registrasi",
         Text::SentNext => "Apa yang terjadi sekarang",
         Text::SentNext1 => "Petugas memeriksa kelengkapan berkas.",
         Text::SentNext2 => "Bila lengkap, dokumen diproses dan ditandatangani Kepala Dinas.",
         Text::SentNext3 => "Pemohon mendapat SMS dan nomor antrian saat dokumen siap diambil.",
+        Text::SentPapers1 => "Petugas memeriksa berkas yang diunggah dan menentukan dokumen yang terbit.",
+        Text::SentPapers2 => "Anda diberi tahu berkas fisik mana yang harus dikirim ke kantor, dan cara mengirimnya.",
+        Text::SentPapers3 => "Setelah berkas diterima dan dokumen terbit, Resi Pengambilan dapat diunduh.",
         Text::PrintReceipt => "Cetak tanda terima",
         Text::Receipt => "Tanda terima permohonan",
         Text::PackingSlip => "Surat Pengantar Berkas",
@@ -251,6 +313,26 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SettingsName => "Nama",
         Text::SettingsMinutes => "Waktu penyelesaian (menit kerja)",
         Text::SettingsNeedsHint => "Kosongkan satu baris untuk menghapusnya.",
+        Text::SettingsWhen => "Diperlukan",
+        Text::SettingsAlways => "selalu",
+        Text::SettingsSometimes => "dalam keadaan tertentu (sebutkan dengan \"bila\" pada teksnya)",
+        Text::SettingsCategory => "Kelompok layanan",
+        Text::SettingsForms => "Formulir (F-1.01 sampai F-2.04)",
+        Text::SettingsFormsLead => {
+            "Warga mengunduh formulir ini kosong dari halaman layanan, atau terisi dari permohonannya. Berkas resmi yang diunggah langsung dipakai sebagai formulir kosong."
+        }
+        Text::SettingsFormUnknown => {
+            "Tata letak resminya belum diketahui. Formulir disusun dari isian layanan: bandingkan dengan lampiran Permendagri 109/2019, atau unggah berkas resminya."
+        }
+        Text::SettingsFormUploaded => "Berkas resmi: {nama}, {ukuran}, diunggah {kapan}.",
+        Text::SettingsFormLook => "Lihat formulir kosong",
+        Text::SettingsFormRemove => "Hapus berkas resmi {kode}",
+        Text::SettingsFormUpload => "Unggah berkas resmi",
+        Text::SettingsFormWhich => "Formulir",
+        Text::SettingsFormFile => "Berkas resmi",
+        Text::SettingsFormHelp => "PDF kosong dari kantor, paling besar 9 MB",
+        Text::SettingsFormKept => "Berkas resmi dipakai mulai sekarang.",
+        Text::SettingsFormGone => "Berkas resmi dihapus. Formulir kembali disusun dari isian layanan.",
         Text::SettingsNeed => "Persyaratan {n}",
         Text::SettingsOnePerLine => "Satu dokumen per baris. Kosongkan bila tidak ada dokumen.",
         Text::SettingsFields => "Isian (Elemen Data Kunci)",
@@ -532,6 +614,8 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::OwnBack => "Kembali ke beranda saya",
         Text::OwnAnswers => "Isian yang dikirim",
         Text::ResumeDraft => "Lanjutkan",
+        Text::YourTurn => "Giliran Anda",
+        Text::SendPapersNow => "Kirim berkas fisik",
         Text::OpenOwn => "Lihat",
         Text::MendOwn => "Perbaiki",
         Text::ResetTitle => "Lupa kata sandi",

@@ -67,3 +67,8 @@ pub fn learn_english(_words: Vec<String>) {}
 pub fn put(text: Text, lang: Lang, places: &[(&str, &str)]) -> String {
     places.iter().fold(say(text, lang).to_owned(), |words, (place, value)| words.replace(&format!("{{{place}}}"), value))
 }
+
+/// What happens after an application was sent.
+pub const SENT: [Text; 3] = [Text::SentNext1, Text::SentNext2, Text::SentNext3];
+/// The same where papers are sent to the office on the way.
+pub const SENT_WITH_PAPERS: [Text; 3] = [Text::SentPapers1, Text::SentPapers2, Text::SentPapers3];

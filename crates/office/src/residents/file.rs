@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::form::Raw;
+use domain::form::{Raw, found_of};
 use domain::people::family::{FamilyBar, may_file};
 use domain::people::register::{LookUp, Person};
 use domain::procedure::{ActorKind, Case, Channel, Refusal};
@@ -165,6 +165,7 @@ pub(super) fn begun_with(account: &Resident, me: &Person, person: &Person, villa
     let common = [
         ("nama_pelapor", me.name.as_str()),
         ("nik_pelapor", me.nik.as_str()),
+        ("pelapor_sebagai", if me.nik == person.nik { "pemohon" } else { "keluarga" }),
         ("nama_pemohon", &person.name),
         ("desa_kelurahan", village),
         ("no_hp", &spoken(&account.phone)),
@@ -174,8 +175,9 @@ pub(super) fn begun_with(account: &Resident, me: &Person, person: &Person, villa
     ]
     .map(|(name, value)| (name.to_owned(), value.to_owned()));
     let subject = subject_fields(service).into_iter().zip([person.nik.as_str(), person.name.as_str()].map(str::to_owned));
+    let found = service.subject.as_deref().map(|subject| (found_of(subject), person.name.clone()));
     let of_person = matches!(service.subject.as_deref(), Some("nik" | "nik_anak"));
     let birth = [("tempat_lahir", &person.birth_place), ("tanggal_lahir", &born)].map(|(name, value)| (name.to_owned(), value.clone()));
-    let all = common.into_iter().chain(subject).chain(birth.into_iter().filter(|_| of_person));
+    let all = common.into_iter().chain(subject).chain(found).chain(birth.into_iter().filter(|_| of_person));
     all.filter(|(_, value)| !value.is_empty()).collect()
 }

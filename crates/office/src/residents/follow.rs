@@ -11,12 +11,23 @@ use crate::case_view::asked_of;
 use crate::form_view::file_view;
 use crate::notify::collect_at;
 use crate::paper_desk::issued_views;
-use crate::receipt::has_resi;
+use crate::paper_forms::form_links;
+use crate::receipt::{has_resi, sends_papers};
 use crate::sign::signed_of;
 use crate::{Caller, Office, OfficeError, Result};
 
 /// So many applications are listed.
 const MOST: i64 = 100;
+
+/// Whether an application waits for whoever filed it.
+fn is_their_turn(application: &Application) -> bool {
+    let case = &application.case;
+    match case.status {
+        Status::Draft | Status::Cancelled => true,
+        Status::AwaitingFiles => case.papers.carrier.is_none(),
+        _ => false,
+    }
+}
 
 impl Office {
     /// The caller's applications, the newest first, and after them those of the family that somebody else filed.
@@ -34,6 +45,7 @@ impl Office {
         drop(tx);
         let row = |application: Application, family: bool| OwnRow {
             family,
+            turn: !family && is_their_turn(&application),
             service: self.service_name(&application),
             since: profile.agency.zone.moment(application.case.status_since, lang),
             status: application.case.status,
@@ -94,14 +106,16 @@ impl Office {
             queue_number: application.queue_number.clone(),
             // What an officer is warned of is not for the resident to worry about.
             answers: self
-                .answer_views(profile, application, &asked_of(profile, service, application)?, lang)?
+                .answer_views(profile, application, &asked_of(profile, service, application)?, true, lang)?
                 .into_iter()
                 .map(|answer| AnswerView { warnings: Vec::new(), ..answer })
                 .collect(),
+            forms: form_links(self.edition_of(application)?, service),
             file: file.map(file_view),
             signed: signed.into_iter().map(file_view).collect(),
             documents: issued_views(registered.into_iter().filter(|document| !document.number.is_empty()).collect(), lang),
             papers: self.papers_view(caller, profile, application)?,
+            sends_papers: sends_papers(&profile.procedure),
             ready: profile.procedure.is_ready(case.status),
             has_resi: has_resi(&profile.procedure, case.status),
             pin: self.pin(application),

@@ -2,6 +2,7 @@
 
 use domain::nik::Nik;
 use domain::people::family::{Shdk, may_follow};
+use domain::people::register::Person;
 use domain::procedure::{ActorKind, Channel, Refusal};
 use domain::profile::Profile;
 use domain::service::Service;
@@ -30,6 +31,17 @@ impl Office {
             followed.extend(others.map(|other| (self.subject_of(agency, &other.nik), other.name)));
         }
         Ok(followed)
+    }
+
+    /// The caller and everybody on the caller's family card, as the agency's own copy of the register has them.
+    pub(crate) async fn named_family(&self, caller: &Caller) -> Result<Vec<Person>> {
+        let agency = &caller.actor.agency;
+        let mut tx = self.db.read().await?;
+        let account = self.own_row(&mut tx, caller).await?;
+        match population::get(&mut tx, agency, &account.nik).await? {
+            Some(me) => Ok(population::family(&mut tx, agency, &me.kk).await?),
+            None => Ok(Vec::new()),
+        }
     }
 
     /// The applications that the caller follows, the newest first, each under the name that the register has of whom it is about: what was

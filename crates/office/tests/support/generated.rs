@@ -34,7 +34,7 @@ fn answer(profile: &Profile, field: &Field, seed: u32) -> String {
         FieldKind::Text | FieldKind::Lines => format!("Isian {seed}"),
         FieldKind::Akta => format!("{prefix}-LU-01012024-{:04}", seed % 9999 + 1),
         FieldKind::Name => format!("{} Contoh", ["Made", "Sitti", "Andi", "Putu", "Komang"][seed as usize % 5]),
-        FieldKind::Nik => format!("{prefix}01{:02}0190{:04}", seed % 28 + 1, seed % 9999 + 1),
+        FieldKind::Nik | FieldKind::Person => format!("{prefix}01{:02}0190{:04}", seed % 28 + 1, seed % 9999 + 1),
         FieldKind::Kk => format!("{prefix}01010115{:04}", seed % 9999 + 1),
         FieldKind::Phone => format!("0812{:08}", 10_000_000 + seed),
         FieldKind::Email => format!("warga{seed}@contoh.id"),
@@ -44,6 +44,6 @@ fn answer(profile: &Profile, field: &Field, seed: u32) -> String {
         FieldKind::Number => "2".to_owned(),
         FieldKind::Decimal => "3,2".to_owned(),
         FieldKind::Time => "08.30".to_owned(),
-        FieldKind::Group => String::new(),
+        FieldKind::Group | FieldKind::District | FieldKind::Found => String::new(),
     }
 }

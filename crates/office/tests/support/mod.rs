@@ -236,6 +236,7 @@ pub fn good_answers() -> Raw {
     [
         ("nama_pelapor", "Ni Luh Sari Dewi"),
         ("nik_pelapor", "5108014101900001"),
+        ("pelapor_sebagai", "pemohon"),
         ("nama_pemohon", "Ni Luh Sari Dewi"),
         ("desa_kelurahan", "51.08.01.2004"),
         ("no_hp", "0812 3456 7890"),

@@ -1,0 +1,134 @@
+//! The public pages of an agency: hours and contact, the promise of service, help with pictures. Each can be printed.
+
+use domain::views::{AboutView, ContactView, PlaceView};
+use domain::words::Text;
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use leptos_router::{LazyRoute, lazy_route};
+
+use super::home::today;
+use crate::AppError;
+use crate::api::about;
+use crate::components::{Failed, Waiting, page_title};
+use crate::speak::{put, say, use_visit};
+
+/// The route of all of them: the address tells which.
+pub struct AboutRoute {
+    about: Resource<Result<AboutView, AppError>>,
+}
+
+#[lazy_route]
+impl LazyRoute for AboutRoute {
+    fn data() -> Self {
+        Self { about: Resource::new_blocking(|| (), |()| about()) }
+    }
+
+    fn view(this: Self) -> AnyView {
+        let page = use_location().pathname.get_untracked();
+        view! {
+            <Suspense fallback=Waiting>
+                {move || {
+                    let page = page.clone();
+                    Suspend::new(async move {
+                        match (this.about.await, page.as_str()) {
+                            (Err(error), _) => view! { <Failed error/> }.into_any(),
+                            (Ok(about), "/maklumat") => pledge(about.pledge).into_any(),
+                            (Ok(_), "/bantuan") => help().into_any(),
+                            (Ok(about), _) => contact(about).into_any(),
+                        }
+                    })
+                }}
+            </Suspense>
+        }
+        .into_any()
+    }
+}
+
+/// Hours, offices, contacts and the next days off.
+fn contact(about: AboutView) -> impl IntoView {
+    let days = about.days_off.into_iter().map(|(date, name)| view! { <li>{date}": "{name}</li> }).collect_view();
+    view! {
+        {page_title(say(Text::ContactTitle))}
+        <div class="wrap wrap--form about">
+            <h1>{say(Text::ContactTitle)}</h1>
+            <p class="lead">{use_visit().agency.name}</p>
+            {today(about.today, false)}
+            <section class="step">
+                <h2>{say(Text::ContactPlaces)}</h2>
+                {about.places.into_iter().map(place).collect_view()}
+                {ways(about.contact)}
+            </section>
+            <section class="step">
+                <h2>{say(Text::ContactComplain)}</h2>
+                <p>{say(Text::ContactComplainLead)}</p>
+            </section>
+            <section class="step">
+                <h2>{say(Text::ContactDaysOff)}</h2>
+                <ul>{days}</ul>
+            </section>
+        </div>
+    }
+}
+
+fn place(place: PlaceView) -> impl IntoView {
+    let districts = (!place.districts.is_empty())
+        .then(|| view! { <p class="muted">{put(Text::ContactDistricts, &[("kecamatan", &place.districts.join(", "))])}</p> });
+    view! { <h3>{place.name}</h3><p>{place.address}</p>{districts} }
+}
+
+/// How the office is reached; what it has not published is left out.
+fn ways(contact: ContactView) -> impl IntoView {
+    let digits = |number: &str| number.chars().filter(char::is_ascii_digit).collect::<String>();
+    let world = |number: &str| digits(number).strip_prefix('0').map(|rest| format!("62{rest}")).unwrap_or_else(|| digits(number));
+    let all = [
+        (Text::StandardWhatsapp, format!("https://wa.me/{}", world(&contact.whatsapp)), contact.whatsapp),
+        (Text::Telephone, format!("tel:{}", digits(&contact.telephone)), contact.telephone),
+        (Text::Email, format!("mailto:{}", contact.email), contact.email),
+        (Text::StandardSite, format!("https://{}", contact.website), contact.website),
+    ];
+    let row = |(label, address, shown): (Text, String, String)| {
+        view! { <div class="facts__row"><dt>{say(label)}</dt><dd><a href=address rel="external noopener">{shown}</a></dd></div> }
+    };
+    view! { <dl class="facts">{all.into_iter().filter(|(_, _, shown)| !shown.is_empty()).map(row).collect_view()}</dl> }
+}
+
+/// The Maklumat Pelayanan.
+fn pledge(pledge: String) -> impl IntoView {
+    view! {
+        {page_title(say(Text::PledgeTitle))}
+        <div class="wrap wrap--form about">
+            <h1>{say(Text::PledgeTitle)}</h1>
+            <p class="muted">{use_visit().agency.name}</p>
+            <blockquote class="pledge"><p>{pledge}</p></blockquote>
+            <p><a href="/layanan">{say(Text::PledgeStandards)}</a></p>
+        </div>
+    }
+}
+
+/// How it goes, step by step, with a picture of each.
+fn help() -> impl IntoView {
+    let steps = [
+        (Text::Help1, Text::Help1Lead, Text::Help1Picture),
+        (Text::Help2, Text::Help2Lead, Text::Help2Picture),
+        (Text::Help3, Text::Help3Lead, Text::Help3Picture),
+        (Text::Help4, Text::Help4Lead, Text::Help4Picture),
+        (Text::Help5, Text::Help5Lead, Text::Help5Picture),
+    ];
+    let step = |(at, (title, lead, picture)): (usize, (Text, Text, Text))| {
+        view! {
+            <li class="help__step">
+                <img src=format!("/bantuan-{}.svg", at + 1) width="260" height="300" alt=say(picture) loading=if at == 0 { "eager" } else { "lazy" }/>
+                <div><h2>{at + 1}". "{say(title)}</h2><p>{say(lead)}</p></div>
+            </li>
+        }
+    };
+    view! {
+        {page_title(say(Text::HelpTitle))}
+        <div class="wrap wrap--narrow about">
+            <h1>{say(Text::HelpTitle)}</h1>
+            <p class="lead">{say(Text::HelpLead)}</p>
+            <ol class="help">{steps.into_iter().enumerate().map(step).collect_view()}</ol>
+            <p>{say(Text::HelpMore)}" "<a href="/kontak">{say(Text::ContactTitle)}</a></p>
+        </div>
+    }
+}

@@ -1,0 +1,50 @@
+//! The paper forms: which of them have an official file, and uploading one.
+
+use domain::views::OfficialRow;
+use domain::words::{self, Text};
+use leptos::prelude::*;
+
+use crate::components::FileField;
+use crate::speak::{put, say};
+
+const ADDRESS: &str = "/kerja/pengaturan/formulir";
+
+/// The page.
+pub fn forms(rows: Vec<OfficialRow>) -> impl IntoView {
+    let options =
+        rows.iter().map(|row| view! { <option value=row.code.clone()>{row.code.clone()}" "{row.title.clone()}</option> }).collect_view();
+    let refusal = RwSignal::new(None);
+    view! {
+        <p class="lead">{say(Text::SettingsFormsLead)}</p>
+        <form class="form card" method="post" action=ADDRESS enctype="multipart/form-data">
+            <h2>{say(Text::SettingsFormUpload)}</h2>
+            <div class="field">
+                <label class="field__label" for="f-formulir">{say(Text::SettingsFormWhich)}</label>
+                <select class="control" id="f-formulir" name="formulir">{options}</select>
+            </div>
+            <FileField name="blangko" label=say(Text::SettingsFormFile) help=Text::SettingsFormHelp stored=None refusal/>
+            <button class="button button--main" type="submit" name="langkah" value="unggah">{say(Text::SettingsFormUpload)}</button>
+        </form>
+        {rows.into_iter().map(row).collect_view()}
+    }
+}
+
+fn row(row: OfficialRow) -> impl IntoView {
+    let look = (!row.service.is_empty()).then(|| {
+        let address = format!("/layanan/{}/formulir/{}", row.service, row.code);
+        let label = format!("{}: {}", say(Text::SettingsFormLook), row.code);
+        view! { <p><a href=address target="_blank" rel="external" aria-label=label>{say(Text::SettingsFormLook)}</a></p> }
+    });
+    let unknown = (!row.official && row.uploaded.is_none()).then(|| view! { <p class="muted">{say(Text::SettingsFormUnknown)}</p> });
+    let uploaded = row.uploaded.map(|file| {
+        let told = put(Text::SettingsFormUploaded, &[("nama", &file.name), ("ukuran", &words::size(file.bytes)), ("kapan", &file.at)]);
+        view! {
+            <p>{told}</p>
+            <form method="post" action=ADDRESS enctype="multipart/form-data">
+                <input type="hidden" name="formulir" value=row.code.clone()/>
+                <button class="button button--quiet" type="submit" name="langkah" value="hapus">{put(Text::SettingsFormRemove, &[("kode", &row.code)])}</button>
+            </form>
+        }
+    });
+    view! { <section class="card"><h2>{row.code.clone()}" "{row.title}</h2>{unknown}{uploaded}{look}</section> }
+}
