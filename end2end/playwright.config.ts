@@ -27,6 +27,6 @@ export default defineConfig({
     { name: "phone", use: { ...chromium, viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true } },
     // Every form was seen at the size of a phone, where it is hardest.
     { name: "desktop", testIgnore: /every_service/, use: { ...chromium, viewport: { width: 1366, height: 768 } } },
-    { name: "no-scripts", use: { ...chromium, viewport: { width: 360, height: 640 }, javaScriptEnabled: false }, testMatch: /counter|bad_input|whole_way|residents|family|consent|staff|institution|catalogue|every_service|gowa|settings/, grepInvert: /@scripts/ },
+    { name: "no-scripts", use: { ...chromium, viewport: { width: 360, height: 640 }, javaScriptEnabled: false }, testMatch: /counter|bad_input|whole_way|residents|family|consent|staff|institution|catalogue|every_service|gowa|settings|forms|public|statuses/, grepInvert: /@scripts/ },
   ],
 });

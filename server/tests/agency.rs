@@ -54,7 +54,7 @@ fn a_broken_folder_is_refused_with_file_line_and_reason() {
         documents::disk::read_text(&third.join("services.toml")).unwrap().replacen("type = \"phone\"", "type = \"telephone\"", 1);
     documents::disk::write_text(&third.join("services.toml"), &services).unwrap();
     let refused = agency::check(&third).unwrap_err().to_string();
-    assert!(refused.contains("rusak/services.toml:") && refused.contains("unknown variant `telephone`"), "{refused}");
+    assert!(refused.contains("rusak/services.toml:") && refused.contains("nilai tidak dikenal: `telephone`"), "{refused}");
 }
 
 #[tokio::test]

@@ -160,8 +160,13 @@ const PUBLIC: &[&str] = &[
     "/logo.svg",
     "/manifest.webmanifest",
     "/sehat",
+    "/kontak",
+    "/maklumat",
+    "/bantuan",
     "/daftar",
     "/lupa-sandi",
+    "/layanan/{code}/formulir/{form}",
+    "/formulir/{form}",
 ];
 
 /// The server functions that need no session: whoever has a one-time link sees whose it is, and anybody reads the catalogue.

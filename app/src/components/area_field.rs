@@ -71,7 +71,7 @@ pub(super) fn district_control(
     Aria { described, fault, .. }: Aria,
     on_typed: Callback<(String, String)>,
 ) -> impl IntoView + use<> {
-    let (name, told) = (field.name.clone(), field.name);
+    let (name, told) = (field.name.clone(), field.name.clone());
     let chosen = move |event| {
         let district = event_target_value(&event);
         if let Some(areas) = areas {
@@ -87,8 +87,18 @@ pub(super) fn district_control(
             view! { <option value=district.code selected=selected>{district.name}</option> }
         })
         .collect_view();
-    let failed =
-        move || areas.is_some_and(|areas| areas.failed.get()).then(|| view! { <p class="field__error">{say(Text::VillagesFailed)}</p> });
+    let place = field.name.clone();
+    let again = move |_| {
+        if let Some(areas) = areas {
+            areas.fetch(areas.typed.with_untracked(|typed| typed.get(&place).cloned().unwrap_or_default()));
+        }
+    };
+    let failed = move || {
+        let again = again.clone();
+        areas.is_some_and(|areas| areas.failed.get()).then(|| {
+            view! { <p class="field__error">{say(Text::VillagesFailed)}</p><button class="button" type="button" on:click=again>{say(Text::TryAgain)}</button> }
+        })
+    };
     let required = field.required.then_some("true");
     view! {
         <select class="control" id=id name=name aria-describedby=described aria-invalid=move || fault.get().map(|_| "true") aria-required=required on:change=chosen>
@@ -144,7 +154,7 @@ pub(super) fn village_control(
     };
     let required = field.required.then_some("true");
     view! {
-        <button class="button field__show" type="submit" name="maksud" value=another hidden=alive>{say(Text::ShowVillages)}</button>
+        {move || (!alive.get()).then(|| view! { <button class="button field__show" type="submit" name="maksud" value=another.clone()>{say(Text::ShowVillages)}</button> })}
         <select class="control" id=id name=name aria-describedby=described aria-invalid=move || fault.get().map(|_| "true") aria-required=required on:change=move |event| on_typed.run((told.clone(), event_target_value(&event)))>
             {options}
         </select>

@@ -89,17 +89,25 @@ fn found_line(id: &str, found: Signal<Option<Found>>) -> impl IntoView + use<> {
 }
 
 fn choices(field: &Field, value: &str, on_typed: Callback<(String, String)>) -> impl IntoView + use<> {
-    let chosen: Vec<String> = value.split(',').map(str::to_owned).collect();
+    let chosen: Vec<String> = value.split(',').filter(|code| !code.is_empty()).map(str::to_owned).collect();
+    let ticked = StoredValue::new(chosen.clone());
     let name = field.name.clone();
     field
         .options
         .iter()
         .map(|option| {
             let id = format!("f-{name}-{}", option.code);
-            let told = name.clone();
+            let (told, code) = (name.clone(), option.code.clone());
+            let change = move |_| {
+                ticked.update_value(|ticked| match ticked.iter().position(|there| *there == code) {
+                    Some(at) => drop(ticked.remove(at)),
+                    None => ticked.push(code.clone()),
+                });
+                on_typed.run((told.clone(), ticked.with_value(|ticked| ticked.join(","))));
+            };
             view! {
                 <div class="tick">
-                    <input type="checkbox" id=id.clone() name=name.clone() value=option.code.clone() checked=chosen.contains(&option.code) on:change=move |_| on_typed.run((told.clone(), String::new()))/>
+                    <input type="checkbox" id=id.clone() name=name.clone() value=option.code.clone() checked=chosen.contains(&option.code) on:change=change/>
                     <label for=id>{option.label.clone()}</label>
                 </div>
             }

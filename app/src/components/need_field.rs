@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use super::{FileField, Scanner, SignaturePad, WayFields};
 use crate::client::take_fragment;
-use crate::speak::{say, use_lang};
+use crate::speak::{put, say, use_lang};
 
 /// How many signs the code of a Resi has.
 const RESI_SIGNS: usize = 8;
@@ -324,7 +324,10 @@ fn faults(need: Condition, action: Action, case: StoredValue<CaseView>, tried: T
     };
     let (requirements, fields) = case.with_value(|case| {
         let requirements = case.service.requirements.iter().map(|r| (format!("req:{}", r.code), r.text.clone())).collect();
-        let fields = case.answers.iter().map(|a| (format!("field:{}", a.field), a.label.clone())).collect();
+        let fields = case.answers.iter().map(|a| (format!("field:{}", a.field), a.label.clone()));
+        // Somebody who was left out has no row that could be ticked.
+        let groups = case.groups.iter().map(|(name, label)| (format!("field:{name}"), put(Text::GroupIncomplete, &[("kelompok", label)])));
+        let fields = fields.chain(groups).collect();
         (requirements, fields)
     });
     let (class, error, _, described) = wrong(need, action, tried, None);

@@ -9,7 +9,7 @@ use leptos_router::{LazyRoute, lazy_route};
 use super::home::today;
 use crate::AppError;
 use crate::api::about;
-use crate::components::{Failed, Waiting, page_title};
+use crate::components::{Failed, Waiting, form_links, page_title};
 use crate::speak::{put, say, use_visit};
 
 /// The route of all of them: the address tells which.
@@ -33,7 +33,7 @@ impl LazyRoute for AboutRoute {
                         match (this.about.await, page.as_str()) {
                             (Err(error), _) => view! { <Failed error/> }.into_any(),
                             (Ok(about), "/maklumat") => pledge(about.pledge).into_any(),
-                            (Ok(_), "/bantuan") => help().into_any(),
+                            (Ok(about), "/bantuan") => help(about).into_any(),
                             (Ok(about), _) => contact(about).into_any(),
                         }
                     })
@@ -106,13 +106,14 @@ fn pledge(pledge: String) -> impl IntoView {
 }
 
 /// How it goes, step by step, with a picture of each.
-fn help() -> impl IntoView {
+fn help(about: AboutView) -> impl IntoView {
+    let last = if about.sends_papers { Text::Help5Papers } else { Text::Help5Lead };
     let steps = [
         (Text::Help1, Text::Help1Lead, Text::Help1Picture),
         (Text::Help2, Text::Help2Lead, Text::Help2Picture),
         (Text::Help3, Text::Help3Lead, Text::Help3Picture),
         (Text::Help4, Text::Help4Lead, Text::Help4Picture),
-        (Text::Help5, Text::Help5Lead, Text::Help5Picture),
+        (Text::Help5, last, Text::Help5Picture),
     ];
     let step = |(at, (title, lead, picture)): (usize, (Text, Text, Text))| {
         view! {
@@ -128,6 +129,7 @@ fn help() -> impl IntoView {
             <h1>{say(Text::HelpTitle)}</h1>
             <p class="lead">{say(Text::HelpLead)}</p>
             <ol class="help">{steps.into_iter().enumerate().map(step).collect_view()}</ol>
+            <section class="step"><h2>{say(Text::HelpForms)}</h2>{form_links(about.forms, "/formulir")}</section>
             <p>{say(Text::HelpMore)}" "<a href="/kontak">{say(Text::ContactTitle)}</a></p>
         </div>
     }

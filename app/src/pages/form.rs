@@ -128,6 +128,8 @@ pub fn FormPage(form: FormView) -> impl IntoView {
                 {(!form.forms.is_empty()).then(|| view! { <p>{say(Text::FormsLead)}</p>{form_links(form.forms.clone(), &format!("/formulir/{}", form.id))} })}
             </details>
             <form class="form" id="permohonan" method="post" action=format!("/kirim/{}", form.id) enctype="multipart/form-data" novalidate on:submit=move |event| submit(state, event)>
+                // Enter in a field does what the main button does, whatever other buttons stand before it.
+                <button class="visually-hidden" type="submit" name="maksud" value=main_intent(&form) tabindex="-1" aria-hidden="true"></button>
                 {asks_registration.then(|| section(Text::FormPart1, form.registration.clone(), state))}
                 {asks_key.then(|| section(Text::FormPart2, form.key_data.clone(), state))}
                 {form.asks_file.then(|| view! {
@@ -151,13 +153,18 @@ fn requirements(state: State) -> impl IntoView {
     left.into_iter().map(|requirement| view! { <li>{requirement.text}</li> }).collect_view()
 }
 
+/// What the main button wants: a resident reads everything over before it goes; a counter has the applicant beside it.
+fn main_intent(form: &FormView) -> &'static str {
+    if form.mend.is_none() && form.own { "periksa" } else { "kirim" }
+}
+
 /// The buttons, and below them whether what was typed is saved.
 fn send_buttons(state: State, form: &FormView) -> impl IntoView + use<> {
-    // A resident reads everything over before it goes; a counter has the applicant beside it.
-    let (intent, word) = match (&form.mend, form.own) {
-        (Some(_), _) => ("kirim", Text::SendAgain),
-        (None, true) => ("periksa", Text::ReviewGo),
-        (None, false) => ("kirim", Text::SendApplication),
+    let intent = main_intent(form);
+    let word = match (&form.mend, form.own) {
+        (Some(_), _) => Text::SendAgain,
+        (None, true) => Text::ReviewGo,
+        (None, false) => Text::SendApplication,
     };
     let sending = move || state.doing.get() == Doing::Sending;
     view! {

@@ -109,7 +109,7 @@ fn faulty(fault: Fault) -> impl IntoView {
     view! {
         <Notice tone=Tone::Bad urgent=true>
             <p>{say(Text::SettingsFault)}</p>
-            <p><a href=format!("/kerja/pengaturan/berkas/{}", fault.file) rel="external">{place}</a>": "<span lang="en">{fault.reason}</span></p>
+            <p><a href=format!("/kerja/pengaturan/berkas/{}", fault.file) rel="external">{place}</a>": "{fault.reason}</p>
         </Notice>
     }
 }

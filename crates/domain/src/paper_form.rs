@@ -14,6 +14,9 @@ pub struct FormLine {
     /// The fields whose answer stands here; the first that a service asks.
     #[serde(default)]
     pub from: Vec<String>,
+    /// The field that a service must ask for the line to be filled: elsewhere its answers are about somebody else.
+    #[serde(default)]
+    pub only_with: Option<String>,
     /// What it holds while no service says so.
     #[serde(default = "text", rename = "type")]
     pub kind: FieldKind,
@@ -49,6 +52,9 @@ pub struct FormSignature {
     /// The fields that hold the name; the first that is answered.
     #[serde(default)]
     pub from: Vec<String>,
+    /// The field that a service must ask for the name to be filled in.
+    #[serde(default)]
+    pub only_with: Option<String>,
 }
 
 /// A form.
@@ -77,9 +83,11 @@ pub struct PaperForm {
 }
 
 impl PaperForm {
-    /// Every field that the form is filled from.
+    /// Every field that the form speaks of.
     pub fn fields(&self) -> impl Iterator<Item = &str> {
         let lines = self.parts.iter().flat_map(|part| &part.lines).flat_map(|line| &line.from);
-        lines.chain(self.signatures.iter().flat_map(|signature| &signature.from)).map(String::as_str)
+        let conditions = self.parts.iter().flat_map(|part| &part.lines).filter_map(|line| line.only_with.as_ref());
+        let signed = self.signatures.iter().flat_map(|signature| signature.from.iter().chain(&signature.only_with));
+        lines.chain(conditions).chain(signed).map(String::as_str)
     }
 }

@@ -11,7 +11,9 @@ use domain::views::{AboutView, PlaceView, TodayView};
 use domain::words::{Lang, Text, put, say};
 use store::applications;
 
+use crate::paper_forms::form_link;
 use crate::public::contact_view;
+use crate::receipt::sends_papers;
 use crate::{Office, Result};
 
 /// So many services are named as the most asked for.
@@ -62,6 +64,8 @@ impl Office {
             places: places(profile),
             contact: contact_view(profile),
             days_off: days_off.collect(),
+            sends_papers: sends_papers(&profile.procedure),
+            forms: profile.forms.iter().map(form_link).collect(),
             pledge: profile.agency.pledge.clone(),
         })
     }

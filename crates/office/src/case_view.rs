@@ -59,7 +59,13 @@ impl Office {
             service: service_for(service, &raw_answers(application)?),
             applicant: application.applicant.clone(),
             forms: form_links(edition, service),
-            answers: self.answer_views(profile, application, &fields, !behind_counter, lang)?,
+            answers: self.answer_views(profile, application, &fields, (service.subject.as_deref(), !behind_counter), lang)?,
+            groups: service
+                .fields
+                .iter()
+                .filter(|field| field.kind == FieldKind::Group)
+                .map(|field| (field.name.clone(), field.label.clone()))
+                .collect(),
             file,
             konsep: konsep.into_iter().filter(|_| !behind_counter).map(file_view).collect(),
             signed: signed.into_iter().map(file_view).collect(),
@@ -90,7 +96,7 @@ impl Office {
         profile: &Profile,
         application: &Application,
         fields: &[Field],
-        whole: bool,
+        named: (Option<&str>, bool),
         lang: Lang,
     ) -> Result<Vec<AnswerView>> {
         if application.reg_no.is_empty() {
@@ -98,12 +104,19 @@ impl Office {
             return Ok(Vec::new());
         }
         let answers: Answers = serde_json::from_str(&application.answers)?;
-        Ok(self.views_of(profile, &answers, fields, whole, lang))
+        Ok(self.views_of(profile, &answers, fields, named, lang))
     }
 
-    /// Answers as they are read, with what is odd beside them. The `whole` name that the register has of somebody is for officers, and for
-    /// residents of their own family.
-    pub(crate) fn views_of(&self, profile: &Profile, answers: &Answers, fields: &[Field], whole: bool, lang: Lang) -> Vec<AnswerView> {
+    /// Answers as they are read, with what is odd beside them. `named` is the field that names whom it is about, and whether the whole names are
+    /// told that the register has: to officers, and to residents of the own family.
+    pub(crate) fn views_of(
+        &self,
+        profile: &Profile,
+        answers: &Answers,
+        fields: &[Field],
+        (subject, whole): (Option<&str>, bool),
+        lang: Lang,
+    ) -> Vec<AnswerView> {
         let raw = raw_of(answers);
         let today = profile.agency.zone.local(self.now()).date();
         let birth = answers.get("tanggal_lahir").and_then(parse_date);
@@ -112,7 +125,7 @@ impl Office {
             .filter(|field| field.kind != FieldKind::Group && !field.comes_along() && applies(field, &raw))
             .map(|field| {
                 let answer = answers.get(&field.name).unwrap_or_default();
-                let (found, other) = beside(field, &raw, whole, lang);
+                let (found, other) = beside(fields, field, &raw, subject, whole, lang);
                 let mut warnings = match field.kind {
                     FieldKind::Nik | FieldKind::Person => Nik::parse(answer).map_or(Vec::new(), |nik| {
                         let own_birth = birth.filter(|_| !field.name.ends_with("pelapor"));

@@ -30,7 +30,7 @@ impl Office {
         let today = profile.agency.zone.local(self.now()).date();
         let context = FormContext { today, is_village: &|code| profile.areas.village(code).is_some() };
         let (errors, review) = match parse(&fields, &values, &context) {
-            Ok(answers) => (Vec::new(), self.views_of(profile, &answers, &fields, own, lang)),
+            Ok(answers) => (Vec::new(), self.views_of(profile, &answers, &fields, (service.subject.as_deref(), own), lang)),
             Err(errors) => (errors, Vec::new()),
         };
         let errors = if application.draft_tried { errors } else { Vec::new() };
@@ -66,7 +66,7 @@ impl Office {
             villages,
             errors,
             file: file.map(file_view),
-            asks_file: asks_file(application),
+            asks_file: asks_file(application, service),
             file_refusal,
             districts,
             mend: mend_view(application, service, &fields),
@@ -132,9 +132,12 @@ pub(crate) fn fault_label(fault: &str, service: &Service, fields: &[Field]) -> S
     requirement.or(field).unwrap_or_else(|| fault.to_owned())
 }
 
-/// A service as an application sees it: with the requirements that its answers leave.
+/// A service as officers see it beside an application: first the requirements that its answers leave, then those that they leave out, because an
+/// answer may be wrong.
 pub(crate) fn service_for(service: &Service, answers: &Raw) -> ServiceView {
-    ServiceView { requirements: needed(&service.requirements, answers), ..service_view(service) }
+    let left_out = service.requirements.iter().filter(|requirement| !requirement.may_be_needed(answers)).cloned();
+    let requirements = needed(&service.requirements, answers).into_iter().chain(left_out).collect();
+    ServiceView { requirements, ..service_view(service) }
 }
 
 /// A service as it is shown.

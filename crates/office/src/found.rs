@@ -2,90 +2,108 @@
 //! noted, and there are so many a day and no more, so that nobody can leaf through the register.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
-use domain::form::{Field, FieldKind, Raw, found_of};
+use domain::form::{Field, FieldKind, Raw, found_of, group_of};
 use domain::nik::Nik;
 use domain::people::register::LookUp;
 use domain::person_name;
 use domain::views::Found;
 use domain::words::{Lang, Text, put, say};
-use store::applications::Application;
+use store::applications::{self, Application};
 use store::reads;
 
-use crate::{Caller, Office, Result};
+use crate::{Caller, Office, OfficeError, Result};
 
 /// Stands in a draft for a NIK that the register has not.
 const NOBODY: &str = "-";
 /// So many people are looked up by one account in a day.
 const MOST_A_DAY: i64 = 300;
+/// So long the register is waited for.
+const PATIENCE: Duration = Duration::from_secs(3);
 const DAY_MS: i64 = 24 * 60 * 60_000;
 /// How a look-up is noted among the readings.
 const WHAT: &str = "register";
 
-/// Who was looked up: by field, the NIK and what stands in the draft for the answer.
-pub(crate) type FoundPeople = BTreeMap<String, (Nik, String)>;
-
 impl Office {
-    /// Looks up the people in what was just typed whose NIK has changed. An outage, or too many of them, leaves the question open: it keeps nobody
-    /// from filing.
-    pub(crate) async fn find_people(
+    /// Looks up the people of a draft who have not been looked up, and notes in it what the register said. To be called when what was typed is
+    /// saved: nothing waits for the register that could be lost. An outage, a slow answer or too many look-ups leave the question open, which
+    /// keeps nobody from filing.
+    pub(crate) async fn find_people(&self, caller: &Caller, application: &mut Application, fields: &[Field]) -> Result<()> {
+        let raw: Raw = serde_json::from_str(&application.draft)?;
+        let people = fields.iter().filter(|field| field.kind == FieldKind::Person && !raw.contains_key(&found_of(&field.name)));
+        let open: Vec<(String, Nik)> =
+            people.filter_map(|field| Some((field.name.clone(), Nik::parse(raw.get(&field.name)?).ok()?))).collect();
+        let found = if open.is_empty() { Vec::new() } else { self.ask_register(caller, application, open).await? };
+        if found.is_empty() {
+            return Ok(());
+        }
+        let mut tx = self.db.write().await?;
+        let there = applications::hold(&mut tx, &application.case.agency, &application.case.id).await?.ok_or(OfficeError::NotFound)?;
+        if there.case.version != application.case.version {
+            return Ok(());
+        }
+        *application = there;
+        let mut raw: Raw = serde_json::from_str(&application.draft)?;
+        for (name, nik, said) in found {
+            // Another NIK may have been typed meanwhile.
+            if nik_of(&raw, &name).as_ref() == Some(&nik) {
+                raw.insert(found_of(&name), said);
+            }
+        }
+        application.draft = serde_json::to_string(&raw)?;
+        applications::save_draft(&mut tx, application).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// What the register says of people, as far as it answers in time and the caller may ask.
+    async fn ask_register(
         &self,
         caller: &Caller,
         application: &Application,
-        fields: &[Field],
-        typed: &Raw,
-    ) -> Result<FoundPeople> {
-        let kept: Raw = serde_json::from_str(&application.draft)?;
-        let mut found = FoundPeople::new();
-        for field in fields.iter().filter(|field| field.kind == FieldKind::Person) {
-            let Some(nik) = typed.get(&field.name).and_then(|typed| Nik::parse(typed).ok()) else { continue };
-            let known = kept.get(&field.name).and_then(|kept| Nik::parse(kept).ok()).is_some_and(|kept| kept == nik);
-            if known && kept.contains_key(&found_of(&field.name)) {
-                continue;
-            }
-            if let Some(said) = self.find_person(caller, application, &nik).await? {
-                found.insert(field.name.clone(), (nik, said));
-            }
-        }
-        Ok(found)
-    }
-
-    async fn find_person(&self, caller: &Caller, application: &Application, nik: &Nik) -> Result<Option<String>> {
+        open: Vec<(String, Nik)>,
+    ) -> Result<Vec<(String, Nik, String)>> {
         let agency = &caller.actor.agency;
         if caller.resident.is_some() {
             // A resident knows the own family; of others the register tells a resident nothing.
             let family = self.named_family(caller).await?;
-            return Ok(family.into_iter().find(|member| member.nik == *nik).map(|member| member.name));
+            let name_of = |nik: &Nik| family.iter().find(|member| member.nik == *nik).map(|member| member.name.clone());
+            return Ok(open.into_iter().filter_map(|(name, nik)| name_of(&nik).map(|said| (name, nik, said))).collect());
         }
-        let Some(role) = caller.desk() else { return Ok(None) };
+        let Some(role) = caller.desk() else { return Ok(Vec::new()) };
         let mut tx = self.db.read().await?;
         let today = reads::count_since(&mut tx, agency, &caller.actor.id, WHAT, self.now() - DAY_MS).await?;
         drop(tx);
-        if today >= MOST_A_DAY {
-            return Ok(None);
+        let left = usize::try_from(MOST_A_DAY - today).unwrap_or(0);
+        let asked = open.into_iter().take(left).map(async |(name, nik)| {
+            let said = tokio::time::timeout(PATIENCE, self.look_up(agency, &nik)).await;
+            (name, nik, said)
+        });
+        let mut found = Vec::new();
+        for (name, nik, said) in futures::future::join_all(asked).await {
+            let said = match said {
+                Ok(Ok(LookUp::Found(person))) => person.name,
+                Ok(Ok(LookUp::NotFound)) => NOBODY.to_owned(),
+                Ok(Ok(LookUp::Down(_))) | Err(_) => continue,
+                Ok(Err(error)) => return Err(error),
+            };
+            self.note_reading(caller, &application.case.id, role.kind, WHAT).await?;
+            found.push((name, nik, said));
         }
-        self.note_reading(caller, &application.case.id, role.kind, WHAT).await?;
-        Ok(match self.look_up(agency, nik).await? {
-            LookUp::Found(person) => Some(person.name),
-            LookUp::NotFound => Some(NOBODY.to_owned()),
-            LookUp::Down(_) => None,
-        })
+        Ok(found)
     }
 }
 
-/// Writes into a draft what was found, and takes out what was said of a NIK that has changed.
-pub(crate) fn keep_found(fields: &[Field], before: &Raw, raw: &mut Raw, found: &FoundPeople) {
-    let nik_of = |raw: &Raw, name: &str| raw.get(name).and_then(|typed| Nik::parse(typed).ok());
+fn nik_of(raw: &Raw, name: &str) -> Option<Nik> {
+    raw.get(name).and_then(|typed| Nik::parse(typed).ok())
+}
+
+/// Takes out of a draft what was said of a NIK that has changed.
+pub(crate) fn forget_found(fields: &[Field], before: &Raw, raw: &mut Raw) {
     for field in fields.iter().filter(|field| field.kind == FieldKind::Person) {
         let now = nik_of(raw, &field.name);
-        match found.get(&field.name) {
-            Some((nik, said)) if now.as_ref() == Some(nik) => {
-                raw.insert(found_of(&field.name), said.clone());
-            }
-            _ if now.is_some() && now == nik_of(before, &field.name) => {}
-            _ => {
-                raw.remove(&found_of(&field.name));
-            }
+        if now.is_none() || now != nik_of(before, &field.name) {
+            raw.remove(&found_of(&field.name));
         }
     }
 }
@@ -105,15 +123,26 @@ pub(crate) fn told(fields: &[Field], raw: &Raw, own: bool) -> BTreeMap<String, F
     .collect()
 }
 
-/// What an answer that names a person is shown with: what the register said, and what is odd about it.
-pub(crate) fn beside(field: &Field, raw: &Raw, whole: bool, lang: Lang) -> (String, Vec<String>) {
+/// What an answer that names a person is shown with: what the register said, and what is odd about it. `subject` is the field that names whom
+/// the service is about.
+pub(crate) fn beside(fields: &[Field], field: &Field, raw: &Raw, subject: Option<&str>, whole: bool, lang: Lang) -> (String, Vec<String>) {
     let Some(said) = raw.get(&found_of(&field.name)) else { return (String::new(), Vec::new()) };
     if said == NOBODY {
         return (String::new(), vec![say(Text::FoundNoneStaff, lang).to_owned()]);
     }
     let name = if whole { said.clone() } else { person_name::masked(said) };
-    // The name is typed beside the NIK (`nik_ibu`, `nama_ibu`); of whom it is about, among what every application has.
-    let typed = raw.get(&field.name.replacen("nik", "nama", 1)).or_else(|| raw.get("nama_pemohon").filter(|_| field.name == "nik"));
-    let other = typed.is_some_and(|typed| person_name::search_words(typed) != person_name::search_words(said));
+    let other =
+        typed_name(fields, field, raw, subject).is_some_and(|typed| person_name::search_words(typed) != person_name::search_words(said));
     (put(Text::FoundIs, lang, &[("nama", &name)]), if other { vec![say(Text::FoundOther, lang).to_owned()] } else { Vec::new() })
+}
+
+/// The name that was typed for the person of a NIK: in the same row of a group, beside it (`nik_ibu`, `nama_ibu`), or, of whom it is about,
+/// among what every application has.
+fn typed_name<'a>(fields: &[Field], field: &Field, raw: &'a Raw, subject: Option<&str>) -> Option<&'a String> {
+    if group_of(&field.name).is_some() {
+        let row = &field.name[..=field.name.rfind('.')?];
+        let mut names = fields.iter().filter(|own| own.kind == FieldKind::Name && own.name.starts_with(row));
+        return names.next().filter(|_| names.next().is_none()).and_then(|own| raw.get(&own.name));
+    }
+    raw.get(&field.name.replacen("nik", "nama", 1)).or_else(|| raw.get("nama_pemohon").filter(|_| subject == Some(field.name.as_str())))
 }

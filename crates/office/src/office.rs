@@ -12,6 +12,7 @@ use tokio::sync::Semaphore;
 
 use crate::about::Popular;
 use crate::editions::Editions;
+use crate::paper_forms::BlankForms;
 use crate::{Clock, Source};
 
 /// Secret keys.
@@ -63,6 +64,8 @@ pub struct Inner {
     pub(crate) editions: Editions,
     /// The services most asked for.
     pub(crate) popular: Popular,
+    /// The blank forms.
+    pub(crate) blank_forms: BlankForms,
 }
 
 impl Deref for Office {
@@ -93,6 +96,7 @@ impl Office {
             photos: PhotoReader::new(2),
             hashing: Semaphore::new(2),
             popular: Popular::default(),
+            blank_forms: BlankForms::default(),
         }))
     }
 

@@ -1,11 +1,14 @@
 //! The paper forms (blangko): blank for anybody, filled with what was typed for whoever may see it, and the official files that an administrator
 //! has uploaded in the place of those that are made here.
 
+use std::collections::BTreeMap;
+use std::sync::{PoisonError, RwLock};
+
 use bytes::Bytes;
 use documents::{Entry, FormSheet, SheetPart, SheetTable};
 use domain::calendar::Millis;
 use domain::form::{Field, FieldKind, Raw, applies, row_field, unfold};
-use domain::paper_form::{FormPart, PaperForm};
+use domain::paper_form::{FormPart, FormSignature, PaperForm};
 use domain::pdf::{FileFault, FileRefusal};
 use domain::procedure::{Status, sees};
 use domain::profile::Profile;
@@ -13,6 +16,7 @@ use domain::service::{Service, needed};
 use domain::views::{FormLink, OfficialForm, OfficialRow};
 use domain::words::{Lang, Text, say};
 use store::official_forms::{self, Official};
+use tokio::sync::Semaphore;
 
 use crate::case_view::{in_words, raw_answers};
 use crate::paper_desk::office_address;
@@ -21,22 +25,62 @@ use crate::{Caller, Office, OfficeError, Result, Upload};
 /// So many empty rows has a list on a blank form.
 const EMPTY_ROWS: usize = 5;
 
+/// The blank forms of the edition that is served, each set once: anybody may ask for them.
+pub(crate) struct BlankForms {
+    turn: Semaphore,
+    made: RwLock<BTreeMap<String, (i64, BTreeMap<FormKey, Bytes>)>>,
+}
+
+/// Service and form.
+type FormKey = (String, String);
+
+impl Default for BlankForms {
+    fn default() -> Self {
+        Self { turn: Semaphore::new(1), made: RwLock::default() }
+    }
+}
+
+impl BlankForms {
+    fn get(&self, agency: &str, edition: i64, key: &FormKey) -> Option<Bytes> {
+        let made = self.made.read().unwrap_or_else(PoisonError::into_inner);
+        made.get(agency).filter(|(of, _)| *of == edition).and_then(|(_, forms)| forms.get(key).cloned())
+    }
+
+    fn put(&self, agency: &str, edition: i64, key: FormKey, form: Bytes) {
+        let mut made = self.made.write().unwrap_or_else(PoisonError::into_inner);
+        let of_agency = made.entry(agency.to_owned()).or_default();
+        if of_agency.0 != edition {
+            *of_agency = (edition, BTreeMap::new());
+        }
+        of_agency.1.insert(key, form);
+    }
+}
+
 impl Office {
-    /// A form of a service as PDF, blank: the agency's official file where there is one.
+    /// A form as PDF, blank: the agency's official file where there is one, else with what the service asks; without a service with room for it.
     ///
     /// # Errors
-    /// [`OfficeError::NotFound`] when the service has no such form; storage failures.
-    pub async fn blank_form(&self, agency: &str, service: &str, code: &str) -> Result<Bytes> {
+    /// [`OfficeError::NotFound`] when the agency or the service has no such form; storage failures.
+    pub async fn blank_form(&self, agency: &str, service: Option<&str>, code: &str) -> Result<Bytes> {
         let profile = self.profile(agency)?;
-        let service = profile.service(service).ok_or(OfficeError::NotFound)?;
-        let form = form_of(profile, service, code)?;
+        let service = service.map(|service| profile.service(service).ok_or(OfficeError::NotFound)).transpose()?;
+        let form = match service {
+            Some(service) => form_of(profile, service, code)?,
+            None => profile.form(code).ok_or(OfficeError::NotFound)?,
+        };
         let mut tx = self.db.read().await?;
         let official = official_forms::get(&mut tx, agency, code).await?;
         drop(tx);
         if let Some(official) = official {
             return Ok(self.blobs.get(&official.file_id, &official.wrapped_key).await?);
         }
-        set(sheet(profile, service, form, None, self.now())).await
+        let key = (service.map(|service| service.code.clone()).unwrap_or_default(), code.to_owned());
+        if let Some(made) = self.blank_forms.get(agency, profile.edition, &key) {
+            return Ok(made);
+        }
+        let made = self.set_form(sheet(profile, service, form, None, self.now())).await?;
+        self.blank_forms.put(agency, profile.edition, key, made.clone());
+        Ok(made)
     }
 
     /// A form of an application as PDF, filled with what was typed into it. The reading is noted.
@@ -48,14 +92,22 @@ impl Office {
         let role = sees(&application.case, &caller.actor).map_err(OfficeError::unseen)?;
         let (profile, service) = (self.edition_of(&application)?, self.service_of(&application)?);
         let form = form_of(profile, service, code)?;
-        let typed = matches!(application.case.status, Status::Draft | Status::Cancelled);
+        // What is being mended and was not sent yet is its filer's own.
+        let typed = matches!(application.case.status, Status::Draft | Status::Cancelled) && application.case.is_filed_by(&caller.actor);
         let raw: Raw = if typed { serde_json::from_str(&application.draft)? } else { raw_answers(&application)? };
         self.note_reading(caller, id, role, &format!("form {code}")).await?;
-        let mut sheet = sheet(profile, service, form, Some(&raw), self.now());
+        let mut sheet = sheet(profile, Some(service), form, Some(&raw), self.now());
         if !application.reg_no.is_empty() {
             sheet.facts.push((say(Text::SentNumber, Lang::Id).to_owned(), application.reg_no.clone()));
         }
-        set(sheet).await
+        self.set_form(sheet).await
+    }
+
+    /// Sets a form; one at a time, so that nobody's asking keeps the whole machine busy.
+    async fn set_form(&self, sheet: FormSheet) -> Result<Bytes> {
+        let _turn = self.blank_forms.turn.acquire().await.map_err(|_| OfficeError::Unreadable("form"))?;
+        let made = tokio::task::spawn_blocking(move || sheet.to_pdf()).await.map_err(|_| OfficeError::Unreadable("form"))?;
+        Ok(Bytes::from(made?))
     }
 
     /// The forms of the agency with their official files, for the administrator.
@@ -146,8 +198,12 @@ impl Office {
 
 /// The forms of a service, for leading to them.
 pub(crate) fn form_links(profile: &Profile, service: &Service) -> Vec<FormLink> {
-    let forms = service.forms.iter().filter_map(|code| profile.form(code));
-    forms.map(|form| FormLink { code: form.code.clone(), title: form.title.clone() }).collect()
+    service.forms.iter().filter_map(|code| profile.form(code)).map(form_link).collect()
+}
+
+/// Leading to a form.
+pub(crate) fn form_link(form: &PaperForm) -> FormLink {
+    FormLink { code: form.code.clone(), title: form.title.clone() }
 }
 
 fn form_of<'a>(profile: &'a Profile, service: &Service, code: &str) -> Result<&'a PaperForm> {
@@ -155,19 +211,19 @@ fn form_of<'a>(profile: &'a Profile, service: &Service, code: &str) -> Result<&'
     profile.form(code).filter(|_| own).ok_or(OfficeError::NotFound)
 }
 
-async fn set(sheet: FormSheet) -> Result<Bytes> {
-    let made = tokio::task::spawn_blocking(move || sheet.to_pdf()).await.map_err(|_| OfficeError::Unreadable("form"))?;
-    Ok(Bytes::from(made?))
-}
-
 /// What stands on a form: `raw` is what was typed, `None` for a blank one.
-fn sheet(profile: &Profile, service: &Service, form: &PaperForm, raw: Option<&Raw>, now: Millis) -> FormSheet {
+fn sheet(profile: &Profile, service: Option<&Service>, form: &PaperForm, raw: Option<&Raw>, now: Millis) -> FormSheet {
     let agency = &profile.agency;
     let regency = profile.areas.get(&agency.area).map(|area| area.name.clone()).unwrap_or_default();
     let empty = Raw::new();
     let typed = raw.unwrap_or(&empty);
-    let fields = unfold(&profile.fields(service), typed);
-    let name_of = |names: &[String]| names.iter().find_map(|name| typed.get(name).filter(|typed| !typed.is_empty())).cloned();
+    let fields = service.map(|service| unfold(&profile.fields(service), typed)).unwrap_or_default();
+    let fields: Vec<Field> = fields.into_iter().filter(|field| raw.is_none() || applies(field, typed)).collect();
+    let asked = |name: &String| fields.iter().any(|field| field.name == *name);
+    let name_of = |signature: &FormSignature| {
+        let names = signature.from.iter().filter(|name| signature.only_with.as_ref().is_none_or(asked) && asked(name));
+        names.into_iter().find_map(|name| typed.get(name).filter(|typed| !typed.is_empty())).cloned().unwrap_or_default()
+    };
     let contact = &agency.contact;
     let reach = [contact.telephone.as_str(), contact.email.as_str(), contact.website.as_str()];
     FormSheet {
@@ -180,28 +236,39 @@ fn sheet(profile: &Profile, service: &Service, form: &PaperForm, raw: Option<&Ra
             .collect::<Vec<_>>()
             .join(" · "),
         logo: profile.source.get("logo.svg").cloned().unwrap_or_default(),
-        facts: vec![(say(Text::ColService, Lang::Id).to_owned(), service.name.clone())],
+        facts: vec![(say(Text::ColService, Lang::Id).to_owned(), service.map(|service| service.name.clone()).unwrap_or_default())],
         opening: form.opening.clone(),
         parts: form.parts.iter().map(|part| part_of(profile, service, form, part, &fields, raw)).collect(),
         closing: form.closing.clone(),
         place: format!("{regency}, …………………………"),
-        signatures: form.signatures.iter().map(|one| (one.label.clone(), name_of(&one.from).unwrap_or_default())).collect(),
+        signatures: form.signatures.iter().map(|one| (one.label.clone(), name_of(one))).collect(),
         footer: format!("{} {}", agency.app_name, agency.short_name),
         date: agency.zone.local(now).date(),
     }
 }
 
-fn part_of(profile: &Profile, service: &Service, form: &PaperForm, part: &FormPart, fields: &[Field], raw: Option<&Raw>) -> SheetPart {
+fn part_of(
+    profile: &Profile,
+    service: Option<&Service>,
+    form: &PaperForm,
+    part: &FormPart,
+    fields: &[Field],
+    raw: Option<&Raw>,
+) -> SheetPart {
     let empty = Raw::new();
     let typed = raw.unwrap_or(&empty);
     let row = |field: &Field, label: &str| (label.to_owned(), entry(profile, field, typed.get(&field.name).map_or("", String::as_str)));
     let mut made = SheetPart { title: part.title.clone(), ..SheetPart::default() };
     for line in &part.lines {
-        let asked = line.from.iter().find_map(|name| fields.iter().find(|field| field.name == *name));
+        let stands = line.only_with.as_ref().is_none_or(|name| fields.iter().any(|field| field.name == *name));
+        let asked = line.from.iter().filter(|_| stands).find_map(|name| fields.iter().find(|field| field.name == *name));
         made.rows.push(asked.map_or_else(|| row(&Field::new("", &line.label, line.kind), &line.label), |field| row(field, &line.label)));
     }
-    if part.key_data {
-        let shown: Vec<&str> = form.fields().collect();
+    if part.key_data && service.is_none() {
+        made.rows.push((String::new(), Entry::Lines(String::new())));
+    }
+    if let Some(service) = service.filter(|_| part.key_data) {
+        let shown: Vec<&str> = form.parts.iter().flat_map(|part| &part.lines).flat_map(|line| &line.from).map(String::as_str).collect();
         for field in service.fields.iter().filter(|field| !shown.contains(&field.name.as_str())) {
             // On paper everything is asked that some answer might bring in; filled in, only what it did bring in.
             if raw.is_some() && !applies(field, typed) {
@@ -213,7 +280,7 @@ fn part_of(profile: &Profile, service: &Service, form: &PaperForm, part: &FormPa
             }
         }
     }
-    if part.requirements {
+    if let Some(service) = service.filter(|_| part.requirements) {
         made.ticks = needed(&service.requirements, typed).into_iter().map(|requirement| (requirement.text, false)).collect();
     }
     made

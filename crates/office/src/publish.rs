@@ -224,13 +224,13 @@ impl Office {
 fn still_serves(before: &Profile, next: Profile) -> std::result::Result<Profile, ProfileError> {
     let wrong = |file: &str, reason: String| Err(ProfileError { file: file.to_owned(), line: 1, reason });
     if next.agency.code != before.agency.code {
-        return wrong("agency.toml", format!("code must stay `{}`", before.agency.code));
+        return wrong("agency.toml", format!("kode harus tetap `{}`", before.agency.code));
     }
     if let Some(gone) = before.offices.iter().find(|office| next.office(&office.code).is_none()) {
-        return wrong("offices.toml", format!("office `{}` is gone; applications and people hang on it", gone.code));
+        return wrong("offices.toml", format!("kantor `{}` hilang, padahal masih ada permohonan dan petugasnya", gone.code));
     }
     if next.services.is_empty() {
-        return wrong("services.toml", "no service is left".to_owned());
+        return wrong("services.toml", "tidak ada layanan yang tersisa".to_owned());
     }
     Ok(next)
 }
@@ -241,10 +241,10 @@ fn same_house(before: &Profile, next: Profile) -> std::result::Result<Profile, P
     let wrong = |reason: &str| Err(ProfileError { file: "agency.toml".to_owned(), line: 1, reason: reason.to_owned() });
     let (old, new) = (&before.agency, &next.agency);
     if (&old.host, &old.area, old.zone) != (&new.host, &new.area, new.zone) {
-        return wrong("host, area and zone are changed by whoever runs the system");
+        return wrong("host, area, dan zone hanya diubah oleh pengelola sistem");
     }
     if old.second_factor_for_all && !new.second_factor_for_all {
-        return wrong("second_factor_for_all is taken back by whoever runs the system");
+        return wrong("second_factor_for_all hanya dimatikan oleh pengelola sistem");
     }
     Ok(next)
 }

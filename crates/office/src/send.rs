@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use domain::form::{Answers, Field, FieldKind, FormContext, Raw, area_of, forget_elsewhere, parse, unfold};
+use domain::form::{Answers, Field, FieldKind, FormContext, Raw, area_of, forget_elsewhere, group_of, parse, unfold};
 use domain::pdf::FileRefusal;
-use domain::procedure::{Action, Condition, Given, Refusal, Status, decide, sees};
+use domain::procedure::{Action, Channel, Condition, Given, Refusal, Status, decide, sees};
 use domain::profile::Profile;
 use domain::regno::RegNo;
 use domain::service::{PrintPlace, Service};
@@ -14,7 +14,7 @@ use store::applications::{self, Application, SearchKeys};
 use store::files::File;
 use store::{StoreError, files};
 
-use crate::found::{FoundPeople, keep_found, told};
+use crate::found::{forget_found, told};
 use crate::keep_file::MISSING;
 use crate::residents::fixed_fields;
 use crate::{Caller, Office, OfficeError, Result, Upload};
@@ -71,32 +71,31 @@ impl Office {
         }
         let service = self.service_of(&application)?;
         let fields = self.edition_of(&application)?.fields(service);
-        let (file, file_refusal) = match form.file.as_ref().filter(|_| asks_file(&application)) {
+        let (file, file_refusal) = match form.file.as_ref().filter(|_| asks_file(&application, service)) {
             None => (None, None),
             Some(upload) => match self.keep_file(caller, &form.id, "berkas", upload).await? {
                 Ok(file) => (Some(file), None),
                 Err(refusal) => (None, Some(refusal)),
             },
         };
-        // Before anything is written: nobody waits for the register inside of a transaction.
-        let people = self.find_people(caller, &application, &unfold(&fields, &form.raw), &form.raw).await?;
-        match self.save(profile, &fields, &mut application, &form, file, file_refusal, &people).await {
+        match self.save(profile, &fields, &mut application, &form, file, file_refusal).await {
             Err(OfficeError::Store(StoreError::Conflict)) => return self.overtaken(caller, &form.id).await,
             saved => saved?,
         }
         if caller.over {
             return Ok(SendAnswer::SignedOut);
         }
+        let typed: Raw = serde_json::from_str(&application.draft)?;
+        self.find_people(caller, &mut application, &unfold(&fields, &typed)).await?;
         if matches!(form.intent, Intent::Type | Intent::Save) {
             let raw: Raw = serde_json::from_str(&application.draft)?;
-            let found = told(&unfold(&fields, &raw), &raw, caller.resident.is_some());
+            let found = told(&unfold(&fields, &raw), &raw, application.case.channel == Channel::Mandiri);
             return Ok(SendAnswer::Saved { at: profile.agency.zone.moment(self.now(), Lang::Id), found });
         }
         self.try_send(caller, profile, service, &fields, application, &form, file_refusal).await
     }
 
     /// Keeps what was typed. Of a cancelled application only what is to be mended can be changed.
-    #[expect(clippy::too_many_arguments, reason = "everything that is kept with it")]
     async fn save(
         &self,
         profile: &Profile,
@@ -105,7 +104,6 @@ impl Office {
         form: &SendForm,
         file: Option<File>,
         refusal: Option<FileRefusal>,
-        people: &FoundPeople,
     ) -> Result<()> {
         let mut tx = self.db.write().await?;
         // Read where it is written: another field of the same draft may have been saved in this very moment.
@@ -131,7 +129,7 @@ impl Office {
             };
         }
         forget_elsewhere(fields, &mut raw);
-        keep_found(fields, &before, &mut raw, people);
+        forget_found(fields, &before, &mut raw);
         application.applicant = raw.get("nama_pemohon").map(|name| name.trim().chars().take(120).collect()).unwrap_or_default();
         application.case.village =
             raw.get("desa_kelurahan").filter(|code| profile.areas.village(code).is_some()).cloned().unwrap_or_default();
@@ -242,7 +240,7 @@ impl Office {
         next.phone = answer("no_hp");
         next.email = answer("email");
         next.case.village = answer("desa_kelurahan");
-        next.case.prints_at_counter = service.print == PrintPlace::Village && next.case.channel == domain::procedure::Channel::Loket;
+        next.case.prints_at_counter = service.print == PrintPlace::Village && next.case.channel == Channel::Loket;
         let office = if service.print == PrintPlace::Zone { profile.print_office(&next.case.village) } else { profile.main_office() };
         next.case.print_office = office.map(|office| office.code.clone()).unwrap_or_default();
         next.answers = serde_json::to_string(answers)?;
@@ -294,7 +292,8 @@ pub(crate) fn asked_fields(application: &Application, fields: &[Field]) -> BTree
         application.faults.split_whitespace().filter_map(|fault| fault.strip_prefix("field:")).map(str::to_owned).collect();
     // A field depends only on one above it, so one pass in the order of the form finds all.
     for field in fields {
-        let with_another = field.comes_along() && asked.contains(area_of(&field.name));
+        let group = group_of(&field.name).is_some_and(|group| asked.contains(group));
+        let with_another = group || (field.comes_along() && asked.contains(area_of(&field.name)));
         if with_another || field.when.as_ref().is_some_and(|when| asked.contains(&when.field)) {
             asked.insert(field.name.clone());
         }
@@ -302,7 +301,9 @@ pub(crate) fn asked_fields(application: &Application, fields: &[Field]) -> BTree
     asked
 }
 
-/// Whether the file is asked for: of a cancelled application only when a requirement was wrong.
-pub(crate) fn asks_file(application: &Application) -> bool {
-    application.case.status == Status::Draft || application.faults.split_whitespace().any(|fault| fault.starts_with("req:"))
+/// Whether the file is asked for: of a cancelled application only when a requirement was wrong, or an answer on which one depends.
+pub(crate) fn asks_file(application: &Application, service: &Service) -> bool {
+    let decides = |field: &str| service.requirements.iter().filter_map(|needed| needed.when.as_ref()).any(|when| when.field == field);
+    let of_file = |fault: &str| fault.starts_with("req:") || fault.strip_prefix("field:").is_some_and(decides);
+    application.case.status == Status::Draft || application.faults.split_whitespace().any(of_file)
 }

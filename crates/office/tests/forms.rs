@@ -5,14 +5,14 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use domain::form::{Raw, district_of_village, found_of};
+use domain::form::{Raw, district_of_village, found_of, row_field};
 use domain::pdf::FileFault;
-use domain::procedure::Refusal;
+use domain::procedure::{Action, Refusal};
 use domain::views::{CasePage, CaseView, FormView, Found, SendAnswer};
 use domain::words::Lang;
-use office::{Caller, Intent, OfficeError, SendForm, Upload};
+use office::{ActForm, Caller, Intent, OfficeError, SendForm, Upload};
 use store::both_databases;
-use support::{TestOffice, good_answers, good_file};
+use support::{TestOffice, generated, good_answers, good_file};
 
 const PUTU: &str = "nik,no_kk,nama,shdk\n5108014101900001,5108010101150003,NI LUH SARI DEWI,KEPALA KELUARGA\n";
 
@@ -118,8 +118,14 @@ both_databases!(an_answer_decides_what_has_to_be_brought, db => {
         let answers = Raw::from_iter(good_answers().into_iter().chain(typed(&[("pelapor_sebagai", who)])));
         assert!(matches!(send(&t, &counter, &id, answers, Intent::Send).await, SendAnswer::Sent { .. }));
         let seen = case(&t, &verifier, &id).await;
-        let letter = seen.service.requirements.iter().find(|requirement| requirement.code == "f-1-07");
-        assert_eq!(letter.map(domain::service::Requirement::is_conditional), needed.then_some(false), "{who}");
+        let letter = seen.service.requirements.iter().find(|requirement| requirement.code == "f-1-07").unwrap();
+        assert_eq!(letter.is_conditional(), !needed, "{who}");
+        if !needed {
+            // What was answered may be wrong: then the file is asked for with the answer that brings the letter in.
+            let wrong = ActForm { reason: "Diajukan orang lain.".into(), faults: vec!["field:pelapor_sebagai".into()], ..ActForm::default() };
+            t.act("verifikator", Action::Cancel, &id, wrong).await;
+            assert!(form(&t, &counter, &id).await.asks_file);
+        }
     }
 });
 
@@ -129,28 +135,82 @@ both_databases!(forms_are_had_blank_filled_or_as_the_official_file, db => {
         let mut made = BTreeSet::new();
         for service in &profile.services {
             for code in service.forms.iter().filter(|code| made.insert((*code).clone())) {
-                let blank = t.office.blank_form(&profile.agency.code, &service.code, code).await.unwrap();
+                let blank = t.office.blank_form(&profile.agency.code, Some(&service.code), code).await.unwrap();
                 assert!(blank.starts_with(b"%PDF"), "{} {code}", service.code);
             }
         }
     }
-    assert!(matches!(t.office.blank_form("5108", "ktp-el-baru", "F-2.01").await, Err(OfficeError::NotFound)), "not one of its forms");
+    assert!(matches!(t.office.blank_form("5108", Some("ktp-el-baru"), "F-2.01").await, Err(OfficeError::NotFound)), "not one of its forms");
 
     let counter = t.sign_in("pemuteran").await;
     let id = t.office.begin(&counter, "ktp-el-hilang").await.unwrap();
     send(&t, &counter, &id, typed(&[("nama_pemohon", "Ni Luh Sari"), ("nik", "510801")]), Intent::Type).await;
     let filled = t.office.filled_form(&counter, &id, "F-1.02").await.unwrap();
-    assert!(filled.starts_with(b"%PDF") && filled != t.office.blank_form("5108", "ktp-el-hilang", "F-1.02").await.unwrap());
+    assert!(filled.starts_with(b"%PDF") && filled != t.office.blank_form("5108", Some("ktp-el-hilang"), "F-1.02").await.unwrap());
     let verifier = t.sign_in("verifikator").await;
     assert!(t.office.filled_form(&verifier, &id, "F-1.02").await.is_err(), "a draft is its counter's own");
 
+    assert!(t.office.blank_form("5108", None, "F-2.01").await.unwrap().starts_with(b"%PDF"), "also for no service");
     let admin = t.sign_in("admin").await;
     let bad = Upload::whole("f.pdf", bytes::Bytes::from_static(b"no pdf"));
     assert!(matches!(t.office.put_official_form(&admin, "F-1.02", Some(&bad)).await.unwrap(), Err(refusal) if refusal.fault != FileFault::Missing));
     t.office.put_official_form(&admin, "F-1.02", Some(&good_file())).await.unwrap().unwrap();
-    assert_eq!(t.office.blank_form("5108", "ktp-el-hilang", "F-1.02").await.unwrap(), good_file().bytes);
+    assert_eq!(t.office.blank_form("5108", Some("ktp-el-hilang"), "F-1.02").await.unwrap(), good_file().bytes);
     let refused = t.office.put_official_form(&counter, "F-1.02", Some(&good_file())).await;
     assert!(matches!(refused, Err(OfficeError::Refused(Refusal::NotYourRole))));
     t.office.remove_official_form(&admin, "F-1.02").await.unwrap();
-    assert_ne!(t.office.blank_form("5108", "ktp-el-hilang", "F-1.02").await.unwrap(), good_file().bytes);
+    assert_ne!(t.office.blank_form("5108", Some("ktp-el-hilang"), "F-1.02").await.unwrap(), good_file().bytes);
+});
+
+both_databases!(a_child_who_was_left_out_of_a_move_can_be_asked_for, db => {
+    let t = TestOffice::open(db).await;
+    let counter = t.sign_in("pemuteran").await;
+    let id = t.office.begin(&counter, "skpwni-pindah").await.unwrap();
+    let profile = t.office.profile("5108").unwrap();
+    let service = profile.service("skpwni-pindah").unwrap();
+    let raw = generated(profile, service, 3, 1);
+    assert!(matches!(send(&t, &counter, &id, raw, Intent::Send).await, SendAnswer::Sent { .. }));
+    let verifier = t.sign_in("verifikator").await;
+    let seen = case(&t, &verifier, &id).await;
+    let (group, label) = seen.groups.first().cloned().unwrap();
+    let wrong = ActForm { reason: "Anak kedua belum ditulis.".into(), faults: vec![format!("field:{group}")], ..ActForm::default() };
+    t.act("verifikator", Action::Cancel, &id, wrong).await;
+
+    let mended = form(&t, &counter, &id).await;
+    assert_eq!(mended.mend.unwrap().faults, [(format!("field:{group}"), label)]);
+    let first = row_field(&group, 0, "nik");
+    assert!(mended.key_data.iter().any(|field| field.name == first), "the rows that are there are asked again");
+    assert!(!mended.key_data.iter().any(|field| field.name == "alamat_tujuan"), "and nothing else");
+    let mut rows = mended.values.clone();
+    for own in &service.fields.iter().find(|field| field.name == group).unwrap().fields {
+        let again = rows[&row_field(&group, 0, &own.name)].clone();
+        rows.insert(row_field(&group, 1, &own.name), again);
+    }
+    let again = SendForm {
+        id: id.clone(),
+        raw: rows,
+        file: None,
+        mended: [format!("field:{group}")].into(),
+        intent: Intent::Send,
+        read_mark: String::new(),
+    };
+    assert!(matches!(t.office.send(&counter, again).await.unwrap(), SendAnswer::Sent { .. }));
+    let seen = case(&t, &verifier, &id).await;
+    assert!(seen.answers.iter().any(|answer| answer.field == row_field(&group, 1, "nik")));
+});
+
+both_databases!(a_name_is_compared_within_its_row, db => {
+    let t = TestOffice::open(db).await;
+    t.load_demo_residents().await;
+    let counter = t.sign_in("pemuteran").await;
+    let id = t.office.begin(&counter, "skpwni-pindah").await.unwrap();
+    let profile = t.office.profile("5108").unwrap();
+    let mut raw = generated(profile, profile.service("skpwni-pindah").unwrap(), 3, 1);
+    raw.insert("anggota_pindah.0.nik".into(), "5108014101900001".into());
+    raw.insert("anggota_pindah.0.nama_anggota".into(), "Orang Lain Sama Sekali".into());
+    assert!(matches!(send(&t, &counter, &id, raw, Intent::Send).await, SendAnswer::Sent { .. }));
+    let verifier = t.sign_in("verifikator").await;
+    let seen = case(&t, &verifier, &id).await;
+    let member = seen.answers.iter().find(|answer| answer.field == "anggota_pindah.0.nik").unwrap();
+    assert!(member.found.contains("NI LUH SARI DEWI") && member.warnings.iter().any(|warning| warning.contains("berbeda")), "{member:?}");
 });

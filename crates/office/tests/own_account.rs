@@ -51,7 +51,10 @@ both_databases!(a_counter_files_on_behalf_of_who_lets_it_and_no_longer, db => {
     let late = t.office.begin_for(&counter, &consent, "ktp-el-hilang").await.unwrap().unwrap();
     assert!(matches!(t.send(&counter, &id, good_answers(), Some(good_file())).await, SendAnswer::Sent { .. }));
     let page = t.office.own_page(&sari, &id, Lang::Id).await.unwrap();
-    assert!(matches!(page, OwnPage::Case(case) if case.filed_for.contains("Pemuteran") && case.may_withdraw));
+    let OwnPage::Case(own) = page else { panic!("still a form") };
+    assert!(own.filed_for.contains("Pemuteran") && own.may_withdraw);
+    let found: Vec<&str> = own.answers.iter().map(|answer| answer.found.as_str()).filter(|found| !found.is_empty()).collect();
+    assert!(!found.is_empty() && found.iter().all(|found| found.contains("N* L**")), "what a counter looked up is not told: {found:?}");
     let account = t.office.own_account(&sari, Lang::Id).await.unwrap();
     assert!(account.history.iter().any(|event| event.why.contains("Pemuteran") && event.why.contains("KTP-el")), "{:?}", account.history);
     let given = account.consents.iter().find(|consent| consent.open).unwrap().id.clone();

@@ -125,7 +125,7 @@ both_databases!(what_is_broken_is_kept_as_a_draft_and_not_published, db => {
     let admin = t.sign_in("admin").await;
     let broken = changed(&t.office).replacen("type = \"phone\"", "type = \"telephone\"", 1);
     let DraftAnswer::Saved(Some(error)) = t.office.save_draft_file(&admin, "services.toml", &broken, 1000).await.unwrap() else { panic!() };
-    assert!(error.file == "services.toml" && error.line > 1 && error.reason.contains("unknown variant"), "{error}");
+    assert!(error.file == "services.toml" && error.line > 1 && error.reason.contains("nilai tidak dikenal"), "{error}");
     assert_eq!(t.office.publish(&admin, "").await.unwrap(), PublishAnswer::Broken(error));
     let view = t.office.settings(&admin, "berkas", "services.toml", Lang::Id).await.unwrap();
     assert!(view.changed && view.version == 1001 && view.fault.is_some() && view.part == SettingsPart::File("services.toml".into(), broken));
@@ -137,7 +137,7 @@ both_databases!(what_is_broken_is_kept_as_a_draft_and_not_published, db => {
     let offices = t.office.profile(AGENCY).unwrap().source["offices.toml"].replacen("code = \"seririt\"", "code = \"lain\"", 1);
     t.office.discard_drafts(&admin).await.unwrap();
     let DraftAnswer::Saved(Some(error)) = t.office.save_draft_file(&admin, "offices.toml", &offices, 1000).await.unwrap() else { panic!() };
-    assert!(error.reason.contains("office `seririt` is gone"), "{error}");
+    assert!(error.reason.contains("kantor `seririt` hilang"), "{error}");
     t.office.discard_drafts(&admin).await.unwrap();
     assert_eq!(t.office.publish(&admin, "").await.unwrap(), PublishAnswer::Nothing);
     for who in ["verifikator", "kadis", "pemuteran"] {

@@ -54,7 +54,16 @@ pub async fn resi(State(site): State<Site>, Path(id): Path<String>, headers: Hea
 pub async fn blank_form(State(site): State<Site>, Path((service, form)): Path<(String, String)>, headers: HeaderMap) -> Response {
     let made = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
-        site.office.blank_form(&agency, &service, &form).await
+        site.office.blank_form(&agency, Some(&service), &form).await
+    };
+    paper(made.await, &form)
+}
+
+/// `GET /formulir/{form}`: a paper form, blank, for whichever service.
+pub async fn any_form(State(site): State<Site>, Path(form): Path<String>, headers: HeaderMap) -> Response {
+    let made = async {
+        let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
+        site.office.blank_form(&agency, None, &form).await
     };
     paper(made.await, &form)
 }

@@ -112,6 +112,7 @@ pub fn routes() -> Vec<Route> {
         route(Session, reads, "/surat-pengantar/{id}", get(files::packing_slip)),
         route(Session, reads, "/resi/{id}", get(files::resi)),
         route(Public, reads, "/layanan/{code}/formulir/{form}", get(files::blank_form)),
+        route(Public, reads, "/formulir/{form}", get(files::any_form)),
         route(Session, reads, "/formulir/{id}/{form}", get(files::filled_form)),
         route(Session, reads, "/berkas/{id}", get(files::file)),
         route(Session, reads, "/tanda-terima/{id}", get(files::receipt)),

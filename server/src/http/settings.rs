@@ -140,6 +140,11 @@ fn lines(text: &str) -> Vec<String> {
 }
 
 fn service(form: &Form) -> Option<ServiceEdit> {
+    let counts = ["syarat-kode", "syarat-teks", "syarat-bila"].map(|name| form.all(name).len());
+    // A page that was drawn by another program does not ask for everything.
+    if counts[0] != counts[1] || counts[1] != counts[2] || form.text("kelompok").is_empty() {
+        return None;
+    }
     let requirements = form.all("syarat-kode").into_iter().zip(form.all("syarat-teks")).zip(form.all("syarat-bila"));
     let edit = ServiceEdit {
         name: line(&form.text("nama")),

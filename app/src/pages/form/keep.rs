@@ -101,10 +101,18 @@ fn again(state: State) {
 /// alive.
 fn bring_back(state: State) {
     let Some(form) = form_element() else { return };
+    // What was chosen before the page was alive stands in the page and nowhere else.
+    let names: Vec<String> = state.fields.with_value(|fields| fields.iter().map(|field| field.name.clone()).collect());
+    if let Some(there) = form_data(&form).map(|data| raw_fields(&data, &names)) {
+        state.typed.update(|typed| typed.extend(there));
+    }
     for (name, (before, typed)) in take_left(&state.form.with_value(|form| form.id.clone())) {
         // Should the server have something else by now, it was faster, or somebody else was.
         if state.kept.with_value(|kept| kept.get(&name).map_or("", String::as_str) == before) {
             put_value(&form, &name, &typed);
+            state.found.update(|found| {
+                found.remove(&name);
+            });
             state.typed.update(|all| {
                 all.insert(name, typed);
             });

@@ -30,11 +30,10 @@ pub fn forms(rows: Vec<OfficialRow>) -> impl IntoView {
 }
 
 fn row(row: OfficialRow) -> impl IntoView {
-    let look = (!row.service.is_empty()).then(|| {
-        let address = format!("/layanan/{}/formulir/{}", row.service, row.code);
-        let label = format!("{}: {}", say(Text::SettingsFormLook), row.code);
-        view! { <p><a href=address target="_blank" rel="external" aria-label=label>{say(Text::SettingsFormLook)}</a></p> }
-    });
+    let address =
+        if row.service.is_empty() { format!("/formulir/{}", row.code) } else { format!("/layanan/{}/formulir/{}", row.service, row.code) };
+    let label = format!("{}: {}", say(Text::SettingsFormLook), row.code);
+    let look = view! { <p><a href=address target="_blank" rel="external" aria-label=label>{say(Text::SettingsFormLook)}</a></p> };
     let unknown = (!row.official && row.uploaded.is_none()).then(|| view! { <p class="muted">{say(Text::SettingsFormUnknown)}</p> });
     let uploaded = row.uploaded.map(|file| {
         let told = put(Text::SettingsFormUploaded, &[("nama", &file.name), ("ukuran", &words::size(file.bytes)), ("kapan", &file.at)]);

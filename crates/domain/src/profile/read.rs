@@ -136,7 +136,7 @@ impl Profile {
     pub fn from_files(source: BTreeMap<String, String>) -> Result<Self, ProfileError> {
         let profile = Self::parse(source)?;
         check::all(&profile, &|name: &str| {
-            profile.source.get(name).cloned().ok_or_else(|| ProfileError::at(name, 1, "this file is missing"))
+            profile.source.get(name).cloned().ok_or_else(|| ProfileError::at(name, 1, "berkas ini tidak ada"))
         })?;
         Ok(profile)
     }
@@ -148,7 +148,7 @@ impl Profile {
     pub fn parse(source: BTreeMap<String, String>) -> Result<Self, ProfileError> {
         // A folder may have been checked out with the line ends of another system.
         let source: BTreeMap<String, String> = source.into_iter().map(|(file, text)| (file, text.replace("\r\n", "\n"))).collect();
-        let text = |name: &str| source.get(name).cloned().ok_or_else(|| ProfileError::at(name, 1, "this file is missing"));
+        let text = |name: &str| source.get(name).cloned().ok_or_else(|| ProfileError::at(name, 1, "berkas ini tidak ada"));
         let agency: Agency = toml_file("agency.toml", &text("agency.toml")?)?;
         let services: ServicesFile = toml_file("services.toml", &text("services.toml")?)?;
         let messages: MessagesFile = toml_file("messages.toml", &text("messages.toml")?)?;
@@ -215,20 +215,34 @@ impl Profile {
 fn toml_file<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, ProfileError> {
     toml::from_str(text).map_err(|error: toml::de::Error| {
         let line = error.span().map_or(1, |span| 1 + text[..span.start.min(text.len())].matches('\n').count());
-        ProfileError::at(file, line, error.message())
+        ProfileError::at(file, line, in_indonesian(error.message()))
     })
+}
+
+/// What the reader of the file says, in the language of whoever wrote it; what is no common mistake stays as the reader says it.
+fn in_indonesian(message: &str) -> String {
+    const WORDS: [(&str, &str); 7] = [
+        ("unknown field ", "isian tidak dikenal: "),
+        ("unknown variant ", "nilai tidak dikenal: "),
+        ("missing field ", "isian ini belum ada: "),
+        ("duplicate field ", "isian ini dua kali: "),
+        ("invalid type: ", "jenis nilai salah: "),
+        (", expected one of ", "; yang dikenal: "),
+        (", expected ", "; yang diharapkan: "),
+    ];
+    WORDS.iter().fold(message.to_owned(), |message, (from, to)| message.replace(from, to))
 }
 
 fn week(agency: &Agency, text: &str) -> Result<[Option<Hours>; 7], ProfileError> {
     let mut week = [None; 7];
     for (key, span) in &agency.hours {
         let wrong = |reason: String| ProfileError::at("agency.toml", check::line_of(text, &format!("{key} =")), reason);
-        let day = weekday_from_key(key).ok_or_else(|| wrong(format!("unknown weekday `{key}`")))?;
-        let (open, close) = span.split_once('-').ok_or_else(|| wrong(format!("`{span}` is no span of hours")))?;
-        let time = |raw: &str| raw.trim().parse::<Time>().map_err(|_| wrong(format!("`{raw}` is no time")));
+        let day = weekday_from_key(key).ok_or_else(|| wrong(format!("hari `{key}` tidak dikenal")))?;
+        let (open, close) = span.split_once('-').ok_or_else(|| wrong(format!("`{span}` bukan rentang jam")))?;
+        let time = |raw: &str| raw.trim().parse::<Time>().map_err(|_| wrong(format!("`{raw}` bukan jam")));
         let hours = Hours { open: time(open)?, close: time(close)? };
         if hours.close <= hours.open {
-            return Err(wrong(format!("`{span}` ends before it begins")));
+            return Err(wrong(format!("`{span}` selesai sebelum mulai")));
         }
         week[usize::try_from(day.to_monday_zero_offset()).unwrap_or(0)] = Some(hours);
     }

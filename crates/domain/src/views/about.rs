@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ContactView;
+use super::{ContactView, FormLink};
 
 /// The office's day, in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +41,10 @@ pub struct AboutView {
     pub contact: ContactView,
     /// The next days off: date in words, and name.
     pub days_off: Vec<(String, String)>,
+    /// Whether papers are sent to the office, and documents handed over against the Resi.
+    pub sends_papers: bool,
+    /// The paper forms, blank.
+    pub forms: Vec<FormLink>,
     /// The promise of service (Maklumat Pelayanan); empty when none was made.
     pub pledge: String,
 }

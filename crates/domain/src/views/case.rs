@@ -63,6 +63,8 @@ pub struct CaseView {
     pub applicant: String,
     /// The answers.
     pub answers: Vec<AnswerView>,
+    /// The groups of fields that repeat, by name and label: rows may be missing in them.
+    pub groups: Vec<(String, String)>,
     /// The application's file.
     pub file: Option<FileView>,
     /// The konsep, one for each document that has one.

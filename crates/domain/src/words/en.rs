@@ -56,6 +56,10 @@ pub(super) const fn word(text: Text) -> &'static str {
             "You are told by SMS, WhatsApp and e-mail. Ask at any time with number and PIN. If it is cancelled, mend only what is wrong. When it is ready, collect it with your queue number."
         }
         Text::Help5Picture => "A phone shows a time line with three steps done, a card beside it",
+        Text::Help5Papers => {
+            "You are told by SMS, WhatsApp and e-mail. When asked, send the papers to the office with their packing slip. Once the documents are issued, download the collection slip and bring it."
+        }
+        Text::HelpForms => "Blank forms",
         Text::HelpMore => "Still lost? Contact us or go to the counter of your village or district.",
         Text::OpenNow => "Open until {jam}",
         Text::OpensToday => "Opens today at {jam}",
@@ -134,7 +138,8 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::FoundNoneStaff => "Not found in the population register.",
         Text::ShowVillages => "Show villages",
         Text::DistrictFirst => "Choose the district first",
-        Text::VillagesFailed => "The list of villages could not be fetched. Check the connection, then choose the district again.",
+        Text::VillagesFailed => "The list of villages could not be fetched. Check the connection and try again.",
+        Text::TryAgain => "Try again",
         Text::SendApplication => "Send application",
         Text::ReviewGo => "Continue: check your answers",
         Text::ReviewTitle => "Check your answers",
@@ -380,6 +385,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::Passphrase => "Signing passphrase",
         Text::PassphraseHint => "Not stored. Asked each time you sign.",
         Text::Recipient => "Recipient's name",
+        Text::GroupIncomplete => "{kelompok}: somebody is missing or too many",
         Text::OriginalsShown => "The original documents were shown",
         Text::SignHere => "Recipient's signature",
         Text::SignHereHint => "Sign inside the box with a finger or a pen.",

@@ -60,6 +60,10 @@ pub(super) const fn word(text: Text) -> &'static str {
             "Kabar datang lewat SMS, WhatsApp, dan email. Cek kapan saja dengan nomor registrasi dan PIN. Bila dibatalkan, perbaiki hanya yang salah. Bila siap, ambil dengan nomor antrian."
         }
         Text::Help5Picture => "HP menampilkan garis waktu dengan tiga langkah selesai, di sampingnya sebuah kartu",
+        Text::Help5Papers => {
+            "Kabar datang lewat SMS, WhatsApp, dan email. Bila diminta, kirim berkas asli ke kantor bersama surat pengantarnya. Setelah dokumen terbit, unduh Resi Pengambilan dan bawa saat mengambil."
+        }
+        Text::HelpForms => "Formulir kosong",
         Text::HelpMore => "Masih bingung? Hubungi kami atau datang ke loket desa, kelurahan, atau kecamatan Anda.",
         Text::OpenNow => "Kantor buka sampai {jam}",
         Text::OpensToday => "Buka hari ini mulai {jam}",
@@ -138,7 +142,8 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::FoundNoneStaff => "Tidak ditemukan di data kependudukan.",
         Text::ShowVillages => "Tampilkan desa/kelurahan",
         Text::DistrictFirst => "Pilih kecamatan dulu",
-        Text::VillagesFailed => "Daftar desa belum dapat diambil. Periksa sambungan internet, lalu pilih kecamatan lagi.",
+        Text::VillagesFailed => "Daftar desa belum dapat diambil. Periksa sambungan internet, lalu coba lagi.",
+        Text::TryAgain => "Coba lagi",
         Text::SendApplication => "Kirim permohonan",
         Text::ReviewGo => "Lanjut: periksa isian",
         Text::ReviewTitle => "Periksa isian Anda",
@@ -386,6 +391,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::Passphrase => "Passphrase tanda tangan",
         Text::PassphraseHint => "Tidak disimpan. Diminta setiap kali menandatangani.",
         Text::Recipient => "Nama penerima",
+        Text::GroupIncomplete => "{kelompok}: ada yang kurang atau berlebih",
         Text::OriginalsShown => "Dokumen asli sudah diperlihatkan",
         Text::SignHere => "Tanda tangan penerima",
         Text::SignHereHint => "Tanda tangani dengan jari atau pena di dalam kotak.",

@@ -1,6 +1,6 @@
 //! A resident's own applications: the list, the form, and following one on its way.
 
-use domain::procedure::{Action, ActorKind, Refusal, Status, available};
+use domain::procedure::{Action, ActorKind, Channel, Refusal, Status, available};
 use domain::profile::Profile;
 use domain::views::{AnswerView, OwnCase, OwnPage, OwnRow, OwnStep};
 use domain::words::Lang;
@@ -106,7 +106,13 @@ impl Office {
             queue_number: application.queue_number.clone(),
             // What an officer is warned of is not for the resident to worry about.
             answers: self
-                .answer_views(profile, application, &asked_of(profile, service, application)?, true, lang)?
+                .answer_views(
+                    profile,
+                    application,
+                    &asked_of(profile, service, application)?,
+                    (service.subject.as_deref(), case.channel == Channel::Mandiri),
+                    lang,
+                )?
                 .into_iter()
                 .map(|answer| AnswerView { warnings: Vec::new(), ..answer })
                 .collect(),
