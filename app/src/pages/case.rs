@@ -217,6 +217,7 @@ fn facts(case: &CaseView) -> impl IntoView + use<> {
         (Text::FiledBy, Some(case.filed_by.clone())),
         (Text::PrintPlace, Some(case.print_place.clone()).filter(|place| !place.is_empty())),
         (Text::SiakReference, case.siak_reference.clone()),
+        (Text::NoKonsepFor, without_konsep(case)),
         (
             Text::Recipient,
             case.handed
@@ -234,6 +235,13 @@ fn facts(case: &CaseView) -> impl IntoView + use<> {
         </dl>
         {strokes.map(|path| view! { <svg class="pad__seen" viewBox=format!("0 0 {} {}", domain::signature::WIDTH, domain::signature::HEIGHT) role="img" aria-label=say(Text::SignHere)><path class="pad__stroke" d=path></path></svg> })}
     }
+}
+
+/// The documents for which no konsep was uploaded: a card has none, and of any other document whoever validates or signs should know.
+fn without_konsep(case: &CaseView) -> Option<String> {
+    let lacks = |kind: &&str| !case.konsep.iter().any(|file| file.document == **kind);
+    let kinds: Vec<&str> = case.documents.iter().map(|document| document.kind.as_str()).filter(lacks).collect();
+    (!case.konsep.is_empty() && case.documents.len() > 1 && !kinds.is_empty()).then(|| kinds.join(", "))
 }
 
 /// Who has it, with taking, taking over and giving back.

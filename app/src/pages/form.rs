@@ -62,6 +62,35 @@ struct State {
 }
 
 impl State {
+    /// What a form begins with.
+    fn begun(form: &FormView) -> Self {
+        let fields: Vec<Field> = form.registration.iter().chain(&form.key_data).cloned().collect();
+        let typed = RwSignal::new(form.values.clone());
+        let areas = AreaFields {
+            districts: StoredValue::new(form.districts.clone()),
+            villages: RwSignal::new(form.villages.clone()),
+            typed,
+            failed: RwSignal::new(false),
+        };
+        Self {
+            typed,
+            areas,
+            found: RwSignal::new(form.found.clone()),
+            errors: RwSignal::new(form.errors.clone()),
+            file: RwSignal::new(form.file_refusal),
+            unjoined: RwSignal::new(false),
+            unticked: RwSignal::new(form.mend.as_ref().is_some_and(|mend| mend.unticked)),
+            doing: RwSignal::new(Doing::Waiting),
+            tried: RwSignal::new(
+                !form.errors.is_empty() || form.file_refusal.is_some() || form.mend.as_ref().is_some_and(|mend| mend.unticked),
+            ),
+            saving: StoredValue::new(false),
+            kept: StoredValue::new(form.values.clone()),
+            fields: StoredValue::new(fields),
+            form: StoredValue::new(form.clone()),
+        }
+    }
+
     /// Where the form is sent to.
     fn address(&self) -> String {
         self.form.with_value(|form| format!("/kirim/{}", form.id))
@@ -71,31 +100,7 @@ impl State {
 /// The page.
 #[component]
 pub fn FormPage(form: FormView) -> impl IntoView {
-    let fields: Vec<Field> = form.registration.iter().chain(&form.key_data).cloned().collect();
-    let typed = RwSignal::new(form.values.clone());
-    let areas = AreaFields {
-        districts: StoredValue::new(form.districts.clone()),
-        villages: RwSignal::new(form.villages.clone()),
-        typed,
-        failed: RwSignal::new(false),
-    };
-    let state = State {
-        typed,
-        areas,
-        found: RwSignal::new(form.found.clone()),
-        errors: RwSignal::new(form.errors.clone()),
-        file: RwSignal::new(form.file_refusal),
-        unjoined: RwSignal::new(false),
-        unticked: RwSignal::new(form.mend.as_ref().is_some_and(|mend| mend.unticked)),
-        doing: RwSignal::new(Doing::Waiting),
-        tried: RwSignal::new(
-            !form.errors.is_empty() || form.file_refusal.is_some() || form.mend.as_ref().is_some_and(|mend| mend.unticked),
-        ),
-        saving: StoredValue::new(false),
-        kept: StoredValue::new(form.values.clone()),
-        fields: StoredValue::new(fields),
-        form: StoredValue::new(form.clone()),
-    };
+    let state = State::begun(&form);
     Effect::new(move |_| keep::watch(state));
     let troubles = Signal::derive(move || if state.tried.get() { troubles(state) } else { Vec::new() });
     let client =

@@ -56,7 +56,7 @@ fn a_card_of_pemuteran_is_printed_at_seririt() {
 fn what_is_broken_is_named_with_its_line() {
     let cases = [
         ("agency.toml", "#0F5C54", "#9FD5CC", 7, "kontras"),
-        ("agency.toml", "08:00-15:00", "15:00-08:00", 15, "selesai sebelum mulai"),
+        ("agency.toml", "08:00-15:00", "15:00-08:00", 17, "selesai sebelum mulai"),
         ("agency.toml", "zone = \"WITA\"", "zone = \"GMT\"", 8, "nilai tidak dikenal"),
         ("areas.csv", "51.08.01,51.08,kecamatan", "51.08.01,51.09,kecamatan", 4, "tidak tercantum di atasnya"),
         ("offices.toml", "zones = [\"Barat\"]", "zones = [\"Utara\"]", 11, "tidak ada wilayah di zona"),
@@ -87,7 +87,7 @@ fn what_is_broken_is_named_with_its_line() {
         ("areas.csv", "51.08.01.2004,51.08.01,desa,Pemuteran", "51.08.01.2004,51.08.01,desa", 1, "kolom, seharusnya"),
         ("offices.toml", "code = \"seririt\"", "code = \"dinas\"", 4, "dua kantor berkode"),
         ("holidays.csv", "libur-nasional", "libur-panjang", 2, "jenis `libur-panjang` tidak dikenal"),
-        ("procedure.toml", "to = \"accepted\"", "to = \"approved\"", 15, "nilai tidak dikenal `approved`"),
+        ("procedure.toml", "to = \"accepted\"", "to = \"approved\"", 15, "nilai tidak dikenal: `approved`"),
         ("procedure.toml", "needs = [\"valid_signature\"]", "needs = []", 1, "signature-unchecked"),
         ("procedure.toml", "needs = [\"reason\", \"faults\"]", "needs = [\"reason\"]", 1, "cancelled-without-reason"),
         ("procedure.toml", "who = [\"verifier\"]\ntells", "who = []\ntells", 1, "nobody"),

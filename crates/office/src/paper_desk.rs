@@ -97,24 +97,11 @@ impl Office {
     }
 
     fn paper_event(&self, caller: &Caller, role: ActorKind, application: &Application, papers: &Papers) -> Result<Event> {
-        let (now, case, service) = (self.now(), &application.case, self.service_of(application)?);
+        let (case, service) = (&application.case, self.service_of(application)?);
         let changed = papers.items.iter().filter(|(code, state)| case.papers.items.get(*code) != Some(state));
         let words = changed.map(|(code, state)| format!("{}: {}", paper_text(service, code), domain::words::paper_state(*state, Lang::Id)));
-        Ok(Event {
-            id: self.source.id(now),
-            agency: case.agency.clone(),
-            application_id: case.id.clone(),
-            at: now,
-            actor_id: caller.actor.id.clone(),
-            actor_name: caller.name.clone(),
-            role,
-            what: "papers".to_owned(),
-            from: case.status,
-            to: case.status,
-            version: case.version + 1,
-            reason: words.collect::<Vec<_>>().join("; "),
-            faults: String::new(),
-        })
+        let words = words.collect::<Vec<_>>().join("; ");
+        Ok(Event { reason: words, ..self.beside_the_way(caller, case, role, "papers") })
     }
 
     /// The physical file of an application as the caller sees it; `None` when none was asked for.

@@ -28,8 +28,11 @@ const EMPTY_ROWS: usize = 5;
 /// The blank forms of the edition that is served, each set once: anybody may ask for them.
 pub(crate) struct BlankForms {
     turn: Semaphore,
-    made: RwLock<BTreeMap<String, (i64, BTreeMap<FormKey, Bytes>)>>,
+    made: RwLock<BTreeMap<String, OfEdition>>,
 }
+
+/// The forms of an agency's edition.
+type OfEdition = (i64, BTreeMap<FormKey, Bytes>);
 
 /// Service and form.
 type FormKey = (String, String);

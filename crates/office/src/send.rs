@@ -85,8 +85,11 @@ impl Office {
         if caller.over {
             return Ok(SendAnswer::SignedOut);
         }
-        let typed: Raw = serde_json::from_str(&application.draft)?;
-        self.find_people(caller, &mut application, &unfold(&fields, &typed)).await?;
+        // What is confirmed is what was read over: nothing is added to it.
+        if form.intent != Intent::Confirm {
+            let typed: Raw = serde_json::from_str(&application.draft)?;
+            self.find_people(caller, &mut application, &unfold(&fields, &typed)).await?;
+        }
         if matches!(form.intent, Intent::Type | Intent::Save) {
             let raw: Raw = serde_json::from_str(&application.draft)?;
             let found = told(&unfold(&fields, &raw), &raw, application.case.channel == Channel::Mandiri);

@@ -1,6 +1,6 @@
 //! Taking an application and giving it back.
 
-use domain::procedure::{ActorKind, Refusal, available};
+use domain::procedure::{ActorKind, Case, Refusal, available};
 use domain::views::ActAnswer;
 use store::StoreError;
 use store::applications;
@@ -30,22 +30,7 @@ impl Office {
         if give_back && case.assignee.as_deref() != Some(caller.actor.id.as_str()) {
             return refuse(Refusal::Taken);
         }
-        let now = self.now();
-        let event = Event {
-            id: self.source.id(now),
-            agency: case.agency.clone(),
-            application_id: case.id.clone(),
-            at: now,
-            actor_id: caller.actor.id.clone(),
-            actor_name: caller.name.clone(),
-            role: offer.role,
-            what: if give_back { "give_back" } else { "take" }.to_owned(),
-            from: case.status,
-            to: case.status,
-            version: case.version + 1,
-            reason: String::new(),
-            faults: String::new(),
-        };
+        let event = self.beside_the_way(caller, case, offer.role, if give_back { "give_back" } else { "take" });
         let mut tx = self.db.write().await?;
         match applications::assign(&mut tx, case, (!give_back).then_some(caller.actor.id.as_str()), &event).await {
             Ok(()) => {}
@@ -54,5 +39,25 @@ impl Office {
         }
         tx.commit().await?;
         Ok(ActAnswer::Done { action: offer.action })
+    }
+
+    /// An event that changes something of an application and is no step of its procedure.
+    pub(crate) fn beside_the_way(&self, caller: &Caller, case: &Case, role: ActorKind, what: &str) -> Event {
+        let now = self.now();
+        Event {
+            id: self.source.id(now),
+            agency: case.agency.clone(),
+            application_id: case.id.clone(),
+            at: now,
+            actor_id: caller.actor.id.clone(),
+            actor_name: caller.name.clone(),
+            role,
+            what: what.to_owned(),
+            from: case.status,
+            to: case.status,
+            version: case.version + 1,
+            reason: String::new(),
+            faults: String::new(),
+        }
     }
 }

@@ -318,11 +318,9 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SettingsCategory => "Group of services",
         Text::SettingsForms => "Forms (F-1.01 to F-2.04)",
         Text::SettingsFormsLead => {
-            "Residents take these forms blank from a service page, or filled from their application. An official file that is uploaded is used as the blank form at once."
+            "Residents take these forms blank from a service page, or filled from their application. While the official layout is not known the form is made of what the service asks: compare it with the annex of Permendagri 109/2019, or upload the official file, which is used as the blank form at once."
         }
-        Text::SettingsFormUnknown => {
-            "The official layout is not known. The form is made of what the service asks: compare it with the annex of Permendagri 109/2019, or upload the official file."
-        }
+        Text::SettingsFormUnknown => "The official layout is not known.",
         Text::SettingsFormUploaded => "Official file: {nama}, {ukuran}, uploaded {kapan}.",
         Text::SettingsFormLook => "See the blank form",
         Text::SettingsFormRemove => "Remove the official file of {kode}",
@@ -391,6 +389,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SignHereHint => "Sign inside the box with a finger or a pen.",
         Text::ClearSignature => "Clear signature",
         Text::SignedOnPaper => "The recipient signed the collection book on paper",
+        Text::NoKonsepFor => "Without a konsep",
         Text::DeliverTo => "E-mail address or postal tracking number",
         Text::CancelledTitle => "Application cancelled: mend the following",
         Text::CancelledLead => "Mend only what is named below and send it again. The number stays the same.",

@@ -324,11 +324,9 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SettingsCategory => "Kelompok layanan",
         Text::SettingsForms => "Formulir (F-1.01 sampai F-2.04)",
         Text::SettingsFormsLead => {
-            "Warga mengunduh formulir ini kosong dari halaman layanan, atau terisi dari permohonannya. Berkas resmi yang diunggah langsung dipakai sebagai formulir kosong."
+            "Warga mengunduh formulir ini kosong dari halaman layanan, atau terisi dari permohonannya. Selama tata letak resmi belum diketahui, formulir disusun dari isian layanan: bandingkan dengan lampiran Permendagri 109/2019, atau unggah berkas resminya, yang langsung dipakai sebagai formulir kosong."
         }
-        Text::SettingsFormUnknown => {
-            "Tata letak resminya belum diketahui. Formulir disusun dari isian layanan: bandingkan dengan lampiran Permendagri 109/2019, atau unggah berkas resminya."
-        }
+        Text::SettingsFormUnknown => "Tata letak resminya belum diketahui.",
         Text::SettingsFormUploaded => "Berkas resmi: {nama}, {ukuran}, diunggah {kapan}.",
         Text::SettingsFormLook => "Lihat formulir kosong",
         Text::SettingsFormRemove => "Hapus berkas resmi {kode}",
@@ -397,6 +395,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SignHereHint => "Tanda tangani dengan jari atau pena di dalam kotak.",
         Text::ClearSignature => "Hapus tanda tangan",
         Text::SignedOnPaper => "Penerima menandatangani buku pengambilan di atas kertas",
+        Text::NoKonsepFor => "Tanpa konsep",
         Text::DeliverTo => "Alamat email tujuan atau nomor resi POS",
         Text::CancelledTitle => "Permohonan dibatalkan: perbaiki yang berikut",
         Text::CancelledLead => "Perbaiki hanya yang disebut di bawah, lalu kirim ulang. Nomor registrasi tetap sama.",

@@ -378,6 +378,7 @@ texts! {
     SignHereHint,
     ClearSignature,
     SignedOnPaper,
+    NoKonsepFor,
     DeliverTo,
     CancelledTitle,
     CancelledLead,
