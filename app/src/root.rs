@@ -7,7 +7,7 @@ use leptos_router::{Lazy, path};
 
 use crate::components::{Footer, Header};
 use crate::pages::{
-    AboutRoute, AccountRoute, CaseRoute, ChooseRoute, GalleryRoute, HomeRoute, InstitutionRoute, InstitutionsRoute, InvitedRoute, NotFound,
+    AboutRoute, AccountRoute, CaseRoute, ChooseRoute, GalleryRoute, InstitutionRoute, InstitutionsRoute, InvitedRoute, NotFound,
     OwnCaseRoute, OwnHomeRoute, OwnNewRoute, PrincipalsRoute, RegisterRoute, ResetRoute, SecondRoute, SecurityRoute, ServicesRoute,
     SettingsRoute, SignIn, SigningRoute, StaffListRoute, StaffPageRoute, StandardRoute, StatusRoute, VerifyListRoute, VerifyRoute,
     WorkRoute,
@@ -25,7 +25,7 @@ pub fn App() -> impl IntoView {
             <Header/>
             <main id="isi" tabindex="-1">
                 <Routes fallback=NotFound>
-                    <Route path=path!("/") view={Lazy::<HomeRoute>::new()}/>
+                    <Route path=path!("/") view={Lazy::<AboutRoute>::new()}/>
                     <Route path=path!("/masuk") view=SignIn/>
                     <Route path=path!("/kerja") view={Lazy::<WorkRoute>::new()}/>
                     <Route path=path!("/kerja/baru") view={Lazy::<ChooseRoute>::new()}/>

@@ -1,4 +1,5 @@
-//! The public pages of an agency: hours and contact, the promise of service, help with pictures. Each can be printed.
+//! The public pages of an agency: the first page, hours and contact, the promise of service, help with pictures. Each can be printed. They are one
+//! lazy part, because each further part makes the others more and smaller.
 
 use domain::views::{AboutView, ContactView, PlaceView};
 use domain::words::Text;
@@ -6,7 +7,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use leptos_router::{LazyRoute, lazy_route};
 
-use super::home::today;
+use super::home::{front, today};
 use crate::AppError;
 use crate::api::about;
 use crate::components::{Failed, Waiting, form_links, page_title};
@@ -32,6 +33,7 @@ impl LazyRoute for AboutRoute {
                     Suspend::new(async move {
                         match (this.about.await, page.as_str()) {
                             (Err(error), _) => view! { <Failed error/> }.into_any(),
+                            (Ok(about), "/") => front(about).into_any(),
                             (Ok(about), "/maklumat") => pledge(about.pledge).into_any(),
                             (Ok(about), "/bantuan") => help(about).into_any(),
                             (Ok(about), _) => contact(about).into_any(),

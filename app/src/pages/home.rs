@@ -3,42 +3,13 @@
 use domain::views::{AboutView, TodayView};
 use domain::words::Text;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 
 use super::status::ask_form;
-use crate::AppError;
-use crate::api::about;
-use crate::components::{Failed, Waiting, page_title};
+use crate::components::page_title;
 use crate::speak::{say, use_visit};
 
-/// The route.
-pub struct HomeRoute {
-    about: Resource<Result<AboutView, AppError>>,
-}
-
-#[lazy_route]
-impl LazyRoute for HomeRoute {
-    fn data() -> Self {
-        Self { about: Resource::new_blocking(|| (), |()| about()) }
-    }
-
-    fn view(this: Self) -> AnyView {
-        view! {
-            <Suspense fallback=Waiting>
-                {move || Suspend::new(async move {
-                    match this.about.await {
-                        Err(error) => view! { <Failed error/> }.into_any(),
-                        Ok(about) => view! { <Front about/> }.into_any(),
-                    }
-                })}
-            </Suspense>
-        }
-        .into_any()
-    }
-}
-
-#[component]
-fn Front(about: AboutView) -> impl IntoView {
+/// The page.
+pub fn front(about: AboutView) -> impl IntoView {
     let visit = use_visit();
     let way = match &visit.person {
         Some(person) if person.resident.is_some() => ("/saya", Text::MyHome),

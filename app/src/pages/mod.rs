@@ -39,7 +39,6 @@ pub use account::AccountRoute;
 pub use case::CaseRoute;
 pub use choose::ChooseRoute;
 pub use gallery::GalleryRoute;
-pub use home::HomeRoute;
 pub use institution::InstitutionRoute;
 pub use institutions::InstitutionsRoute;
 pub use invited::InvitedRoute;

@@ -2,18 +2,19 @@
 
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, ORIGIN, RETRY_AFTER};
+use axum::http::header::{ACCEPT_RANGES, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, LAST_MODIFIED, ORIGIN, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::words::{Lang, Text, say};
 use tower_governor::GovernorError;
 
-/// Security headers of every answer.
-const ALWAYS: [(&str, &str); 2] = [("x-content-type-options", "nosniff"), ("cross-origin-resource-policy", "same-origin")];
+/// The security header of every answer.
+const ALWAYS: [(&str, &str); 1] = [("x-content-type-options", "nosniff")];
 
-/// Those that a browser heeds only of a document.
-const OF_DOCUMENTS: [(&str, &str); 4] = [
+/// Those that a browser heeds only of a document, or that guard what is somebody's: the built files are the same for everybody.
+const OF_DOCUMENTS: [(&str, &str); 5] = [
+    ("cross-origin-resource-policy", "same-origin"),
     ("referrer-policy", "same-origin"),
     ("cross-origin-opener-policy", "same-origin"),
     ("permissions-policy", "camera=(self), geolocation=(), microphone=(), payment=()"),
@@ -29,7 +30,11 @@ pub async fn headers(request: Request, next: Next) -> Response {
     for (name, value) in ALWAYS.iter().chain(OF_DOCUMENTS.iter().filter(|_| !part)) {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
-    if !part {
+    if part {
+        // What is kept for ever is never asked for again, nor by halves.
+        headers.remove(LAST_MODIFIED);
+        headers.remove(ACCEPT_RANGES);
+    } else {
         headers.entry(CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static("default-src 'none'; frame-ancestors 'self'"));
     }
     response
