@@ -169,6 +169,8 @@ export async function beginLostCard(office: Office, page: Page): Promise<void> {
   await office.settled(page);
   await page.getByRole("button", { name: "Isi permohonan: KTP-el karena Hilang" }).click();
   await page.waitForURL("**/kerja/permohonan/**");
+  // The address changes before the part with the form is here.
+  await expect(page.locator("#permohonan")).toBeVisible();
   await office.settled(page);
 }
 
