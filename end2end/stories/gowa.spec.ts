@@ -97,6 +97,7 @@ test("a birth in Gowa goes by its papers to the hand-over against the Resi", asy
   await office.settled(registrar);
   await registrar.getByRole("button", { name: "Berkas fisik diterima" }).click();
   await expect(registrar.locator(".case__number")).toContainText("Berkas Fisik Diterima");
+  await office.look(registrar, "gowa-berkas-diterima");
 
   const { code } = await registered(office, counter, number);
   const clerk = await people(office, number, GOWA)("ambil");
