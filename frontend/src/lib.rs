@@ -1,5 +1,7 @@
 //! The WebAssembly entry: reads the visit from the document and brings the page to life.
 
+mod early;
+
 use app::App;
 use leptos::mount::hydrate_from_async;
 use leptos::prelude::*;
@@ -15,6 +17,10 @@ pub fn hydrate() {
     let _ = any_spawner::Executor::init_wasm_bindgen();
     app::learn_words();
     let visit = app::visit_of_document();
+    let Some(html) = document().document_element() else { return };
+    if early::keep_from_router(&window(), &html).is_err() {
+        return;
+    }
     spawn_local(async move {
         let Some(body) = document().body() else { return };
         let page = hydrate_from_async(body.unchecked_into(), move || {
@@ -24,8 +30,6 @@ pub fn hydrate() {
             view! { <App/> }
         });
         page.await.forget();
-        if let Some(html) = document().document_element() {
-            let _ = html.set_attribute("data-hidup", "ya");
-        }
+        let _ = html.set_attribute(early::ALIVE, "ya");
     });
 }

@@ -59,12 +59,24 @@ fn split_and_bind(module: &Path, package: &Path) -> Done {
     options.main_module = &main_module;
     options.link_name = "./__wasm_split.______________________.js";
     let manifest = transform(options).map_err(|error| format!("splitting the WASM: {error}"))?;
+    be_patient(&package.join("__wasm_split.______________________.js"))?;
     let json = serde_json::to_string(&manifest.prefetch_map).map_err(|error| error.to_string())?;
     at(package, fs::write(package.join("__wasm_split_manifest.json"), json))?;
     let mut bindgen = Bindgen::new();
     bindgen.input_path(&main_out).out_name(NAME).keep_lld_exports(true).demangle(false).typescript(false);
     bindgen.web(true).and_then(|bindgen| bindgen.generate(package)).map_err(|error| format!("wasm-bindgen: {error}"))?;
     at(&main_out, fs::remove_file(&main_out))
+}
+
+/// Lets the script that fetches the parts of the module ask again when the line breaks (`patient.js`).
+fn be_patient(script: &Path) -> Done {
+    let written = at(script, fs::read_to_string(script))?;
+    let fetching = "const src = fetch(";
+    if !written.contains(fetching) {
+        return Err(format!("{}: the parts are fetched otherwise than patient.js expects", script.display()));
+    }
+    let script_text = format!("{}\n{}", written.replace(fetching, "const src = patient("), include_str!("patient.js"));
+    at(script, fs::write(script, script_text))
 }
 
 /// Shrinks every module with binaryen. Only features that every browser of the last years knows.

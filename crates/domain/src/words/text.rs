@@ -150,6 +150,7 @@ texts! {
     SavedAt,
     Saving,
     NotSaved,
+    WaitingForLine,
     ErrorSummary,
     ErrorSummaryLead,
     NoConnection,
