@@ -33,10 +33,26 @@ test("a part that the line did not bring is asked for again @scripts", async ({ 
   office.expected.push(/ERR_CONNECTION_RESET/);
   await visitor.route(PARTS, (route) => route.abort("connectionreset"));
   await visitor.getByRole("link", { name: "Layanan dan syarat" }).click();
-  const notice = visitor.getByText("Sambungan terputus. Halaman dilanjutkan begitu sambungan kembali.");
+  const notice = visitor.getByText("Sambungan lambat atau terputus.");
   await expect(notice).toBeVisible();
   await office.look(visitor, "05-sambungan-terputus");
   await visitor.unroute(PARTS);
   await expect(visitor.getByRole("heading", { name: "Pencatatan sipil", exact: true })).toBeVisible();
   await expect(notice).toBeHidden();
+});
+
+test("a page of an older release goes on with the new one @scripts", async ({ office }) => {
+  const visitor = await office.visitor();
+  await visitor.goto("/");
+  await office.settled(visitor);
+  office.expected.push(/404 \(Not Found\)/);
+  let old = true;
+  await visitor.route(PARTS, (route) => (old ? route.fulfill({ status: 404 }) : route.continue()));
+  visitor.on("request", (request) => (old &&= !request.isNavigationRequest()));
+  await visitor.getByRole("link", { name: "Layanan dan syarat" }).click();
+  await expect(visitor.getByRole("heading", { name: "Pencatatan sipil", exact: true })).toBeVisible();
+  expect(old, "the page was asked for anew").toBe(false);
+  await office.settled(visitor);
+  await visitor.getByLabel("Cari layanan").fill("akte lahir");
+  await expect(visitor.locator(".services .card").first()).toContainText("Akta Kelahiran");
 });

@@ -13,7 +13,7 @@ use web_sys::{
 const EVERY_MS: i32 = 150;
 /// The picture is brought to one of these widths before it is looked at: enough for a code that fills a third of it.
 /// They take turns, as a code that lies badly on the points of one is plain on those of another: of pictures that did
-/// not move, one in three was not read at the first width, and none at all of the four.
+/// not move, one in three was not read at the first width, and each was read at one of the four.
 const WIDTHS: [u32; 4] = [640, 560, 720, 480];
 
 /// An open camera; dropping it turns it off.

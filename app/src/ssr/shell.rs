@@ -55,7 +55,7 @@ pub fn shell(options: LeptosOptions, visit: &Visit) -> impl IntoView + use<> {
             </head>
             <body>
                 <App/>
-                <p class="waiting" id="menunggu" role="status" hidden>{say(Text::WaitingForLine, visit.lang)}</p>
+                <p class="line-lost" id="menunggu" role="status" data-kata=say(Text::WaitingForLine, visit.lang)></p>
             </body>
         </html>
     }

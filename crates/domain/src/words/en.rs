@@ -155,7 +155,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::NotSaved => {
             "Not saved yet: the connection is broken. What you typed stays on this page and is saved once the connection is back."
         }
-        Text::WaitingForLine => "The connection is broken. The page goes on as soon as it is back.",
+        Text::WaitingForLine => "The connection is slow or broken. The page goes on as soon as it is back.",
         Text::ErrorSummary => "Something needs to be mended",
         Text::ErrorSummaryLead => "Not sent yet. Nothing you typed is lost.",
         Text::NoConnection => {

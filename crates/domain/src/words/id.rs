@@ -157,7 +157,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SavedAt => "Tersimpan {jam}",
         Text::Saving => "Menyimpan…",
         Text::NotSaved => "Belum tersimpan: sambungan terputus. Isian tetap ada di halaman ini dan disimpan begitu sambungan kembali.",
-        Text::WaitingForLine => "Sambungan terputus. Halaman dilanjutkan begitu sambungan kembali.",
+        Text::WaitingForLine => "Sambungan lambat atau terputus. Halaman akan dilanjutkan begitu tersambung kembali.",
         Text::ErrorSummary => "Ada yang perlu diperbaiki",
         Text::ErrorSummaryLead => "Belum terkirim. Isian Anda tidak hilang.",
         Text::NoConnection => {
