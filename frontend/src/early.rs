@@ -11,8 +11,8 @@ use web_sys::{Element, Event, Window};
 /// `<html>` says with this that the page is alive.
 pub const ALIVE: &str = "data-hidup";
 
-/// Keeps clicks and steps through the history from the router, and from what of the page listens already, as long as the page is not alive. To be called before anything of the
-/// page listens.
+/// Keeps clicks and steps through the history from the router, and from what of the page listens already, as long as the page is not
+/// alive. To be called before anything of the page listens.
 ///
 /// # Errors
 /// When the browser knows no listeners.

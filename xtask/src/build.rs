@@ -11,6 +11,8 @@ use crate::setup;
 use crate::shell::{Done, at, command, root, run, target};
 
 const NAME: &str = "aku";
+/// The script that fetches the parts of the module, under the name by which the page's first script imports it.
+pub const SPLIT_SCRIPT: &str = "__wasm_split.______________________.js";
 
 /// Builds the site and gives the folder of its package.
 pub fn site(release: bool) -> Done<PathBuf> {
@@ -57,9 +59,10 @@ fn split_and_bind(module: &Path, package: &Path) -> Done {
     options.output_dir = package;
     options.main_out_path = &main_out;
     options.main_module = &main_module;
-    options.link_name = "./__wasm_split.______________________.js";
+    let link = format!("./{SPLIT_SCRIPT}");
+    options.link_name = &link;
     let manifest = transform(options).map_err(|error| format!("splitting the WASM: {error}"))?;
-    be_patient(&package.join("__wasm_split.______________________.js"))?;
+    be_patient(&package.join(SPLIT_SCRIPT))?;
     let json = serde_json::to_string(&manifest.prefetch_map).map_err(|error| error.to_string())?;
     at(package, fs::write(package.join("__wasm_split_manifest.json"), json))?;
     let mut bindgen = Bindgen::new();

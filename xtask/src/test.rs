@@ -58,7 +58,7 @@ fn budget() -> Done {
     let folder = site.join(package.trim());
     let manifest = fs::read_to_string(folder.join("__wasm_split_manifest.json")).map_err(|error| error.to_string())?;
     let parts: BTreeMap<String, Vec<String>> = serde_json::from_str(&manifest).map_err(|error| error.to_string())?;
-    let mut files: Vec<String> = ["aku_bg.wasm", "aku.js", "aku.css", "__wasm_split.______________________.js"].map(str::to_owned).to_vec();
+    let mut files: Vec<String> = ["aku_bg.wasm", "aku.js", "aku.css", build::SPLIT_SCRIPT].map(str::to_owned).to_vec();
     let worklist = parts.iter().filter(|(route, _)| route.contains("work_route")).flat_map(|(_, names)| names);
     files.extend(worklist.map(|name| format!("{name}.wasm")));
     let mut total = 0;
