@@ -9,7 +9,6 @@ const PARTS = 6;
 for (let part = 0; part < PARTS; part++) {
   const own = services.filter((_, at) => at % PARTS === part);
   test(`the services ${own[0].code} to ${own[own.length - 1].code} (${own.length}) can be read of and filed`, async ({ office }) => {
-    test.setTimeout(360_000);
     const counter = await office.person("pemuteran");
     const visitor = await office.visitor();
     for (const service of own) {

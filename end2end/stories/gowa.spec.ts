@@ -57,7 +57,6 @@ async function registered(office: Office, counter: Page, number: string): Promis
 }
 
 test("a birth in Gowa goes by its papers to the hand-over against the Resi", async ({ office }) => {
-  test.setTimeout(360_000);
   const { counter, number } = await verified(office);
   await open(office, counter, number);
   await counter.getByLabel("POS Indonesia").check();
@@ -126,7 +125,6 @@ async function handOverTried(clerk: Page): Promise<void> {
 }
 
 test("the camera of the counter reads the Resi @scripts", async ({ office }, info) => {
-  test.setTimeout(360_000);
   const { counter, number } = await verified(office);
   const registrar = await people(office, number, GOWA)("registrasi");
   for (const paper of await registrar.locator('[name^="kertas-"]').all()) await paper.selectOption("received");

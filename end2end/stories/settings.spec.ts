@@ -2,7 +2,6 @@ import { fileAny } from "../support/generated";
 import { expect, test } from "../support/office";
 
 test("an administrator changes a service, looks at it, publishes it and takes it back", async ({ office }) => {
-  test.setTimeout(300_000);
   const counter = await office.person("pemuteran");
   await counter.goto("/kerja/baru");
   await office.settled(counter);

@@ -13,7 +13,6 @@ async function unfold(page: Page, action: string): Promise<void> {
 
 // The other statuses are passed, and looked at, on the whole way and on Gowa's.
 test("done, delivered and withdrawn are pages like the others", async ({ office }) => {
-  test.setTimeout(360_000);
   const counter = await office.person("pemuteran");
   const finished = await fileAny(office, counter, "buleleng", "konsolidasi-data");
   const verifier = await people(office, finished)("verifikator");

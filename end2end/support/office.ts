@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, type Page, expect, test as base } from "@playwright/test";
 
+import { look } from "./look";
 import { personal } from "./personal";
 import { Server } from "./server";
 
@@ -10,7 +10,7 @@ export const PASSPHRASE = "lontar-merah-putih";
 /** A server per story, and a page per person whose console is listened to. */
 export const test = base.extend<{ server: Server; office: Office }>({
   server: async ({}, use) => {
-    const server = await Server.start();
+    const server = await Server.fresh();
     await use(server);
     await server.stop();
     expect(personal(server.log()), "nothing personal is in the log").toEqual([]);
@@ -92,43 +92,17 @@ export class Office {
     await page.getByRole("button", { name: "Lanjut" }).click();
   }
 
-  /** Looks at a page as a person with a screen reader would, by day and by night, and keeps pictures of it. */
+  /** Looks at a page with the eyes of `look`. Pictures are for people, and take a third of the time: they are kept when AKU_PICTURES is set. */
   async look(page: Page, name: string): Promise<void> {
     await this.settled(page);
-    const looked = this.scripts ? page : await this.twin(page);
-    // The colours are the same without scripts: the night is looked at with them.
-    for (const colorScheme of this.scripts ? (["dark", "light"] as const) : (["light"] as const)) {
-      await looked.emulateMedia({ colorScheme });
-      // No page has frames of elsewhere, so what is found need not be gathered in a page of its own: that took half of the time.
-      const axe = new AxeBuilder({ page: looked }).exclude("object").setLegacyMode(true);
-      // By night only the colours are others.
-      const rules = colorScheme === "dark" ? axe.withRules(["color-contrast", "link-in-text-block"]) : axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
-      const found = await rules.analyze();
-      expect(found.violations.map((v) => `${name}, ${colorScheme}: ${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`)).toEqual([]);
-      if (colorScheme === "dark") await looked.screenshot({ path: `end2end/out/pictures/${this.size}-dark/${name}.png`, fullPage: true });
-    }
-    if (looked !== page) await looked.context().close();
-    // On a phone the page grows with what is too wide for it, so the screen itself is the measure.
-    const wide = await page.locator("html").evaluate((html, screen) => html.scrollWidth > screen + 1, page.viewportSize()!.width);
-    expect(wide, `${name} does not scroll sideways`).toBe(false);
-    await page.screenshot({ path: `end2end/out/pictures/${this.size}/${name}.png`, fullPage: true });
+    await look(page, name, this.scripts, process.env.AKU_PICTURES ? `end2end/out/pictures/${this.size}` : undefined);
   }
 
   /** Waits until the page is alive: the lazily loaded part answers. */
   async settled(page: Page): Promise<void> {
     await page.waitForLoadState("load");
     if (this.scripts) await page.waitForFunction(() => document.documentElement.dataset.hidup === "ya");
-  }
-
-  /** The same page in a browser that runs the checker but none of the page's scripts: without scripts no checker could run in it. */
-  private async twin(page: Page): Promise<Page> {
-    const body = (await page.content()).replace(/<script[\s\S]*?<\/script>/g, "");
-    const context = await this.browser.newContext({ ...this.options, javaScriptEnabled: true });
-    const twin = await context.newPage();
-    const drawn = (resource: string) => resource === "document";
-    await twin.route("**/*", (route) => (drawn(route.request().resourceType()) ? route.fulfill({ contentType: "text/html; charset=utf-8", body }) : route.continue()));
-    await twin.goto(page.url());
-    return twin;
+    else expect(await page.locator("html").getAttribute("data-hidup"), "no script of the page has run").toBeNull();
   }
 
   async close(): Promise<void> {

@@ -1,16 +1,22 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const root = join(__dirname, "../..");
 
-/** A server with fresh demo data in a folder of its own; it is stopped by whoever started it. */
+/** A server on a folder of its own; it is stopped by whoever started it. */
 export class Server {
   private constructor(private readonly process: ChildProcess, private readonly folder: string, readonly address: string, private readonly lines: string[]) {}
 
-  static async start(): Promise<Server> {
+  /** A server with the demo's data as `prepare` has made it. */
+  static async fresh(): Promise<Server> {
     const folder = mkdtempSync(join(tmpdir(), "aku-e2e-"));
+    cpSync(process.env.AKU_SEED!, folder, { recursive: true });
+    return Server.start(folder);
+  }
+
+  static async start(folder: string): Promise<Server> {
     const process_ = spawn(process.env.AKU_SERVER ?? join(root, "target/debug/server"), {
       cwd: root,
       env: {
@@ -46,13 +52,15 @@ export class Server {
     return this.lines.join("");
   }
 
-  async stop(): Promise<void> {
-    const ended = new Promise((resolve) => this.process.on("exit", resolve));
-    this.process.removeAllListeners("exit");
-    this.process.on("exit", () => undefined);
+  /** Ends the process and keeps its folder. */
+  async end(): Promise<void> {
     const gone = new Promise((resolve) => this.process.once("exit", resolve));
     this.process.kill("SIGTERM");
-    await Promise.race([gone, ended]);
+    await gone;
+  }
+
+  async stop(): Promise<void> {
+    await this.end();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

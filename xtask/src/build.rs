@@ -82,26 +82,9 @@ fn be_patient(script: &Path) -> Done {
     at(script, fs::write(script, script_text))
 }
 
-/// Shrinks every module with binaryen. Only features that every browser of the last years knows.
+/// Shrinks every module of the package.
 fn shrink(package: &Path) -> Done {
-    for file in files(package)?.into_iter().filter(|file| file.extension().is_some_and(|e| e == "wasm")) {
-        let mut opt = command(
-            "node_modules/.bin/wasm-opt",
-            &[
-                "-Oz",
-                "--strip-debug",
-                "--strip-producers",
-                "--enable-bulk-memory",
-                "--enable-nontrapping-float-to-int",
-                "--enable-sign-ext",
-                "--enable-mutable-globals",
-                "--enable-multivalue",
-                "--enable-reference-types",
-            ],
-        );
-        run(opt.arg(&file).arg("-o").arg(&file))?;
-    }
-    Ok(())
+    run(command("node", &["xtask/src/shrink.mjs"]).arg(package))
 }
 
 fn styles(package: &Path) -> Done {

@@ -6,7 +6,7 @@ use crate::shell::{Done, command, has, root, run};
 
 /// Debian packages by the program that shows they are there.
 const PACKAGES: &[(&str, &str)] = &[
-    ("/usr/bin/chromium", "chromium"),
+    ("/usr/bin/chromium-headless-shell", "chromium-headless-shell"),
     ("/usr/bin/qpdf", "qpdf"),
     ("/usr/bin/pdfsig", "poppler-utils"),
     ("/usr/bin/openssl", "openssl"),
@@ -32,7 +32,7 @@ pub fn for_building() -> Done {
     if !String::from_utf8_lossy(&installed.stdout).contains("wasm32-unknown-unknown") {
         run(&mut command("rustup", &["target", "add", "wasm32-unknown-unknown"]))?;
     }
-    if !root().join("node_modules/.bin/wasm-opt").exists() || !root().join("node_modules/.bin/lightningcss").exists() {
+    if !root().join("node_modules/binaryen/index.js").exists() || !root().join("node_modules/.bin/lightningcss").exists() {
         run(&mut command("npm", &["ci", "--no-audit", "--no-fund"]))?;
     }
     if !Path::new("/usr/bin/openssl").exists() {

@@ -85,7 +85,8 @@ fn found_line(id: &str, found: Signal<Option<Found>>) -> impl IntoView + use<> {
             Found::Nobody => say(Text::FoundNone).to_owned(),
         })
     };
-    view! { <p class="field__found" role="status" id=format!("{id}-ditemukan")>{words}</p> }
+    let nobody = move || matches!(found.get(), Some(Found::Nobody));
+    view! { <p class="field__found" class:field__found--none=nobody role="status" id=format!("{id}-ditemukan")>{words}</p> }
 }
 
 fn choices(field: &Field, value: &str, on_typed: Callback<(String, String)>) -> impl IntoView + use<> {

@@ -64,7 +64,7 @@ fn Page(view: SettingsView) -> impl IntoView {
         || view! { <p class="muted">{say(Text::SettingsUnpublished)}" "<a href="/kerja/pengaturan">{say(Text::SettingsGoPublish)}</a></p> },
     );
     let body = match part {
-        SettingsPart::Home(home) => home::home(home, changed, fault.is_some()).into_any(),
+        SettingsPart::Home(home) => home::home(home, fault.is_some()).into_any(),
         SettingsPart::Service(edit) => service::service(*edit, version).into_any(),
         SettingsPart::Messages(rows) => office::messages(rows, version).into_any(),
         SettingsPart::Office(settings) => view! { <office::OfficePart settings version/> }.into_any(),

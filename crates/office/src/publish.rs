@@ -37,7 +37,7 @@ pub enum PublishAnswer {
     Broken(ProfileError),
     /// Nothing was changed.
     Nothing,
-    /// Somebody else has published meanwhile.
+    /// Somebody else has published or changed something meanwhile.
     Overtaken,
 }
 
@@ -75,27 +75,33 @@ impl Office {
         Ok(DraftAnswer::Saved(self.drafted(profile, &drafts).err()))
     }
 
-    /// Throws the changes away that were not published.
+    /// Throws the changes away that were not published, as far as they are those that the page showed (`seen`, by [`stamp`]); tells whether they
+    /// were.
     ///
     /// # Errors
     /// [`OfficeError::Refused`] for whoever does not administer; store failures.
-    pub async fn discard_drafts(&self, caller: &Caller) -> Result<()> {
+    pub async fn discard_drafts(&self, caller: &Caller, seen: &str) -> Result<bool> {
         let agency = &self.publishes(caller)?.agency.code;
         let mut tx = self.db.write().await?;
+        if stamp(&editions::drafts(&mut tx, agency).await?) != seen {
+            return Ok(false);
+        }
         editions::clear_drafts(&mut tx, agency).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        Ok(true)
     }
 
-    /// Publishes the changed files as the next edition. Applications that were begun keep theirs.
+    /// Publishes the changed files as the next edition, as far as they are those that the page showed (`seen`, by [`stamp`]). Applications that
+    /// were begun keep theirs.
     ///
     /// # Errors
     /// [`OfficeError::Refused`] for whoever does not administer; store failures.
-    pub async fn publish(&self, caller: &Caller, note: &str) -> Result<PublishAnswer> {
+    pub async fn publish(&self, caller: &Caller, note: &str, seen: &str) -> Result<PublishAnswer> {
         let profile = self.publishes(caller)?;
         let mut tx = self.db.read().await?;
         let drafts = editions::drafts(&mut tx, &profile.agency.code).await?;
         drop(tx);
-        if drafts.iter().any(|draft| draft.base != profile.edition) {
+        if stamp(&drafts) != seen || drafts.iter().any(|draft| draft.base != profile.edition) {
             return Ok(PublishAnswer::Overtaken);
         }
         match self.drafted(profile, &drafts) {
@@ -217,6 +223,11 @@ impl Office {
         }
         self.profile_of(caller)
     }
+}
+
+/// Which changes a page showed. A version alone comes again when changes were thrown away, the moment of saving does not.
+pub(crate) fn stamp(drafts: &[Draft]) -> String {
+    drafts.iter().map(|draft| format!("{}:{}:{}", draft.file, draft.version, draft.saved_at)).collect::<Vec<_>>().join(",")
 }
 
 /// An edition must go on serving what hangs on the one before: the agency is the same, and every office is still there, because applications

@@ -14,7 +14,7 @@ use domain::views::{
 use domain::words::Lang;
 use store::editions::{self, Draft};
 
-use crate::publish::{first_version, with_drafts};
+use crate::publish::{first_version, stamp, with_drafts};
 use crate::{Caller, DraftAnswer, EDITABLE, Office, OfficeError, Result};
 
 /// The most editions that are listed.
@@ -199,6 +199,7 @@ impl Office {
         let services = drafted.profile().services.iter();
         Ok(EditionsView {
             rows,
+            drafts: stamp(&drafted.drafts),
             files: EDITABLE.iter().map(|file| FileState { file: (*file).to_owned(), changed: drafted.draft(file).is_some() }).collect(),
             services: services
                 .map(|service| ServiceRow {

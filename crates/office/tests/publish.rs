@@ -32,9 +32,15 @@ fn changed(office: &Office) -> String {
     })
 }
 
+/// Which changes the first page of the settings shows.
+async fn seen(office: &Office, admin: &Caller) -> String {
+    let SettingsPart::Home(home) = office.settings(admin, "", "", Lang::Id).await.unwrap().part else { panic!() };
+    home.drafts
+}
+
 async fn publish(office: &Office, admin: &Caller, body: &str, note: &str) -> i64 {
     assert_eq!(office.save_draft_file(admin, "services.toml", body, 1000).await.unwrap(), DraftAnswer::Saved(None));
-    match office.publish(admin, note).await.unwrap() {
+    match office.publish(admin, note, &seen(office, admin).await).await.unwrap() {
         PublishAnswer::Published(number) => number,
         other => panic!("{other:?}"),
     }
@@ -126,7 +132,7 @@ both_databases!(what_is_broken_is_kept_as_a_draft_and_not_published, db => {
     let broken = changed(&t.office).replacen("type = \"phone\"", "type = \"telephone\"", 1);
     let DraftAnswer::Saved(Some(error)) = t.office.save_draft_file(&admin, "services.toml", &broken, 1000).await.unwrap() else { panic!() };
     assert!(error.file == "services.toml" && error.line > 1 && error.reason.contains("nilai tidak dikenal"), "{error}");
-    assert_eq!(t.office.publish(&admin, "").await.unwrap(), PublishAnswer::Broken(error));
+    assert_eq!(t.office.publish(&admin, "", &seen(&t.office, &admin).await).await.unwrap(), PublishAnswer::Broken(error));
     let view = t.office.settings(&admin, "berkas", "services.toml", Lang::Id).await.unwrap();
     assert!(view.changed && view.version == 1001 && view.fault.is_some() && view.part == SettingsPart::File("services.toml".into(), broken));
     assert_eq!(t.office.save_draft_file(&admin, "services.toml", "x", 1000).await.unwrap(), DraftAnswer::Overtaken, "another tab has saved");
@@ -135,16 +141,38 @@ both_databases!(what_is_broken_is_kept_as_a_draft_and_not_published, db => {
     let DraftAnswer::Saved(Some(_)) = t.office.save_draft_file(&admin, "agency.toml", &agency, 1000).await.unwrap() else { panic!() };
 
     let offices = t.office.profile(AGENCY).unwrap().source["offices.toml"].replacen("code = \"seririt\"", "code = \"lain\"", 1);
-    t.office.discard_drafts(&admin).await.unwrap();
+    assert!(t.office.discard_drafts(&admin, &seen(&t.office, &admin).await).await.unwrap());
     let DraftAnswer::Saved(Some(error)) = t.office.save_draft_file(&admin, "offices.toml", &offices, 1000).await.unwrap() else { panic!() };
     assert!(error.reason.contains("kantor `seririt` hilang"), "{error}");
-    t.office.discard_drafts(&admin).await.unwrap();
-    assert_eq!(t.office.publish(&admin, "").await.unwrap(), PublishAnswer::Nothing);
+    assert!(t.office.discard_drafts(&admin, &seen(&t.office, &admin).await).await.unwrap());
+    assert_eq!(t.office.publish(&admin, "", &seen(&t.office, &admin).await).await.unwrap(), PublishAnswer::Nothing);
     for who in ["verifikator", "kadis", "pemuteran"] {
         let other = t.sign_in(who).await;
-        assert!(matches!(t.office.publish(&other, "").await, Err(OfficeError::Refused(_))), "{who}");
+        assert!(matches!(t.office.publish(&other, "", "").await, Err(OfficeError::Refused(_))), "{who}");
     }
     assert!(matches!(t.office.save_draft_file(&admin, "procedure.toml", "x", 1000).await, Err(OfficeError::NotFound)));
+});
+
+both_databases!(only_the_changes_that_the_page_showed_are_published_or_thrown_away, db => {
+    let t = TestOffice::open(db).await;
+    let admin = t.sign_in("admin").await;
+    let (one, other) = (changed(&t.office), t.office.profile(AGENCY).unwrap().source["services.toml"].replacen("Hilang", "hilang", 1));
+    let nothing = seen(&t.office, &admin).await;
+    assert_eq!(nothing, "");
+    t.office.save_draft_file(&admin, "services.toml", &one, 1000).await.unwrap();
+    let first = seen(&t.office, &admin).await;
+
+    // Meanwhile the changes are thrown away elsewhere and others are made: under the same version, and yet not the same.
+    assert!(t.office.discard_drafts(&admin, &first).await.unwrap());
+    t.clock.pass(1);
+    t.office.save_draft_file(&admin, "services.toml", &other, 1000).await.unwrap();
+    for old in [&first, &nothing] {
+        assert_eq!(t.office.publish(&admin, "", old).await.unwrap(), PublishAnswer::Overtaken);
+        assert!(!t.office.discard_drafts(&admin, old).await.unwrap());
+    }
+    let now = seen(&t.office, &admin).await;
+    assert_eq!(t.office.publish(&admin, "", &now).await.unwrap(), PublishAnswer::Published(2));
+    assert_eq!(t.office.files_of(AGENCY, 2).await.unwrap()["services.toml"], other);
 });
 
 both_databases!(an_edition_of_an_older_release_stops_nobody, db => {
@@ -166,5 +194,5 @@ both_databases!(an_edition_of_an_older_release_stops_nobody, db => {
     let admin = t.sign_in("admin").await;
     let body = changed(&again);
     assert!(matches!(again.save_draft_file(&admin, "services.toml", &body, 1000).await.unwrap(), DraftAnswer::Saved(None)));
-    assert_eq!(again.publish(&admin, "").await.unwrap(), PublishAnswer::Published(4), "the unreadable one stands in nobody's way");
+    assert_eq!(again.publish(&admin, "", &seen(&again, &admin).await).await.unwrap(), PublishAnswer::Published(4), "the unreadable one stands in nobody's way");
 });

@@ -28,11 +28,11 @@ pub async fn publish(State(site): State<Site>, headers: HeaderMap, multipart: Mu
         let caller = site.present(&headers).await?;
         let note = form.text("catatan");
         let published = match form.text("langkah").as_str() {
-            "terbitkan" => site.office.publish(&caller, &note).await?,
+            "terbitkan" => site.office.publish(&caller, &note, &form.text("draf")).await?,
             "kembali" => site.office.roll_back(&caller, form.text("edisi").parse().unwrap_or(0), &note).await?,
             _ => {
-                site.office.discard_drafts(&caller).await?;
-                return Ok(SettingsNote::Discarded);
+                let done = site.office.discard_drafts(&caller, &form.text("draf")).await?;
+                return Ok(if done { SettingsNote::Discarded } else { SettingsNote::Overtaken });
             }
         };
         Ok(match published {

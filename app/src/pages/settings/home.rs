@@ -7,12 +7,13 @@ use leptos::prelude::*;
 use crate::speak::{put, say};
 
 /// The first page.
-pub fn home(home: EditionsView, changed: bool, broken: bool) -> impl IntoView {
+pub fn home(home: EditionsView, broken: bool) -> impl IntoView {
     let services = home.services.into_iter().map(|service| {
         let inferred = (!service.inferred.is_empty())
             .then(|| view! { <span class="muted">{put(Text::SettingsInferred, &[("bagian", &service.inferred.join(", "))])}</span> });
         view! { <li><a href=format!("/kerja/pengaturan/layanan/{}", service.code)>{service.name}</a>" "{inferred}</li> }
     });
+    let changed = !home.drafts.is_empty();
     let newest = home.rows.first().map_or(1, |row| row.number);
     let files = home.files.into_iter().map(|file| {
         let before = newest.saturating_sub(1).max(1);
@@ -28,7 +29,7 @@ pub fn home(home: EditionsView, changed: bool, broken: bool) -> impl IntoView {
     });
     view! {
         <p class="lead">{say(Text::SettingsLead)}</p>
-        {changed.then(|| publish(broken))}
+        {changed.then(|| publish(&home.drafts, broken))}
         <section class="card">
             <h2>{say(Text::SettingsServices)}</h2>
             <ul>{services.collect_view()}</ul>
@@ -57,11 +58,13 @@ pub fn home(home: EditionsView, changed: bool, broken: bool) -> impl IntoView {
 }
 
 /// What waits to be published.
-fn publish(broken: bool) -> impl IntoView {
+fn publish(drafts: &str, broken: bool) -> impl IntoView + use<> {
+    let seen = || view! { <input type="hidden" name="draf" value=drafts.to_owned()/> };
     let form = (!broken).then(|| {
         view! {
             <form class="form" method="post" action="/kerja/pengaturan" enctype="multipart/form-data">
                 <input type="hidden" name="langkah" value="terbitkan"/>
+                {seen()}
                 <div class="field">
                     <label class="field__label" for="f-catatan">{say(Text::SettingsNoteLabel)}</label>
                     <input class="control" id="f-catatan" name="catatan" type="text" autocomplete="off" required/>
@@ -78,6 +81,7 @@ fn publish(broken: bool) -> impl IntoView {
             <details>
                 <summary>{say(Text::SettingsDiscard)}</summary>
                 <form class="form" method="post" action="/kerja/pengaturan" enctype="multipart/form-data">
+                    {seen()}
                     <p>{say(Text::SettingsDiscardLead)}</p>
                     <button class="button button--danger" type="submit" name="langkah" value="buang">{say(Text::SettingsDiscard)}</button>
                 </form>

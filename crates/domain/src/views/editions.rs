@@ -59,6 +59,9 @@ pub struct ServiceRow {
 pub struct EditionsView {
     /// The editions, the newest first.
     pub rows: Vec<EditionRow>,
+    /// Which changes wait to be published; empty for none. What publishes or throws them away says it, so that nobody does so with what they
+    /// have not seen.
+    pub drafts: String,
     /// The files.
     pub files: Vec<FileState>,
     /// The services, as they are being changed.
