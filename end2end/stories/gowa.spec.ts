@@ -84,7 +84,15 @@ test("a birth in Gowa goes by its papers to the hand-over against the Resi", asy
   await registrar.getByLabel("Pindai kode berkas").press("Enter");
   await expect(registrar.getByText("Kode ini bukan milik permohonan ini.")).toBeVisible();
   await office.look(registrar, "gowa-kode-salah");
+  // What stands in another form of the page stays while a label is scanned.
   await registrar.locator('[name="kertas-kartu-keluarga"]').selectOption("missing");
+  if (office.scripts) {
+    await registrar.getByLabel("Pindai kode berkas").fill(`${number}/f-2-01`);
+    await registrar.getByLabel("Pindai kode berkas").press("Enter");
+    await expect(registrar.getByText("Kode ini bukan milik permohonan ini.")).toBeHidden();
+    await office.settled(registrar);
+    await expect(registrar.locator('[name="kertas-kartu-keluarga"]')).toHaveValue("missing");
+  }
   await registrar.getByRole("button", { name: "Simpan tanda berkas" }).click();
   await office.settled(registrar);
   await registrar.getByText("Minta berkas yang kurang").first().click();

@@ -5,9 +5,17 @@ import { join } from "node:path";
 
 const root = join(__dirname, "../..");
 
+const PATIENCE = 120_000;
+
 /** A server on a folder of its own; it is stopped by whoever started it. */
 export class Server {
-  private constructor(private readonly process: ChildProcess, private readonly folder: string, readonly address: string, private readonly lines: string[]) {}
+  private constructor(
+    private readonly process: ChildProcess,
+    private readonly ended: Promise<void>,
+    private readonly folder: string,
+    readonly address: string,
+    private readonly lines: string[],
+  ) {}
 
   /** A server with the demo's data as `prepare` has made it. */
   static async fresh(): Promise<Server> {
@@ -16,8 +24,9 @@ export class Server {
     return Server.start(folder);
   }
 
+  /** Starts one on a folder, and removes the folder when it does not come up. */
   static async start(folder: string): Promise<Server> {
-    const process_ = spawn(process.env.AKU_SERVER ?? join(root, "target/debug/server"), {
+    const started = spawn(process.env.AKU_SERVER ?? join(root, "target/debug/server"), {
       cwd: root,
       env: {
         ...process.env,
@@ -34,17 +43,16 @@ export class Server {
       stdio: ["ignore", "pipe", "pipe"],
     });
     const lines: string[] = [];
-    let greeting = "";
-    process_.stderr.on("data", (data) => lines.push(String(data)));
-    const address = await new Promise<string>((resolve, reject) => {
-      process_.stdout.on("data", (data) => {
-        greeting += String(data);
-        const found = /AKU Online: (http:\S+)/.exec(greeting);
-        if (found) resolve(found[1]);
-      });
-      process_.on("exit", (code) => reject(new Error(`the server ended with ${code}: ${lines.join("")}`)));
-    });
-    return new Server(process_, folder, address, lines);
+    started.stderr.on("data", (data) => lines.push(String(data)));
+    // Not "exit": the last lines of the log may come after it.
+    const ended = new Promise<void>((resolve) => started.once("close", () => resolve()));
+    try {
+      return new Server(started, ended, folder, await greeted(started, lines), lines);
+    } catch (error) {
+      started.kill("SIGKILL");
+      rmSync(folder, { recursive: true, force: true });
+      throw error;
+    }
   }
 
   /** Everything the server has written to its log; what it greets the person with who started it is not of it. */
@@ -54,13 +62,33 @@ export class Server {
 
   /** Ends the process and keeps its folder. */
   async end(): Promise<void> {
-    const gone = new Promise((resolve) => this.process.once("exit", resolve));
     this.process.kill("SIGTERM");
-    await gone;
+    await this.ended;
   }
 
   async stop(): Promise<void> {
     await this.end();
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** The address that a server greets with. */
+function greeted(started: ChildProcess, lines: string[]): Promise<string> {
+  let greeting = "";
+  return new Promise<string>((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`the server did not come up: ${lines.join("")}`)), PATIENCE);
+    const failed = (why: string) => {
+      clearTimeout(late);
+      reject(new Error(`the server ended (${why}): ${lines.join("")}`));
+    };
+    started.once("error", (error) => failed(error.message));
+    started.once("exit", (code) => failed(String(code)));
+    started.stdout?.on("data", (data) => {
+      greeting += String(data);
+      const found = /AKU Online: (http:\S+)/.exec(greeting);
+      if (!found) return;
+      clearTimeout(late);
+      resolve(found[1]);
+    });
+  });
 }

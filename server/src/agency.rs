@@ -115,7 +115,13 @@ pub async fn import(house: &Office, folder: &Path) -> Result<String, ConfigError
         PublishAnswer::Published(number) => Ok(format!("edisi {number} berlaku\n")),
         PublishAnswer::Nothing => Ok("tidak ada yang berubah\n".to_owned()),
         PublishAnswer::Broken(error) => Err(ConfigError::new(format!("{}/{error}", folder.display()))),
-        PublishAnswer::Overtaken => Err(ConfigError::new("edisi lain diterbitkan pada saat yang sama; ulangi".to_owned())),
+        PublishAnswer::Waiting(files) => {
+            let files = files.join(", ");
+            Err(ConfigError::new(format!("perubahan menunggu diterbitkan: {files}; terbitkan atau buang dahulu di /kerja/pengaturan")))
+        }
+        PublishAnswer::Overtaken | PublishAnswer::Unseen => {
+            Err(ConfigError::new("edisi lain diterbitkan pada saat yang sama; ulangi".to_owned()))
+        }
     }
 }
 

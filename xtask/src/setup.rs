@@ -6,6 +6,7 @@ use crate::shell::{Done, command, has, root, run};
 
 /// Debian packages by the program that shows they are there.
 const PACKAGES: &[(&str, &str)] = &[
+    ("/usr/bin/chromium", "chromium"),
     ("/usr/bin/chromium-headless-shell", "chromium-headless-shell"),
     ("/usr/bin/qpdf", "qpdf"),
     ("/usr/bin/pdfsig", "poppler-utils"),

@@ -11,12 +11,17 @@ const { BulkMemory, BulkMemoryOpt, NontrappingFPToInt, SignExt, MutableGlobals, 
 const features = BulkMemory | BulkMemoryOpt | NontrappingFPToInt | SignExt | MutableGlobals | Multivalue | ReferenceTypes;
 
 function shrink(path) {
-  const module = binaryen.readBinary(readFileSync(path));
-  module.setFeatures(features);
+  const module = binaryen.readBinary(readFileSync(path), features);
+  check(module, path);
   module.optimize();
   module.runPasses(["strip-debug", "strip-producers"]);
+  check(module, path);
   writeFileSync(path, module.emitBinary());
   module.dispose();
+}
+
+function check(module, path) {
+  if (!module.validate()) throw new Error(`${path} is no valid module`);
 }
 
 if (isMainThread) {
@@ -33,6 +38,8 @@ if (isMainThread) {
 } else {
   binaryen.setOptimizeLevel(2);
   binaryen.setShrinkLevel(2);
+  binaryen.setGenerateStackIR(true);
+  binaryen.setOptimizeStackIR(true);
   parentPort.on("message", (path) => {
     if (path === undefined) return parentPort.close();
     shrink(path);

@@ -150,7 +150,7 @@ fn ActionForm(
     };
     let warning = (offer.action == Action::Withdraw).then(|| view! { <p>{say(Text::ConfirmWithdraw)}</p> });
     let form = view! {
-        <form class="actions__form" method="post" action=address enctype="multipart/form-data" novalidate=move || alive.get() on:submit=move |event| post_act.run(event)>
+        <form class="actions__form" data-jaga=code method="post" action=address enctype="multipart/form-data" novalidate=move || alive.get() on:submit=move |event| post_act.run(event)>
             <input type="hidden" name="tindakan" value=code/>
             <input type="hidden" name="versi" value=version/>
             {warning}{fields}

@@ -4,9 +4,13 @@
 use domain::papers::{Carrier, PaperState};
 use domain::views::{Flash, IssuedView, PaperNote, PapersView};
 use domain::words::{self, Text};
+use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlFormElement;
 
 use super::{Notice, Scanner, Tone};
+use crate::client::{leave_typed, put_typed};
 use crate::speak::{put, say, use_lang, use_visit};
 
 /// The papers, with marking for staff who may; `slip` shows the packing slip to who sends them.
@@ -67,6 +71,16 @@ fn paper_note() -> Option<AnyView> {
 fn Marking(id: String, version: i64, papers: PapersView) -> impl IntoView {
     let lang = use_lang();
     let address = format!("/berkas-fisik/{id}");
+    // The page is loaded anew: what was typed into its other forms is kept for it.
+    Effect::new({
+        let id = id.clone();
+        move |_| put_typed(&id)
+    });
+    let leave = Callback::new(move |event: SubmitEvent| {
+        if let Some(form) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) {
+            leave_typed(&id, &form);
+        }
+    });
     // After a scan the next one follows.
     let again = matches!(use_visit().flash, Some(Flash::Papers(_)));
     // While the file is awaited a scan means that a paper has come; once all are here, that it is given back.
@@ -85,7 +99,7 @@ fn Marking(id: String, version: i64, papers: PapersView) -> impl IntoView {
         }
     });
     view! {
-        <form class="form paper-scan" method="post" action=address.clone() enctype="multipart/form-data">
+        <form class="form paper-scan" method="post" action=address.clone() enctype="multipart/form-data" on:submit=move |event| leave.run(event)>
             <input type="hidden" name="versi" value=version.to_string()/>
             <div class="field">
                 <label class="field__label" for="f-kode">{say(Text::ScanPaper)}</label>
@@ -101,7 +115,7 @@ fn Marking(id: String, version: i64, papers: PapersView) -> impl IntoView {
             </div>
             <button class="button" type="submit">{say(Text::MarkScanned)}</button>
         </form>
-        <form class="form" method="post" action=address enctype="multipart/form-data">
+        <form class="form" data-jaga="berkas-fisik" method="post" action=address enctype="multipart/form-data" on:submit=move |event| leave.run(event)>
             <input type="hidden" name="versi" value=version.to_string()/>
             {rows.collect_view()}
             <button class="button" type="submit">{say(Text::SavePapers)}</button>

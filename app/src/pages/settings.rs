@@ -57,7 +57,11 @@ fn Page(view: SettingsView) -> impl IntoView {
         SettingsPart::Office(_) => say(Text::SettingsOffice).to_owned(),
         SettingsPart::File(file, _) => file.clone(),
         SettingsPart::Compare(file, from, to, _) => {
-            put(Text::SettingsCompareTitle, &[("berkas", file), ("dari", &from.to_string()), ("ke", &to.to_string())])
+            let from = from.to_string();
+            match to {
+                Some(to) => put(Text::SettingsCompareTitle, &[("berkas", file), ("dari", &from), ("ke", &to.to_string())]),
+                None => put(Text::SettingsCompareDraft, &[("berkas", file), ("dari", &from)]),
+            }
         }
     };
     let waiting = (changed && !first).then(
@@ -94,6 +98,7 @@ fn told() -> Option<AnyView> {
         SettingsNote::Discarded => (Tone::Good, say(Text::SettingsDiscarded).to_owned()),
         SettingsNote::Nothing => (Tone::Warn, say(Text::SettingsNothing).to_owned()),
         SettingsNote::Broken => (Tone::Bad, say(Text::SettingsBroken).to_owned()),
+        SettingsNote::Unseen => (Tone::Bad, say(Text::SettingsUnseen).to_owned()),
         SettingsNote::Overtaken => (Tone::Bad, say(Text::SettingsOvertaken).to_owned()),
         SettingsNote::FormKept => (Tone::Good, say(Text::SettingsFormKept).to_owned()),
         SettingsNote::FormGone => (Tone::Good, say(Text::SettingsFormGone).to_owned()),

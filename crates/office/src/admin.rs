@@ -30,16 +30,22 @@ impl Office {
     /// # Errors
     /// [`OfficeError::Unreadable`] naming what is wrong with the account; a store error when the address is taken.
     pub async fn add_staff(&self, agency: &str, new: NewStaff) -> Result<String> {
-        let profile = self.profile(agency)?;
-        let email = Email::parse(&new.email).ok_or(OfficeError::Unreadable("e-mail address"))?;
-        let name = domain::person_name::parse(&new.name).map_err(|_| OfficeError::Unreadable("name"))?;
-        let nik = Nik::parse(&new.nik).map_err(|_| OfficeError::Unreadable("NIK"))?;
         if new.password.chars().count() < SHORTEST {
             return Err(OfficeError::Unreadable("password: at least 12 characters"));
         }
         if !self.demo && new.password == crate::DEMO_PASSWORD {
             return Err(OfficeError::Unreadable("password: the one of the demo accounts"));
         }
+        let password_hash = self.hash_password(&new.password).await?;
+        self.place_staff(agency, new, password_hash).await
+    }
+
+    /// The same with a password that was hashed before.
+    pub(crate) async fn place_staff(&self, agency: &str, new: NewStaff, password_hash: String) -> Result<String> {
+        let profile = self.profile(agency)?;
+        let email = Email::parse(&new.email).ok_or(OfficeError::Unreadable("e-mail address"))?;
+        let name = domain::person_name::parse(&new.name).map_err(|_| OfficeError::Unreadable("name"))?;
+        let nik = Nik::parse(&new.nik).map_err(|_| OfficeError::Unreadable("NIK"))?;
         for role in &new.roles {
             let area_known = role.area.as_deref().is_none_or(|area| profile.areas.get(area).is_some());
             let office_known = role.office.as_deref().is_none_or(|office| profile.office(office).is_some());
@@ -51,7 +57,6 @@ impl Office {
             }
         }
         let now = self.now();
-        let password_hash = self.hash_password(&new.password).await?;
         let person = Staff {
             id: self.source.id(now),
             agency: agency.to_owned(),

@@ -1,13 +1,13 @@
 //! Invented data for trying the system out. Everything in it goes through the same use-cases as real work.
 
+mod applications;
 mod paper;
 mod residents;
 
-use domain::form::Raw;
-use domain::procedure::{Action, ActorKind, Role};
+use domain::procedure::{ActorKind, Role};
 use domain::profile::Profile;
 
-use crate::{ActForm, Caller, Intent, NewStaff, Office, OfficeError, Result, SendForm, Upload};
+use crate::{NewStaff, Office, OfficeError, Result};
 
 pub use residents::{DemoResident, demo_residents};
 
@@ -43,8 +43,9 @@ pub fn demo_accounts(profile: &Profile) -> Vec<DemoAccount> {
     }
 }
 
-/// Agency code of Buleleng, for which there is more to try out.
+/// Agency codes of the two agencies of the demo.
 const BULELENG: &str = "5108";
+const GOWA: &str = "7306";
 
 fn account(email: &str, name: &'static str, nik: &'static str, kind: ActorKind, area: Option<&str>, office: Option<&str>) -> DemoAccount {
     DemoAccount { email: format!("{email}@contoh.id"), name, nik, kind, area: area.map(str::to_owned), office: office.map(str::to_owned) }
@@ -87,16 +88,6 @@ fn accounts_of_any(profile: &Profile) -> Vec<DemoAccount> {
     ]
 }
 
-/// Applicants who do not exist: name, NIK, KK number, phone, village.
-const PEOPLE: &[(&str, &str, &str, &str, &str)] = &[
-    ("Ni Luh Sari Dewi", "5108014101900001", "5108010101150003", "081200000101", "51.08.01.2004"),
-    ("I Made Arta Wiguna", "5108010203850002", "5108010101160004", "081200000102", "51.08.01.2004"),
-    ("Ni Kadek Ratna Sari", "5108016508950003", "5108010101170005", "081200000103", "51.08.01.2003"),
-    ("I Ketut Oka Parwata", "5108011411780004", "5108010101120006", "081200000104", "51.08.01.2004"),
-    ("Ni Putu Ayu Maheswari", "5108015712020005", "5108010101190007", "081200000105", "51.08.01.2005"),
-    ("I Nyoman Rai Sudana", "5108010907660006", "5108010101110008", "081200000106", "51.08.01.2004"),
-];
-
 impl Office {
     /// Makes the demo accounts and some applications on their way, once.
     ///
@@ -111,13 +102,7 @@ impl Office {
         }
         self.seed_demo_staff(agency).await?;
         self.seed_demo_residents(agency).await?;
-        if agency != BULELENG {
-            return Ok(());
-        }
-        for (at, person) in PEOPLE.iter().enumerate() {
-            self.demo_application(agency, person, at).await?;
-        }
-        Ok(())
+        self.seed_demo_applications(agency).await
     }
 
     /// Makes the demo accounts of staff; those that need a second factor have a well-known one.
@@ -128,6 +113,8 @@ impl Office {
         if !self.demo {
             return Err(OfficeError::Unreadable("not a demo"));
         }
+        // All have the same password; hashing it for each would take seconds.
+        let password_hash = self.hash_password(DEMO_PASSWORD).await?;
         for account in demo_accounts(self.profile(agency)?) {
             let role = Role { kind: account.kind, area: account.area, office: account.office };
             let new = NewStaff {
@@ -137,66 +124,10 @@ impl Office {
                 password: DEMO_PASSWORD.to_owned(),
                 roles: vec![role],
             };
-            let id = self.add_staff(agency, new).await?;
+            let id = self.place_staff(agency, new, password_hash.clone()).await?;
             if matches!(account.kind, ActorKind::OfficeHead | ActorKind::Administrator) {
                 self.seed_generator(agency, &id).await?;
             }
-        }
-        Ok(())
-    }
-
-    /// The demo account of an address as a caller.
-    async fn demo_caller(&self, agency: &str, email: &str) -> Result<Caller> {
-        let mut tx = self.db.read().await?;
-        let person = store::staff::by_email(&mut tx, agency, email).await?.ok_or(OfficeError::NotFound)?;
-        let roles = crate::people::grants_on(&person, self.profile(agency)?.agency.zone.local(self.now()).date());
-        let actor = domain::procedure::Actor::new(&person.id, &person.agency, roles);
-        Ok(Caller::without_session(actor, &person.name))
-    }
-
-    async fn demo_application(&self, agency: &str, person: &(&str, &str, &str, &str, &str), how_far: usize) -> Result<()> {
-        let (name, nik, kk, phone, village) = *person;
-        let counter = self.demo_caller(agency, "pemuteran@contoh.id").await?;
-        let id = self.begin(&counter, "ktp-el-hilang").await?;
-        let number = format!("SKH/{}/XI/2026/Polsek", 100 + how_far);
-        let raw: Raw = [
-            ("nama_pelapor", name),
-            ("nik_pelapor", nik),
-            ("pelapor_sebagai", "pemohon"),
-            ("nama_pemohon", name),
-            ("desa_kelurahan", village),
-            ("no_hp", phone),
-            ("nik", nik),
-            ("no_kk", kk),
-            ("no_surat_hilang", &number),
-            ("tanggal_surat_hilang", "2026-11-18"),
-            ("kepolisian", "Polsek Gerokgak"),
-        ]
-        .map(|(field, typed)| (field.to_owned(), typed.to_owned()))
-        .into();
-        let file = Some(Upload::whole("berkas-permohonan.pdf", paper::pdf(&["BERKAS PERMOHONAN (CONTOH)", "KTP-el karena Hilang", name])));
-        self.send(
-            &counter,
-            SendForm { id: id.clone(), raw, file, mended: Default::default(), intent: Intent::Send, read_mark: String::new() },
-        )
-        .await?;
-        let steps: [(&str, Action, ActForm); 3] = [
-            ("verifikator@contoh.id", Action::Accept, ActForm::default()),
-            (
-                "siak@contoh.id",
-                Action::EnterSiak,
-                ActForm {
-                    siak_reference: format!("SIAK-{}", 20_260 + how_far),
-                    files: [(0, Upload::whole("konsep.pdf", paper::pdf(&["KONSEP DOKUMEN (CONTOH)", "KTP-el", name])))].into(),
-                    ..ActForm::default()
-                },
-            ),
-            ("validator@contoh.id", Action::Validate, ActForm::default()),
-        ];
-        for (email, action, form) in steps.into_iter().take(how_far.saturating_sub(1)) {
-            let caller = self.demo_caller(agency, email).await?;
-            let version = self.visible(&caller, &id).await?.case.version;
-            self.act(&caller, action, &ActForm { id: id.clone(), version, ..form }).await?;
         }
         Ok(())
     }

@@ -37,8 +37,12 @@ pub enum PublishAnswer {
     Broken(ProfileError),
     /// Nothing was changed.
     Nothing,
-    /// Somebody else has published or changed something meanwhile.
+    /// Somebody else has published meanwhile.
     Overtaken,
+    /// Something is no more as the page showed it.
+    Unseen,
+    /// These files wait to be published, which a folder that is taken over would throw away.
+    Waiting(Vec<String>),
 }
 
 impl Office {
@@ -56,7 +60,8 @@ impl Office {
             file: file.to_owned(),
             body: body.to_owned(),
             base: profile.edition,
-            version: version + 1,
+            // It never comes again, also when changes are thrown away and made anew.
+            version: self.now().max(version + 1),
             saved_by: caller.actor.id.clone(),
             saved_at: self.now(),
         };
@@ -65,7 +70,7 @@ impl Office {
         if there.map_or_else(|| first_version(profile), |there| there.version) != version {
             return Ok(DraftAnswer::Overtaken);
         }
-        match editions::save_draft(&mut tx, agency, &draft).await {
+        match editions::save_draft(&mut tx, agency, &draft, version).await {
             Ok(()) => {}
             Err(StoreError::Conflict) => return Ok(DraftAnswer::Overtaken),
             Err(error) => return Err(error.into()),
@@ -83,10 +88,15 @@ impl Office {
     pub async fn discard_drafts(&self, caller: &Caller, seen: &str) -> Result<bool> {
         let agency = &self.publishes(caller)?.agency.code;
         let mut tx = self.db.write().await?;
-        if stamp(&editions::drafts(&mut tx, agency).await?) != seen {
+        let drafts = editions::drafts(&mut tx, agency).await?;
+        if stamp(&drafts) != seen {
             return Ok(false);
         }
-        editions::clear_drafts(&mut tx, agency).await?;
+        match editions::clear_drafts(&mut tx, agency, &drafts).await {
+            Ok(()) => {}
+            Err(StoreError::Conflict) => return Ok(false),
+            Err(error) => return Err(error.into()),
+        }
         tx.commit().await?;
         Ok(true)
     }
@@ -101,7 +111,10 @@ impl Office {
         let mut tx = self.db.read().await?;
         let drafts = editions::drafts(&mut tx, &profile.agency.code).await?;
         drop(tx);
-        if stamp(&drafts) != seen || drafts.iter().any(|draft| draft.base != profile.edition) {
+        if stamp(&drafts) != seen {
+            return Ok(PublishAnswer::Unseen);
+        }
+        if drafts.iter().any(|draft| draft.base != profile.edition) {
             return Ok(PublishAnswer::Overtaken);
         }
         match self.drafted(profile, &drafts) {
@@ -110,12 +123,15 @@ impl Office {
         }
     }
 
-    /// Publishes an earlier edition again.
+    /// Publishes an earlier edition again. `seen` is the edition that the page showed as the served one.
     ///
     /// # Errors
     /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no such edition; store failures.
-    pub async fn roll_back(&self, caller: &Caller, number: i64, note: &str) -> Result<PublishAnswer> {
+    pub async fn roll_back(&self, caller: &Caller, number: i64, seen: i64, note: &str) -> Result<PublishAnswer> {
         let profile = self.publishes(caller)?;
+        if profile.edition != seen {
+            return Ok(PublishAnswer::Unseen);
+        }
         let files = self.files_of(&profile.agency.code, number).await?;
         if let Err(error) = Profile::from_files(files.clone()).and_then(|next| same_house(profile, next)) {
             return Ok(PublishAnswer::Broken(error));
@@ -154,7 +170,10 @@ impl Office {
         let mut tx = self.db.read().await?;
         let drafts = editions::drafts(&mut tx, &folder.agency.code).await?;
         drop(tx);
-        self.publish_files(profile, folder.source.clone(), FOLDER, note, &drafts).await
+        if !drafts.is_empty() {
+            return Ok(PublishAnswer::Waiting(drafts.into_iter().map(|draft| draft.file).collect()));
+        }
+        self.publish_files(profile, folder.source.clone(), FOLDER, note, &[]).await
     }
 
     /// `drafts` are those that the publisher knows of: the new edition takes their place.
@@ -185,14 +204,18 @@ impl Office {
             Edition { number, published_at: self.now(), published_by: by.to_owned(), note: note.trim().chars().take(500).collect() };
         let mut tx = self.db.write().await?;
         if editions::drafts(&mut tx, agency).await? != drafts {
-            return Ok(PublishAnswer::Overtaken);
+            return Ok(PublishAnswer::Unseen);
         }
         match editions::add(&mut tx, agency, &edition, &next.source).await {
             Ok(()) => {}
             Err(StoreError::Conflict) => return Ok(PublishAnswer::Overtaken),
             Err(error) => return Err(error.into()),
         }
-        editions::clear_drafts(&mut tx, agency).await?;
+        match editions::clear_drafts(&mut tx, agency, drafts).await {
+            Ok(()) => {}
+            Err(StoreError::Conflict) => return Ok(PublishAnswer::Unseen),
+            Err(error) => return Err(error.into()),
+        }
         tx.commit().await?;
         self.learn(agency, number).await?;
         tracing::info!(agency, edition = number, "an edition was published");
@@ -225,9 +248,9 @@ impl Office {
     }
 }
 
-/// Which changes a page showed. A version alone comes again when changes were thrown away, the moment of saving does not.
+/// Which changes a page showed.
 pub(crate) fn stamp(drafts: &[Draft]) -> String {
-    drafts.iter().map(|draft| format!("{}:{}:{}", draft.file, draft.version, draft.saved_at)).collect::<Vec<_>>().join(",")
+    drafts.iter().map(|draft| format!("{}:{}", draft.file, draft.version)).collect::<Vec<_>>().join(",")
 }
 
 /// An edition must go on serving what hangs on the one before: the agency is the same, and every office is still there, because applications
@@ -267,12 +290,12 @@ pub(crate) fn with_drafts(profile: &Profile, drafts: &[Draft]) -> BTreeMap<Strin
     files
 }
 
-/// What the form of a file names that was not changed since an edition; each change adds one.
+/// What the form of a file names that was not changed since an edition. A change has the moment of its saving instead.
 pub(crate) fn first_version(profile: &Profile) -> i64 {
     profile.edition * 1000
 }
 
-fn difference(before: &str, after: &str) -> Vec<DiffLine> {
+pub(crate) fn difference(before: &str, after: &str) -> Vec<DiffLine> {
     let diff = similar::TextDiff::from_lines(before, after);
     let mut lines = Vec::new();
     for group in diff.grouped_ops(3) {

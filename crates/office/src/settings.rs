@@ -9,16 +9,19 @@ use domain::profile::edit::{
 use domain::profile::{Profile, ProfileError};
 use domain::service::Service;
 use domain::views::{
-    EditionRow, EditionsView, Fault, FileState, MessageRow, OfficeSettings, ServiceEditView, ServiceRow, SettingsPart, SettingsView,
+    Changed, EditionRow, EditionsView, Fault, FileState, MessageRow, OfficeSettings, ServiceEditView, ServiceRow, SettingsPart,
+    SettingsView,
 };
 use domain::words::Lang;
 use store::editions::{self, Draft};
 
-use crate::publish::{first_version, stamp, with_drafts};
+use crate::publish::{difference, first_version, stamp, with_drafts};
 use crate::{Caller, DraftAnswer, EDITABLE, Office, OfficeError, Result};
 
 /// The most editions that are listed.
 const LISTED: i64 = 50;
+/// What stands in the place of an edition's number for what waits to be published.
+const DRAFT: &str = "konsep";
 /// The days of a week, in their order.
 const WEEK: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
@@ -83,7 +86,7 @@ impl Drafted<'_> {
         self.changed.as_ref().ok().or(self.readable.as_ref()).unwrap_or(self.served)
     }
 
-    /// What a form of this file names as what it saw. It never comes again: the editions go on, and so do the changes within one.
+    /// What a form of this file names as what it saw. It never comes again: editions go on, and so does time.
     fn version(&self, file: &str) -> i64 {
         self.draft(file).map_or_else(|| first_version(self.served), |draft| draft.version)
     }
@@ -139,10 +142,17 @@ impl Office {
             "banding" => {
                 let mut pieces = key.split(',');
                 let file = pieces.next().unwrap_or_default();
-                let mut number = || pieces.next().and_then(|piece| piece.parse::<i64>().ok()).ok_or(OfficeError::NotFound);
-                let (from, to) = (number()?, number()?);
+                let mut piece = || pieces.next().ok_or(OfficeError::NotFound);
+                let number = |piece: &str| piece.parse::<i64>().map_err(|_| OfficeError::NotFound);
+                let (from, to) = (number(piece()?)?, piece()?);
+                if to == DRAFT {
+                    let before = drafted.served.source.get(file).filter(|_| from == drafted.served.edition).ok_or(OfficeError::NotFound)?;
+                    let lines = difference(before, &drafted.text(file));
+                    return Ok(drafted.view(SettingsPart::Compare(file.to_owned(), from, None, lines), file));
+                }
+                let to = number(to)?;
                 let lines = self.compare(caller, file, from, to).await?;
-                drafted.view(SettingsPart::Compare(file.to_owned(), from, to, lines), file)
+                drafted.view(SettingsPart::Compare(file.to_owned(), from, Some(to), lines), file)
             }
             _ => return Err(OfficeError::NotFound),
         })
@@ -195,12 +205,23 @@ impl Office {
                 newest: edition.number == served.edition,
             });
         }
+        let mut files = Vec::new();
+        for file in EDITABLE {
+            let changed = match drafted.draft(file) {
+                None => None,
+                Some(draft) => Some(Changed {
+                    by: crate::case_view::name_of(&mut tx, agency, &draft.saved_by).await?,
+                    at: served.agency.zone.moment(draft.saved_at, lang),
+                }),
+            };
+            files.push(FileState { file: (*file).to_owned(), changed });
+        }
         drop(tx);
         let services = drafted.profile().services.iter();
         Ok(EditionsView {
             rows,
             drafts: stamp(&drafted.drafts),
-            files: EDITABLE.iter().map(|file| FileState { file: (*file).to_owned(), changed: drafted.draft(file).is_some() }).collect(),
+            files,
             services: services
                 .map(|service| ServiceRow {
                     code: service.code.clone(),

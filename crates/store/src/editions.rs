@@ -104,26 +104,32 @@ pub async fn drafts(tx: &mut Tx, agency: &str) -> Result<Vec<Draft>> {
         .bind(agency).fetch_all(c).await)?)
 }
 
-/// Saves a changed file. Its version must follow the one that is there; the edition it was begun from stays.
+/// Saves a changed file in the place of the one whose version was seen; the edition it was begun from stays.
 ///
 /// # Errors
 /// [`StoreError::Conflict`] when somebody else has saved it meanwhile.
-pub async fn save_draft(tx: &mut Tx, agency: &str, draft: &Draft) -> Result<()> {
+pub async fn save_draft(tx: &mut Tx, agency: &str, draft: &Draft, seen: i64) -> Result<()> {
     let done = on!(tx, c => sqlx::query(
         "INSERT INTO edition_draft (agency, file, body, base, version, saved_by, saved_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (agency, file) DO UPDATE SET body = excluded.body, version = excluded.version,
             saved_by = excluded.saved_by, saved_at = excluded.saved_at
-         WHERE edition_draft.version = excluded.version - 1")
+         WHERE edition_draft.version = $8")
         .bind(agency).bind(&draft.file).bind(&draft.body).bind(draft.base).bind(draft.version).bind(&draft.saved_by).bind(draft.saved_at)
-        .execute(c).await.map(|done| done.rows_affected()))?;
+        .bind(seen).execute(c).await.map(|done| done.rows_affected()))?;
     if done == 1 { Ok(()) } else { Err(StoreError::Conflict) }
 }
 
-/// Forgets the changed files of an agency: they are published or discarded.
+/// Forgets changed files as they were seen: they are published or discarded.
 ///
 /// # Errors
-/// When the database fails.
-pub async fn clear_drafts(tx: &mut Tx, agency: &str) -> Result<()> {
-    on!(tx, c => sqlx::query("DELETE FROM edition_draft WHERE agency = $1").bind(agency).execute(c).await.map(|_| ()))?;
+/// [`StoreError::Conflict`] when somebody else has saved or forgotten one of them meanwhile.
+pub async fn clear_drafts(tx: &mut Tx, agency: &str, seen: &[Draft]) -> Result<()> {
+    for draft in seen {
+        let done = on!(tx, c => sqlx::query("DELETE FROM edition_draft WHERE agency = $1 AND file = $2 AND version = $3")
+            .bind(agency).bind(&draft.file).bind(draft.version).execute(c).await.map(|done| done.rows_affected()))?;
+        if done != 1 {
+            return Err(StoreError::Conflict);
+        }
+    }
     Ok(())
 }

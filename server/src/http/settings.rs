@@ -29,17 +29,22 @@ pub async fn publish(State(site): State<Site>, headers: HeaderMap, multipart: Mu
         let note = form.text("catatan");
         let published = match form.text("langkah").as_str() {
             "terbitkan" => site.office.publish(&caller, &note, &form.text("draf")).await?,
-            "kembali" => site.office.roll_back(&caller, form.text("edisi").parse().unwrap_or(0), &note).await?,
-            _ => {
-                let done = site.office.discard_drafts(&caller, &form.text("draf")).await?;
-                return Ok(if done { SettingsNote::Discarded } else { SettingsNote::Overtaken });
+            "kembali" => {
+                let number = |name| form.text(name).parse().unwrap_or(0);
+                site.office.roll_back(&caller, number("edisi"), number("berlaku"), &note).await?
             }
+            "buang" => {
+                let done = site.office.discard_drafts(&caller, &form.text("draf")).await?;
+                return Ok(if done { SettingsNote::Discarded } else { SettingsNote::Unseen });
+            }
+            _ => return Err(OfficeError::NotFound),
         };
         Ok(match published {
             PublishAnswer::Published(number) => SettingsNote::Published(number),
             PublishAnswer::Broken(_) => SettingsNote::Broken,
             PublishAnswer::Nothing => SettingsNote::Nothing,
             PublishAnswer::Overtaken => SettingsNote::Overtaken,
+            PublishAnswer::Unseen | PublishAnswer::Waiting(_) => SettingsNote::Unseen,
         })
     };
     told(&headers, done.await, HOME)

@@ -1,6 +1,6 @@
 //! The first page of the settings: what waits to be published, what can be changed, the editions; and a file as it is.
 
-use domain::views::{DiffLine, EditionRow, EditionsView};
+use domain::views::{Changed, DiffLine, EditionRow, EditionsView};
 use domain::words::Text;
 use leptos::prelude::*;
 
@@ -15,9 +15,11 @@ pub fn home(home: EditionsView, broken: bool) -> impl IntoView {
     });
     let changed = !home.drafts.is_empty();
     let newest = home.rows.first().map_or(1, |row| row.number);
+    let served = home.rows.iter().find(|row| row.newest).map_or(newest, |row| row.number);
+    let waiting: Vec<(String, Changed)> = home.files.iter().filter_map(|file| Some((file.file.clone(), file.changed.clone()?))).collect();
     let files = home.files.into_iter().map(|file| {
         let before = newest.saturating_sub(1).max(1);
-        let mark = file.changed.then(|| view! { " "<strong>{say(Text::SettingsChanged)}</strong> });
+        let mark = file.changed.is_some().then(|| view! { " "<strong>{say(Text::SettingsChanged)}</strong> });
         view! {
             <li>
                 <code>{file.file.clone()}</code>{mark}": "
@@ -29,7 +31,7 @@ pub fn home(home: EditionsView, broken: bool) -> impl IntoView {
     });
     view! {
         <p class="lead">{say(Text::SettingsLead)}</p>
-        {changed.then(|| publish(&home.drafts, broken))}
+        {changed.then(|| publish(&home.drafts, waiting, served, broken))}
         <section class="card">
             <h2>{say(Text::SettingsServices)}</h2>
             <ul>{services.collect_view()}</ul>
@@ -47,7 +49,7 @@ pub fn home(home: EditionsView, broken: bool) -> impl IntoView {
         <section class="card">
             <h2>{say(Text::SettingsEditions)}</h2>
             <p class="muted">{say(Text::SettingsEditionsLead)}</p>
-            <ol class="editions">{home.rows.into_iter().map(|row| edition(row, changed)).collect_view()}</ol>
+            <ol class="editions">{home.rows.into_iter().map(|row| edition(row, served, changed)).collect_view()}</ol>
         </section>
         <section class="card">
             <h2>{say(Text::SettingsFiles)}</h2>
@@ -58,7 +60,7 @@ pub fn home(home: EditionsView, broken: bool) -> impl IntoView {
 }
 
 /// What waits to be published.
-fn publish(drafts: &str, broken: bool) -> impl IntoView + use<> {
+fn publish(drafts: &str, waiting: Vec<(String, Changed)>, served: i64, broken: bool) -> impl IntoView + use<> {
     let seen = || view! { <input type="hidden" name="draf" value=drafts.to_owned()/> };
     let form = (!broken).then(|| {
         view! {
@@ -73,9 +75,15 @@ fn publish(drafts: &str, broken: bool) -> impl IntoView + use<> {
             </form>
         }
     });
+    let waiting = waiting.into_iter().map(|(file, changed)| {
+        let href = format!("/kerja/pengaturan/banding/{file},{served},konsep");
+        let words = put(Text::SettingsChangedBy, &[("nama", &changed.by), ("kapan", &changed.at)]);
+        view! { <li><code>{file}</code>": "{words}". "<a href=href rel="external">{say(Text::SettingsSeeChange)}</a></li> }
+    });
     view! {
         <section class="card">
             <h2>{say(Text::SettingsUnpublished)}</h2>
+            <ul>{waiting.collect_view()}</ul>
             <p>{say(Text::SettingsPublishLead)}</p>
             {form}
             <details>
@@ -90,7 +98,7 @@ fn publish(drafts: &str, broken: bool) -> impl IntoView + use<> {
     }
 }
 
-fn edition(row: EditionRow, changed: bool) -> impl IntoView {
+fn edition(row: EditionRow, served: i64, changed: bool) -> impl IntoView {
     let name = put(Text::SettingsEdition, &[("edisi", &row.number.to_string())]);
     let by = if row.by.is_empty() { say(Text::SettingsFromFolder).to_owned() } else { row.by };
     let note = (!row.note.is_empty()).then(|| view! { <p>{row.note}</p> });
@@ -100,6 +108,7 @@ fn edition(row: EditionRow, changed: bool) -> impl IntoView {
             <form method="post" action="/kerja/pengaturan" enctype="multipart/form-data">
                 <input type="hidden" name="langkah" value="kembali"/>
                 <input type="hidden" name="edisi" value=row.number.to_string()/>
+                <input type="hidden" name="berlaku" value=served.to_string()/>
                 <input type="hidden" name="catatan" value=put(Text::SettingsBackNote, &[("edisi", &row.number.to_string())])/>
                 <button class="button button--quiet" type="submit" aria-label=format!("{}: {name}", say(Text::SettingsBack))>{say(Text::SettingsBack)}</button>
             </form>

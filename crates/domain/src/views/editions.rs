@@ -28,8 +28,17 @@ pub struct EditionRow {
 pub struct FileState {
     /// Its name.
     pub file: String,
-    /// Whether it differs from what is served.
-    pub changed: bool,
+    /// What waits to be published of it.
+    pub changed: Option<Changed>,
+}
+
+/// A change that waits to be published.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Changed {
+    /// Who has saved it last.
+    pub by: String,
+    /// When, in words.
+    pub at: String,
 }
 
 /// What is wrong with the changed definitions.
@@ -59,8 +68,8 @@ pub struct ServiceRow {
 pub struct EditionsView {
     /// The editions, the newest first.
     pub rows: Vec<EditionRow>,
-    /// Which changes wait to be published; empty for none. What publishes or throws them away says it, so that nobody does so with what they
-    /// have not seen.
+    /// Which changes wait to be published; empty for none. What publishes or throws them away says it, so that nobody does so with what came
+    /// after their page.
     pub drafts: String,
     /// The files.
     pub files: Vec<FileState>,
@@ -144,8 +153,8 @@ pub enum SettingsPart {
     Office(OfficeSettings),
     /// A file as it is.
     File(String, String),
-    /// Two editions of a file, line by line.
-    Compare(String, i64, i64, Vec<DiffLine>),
+    /// Two editions of a file, line by line; none as the second for what waits to be published.
+    Compare(String, i64, Option<i64>, Vec<DiffLine>),
 }
 
 /// A page of the settings with what holds for all of them.
@@ -176,6 +185,8 @@ pub enum SettingsNote {
     Broken,
     /// Somebody else was faster.
     Overtaken,
+    /// Not done: something is no more as the page showed it.
+    Unseen,
     /// An official form was uploaded.
     FormKept,
     /// An official form was taken out.

@@ -15,7 +15,7 @@ mod work;
 pub use about::{AboutView, PlaceView, TodayView};
 pub use case::{ActAnswer, AnswerView, CasePage, CaseView, EventView};
 pub use editions::{
-    DiffLine, EditionRow, EditionsView, Fault, FileState, MessageRow, OfficeSettings, OfficialForm, OfficialRow, ServiceEditView,
+    Changed, DiffLine, EditionRow, EditionsView, Fault, FileState, MessageRow, OfficeSettings, OfficialForm, OfficialRow, ServiceEditView,
     ServiceRow, SettingsNote, SettingsPart, SettingsView,
 };
 pub use form::{AreaChoice, FileView, FormView, Found, MendView, SendAnswer};

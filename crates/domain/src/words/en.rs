@@ -271,6 +271,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SettingsHours => "Hours and contacts",
         Text::SettingsDays => "Local days off",
         Text::SettingsCompareTitle => "{berkas}: editions {dari} and {ke}",
+        Text::SettingsCompareDraft => "{berkas}: changes against edition {dari}",
         Text::SettingsUnpublished => "Some changes are not published.",
         Text::SettingsGoPublish => "Look and publish",
         Text::SettingsSaved => "Kept as a draft. Residents see it once it is published.",
@@ -282,6 +283,9 @@ pub(super) const fn word(text: Text) -> &'static str {
             "Somebody else has saved or published. Look at the present state; a draft of an older edition has to be thrown away first. Then repeat your change."
         }
         Text::SettingsIncomplete => "Not saved: a name, a text, a time or a date is missing or wrong.",
+        Text::SettingsUnseen => {
+            "Things have changed since this page was opened. Look at the latest below, then repeat it if it is still needed."
+        }
         Text::SettingsFault => "The changes cannot be published because of one thing:",
         Text::SettingsFaultAt => "{berkas}, line {baris}",
         Text::SettingsServices => "Services",
@@ -292,9 +296,11 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SettingsFilesLead => "To be kept, reviewed, or copied to another office.",
         Text::SettingsInferred => "Inferred, to be confirmed: {bagian}",
         Text::SettingsChanged => "changed",
+        Text::SettingsChangedBy => "changed by {nama}, {kapan}",
         Text::SettingsOpenFile => "Open",
         Text::SettingsDownload => "Download",
         Text::SettingsCompare => "Compare",
+        Text::SettingsSeeChange => "See the change",
         Text::SettingsNoteLabel => "What has changed?",
         Text::SettingsPublish => "Publish",
         Text::SettingsPublishLead => "Look at the preview, then publish. Applications on their way do not change.",

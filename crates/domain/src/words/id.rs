@@ -277,6 +277,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SettingsHours => "Jam buka dan kontak",
         Text::SettingsDays => "Hari libur daerah",
         Text::SettingsCompareTitle => "{berkas}: edisi {dari} dan {ke}",
+        Text::SettingsCompareDraft => "{berkas}: perubahan terhadap edisi {dari}",
         Text::SettingsUnpublished => "Ada perubahan yang belum diterbitkan.",
         Text::SettingsGoPublish => "Lihat dan terbitkan",
         Text::SettingsSaved => "Disimpan sebagai konsep. Warga melihatnya setelah diterbitkan.",
@@ -288,6 +289,9 @@ pub(super) const fn word(text: Text) -> &'static str {
             "Orang lain sudah menyimpan atau menerbitkan perubahan. Lihat keadaan terbaru; konsep dari edisi lama harus dibuang dahulu. Lalu ulangi perubahan Anda."
         }
         Text::SettingsIncomplete => "Belum disimpan: nama, isi, waktu, atau tanggal masih kosong atau salah.",
+        Text::SettingsUnseen => {
+            "Keadaannya sudah berubah sejak halaman ini dibuka. Periksa yang terbaru di bawah, lalu ulangi kalau masih perlu."
+        }
         Text::SettingsFault => "Perubahan belum dapat diterbitkan karena satu hal belum benar:",
         Text::SettingsFaultAt => "{berkas}, baris {baris}",
         Text::SettingsServices => "Layanan",
@@ -298,9 +302,11 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SettingsFilesLead => "Untuk disimpan, diperiksa, atau disalin ke kantor lain.",
         Text::SettingsInferred => "Disimpulkan, perlu dikonfirmasi: {bagian}",
         Text::SettingsChanged => "diubah",
+        Text::SettingsChangedBy => "diubah oleh {nama}, {kapan}",
         Text::SettingsOpenFile => "Buka",
         Text::SettingsDownload => "Unduh",
         Text::SettingsCompare => "Bandingkan",
+        Text::SettingsSeeChange => "Lihat perubahannya",
         Text::SettingsNoteLabel => "Apa yang berubah?",
         Text::SettingsPublish => "Terbitkan",
         Text::SettingsPublishLead => "Periksa pratinjaunya, lalu terbitkan. Permohonan yang sedang berjalan tidak berubah.",
