@@ -9,6 +9,7 @@ mod passkey;
 mod photo;
 mod photo_pdf;
 mod post;
+mod press;
 mod typed;
 mod visit;
 
@@ -21,5 +22,6 @@ pub use passkey::{answer_of_key, knows_passkeys};
 pub use photo::reduced;
 pub use photo_pdf::{MOST_PHOTOS, Small, choose, forget, keep, page, pdf, replace, share, take_out, thumbnail};
 pub use post::{PostError, focus, form_data, go_to, is_hidden, post, post_and_leave, raw_fields};
+pub use press::Press;
 pub use typed::{leave_typed, put_typed};
 pub use visit::{learn_words, visit_of_document};

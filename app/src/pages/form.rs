@@ -18,7 +18,7 @@ use web_sys::{HtmlFormElement, HtmlInputElement};
 
 use self::section::section;
 use super::account::{account_note, told};
-use crate::client::{PostError, focus, form_data, go_to, post, raw_fields};
+use crate::client::{PostError, Press, focus, form_data, go_to, post, raw_fields};
 use crate::components::{AreaFields, ErrorSummary, FileField, Notice, Tone, Trouble, form_links, page_title};
 use crate::speak::{put, say, use_lang, use_visit};
 
@@ -55,6 +55,8 @@ struct State {
     areas: AreaFields,
     /// What the register said of the people named, by field.
     found: RwSignal<BTreeMap<String, Found>>,
+    /// What comes by itself waits until a press is over.
+    press: Press,
     /// Whether a save is under way.
     saving: StoredValue<bool>,
     /// What the server is known to have.
@@ -84,6 +86,7 @@ impl State {
             tried: RwSignal::new(
                 !form.errors.is_empty() || form.file_refusal.is_some() || form.mend.as_ref().is_some_and(|mend| mend.unticked),
             ),
+            press: Press::new(),
             saving: StoredValue::new(false),
             kept: StoredValue::new(form.values.clone()),
             fields: StoredValue::new(fields),

@@ -22,23 +22,27 @@ const AFTER_THE_PRESS: Duration = Duration::from_millis(200);
 
 /// A field was left: keep what stands there, and clear or show its own fault once it had one.
 pub fn left(state: State, name: String, value: String) {
-    set_timeout(move || typed(state, name, value), AFTER_THE_PRESS);
+    let told = move || {
+        let (name, value) = (name.clone(), value.clone());
+        state.press.after(move || typed(state, &name, &value));
+    };
+    set_timeout(told, AFTER_THE_PRESS);
 }
 
-fn typed(state: State, name: String, value: String) {
+fn typed(state: State, name: &str, value: &str) {
     if state.doing.try_get_untracked().is_none_or(|doing| doing == Doing::Sending) {
         return;
     }
     let Some(field) = state.fields.with_value(|fields| fields.iter().find(|field| field.name == name).cloned()) else { return };
-    let verdict = with_context(state, |context| parse_field(&field, &value, context));
+    let verdict = with_context(state, |context| parse_field(&field, value, context));
     // What was said of a NIK is not said of another one.
-    if state.typed.with_untracked(|typed| typed.get(&name) != Some(&value)) {
+    if state.typed.with_untracked(|typed| typed.get(name).map(String::as_str) != Some(value)) {
         state.found.update(|found| {
-            found.remove(&name);
+            found.remove(name);
         });
     }
     state.typed.update(|typed| {
-        typed.insert(name.clone(), value.clone());
+        typed.insert(name.to_owned(), value.to_owned());
     });
     state.errors.update(|errors| {
         let had = errors.iter().any(|error| error.field == name);
@@ -47,7 +51,7 @@ fn typed(state: State, name: String, value: String) {
         if let Err(fault) = verdict
             && (had || !value.trim().is_empty())
         {
-            errors.push(FieldError { field: name, fault });
+            errors.push(FieldError { field: name.to_owned(), fault });
         }
     });
     autosave(state);
@@ -71,7 +75,9 @@ fn autosave(state: State) {
         }
         match answer {
             Ok(SendAnswer::Saved { at, found }) => {
-                state.found.set(found);
+                state.press.after(move || {
+                    state.found.try_set(found.clone());
+                });
                 state.kept.update_value(|kept| kept.extend(fresh));
                 // "Saved" is only said when nothing was typed meanwhile.
                 if unsaved(state).is_empty() {
@@ -136,6 +142,7 @@ pub fn watch(state: State) {
         hidden.remove();
         gone.remove();
     });
+    state.press.watch();
     bring_back(state);
 }
 
