@@ -25,6 +25,9 @@ pub struct Command {
 enum What {
     /// Serves the pages (what happens without a command).
     Serve,
+    /// Reads the files of strangers, from its input; the server starts it by itself.
+    #[command(hide = true)]
+    Inspect,
     /// Accounts of staff.
     #[command(subcommand)]
     Admin(Admin),
@@ -122,6 +125,14 @@ enum Create {
     },
 }
 
+impl Command {
+    /// Whether this is the process that reads files.
+    #[must_use]
+    pub fn inspects(&self) -> bool {
+        matches!(self.what, Some(What::Inspect))
+    }
+}
+
 /// Runs a command.
 ///
 /// # Errors
@@ -129,6 +140,7 @@ enum Create {
 pub async fn run(command: Command) -> Result<(), ConfigError> {
     match command.what {
         None | Some(What::Serve) => serve(command.config).await,
+        Some(What::Inspect) => Err(ConfigError::new("`inspect` has no settings")),
         Some(What::Admin(Admin::Create { agency, email, name, nik, role, area, office })) => {
             let kind = ActorKind::from_code(&role)
                 .filter(|kind| ActorKind::STAFF.contains(kind))
@@ -182,6 +194,7 @@ async fn serve(mut config: Config) -> Result<(), ConfigError> {
     } else {
         refuse_defaults(&house).await?;
     }
+    house.inspector.warm_up();
     workers::start(&house);
     let listener =
         tokio::net::TcpListener::bind(&config.address).await.map_err(|error| ConfigError::new(format!("{}: {error}", config.address)))?;

@@ -3,12 +3,15 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use documents::{Blobs, Development, Signer, disk, make_development_authority};
+use documents::{Blobs, Development, Inspector, Program, Signer, disk, make_development_authority};
 use gateways::Courier;
 use office::{Clock, DEMO_PASSPHRASE, Keys, Office, Parts, Source};
 use store::Db;
 
 use crate::siak::SiakConfig;
+
+/// How many files are read at a time, each in a process of its own.
+const FILES_AT_ONCE: usize = 2;
 
 /// Settings.
 #[derive(Args, Clone, Debug)]
@@ -31,6 +34,9 @@ pub struct Config {
     /// Folder of the development signer, made by `server signer create`; nothing is signed without one.
     #[arg(long, env = "AKU_SIGNER")]
     pub signer: Option<PathBuf>,
+    /// Folder of certificates (PEM) of whom the office trusts in signatures of what is sent.
+    #[arg(long, env = "AKU_ANCHORS")]
+    pub anchors: Option<PathBuf>,
     /// Demo mode: well-known accounts and invented data.
     #[arg(long, env = "AKU_DEMO", default_value_t = false)]
     pub demo: bool,
@@ -87,10 +93,17 @@ pub async fn open(config: &Config) -> Result<Office, ConfigError> {
         )),
         None => None,
     };
+    let mut anchors: Vec<String> = signer.as_ref().map(Signer::anchor).into_iter().collect();
+    if let Some(folder) = &config.anchors {
+        let found = disk::read_all(folder, "pem").map_err(|error| ConfigError::new(format!("anchors {}: {error}", folder.display())))?;
+        anchors.extend(found);
+    }
     let office = Office::new(Parts {
         db,
         profiles,
         blobs,
+        inspector: Inspector::processes(Program::this(), FILES_AT_ONCE),
+        anchors,
         signer,
         courier: Courier::Log,
         siak: config.siak.open()?,

@@ -64,6 +64,8 @@ async fn what_is_taken_out_and_taken_over_again_is_the_same_byte_for_byte() {
         db: db.db.clone(),
         profiles: vec![agency::read(&profiles("buleleng")).unwrap()],
         blobs: Blobs::memory([1; 32]),
+        inspector: documents::Inspector::within(2),
+        anchors: Vec::new(),
         signer: None,
         courier: Courier::memory(),
         siak: Siak::Registry,

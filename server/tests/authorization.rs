@@ -40,6 +40,8 @@ impl TestSite {
             db: db.db.clone(),
             profiles: vec![profile],
             blobs: Blobs::memory([1; 32]),
+            inspector: documents::Inspector::within(2),
+            anchors: Vec::new(),
             signer: None,
             courier: Courier::memory(),
             siak: Siak::Registry,
@@ -92,6 +94,8 @@ fn example(path: &str) -> String {
         .replace("{form}", "F-1.02")
         .replace("{token}", "tidak-ada")
         .replace("{code}", "ktp-el-hilang")
+        .replace("{page}", "1")
+        .replace("{width}", "800")
         .replace("{number}", "7K3Q-9M2X-4RTA")
         .replace("{pin}", "000000")
 }

@@ -10,6 +10,7 @@ const PACKAGES: &[(&str, &str)] = &[
     ("/usr/bin/chromium-headless-shell", "chromium-headless-shell"),
     ("/usr/bin/qpdf", "qpdf"),
     ("/usr/bin/pdfsig", "poppler-utils"),
+    ("/usr/lib/python3/dist-packages/pikepdf", "python3-pikepdf"),
     ("/usr/bin/openssl", "openssl"),
     ("/usr/lib/postgresql", "postgresql"),
 ];

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::pdf::SignatureSeen;
 use domain::procedure::{Action, Status};
 use domain::views::{ActAnswer, CasePage, CaseView, FileView};
 use domain::words::{self, Text};
@@ -17,7 +18,7 @@ use crate::AppError;
 use crate::api::{CaseAnswer, Take, case_page};
 use crate::client::{go_to, on_key};
 use crate::components::{
-    ActionForms, Answers, Failed, History, Notice, PaperDesk, Stages, StatusTag, Tone, Waiting, form_links, issued, page_title,
+    ActionForms, Answers, Failed, History, Notice, PageViewer, PaperDesk, Stages, StatusTag, Tone, Waiting, form_links, issued, page_title,
 };
 use crate::speak::{put, say, use_lang};
 
@@ -188,17 +189,19 @@ fn files(case: &CaseView) -> Vec<AnyView> {
     .map(|(at, (title, open, file))| {
         let which = (!file.document.is_empty()).then(|| format!(": {}", file.document));
         let href = format!("/berkas/{}", file.id);
-        let viewer = view! { <object class="paper__view" data=href.clone() type="application/pdf" aria-label=say(title)></object> };
-        // The newest stage's file stands open beside the form; a browser loads the others only when they are unfolded.
+        let viewer = view! { <PageViewer id=file.id.clone() pages=file.pages label=say(title)/> };
+        // The newest stage's file stands open beside the form; the pictures of the others are fetched only when they are unfolded.
         let viewer = if at == 0 {
             viewer.into_any()
         } else {
             view! { <details class="paper__fold"><summary>{say(Text::ShowHere)}</summary>{viewer}</details> }.into_any()
         };
+        let signature = signature(file.signature);
         view! {
             <section class="card paper">
                 <h2>{say(title)}{which}</h2>
                 <p class="muted">{file.name}" · "{words::size(file.bytes)}" · "{put(Text::Pages, &[("n", &file.pages.to_string())])}</p>
+                {signature}
                 <p><a class="button" href=href target="_blank" rel="external">{say(open)}</a></p>
                 {viewer}
             </section>
@@ -206,6 +209,17 @@ fn files(case: &CaseView) -> Vec<AnyView> {
         .into_any()
     })
     .collect()
+}
+
+/// What an electronic signature in a file was worth when it came.
+fn signature(seen: SignatureSeen) -> Option<impl IntoView> {
+    let (tone, words) = match seen {
+        SignatureSeen::None => return None,
+        SignatureSeen::Valid => (Tone::Good, Text::SignatureValid),
+        SignatureSeen::Unknown => (Tone::Warn, Text::SignatureUnknown),
+        SignatureSeen::Altered => (Tone::Bad, Text::SignatureAltered),
+    };
+    Some(view! { <Notice tone=tone>{say(words)}</Notice> })
 }
 
 fn facts(case: &CaseView) -> impl IntoView + use<> {

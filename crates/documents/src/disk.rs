@@ -48,3 +48,14 @@ pub fn make_folder(path: &Path) -> Result<()> {
 pub fn write_text(path: &Path, text: &str) -> Result<()> {
     std::fs::write(path, text)
 }
+
+/// The texts of all files of a folder with an ending, in the order of their names.
+///
+/// # Errors
+/// When one cannot be read.
+pub fn read_all(folder: &Path, ending: &str) -> Result<Vec<String>> {
+    let mut files: Vec<_> = std::fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_>>()?;
+    files.retain(|file| file.extension().is_some_and(|found| found == ending));
+    files.sort();
+    files.iter().map(std::fs::read_to_string).collect()
+}

@@ -3,20 +3,20 @@
 //! This is the only crate that touches the file system.
 
 mod blobs;
+mod disarm;
 pub mod disk;
 mod form_sheet;
 mod hash;
 mod inspect;
-mod photo;
 mod sheet;
 mod sign;
 mod typeset;
 
 pub use blobs::{BlobError, Blobs, FileSecrets};
+pub use disarm::{Disarmed, disarm};
 pub use form_sheet::{Entry, FormSheet, SheetPart, SheetTable};
 pub use hash::content_hash;
-pub use inspect::{Inspected, Inspector, MAX_UNPACKED};
-pub use photo::PhotoReader;
+pub use inspect::{Inspected, Inspector, Program, Work, inspect_from_pipe};
 pub use sheet::Sheet;
 pub use sign::{Development, SignError, Signer, make_development_authority};
 pub use typeset::SheetError;

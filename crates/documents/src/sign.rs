@@ -50,6 +50,14 @@ impl Signer {
         }
     }
 
+    /// The certificate (PEM) that its signatures lead to.
+    #[must_use]
+    pub fn anchor(&self) -> String {
+        match self {
+            Self::Development(development) => String::from_utf8_lossy(&development.authority).into_owned(),
+        }
+    }
+
     /// Whether the passphrase opens the signing key, asked once before a batch.
     #[must_use]
     pub fn opens(&self, passphrase: &str) -> bool {

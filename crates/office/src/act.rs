@@ -294,8 +294,8 @@ impl Office {
         let mut kept = Vec::new();
         let places = documents.len().max(1);
         for (at, upload) in form.files.iter().filter(|(at, _)| **at < places) {
-            let mut file = match self.keep_file(caller, &form.id, "konsep", upload).await? {
-                Ok(file) => file,
+            let mut file = match self.keep_document(caller, &form.id, "konsep", upload).await? {
+                Ok(stored) => stored.file,
                 Err(refusal) => return Ok(Err((refusal, *at))),
             };
             // Two documents are never one and the same PDF; taken, one of them would never be signed.

@@ -1,10 +1,15 @@
-//! Reading a stored file. Every reading is noted.
+//! Reading a stored file, whole or page by page as pictures. Every reading is noted.
 
 use bytes::Bytes;
+use documents::FileSecrets;
+use domain::pdf::FileFault;
 use domain::procedure::{ActorKind, sees};
-use store::files::{self, File};
+use store::files::{self, File, Picture};
 
 use crate::{Caller, Office, OfficeError, Result};
+
+/// How many points wide the pictures of pages are: for a phone, and for reading small print.
+pub const PICTURE_WIDTHS: [u16; 2] = [800, 1600];
 
 impl Office {
     /// A file of an application that the caller may see. Who filed it reads what was uploaded and the signed document, not the konsep.
@@ -12,6 +17,56 @@ impl Office {
     /// # Errors
     /// [`OfficeError::NotFound`] when there is none for the caller; storage failures.
     pub async fn download(&self, caller: &Caller, file_id: &str) -> Result<(File, Bytes)> {
+        let (file, role) = self.readable(caller, file_id).await?;
+        self.note_reading(caller, &file.application_id, role, &format!("file {}", file.id)).await?;
+        let bytes = self.blobs.get(&file.id, &file.wrapped_key).await?;
+        Ok((file, bytes))
+    }
+
+    /// A page of such a file, counted from 1, as a JPEG of one of [`PICTURE_WIDTHS`]. It is made when it is first asked for, and kept.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotFound`] when there is none for the caller, [`OfficeError::Undrawn`] when it cannot be drawn; storage failures.
+    pub async fn page_picture(&self, caller: &Caller, file_id: &str, page: u32, width: u16) -> Result<Bytes> {
+        let (file, role) = self.readable(caller, file_id).await?;
+        if !PICTURE_WIDTHS.contains(&width) || page == 0 || i64::from(page) > file.pages {
+            return Err(OfficeError::NotFound);
+        }
+        // Whoever reads the first page reads the file; the others follow.
+        if page == 1 {
+            self.note_reading(caller, &file.application_id, role, &format!("file {}", file.id)).await?;
+        }
+        let mut tx = self.db.read().await?;
+        let there = files::picture(&mut tx, &file.id, page.into(), width.into()).await?;
+        drop(tx);
+        match there {
+            Some(picture) => Ok(self.blobs.get(&picture.id, &picture.wrapped_key).await?),
+            None => self.draw_page(caller, &file, page, width).await,
+        }
+    }
+
+    async fn draw_page(&self, caller: &Caller, file: &File, page: u32, width: u16) -> Result<Bytes> {
+        let bytes = self.blobs.get(&file.id, &file.wrapped_key).await?;
+        let drawn = self.inspector.picture(&caller.actor.id, &bytes, page - 1, width).await.map_err(|fault| match fault {
+            FileFault::Busy => OfficeError::Busy,
+            _ => OfficeError::Undrawn,
+        })?;
+        let now = self.now();
+        let id = self.source.id(now);
+        let secrets = FileSecrets { key: self.source.bytes(), nonce: self.source.bytes() };
+        let wrapped_key = self.blobs.put(&id, &drawn, &secrets).await?;
+        let picture = Picture { id, file_id: file.id.clone(), page: page.into(), width: width.into(), wrapped_key, created_at: now };
+        let mut tx = self.db.write().await?;
+        let first = files::add_picture(&mut tx, &picture).await?;
+        tx.commit().await?;
+        if !first {
+            self.blobs.remove(&picture.id).await?;
+        }
+        Ok(drawn)
+    }
+
+    /// A file that the caller may read, and in which role.
+    async fn readable(&self, caller: &Caller, file_id: &str) -> Result<(File, ActorKind)> {
         let mut tx = self.db.read().await?;
         let file = files::get(&mut tx, &caller.actor.agency, file_id).await?.ok_or(OfficeError::NotFound)?;
         drop(tx);
@@ -20,8 +75,6 @@ impl Office {
         if matches!(role, ActorKind::Counter | ActorKind::Resident | ActorKind::Institution) && file.kind == "konsep" {
             return Err(OfficeError::NotFound);
         }
-        self.note_reading(caller, &application.case.id, role, &format!("file {}", file.id)).await?;
-        let bytes = self.blobs.get(&file.id, &file.wrapped_key).await?;
-        Ok((file, bytes))
+        Ok((file, role))
     }
 }

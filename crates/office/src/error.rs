@@ -26,6 +26,12 @@ pub enum OfficeError {
     /// Something stored cannot be read.
     #[error("unreadable: {0}")]
     Unreadable(&'static str),
+    /// A page cannot be drawn as a picture.
+    #[error("a page cannot be drawn")]
+    Undrawn,
+    /// Too much is asked for at the moment; nothing was changed.
+    #[error("too busy")]
+    Busy,
     /// Passwords cannot be hashed at the moment.
     #[error("password hashing failed")]
     Password,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::area::Area;
 use domain::form::{Field, FieldKind, FormContext, Part, Raw, district_of_village, group_of, parse, unfold};
+use domain::pdf::SignatureSeen;
 use domain::procedure::Channel;
 use domain::profile::Profile;
 use domain::service::{Service, needed};
@@ -160,6 +161,7 @@ pub(crate) fn file_view(file: File) -> FileView {
         document: file.document,
         bytes: u64::try_from(file.bytes).unwrap_or(0),
         pages: u32::try_from(file.pages).unwrap_or(0),
+        signature: SignatureSeen::from_code(&file.signature).unwrap_or(SignatureSeen::None),
     }
 }
 

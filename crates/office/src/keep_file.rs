@@ -1,9 +1,12 @@
 //! Keeping an uploaded file: inspect, encrypt, store; only then may anything name it.
+//!
+//! What people send is made anew, and what came is sealed beside it. What the office issues keeps its bytes.
 
 use bytes::Bytes;
 use documents::{FileSecrets, content_hash};
-use domain::pdf::{FileFault, FileRefusal, check_size};
-use store::files::File;
+use domain::pdf::{FileFault, FileRefusal, SignatureSeen, check_size};
+use store::Tx;
+use store::files::{self, File, Original};
 
 use crate::{Caller, Office, Result};
 
@@ -26,24 +29,83 @@ impl Upload {
     }
 }
 
+/// A file that is stored and not yet named by any row: the rows to be written with the transaction that names it.
+#[derive(Clone, Debug)]
+pub(crate) struct Stored {
+    /// What is read, shown and handed out.
+    pub file: File,
+    /// What came, where that is something else.
+    pub original: Option<Original>,
+}
+
+impl Stored {
+    /// Writes the rows.
+    pub(crate) async fn add(&self, tx: &mut Tx) -> Result<()> {
+        files::add(tx, &self.file).await?;
+        if let Some(original) = &self.original {
+            files::add_original(tx, original).await?;
+        }
+        Ok(())
+    }
+}
+
 impl Office {
-    /// Inspects and stores a file, and gives the row to be written with the transaction that names it; the refusal when it is bad.
+    /// Makes what a person sent anew and stores it beside what came; the refusal when it cannot be taken.
     pub(crate) async fn keep_file(
         &self,
         caller: &Caller,
         application_id: &str,
         kind: &str,
         upload: &Upload,
-    ) -> Result<std::result::Result<File, FileRefusal>> {
+    ) -> Result<std::result::Result<Stored, FileRefusal>> {
         let refusal = |fault| Ok(Err(FileRefusal { fault, bytes: upload.size }));
         if let Err(fault) = check_size(upload.size) {
             return refusal(fault);
         }
-        match self.inspector.inspect(upload.bytes.clone()).await {
+        let made = match self.inspector.applicant(&caller.actor.id, &upload.bytes, &self.anchors).await {
+            Ok(made) => made,
+            Err(fault) => return refusal(fault),
+        };
+        let (agency, by) = (&caller.actor.agency, &caller.actor.id);
+        let mut file = self.store_file(agency, by, application_id, kind, &upload.name, &made.bytes, made.pages).await?;
+        file.signature = made.signature.code().to_owned();
+        let original = self.store_original(&file, &upload.bytes).await?;
+        Ok(Ok(Stored { file, original: Some(original) }))
+    }
+
+    /// Seals what came beside the file that was made of it.
+    pub(crate) async fn store_original(&self, file: &File, bytes: &[u8]) -> Result<Original> {
+        let secrets = FileSecrets { key: self.source.bytes(), nonce: self.source.bytes() };
+        let wrapped_key = self.blobs.put(&files::original_blob(&file.id), bytes, &secrets).await?;
+        Ok(Original {
+            id: file.id.clone(),
+            agency: file.agency.clone(),
+            bytes: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
+            hash: content_hash(bytes),
+            wrapped_key,
+            created_at: file.created_at,
+        })
+    }
+
+    /// Looks at a document of the office and stores it as it is; the refusal when it could not be signed or holds what it must not.
+    pub(crate) async fn keep_document(
+        &self,
+        caller: &Caller,
+        application_id: &str,
+        kind: &str,
+        upload: &Upload,
+    ) -> Result<std::result::Result<Stored, FileRefusal>> {
+        let refusal = |fault| Ok(Err(FileRefusal { fault, bytes: upload.size }));
+        if let Err(fault) = check_size(upload.size) {
+            return refusal(fault);
+        }
+        match self.inspector.konsep(&caller.actor.id, &upload.bytes).await {
             Err(fault) => refusal(fault),
-            Ok(found) => Ok(Ok(self
-                .store_file(&caller.actor.agency, &caller.actor.id, application_id, kind, &upload.name, &upload.bytes, found.pages)
-                .await?)),
+            Ok(pages) => {
+                let (agency, by) = (&caller.actor.agency, &caller.actor.id);
+                let file = self.store_file(agency, by, application_id, kind, &upload.name, &upload.bytes, pages).await?;
+                Ok(Ok(Stored { file, original: None }))
+            }
         }
     }
 
@@ -76,6 +138,7 @@ impl Office {
             created_by: by.to_owned(),
             created_at: now,
             document: String::new(),
+            signature: SignatureSeen::None.code().to_owned(),
         })
     }
 }

@@ -47,6 +47,7 @@ pub use admin::NewStaff;
 pub use caller::Caller;
 pub use clock::Clock;
 pub use demo::{DEMO_PASSPHRASE, DEMO_PASSWORD, DemoResident, demo_accounts, demo_residents};
+pub use download::PICTURE_WIDTHS;
 pub use error::{OfficeError, Result};
 pub use guess::Proof;
 pub use keep_file::Upload;

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use documents::{Blobs, Inspector, PhotoReader, Signer};
+use documents::{Blobs, Inspector, Signer};
 use domain::calendar::Millis;
 use domain::profile::Profile;
 use gateways::{Courier, Siak};
@@ -30,6 +30,10 @@ pub struct Parts {
     pub profiles: Vec<Profile>,
     /// Stored files.
     pub blobs: Blobs,
+    /// Reads what strangers send.
+    pub inspector: Inspector,
+    /// Certificates (PEM) of whom the office trusts in signatures of what is sent.
+    pub anchors: Vec<String>,
     /// The signer; none when no signing service is configured.
     pub signer: Option<Signer>,
     /// What carries messages.
@@ -54,10 +58,6 @@ pub struct Office(Arc<Inner>);
 pub struct Inner {
     /// The parts.
     pub parts: Parts,
-    /// Inspects uploads.
-    pub inspector: Inspector,
-    /// Reads photos.
-    pub photos: PhotoReader,
     /// How many passwords are hashed at a time.
     pub hashing: Semaphore,
     /// The agencies' definitions, edition by edition.
@@ -92,8 +92,6 @@ impl Office {
         Self(Arc::new(Inner {
             editions,
             parts,
-            inspector: Inspector::new(2),
-            photos: PhotoReader::new(2),
             hashing: Semaphore::new(2),
             popular: Popular::default(),
             blank_forms: BlankForms::default(),

@@ -155,8 +155,8 @@ impl Office {
         let profile = self.administered(caller)?;
         let form = profile.form(code).ok_or(OfficeError::NotFound)?;
         let Some(upload) = upload else { return Ok(Err(FileRefusal { fault: FileFault::Missing, bytes: 0 })) };
-        let file = match self.keep_file(caller, "", "blangko", upload).await? {
-            Ok(file) => file,
+        let file = match self.keep_document(caller, "", "blangko", upload).await? {
+            Ok(stored) => stored.file,
             Err(refusal) => return Ok(Err(refusal)),
         };
         let official = Official {

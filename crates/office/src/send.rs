@@ -11,11 +11,10 @@ use domain::service::{PrintPlace, Service};
 use domain::views::SendAnswer;
 use domain::words::Lang;
 use store::applications::{self, Application, SearchKeys};
-use store::files::File;
 use store::{StoreError, files};
 
 use crate::found::{forget_found, told};
-use crate::keep_file::MISSING;
+use crate::keep_file::{MISSING, Stored};
 use crate::residents::fixed_fields;
 use crate::{Caller, Office, OfficeError, Result, Upload};
 
@@ -105,7 +104,7 @@ impl Office {
         fields: &[Field],
         application: &mut Application,
         form: &SendForm,
-        file: Option<File>,
+        file: Option<Stored>,
         refusal: Option<FileRefusal>,
     ) -> Result<()> {
         let mut tx = self.db.write().await?;
@@ -144,7 +143,7 @@ impl Office {
         application.saved_at = Some(self.now());
         applications::save_draft(&mut tx, application).await?;
         if let Some(file) = file {
-            files::add(&mut tx, &file).await?;
+            file.add(&mut tx).await?;
         }
         Ok(tx.commit().await?)
     }

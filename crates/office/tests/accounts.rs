@@ -16,6 +16,8 @@ fn in_earnest(t: &TestOffice) -> Office {
         db: t.office.db.clone(),
         profiles: vec![profile("buleleng"), profile("gowa")],
         blobs: Blobs::memory([7; 32]),
+        inspector: documents::Inspector::within(2),
+        anchors: Vec::new(),
         signer: None,
         courier: Courier::memory(),
         siak: Siak::Registry,

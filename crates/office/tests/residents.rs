@@ -193,7 +193,7 @@ both_databases!(a_code_is_good_for_ten_minutes_and_five_tries_and_never_a_dead_e
 both_databases!(a_registration_is_sent_only_when_it_is_whole, db => {
     let t = TestOffice::open(db).await;
     let resident = t.register(citra()).await;
-    let refused = [(b"%PDF-1.7".as_slice(), PhotoFault::NotPhoto), (b"\xff\xd8\xff\xe0", PhotoFault::Broken)];
+    let refused = [(b"%PDF-1.7".as_slice(), PhotoFault::NotPhoto), (b"\xff\xd8\xff\xe0", PhotoFault::CutOff)];
     for (bytes, fault) in refused {
         let upload = Upload::whole("foto.jpg", Bytes::from_static(bytes));
         assert_eq!(t.office.keep_photo(&resident, PhotoKind::Card, Some(&upload)).await.unwrap(), PhotoAnswer::Refused(fault));

@@ -208,6 +208,8 @@ fn without_register(t: &TestOffice) -> Office {
         db: t.office.db.clone(),
         profiles: vec![support::profile("buleleng")],
         blobs: documents::Blobs::memory([7; 32]),
+        inspector: documents::Inspector::within(2),
+        anchors: Vec::new(),
         signer: None,
         courier: gateways::Courier::memory(),
         siak: Siak::DataWarehouse(Warehouse::new(settings).unwrap()),

@@ -30,6 +30,48 @@ pub struct File {
     pub created_at: i64,
     /// Which of the issued documents it is; empty when there is only one.
     pub document: String,
+    /// What an electronic signature in it was worth when it came: a code of `SignatureSeen`.
+    pub signature: String,
+}
+
+/// What came before it was made anew. Its bytes lie sealed under [`original_blob`].
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Original {
+    /// Id of the file that was made of it.
+    pub id: String,
+    /// Agency code.
+    pub agency: String,
+    /// Size in bytes.
+    pub bytes: i64,
+    /// BLAKE3 of the content, hexadecimal.
+    pub hash: String,
+    /// The content's key, wrapped by the master key, hexadecimal.
+    pub wrapped_key: String,
+    /// When it came.
+    pub created_at: i64,
+}
+
+/// Under which id the bytes lie that came as a file.
+#[must_use]
+pub fn original_blob(file_id: &str) -> String {
+    format!("{file_id}.asli")
+}
+
+/// The picture of a page.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Picture {
+    /// Id; the blob's address too.
+    pub id: String,
+    /// Of which file.
+    pub file_id: String,
+    /// Which page, counted from 1.
+    pub page: i64,
+    /// How many points wide.
+    pub width: i64,
+    /// The picture's key, wrapped by the master key, hexadecimal.
+    pub wrapped_key: String,
+    /// When it was made.
+    pub created_at: i64,
 }
 
 /// Lists a file.
@@ -38,10 +80,11 @@ pub struct File {
 /// When the database fails.
 pub async fn add(tx: &mut Tx, file: &File) -> Result<()> {
     on!(tx, c => sqlx::query(
-        "INSERT INTO file (id, agency, application_id, kind, name, bytes, pages, hash, wrapped_key, created_by, created_at, document)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)")
+        "INSERT INTO file (id, agency, application_id, kind, name, bytes, pages, hash, wrapped_key, created_by, created_at, document, signature)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)")
         .bind(&file.id).bind(&file.agency).bind(&file.application_id).bind(&file.kind).bind(&file.name).bind(file.bytes).bind(file.pages)
         .bind(&file.hash).bind(&file.wrapped_key).bind(&file.created_by).bind(file.created_at).bind(&file.document)
+        .bind(&file.signature)
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }
@@ -52,7 +95,7 @@ pub async fn add(tx: &mut Tx, file: &File) -> Result<()> {
 /// When the database fails.
 pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<File>> {
     Ok(on!(tx, c => sqlx::query_as::<_, File>(
-        "SELECT id, agency, application_id, kind, name, bytes, pages, hash, wrapped_key, created_by, created_at, document FROM file WHERE id = $1 AND agency = $2")
+        "SELECT id, agency, application_id, kind, name, bytes, pages, hash, wrapped_key, created_by, created_at, document, signature FROM file WHERE id = $1 AND agency = $2")
         .bind(id).bind(agency).fetch_optional(c).await)?)
 }
 
@@ -62,7 +105,7 @@ pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<File>> {
 /// When the database fails.
 pub async fn newest(tx: &mut Tx, agency: &str, application_id: &str, kind: &str) -> Result<Option<File>> {
     Ok(on!(tx, c => sqlx::query_as::<_, File>(
-        "SELECT id, agency, application_id, kind, name, bytes, pages, hash, wrapped_key, created_by, created_at, document FROM file
+        "SELECT id, agency, application_id, kind, name, bytes, pages, hash, wrapped_key, created_by, created_at, document, signature FROM file
          WHERE application_id = $1 AND kind = $2 AND agency = $3 ORDER BY created_at DESC, id DESC LIMIT 1")
         .bind(application_id).bind(kind).bind(agency).fetch_optional(c).await)?)
 }
@@ -73,16 +116,67 @@ pub async fn newest(tx: &mut Tx, agency: &str, application_id: &str, kind: &str)
 /// When the database fails.
 pub async fn of_kind(tx: &mut Tx, agency: &str, application_id: &str, kind: &str) -> Result<Vec<File>> {
     Ok(on!(tx, c => sqlx::query_as::<_, File>(
-        "SELECT id, agency, application_id, kind, name, bytes, pages, hash, wrapped_key, created_by, created_at, document FROM file
+        "SELECT id, agency, application_id, kind, name, bytes, pages, hash, wrapped_key, created_by, created_at, document, signature FROM file
          WHERE application_id = $1 AND kind = $2 AND agency = $3 ORDER BY created_at DESC, id DESC")
         .bind(application_id).bind(kind).bind(agency).fetch_all(c).await)?)
 }
 
-/// Forgets every file of an application and gives their ids, under which the contents are stored.
+/// Notes what came before it was made anew.
+///
+/// # Errors
+/// When the database fails.
+pub async fn add_original(tx: &mut Tx, original: &Original) -> Result<()> {
+    on!(tx, c => sqlx::query(
+        "INSERT INTO original_file (id, agency, bytes, hash, wrapped_key, created_at) VALUES ($1, $2, $3, $4, $5, $6)")
+        .bind(&original.id).bind(&original.agency).bind(original.bytes).bind(&original.hash).bind(&original.wrapped_key)
+        .bind(original.created_at).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// What came as a file.
+///
+/// # Errors
+/// When the database fails.
+pub async fn original(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Original>> {
+    Ok(on!(tx, c => sqlx::query_as::<_, Original>(
+        "SELECT id, agency, bytes, hash, wrapped_key, created_at FROM original_file WHERE id = $1 AND agency = $2")
+        .bind(id).bind(agency).fetch_optional(c).await)?)
+}
+
+/// The picture of a page, if it was made.
+///
+/// # Errors
+/// When the database fails.
+pub async fn picture(tx: &mut Tx, file_id: &str, page: i64, width: i64) -> Result<Option<Picture>> {
+    Ok(on!(tx, c => sqlx::query_as::<_, Picture>(
+        "SELECT id, file_id, page, width, wrapped_key, created_at FROM page_picture WHERE file_id = $1 AND page = $2 AND width = $3")
+        .bind(file_id).bind(page).bind(width).fetch_optional(c).await)?)
+}
+
+/// Notes the picture of a page; false when another one was made meanwhile, which stays.
+///
+/// # Errors
+/// When the database fails.
+pub async fn add_picture(tx: &mut Tx, picture: &Picture) -> Result<bool> {
+    Ok(on!(tx, c => sqlx::query(
+        "INSERT INTO page_picture (id, file_id, page, width, wrapped_key, created_at) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (file_id, page, width) DO NOTHING")
+        .bind(&picture.id).bind(&picture.file_id).bind(picture.page).bind(picture.width).bind(&picture.wrapped_key)
+        .bind(picture.created_at).execute(c).await.map(|done| done.rows_affected() == 1))?)
+}
+
+/// Forgets every file of an application, with what came and the pictures of its pages, and gives the ids under which their contents lie.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn forget(tx: &mut Tx, agency: &str, application_id: &str) -> Result<Vec<String>> {
-    Ok(on!(tx, c => sqlx::query_scalar::<_, String>("DELETE FROM file WHERE agency = $1 AND application_id = $2 RETURNING id")
-        .bind(agency).bind(application_id).fetch_all(c).await)?)
+    let pictures: Vec<String> = on!(tx, c => sqlx::query_scalar(
+        "DELETE FROM page_picture WHERE file_id IN (SELECT id FROM file WHERE agency = $1 AND application_id = $2) RETURNING id")
+        .bind(agency).bind(application_id).fetch_all(c).await)?;
+    let originals: Vec<String> = on!(tx, c => sqlx::query_scalar(
+        "DELETE FROM original_file WHERE agency = $1 AND id IN (SELECT id FROM file WHERE agency = $1 AND application_id = $2) RETURNING id")
+        .bind(agency).bind(application_id).fetch_all(c).await)?;
+    let files: Vec<String> = on!(tx, c => sqlx::query_scalar("DELETE FROM file WHERE agency = $1 AND application_id = $2 RETURNING id")
+        .bind(agency).bind(application_id).fetch_all(c).await)?;
+    Ok(pictures.into_iter().chain(originals.iter().map(|id| original_blob(id))).chain(files.iter().cloned()).collect())
 }

@@ -1,7 +1,7 @@
 //! Answers of plain routes: JSON for a page's script, a redirect for a form without scripts.
 
 use axum::Json;
-use axum::http::header::ACCEPT;
+use axum::http::header::{ACCEPT, RETRY_AFTER};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use office::OfficeError;
@@ -23,6 +23,8 @@ pub fn failed(error: &OfficeError) -> Response {
         OfficeError::SignedOut => StatusCode::UNAUTHORIZED,
         OfficeError::NotFound => StatusCode::NOT_FOUND,
         OfficeError::Refused(_) => StatusCode::FORBIDDEN,
+        OfficeError::Undrawn => StatusCode::UNPROCESSABLE_ENTITY,
+        OfficeError::Busy => return (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "5")]).into_response(),
         other => {
             tracing::error!(error = %other, "a use-case failed");
             StatusCode::INTERNAL_SERVER_ERROR

@@ -23,6 +23,15 @@ pub async fn file(State(site): State<Site>, Path(id): Path<String>, headers: Hea
     }
 }
 
+/// `GET /halaman/{id}/{page}/{width}`: a page of a stored PDF as a picture.
+pub async fn page_picture(State(site): State<Site>, Path((id, page, width)): Path<(String, u32, u16)>, headers: HeaderMap) -> Response {
+    let drawn = async { site.office.page_picture(&site.present(&headers).await?, &id, page, width).await };
+    match drawn.await {
+        Ok(bytes) => ([(CONTENT_TYPE, "image/jpeg"), (CONTENT_DISPOSITION, "inline")], bytes).into_response(),
+        Err(error) => failed(&error),
+    }
+}
+
 /// `GET /tanda-terima/{id}`: the receipt of an application.
 pub async fn receipt(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap) -> Response {
     let made = async {

@@ -115,6 +115,7 @@ pub fn routes() -> Vec<Route> {
         route(Public, reads, "/formulir/{form}", get(files::any_form)),
         route(Session, reads, "/formulir/{id}/{form}", get(files::filled_form)),
         route(Session, reads, "/berkas/{id}", get(files::file)),
+        route(Session, reads, "/halaman/{id}/{page}/{width}", get(files::page_picture)),
         route(Session, reads, "/tanda-terima/{id}", get(files::receipt)),
         route(Functions, both, "/api/{*function}", get(page::function).post(page::function)),
         route(Development, reads, "/galeri", get(page::page)),

@@ -8,6 +8,10 @@ use crate::codes::codes;
 pub const MAX_BYTES: u64 = 9 * 1024 * 1024;
 /// The longest side a photo is reduced to: writing on a card stays readable.
 pub const LONG_SIDE: u32 = 1600;
+/// The most points that a photo may have: 50 megapixels.
+pub const MOST_POINTS: u64 = 50_000_000;
+/// The longest side that is opened at all: what is longer is no photo of a page or a card.
+pub const WIDEST: u32 = 12_000;
 /// The shortest side that can still be read.
 pub const SHORT_SIDE: u32 = 480;
 
@@ -20,6 +24,16 @@ codes! {
         TooLarge = "too_large",
         /// No photo: another kind of file.
         NotPhoto = "not_photo",
+        /// A photo as iPhones and some Samsung phones keep it (HEIC, HEIF, AVIF).
+        Heic = "heic",
+        /// Its end is missing.
+        CutOff = "cut_off",
+        /// More than [`MOST_POINTS`], or longer than [`WIDEST`].
+        TooManyPoints = "too_many_points",
+        /// Opening it takes too long or too much memory.
+        TooHeavy = "too_heavy",
+        /// Nothing is wrong with it: too many photos are being read at the moment.
+        Busy = "busy",
         /// It cannot be opened.
         Broken = "broken",
         /// So small that nothing can be read on it.
@@ -51,6 +65,13 @@ impl ImageKind {
     }
 }
 
+/// Whether the first bytes are those of a HEIC, HEIF or AVIF picture (ISO/IEC 23008-12: `ftyp` and a brand).
+#[must_use]
+pub fn is_heic(bytes: &[u8]) -> bool {
+    const BRANDS: [&[u8]; 9] = [b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif"];
+    matches!(bytes, [_, _, _, _, b'f', b't', b'y', b'p', ..]) && bytes.get(8..12).is_some_and(|brand| BRANDS.contains(&brand))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -61,5 +82,6 @@ mod tests {
         assert_eq!(ImageKind::of(b"RIFF\0\0\0\0WEBPVP8 "), Some(ImageKind::Webp));
         assert_eq!(ImageKind::of(b"%PDF-1.7"), None);
         assert_eq!(ImageKind::of(b""), None);
+        assert!(is_heic(b"\0\0\0\x18ftypheic") && is_heic(b"\0\0\0\x18ftypmif1") && !is_heic(b"\0\0\0\x18ftypisom"));
     }
 }

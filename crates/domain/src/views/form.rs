@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{AnswerView, FileBar, FormLink, ServiceView};
 use crate::form::{Field, FieldError, Raw};
-use crate::pdf::FileRefusal;
+use crate::pdf::{FileRefusal, SignatureSeen};
 use crate::procedure::Refusal;
 
 /// A stored file.
@@ -22,6 +22,8 @@ pub struct FileView {
     pub bytes: u64,
     /// Pages.
     pub pages: u32,
+    /// What an electronic signature in it was worth when it came.
+    pub signature: SignatureSeen,
 }
 
 /// An area that can be chosen.

@@ -378,8 +378,8 @@ pub fn file_refusal(refusal: FileRefusal, lang: Lang) -> String {
         .to_owned(),
         FileFault::Encrypted => pick(
             lang,
-            "PDF ini dikunci kata sandi sehingga petugas tidak dapat membukanya. Hapus kata sandinya, lalu pilih lagi.",
-            "The PDF has a password. Remove it and choose again.",
+            "PDF ini hanya terbuka dengan kata sandi. Simpan salinannya tanpa kata sandi, lalu pilih salinan itu.",
+            "The PDF opens only with a password. Save a copy without it and choose that one.",
         )
         .to_owned(),
         FileFault::NoPages => {
@@ -387,14 +387,38 @@ pub fn file_refusal(refusal: FileRefusal, lang: Lang) -> String {
         }
         FileFault::Active => pick(
             lang,
-            "PDF ini berisi program (skrip) dan tidak dapat diterima demi keamanan. Cetak ke PDF baru, lalu pilih lagi.",
-            "The PDF carries a program. Print it to a new PDF.",
+            "Dokumen ini berisi program atau tautan yang membuka berkas lain, padahal dokumen resmi tidak boleh memuatnya. Unduh ulang dari SIAK, lalu unggah tanpa mengubahnya.",
+            "The document carries a program or opens other files. Download it from SIAK again and upload it unchanged.",
         )
         .to_owned(),
         FileFault::Embedded => pick(
             lang,
-            "PDF ini menyimpan berkas lain di dalamnya. Cetak ke PDF baru, lalu pilih lagi.",
-            "The PDF carries other files. Print it to a new PDF.",
+            "Di dalam dokumen ini tersembunyi berkas lain atau bagian yang tidak tampak. Unduh ulang dari SIAK, lalu unggah tanpa mengubahnya.",
+            "Other files or hidden parts are in the document. Download it from SIAK again and upload it unchanged.",
+        )
+        .to_owned(),
+        FileFault::Unread => pick(
+            lang,
+            "Sebagian isi dokumen ini tidak dapat dibaca, sehingga tidak dapat ditandatangani. Unduh ulang dari SIAK, lalu unggah tanpa mengubahnya.",
+            "Parts of the document cannot be read, so it cannot be signed. Download it from SIAK again.",
+        )
+        .to_owned(),
+        FileFault::Unsignable => pick(
+            lang,
+            "Susunan dokumen ini rusak, sehingga tanda tangan elektronik tidak dapat ditambahkan. Unduh ulang dari SIAK, jangan disimpan lewat program lain, lalu unggah.",
+            "The document's structure is damaged, so no signature can be added. Download it from SIAK again and do not save it with another program.",
+        )
+        .to_owned(),
+        FileFault::Signed => pick(
+            lang,
+            "Dokumen ini sudah bertanda tangan elektronik. Sebagai konsep, unggah dokumen dari SIAK yang belum ditandatangani.",
+            "The document is signed already. As a draft, upload the one from SIAK that is not signed yet.",
+        )
+        .to_owned(),
+        FileFault::Busy => pick(
+            lang,
+            "Berkas Anda yang lain masih diperiksa, atau banyak berkas sedang masuk. Isian tetap tersimpan. Tunggu sebentar, lalu kirim lagi.",
+            "Another file of yours is still being checked, or many are arriving. What you typed is kept. Wait a moment and send again.",
         )
         .to_owned(),
         FileFault::TooHeavy => pick(

@@ -1,7 +1,7 @@
 //! People of an institution: registering them with their papers, and the one-time link that begins their account.
 
 use bytes::Bytes;
-use documents::FileSecrets;
+use documents::Inspected;
 use domain::form::{Answers, FieldError, FieldFault, Raw};
 use domain::institution::PaperKind;
 use domain::pdf::{FileRefusal, check_size};
@@ -11,6 +11,7 @@ use domain::people::staff_form;
 use domain::procedure::{ActorKind, Role, unit_area};
 use domain::views::{MemberRow, StaffDone};
 use domain::words::Lang;
+use store::files::{self, Original};
 use store::institutions::{self, Member, Paper};
 use store::staff::{self, Staff};
 use store::{Tx, accounts};
@@ -53,11 +54,12 @@ impl Office {
         if !free {
             return mend("email", FieldFault::Taken);
         }
-        if let Some(refusal) = self.bad_paper(papers).await {
-            return Ok(Err(refusal));
-        }
+        let made = match self.made_papers(caller, papers).await {
+            Ok(made) => made,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
         let (person, member) = self.new_member(caller, answers.get("unit").unwrap_or_default(), &answers, &user_id);
-        let kept = self.keep_papers(&person, papers).await?;
+        let (kept, originals) = self.keep_papers(&person, &made).await?;
         let mut tx = self.db.write().await?;
         staff::add(&mut tx, &person, self.now()).await?;
         self.note_own_kin(&mut tx, &person).await?;
@@ -69,11 +71,15 @@ impl Office {
             drop(tx);
             for paper in &kept {
                 self.blobs.remove(&paper.id).await?;
+                self.blobs.remove(&files::original_blob(&paper.id)).await?;
             }
             return mend("pengguna", FieldFault::Taken);
         }
         for paper in &kept {
             institutions::add_paper(&mut tx, paper).await?;
+        }
+        for original in &originals {
+            files::add_original(&mut tx, original).await?;
         }
         accounts::note(&mut tx, &self.event_by(caller, &person.id, ActorKind::Administrator, "invite")).await?;
         self.send_link(&mut tx, profile, &person, base).await?;
@@ -93,39 +99,43 @@ impl Office {
         Ok((paper.name.clone(), self.blobs.get(&paper.id, &paper.wrapped_key).await?))
     }
 
-    async fn bad_paper(&self, papers: &[(PaperKind, Upload)]) -> Option<(PaperKind, FileRefusal)> {
+    /// Every paper made anew; the first that is missing or cannot be taken.
+    async fn made_papers<'p>(
+        &self,
+        caller: &Caller,
+        papers: &'p [(PaperKind, Upload)],
+    ) -> std::result::Result<Vec<(PaperKind, &'p Upload, Inspected)>, (PaperKind, FileRefusal)> {
+        let mut made = Vec::with_capacity(papers.len());
         for kind in PaperKind::ALL {
             let Some((_, upload)) = papers.iter().find(|(there, _)| there == kind) else {
-                return Some((*kind, crate::keep_file::MISSING));
+                return Err((*kind, crate::keep_file::MISSING));
             };
-            let fault = match check_size(upload.size) {
-                Ok(()) => self.inspector.inspect(upload.bytes.clone()).await.err(),
-                Err(fault) => Some(fault),
+            let new = match check_size(upload.size) {
+                Ok(()) => self.inspector.applicant(&caller.actor.id, &upload.bytes, &self.anchors).await,
+                Err(fault) => Err(fault),
             };
-            if let Some(fault) = fault {
-                return Some((*kind, FileRefusal { fault, bytes: upload.size }));
-            }
+            made.push((*kind, upload, new.map_err(|fault| (*kind, FileRefusal { fault, bytes: upload.size }))?));
         }
-        None
+        Ok(made)
     }
 
-    async fn keep_papers(&self, person: &Staff, papers: &[(PaperKind, Upload)]) -> Result<Vec<Paper>> {
-        let mut kept = Vec::with_capacity(papers.len());
-        for (kind, upload) in papers {
-            let id = self.source.id(self.now());
-            let secrets = FileSecrets { key: self.source.bytes(), nonce: self.source.bytes() };
+    async fn keep_papers(&self, person: &Staff, papers: &[(PaperKind, &Upload, Inspected)]) -> Result<(Vec<Paper>, Vec<Original>)> {
+        let (mut kept, mut originals) = (Vec::with_capacity(papers.len()), Vec::with_capacity(papers.len()));
+        for (kind, upload, made) in papers {
+            let file = self.store_file(&person.agency, &person.id, "", kind.code(), &upload.name, &made.bytes, made.pages).await?;
+            originals.push(self.store_original(&file, &upload.bytes).await?);
             kept.push(Paper {
-                wrapped_key: self.blobs.put(&id, &upload.bytes, &secrets).await?,
-                id,
-                agency: person.agency.clone(),
+                id: file.id,
+                agency: file.agency,
                 staff_id: person.id.clone(),
                 kind: *kind,
-                name: crate::keep_file::clean_name(&upload.name),
-                bytes: i64::try_from(upload.bytes.len()).unwrap_or(i64::MAX),
-                created_at: self.now(),
+                name: file.name,
+                bytes: file.bytes,
+                wrapped_key: file.wrapped_key,
+                created_at: file.created_at,
             });
         }
-        Ok(kept)
+        Ok((kept, originals))
     }
 
     fn new_member(&self, caller: &Caller, unit: &str, answers: &Answers, user_id: &str) -> (Staff, Member) {

@@ -49,7 +49,7 @@ impl Office {
         if upload.size > MAX_BYTES {
             return Ok(PhotoAnswer::Refused(PhotoFault::TooLarge));
         }
-        let bytes = match self.photos.read(upload.bytes.clone()).await {
+        let bytes = match self.inspector.photo(&caller.actor.id, &upload.bytes).await {
             Ok(bytes) => bytes,
             Err(fault) => return Ok(PhotoAnswer::Refused(fault)),
         };

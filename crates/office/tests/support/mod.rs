@@ -66,6 +66,8 @@ fn parts(db: store::Db) -> Parts {
         db,
         profiles: vec![profile("buleleng"), profile("gowa")],
         blobs: Blobs::memory([7; 32]),
+        inspector: documents::Inspector::within(2),
+        anchors: Vec::new(),
         signer: None,
         courier: Courier::memory(),
         siak: Siak::Registry,

@@ -1,0 +1,98 @@
+//! Optional content (layers, ISO 32000-2, 8.11): what is off when a file is opened stays unseen.
+
+use std::collections::HashSet;
+
+use hayro_syntax::Pdf;
+use hayro_syntax::object::{Array, Dict, Name, ObjRef};
+use pdf_writer::Finish;
+
+use super::copy::Copier;
+
+/// The layers of a file.
+#[derive(Default)]
+pub(super) struct Layers {
+    all: Vec<ObjRef>,
+    off: HashSet<ObjRef>,
+}
+
+impl Layers {
+    /// Reads them from the catalogue's default configuration.
+    pub(super) fn read(pdf: &Pdf) -> Self {
+        let catalogue = pdf.xref().get::<Dict<'_>>(pdf.xref().root_id());
+        let Some(properties) = catalogue.and_then(|catalogue| catalogue.get::<Dict<'_>>("OCProperties")) else { return Self::default() };
+        let refs = |dict: &Dict<'_>, key: &str| -> Vec<ObjRef> {
+            dict.get::<Array<'_>>(key).map(|list| list.raw_iter().filter_map(|item| item.as_obj_ref()).collect()).unwrap_or_default()
+        };
+        let all = refs(&properties, "OCGs");
+        let Some(config) = properties.get::<Dict<'_>>("D") else { return Self { all, off: HashSet::new() } };
+        let base_off = config.get::<Name<'_>>("BaseState").is_some_and(|state| *state == *b"OFF");
+        let mut off: HashSet<ObjRef> = if base_off { all.iter().copied().collect() } else { HashSet::new() };
+        for on in refs(&config, "ON") {
+            off.remove(&on);
+        }
+        off.extend(refs(&config, "OFF"));
+        let mut all = all;
+        all.extend(off.iter().copied());
+        all.sort_by_key(|group| (group.obj_number, group.gen_number));
+        all.dedup();
+        Self { all, off }
+    }
+
+    /// Whether one is off.
+    pub(super) fn any_off(&self) -> bool {
+        !self.off.is_empty()
+    }
+
+    /// Whether something that names a layer (`/OC`) is hidden with it.
+    pub(super) fn hides(&self, what: &Dict<'_>) -> bool {
+        if self.off.is_empty() {
+            return false;
+        }
+        if let Some(group) = what.get_ref("OC")
+            && self.off.contains(&group)
+        {
+            return true;
+        }
+        what.get::<Dict<'_>>("OC").is_some_and(|membership| self.hides_membership(&membership))
+    }
+
+    /// A membership dictionary: several layers and what they have to be.
+    fn hides_membership(&self, membership: &Dict<'_>) -> bool {
+        let groups: Vec<ObjRef> = match membership.get::<Array<'_>>("OCGs") {
+            Some(list) => list.raw_iter().filter_map(|item| item.as_obj_ref()).collect(),
+            None => membership.get_ref("OCGs").into_iter().collect(),
+        };
+        if groups.is_empty() {
+            return false;
+        }
+        let off = |group: &ObjRef| self.off.contains(group);
+        let seen = match membership.get::<Name<'_>>("P").as_deref() {
+            Some(b"AllOn") => !groups.iter().any(off),
+            Some(b"AnyOff") => groups.iter().any(off),
+            Some(b"AllOff") => groups.iter().all(off),
+            _ => !groups.iter().all(off),
+        };
+        !seen
+    }
+
+    /// Writes which layers are off into the new catalogue. There is no list of them, so that no viewer offers to switch one on.
+    pub(super) fn write(&self, catalogue: &mut pdf_writer::writers::Catalog<'_>, copier: &mut Copier<'_>) {
+        if self.off.is_empty() {
+            return;
+        }
+        let mut properties = catalogue.insert(pdf_writer::Name(b"OCProperties")).dict();
+        let mut list = properties.insert(pdf_writer::Name(b"OCGs")).array();
+        for group in &self.all {
+            list.item(copier.reference(*group));
+        }
+        list.finish();
+        let mut config = properties.insert(pdf_writer::Name(b"D")).dict();
+        let mut hidden = config.insert(pdf_writer::Name(b"OFF")).array();
+        for group in &self.off {
+            hidden.item(copier.reference(*group));
+        }
+        hidden.finish();
+        config.finish();
+        properties.finish();
+    }
+}
