@@ -9,7 +9,7 @@ use domain::procedure::{ActorKind, Role};
 use office::{DEMO_PASSPHRASE, DEMO_PASSWORD, NewStaff, Office, demo_accounts, demo_residents};
 
 use crate::config::{self, Config, ConfigError};
-use crate::{agency, http, workers};
+use crate::{agency, backup, http, workers};
 
 /// The service of a civil registration office.
 #[derive(Parser)]
@@ -37,6 +37,19 @@ enum What {
     /// Agencies as folders.
     #[command(subcommand)]
     Agency(Agency),
+    /// Copies everything but the keys into a folder that does not exist yet, while the server runs.
+    Backup {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// Takes a copy back, to where there is no database yet, and reads every file of it.
+    Restore {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// What came before it was made anew.
+    #[command(subcommand)]
+    File(FileCommand),
     /// Secret keys.
     #[command(subcommand)]
     Keys(Create),
@@ -117,6 +130,26 @@ enum Agency {
 }
 
 #[derive(Subcommand)]
+enum FileCommand {
+    /// Writes the bytes that an applicant sent, for proof. It is noted who asked and why; they may do harm when they are opened.
+    Original {
+        /// Agency code, for instance 5108.
+        #[arg(long)]
+        agency: String,
+        /// Who asks: the e-mail address of an administrator.
+        #[arg(long)]
+        by: String,
+        /// Why.
+        #[arg(long)]
+        reason: String,
+        /// Id of the file.
+        id: String,
+        /// Where to write it.
+        to: PathBuf,
+    },
+}
+
+#[derive(Subcommand)]
 enum Create {
     /// Makes it at a path that does not exist yet.
     Create {
@@ -159,6 +192,13 @@ pub async fn run(command: Command) -> Result<(), ConfigError> {
             say(&format!("{people} penduduk dimuat\n"))
         }
         Some(What::Agency(what)) => of_agency(&command.config, what).await,
+        Some(What::Backup { folder }) => say(&backup::write(&command.config, &folder).await?),
+        Some(What::Restore { folder }) => say(&backup::restore(&command.config, &folder).await?),
+        Some(What::File(FileCommand::Original { agency, by, reason, id, to })) => {
+            let house = config::open(&command.config).await?;
+            let bytes = house.original(&agency, &by, &reason, &id).await.map_err(|error| ConfigError::new(error.to_string()))?;
+            disk::write_secret_bytes(&to, &bytes).map_err(|error| ConfigError::new(format!("{}: {error}", to.display())))
+        }
         Some(What::Keys(Create::Create { path })) => config::make_keys(&path),
         Some(What::Signer(Create::Create { path })) => {
             let passphrase = first_line("Passphrase: ")?;
@@ -183,6 +223,7 @@ async fn of_agency(config: &Config, what: Agency) -> Result<(), ConfigError> {
 }
 
 async fn serve(mut config: Config) -> Result<(), ConfigError> {
+    config::refuse_open_doors(&config)?;
     if config.demo {
         config::prepare_demo(&mut config).await?;
     }
@@ -195,12 +236,15 @@ async fn serve(mut config: Config) -> Result<(), ConfigError> {
         refuse_defaults(&house).await?;
     }
     house.inspector.warm_up();
-    workers::start(&house);
+    let workers = workers::start(&house);
     let listener =
         tokio::net::TcpListener::bind(&config.address).await.map_err(|error| ConfigError::new(format!("{}: {error}", config.address)))?;
     let address = listener.local_addr().map_err(|error| ConfigError::new(error.to_string()))?;
     say(&greeting(&house, &format!("http://{address}")))?;
-    http::serve(listener, house, &config).await
+    let served = http::serve(listener, house.clone(), &config).await;
+    workers.stop(http::STOP).await;
+    house.db.close().await;
+    served
 }
 
 /// A normal start does not run with well-known passwords, and not without anybody.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use documents::{Blobs, Development, Inspector, Program, Signer, disk, make_development_authority};
 use gateways::Courier;
-use office::{Clock, DEMO_PASSPHRASE, Keys, Office, Parts, Source};
+use office::{Clock, DEMO_PASSPHRASE, Keys, KeysFit, Office, Parts, Source};
 use store::Db;
 
 use crate::siak::SiakConfig;
@@ -82,10 +82,7 @@ pub async fn open(config: &Config) -> Result<Office, ConfigError> {
         }
     }
     let (master, lookup) = read_keys(&config.keys)?;
-    if let Some(folder) = config.database.strip_prefix("sqlite:").and_then(|path| Path::new(path).parent()) {
-        disk::make_folder(folder).map_err(|error| ConfigError::new(format!("{}: {error}", folder.display())))?;
-    }
-    let db = Db::connect(&config.database).await.map_err(|error| ConfigError::new(format!("database: {error}")))?;
+    let db = connect(&config.database).await?;
     let blobs = Blobs::folder(&config.files, master).map_err(|error| ConfigError::new(error.to_string()))?;
     let signer = match &config.signer {
         Some(folder) => Some(Signer::Development(
@@ -112,8 +109,57 @@ pub async fn open(config: &Config) -> Result<Office, ConfigError> {
         keys: Keys { lookup },
         demo: config.demo,
     });
+    match office.check_keys().await.map_err(|error| ConfigError::new(format!("keys: {error}")))? {
+        KeysFit::Yes => {}
+        KeysFit::No => {
+            return Err(ConfigError::new(format!(
+                "keys {}: basis data ini ditulis dengan kunci lain. Kembalikan cadangan kunci yang lama ke tempat itu, lalu mulai lagi. \
+                 Dengan kunci baru berkas lama tidak dapat dibuka.",
+                config.keys.display()
+            )));
+        }
+    }
     office.open_editions().await.map_err(|error| ConfigError::new(format!("profiles in the database: {error}")))?;
     Ok(office)
+}
+
+/// A demo has well-known passwords and development hands codes to anybody: both listen to this machine alone.
+///
+/// # Errors
+/// When the address is another one.
+pub fn refuse_open_doors(config: &Config) -> Result<(), ConfigError> {
+    let loopback = match config.address.parse::<std::net::SocketAddr>() {
+        Ok(address) => address.ip().is_loopback(),
+        Err(_) => config.address.starts_with("localhost:"),
+    };
+    if loopback || !(config.demo || config.development) {
+        return Ok(());
+    }
+    Err(ConfigError::new(format!("{}: demo and development mode listen to 127.0.0.1 or [::1] alone", config.address)))
+}
+
+/// Connects to the database. A SQLite file and its folder are their owner's alone, and of two programs that begin at the same moment one waits, so
+/// that each finds a whole schema.
+async fn connect(database: &str) -> Result<Db, ConfigError> {
+    let failed = |error: &dyn std::fmt::Display| ConfigError::new(format!("database: {error}"));
+    let Some(file) = sqlite_file(database) else { return Db::connect(database).await.map_err(|error| failed(&error)) };
+    let prepared = || -> std::io::Result<std::fs::File> {
+        if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            if disk::exists(folder) { disk::make_folder(folder)? } else { disk::make_private_folder(folder)? }
+        }
+        disk::make_private_file(&file)?;
+        disk::lock(&file.with_added_extension("lock"))
+    };
+    let lock = prepared().map_err(|error| failed(&error))?;
+    let db = Db::connect(database).await.map_err(|error| failed(&error));
+    drop(lock);
+    db
+}
+
+/// The file of a SQLite database.
+pub fn sqlite_file(database: &str) -> Option<PathBuf> {
+    let path = database.strip_prefix("sqlite:")?.split('?').next()?;
+    Some(PathBuf::from(path.strip_prefix("//").unwrap_or(path)))
 }
 
 /// Makes what a demo needs and does not have yet: keys and a test authority.

@@ -2,6 +2,7 @@
 #![recursion_limit = "256"]
 
 pub mod agency;
+mod backup;
 pub mod command;
 pub mod config;
 pub mod http;

@@ -4,6 +4,8 @@ use std::fmt::Display;
 use std::time::Duration;
 
 use office::Office;
+use tokio::sync::watch;
+use tokio::task::JoinSet;
 
 const DELIVER_EVERY: Duration = Duration::from_secs(2);
 const REFRESH_EVERY: Duration = Duration::from_secs(5);
@@ -12,54 +14,88 @@ const RECONCILE_EVERY: Duration = Duration::from_secs(60);
 /// For what is due once a day: looked at each hour, so that a restart delays nothing.
 const FORGET_EVERY: Duration = Duration::from_secs(60 * 60);
 
-/// Starts the workers; they end with the program.
-pub fn start(house: &Office) {
+/// The workers; they end when they are stopped, each after what it is doing.
+pub struct Workers {
+    stop: watch::Sender<bool>,
+    tasks: JoinSet<()>,
+}
+
+impl Workers {
+    /// Lets every worker finish what it is doing, for so long at most.
+    pub async fn stop(mut self, patience: Duration) {
+        // Nobody listens any more when all have ended.
+        let _ = self.stop.send(true);
+        let ended = async { while self.tasks.join_next().await.is_some() {} };
+        if tokio::time::timeout(patience, ended).await.is_err() {
+            tracing::warn!("a worker that did not end is cut");
+        }
+    }
+
+    /// Does something again and again; a failure is noted and leaves the next time as it is.
+    fn every<F>(&mut self, house: &Office, pause: Duration, work: impl Fn(Office) -> F + Send + 'static)
+    where
+        F: Future<Output = ()> + Send + 'static,
+    {
+        let (office, mut stopped) = (house.clone(), self.stop.subscribe());
+        self.tasks.spawn(async move {
+            let mut beat = tokio::time::interval(pause);
+            loop {
+                tokio::select! {
+                    _ = stopped.changed() => return,
+                    _ = beat.tick() => work(office.clone()).await,
+                }
+            }
+        });
+    }
+}
+
+/// Starts the workers.
+#[must_use]
+pub fn start(house: &Office) -> Workers {
+    let mut workers = Workers { stop: watch::channel(false).0, tasks: JoinSet::new() };
     // Outside of a demo there is no carrier yet, and a message must not count as sent because the log has seen it.
     if house.demo {
-        every(house, DELIVER_EVERY, |office| async move { told(office.deliver().await, "delivering messages") });
+        workers.every(house, DELIVER_EVERY, |office| async move { told(office.deliver().await, "delivering messages") });
     } else {
         tracing::warn!("no gateway is configured: messages to applicants wait in the outbox");
     }
     // What another program, or `server agency import`, has published.
-    every(house, REFRESH_EVERY, |office| async move { told(office.refresh_editions().await, "learning new editions") });
-    every(house, RECONCILE_EVERY, |office| async move { told(office.scrub_messages().await, "taking void codes out of the messages") });
-    every(house, RECONCILE_EVERY, |office| async move {
+    workers.every(house, REFRESH_EVERY, |office| async move { told(office.refresh_editions().await, "learning new editions") });
+    workers.every(
+        house,
+        RECONCILE_EVERY,
+        |office| async move { told(office.scrub_messages().await, "taking void codes out of the messages") },
+    );
+    workers.every(house, RECONCILE_EVERY, |office| async move {
         match office.reconcile_signatures().await {
             Ok(0) => {}
             Ok(given_up) => tracing::warn!(given_up, "signing requests without an answer were given up"),
             Err(error) => failed(&error, "reconciling signatures"),
         }
     });
-    every(house, FORGET_EVERY, |office| async move {
+    workers.every(house, FORGET_EVERY, |office| async move {
         match office.forget_photos().await {
             Ok(0) => {}
             Ok(deleted) => tracing::info!(deleted, "photos of registrations were deleted"),
             Err(error) => failed(&error, "deleting photos"),
         }
     });
-    every(house, FORGET_EVERY, |office| async move {
+    workers.every(house, FORGET_EVERY, |office| async move {
         match office.warn_of_ending().await {
             Ok(0) => {}
             Ok(told) => tracing::info!(told, "both sides were told of agreements that end soon"),
             Err(error) => failed(&error, "telling of ending agreements"),
         }
     });
-    every(house, FORGET_EVERY, |office| async move { told(office.refresh_families().await, "noting the families of staff") });
-}
-
-/// Does something again and again; a failure is noted and leaves the next time as it is.
-fn every<F>(house: &Office, pause: Duration, work: impl Fn(Office) -> F + Send + 'static)
-where
-    F: Future<Output = ()> + Send + 'static,
-{
-    let office = house.clone();
-    tokio::spawn(async move {
-        let mut beat = tokio::time::interval(pause);
-        loop {
-            beat.tick().await;
-            work(office.clone()).await;
+    workers.every(house, FORGET_EVERY, |office| async move { told(office.refresh_families().await, "noting the families of staff") });
+    workers.every(house, FORGET_EVERY, |office| async move {
+        match office.sweep_blobs().await {
+            Ok(0) => {}
+            Ok(swept) => tracing::info!(swept, "contents that nothing names were removed"),
+            Err(error) => failed(&error, "sweeping contents"),
         }
     });
+    workers
 }
 
 fn told<T>(done: Result<T, impl Display>, what: &'static str) {

@@ -164,6 +164,7 @@ const PUBLIC: &[&str] = &[
     "/logo.svg",
     "/manifest.webmanifest",
     "/sehat",
+    "/sehat/hidup",
     "/kontak",
     "/maklumat",
     "/bantuan",

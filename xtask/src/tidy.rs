@@ -48,6 +48,12 @@ fn rust(name: &str, text: &str, broken: &mut Vec<String>) {
     if name.starts_with("app/src/") && found != usize::from(name == "app/src/lib.rs") {
         broken.push(format!("{name}: `{cfg}` stands once, in app/src/lib.rs"));
     }
+    let raw = [("<textarea", "app/src/components/text_area.rs"), ("<Title", "app/src/components/page.rs")];
+    broken.extend(
+        raw.iter()
+            .filter(|(tag, home)| name.starts_with("app/src/") && name != *home && text.contains(tag))
+            .map(|(tag, home)| format!("{name}: `{tag}` writes its text as it is; use the component in {home}")),
+    );
     let sql = ["sqlx::query", concat!("SET ", "status"), concat!("INSERT ", "INTO")];
     if !name.starts_with("crates/store/") && name != "xtask/src/tidy.rs" && sql.iter().any(|word| text.contains(word)) {
         broken.push(format!("{name}: SQL belongs to crates/store"));

@@ -5,6 +5,7 @@ use domain::views::Found;
 use domain::words::{self, Text};
 use leptos::prelude::*;
 
+use super::TextArea;
 use super::area_field::{AreaFields, district_control, village_control};
 use crate::speak::{put, say, use_lang};
 
@@ -149,7 +150,7 @@ fn control(
         FieldKind::District => district_control(id, field, &value, areas, aria, on_typed).into_any(),
         FieldKind::Village => village_control(id, field, value, areas, aria, on_typed).into_any(),
         FieldKind::Lines => view! {
-            <textarea class="control" id=id name=name rows="4" aria-describedby=described aria-invalid=invalid aria-required=required on:change=move |event| typed(event_target_value(&event))>{value}</textarea>
+            <TextArea text=value attr:class="control" attr:id=id attr:name=name attr:rows="4" attr:aria-describedby=described attr:aria-invalid=invalid attr:aria-required=required on:change=move |event| typed(event_target_value(&event))/>
         }
         .into_any(),
         kind => {

@@ -25,6 +25,7 @@ mod service_list;
 mod signature_pad;
 mod stages;
 mod status_tag;
+mod text_area;
 mod way;
 
 pub use action_form::{ActionForms, trouble_words};
@@ -50,4 +51,5 @@ pub use service_list::ServiceList;
 pub use signature_pad::SignaturePad;
 pub use stages::Stages;
 pub use status_tag::StatusTag;
+pub use text_area::TextArea;
 pub use way::way;

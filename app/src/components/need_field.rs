@@ -10,6 +10,7 @@ use domain::words::{self, Text};
 use leptos::html::Input;
 use leptos::prelude::*;
 
+use super::TextArea;
 use super::{FileField, Scanner, SignaturePad, WayFields};
 use crate::client::take_fragment;
 use crate::speak::{put, say, use_lang};
@@ -177,7 +178,7 @@ fn reason(need: Condition, action: Action, tried: Tried) -> impl IntoView {
             <label class="field__label" for=id.clone()>{say(label)}</label>
             <p class="field__hint" id=hint>{say(Text::ReasonHint)}</p>
             {error}
-            <textarea class="control" id=id name="alasan" rows="3" required aria-invalid=invalid aria-describedby=described>{tried.kept(action, "reason")}</textarea>
+            <TextArea text=tried.kept(action, "reason") attr:class="control" attr:id=id attr:name="alasan" attr:rows="3" attr:required=true attr:aria-invalid=invalid attr:aria-describedby=described/>
         </div>
     }
 }

@@ -5,13 +5,16 @@ use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
+use super::text_area::written;
 use super::{Notice, Tone};
 use crate::AppError;
 use crate::speak::{say, use_lang, use_visit};
 
-/// The document's title: `Daftar kerja · AKU Online`.
+/// The document's title: `Daftar kerja · AKU Online`. Leptos writes it as it is into the document, where `</title>` would end it; a browser sets
+/// it as a text.
 pub fn page_title(words: impl Into<String>) -> impl IntoView {
     let title = format!("{} · {}", words.into(), use_visit().agency.app_name);
+    let title = if is_server() { written(&title).into_owned() } else { title };
     view! { <Title text=title/> }
 }
 

@@ -11,7 +11,7 @@ use leptos_router::{LazyRoute, lazy_route};
 use super::verify_contact::{change, contact_told};
 use crate::AppError;
 use crate::api::account_to_verify;
-use crate::components::{Failed, Notice, Tone, Waiting, page_title};
+use crate::components::{Failed, Notice, TextArea, Tone, Waiting, page_title};
 use crate::speak::{put, say, use_lang, use_visit};
 
 /// The route.
@@ -190,7 +190,7 @@ fn decision(account: &VerifyView, ticked: &[AccountFault], reason: String) -> im
                     </fieldset>
                     <div class="field">
                         <label class="field__label" for="alasan">{say(Text::VerifyReason)}</label>
-                        <textarea class="control" id="alasan" name="alasan" rows="3">{reason}</textarea>
+                        <TextArea text=reason attr:class="control" attr:id="alasan" attr:name="alasan" attr:rows="3"/>
                     </div>
                     <button class="button button--danger" type="submit">{say(Text::VerifyRefuse)}</button>
                 </form>

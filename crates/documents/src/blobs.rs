@@ -15,6 +15,8 @@ use object_store::memory::InMemory;
 use object_store::path::Path;
 use object_store::{ObjectStore, ObjectStoreExt, PutPayload};
 
+use crate::disk::make_private_folder;
+
 const PIECE: usize = 64 * 1024;
 const TAG: usize = 16;
 
@@ -54,8 +56,9 @@ impl Blobs {
     /// # Errors
     /// When the folder cannot be made.
     pub fn folder(folder: &FilePath, master: [u8; 32]) -> Result<Self, BlobError> {
-        std::fs::create_dir_all(folder)?;
-        Ok(Self { store: Arc::new(LocalFileSystem::new_with_prefix(folder)?), master })
+        make_private_folder(folder)?;
+        // A file is on the disk before the row that names it.
+        Ok(Self { store: Arc::new(LocalFileSystem::new_with_prefix(folder)?.with_fsync(true)), master })
     }
 
     /// Files in memory, for tests.
@@ -107,6 +110,25 @@ impl Blobs {
             .map_err(|_| BlobError::Altered)
     }
 
+    /// The folders that contents lie in.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub async fn folders(&self) -> Result<Vec<String>, BlobError> {
+        let listed = self.store.list_with_delimiter(None).await?;
+        Ok(listed.common_prefixes.iter().map(ToString::to_string).collect())
+    }
+
+    /// The ids of the contents of a folder that were stored before an instant (unix milliseconds).
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub async fn stored_before(&self, folder: &str, before: i64) -> Result<Vec<String>, BlobError> {
+        let listed = self.store.list_with_delimiter(Some(&Path::from(folder))).await?;
+        let old = listed.objects.iter().filter(|object| object.last_modified.timestamp_millis() < before);
+        Ok(old.filter_map(|object| object.location.filename().map(str::to_owned)).collect())
+    }
+
     /// Removes a content. It is no error when there is none.
     ///
     /// # Errors
@@ -119,9 +141,10 @@ impl Blobs {
     }
 }
 
-/// Two levels of folders, so that no folder grows without end.
+/// Two levels of folders, so that no folder grows without end. What belongs together (`ID.asli`) lies in one of them.
 fn place(id: &str) -> Path {
-    let tail = &id[id.len().saturating_sub(2)..];
+    let own = id.split('.').next().unwrap_or(id);
+    let tail = &own[own.len().saturating_sub(2)..];
     Path::from(format!("{tail}/{id}"))
 }
 

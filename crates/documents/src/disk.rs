@@ -27,6 +27,30 @@ pub fn write_secret(path: &Path, text: &str) -> Result<()> {
     options.open(path)?.write_all(text.as_bytes())
 }
 
+/// Writes a new file that only its owner can read. An existing file is never overwritten.
+///
+/// # Errors
+/// When it exists or cannot be written.
+pub fn write_secret_bytes(path: &Path, bytes: &[u8]) -> Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)?.write_all(bytes)
+}
+
+/// Copies a file to where there is none; the copy is on the disk, and its owner's alone, when this returns.
+///
+/// # Errors
+/// When there is one, or it cannot be read or written.
+pub fn copy_file(from: &Path, to: &Path) -> Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut copy = options.open(to)?;
+    std::io::copy(&mut std::fs::File::open(from)?, &mut copy)?;
+    copy.sync_all()
+}
+
 /// Whether something stands at a path.
 #[must_use]
 pub fn exists(path: &Path) -> bool {
@@ -39,6 +63,60 @@ pub fn exists(path: &Path) -> bool {
 /// When it cannot be made.
 pub fn make_folder(path: &Path) -> Result<()> {
     std::fs::create_dir_all(path)
+}
+
+/// Makes a folder that only its owner can look into, or makes an existing one such.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn make_private_folder(path: &Path) -> Result<()> {
+    std::fs::create_dir_all(path)?;
+    std::fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o700))
+}
+
+/// Makes a file one that only its owner can read; an empty one where there is none.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn make_private_file(path: &Path) -> Result<()> {
+    OpenOptions::new().append(true).create(true).open(path)?;
+    std::fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600))
+}
+
+/// Holds a lock on a file until it is dropped; whoever else asks for it waits.
+///
+/// # Errors
+/// When the file cannot be made or locked.
+pub fn lock(path: &Path) -> Result<std::fs::File> {
+    let file = OpenOptions::new().append(true).create(true).open(path)?;
+    file.lock()?;
+    Ok(file)
+}
+
+/// Copies every file of a folder and of the folders in it, each written to the disk, and gives their number. What is there already stays.
+///
+/// # Errors
+/// When one cannot be read or written.
+pub fn copy_folder(from: &Path, to: &Path) -> Result<usize> {
+    make_private_folder(to)?;
+    let mut copied = 0;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copied += copy_folder(&entry.path(), &target)?;
+        } else if !target.exists() {
+            match std::fs::copy(entry.path(), &target) {
+                Ok(_) => std::fs::File::open(&target)?.sync_all()?,
+                // It was deleted while the others were copied.
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => continue,
+                Err(error) => return Err(error),
+            }
+            copied += 1;
+        }
+    }
+    std::fs::File::open(to)?.sync_all()?;
+    Ok(copied)
 }
 
 /// Writes a text in place of what was there.

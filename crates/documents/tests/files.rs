@@ -94,6 +94,35 @@ fn a_form_is_tagged_pdf_a_with_every_sign_in_its_box() {
     assert_eq!(digits, "5108014101900001");
 }
 
+#[test]
+fn every_sign_that_people_write_is_drawn_or_stands_as_a_box() {
+    let names = [
+        "Ni Luh \u{1f600} Sari",
+        "\u{1b26}\u{1b36}\u{1b2e}\u{1b38}\u{1b44}",
+        "\u{1a05}\u{1a11}\u{1a09}",
+        "\u{6c49}\u{5b57}",
+        "a\u{0}b\u{7}c",
+        "Sari \u{202e}iweD",
+        "\u{e000}\u{10ffff}\u{feff}",
+    ];
+    let folder = tempfile::tempdir().unwrap();
+    for name in names {
+        let sheet = Sheet { rows: vec![("Pemohon".into(), name.into())], items: vec![(name.into(), String::new())], ..receipt() };
+        let mut paper = form();
+        paper.parts[0].rows.push((name.into(), Entry::Line(name.into())));
+        paper.parts[0].rows.push(("Kotak".into(), Entry::Boxes(name.into(), 16)));
+        for made in [sheet.to_pdf(), paper.to_pdf()] {
+            let file = folder.path().join("a.pdf");
+            std::fs::write(&file, made.unwrap_or_else(|error| panic!("{name:?}: {error}"))).unwrap();
+            let fonts = output("pdffonts", &[file.to_str().unwrap()]);
+            let script = [('\u{1b00}'..='\u{1b7f}', "Balinese"), ('\u{1a00}'..='\u{1a1f}', "Buginese")]
+                .into_iter()
+                .find(|(block, _)| name.chars().all(|sign| block.contains(&sign)));
+            assert!(script.is_none_or(|(_, font)| fonts.contains(font)), "{name:?}: {fonts}");
+        }
+    }
+}
+
 #[tokio::test]
 async fn a_signature_is_valid_over_the_very_document_and_for_others_too() {
     let folder = tempfile::tempdir().unwrap();

@@ -62,8 +62,6 @@ pub fn clock(time: Time) -> String {
 /// `21 November 2026`.
 #[must_use]
 pub fn date_words(date: Date, lang: Lang) -> String {
-    const ID: [&str; 12] =
-        ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
     const EN: [&str; 12] =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
     let month = usize::try_from(date.month() - 1).unwrap_or(0);
@@ -71,23 +69,39 @@ pub fn date_words(date: Date, lang: Lang) -> String {
         "{} {} {}",
         date.day(),
         match lang {
-            Lang::Id => ID[month],
+            Lang::Id => MONTHS[month],
             Lang::En => EN[month],
         },
         date.year()
     )
 }
 
-/// Reads a date as typed: `2026-11-21`, `21-11-2026`, `21/11/2026` or `21.11.2026`.
+/// The months as they are written.
+const MONTHS: [&str; 12] =
+    ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
+
+/// A month as a number, or as its name or the first three letters of it.
+fn month(typed: &str) -> Option<i8> {
+    let lower = typed.to_lowercase();
+    let named = |name: &str| name.to_lowercase() == lower || (lower.len() == 3 && name.to_lowercase().starts_with(&lower));
+    typed.parse().ok().or_else(|| i8::try_from(MONTHS.iter().position(|name| named(name))? + 1).ok())
+}
+
+/// Reads a date as typed: `2026-11-21`, `21-11-2026`, `21/11/2026`, `21.11.2026`, `21112026` or `21 November 2026`; whatever dash stands in it.
 #[must_use]
 pub fn parse_date(raw: &str) -> Option<Date> {
-    let parts: Vec<&str> = raw.trim().split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
+    let raw = raw.trim();
+    if raw.len() == 8 && raw.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Date::new(raw[4..].parse().ok()?, raw[2..4].parse().ok()?, raw[..2].parse().ok()?).ok();
+    }
+    let between = |sign: char| matches!(sign, '-' | '/' | '.' | ',' | '\u{2010}'..='\u{2015}' | '\u{2212}') || sign.is_whitespace();
+    let parts: Vec<&str> = raw.split(between).filter(|part| !part.is_empty()).collect();
     let [a, b, c] = parts.as_slice() else { return None };
     let (year, day) = if a.len() == 4 { (a, c) } else { (c, a) };
     if year.len() != 4 {
         return None;
     }
-    Date::new(year.parse().ok()?, b.parse().ok()?, day.parse().ok()?).ok()
+    Date::new(year.parse().ok()?, month(b)?, day.parse().ok()?).ok()
 }
 
 /// Opening hours of one weekday, local time.

@@ -29,5 +29,6 @@ pub mod regno;
 pub mod service;
 pub mod service_search;
 pub mod signature;
+pub mod text;
 pub mod views;
 pub mod words;

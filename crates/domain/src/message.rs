@@ -48,6 +48,14 @@ codes! {
     }
 }
 
+impl MessageKind {
+    /// Whether a stranger can have it sent to a number or address that is not theirs: then nothing that they typed may stand in it.
+    #[must_use]
+    pub const fn may_go_to_anybody(self) -> bool {
+        matches!(self, Self::Code | Self::CodePresent)
+    }
+}
+
 codes! {
     /// The ways a message travels.
     pub enum Channel {
@@ -120,14 +128,14 @@ impl Template {
         }
     }
 
-    /// The first `{place}` that is none of [`PLACES`], for refusing a broken template at start.
+    /// The first `{place}` that is none of [`PLACES`], or may not stand in a message that anybody can be sent, for refusing a broken template at start.
     #[must_use]
     pub fn unknown_place(&self) -> Option<String> {
         let mut rest = self.text.as_str();
         while let Some(open) = rest.find('{') {
             let close = rest[open..].find('}')?;
             let place = &rest[open + 1..open + close];
-            if !PLACES.contains(&place) {
+            if !PLACES.contains(&place) || (place == "nama" && self.kind.may_go_to_anybody()) {
                 return Some(place.to_owned());
             }
             rest = &rest[open + close..];
@@ -136,8 +144,25 @@ impl Template {
     }
 }
 
+/// Each place once, so that a value with braces in it stays what it is.
 fn put(text: &str, values: &[(&str, &str)]) -> String {
-    values.iter().fold(text.to_owned(), |text, (place, value)| text.replace(&format!("{{{place}}}"), value))
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let known = after.split_once('}').and_then(|(place, behind)| Some((values.iter().find(|(name, _)| *name == place)?.1, behind)));
+        match known {
+            Some((value, behind)) => {
+                out.push_str(value);
+                rest = behind;
+            }
+            None => {
+                out.push('{');
+                rest = after;
+            }
+        }
+    }
+    out + rest
 }
 
 /// Folds a text to signs that cost one septet each in GSM 03.38.

@@ -35,7 +35,9 @@ codes! {
 /// Removes what people put between digits: spaces, dots and dashes.
 #[must_use]
 pub fn digits_only(raw: &str) -> String {
-    raw.chars().filter(|c| !matches!(c, ' ' | '.' | '-' | '\u{a0}')).collect()
+    // Messengers and contacts copy numbers with signs that steer the direction of writing and with dashes and spaces of their own.
+    let beside = |c: &char| matches!(c, '.' | '-' | '\u{2010}'..='\u{2015}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+    raw.chars().filter(|c| !c.is_whitespace() && !beside(c)).collect()
 }
 
 impl Nik {

@@ -35,13 +35,19 @@ pub fn parse(raw: &str) -> Result<String, NameFault> {
     if name.is_empty() {
         return Err(NameFault::Empty);
     }
-    if name.chars().any(|c| c.is_numeric() || c.is_control()) || !name.chars().any(char::is_alphabetic) {
+    if name.chars().any(|c| c.is_numeric() || c.is_control() || matches!(c, '<' | '>')) || !name.chars().any(char::is_alphabetic) {
         return Err(NameFault::NoName);
     }
     if name.chars().count() > 120 {
         return Err(NameFault::TooLong);
     }
     Ok(name)
+}
+
+/// Whether a stranger's name could pass for an address of a page in the messages and lists where it is shown: with `:` or `/` in it.
+#[must_use]
+pub fn looks_like_address(name: &str) -> bool {
+    name.contains([':', '/'])
 }
 
 /// A name of which only the first letter of each word is told: enough to see that the right person is meant, not to learn who it is.

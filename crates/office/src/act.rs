@@ -7,6 +7,7 @@ use domain::pdf::{FileFault, FileRefusal};
 use domain::procedure::{Action, Condition, Given, Refusal, Status, decide};
 use domain::profile::Profile;
 use domain::signature;
+use domain::text::{TextFault, check_reason};
 use domain::views::ActAnswer;
 use domain::words::{self, Lang};
 use store::applications::{self, Application};
@@ -69,8 +70,15 @@ impl ActForm {
         }
     }
 
+    /// Looks at every text of it.
+    fn check_texts(&self) -> std::result::Result<(), TextFault> {
+        let numbers = self.numbers.iter().flat_map(|(number, date)| [number, date]);
+        let texts = [&self.reason, &self.siak_reference, &self.recipient, &self.address, &self.tracking, &self.resi];
+        texts.into_iter().chain(&self.documents).chain(numbers).try_for_each(|text| check_reason(text))
+    }
+
     fn given(&self, konsep: &[File]) -> Given {
-        let named = |text: &str| (!text.trim().is_empty()).then(|| text.trim().chars().take(2000).collect::<String>());
+        let named = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
         Given {
             reason: named(&self.reason),
             faults: self.faults.clone(),
@@ -141,6 +149,9 @@ impl Office {
         if caller.over {
             self.keep(caller, action, form, &ActAnswer::SignedOut).await?;
             return Ok(ActAnswer::SignedOut);
+        }
+        if let Err(fault) = form.check_texts() {
+            return self.refused(caller, profile, action, form, Refusal::Text(fault)).await;
         }
         // Decided once before any file is touched: a file for an act that is not possible is not even looked at.
         let given = self.given_of(&application, form).await?;

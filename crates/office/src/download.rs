@@ -3,8 +3,11 @@
 use bytes::Bytes;
 use documents::FileSecrets;
 use domain::pdf::FileFault;
-use domain::procedure::{ActorKind, sees};
+use domain::procedure::{ActorKind, Refusal, sees};
+use domain::text::LONGEST_REASON;
 use store::files::{self, File, Picture};
+use store::reads::{self, Reading};
+use store::staff;
 
 use crate::{Caller, Office, OfficeError, Result};
 
@@ -63,6 +66,37 @@ impl Office {
             self.blobs.remove(&picture.id).await?;
         }
         Ok(drawn)
+    }
+
+    /// The bytes that an applicant sent before a file was made of them, for proof; who asked and why is noted with the readings of the application.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotFound`] when there is no such file; [`OfficeError::Refused`] when who asks is no administrator of the agency.
+    pub async fn original(&self, agency: &str, by: &str, reason: &str, file_id: &str) -> Result<Bytes> {
+        let mut tx = self.db.write().await?;
+        let asked = staff::by_email(&mut tx, agency, by).await?;
+        let who = asked.filter(|who| who.grants.iter().any(|grant| grant.role.kind == ActorKind::Administrator));
+        let who = who.ok_or(OfficeError::Refused(Refusal::NotYourRole))?;
+        let original = files::original(&mut tx, agency, file_id).await?.ok_or(OfficeError::NotFound)?;
+        let now = self.now();
+        let reason: String = reason.chars().take(LONGEST_REASON).collect();
+        if let Some(file) = files::get(&mut tx, agency, file_id).await? {
+            let reading = Reading {
+                id: &self.source.id(now),
+                agency,
+                application_id: &file.application_id,
+                staff_id: &who.id,
+                role: ActorKind::Administrator,
+                at: now,
+                what: &format!("original {file_id}: {reason}"),
+                place: "",
+            };
+            reads::add(&mut tx, &reading).await?;
+        }
+        tracing::warn!(file = file_id, by = who.id, "the original of a file is handed out");
+        let bytes = self.blobs.get(&files::original_blob(file_id), &original.wrapped_key).await;
+        tx.commit().await?;
+        Ok(bytes?)
     }
 
     /// A file that the caller may read, and in which role.

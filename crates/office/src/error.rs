@@ -51,6 +51,18 @@ impl OfficeError {
     }
 }
 
+impl OfficeError {
+    /// Whether it is the house that cannot answer at the moment, whoever asks: what was asked for may be asked for again.
+    #[must_use]
+    pub fn is_outage(&self) -> bool {
+        match self {
+            Self::Store(error) => error.is_outage(),
+            Self::Blob(documents::BlobError::Storage(_)) | Self::Busy => true,
+            _ => false,
+        }
+    }
+}
+
 impl From<serde_json::Error> for OfficeError {
     fn from(_: serde_json::Error) -> Self {
         Self::Unreadable("json")

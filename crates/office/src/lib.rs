@@ -39,6 +39,7 @@ mod sign_in;
 mod source;
 mod status;
 mod take;
+mod upkeep;
 mod visit;
 mod worklist;
 
@@ -65,3 +66,4 @@ pub use send::{Intent, SendForm};
 pub use settings::Setting;
 pub use sign_in::{Origin, SignInAnswer};
 pub use source::Source;
+pub use upkeep::KeysFit;

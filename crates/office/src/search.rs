@@ -38,7 +38,8 @@ impl Office {
         if let Some(phone) = Phone::parse(typed) {
             wanted.push(Wanted::Number(self.lookup(agency, phone.as_str())));
         }
-        if wanted.is_empty() {
+        // A name of twelve letters may pass for a registration number; one without any figure is looked for as both.
+        if wanted.is_empty() || !typed.contains(|sign: char| sign.is_ascii_digit()) {
             let mut words = search_words(typed);
             words.sort_by_key(|word| std::cmp::Reverse(word.len()));
             wanted.push(Wanted::Name(words));

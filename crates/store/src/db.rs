@@ -3,11 +3,14 @@
 use std::str::FromStr;
 use std::time::Duration;
 
-use sqlx::postgres::{PgPool, PgPoolOptions};
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Postgres, Sqlite, Transaction};
 
 use crate::Result;
+
+/// How long a use-case waits for a connection.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// A database: SQLite with one writing connection, or PostgreSQL.
 #[derive(Clone, Debug)]
@@ -55,20 +58,41 @@ impl Db {
     /// When the address is unknown, the database cannot be reached, or a migration fails.
     pub async fn connect(url: &str) -> Result<Self> {
         let db = if url.starts_with("postgres:") || url.starts_with("postgresql:") {
-            Self::Postgres(PgPoolOptions::new().max_connections(10).acquire_timeout(Duration::from_secs(10)).connect(url).await?)
+            // A statement that hangs, and a line whose other end is gone, end by themselves.
+            let limits = [
+                ("statement_timeout", "30s"),
+                ("idle_in_transaction_session_timeout", "60s"),
+                ("tcp_keepalives_idle", "30"),
+                ("tcp_keepalives_interval", "10"),
+                ("tcp_keepalives_count", "3"),
+            ];
+            let options = PgConnectOptions::from_str(url)?.options(limits);
+            Self::Postgres(PgPoolOptions::new().max_connections(10).acquire_timeout(PATIENCE).connect_with(options).await?)
         } else {
             let options = SqliteConnectOptions::from_str(url)?
                 .create_if_missing(true)
                 .foreign_keys(true)
                 .journal_mode(SqliteJournalMode::Wal)
-                .synchronous(SqliteSynchronous::Normal)
+                // In WAL anything less may lose what was acknowledged when the power fails.
+                .synchronous(SqliteSynchronous::Full)
                 .busy_timeout(Duration::from_secs(10));
-            let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
-            let read = SqlitePoolOptions::new().max_connections(4).connect_lazy_with(options);
+            let write = SqlitePoolOptions::new().max_connections(1).acquire_timeout(PATIENCE).connect_with(options.clone()).await?;
+            let read = SqlitePoolOptions::new().max_connections(4).acquire_timeout(PATIENCE).connect_lazy_with(options);
             Self::Sqlite { read, write }
         };
         db.migrate().await?;
         Ok(db)
+    }
+
+    /// Ends all connections, so that a SQLite file is whole without what stands beside it.
+    pub async fn close(&self) {
+        match self {
+            Self::Sqlite { read, write } => {
+                read.close().await;
+                write.close().await;
+            }
+            Self::Postgres(pool) => pool.close().await,
+        }
     }
 
     async fn migrate(&self) -> Result<()> {
@@ -96,10 +120,24 @@ impl Db {
     /// When no connection can be had.
     pub async fn write(&self) -> Result<Tx> {
         Ok(match self {
-            Self::Sqlite { write, .. } => Tx::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
+            Self::Sqlite { write, .. } => Tx::Sqlite(begin_writing(write).await?),
             Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
         })
     }
+}
+
+/// Begins a transaction on the one writing connection. Whose commit or rollback failed, because the disk was full, is still inside of a
+/// transaction that nobody holds any more: it is thrown away and another one takes its place.
+async fn begin_writing(write: &SqlitePool) -> Result<Transaction<'static, Sqlite>> {
+    const BEGIN: &str = "BEGIN IMMEDIATE";
+    match write.begin_with(BEGIN).await {
+        Err(sqlx::Error::InvalidSavePointStatement) => {}
+        Err(sqlx::Error::Database(error)) if error.message().contains("within a transaction") => {}
+        begun => return Ok(begun?),
+    }
+    tracing::warn!("a writing connection was left inside of a transaction and is thrown away");
+    write.acquire().await?.close().await?;
+    Ok(write.begin_with(BEGIN).await?)
 }
 
 impl Tx {

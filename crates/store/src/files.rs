@@ -54,8 +54,11 @@ pub struct Original {
 /// Under which id the bytes lie that came as a file.
 #[must_use]
 pub fn original_blob(file_id: &str) -> String {
-    format!("{file_id}.asli")
+    format!("{file_id}{ORIGINAL}")
 }
+
+/// What the id ends with under which the bytes lie that came as a file.
+pub const ORIGINAL: &str = ".asli";
 
 /// The picture of a page.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]

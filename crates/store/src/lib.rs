@@ -30,6 +30,7 @@ pub mod sessions;
 pub mod staff;
 #[cfg(feature = "testing")]
 pub mod testing;
+pub mod upkeep;
 pub mod worklist;
 
 pub use db::{Db, Tx};

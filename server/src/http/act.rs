@@ -1,7 +1,7 @@
 //! Acting on an application.
 
-use axum::extract::{Multipart, Path, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::papers::{Carrier, PaperState};
 use domain::procedure::{Action, Refusal};
@@ -14,9 +14,8 @@ use super::multipart::Form;
 use super::session::flash_cookie;
 
 /// `POST /tindakan/{id}`: takes the action that `tindakan` names, on the version that was seen.
-pub async fn act(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {
+pub async fn act(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, form: Form) -> Response {
     let page = site.case_page(&headers, &id).await;
-    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
     let typed = (Carrier::from_code(&form.text("pengirim")), form.text("resi-kirim").chars().take(60).collect());
     match answer(&site, id, &headers, form).await {
         Ok(ActAnswer::SignedOut) => ([flash_cookie(&Flash::Ended)], either(&headers, ActAnswer::SignedOut, &page)).into_response(),
@@ -70,9 +69,8 @@ fn place_of(field: &str) -> Option<usize> {
 }
 
 /// `POST /berkas-fisik/{id}`: marks where the papers of a physical file are.
-pub async fn mark(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {
+pub async fn mark(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, form: Form) -> Response {
     let page = site.case_page(&headers, &id).await;
-    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
     let marks =
         form.raw().into_iter().filter_map(|(name, state)| Some((name.strip_prefix("kertas-")?.to_owned(), PaperState::from_code(&state)?)));
     let marked = PaperForm {

@@ -1,11 +1,13 @@
 //! Answers of plain routes: JSON for a page's script, a redirect for a form without scripts.
 
 use axum::Json;
-use axum::http::header::{ACCEPT, RETRY_AFTER};
+use axum::http::header::ACCEPT;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use office::OfficeError;
 use serde::Serialize;
+
+use super::words::{Told, told};
 
 /// Whether a script asks.
 pub fn wants_json(headers: &HeaderMap) -> bool {
@@ -19,12 +21,15 @@ pub fn either<T: Serialize>(headers: &HeaderMap, answer: T, to: &str) -> Respons
 
 /// The status of a failure. The page says the words; the log gets the rest.
 pub fn failed(error: &OfficeError) -> Response {
+    if error.is_outage() {
+        tracing::error!(error = %error, "a use-case failed: something it needs is out");
+        return told(Told::Outage);
+    }
     let status = match error {
         OfficeError::SignedOut => StatusCode::UNAUTHORIZED,
         OfficeError::NotFound => StatusCode::NOT_FOUND,
         OfficeError::Refused(_) => StatusCode::FORBIDDEN,
         OfficeError::Undrawn => StatusCode::UNPROCESSABLE_ENTITY,
-        OfficeError::Busy => return (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "5")]).into_response(),
         other => {
             tracing::error!(error = %other, "a use-case failed");
             StatusCode::INTERNAL_SERVER_ERROR

@@ -24,7 +24,7 @@ pub async fn find(State(proxies): State<Arc<[IpAddr]>>, mut request: Request, ne
 }
 
 /// The address that tries are counted for: of IPv6 the network of 64 bits, because one line has all addresses of it.
-fn counted(address: IpAddr) -> IpAddr {
+pub(super) fn counted(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V4(address) => address.into(),
         IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() & !u128::from(u64::MAX)).into(),
@@ -33,17 +33,24 @@ fn counted(address: IpAddr) -> IpAddr {
 
 /// The last address that no trusted proxy has, read from the right: what stands further left was written by the client itself.
 fn behind(peer: IpAddr, headers: &HeaderMap, proxies: &[IpAddr]) -> IpAddr {
-    if !proxies.contains(&peer) {
+    let trusted = |address: IpAddr| proxies.iter().any(|proxy| proxy.to_canonical() == address.to_canonical());
+    if !trusted(peer) {
         return peer;
     }
     let lines = headers.get_all("x-forwarded-for").iter().filter_map(|line| line.to_str().ok());
-    let mut hops: Vec<IpAddr> = lines.flat_map(|line| line.split(',')).filter_map(|hop| hop.trim().parse().ok()).collect();
+    let mut hops: Vec<IpAddr> = lines.flat_map(|line| line.split(',')).filter_map(|hop| hop_address(hop.trim())).collect();
     while let Some(hop) = hops.pop() {
-        if !proxies.contains(&hop) {
+        if !trusted(hop) {
             return hop;
         }
     }
     peer
+}
+
+/// The address of a hop, which some proxies write with its port, and IPv6 in brackets.
+fn hop_address(hop: &str) -> Option<IpAddr> {
+    let bare = hop.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(hop);
+    bare.parse().ok().or_else(|| hop.parse::<SocketAddr>().ok().map(|with_port| with_port.ip()))
 }
 
 /// Counts requests by the client's address.
@@ -79,5 +86,11 @@ mod tests {
         assert_eq!(behind(address("10.0.0.1"), &headers, &proxies), address("10.9.9.9"));
         assert_eq!(behind(address("203.0.113.5"), &headers, &proxies), address("203.0.113.5"));
         assert_eq!(behind(address("10.0.0.1"), &HeaderMap::new(), &proxies), address("10.0.0.1"));
+        for (written, meant) in
+            [("203.0.113.7:51234", "203.0.113.7"), ("[2001:db8::7]:443", "2001:db8::7"), ("[2001:db8::7]", "2001:db8::7")]
+        {
+            headers.insert("x-forwarded-for", written.parse().unwrap());
+            assert_eq!(behind(address("::ffff:10.0.0.1"), &headers, &proxies), address(meant), "{written}");
+        }
     }
 }

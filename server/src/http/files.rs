@@ -133,14 +133,15 @@ pub async fn manifest(State(site): State<Site>, headers: HeaderMap) -> Response 
     }
 }
 
-/// `GET /sehat`: whether the database answers.
+/// `GET /sehat/hidup`: whether the program runs; it says nothing of the database.
+pub async fn alive() -> Response {
+    "ok".into_response()
+}
+
+/// `GET /sehat`: whether work can be taken: the database answers and can be written.
 pub async fn health(State(site): State<Site>) -> Response {
-    let alive = async {
-        let agency = site.office.agencies().first().ok_or(OfficeError::NotFound)?.agency.code.clone();
-        site.office.has_no_staff(&agency).await
-    };
-    match alive.await {
-        Ok(_) => "ok".into_response(),
+    match site.office.is_ready().await {
+        Ok(()) => "ok".into_response(),
         Err(error) => failed(&error),
     }
 }

@@ -1,13 +1,18 @@
 //! Guards around every route: headers, same-site posts, the rate limit's answer.
 
 use axum::body::Body;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::header::{ACCEPT_RANGES, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, LAST_MODIFIED, ORIGIN, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use domain::words::{Lang, Text, say};
+use office::OfficeError;
 use tower_governor::GovernorError;
+
+use super::answer::{failed, wants_json};
+use super::session::local_path;
+use super::{Access, Site};
 
 /// The security header of every answer.
 const ALWAYS: [(&str, &str); 1] = [("x-content-type-options", "nosniff")];
@@ -53,6 +58,21 @@ pub async fn no_store(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     response.headers_mut().entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-store"));
     response
+}
+
+/// Finds out who asks before the body is read: files are taken of those who are known alone. A session that is over by time is known too, because
+/// what was typed with it is kept.
+pub async fn known_first(State((site, access)): State<(Site, Access)>, request: Request, next: Next) -> Response {
+    if request.method() != Method::POST {
+        return next.run(request).await;
+    }
+    match site.caller(request.headers()).await.and_then(|(_, caller)| caller) {
+        Ok(_) => next.run(request).await,
+        Err(OfficeError::SignedOut) if access == Access::Page || !wants_json(request.headers()) => {
+            Redirect::to(&format!("/masuk?lanjut={}", local_path(request.uri().path()))).into_response()
+        }
+        Err(error) => failed(&error),
+    }
 }
 
 /// Refuses to change anything for a request that another site caused (CSRF): `Sec-Fetch-Site` first, then `Origin`.

@@ -2,9 +2,11 @@
 
 mod act;
 mod answer;
+mod bodies;
 mod client;
 mod files;
 mod guard;
+mod listen;
 mod multipart;
 mod page;
 mod residents;
@@ -16,8 +18,7 @@ mod session;
 mod settings;
 mod staff;
 mod status;
-
-use std::net::SocketAddr;
+mod words;
 
 use leptos::prelude::LeptosOptions;
 use office::{Caller, Office, OfficeError};
@@ -25,6 +26,7 @@ use tokio::net::TcpListener;
 
 use crate::config::{Config, ConfigError};
 
+pub use listen::STOP;
 pub use routes::{Access, Route, router, routes};
 
 /// What every route works with.
@@ -76,17 +78,17 @@ impl Site {
     }
 }
 
-/// Serves until the program is asked to stop.
+/// Serves until the program is asked to stop, and what was under way is answered or cut.
 ///
 /// # Errors
-/// When the built site is missing or the listener fails.
+/// When the built site is missing.
 pub async fn serve(listener: TcpListener, office: Office, config: &Config) -> Result<(), ConfigError> {
     let options = page::options(config)?;
     // Pages are drawn on the runtime that serves them; a second call finds it set already.
     let _ = any_spawner::Executor::init_tokio();
     let site = Site { office, options, development: config.development };
-    let service = routes::router(site, config).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service).with_graceful_shutdown(asked_to_stop()).await.map_err(|error| ConfigError::new(error.to_string()))
+    listen::serve(listener, routes::router(site, config), config.proxies.clone().into(), asked_to_stop()).await;
+    Ok(())
 }
 
 async fn asked_to_stop() {

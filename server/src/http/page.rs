@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use documents::disk;
 use domain::views::Flash;
 use leptos::prelude::{LeptosOptions, provide_context};
-use office::Caller;
+use office::{Caller, OfficeError};
 
 use super::Site;
 use super::answer::failed;
@@ -67,7 +67,12 @@ pub async fn not_found(State(site): State<Site>, mut request: Request) -> Respon
 
 async fn caller(site: &Site, headers: HeaderMap) -> Result<(String, Option<Caller>), Response> {
     let (agency, caller) = site.caller(&headers).await.map_err(|error| failed(&error))?;
-    Ok((agency, caller.ok().filter(|caller| !caller.over)))
+    match caller {
+        Ok(caller) => Ok((agency, Some(caller).filter(|caller| !caller.over))),
+        Err(OfficeError::SignedOut) => Ok((agency, None)),
+        // Who cannot be told from nobody at the moment is not treated as nobody.
+        Err(error) => Err(failed(&error)),
+    }
 }
 
 /// Draws a page whole on the server, so that it can be read before any script is there.

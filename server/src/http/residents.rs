@@ -1,6 +1,6 @@
 //! The forms of residents' accounts. They are plain forms, so that they work on any phone.
 
-use axum::extract::{Multipart, Path, State};
+use axum::extract::{Path, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -24,13 +24,7 @@ const HOME: &str = "/saya";
 const SETTINGS: &str = "/saya/akun";
 
 /// `POST /daftar`: begins an account; what cannot be taken is drawn again with what was typed.
-pub async fn register(
-    State(site): State<Site>,
-    Extension(client): Extension<Client>,
-    headers: HeaderMap,
-    multipart: Multipart,
-) -> Response {
-    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+pub async fn register(State(site): State<Site>, Extension(client): Extension<Client>, headers: HeaderMap, form: Form) -> Response {
     let mut raw = form.raw();
     let (password, again) = (raw.remove("sandi").unwrap_or_default(), raw.remove("sandi_lagi").unwrap_or_default());
     let agreed = raw.remove("setuju").is_some();
@@ -51,8 +45,7 @@ pub async fn register(
 }
 
 /// `POST /lupa-sandi`: sends a code and, with `langkah=ganti`, changes the password. Every step is drawn again with what was typed.
-pub async fn reset(State(site): State<Site>, Extension(client): Extension<Client>, headers: HeaderMap, multipart: Multipart) -> Response {
-    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+pub async fn reset(State(site): State<Site>, Extension(client): Extension<Client>, headers: HeaderMap, form: Form) -> Response {
     let (name, address) = (form.text("nama"), client.0.to_string());
     let changes = form.text("langkah") == "ganti";
     let new = NewPassword { name: name.clone(), code: form.text("kode"), password: form.text("sandi"), again: form.text("sandi_lagi") };
@@ -77,24 +70,21 @@ pub async fn reset(State(site): State<Site>, Extension(client): Extension<Client
 }
 
 /// `POST /saya/kode`: judges a code.
-pub async fn confirm(State(site): State<Site>, headers: HeaderMap, multipart: Multipart) -> Response {
-    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+pub async fn confirm(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let purpose = purpose(&form);
     let tried = async { site.office.confirm(&site.present(&headers).await?, purpose, &form.text("kode")).await };
     told(&headers, tried.await.map(|answer| code_note(purpose, answer)))
 }
 
 /// `POST /saya/kode-baru`: sends a new code.
-pub async fn new_code(State(site): State<Site>, headers: HeaderMap, multipart: Multipart) -> Response {
-    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+pub async fn new_code(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let purpose = purpose(&form);
     let tried = async { site.office.send_code(&site.present(&headers).await?, purpose).await };
     told(&headers, tried.await.map(|answer| code_note(purpose, answer)))
 }
 
 /// `POST /saya/kontak`: mends a number or an address that is not confirmed yet.
-pub async fn contact(State(site): State<Site>, headers: HeaderMap, multipart: Multipart) -> Response {
-    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+pub async fn contact(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let purpose = purpose(&form);
     let tried = async { site.office.mend_contact(&site.present(&headers).await?, purpose, &form.text("isi")).await };
     let note = |answer: Option<CodeAnswer>| answer.map_or(AccountNote::ContactRefused(purpose), |answer| code_note(purpose, answer));
@@ -102,13 +92,12 @@ pub async fn contact(State(site): State<Site>, headers: HeaderMap, multipart: Mu
 }
 
 /// `POST /saya/foto/{kind}`: keeps a photo.
-pub async fn photo(State(site): State<Site>, Path(kind): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {
+pub async fn photo(State(site): State<Site>, Path(kind): Path<String>, headers: HeaderMap, form: Form) -> Response {
     let caller = match site.present(&headers).await {
         Ok(caller) => caller,
         Err(error) => return failed_form(&headers, &error, HOME),
     };
     let Some(kind) = PhotoKind::from_code(&kind) else { return failed_form(&headers, &OfficeError::NotFound, HOME) };
-    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
     let note = site.office.keep_photo(&caller, kind, form.file.as_ref()).await.map(|answer| match answer {
         PhotoAnswer::Kept(id) => AccountNote::PhotoKept(kind, id),
         PhotoAnswer::Refused(fault) => AccountNote::PhotoRefused(kind, fault),
@@ -117,8 +106,7 @@ pub async fn photo(State(site): State<Site>, Path(kind): Path<String>, headers: 
 }
 
 /// `POST /saya`: sends the registration, or what was mended; what is missing is drawn with what was typed, on the very page it came from.
-pub async fn send(State(site): State<Site>, headers: HeaderMap, multipart: Multipart) -> Response {
-    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+pub async fn send(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let values = form.raw();
     let tried = async { site.office.send_account(&site.present(&headers).await?, &values).await };
     match tried.await {
@@ -134,8 +122,7 @@ pub async fn send(State(site): State<Site>, headers: HeaderMap, multipart: Multi
 
 /// `POST /saya/akun`: `ganti` asks for another number or address, `ganti_kode` confirms it at both ends, `pengguna` chooses a name, `kuasa` and
 /// `cabut` give a consent and take it back, `sesi` ends sessions, `tutup` closes the account.
-pub async fn settings(State(site): State<Site>, headers: HeaderMap, multipart: Multipart) -> Response {
-    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+pub async fn settings(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let purpose = purpose(&form);
     let tried = async {
         let caller = site.present(&headers).await?;
@@ -186,8 +173,7 @@ pub async fn settings(State(site): State<Site>, headers: HeaderMap, multipart: M
 }
 
 /// `POST /kerja/kuasa`: begins an application of a resident who lets this counter file.
-pub async fn begin_for(State(site): State<Site>, headers: HeaderMap, multipart: Multipart) -> Response {
-    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+pub async fn begin_for(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let tried = async { site.office.begin_for(&site.present(&headers).await?, &form.text("kuasa"), &form.text("layanan")).await };
     match tried.await {
         Ok(Ok(id)) => Redirect::to(&format!("/kerja/permohonan/{id}")).into_response(),
@@ -198,8 +184,7 @@ pub async fn begin_for(State(site): State<Site>, headers: HeaderMap, multipart: 
 }
 
 /// `POST /saya/ajukan`: begins an application for a member of the family.
-pub async fn begin(State(site): State<Site>, headers: HeaderMap, multipart: Multipart) -> Response {
-    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+pub async fn begin(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let tried = async { site.office.begin_own(&site.present(&headers).await?, &form.text("layanan"), &form.text("untuk")).await };
     match tried.await {
         Ok(Ok(id)) => Redirect::to(&format!("/saya/permohonan/{id}")).into_response(),
@@ -218,9 +203,8 @@ pub async fn show_photo(State(site): State<Site>, Path(id): Path<String>, header
 }
 
 /// `POST /akun/{id}`: accepts an account or sends it back.
-pub async fn decide(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {
+pub async fn decide(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, form: Form) -> Response {
     let page = format!("/kerja/akun/{id}");
-    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
     let faults: Vec<AccountFault> = form.all("salah").iter().filter_map(|code| AccountFault::from_code(code)).collect();
     let version = form.text("versi").parse().unwrap_or_default();
     let accept = form.text("putusan") == "accept";

@@ -1,6 +1,6 @@
 //! A resident's account, when the resident is in the office: finding it by the NIK, and changing a number or an address that was lost.
 
-use axum::extract::{Multipart, Path, State};
+use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::people::code::CodePurpose;
@@ -17,8 +17,7 @@ use super::session::flash_cookie;
 const LIST: &str = "/kerja/akun";
 
 /// `POST /kerja/akun`: leads to the verified account of a NIK, which stands in no address.
-pub async fn find(State(site): State<Site>, headers: HeaderMap, multipart: Multipart) -> Response {
-    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+pub async fn find(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let typed = form.text("nik");
     let found = async { site.office.account_of_nik(&site.present(&headers).await?, &typed).await };
     match found.await {
@@ -30,8 +29,7 @@ pub async fn find(State(site): State<Site>, headers: HeaderMap, multipart: Multi
 }
 
 /// `POST /kerja/akun/{id}`: `ganti` sends a code to another number or address, `ganti_kode` puts it in place.
-pub async fn contact(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {
-    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+pub async fn contact(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, form: Form) -> Response {
     let (page, typed) = (format!("{LIST}/{id}"), form.text("isi"));
     let asks = form.text("langkah") == "ganti";
     // What is typed tells itself whether it is a number or an address.

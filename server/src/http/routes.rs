@@ -16,11 +16,8 @@ use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::client::{self, ByClient};
-use super::{Site, act, files, guard, page, residents, residents_at_desk, second, send, session, settings, staff, status};
+use super::{Site, act, bodies, files, guard, page, residents, residents_at_desk, second, send, session, settings, staff, status, words};
 use crate::config::Config;
-
-/// The most a request may carry: a file that is too large is still read up to here, so that its sender is told instead of cut off.
-const LARGEST_BODY: usize = 64 * 1024 * 1024;
 
 /// Files of the site that are served as they are.
 const PLAIN_FILES: &[&str] = &["robots.txt", "bantuan-1.svg", "bantuan-2.svg", "bantuan-3.svg", "bantuan-4.svg", "bantuan-5.svg"];
@@ -48,14 +45,34 @@ pub struct Route {
     pub methods: &'static [&'static str],
     /// Who may ask for it.
     pub access: Access,
+    /// The most that a body may hold.
+    pub body: usize,
     answer: MethodRouter<Site>,
+}
+
+impl Route {
+    /// The route with a body of another size.
+    fn takes(self, body: usize) -> Self {
+        Self { body, ..self }
+    }
+
+    /// What answers, with the guards of its kind: the size of its body, and where it takes files, that the caller is known before the first byte of
+    /// them is read.
+    fn guarded(self, site: &Site) -> MethodRouter<Site> {
+        let answer = self.answer.layer(DefaultBodyLimit::max(self.body));
+        if self.body < bodies::FILES {
+            answer
+        } else {
+            answer.layer(middleware::from_fn_with_state((site.clone(), self.access), guard::known_first))
+        }
+    }
 }
 
 /// Every route but the built files. The router is made of this list and the authorization test walks it, so that none goes untested.
 #[must_use]
 pub fn routes() -> Vec<Route> {
     use Access::{Development, Functions, Page, Public, Session};
-    let route = |access, method: &'static [&'static str], path, answer| Route { path, methods: method, access, answer };
+    let route = |access, method: &'static [&'static str], path, answer| Route { path, methods: method, access, body: bodies::FORM, answer };
     let (reads, posts, both): (&[_], &[_], &[_]) = (&["GET"], &["POST"], &["GET", "POST"]);
     vec![
         route(Public, reads, "/", get(page::page)),
@@ -72,6 +89,7 @@ pub fn routes() -> Vec<Route> {
         route(Public, reads, "/logo.svg", get(files::logo)),
         route(Public, reads, "/manifest.webmanifest", get(files::manifest)),
         route(Public, reads, "/sehat", get(files::health)),
+        route(Public, reads, "/sehat/hidup", get(files::alive)),
         route(Page, reads, "/kerja", get(page::own_page)),
         route(Page, reads, "/kerja/baru", get(page::own_page)),
         route(Page, reads, "/kerja/tanda-tangan", get(page::own_page)),
@@ -81,11 +99,11 @@ pub fn routes() -> Vec<Route> {
         route(Page, both, "/kerja/petugas", get(page::own_page).post(staff::invite)),
         route(Page, both, "/kerja/petugas/{id}", get(page::own_page).post(staff::act)),
         route(Page, both, "/kerja/instansi", get(page::own_page).post(staff::institution)),
-        route(Page, both, "/kerja/instansi/{id}", get(page::own_page).post(staff::of_institution)),
+        route(Page, both, "/kerja/instansi/{id}", get(page::own_page).post(staff::of_institution)).takes(bodies::FILES),
         route(Session, reads, "/berkas-instansi/{id}", get(staff::paper)),
-        route(Page, both, "/kerja/pengaturan", get(page::own_page).post(settings::publish)),
-        route(Page, both, "/kerja/pengaturan/{part}", get(page::own_page).post(settings::part)),
-        route(Page, both, "/kerja/pengaturan/{part}/{key}", get(page::own_page).post(settings::entry)),
+        route(Page, both, "/kerja/pengaturan", get(page::own_page).post(settings::publish)).takes(bodies::TEXT),
+        route(Page, both, "/kerja/pengaturan/{part}", get(page::own_page).post(settings::part)).takes(bodies::FILES),
+        route(Page, both, "/kerja/pengaturan/{part}/{key}", get(page::own_page).post(settings::entry)).takes(bodies::FILES),
         route(Session, reads, "/kerja/pengaturan/unduh/{file}", get(settings::file)),
         route(Page, both, "/kerja/akun", get(page::own_page).post(residents_at_desk::find)),
         route(Page, both, "/kerja/akun/{id}", get(page::own_page).post(residents_at_desk::contact)),
@@ -102,11 +120,11 @@ pub fn routes() -> Vec<Route> {
         route(Session, posts, "/saya/kode", post(residents::confirm)),
         route(Session, posts, "/saya/kode-baru", post(residents::new_code)),
         route(Session, posts, "/saya/kontak", post(residents::contact)),
-        route(Session, posts, "/saya/foto/{kind}", post(residents::photo)),
+        route(Session, posts, "/saya/foto/{kind}", post(residents::photo)).takes(bodies::FILES),
         route(Session, reads, "/foto/{id}", get(residents::show_photo)),
         route(Session, posts, "/akun/{id}", post(residents::decide)),
-        route(Session, posts, "/kirim/{id}", post(send::send)),
-        route(Session, posts, "/tindakan/{id}", post(act::act)),
+        route(Session, posts, "/kirim/{id}", post(send::send)).takes(bodies::FILES),
+        route(Session, posts, "/tindakan/{id}", post(act::act)).takes(bodies::FILES),
         route(Session, posts, "/berkas-fisik/{id}", post(act::mark)),
         route(Page, reads, "/kerja/nomor/{number}", get(act::by_number)),
         route(Session, reads, "/surat-pengantar/{id}", get(files::packing_slip)),
@@ -135,9 +153,10 @@ pub fn router(site: Site, config: &Config) -> Router {
     let pages = routes()
         .into_iter()
         .filter(|route| site.development || route.access != Access::Development)
-        .fold(Router::new(), |router, route| router.route(route.path, route.answer))
+        .fold(Router::new(), |router, route| router.route(route.path, route.guarded(&site)))
         .fallback(page::not_found)
-        .layer(DefaultBodyLimit::max(LARGEST_BODY))
+        .layer(middleware::from_fn(words::in_words))
+        .layer(middleware::from_fn_with_state(bodies::Held::default(), bodies::bound))
         .layer(middleware::from_fn(guard::no_store));
     let plain =
         PLAIN_FILES.iter().fold(Router::new(), |router, file| router.route_service(&format!("/{file}"), ServeFile::new(root.join(file))));

@@ -1,7 +1,7 @@
 //! The second factor: showing it while signing in, setting it up, and the security of one's own account.
 
 use axum::Json;
-use axum::extract::{Multipart, Request, State};
+use axum::extract::{Request, State};
 use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -32,8 +32,7 @@ pub async fn page_of(State(site): State<Site>, request: Request) -> Response {
 }
 
 /// `POST /masuk/kode`: shows the second factor (`langkah=tunjuk`), or sets one up (`pasang`), with a code or with what a key answered.
-pub async fn show(State(site): State<Site>, headers: HeaderMap, multipart: Multipart) -> Response {
-    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+pub async fn show(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let answer = if form.text("langkah") == "pasang" { enrol(&site, &headers, &form).await } else { shown(&site, &headers, &form).await };
     match answer {
         Ok(SecondAnswer::In(token)) => ([(SET_COOKIE, session_cookie(&token))], Redirect::to("/kerja")).into_response(),
@@ -59,8 +58,7 @@ pub async fn ask_key(State(site): State<Site>, headers: HeaderMap) -> Response {
 
 /// `POST /kerja/keamanan`: `sandi` shows the password again, `pasang` adds a factor, `buang` removes one, `pemulihan` renews the codes, `sesi` ends sessions, `plt` names
 /// a deputy and `plt_cabut` relieves one.
-pub async fn security(State(site): State<Site>, headers: HeaderMap, multipart: Multipart) -> Response {
-    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+pub async fn security(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let caller = match site.present(&headers).await {
         Ok(caller) => caller,
         Err(OfficeError::SignedOut) => return Redirect::to(&format!("/masuk?lanjut={SECURITY}")).into_response(),

@@ -1,7 +1,7 @@
 //! Sending the form of an application.
 
-use axum::extract::{Multipart, Path, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use domain::views::{Flash, SendAnswer};
 use office::{Intent, OfficeError, SendForm};
@@ -19,9 +19,8 @@ const SHOW_VILLAGES: &str = "tampilkan:";
 /// `POST /kirim/{id}`: saves what was typed (`maksud=ketik` some fields, `simpan` all of them) and sends it: with `kirim` at once, with
 /// `periksa` and then `yakin` after it was read over. `tambah:GROUP` saves and makes room for another row of a group, `tampilkan:VILLAGE` saves
 /// and draws the villages of the district that was chosen.
-pub async fn send(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {
+pub async fn send(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, form: Form) -> Response {
     let page = site.case_page(&headers, &id).await;
-    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
     // The page is drawn at the villages that were asked for.
     let shown = form.text("maksud").strip_prefix(SHOW_VILLAGES).map(|field| format!("{page}#f-{field}"));
     match answer(&site, &id, &headers, form).await {

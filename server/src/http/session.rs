@@ -38,8 +38,15 @@ pub async fn sign_in(
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
         site.office.sign_in(&agency, &form.nama, &form.sandi, Origin { address: &client.0.to_string(), device: &device(&headers) }).await
     };
+    let tried = tried.await;
+    // Whoever was signed in here before is not any more.
+    if let (Ok(SignInAnswer::In { .. }), Some(before)) = (&tried, app::ssr::cookie(&headers, app::ssr::SESSION))
+        && let Err(error) = site.office.sign_out(before).await
+    {
+        return failed(&error);
+    }
     let name: String = form.nama.chars().take(254).collect();
-    let flash = match tried.await {
+    let flash = match tried {
         Ok(SignInAnswer::Empty) => Flash::Empty { name },
         Ok(SignInAnswer::In { token, stage: Stage::Factor | Stage::Enrol, .. }) => {
             return ([(SET_COOKIE, session_cookie(&token))], Redirect::to("/masuk/kode")).into_response();

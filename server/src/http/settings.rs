@@ -1,8 +1,8 @@
 //! The forms of the settings: plain forms, each of which keeps a draft. What was typed is kept also while something is wrong with it.
 
-use axum::extract::{Multipart, Path, State};
+use axum::extract::{Path, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::calendar::parse_date;
 use domain::form::{FieldKind, When};
@@ -22,8 +22,7 @@ const HOME: &str = "/kerja/pengaturan";
 const SOMETIMES: &str = "kadang";
 
 /// `POST /kerja/pengaturan`: publishes, throws away, or publishes an earlier edition again.
-pub async fn publish(State(site): State<Site>, headers: HeaderMap, multipart: Multipart) -> Response {
-    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+pub async fn publish(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let done = async {
         let caller = site.present(&headers).await?;
         let note = form.text("catatan");
@@ -51,18 +50,13 @@ pub async fn publish(State(site): State<Site>, headers: HeaderMap, multipart: Mu
 }
 
 /// `POST /kerja/pengaturan/{part}`: the forms of messages and offices.
-pub async fn part(State(site): State<Site>, Path(part): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {
-    keep(&site, &headers, multipart, &part, "").await
+pub async fn part(State(site): State<Site>, Path(part): Path<String>, headers: HeaderMap, form: Form) -> Response {
+    keep(&site, &headers, form, &part, "").await
 }
 
 /// `POST /kerja/pengaturan/{part}/{key}`: the forms of a service, of hours and days, and of a file.
-pub async fn entry(
-    State(site): State<Site>,
-    Path((part, key)): Path<(String, String)>,
-    headers: HeaderMap,
-    multipart: Multipart,
-) -> Response {
-    keep(&site, &headers, multipart, &part, &key).await
+pub async fn entry(State(site): State<Site>, Path((part, key)): Path<(String, String)>, headers: HeaderMap, form: Form) -> Response {
+    keep(&site, &headers, form, &part, &key).await
 }
 
 /// The official file of a form: uploaded or taken out. It counts at once, as it is no part of the definitions.
@@ -82,8 +76,7 @@ async fn official_form(site: &Site, headers: &HeaderMap, form: &Form) -> Respons
     told(headers, done.await, &format!("{HOME}/formulir"))
 }
 
-async fn keep(site: &Site, headers: &HeaderMap, multipart: Multipart, part: &str, key: &str) -> Response {
-    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+async fn keep(site: &Site, headers: &HeaderMap, form: Form, part: &str, key: &str) -> Response {
     if part == "formulir" {
         return official_form(site, headers, &form).await;
     }

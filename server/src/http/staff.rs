@@ -1,6 +1,6 @@
 //! The forms of an administrator: staff and institutions; and the one-time link of an invitation.
 
-use axum::extract::{Multipart, Path, State};
+use axum::extract::{Path, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -17,8 +17,7 @@ use super::page;
 use super::session::flash_cookie;
 
 /// `POST /kerja/petugas`: invites somebody.
-pub async fn invite(State(site): State<Site>, headers: HeaderMap, multipart: Multipart) -> Response {
-    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+pub async fn invite(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let (page, raw) = ("/kerja/petugas", form.raw());
     let tried = async { site.office.invite(&site.present(&headers).await?, &raw, &site.base(&headers)).await };
     let answer = tried.await;
@@ -26,8 +25,7 @@ pub async fn invite(State(site): State<Site>, headers: HeaderMap, multipart: Mul
 }
 
 /// `POST /kerja/petugas/{id}`: does with an account what `langkah` names.
-pub async fn act(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {
-    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+pub async fn act(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, form: Form) -> Response {
     let (page, step, raw) = (format!("/kerja/petugas/{id}"), form.text("langkah"), form.raw());
     let tried = async { site.office.staff_act(&site.present(&headers).await?, &id, &step, &raw, &site.base(&headers)).await };
     let answer = tried.await;
@@ -35,8 +33,7 @@ pub async fn act(State(site): State<Site>, Path(id): Path<String>, headers: Head
 }
 
 /// `POST /kerja/instansi`: registers an institution.
-pub async fn institution(State(site): State<Site>, headers: HeaderMap, multipart: Multipart) -> Response {
-    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+pub async fn institution(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let raw = form.raw();
     let tried = async { site.office.add_institution(&site.present(&headers).await?, "", &raw).await };
     match tried.await {
@@ -47,8 +44,7 @@ pub async fn institution(State(site): State<Site>, headers: HeaderMap, multipart
 }
 
 /// `POST /kerja/instansi/{id}`: registers a unit (`unit`), an agreement (`pks`) or somebody of a unit (`pengguna`).
-pub async fn of_institution(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {
-    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+pub async fn of_institution(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, form: Form) -> Response {
     let (page, step, raw) = (format!("/kerja/instansi/{id}"), form.text("langkah"), form.raw());
     let tried = async {
         let caller = site.present(&headers).await?;
@@ -84,8 +80,7 @@ pub async fn paper(State(site): State<Site>, Path(id): Path<String>, headers: He
 }
 
 /// `POST /undangan/{token}`: chooses the password of an invitation.
-pub async fn choose(State(site): State<Site>, Path(token): Path<String>, headers: HeaderMap, multipart: Multipart) -> Response {
-    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+pub async fn choose(State(site): State<Site>, Path(token): Path<String>, headers: HeaderMap, form: Form) -> Response {
     let tried = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
         site.office.choose_password(&agency, &token, &form.text("sandi"), &form.text("sandi_lagi")).await

@@ -1,9 +1,9 @@
 //! The state of an application without signing in.
 
 use axum::Extension;
-use axum::extract::{Multipart, Path, State};
+use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use domain::views::{Flash, StatusAnswer};
 
 use super::Site;
@@ -13,8 +13,7 @@ use super::multipart::Form;
 use super::page;
 
 /// `POST /status`: by number and PIN.
-pub async fn ask(State(site): State<Site>, Extension(client): Extension<Client>, headers: HeaderMap, multipart: Multipart) -> Response {
-    let Ok(form) = Form::read(multipart).await else { return StatusCode::BAD_REQUEST.into_response() };
+pub async fn ask(State(site): State<Site>, Extension(client): Extension<Client>, headers: HeaderMap, form: Form) -> Response {
     answer(site, client, &headers, &form.text("nomor"), &form.text("pin")).await
 }
 

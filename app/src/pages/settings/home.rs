@@ -4,6 +4,7 @@ use domain::views::{Changed, DiffLine, EditionRow, EditionsView};
 use domain::words::Text;
 use leptos::prelude::*;
 
+use crate::components::TextArea;
 use crate::speak::{put, say};
 
 /// The first page.
@@ -133,7 +134,7 @@ pub fn file(file: &str, body: String, version: i64) -> impl IntoView + use<> {
             <input type="hidden" name="versi" value=version.to_string()/>
             <div class="field">
                 <label class="field__label" for="f-isi">{say(Text::SettingsFileBody)}</label>
-                <textarea class="control settings__file" id="f-isi" name="isi" rows="24" spellcheck="false" wrap="off">{body}</textarea>
+                <TextArea text=body attr:class="control settings__file" attr:id="f-isi" attr:name="isi" attr:rows="24" attr:spellcheck="false" attr:wrap="off"/>
             </div>
             <div class="field">
                 <label class="field__label" for="f-unggah">{say(Text::SettingsUpload)}</label>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::service::{line, needed};
+use crate::components::TextArea;
 use crate::speak::{put, say, use_lang};
 
 /// The message texts, one form for each message.
@@ -27,7 +28,7 @@ fn message(row: MessageRow, version: i64) -> impl IntoView {
         view! {
             <div class="field">
                 <label class="field__label" for=id.clone()>{say(label)}</label>
-                <textarea class="control" id=id name=name rows=rows.to_string()>{text}</textarea>
+                <TextArea text=text attr:class="control" attr:id=id attr:name=name attr:rows=rows.to_string()/>
             </div>
         }
     };

@@ -6,7 +6,7 @@ use domain::views::ServiceEditView;
 use domain::words::{self, Text};
 use leptos::prelude::*;
 
-use crate::components::FormField;
+use crate::components::{FormField, TextArea};
 use crate::speak::{put, say, use_lang};
 
 /// So many empty lines for further requirements.
@@ -56,7 +56,7 @@ pub fn service(edit: ServiceEditView, version: i64) -> impl IntoView {
             <div class="field">
                 <label class="field__label" for="f-dokumen">{say(Text::StandardProduct)}</label>
                 <p class="field__hint" id="f-dokumen-petunjuk">{say(Text::SettingsOnePerLine)}</p>
-                <textarea class="control" id="f-dokumen" name="dokumen" rows="3" aria-describedby="f-dokumen-petunjuk">{service.issued_documents.join("\n")}</textarea>
+                <TextArea text=service.issued_documents.join("\n") attr:class="control" attr:id="f-dokumen" attr:name="dokumen" attr:rows="3" attr:aria-describedby="f-dokumen-petunjuk"/>
             </div>
             <fieldset class="step">
                 <legend><h2>{say(Text::SettingsFields)}</h2></legend>
@@ -220,7 +220,7 @@ fn new_field() -> impl IntoView {
             <div class="field">
                 <label class="field__label" for="f-baru-pilihan">{say(Text::SettingsOptions)}</label>
                 <p class="field__hint" id="f-baru-pilihan-petunjuk">{say(Text::SettingsOptionsHint)}</p>
-                <textarea class="control" id="f-baru-pilihan" name="baru-pilihan" rows="3" aria-describedby="f-baru-pilihan-petunjuk"></textarea>
+                <TextArea text="" attr:class="control" attr:id="f-baru-pilihan" attr:name="baru-pilihan" attr:rows="3" attr:aria-describedby="f-baru-pilihan-petunjuk"/>
             </div>
             <div class="tick">
                 <input type="checkbox" id="f-baru-wajib" name="baru-wajib" value="ya"/>

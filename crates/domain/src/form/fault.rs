@@ -11,6 +11,8 @@ codes! {
         Required = "required",
         /// Longer than allowed.
         TooLong = "too-long",
+        /// It holds `<`, `>` or control signs.
+        Signs = "signs",
         /// A NIK that is not 16 digits.
         NikLength = "nik-length",
         /// A NIK with serial 0000.

@@ -12,6 +12,7 @@ use crate::kk::{KkFault, KkNumber};
 use crate::nik::{Nik, NikFault};
 use crate::person_name;
 use crate::phone::Phone;
+use crate::text::has_bad_signs;
 
 /// What was typed, by field name. Never thrown away: a draft keeps it as it is.
 pub type Raw = BTreeMap<String, String>;
@@ -90,6 +91,9 @@ pub fn parse_field(field: &Field, raw: &str, context: &FormContext<'_>) -> Resul
     }
     if typed.chars().count() > field.max_length() {
         return Err(FieldFault::TooLong);
+    }
+    if has_bad_signs(typed) {
+        return Err(FieldFault::Signs);
     }
     let answer = match field.kind {
         FieldKind::Text | FieldKind::Akta | FieldKind::Found => typed.split_whitespace().collect::<Vec<_>>().join(" "),

@@ -4,9 +4,10 @@ use jiff::civil::Date;
 
 use super::account::AccountItem;
 use crate::email::Email;
-use crate::form::{Answers, Field, FieldError, FieldKind, FormContext, Raw, parse};
+use crate::form::{Answers, Field, FieldError, FieldFault, FieldKind, FormContext, Raw, parse};
 use crate::kk::KkNumber;
 use crate::nik::Nik;
+use crate::person_name::looks_like_address;
 use crate::phone::Phone;
 use crate::words::{Lang, Text, say};
 
@@ -77,6 +78,10 @@ pub fn read(raw: &Raw, today: Date) -> Result<Registration, Vec<FieldError>> {
             email: Email::parse(answer("email")),
         })
     };
+    // Anybody may register, and the name is shown to those who verify: it is none that could be taken for an address.
+    if looks_like_address(answer("nama")) {
+        return Err(vec![FieldError { field: "nama".to_owned(), fault: FieldFault::Name }]);
+    }
     // What was read once is read again.
     whole().ok_or_else(Vec::new)
 }

@@ -1,5 +1,6 @@
 //! The decisions.
 
+use crate::text::TextFault;
 use serde::{Deserialize, Serialize};
 
 use super::Status;
@@ -41,6 +42,8 @@ pub enum Refusal {
     Stale,
     /// Somebody else has taken it.
     Taken,
+    /// What was written with it cannot be taken.
+    Text(TextFault),
     /// A condition of the step is not met.
     Missing(Condition),
 }

@@ -8,6 +8,7 @@ use crate::papers::{Carrier, PaperState};
 use crate::pdf::{FileFault, FileRefusal};
 use crate::person_name::NameWarning;
 use crate::procedure::{Action, ActorKind, Condition, Refusal, Status};
+use crate::text::TextFault;
 
 /// Picks one of two words.
 pub(super) const fn pick(lang: Lang, id: &'static str, en: &'static str) -> &'static str {
@@ -267,6 +268,16 @@ pub const fn refusal(refusal: Refusal, lang: Lang) -> &'static str {
             "Petugas lain sedang mengerjakan permohonan ini. Ambil alih bila perlu.",
             "Another officer is working on this application. Take it over if you must.",
         ),
+        Refusal::Text(TextFault::Signs) => pick(
+            lang,
+            "Tanda < dan > tidak dapat dipakai dalam keterangan. Hapus tanda itu, lalu simpan lagi.",
+            "The signs < and > cannot be used in what you write. Remove them and save again.",
+        ),
+        Refusal::Text(TextFault::TooLong) => pick(
+            lang,
+            "Keterangan paling panjang 2.000 huruf. Ringkaskan, lalu simpan lagi; yang Anda ketik masih ada.",
+            "At most 2,000 characters. Shorten it and save again; what you typed is still there.",
+        ),
         Refusal::Missing(missing) => condition(missing, lang),
     }
 }
@@ -297,6 +308,11 @@ pub const fn field_fault(fault: FieldFault, lang: Lang) -> &'static str {
         FieldFault::Email => {
             pick(lang, "Alamat email tidak lengkap. Contoh: nama@contoh.id.", "Not an e-mail address. Example: nama@contoh.id.")
         }
+        FieldFault::Signs => pick(
+            lang,
+            "Tanda < dan > tidak dapat dipakai di sini. Hapus tanda itu; bila tidak terlihat, ketik ulang isian ini.",
+            "The signs < and > cannot be used here. Remove them; if you see none, type the text anew.",
+        ),
         FieldFault::Name => pick(lang, "Isi nama dengan huruf, tanpa angka.", "Give a name in letters, without digits."),
         FieldFault::Date => pick(lang, "Tanggal tidak dikenal. Contoh: 20-11-2026.", "Not a date. Example: 20-11-2026."),
         FieldFault::DateFuture => {

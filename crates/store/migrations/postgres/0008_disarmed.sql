@@ -13,7 +13,7 @@ CREATE TABLE original_file (
 
 -- Pages as pictures, made when they are first read.
 CREATE TABLE page_picture (
-    id TEXT NOT NULL,
+    id TEXT NOT NULL UNIQUE,
     file_id TEXT NOT NULL REFERENCES file (id),
     page BIGINT NOT NULL,
     width BIGINT NOT NULL,

@@ -1,0 +1,101 @@
+//! Keeping the house whole: its keys are those of its data, and what no row names any more takes no room.
+
+use documents::BlobError;
+use store::upkeep;
+
+use crate::{Office, OfficeError, Result};
+
+/// A content that no row names is left for a day: the row may still be on its way.
+const SWEPT_AFTER_MS: i64 = 24 * 60 * 60 * 1000;
+/// What is sealed with a key as its check value.
+const SEALED: &[u8] = b"AKU Online";
+/// What the check value of the key for looking up is the hash of.
+const LOOKED_UP: &str = "key check";
+
+/// Whether the keys are those that the data was sealed with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeysFit {
+    /// They are.
+    Yes,
+    /// The database was written with other ones.
+    No,
+}
+
+impl Office {
+    /// Compares the keys with the check values in the database; the first start writes them.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn check_keys(&self) -> Result<KeysFit> {
+        let mut tx = self.db.write().await?;
+        let (master, lookup) = (upkeep::key_check(&mut tx, "master").await?, upkeep::key_check(&mut tx, "lookup").await?);
+        let hash = self.lookup("", LOOKED_UP);
+        if let (Some(master), Some(lookup)) = (&master, &lookup) {
+            let opens = self.blobs.open_secret("key check", master).is_ok_and(|opened| opened == SEALED);
+            return Ok(if opens && *lookup == hash { KeysFit::Yes } else { KeysFit::No });
+        }
+        // A database of before there were check values: what lies there must open.
+        if let Some(there) = upkeep::contents_after(&mut tx, "", 1).await?.first()
+            && self.blobs.open_secret(&there.id, &there.wrapped_key).is_err()
+        {
+            return Ok(KeysFit::No);
+        }
+        let sealed = self.blobs.seal_secret("key check", SEALED, self.source.bytes())?;
+        upkeep::put_key_check(&mut tx, "master", &sealed).await?;
+        upkeep::put_key_check(&mut tx, "lookup", &hash).await?;
+        tx.commit().await?;
+        Ok(KeysFit::Yes)
+    }
+
+    /// Whether the database can be read and written: a row is written and taken back.
+    ///
+    /// # Errors
+    /// When it cannot.
+    pub async fn is_ready(&self) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        upkeep::touch(&mut tx, self.now()).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Removes stored contents that no row has named for a day, and gives their number.
+    ///
+    /// # Errors
+    /// Store and storage failures.
+    pub async fn sweep_blobs(&self) -> Result<usize> {
+        let mut swept = 0;
+        for folder in self.blobs.folders().await? {
+            for blob in self.blobs.stored_before(&folder, self.now() - SWEPT_AFTER_MS).await? {
+                let mut tx = self.db.read().await?;
+                let named = upkeep::is_named(&mut tx, &blob).await?;
+                drop(tx);
+                if !named {
+                    self.blobs.remove(&blob).await?;
+                    swept += 1;
+                }
+            }
+        }
+        Ok(swept)
+    }
+
+    /// Reads every stored file and gives their number, and the ids of those that are not whole: after a restore.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn verify_contents(&self) -> Result<(usize, Vec<String>)> {
+        let (mut read, mut missing, mut after) = (0, Vec::new(), String::new());
+        loop {
+            let mut tx = self.db.read().await?;
+            let page = upkeep::contents_after(&mut tx, &after, 200).await?;
+            drop(tx);
+            let Some(last) = page.last() else { return Ok((read, missing)) };
+            after.clone_from(&last.id);
+            for content in page {
+                match self.blobs.get(&content.id, &content.wrapped_key).await {
+                    Ok(_) => read += 1,
+                    Err(BlobError::Altered | BlobError::Storage(_)) => missing.push(content.id),
+                    Err(error) => return Err(OfficeError::Blob(error)),
+                }
+            }
+        }
+    }
+}

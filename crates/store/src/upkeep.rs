@@ -1,0 +1,91 @@
+//! What keeps a house whole: the check of its keys, what stored contents are named by rows, a copy of the database.
+
+use crate::db::on;
+use crate::{Db, Result, StoreError, Tx};
+
+/// The sealed check value of a key, if there is one.
+///
+/// # Errors
+/// When the database fails.
+pub async fn key_check(tx: &mut Tx, name: &str) -> Result<Option<String>> {
+    Ok(on!(tx, c => sqlx::query_scalar("SELECT sealed FROM key_check WHERE name = $1").bind(name).fetch_optional(c).await)?)
+}
+
+/// Notes the sealed check value of a key, once.
+///
+/// # Errors
+/// When the database fails.
+pub async fn put_key_check(tx: &mut Tx, name: &str, sealed: &str) -> Result<()> {
+    on!(tx, c => sqlx::query("INSERT INTO key_check (name, sealed) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING")
+        .bind(name).bind(sealed).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Writes when the database was last found ready: the one row of its table.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn touch(tx: &mut Tx, now: i64) -> Result<()> {
+    on!(tx, c => sqlx::query("INSERT INTO ready (id, at) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET at = EXCLUDED.at")
+        .bind(now).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// A stored content: the id it lies under, what its key is sealed for, and the wrapped key.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Content {
+    /// Id of its row.
+    pub id: String,
+    /// Its key, wrapped by the master key.
+    pub wrapped_key: String,
+}
+
+/// Files in the order of their ids, after one of them, at most so many.
+///
+/// # Errors
+/// When the database fails.
+pub async fn contents_after(tx: &mut Tx, after: &str, most: i64) -> Result<Vec<Content>> {
+    Ok(on!(tx, c => sqlx::query_as("SELECT id, wrapped_key FROM file WHERE id > $1 ORDER BY id LIMIT $2")
+        .bind(after).bind(most).fetch_all(c).await)?)
+}
+
+/// Whether any row names a stored content. The bytes that came as a file lie under its id with an ending, see [`crate::files::original_blob`].
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_named(tx: &mut Tx, blob: &str) -> Result<bool> {
+    if let Some(file) = blob.strip_suffix(crate::files::ORIGINAL) {
+        return Ok(
+            on!(tx, c => sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM original_file WHERE id = $1").bind(file).fetch_one(c).await)?
+                > 0,
+        );
+    }
+    let found: i64 = on!(tx, c => sqlx::query_scalar(
+        "SELECT (SELECT COUNT(*) FROM file WHERE id = $1) + (SELECT COUNT(*) FROM page_picture WHERE id = $1)
+            + (SELECT COUNT(*) FROM photo WHERE id = $1) + (SELECT COUNT(*) FROM institution_paper WHERE id = $1)
+            + (SELECT COUNT(*) FROM official_form WHERE file_id = $1)")
+        .bind(blob).fetch_one(c).await)?;
+    Ok(found > 0)
+}
+
+impl Db {
+    /// Writes a whole copy of a SQLite database into a new file while it is used; never by copying the file, whose latest pages stand beside it.
+    ///
+    /// # Errors
+    /// When the file exists or cannot be written; for PostgreSQL, which has `pg_dump` for it.
+    pub async fn copy_to(&self, path: &str) -> Result<()> {
+        let Self::Sqlite { read, .. } = self else { return Err(StoreError::NotHere) };
+        sqlx::query("VACUUM INTO $1").bind(path).execute(read).await?;
+        Ok(())
+    }
+
+    /// Whether every page of a SQLite database is as it was written.
+    ///
+    /// # Errors
+    /// When the database fails; for PostgreSQL.
+    pub async fn is_whole(&self) -> Result<bool> {
+        let Self::Sqlite { read, .. } = self else { return Err(StoreError::NotHere) };
+        let said: Vec<String> = sqlx::query_scalar("PRAGMA integrity_check").fetch_all(read).await?;
+        Ok(said == ["ok"])
+    }
+}

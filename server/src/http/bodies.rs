@@ -1,0 +1,209 @@
+//! Bodies of requests: how large each route's may be, how slowly it may come, and how much of one address is held at a time.
+
+use std::collections::HashMap;
+use std::net::IpAddr;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use axum::body::{Body, Bytes};
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::Response;
+use http_body::{Frame, SizeHint};
+use tokio::time::{Instant, Sleep, sleep};
+
+use super::client::Client;
+use super::words::{Told, told};
+
+/// A form without a file: 256 KB.
+pub const FORM: usize = 256 * 1024;
+/// The definitions of an agency as one text: 2 MB.
+pub const TEXT: usize = 2 * 1024 * 1024;
+/// A form with files: one that is too large is still read up to here, so that its sender is told instead of cut off.
+pub const FILES: usize = 64 * 1024 * 1024;
+
+/// A body ends after so long a silence.
+const SILENCE: Duration = Duration::from_secs(30);
+/// So long every body is waited for, however slow.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// After that it has to come at this rate on the average, bytes a second: 9 MB from a village may take an hour, but not a day.
+const SLOWEST: u64 = 2 * 1024;
+/// What is held of the bodies of one address at a time.
+const MOST_OF_ONE: u64 = 128 * 1024 * 1024;
+/// What is held of all bodies at a time.
+const MOST: u64 = 512 * 1024 * 1024;
+
+/// How much is held of the bodies of each address.
+#[derive(Clone, Default)]
+pub struct Held(Arc<Mutex<Amounts>>);
+
+#[derive(Default)]
+struct Amounts {
+    all: u64,
+    of: HashMap<IpAddr, u64>,
+}
+
+impl Held {
+    /// Counts bytes; false when it is too much.
+    fn add(&self, address: IpAddr, bytes: u64) -> bool {
+        let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let own = held.of.get(&address).copied().unwrap_or(0);
+        if own + bytes > MOST_OF_ONE || held.all + bytes > MOST {
+            return false;
+        }
+        held.all += bytes;
+        *held.of.entry(address).or_default() += bytes;
+        true
+    }
+
+    fn give_back(&self, address: IpAddr, bytes: u64) {
+        let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        held.all = held.all.saturating_sub(bytes);
+        if let Some(own) = held.of.get_mut(&address) {
+            *own = own.saturating_sub(bytes);
+            if *own == 0 {
+                held.of.remove(&address);
+            }
+        }
+    }
+}
+
+/// What one request holds; given back when it is answered.
+struct Share {
+    held: Held,
+    address: IpAddr,
+    bytes: Mutex<u64>,
+}
+
+impl Share {
+    fn add(&self, bytes: u64) -> bool {
+        let fits = self.held.add(self.address, bytes);
+        if fits {
+            *self.bytes.lock().unwrap_or_else(PoisonError::into_inner) += bytes;
+        }
+        fits
+    }
+}
+
+impl Drop for Share {
+    fn drop(&mut self) {
+        let bytes = *self.bytes.lock().unwrap_or_else(PoisonError::into_inner);
+        self.held.give_back(self.address, bytes);
+    }
+}
+
+/// Why a body is not read any further.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BodyFault {
+    /// Nothing came for too long, or too little.
+    #[error("the body came too slowly")]
+    Slow,
+    /// The address, or all of them, have too much under way.
+    #[error("too much is under way")]
+    Full,
+}
+
+/// Bounds the body of a request in time and memory.
+pub async fn bound(State(held): State<Held>, request: Request, next: Next) -> Response {
+    let Some(Client(address)) = request.extensions().get::<Client>().copied() else { return told(Told::Malformed) };
+    let share = Arc::new(Share { held, address, bytes: Mutex::new(0) });
+    let bounded = Arc::clone(&share);
+    let request = request.map(|body| Body::new(Paced::new(body, bounded)));
+    let response = next.run(request).await;
+    drop(share);
+    response
+}
+
+/// A body that has to keep coming.
+struct Paced {
+    inner: Body,
+    share: Arc<Share>,
+    began: Instant,
+    came: u64,
+    silence: Pin<Box<Sleep>>,
+}
+
+impl Paced {
+    fn new(inner: Body, share: Arc<Share>) -> Self {
+        Self { inner, share, began: Instant::now(), came: 0, silence: Box::pin(sleep(SILENCE)) }
+    }
+
+    /// Whether what came so far came fast enough.
+    fn keeps_pace(&self) -> bool {
+        let since = self.began.elapsed();
+        since < PATIENCE || self.came >= since.as_secs() * SLOWEST
+    }
+}
+
+impl http_body::Body for Paced {
+    type Data = Bytes;
+    type Error = axum::BoxError;
+
+    fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
+        match Pin::new(&mut self.inner).poll_frame(context) {
+            Poll::Ready(Some(Ok(frame))) => {
+                let bytes = frame.data_ref().map_or(0, |data| data.len() as u64);
+                self.came += bytes;
+                if !self.share.add(bytes) {
+                    return Poll::Ready(Some(Err(BodyFault::Full.into())));
+                }
+                if !self.keeps_pace() {
+                    return Poll::Ready(Some(Err(BodyFault::Slow.into())));
+                }
+                self.silence.as_mut().reset(Instant::now() + SILENCE);
+                Poll::Ready(Some(Ok(frame)))
+            }
+            Poll::Ready(Some(Err(error))) => Poll::Ready(Some(Err(error.into()))),
+            Poll::Ready(None) => Poll::Ready(None),
+            Poll::Pending => match self.silence.as_mut().poll(context) {
+                Poll::Ready(()) => Poll::Ready(Some(Err(BodyFault::Slow.into()))),
+                Poll::Pending => Poll::Pending,
+            },
+        }
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.inner.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.inner.size_hint()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_one_address_sends_takes_no_room_of_its_neighbour() {
+        let held = Held::default();
+        let share = |address: &str| Share { held: held.clone(), address: address.parse().unwrap(), bytes: Mutex::new(0) };
+        let greedy = share("203.0.113.9");
+        assert!(greedy.add(MOST_OF_ONE) && !greedy.add(1), "one address has its bound");
+        assert!(share("203.0.113.8").add(MOST_OF_ONE));
+        drop(greedy);
+        assert!(share("203.0.113.9").add(MOST_OF_ONE), "and has it back when it is answered");
+        assert_eq!(held.0.lock().unwrap().all, 0);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_slow_line_is_waited_for_and_a_silent_one_is_not() {
+        use http_body_util::BodyExt;
+        let paced = |chunks: Vec<(u64, usize)>| {
+            let stream = futures::stream::unfold(chunks.into_iter(), |mut chunks| async move {
+                let (wait, bytes) = chunks.next()?;
+                sleep(Duration::from_secs(wait)).await;
+                Some((Ok::<_, std::io::Error>(Bytes::from(vec![b'x'; bytes])), chunks))
+            });
+            let share = Share { held: Held::default(), address: "203.0.113.9".parse().unwrap(), bytes: Mutex::new(0) };
+            Paced::new(Body::from_stream(stream), Arc::new(share))
+        };
+        let twelve_minutes = paced(vec![(20, 256 * 1024); 36]);
+        assert_eq!(twelve_minutes.collect().await.unwrap().to_bytes().len(), 9 * 1024 * 1024);
+        assert!(paced(vec![(1, 10), (31, 10)]).collect().await.is_err(), "silent for half a minute");
+        assert!(paced(vec![(20, 100); 10]).collect().await.is_err(), "five bytes a second");
+    }
+}

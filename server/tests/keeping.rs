@@ -1,0 +1,89 @@
+//! What is kept when the power fails, the keys are others, or two programs begin at once; and that a copy comes back.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
+
+mod support;
+
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::process::Stdio;
+
+use support::{House, status};
+
+fn mode(path: &Path) -> u32 {
+    std::fs::metadata(path).unwrap().permissions().mode() & 0o777
+}
+
+#[test]
+fn the_database_and_the_files_are_their_owners_alone() {
+    let house = House::new();
+    let server = house.start();
+    assert_eq!(status(&server.get("/sehat")), 200);
+    assert_eq!((mode(&house.path("data")), mode(&house.path("data/aku.db")), mode(&house.path("files"))), (0o700, 0o600, 0o700));
+    assert_eq!(mode(&house.path("keys")), 0o600);
+}
+
+#[test]
+fn other_keys_beside_an_old_database_are_refused_with_what_to_do() {
+    let house = House::new();
+    house.start().stop();
+    std::fs::rename(house.path("keys"), house.path("keys-lama")).unwrap();
+    let made = house.run(&["keys", "create", house.path("keys").to_str().unwrap()]);
+    assert!(made.status.success());
+    let refused = house.run(&["serve"]);
+    let said = String::from_utf8_lossy(&refused.stderr);
+    assert!(!refused.status.success() && said.contains("Kembalikan cadangan kunci"), "{said}");
+    std::fs::rename(house.path("keys-lama"), house.path("keys")).unwrap();
+    assert!(house.start().stop().success(), "with the old ones it starts again");
+}
+
+#[test]
+fn of_two_first_starts_at_once_both_find_a_whole_house() {
+    let house = House::new();
+    assert!(house.run(&["keys", "create", house.path("keys").to_str().unwrap()]).status.success());
+    let commands: Vec<_> =
+        (0..2).map(|_| house.command().args(["agency", "export", "--agency", "5108"]).arg(house.path("salinan")).output()).collect();
+    let begun: Vec<_> = (0..4).map(|_| house.command().args(["backup"]).arg(house.path("tidak/ada")).spawn().unwrap()).collect();
+    let ended: Vec<_> = begun.into_iter().map(|child| child.wait_with_output().unwrap()).collect();
+    drop(commands);
+    assert!(ended.iter().all(|output| !String::from_utf8_lossy(&output.stderr).contains("migration")), "{ended:?}");
+    assert!(house.start().stop().success());
+}
+
+#[test]
+fn what_shows_codes_to_anybody_listens_to_this_machine_alone() {
+    let house = House::new();
+    for (name, value) in [("AKU_DEMO", "true"), ("AKU_DEVELOPMENT", "true")] {
+        let mut command = house.command();
+        command.env_remove("AKU_DEMO").env(name, value).env("AKU_ADDRESS", "0.0.0.0:0").arg("serve");
+        let refused = command.output().unwrap();
+        let said = String::from_utf8_lossy(&refused.stderr);
+        assert!(!refused.status.success() && said.contains("127.0.0.1"), "{name}: {said}");
+    }
+}
+
+#[test]
+fn a_copy_is_taken_while_the_server_runs_and_comes_back_whole() {
+    let house = House::new();
+    let server = house.start();
+    let copy = house.path("cadangan");
+    let made = house.run(&["backup", copy.to_str().unwrap()]);
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    assert!(!copy.join("keys").exists() && mode(&copy) == 0o700 && mode(&copy.join("aku.db")) == 0o600);
+    assert!(!house.run(&["backup", copy.to_str().unwrap()]).status.success(), "no copy is overwritten");
+    assert_eq!(status(&server.get("/sehat")), 200);
+    server.kill();
+    assert!(!house.run(&["restore", copy.to_str().unwrap()]).status.success(), "and no database");
+    for gone in ["data", "files"] {
+        std::fs::remove_dir_all(house.path(gone)).unwrap();
+    }
+    let back = house.run(&["restore", copy.to_str().unwrap()]);
+    let said = String::from_utf8_lossy(&back.stdout).into_owned();
+    assert!(
+        back.status.success() && said.contains("terbaca utuh") && !said.contains("tidak utuh"),
+        "{said} {}",
+        String::from_utf8_lossy(&back.stderr)
+    );
+    let server = house.start();
+    assert_eq!(status(&server.get("/sehat")), 200);
+    assert!(server.get("/masuk").contains("AKU Online"));
+}

@@ -1,0 +1,138 @@
+//! The program itself, started on a free port of this machine with a folder of its own, and ended when the test is over.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, dead_code, missing_docs)]
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::Duration;
+
+use tempfile::TempDir;
+
+/// How long a test waits for what hangs.
+pub const GUARD: Duration = Duration::from_secs(60);
+
+/// A folder with keys, a site without scripts, and what the program makes in it.
+pub struct House {
+    pub folder: TempDir,
+}
+
+impl House {
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir_all(folder.path().join("site/pkg-test")).unwrap();
+        std::fs::write(folder.path().join("site/package.txt"), "pkg-test\n").unwrap();
+        Self { folder }
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The program with the settings of this house.
+    pub fn command(&self) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_server"));
+        command.env_clear().env("PATH", std::env::var_os("PATH").unwrap()).env("RUST_LOG", "info");
+        command.env("AKU_ADDRESS", "127.0.0.1:0").env("AKU_RATE", "1000").env("AKU_DEMO", "true");
+        command.env("AKU_DATABASE", format!("sqlite:{}", self.path("data/aku.db").display()));
+        command.env("AKU_FILES", self.path("files")).env("AKU_KEYS", self.path("keys")).env("AKU_SITE", self.path("site"));
+        command.env("AKU_PROFILES", Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles/buleleng"));
+        command
+    }
+
+    /// What a command says; it ends by itself.
+    pub fn run(&self, arguments: &[&str]) -> Output {
+        self.command().args(arguments).output().unwrap()
+    }
+
+    pub fn start(&self) -> Server {
+        let mut child = self.command().stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let address = loop {
+            match lines.next() {
+                Some(line) => {
+                    if let Some(address) = line.unwrap().strip_prefix("AKU Online: http://") {
+                        break address.parse().unwrap();
+                    }
+                }
+                None => {
+                    let mut said = String::new();
+                    child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+                    panic!("the program did not start: {said}");
+                }
+            }
+        };
+        // What it says from here on is read by nobody, but must not fill the pipe.
+        std::thread::spawn(move || lines.for_each(drop));
+        let mut log = child.stderr.take().unwrap();
+        std::thread::spawn(move || std::io::copy(&mut log, &mut std::io::sink()));
+        Server { child, address }
+    }
+}
+
+/// A running program.
+pub struct Server {
+    pub child: Child,
+    pub address: SocketAddr,
+}
+
+impl Server {
+    pub fn connect(&self) -> TcpStream {
+        let stream = TcpStream::connect(self.address).unwrap();
+        stream.set_read_timeout(Some(GUARD)).unwrap();
+        stream
+    }
+
+    /// The whole answer to a request that is written as it is.
+    pub fn say(&self, request: &str) -> String {
+        let mut stream = self.connect();
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer);
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    pub fn get(&self, path: &str) -> String {
+        self.say(&format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+    }
+
+    pub fn post(&self, path: &str, kind: &str, headers: &str, body: &str) -> String {
+        let length = body.len();
+        self.say(&format!("POST {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nSec-Fetch-Site: same-origin\r\nContent-Type: {kind}\r\n{headers}Content-Length: {length}\r\n\r\n{body}"))
+    }
+
+    /// The memory that the program holds, in bytes.
+    pub fn memory(&self) -> u64 {
+        let statm = std::fs::read_to_string(format!("/proc/{}/statm", self.child.id())).unwrap();
+        statm.split(' ').nth(1).unwrap().parse::<u64>().unwrap() * 4096
+    }
+
+    /// How many sockets and files it has open.
+    pub fn open_files(&self) -> usize {
+        std::fs::read_dir(format!("/proc/{}/fd", self.child.id())).unwrap().count()
+    }
+
+    /// Asks it to stop, as a service manager does, and waits for its end.
+    pub fn stop(mut self) -> std::process::ExitStatus {
+        let asked = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap();
+        assert!(asked.success());
+        self.child.wait().unwrap()
+    }
+
+    /// Ends it in the middle of whatever it does.
+    pub fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+pub fn status(answer: &str) -> u16 {
+    answer.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or(0)
+}
