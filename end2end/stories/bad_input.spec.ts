@@ -1,4 +1,4 @@
-import { bad, good } from "../support/files";
+import { bad, good, scripted } from "../support/files";
 import { beginLostCard, expect, fileLostCard, fill, open, sari, signIn, test } from "../support/office";
 
 test("an address that leads nowhere and another role's page say so", async ({ office }) => {
@@ -43,9 +43,9 @@ test("an act that lacks something says what at its place, and keeps what was typ
   await office.look(siak, "35-siak-tanpa-konsep");
 
   // What the server alone finds is said at the same place, and a good file chosen after it stays chosen when the line breaks.
-  await siak.locator("#f-konsep").setInputFiles(bad["a PDF with JavaScript"].file);
+  await siak.locator("#f-konsep").setInputFiles(scripted);
   await siak.getByRole("button", { name: "Catat masuk SIAK" }).click();
-  await expect(siak.locator(".file .field__error", { hasText: "berisi program (skrip)" })).toBeVisible();
+  await expect(siak.locator(".file .field__error", { hasText: "berisi program atau tautan" })).toBeVisible();
   await siak.locator("#f-konsep").setInputFiles({ ...good(), name: "konsep.pdf" });
   await expect(siak.getByText("Berkas siap dikirim")).toBeVisible();
   office.expected.push(/ERR_CONNECTION_RESET/);

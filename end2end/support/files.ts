@@ -1,3 +1,7 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { crc32, deflateSync } from "node:zlib";
 
 const MB = 1024 * 1024;
@@ -33,15 +37,30 @@ const paper = onePage("", "/Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >
 
 export const good = () => file("berkas-permohonan.pdf", paper);
 
+/** A PDF that opens with a password alone. */
+function locked(plain: Buffer, password: string): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), "aku-kunci-"));
+  try {
+    const [from, to] = [join(folder, "a.pdf"), join(folder, "b.pdf")];
+    writeFileSync(from, plain);
+    execFileSync("qpdf", ["--encrypt", password, "pemilik", "256", "--", from, to]);
+    return readFileSync(to);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** A script that runs when the file is opened: taken of people, whose file is made anew, and refused in what the office issues. */
+export const scripted = file("skrip.pdf", onePage("/OpenAction << /S /JavaScript /JS (app.alert) >>"));
+
 /** Files that must be refused, each with a piece of what the person is told. */
 export const bad: Record<string, { file: ReturnType<typeof file>; told: string; onlyServer?: boolean }> = {
   "9 MB and one byte": { file: file("besar.pdf", Buffer.concat([onePage(), Buffer.alloc(9 * MB + 1 - onePage().length, 0x20)])), told: "Berkas 9,1 MB. Paling besar 9 MB." },
   "a renamed ZIP": { file: file("berkas.pdf", Buffer.from("PK\x03\x04 isi lain", "latin1")), told: "Ini berkas terkompres (ZIP)" },
   "a renamed JPEG": { file: file("berkas.pdf", Buffer.from("\xff\xd8\xff\xe0 JFIF", "latin1")), told: "Ini foto, bukan PDF" },
-  "an encrypted PDF": { file: file("kunci.pdf", Buffer.from(onePage().toString("latin1").replace("/Root 1 0 R", "/Root 1 0 R /Encrypt 9 0 R"), "latin1")), told: "dikunci kata sandi" },
-  "a truncated PDF": { file: file("potong.pdf", onePage().subarray(0, 120)), told: "terpotong" },
+  "an encrypted PDF": { file: file("kunci.pdf", locked(onePage(), "rahasia")), told: "hanya terbuka dengan kata sandi", onlyServer: true },
+  "a truncated PDF": { file: file("potong.pdf", onePage().subarray(0, 120)), told: "terpotong", onlyServer: true },
   "an empty PDF": { file: file("kosong.pdf", Buffer.alloc(0)), told: "Berkas ini kosong" },
-  "a PDF with JavaScript": { file: file("skrip.pdf", onePage("/OpenAction << /S /JavaScript /JS (app.alert) >>")), told: "berisi program (skrip)", onlyServer: true },
   "a decompression bomb": { file: file("bom.pdf", onePage("", "/Contents 4 0 R", [stream(deflateSync(Buffer.alloc(300 * MB)), "/FlateDecode")])), told: "terlalu berat", onlyServer: true },
 };
 

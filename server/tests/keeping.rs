@@ -40,12 +40,16 @@ fn other_keys_beside_an_old_database_are_refused_with_what_to_do() {
 fn of_two_first_starts_at_once_both_find_a_whole_house() {
     let house = House::new();
     assert!(house.run(&["keys", "create", house.path("keys").to_str().unwrap()]).status.success());
-    let commands: Vec<_> =
-        (0..2).map(|_| house.command().args(["agency", "export", "--agency", "5108"]).arg(house.path("salinan")).output()).collect();
-    let begun: Vec<_> = (0..4).map(|_| house.command().args(["backup"]).arg(house.path("tidak/ada")).spawn().unwrap()).collect();
-    let ended: Vec<_> = begun.into_iter().map(|child| child.wait_with_output().unwrap()).collect();
-    drop(commands);
-    assert!(ended.iter().all(|output| !String::from_utf8_lossy(&output.stderr).contains("migration")), "{ended:?}");
+    let export = |at: usize| {
+        let folder = house.path(&format!("salinan-{at}"));
+        let mut command = house.command();
+        command.args(["agency", "export", "--agency", "5108"]).arg(folder).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+    };
+    let begun: Vec<_> = (0..4).map(export).collect();
+    for child in begun {
+        let ended = child.wait_with_output().unwrap();
+        assert!(ended.status.success(), "{}", String::from_utf8_lossy(&ended.stderr));
+    }
     assert!(house.start().stop().success());
 }
 

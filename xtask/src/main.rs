@@ -1,6 +1,8 @@
-//! The project's own commands: `cargo xtask setup | build | run | test | tidy | seed`.
+//! The project's own commands: `cargo xtask setup | build | run | test | cases | tidy | seed`.
 
 mod build;
+mod cases;
+mod http;
 mod run;
 mod setup;
 mod shell;
@@ -40,6 +42,11 @@ enum What {
         #[arg(long)]
         only: Option<String>,
     },
+    /// Sends every file of a folder to a demo and prints verdict, processor time and memory of each.
+    Cases {
+        /// The folder.
+        folder: std::path::PathBuf,
+    },
     /// Checks the invariants of the house.
     Tidy,
     /// Throws the demo data away, so that the next run begins with fresh data.
@@ -52,6 +59,7 @@ fn main() -> ExitCode {
         What::Build { release } => build::site(release).map(|_| ()),
         What::Run { release } => run::demo(release),
         What::Test { only } => test::all(only.as_deref()),
+        What::Cases { folder } => cases::all(&folder),
         What::Tidy => tidy::check(),
         What::Seed => run::forget(),
     };

@@ -1,7 +1,7 @@
 //! Making a photo smaller before it is sent: upright, without the camera's notes, and light enough for a slow line.
 
-use domain::people::photo::{LONG_SIDE, PhotoFault};
-use js_sys::Promise;
+use domain::people::photo::{LONG_SIDE, MOST_POINTS, PhotoFault, WIDEST, is_cut_off, is_heic};
+use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
@@ -13,7 +13,7 @@ const QUALITY: f64 = 0.82;
 /// behind.
 ///
 /// # Errors
-/// [`PhotoFault::NotPhoto`] when the browser cannot open it; then the server may still know its kind.
+/// [`PhotoFault`] when the browser cannot open it; then the server judges it.
 pub async fn reduced(file: &File) -> Result<Blob, PhotoFault> {
     let bitmap = opened(file).await?;
     let drawn = draw(&bitmap);
@@ -24,10 +24,28 @@ pub async fn reduced(file: &File) -> Result<Blob, PhotoFault> {
     written.dyn_into::<Blob>().map_err(|_| PhotoFault::Broken)
 }
 
-/// Opens a photo, upright.
+/// Opens a photo, upright. A browser opens what is cut off and paints the rest grey, so its end is looked for first.
 pub(super) async fn opened(file: &File) -> Result<ImageBitmap, PhotoFault> {
-    let opened = leptos::prelude::window().create_image_bitmap_with_blob(file).map_err(|_| PhotoFault::NotPhoto)?;
-    JsFuture::from(opened).await.map(JsCast::unchecked_into).map_err(|_| PhotoFault::NotPhoto)
+    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| PhotoFault::Broken)?;
+    let bytes = Uint8Array::new(&buffer).to_vec();
+    if is_cut_off(&bytes) {
+        return Err(PhotoFault::CutOff);
+    }
+    let unknown = if is_heic(&bytes) { PhotoFault::Heic } else { PhotoFault::NotPhoto };
+    drop(bytes);
+    let opened = leptos::prelude::window().create_image_bitmap_with_blob(file).map_err(|_| unknown)?;
+    let bitmap: ImageBitmap = JsFuture::from(opened).await.map(JsCast::unchecked_into).map_err(|_| unknown)?;
+    if u64::from(bitmap.width()) * u64::from(bitmap.height()) > MOST_POINTS || bitmap.width().max(bitmap.height()) > WIDEST {
+        bitmap.close();
+        return Err(PhotoFault::TooManyPoints);
+    }
+    Ok(bitmap)
+}
+
+/// Lays white paper under what is drawn: what is transparent in a photo would be black in a JPEG.
+pub(super) fn on_white(context: &CanvasRenderingContext2d, width: f64, height: f64) {
+    context.set_fill_style_str("#fff");
+    context.fill_rect(0.0, 0.0, width, height);
 }
 
 fn draw(bitmap: &ImageBitmap) -> Option<HtmlCanvasElement> {
@@ -41,6 +59,7 @@ fn draw(bitmap: &ImageBitmap) -> Option<HtmlCanvasElement> {
         canvas.set_height(height as u32);
     }
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    on_white(&context, width, height);
     context.draw_image_with_image_bitmap_and_dw_and_dh(bitmap, 0.0, 0.0, width, height).ok()?;
     Some(canvas)
 }

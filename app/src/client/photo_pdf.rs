@@ -14,7 +14,7 @@ use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, DataTransfer, Eve
 use web_sys::{HtmlInputElement, ImageBitmap};
 
 use super::frame::Frame;
-use super::photo::{opened, written};
+use super::photo::{on_white, opened, written};
 
 /// The most photos of one file.
 pub const MOST_PHOTOS: usize = 12;
@@ -128,6 +128,7 @@ fn drawn(bitmap: &ImageBitmap, scale: impl FnOnce(f64) -> f64, quarters: u8, fra
         canvas.set_height((part.height * scale).round() as u32);
     }
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    on_white(&context, f64::from(canvas.width()), f64::from(canvas.height()));
     // Without it small writing breaks up when a large photo is made smaller.
     let _ = Reflect::set(&context, &"imageSmoothingQuality".into(), &"high".into());
     context.translate((across / 2.0 - part.x) * scale, (down / 2.0 - part.y) * scale).ok()?;

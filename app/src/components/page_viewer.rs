@@ -50,21 +50,21 @@ pub fn PageViewer(id: String, pages: u32, label: &'static str) -> impl IntoView 
     let all = (1..=pages).map(|page| one_page(&id, page, zoom)).collect_view();
     let hint = format!("tombol-{id}");
     view! {
-        <div class="pages" data-zoom=move || ZOOMS[zoom.get()].to_string() data-turned=move || turned.get().to_string()>
-            <div class="pages__bar" hidden=move || !alive.get()>
+        <div class="viewer" data-zoom=move || ZOOMS[zoom.get()].to_string() data-turned=move || turned.get().to_string()>
+            <div class="viewer__bar" hidden=move || !alive.get()>
                 <button class="button button--quiet" type="button" on:click=move |_| smaller() aria-label=say(Text::ZoomOut) disabled=move || zoom.get() == 0>"−"</button>
                 <button class="button button--quiet" type="button" on:click=move |_| larger() aria-label=say(Text::ZoomIn) disabled=move || zoom.get() + 1 == ZOOMS.len()>"+"</button>
                 <button class="button button--quiet" type="button" on:click=move |_| turn()>{say(Text::TurnPage)}</button>
-                <span class="pages__place" aria-live="polite">{move || put(Text::PageOf, &[("n", &seen.get().to_string()), ("semua", &pages.to_string())])}</span>
+                <span class="viewer__place" aria-live="polite">{move || put(Text::PageOf, &[("n", &seen.get().to_string()), ("semua", &pages.to_string())])}</span>
             </div>
-            {(pages > 1).then(|| view! { <nav class="pages__list" aria-label=say(Text::PageList)><ol>{list}</ol></nav> })}
+            {(pages > 1).then(|| view! { <nav class="viewer__list" aria-label=say(Text::PageList)><ol>{list}</ol></nav> })}
             <div
-                class="pages__sheet" node_ref=sheet tabindex="0" role="region" aria-label=label aria-describedby=hint.clone()
+                class="viewer__sheet" node_ref=sheet tabindex="0" role="region" aria-label=label aria-describedby=hint.clone()
                 on:keydown=keys on:scroll=move |_| if let Some(page) = seen_in(sheet) { seen.set(page) }
             >
                 {all}
             </div>
-            <p class="pages__keys muted" id=hint>{say(Text::ViewerKeys)}</p>
+            <p class="viewer__keys muted" id=hint>{say(Text::ViewerKeys)}</p>
         </div>
     }
 }
@@ -74,9 +74,9 @@ fn one_page(id: &str, page: u32, zoom: RwSignal<usize>) -> impl IntoView + use<>
     let sizes = move || if zoom.get() > WHOLE_WIDTH { "1600px" } else { "(min-width: 64rem) 40rem, 100vw" };
     let at = |width: u16| format!("/halaman/{id}/{page}/{width}");
     view! {
-        <div class="pages__page" id=format!("hal-{id}-{page}") data-page=page.to_string()>
+        <div class="viewer__page" id=format!("hal-{id}-{page}") data-page=page.to_string()>
             <img
-                class="pages__picture" loading="lazy" decoding="async" src=at(800) srcset=format!("{} 800w, {} 1600w", at(800), at(1600))
+                class="viewer__picture" loading="lazy" decoding="async" src=at(800) srcset=format!("{} 800w, {} 1600w", at(800), at(1600))
                 sizes=sizes alt=put(Text::PageUndrawn, &[("n", &page.to_string())])
                 on:error=again_later
             />

@@ -24,7 +24,8 @@ pub(super) enum Doing {
     Reading,
     Joining(usize),
     Joined,
-    Refused(PhotoFault),
+    /// Not taken: which of several, from 1; 0 for the only one.
+    Refused(PhotoFault, usize),
     TooMany,
 }
 
@@ -76,7 +77,10 @@ pub fn PhotoPages(input: NodeRef<Input>, unjoined: RwSignal<bool>) -> impl IntoV
             let all = state.photos.with(Vec::len).to_string();
             Some(view! { <p role="status">{put(Text::PagesWorking, &[("n", &at.to_string()), ("semua", &all)])}</p> }.into_any())
         }
-        Doing::Refused(fault) => Some(view! { <Notice tone=Tone::Bad urgent=true>{words::photo_fault(fault, lang)}</Notice> }.into_any()),
+        Doing::Refused(fault, at) => {
+            let which = (at > 0).then(|| put(Text::PhotoNth, &[("n", &at.to_string())]));
+            Some(view! { <Notice tone=Tone::Bad urgent=true>{which}{words::photo_fault(fault, lang)}</Notice> }.into_any())
+        }
         Doing::TooMany => Some(view! { <Notice tone=Tone::Warn urgent=true>{say(Text::PagesTooMany)}</Notice> }.into_any()),
     };
     let stale = move || {
@@ -126,7 +130,8 @@ fn add(state: State, owner: Owner, event: &Event) {
     let mut outcome = Doing::Waiting;
     state.doing.set(Doing::Reading);
     spawn_local(async move {
-        for file in files {
+        let several = files.len() > 1;
+        for (at, file) in files.into_iter().enumerate() {
             if state.photos.with_untracked(Vec::len) >= MOST_PHOTOS {
                 outcome = Doing::TooMany;
                 break;
@@ -138,7 +143,9 @@ fn add(state: State, owner: Owner, event: &Event) {
                     state.photos.update(|photos| photos.push(taken));
                     state.changed();
                 }
-                Err(fault) => outcome = Doing::Refused(fault),
+                // The first one is told; the others that are well are kept.
+                Err(fault) if outcome == Doing::Waiting => outcome = Doing::Refused(fault, if several { at + 1 } else { 0 }),
+                Err(_) => {}
             }
         }
         state.doing.set(outcome);
@@ -159,7 +166,7 @@ pub(super) fn retake(state: State, photo: Taken, event: &Event) {
                 state.changed();
                 Doing::Waiting
             }
-            Err(fault) => Doing::Refused(fault),
+            Err(fault) => Doing::Refused(fault, 0),
         };
         state.doing.set(outcome);
         input.set_value("");
@@ -176,7 +183,7 @@ async fn joined(state: State, input: HtmlInputElement) {
         match page(photo.id, photo.quarters.get_untracked(), photo.frame.get_untracked(), share).await {
             Ok(page) => pages.push(page),
             Err(fault) => {
-                state.doing.set(Doing::Refused(fault));
+                state.doing.set(Doing::Refused(fault, if photos.len() > 1 { at + 1 } else { 0 }));
                 return;
             }
         }
@@ -184,7 +191,7 @@ async fn joined(state: State, input: HtmlInputElement) {
     let chosen = choose(&input, JOINED, &pdf(&pages)).is_some();
     state.once.set(state.once.get_untracked() || chosen);
     state.unjoined.set(!chosen);
-    state.doing.set(if chosen { Doing::Joined } else { Doing::Refused(PhotoFault::Broken) });
+    state.doing.set(if chosen { Doing::Joined } else { Doing::Refused(PhotoFault::Broken, 0) });
     // The button could not be pressed meanwhile, and so lost the keyboard.
     focus("hal-gabung");
 }

@@ -89,7 +89,12 @@ pub(crate) fn has_hidden_layers(pdf: &Pdf) -> bool {
 /// # Errors
 /// [`FileFault`]: why it cannot be taken.
 pub fn disarm(bytes: &[u8]) -> Result<Disarmed, FileFault> {
-    let pdf = open(bytes)?;
+    let has_end = find(bytes, b"%%EOF").is_some();
+    // What ends too early lacks what stands at its end.
+    let pdf = open(bytes).map_err(|fault| match fault {
+        FileFault::Broken | FileFault::NoPages if !has_end => FileFault::Truncated,
+        other => other,
+    })?;
     let layers = Layers::read(&pdf);
     let (catalogue, tree) = (Ref::new(1), Ref::new(2));
     let mut copier = Copier::new(&pdf, &layers, Ref::new(3));
@@ -105,7 +110,7 @@ pub fn disarm(bytes: &[u8]) -> Result<Disarmed, FileFault> {
     layers.write(&mut root, &mut copier);
     root.finish();
     copier.copy_named()?;
-    if lost + copier.missing > 0 && find(bytes, b"%%EOF").is_none() {
+    if lost + copier.missing > 0 && !has_end {
         return Err(FileFault::Truncated);
     }
     let count = i32::try_from(kids.len()).map_err(|_| FileFault::TooHeavy)?;

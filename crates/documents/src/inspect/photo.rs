@@ -3,7 +3,7 @@
 
 use std::io::Cursor;
 
-use domain::people::photo::{ImageKind, LONG_SIDE, MOST_POINTS, PhotoFault, SHORT_SIDE, WIDEST, is_heic};
+use domain::people::photo::{ImageKind, LONG_SIDE, MOST_POINTS, PhotoFault, SHORT_SIDE, WIDEST, is_cut_off, is_heic};
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, Rgb, RgbImage};
 
@@ -28,7 +28,7 @@ pub(super) fn rewrite(bytes: &[u8]) -> Result<Vec<u8>, PhotoFault> {
     let mut limits = Limits::default();
     limits.max_alloc = Some(MOST_MEMORY);
     reader.limits(limits);
-    let unreadable = |_| if is_cut_off(bytes, format) { PhotoFault::CutOff } else { PhotoFault::Broken };
+    let unreadable = |_| if is_cut_off(bytes) { PhotoFault::CutOff } else { PhotoFault::Broken };
     let mut decoder = reader.into_decoder().map_err(unreadable)?;
     let (wide, high) = decoder.dimensions();
     if wide.max(high) > WIDEST || u64::from(wide) * u64::from(high) > MOST_POINTS {
@@ -42,7 +42,7 @@ pub(super) fn rewrite(bytes: &[u8]) -> Result<Vec<u8>, PhotoFault> {
         return Err(PhotoFault::TooHeavy);
     }
     // The decoder paints what is missing of a JPEG grey and calls it good.
-    if is_cut_off(bytes, format) {
+    if is_cut_off(bytes) {
         return Err(PhotoFault::CutOff);
     }
     let orientation = decoder.orientation().map_err(|_| PhotoFault::Broken)?;
@@ -67,38 +67,6 @@ fn on_white(photo: &DynamicImage) -> RgbImage {
         let laid = |part: u32| u8::try_from((part * cover + 255 * (255 - cover)) / 255).unwrap_or(u8::MAX);
         Rgb([laid(red), laid(green), laid(blue)])
     })
-}
-
-/// Whether the end of a picture is missing.
-fn is_cut_off(bytes: &[u8], format: ImageFormat) -> bool {
-    match format {
-        ImageFormat::Jpeg => !has_jpeg_end(bytes),
-        ImageFormat::Png => !bytes.windows(4).any(|four| four == b"IEND"),
-        ImageFormat::WebP => {
-            let told = bytes.get(4..8).map_or(0, |four| u32::from_le_bytes([four[0], four[1], four[2], four[3]]) as usize);
-            bytes.len() < told
-        }
-        _ => false,
-    }
-}
-
-/// Walks the segments of a JPEG (ISO/IEC 10918-1, annex B) to its end marker. A small picture in the notes has an end of its own, so that
-/// looking for the marker alone would not do.
-fn has_jpeg_end(bytes: &[u8]) -> bool {
-    let mut at = 2;
-    while let Some(&[first, marker]) = bytes.get(at..at + 2).and_then(|two| two.first_chunk::<2>()) {
-        match (first, marker) {
-            (0xff, 0xd9) => return true,
-            // Fill bytes before a marker, and the data of a scan: a stuffed zero, a restart marker or plain bytes.
-            (0xff, 0xff) | (0..=0xfe, _) => at += 1,
-            (0xff, 0x00 | 0x01 | 0xd0..=0xd8) => at += 2,
-            _ => {
-                let Some(length) = bytes.get(at + 2..at + 4) else { return false };
-                at += 2 + usize::from(u16::from_be_bytes([length[0], length[1]])).max(2);
-            }
-        }
-    }
-    false
 }
 
 #[cfg(test)]

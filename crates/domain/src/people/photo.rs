@@ -72,6 +72,39 @@ pub fn is_heic(bytes: &[u8]) -> bool {
     matches!(bytes, [_, _, _, _, b'f', b't', b'y', b'p', ..]) && bytes.get(8..12).is_some_and(|brand| BRANDS.contains(&brand))
 }
 
+/// Whether the end of a photo is missing. Browsers and decoders paint what is missing of a JPEG grey and call it good.
+#[must_use]
+pub fn is_cut_off(bytes: &[u8]) -> bool {
+    match ImageKind::of(bytes) {
+        Some(ImageKind::Jpeg) => !has_jpeg_end(bytes),
+        Some(ImageKind::Png) => !bytes.windows(4).any(|four| four == b"IEND"),
+        Some(ImageKind::Webp) => {
+            let told = bytes.get(4..8).map_or(0, |four| u32::from_le_bytes([four[0], four[1], four[2], four[3]]) as usize);
+            bytes.len() < told
+        }
+        None => false,
+    }
+}
+
+/// Walks the segments of a JPEG (ISO/IEC 10918-1, annex B) to its end marker. A small picture in the notes has an end of its own, so that
+/// looking for the marker alone would not do.
+fn has_jpeg_end(bytes: &[u8]) -> bool {
+    let mut at = 2;
+    while let Some(&[first, marker]) = bytes.get(at..at + 2).and_then(|two| two.first_chunk::<2>()) {
+        match (first, marker) {
+            (0xff, 0xd9) => return true,
+            // Fill bytes before a marker, and the data of a scan: a stuffed zero, a restart marker or plain bytes.
+            (0xff, 0xff) | (0..=0xfe, _) => at += 1,
+            (0xff, 0x00 | 0x01 | 0xd0..=0xd8) => at += 2,
+            _ => {
+                let Some(length) = bytes.get(at + 2..at + 4) else { return false };
+                at += 2 + usize::from(u16::from_be_bytes([length[0], length[1]])).max(2);
+            }
+        }
+    }
+    false
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

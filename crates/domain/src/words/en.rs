@@ -381,6 +381,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::TurnPage => "Turn",
         Text::PageList => "Pages",
         Text::PageUndrawn => "Page {n} cannot be shown here. Press “Open the file” to read it.",
+        Text::PhotoNth => "Photo {n}: ",
         Text::ViewerKeys => "Keys: + larger, - smaller, R turns, arrow left and right change the page.",
         Text::SignatureValid => "Signed electronically, valid",
         Text::SignatureUnknown => "Signed electronically, but this office does not know who issued the certificate",

@@ -389,6 +389,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::TurnPage => "Putar",
         Text::PageList => "Daftar halaman",
         Text::PageUndrawn => "Halaman {n} tidak dapat ditampilkan di sini. Tekan “Buka berkas” untuk membacanya.",
+        Text::PhotoNth => "Foto ke-{n}: ",
         Text::ViewerKeys => "Tombol: + memperbesar, - memperkecil, R memutar, panah kiri dan kanan pindah halaman.",
         Text::SignatureValid => "Bertanda tangan elektronik, sah",
         Text::SignatureUnknown => "Bertanda tangan elektronik, tetapi penerbit sertifikatnya tidak dikenal kantor ini",

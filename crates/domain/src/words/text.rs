@@ -368,6 +368,7 @@ texts! {
     TurnPage,
     PageList,
     PageUndrawn,
+    PhotoNth,
     ViewerKeys,
     SignatureValid,
     SignatureUnknown,
