@@ -89,6 +89,13 @@ pub fn start(house: &Office) -> Workers {
     });
     workers.every(house, FORGET_EVERY, |office| async move { told(office.refresh_families().await, "noting the families of staff") });
     workers.every(house, FORGET_EVERY, |office| async move {
+        match office.purge().await {
+            Ok(0) => {}
+            Ok(deleted) => tracing::info!(deleted, "what is over was deleted"),
+            Err(error) => failed(&error, "deleting what is over"),
+        }
+    });
+    workers.every(house, FORGET_EVERY, |office| async move {
         match office.sweep_blobs().await {
             Ok(0) => {}
             Ok(swept) => tracing::info!(swept, "contents that nothing names were removed"),

@@ -39,6 +39,13 @@ pub fn all(folder: &Path) -> Done {
     if beyond.is_empty() { Ok(()) } else { Err(format!("beyond the bounds: {}", beyond.join(", "))) }
 }
 
+/// Sends files changed at random through the inspecting process.
+pub fn mutate(seed: u64, files: u64) -> Done {
+    run(command("cargo", &["test", "-p", "documents", "--test", "mutations"])
+        .env("AKU_SEED", seed.to_string())
+        .env("AKU_MUTATIONS", files.to_string()))
+}
+
 fn collect(folder: &Path, into: &mut Vec<PathBuf>) -> Done {
     for entry in at(folder, fs::read_dir(folder))?.flatten() {
         let path = entry.path();

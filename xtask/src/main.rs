@@ -47,6 +47,15 @@ enum What {
         /// The folder.
         folder: std::path::PathBuf,
     },
+    /// Sends files changed at random through the inspecting process, for about a minute.
+    Mutate {
+        /// Where the numbers begin; another one gives other files.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// How many files.
+        #[arg(long, default_value_t = 20_000)]
+        files: u64,
+    },
     /// Checks the invariants of the house.
     Tidy,
     /// Throws the demo data away, so that the next run begins with fresh data.
@@ -60,6 +69,7 @@ fn main() -> ExitCode {
         What::Run { release } => run::demo(release),
         What::Test { only } => test::all(only.as_deref()),
         What::Cases { folder } => cases::all(&folder),
+        What::Mutate { seed, files } => cases::mutate(seed, files),
         What::Tidy => tidy::check(),
         What::Seed => run::forget(),
     };

@@ -11,7 +11,7 @@ use domain::person_name;
 use domain::views::Found;
 use domain::words::{Lang, Text, put, say};
 use store::applications::{self, Application};
-use store::reads;
+use store::{attempts, reads};
 
 use crate::{Caller, Office, OfficeError, Result};
 
@@ -71,11 +71,17 @@ impl Office {
             return Ok(open.into_iter().filter_map(|(name, nik)| name_of(&nik).map(|said| (name, nik, said))).collect());
         }
         let Some(role) = caller.desk() else { return Ok(Vec::new()) };
-        let mut tx = self.db.read().await?;
+        // Counted and noted in one transaction, held by the caller's own row, so that many at once are not all the last one.
+        let mut tx = self.db.write().await?;
+        attempts::hold(&mut tx, agency, &self.lookup(agency, &format!("look-ups of {}", caller.actor.id))).await?;
         let today = reads::count_since(&mut tx, agency, &caller.actor.id, WHAT, self.now() - DAY_MS).await?;
-        drop(tx);
         let left = usize::try_from(MOST_A_DAY - today).unwrap_or(0);
-        let asked = open.into_iter().take(left).map(async |(name, nik)| {
+        let open: Vec<(String, Nik)> = open.into_iter().take(left).collect();
+        for _ in &open {
+            self.note_reading_in(&mut tx, caller, &application.case.id, role.kind, WHAT).await?;
+        }
+        tx.commit().await?;
+        let asked = open.into_iter().map(async |(name, nik)| {
             let said = tokio::time::timeout(PATIENCE, self.look_up(agency, &nik)).await;
             (name, nik, said)
         });
@@ -87,7 +93,6 @@ impl Office {
                 Ok(Ok(LookUp::Down(_))) | Err(_) => continue,
                 Ok(Err(error)) => return Err(error),
             };
-            self.note_reading(caller, &application.case.id, role.kind, WHAT).await?;
             found.push((name, nik, said));
         }
         Ok(found)

@@ -13,6 +13,7 @@ use tokio::sync::Semaphore;
 use crate::about::Popular;
 use crate::editions::Editions;
 use crate::paper_forms::BlankForms;
+use crate::typesetting::PLACES;
 use crate::{Clock, Source};
 
 /// Secret keys.
@@ -60,6 +61,8 @@ pub struct Inner {
     pub parts: Parts,
     /// How many passwords are hashed at a time.
     pub hashing: Semaphore,
+    /// How many documents are set at a time.
+    pub(crate) setting: Arc<Semaphore>,
     /// The agencies' definitions, edition by edition.
     pub(crate) editions: Editions,
     /// The services most asked for.
@@ -93,6 +96,7 @@ impl Office {
             editions,
             parts,
             hashing: Semaphore::new(2),
+            setting: Arc::new(Semaphore::new(PLACES)),
             popular: Popular::default(),
             blank_forms: BlankForms::default(),
         }))

@@ -16,7 +16,6 @@ use domain::service::{Service, needed};
 use domain::views::{FormLink, OfficialForm, OfficialRow};
 use domain::words::{Lang, Text, say};
 use store::official_forms::{self, Official};
-use tokio::sync::Semaphore;
 
 use crate::case_view::{in_words, raw_answers};
 use crate::paper_desk::office_address;
@@ -26,8 +25,8 @@ use crate::{Caller, Office, OfficeError, Result, Upload};
 const EMPTY_ROWS: usize = 5;
 
 /// The blank forms of the edition that is served, each set once: anybody may ask for them.
+#[derive(Default)]
 pub(crate) struct BlankForms {
-    turn: Semaphore,
     made: RwLock<BTreeMap<String, OfEdition>>,
 }
 
@@ -36,12 +35,6 @@ type OfEdition = (i64, BTreeMap<FormKey, Bytes>);
 
 /// Service and form.
 type FormKey = (String, String);
-
-impl Default for BlankForms {
-    fn default() -> Self {
-        Self { turn: Semaphore::new(1), made: RwLock::default() }
-    }
-}
 
 impl BlankForms {
     fn get(&self, agency: &str, edition: i64, key: &FormKey) -> Option<Bytes> {
@@ -106,11 +99,8 @@ impl Office {
         self.set_form(sheet).await
     }
 
-    /// Sets a form; one at a time, so that nobody's asking keeps the whole machine busy.
     async fn set_form(&self, sheet: FormSheet) -> Result<Bytes> {
-        let _turn = self.blank_forms.turn.acquire().await.map_err(|_| OfficeError::Unreadable("form"))?;
-        let made = tokio::task::spawn_blocking(move || sheet.to_pdf()).await.map_err(|_| OfficeError::Unreadable("form"))?;
-        Ok(Bytes::from(made?))
+        Ok(Bytes::from(self.typeset(move || sheet.to_pdf()).await?))
     }
 
     /// The forms of the agency with their official files, for the administrator.

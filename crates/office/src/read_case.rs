@@ -3,6 +3,7 @@
 use domain::procedure::{ActorKind, Refusal, Status, sees};
 use domain::views::{CasePage, ServiceView};
 use domain::words::Lang;
+use store::Tx;
 use store::reads::{self, Reading};
 
 use crate::form_view::service_view;
@@ -61,6 +62,13 @@ impl Office {
     }
 
     pub(crate) async fn note_reading(&self, caller: &Caller, id: &str, role: ActorKind, what: &str) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        self.note_reading_in(&mut tx, caller, id, role, what).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// The same within a transaction.
+    pub(crate) async fn note_reading_in(&self, tx: &mut Tx, caller: &Caller, id: &str, role: ActorKind, what: &str) -> Result<()> {
         let now = self.now();
         let reading = Reading {
             id: &self.source.id(now),
@@ -72,8 +80,6 @@ impl Office {
             what,
             place: &self.place_of(caller),
         };
-        let mut tx = self.db.write().await?;
-        reads::add(&mut tx, &reading).await?;
-        Ok(tx.commit().await?)
+        Ok(reads::add(tx, &reading).await?)
     }
 }

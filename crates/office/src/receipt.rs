@@ -49,7 +49,7 @@ impl Office {
         say(Text::SentNext, lang).clone_into(&mut sheet.next_title);
         let next = if sends_papers(&profile.procedure) { words::SENT_WITH_PAPERS } else { words::SENT };
         sheet.next = next.map(|text| say(text, lang).to_owned()).to_vec();
-        set(sheet).await
+        self.typeset_sheet(sheet).await
     }
 
     /// The packing slip (surat pengantar) that is enclosed with a physical file, as PDF/A: a QR for the application, and one for each paper.
@@ -73,7 +73,7 @@ impl Office {
         sheet.items = items;
         say(Text::SentNext, lang).clone_into(&mut sheet.next_title);
         sheet.next = [Text::SlipNext1, Text::SlipNext2, Text::SlipNext3].map(|text| say(text, lang).to_owned()).to_vec();
-        set(sheet).await
+        self.typeset_sheet(sheet).await
     }
 
     /// The Resi Pengambilan as PDF/A: against it the documents are handed over. `base` is the address of this site: its QR code leads staff to
@@ -108,7 +108,7 @@ impl Office {
         say(Text::SentNext, lang).clone_into(&mut sheet.next_title);
         sheet.next = [Text::ResiNext1, Text::ResiNext2].map(|text| say(text, lang).to_owned()).to_vec();
         say(Text::RecipientSigns, lang).clone_into(&mut sheet.sign_label);
-        set(sheet).await
+        self.typeset_sheet(sheet).await
     }
 
     /// What every sheet needs: the application, which must have been sent. The reading is noted.
@@ -151,8 +151,4 @@ impl Office {
         let answers: domain::form::Answers = serde_json::from_str(&application.answers)?;
         Ok(answers.get("nama_pelapor").unwrap_or_default().to_owned())
     }
-}
-
-async fn set(sheet: Sheet) -> Result<Vec<u8>> {
-    tokio::task::spawn_blocking(move || sheet.to_pdf()).await.map_err(|_| OfficeError::Unreadable("sheet"))?.map_err(Into::into)
 }

@@ -9,11 +9,11 @@ use domain::people::staff::StaffStatus;
 use domain::phone::Phone;
 use domain::procedure::ActorKind;
 use domain::words::Lang;
-use store::attempts::{self, Attempt};
 use store::residents::{self, Resident};
 use store::staff::Staff;
 use store::{Tx, accounts, factors, sessions, staff};
 
+use crate::buckets::{ADDRESS, Bucket, DEVICE, Filled, PAIR};
 use crate::caller::{IDLE_MS, token_hash};
 use crate::people::grants_on;
 use crate::{Office, OfficeError, Result};
@@ -22,13 +22,6 @@ use crate::{Office, OfficeError, Result};
 pub(crate) const FREE_FAILURES: i64 = 5;
 const MINUTE_MS: i64 = 60_000;
 const LONGEST_WAIT_MS: i64 = 15 * MINUTE_MS;
-/// Failures are forgotten after so long.
-const FORGOTTEN_MS: i64 = 60 * MINUTE_MS;
-
-/// What failures are counted for, how many are free, and how long a wait may become. Whoever guesses waits, not whoever owns the account:
-/// an account itself waits a minute at most, and only after far more failures than one address can make.
-const COUNTED: [(&str, i64, i64); 3] = [("pair", 5, LONGEST_WAIT_MS), ("address", 30, LONGEST_WAIT_MS), ("account", 100, MINUTE_MS)];
-
 /// The answer to an attempt to sign in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SignInAnswer {
@@ -40,6 +33,8 @@ pub enum SignInAnswer {
         kind: AccountKind,
         /// How far the session has come: anything but full waits for a second factor.
         stage: Stage,
+        /// What the browser is to keep, so that it is known the next time.
+        device: String,
     },
     /// The name or the password was left empty: no attempt at all.
     Empty,
@@ -60,17 +55,19 @@ pub struct Origin<'a> {
     pub address: &'a str,
     /// What the browser says of itself, in a few words.
     pub device: &'a str,
+    /// What the browser was given when somebody signed in on it before; empty for none.
+    pub known: &'a str,
 }
 
 impl<'a> From<&'a str> for Origin<'a> {
     fn from(address: &'a str) -> Self {
-        Self { address, device: "" }
+        Self { address, ..Self::default() }
     }
 }
 
 impl<'a> From<&'a String> for Origin<'a> {
     fn from(address: &'a String) -> Self {
-        Self { address, device: "" }
+        Self { address, ..Self::default() }
     }
 }
 
@@ -89,18 +86,16 @@ impl Office {
     /// # Errors
     /// When the database or the hashing fails.
     pub async fn sign_in(&self, agency: &str, name: &str, password: &str, from: impl Into<Origin<'_>>) -> Result<SignInAnswer> {
-        let Origin { address, device } = from.into();
+        let Origin { address, device, known } = from.into();
         let name = one_spelling(name);
         if name.is_empty() || password.is_empty() {
             return Ok(SignInAnswer::Empty);
         }
-        let subjects = [format!("{name} {address}"), address.to_owned(), name.clone()];
-        let subjects: Vec<String> =
-            COUNTED.iter().zip(&subjects).map(|((what, ..), whose)| self.lookup(agency, &format!("{what} {whose}"))).collect();
         let mut tx = self.db.write().await?;
-        // A try is counted before it is judged, so that tries at the same moment all count.
-        let wait = self.count_try(&mut tx, agency, &subjects).await?;
         let meant = self.meant(&mut tx, agency, &name).await?;
+        // A try is counted before it is judged, so that tries at the same moment all count.
+        let tries = self.tries(agency, &name, address, known, meant.as_ref());
+        let wait = self.count_try(&mut tx, agency, &tries).await?;
         tx.commit().await?;
         if wait > 0 {
             return Ok(SignInAnswer::Wait(minutes_until(wait)));
@@ -110,11 +105,7 @@ impl Office {
             .await?;
         let Some(account) = meant.filter(|_| fits) else { return Ok(SignInAnswer::Wrong) };
         let mut tx = self.db.write().await?;
-        attempts::clear(&mut tx, agency, &subjects[0]).await?;
-        attempts::clear(&mut tx, agency, &subjects[2]).await?;
-        // Who has one account of their own must not be able to wipe out their failures at others: only this try was none.
-        let of_address = attempts::hold(&mut tx, agency, &subjects[1]).await?;
-        attempts::put(&mut tx, agency, &subjects[1], &Attempt { failures: (of_address.failures - 1).max(0), ..of_address }).await?;
+        self.was_right(&mut tx, agency, &tries).await?;
         // The password may have been changed while this one was checked.
         if self.meant(&mut tx, agency, &name).await?.is_none_or(|now| now.password_hash != account.password_hash) {
             return Ok(SignInAnswer::Wrong);
@@ -139,29 +130,65 @@ impl Office {
             stage = self.stage_after_password(profile, &roles, &factors::of(tx, agency, &person.id).await?);
         }
         let token = self.begin_session(tx, agency, account.kind, &account.id, stage, device).await?;
-        Ok(SignInAnswer::In { token, kind: account.kind, stage })
+        Ok(SignInAnswer::In { token, kind: account.kind, stage, device: self.device_token(agency, &account.id) })
     }
 
-    /// Counts one try for each subject and gives how long to wait. While one waits nothing is counted.
-    async fn count_try(&self, tx: &mut Tx, agency: &str, subjects: &[String]) -> Result<i64> {
-        let now = self.now();
-        let mut found = Vec::new();
-        for subject in subjects {
-            found.push(attempts::hold(tx, agency, subject).await?);
+    /// What a try is counted for. Whoever guesses waits, and nobody else: a device on which this very account was signed in before has a bucket of its
+    /// own, everybody else one for the name from the address and one for the address. Nothing is counted for the account alone, so that no
+    /// stranger keeps its owner out.
+    fn tries(&self, agency: &str, name: &str, address: &str, known: &str, meant: Option<&Meant>) -> Vec<(String, Bucket)> {
+        let subject = |what: &str| self.lookup(agency, what);
+        if let Some(device) = meant.and_then(|account| self.known_device(agency, known, &account.id)) {
+            return vec![(subject(&format!("device {device}")), DEVICE)];
         }
-        let wait = found.iter().map(|attempt| attempt.locked_until - now).max().unwrap_or(0);
+        vec![(subject(&format!("pair {name} {address}")), PAIR), (subject(&format!("address {address}")), ADDRESS)]
+    }
+
+    /// Counts one try and gives how long to wait. While one waits nothing is counted.
+    async fn count_try(&self, tx: &mut Tx, agency: &str, tries: &[(String, Bucket)]) -> Result<i64> {
+        let mut filled = Vec::with_capacity(tries.len());
+        for (subject, bucket) in tries {
+            filled.push(Filled::open(tx, agency, subject.clone(), *bucket, self.now()).await?);
+        }
+        let wait = filled.iter().map(Filled::wait).max().unwrap_or(0);
         if wait <= 0 {
-            for ((subject, mut attempt), (_, free, longest)) in subjects.iter().zip(found).zip(COUNTED) {
-                if now - attempt.last_at > FORGOTTEN_MS {
-                    attempt.failures = 0;
-                }
-                attempt.failures += 1;
-                attempt.last_at = now;
-                attempt.locked_until = now + wait_after(attempt.failures - free).min(longest);
-                attempts::put(tx, agency, subject, &attempt).await?;
+            for bucket in &mut filled {
+                bucket.take(tx, 1).await?;
             }
         }
         Ok(wait)
+    }
+
+    /// Clears what a right password has caused: its own try and the wrong ones before it for the same name. Those for other names stay, so that
+    /// nobody wipes them out with an account of their own.
+    async fn was_right(&self, tx: &mut Tx, agency: &str, tries: &[(String, Bucket)]) -> Result<()> {
+        let mut caused = 0;
+        for (at, (subject, bucket)) in tries.iter().enumerate() {
+            let mut filled = Filled::open(tx, agency, subject.clone(), *bucket, self.now()).await?;
+            caused = if at == 0 { filled.taken() } else { caused };
+            filled.take(tx, -caused).await?;
+        }
+        Ok(())
+    }
+
+    /// A random secret for a browser: 32 hexadecimal digits.
+    #[must_use]
+    pub fn fresh_token(&self) -> String {
+        self.source.bytes::<16>().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// What a browser is given when an account signs in on it: a random number and whose it is, sealed by a keyed hash.
+    #[must_use]
+    pub fn device_token(&self, agency: &str, account_id: &str) -> String {
+        let device = self.fresh_token();
+        let mark = self.lookup(agency, &format!("device {device} of {account_id}"));
+        format!("{device}.{mark}")
+    }
+
+    /// The device of such a token, when it was given for this account.
+    fn known_device<'k>(&self, agency: &str, known: &'k str, account_id: &str) -> Option<&'k str> {
+        let (device, mark) = known.split_once('.')?;
+        (device.len() == 32 && mark == self.lookup(agency, &format!("device {device} of {account_id}"))).then_some(device)
     }
 
     /// The account of a name. Every kind of name asks the database the same questions, so that the time tells nothing.

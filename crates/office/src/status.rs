@@ -5,16 +5,12 @@ use domain::regno::RegNo;
 use domain::views::{OwnStep, StatusAnswer, StatusView};
 use domain::words::Lang;
 use store::applications::{self, Application};
-use store::attempts::{self, Attempt};
 use store::{Tx, events};
 
+use crate::buckets::{Filled, PIN, PIN_OF_ALL};
 use crate::notify::collect_at;
-use crate::sign_in::{minutes_until, wait_after};
+use crate::sign_in::minutes_until;
 use crate::{Office, Result};
-
-/// So many wrong PINs for one number are free in an hour.
-const FREE_PINS: i64 = 10;
-const HOUR_MS: i64 = 60 * 60_000;
 
 impl Office {
     /// The PIN of an application: six digits that nobody can tell from its number.
@@ -38,32 +34,29 @@ impl Office {
         }
         let wrong = StatusAnswer::Wrong(typed.chars().take(40).collect());
         let Some(number) = RegNo::parse(typed) else { return Ok(wrong) };
-        let subject = self.lookup(agency, &format!("pin of {}", number.as_str()));
+        let (own, all) = (format!("pin of {} from {address}", number.as_str()), format!("pin of {}", number.as_str()));
         let now = self.now();
         let mut tx = self.db.write().await?;
-        let mut attempt = attempts::hold(&mut tx, agency, &subject).await?;
-        if attempt.locked_until > now {
-            return Ok(StatusAnswer::Wait(minutes_until(attempt.locked_until - now)));
+        let mut own = Filled::open(&mut tx, agency, self.lookup(agency, &own), PIN, now).await?;
+        let mut all = Filled::open(&mut tx, agency, self.lookup(agency, &all), PIN_OF_ALL, now).await?;
+        let wait = own.wait().max(all.wait());
+        if wait > 0 {
+            return Ok(StatusAnswer::Wait(minutes_until(wait)));
         }
         let found = applications::by_number(&mut tx, agency, number.as_str()).await?;
         let pin: String = pin.chars().filter(char::is_ascii_digit).collect();
         let Some(application) = found.filter(|found| self.pin(found) == pin) else {
-            if now - attempt.last_at > HOUR_MS {
-                attempt.failures = 0;
-            }
-            let failures = attempt.failures + 1;
-            attempts::put(
-                &mut tx,
-                agency,
-                &subject,
-                &Attempt { failures, last_at: now, locked_until: now + wait_after(failures - FREE_PINS) },
-            )
-            .await?;
+            own.take(&mut tx, 1).await?;
+            all.take(&mut tx, 1).await?;
             tx.commit().await?;
             return Ok(wrong);
         };
+        // Whoever has the receipt may look as often as they like, and so may the whole village behind the same line.
+        let before = own.taken();
+        own.take(&mut tx, -before).await?;
+        self.give_use_back(&mut tx, agency, "status", address).await?;
         let view = self.status_of(&mut tx, profile, &application, lang).await?;
-        drop(tx);
+        tx.commit().await?;
         Ok(StatusAnswer::Found(Box::new(view)))
     }
 

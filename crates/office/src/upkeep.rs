@@ -1,12 +1,13 @@
 //! Keeping the house whole: its keys are those of its data, and what no row names any more takes no room.
 
 use documents::BlobError;
-use store::upkeep;
+use store::upkeep::{self, Over};
 
 use crate::{Office, OfficeError, Result};
 
 /// A content that no row names is left for a day: the row may still be on its way.
-const SWEPT_AFTER_MS: i64 = 24 * 60 * 60 * 1000;
+const SWEPT_AFTER_MS: i64 = DAY_MS;
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// What is sealed with a key as its check value.
 const SEALED: &[u8] = b"AKU Online";
 /// What the check value of the key for looking up is the hash of.
@@ -55,6 +56,19 @@ impl Office {
         let mut tx = self.db.write().await?;
         upkeep::touch(&mut tx, self.now()).await?;
         Ok(tx.commit().await?)
+    }
+
+    /// Deletes void codes, forgotten tries, sessions that are over and messages that were sent long ago, and gives the number of rows.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn purge(&self) -> Result<u64> {
+        let ago = |days: i64| self.now() - days * DAY_MS;
+        let mut tx = self.db.write().await?;
+        let over = Over { codes: ago(1), attempts: ago(2), sessions: ago(30), messages: ago(90) };
+        let deleted = upkeep::purge(&mut tx, over).await?;
+        tx.commit().await?;
+        Ok(deleted)
     }
 
     /// Removes stored contents that no row has named for a day, and gives their number.

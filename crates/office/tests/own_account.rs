@@ -95,7 +95,7 @@ both_databases!(a_name_of_ones_own_serves_for_signing_in, db => {
 
 both_databases!(sessions_are_listed_and_ended, db => {
     let (t, sari) = TestOffice::with_residents(db).await;
-    let elsewhere = t.office.sign_in(AGENCY, SARI, DEMO_PASSWORD, office::Origin { address: "10.0.0.4", device: "Chrome · Android" }).await.unwrap();
+    let elsewhere = t.office.sign_in(AGENCY, SARI, DEMO_PASSWORD, office::Origin { address: "10.0.0.4", device: "Chrome · Android", known: "" }).await.unwrap();
     let SignInAnswer::In { token, .. } = elsewhere else { panic!("{elsewhere:?}") };
     let sessions = t.office.own_account(&sari, Lang::Id).await.unwrap().sessions;
     assert_eq!(sessions.iter().filter(|session| session.here).count(), 1);

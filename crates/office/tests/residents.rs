@@ -11,6 +11,7 @@ use domain::people::password::PasswordFault;
 use domain::people::photo::PhotoFault;
 use domain::views::{DecideRefusal, RegisterFinding};
 use domain::words::Lang;
+use office::DEMO_PASSWORD;
 use office::{
     Caller, CodeAnswer, DecideAnswer, Decision, NewPassword, NewResident, OfficeError, PhotoAnswer, RegisterAnswer, ResetAnswer,
     SendAccountAnswer, SignInAnswer, Upload,
@@ -300,6 +301,44 @@ both_databases!(guesses_from_one_address_are_stopped_and_no_owner_is_shut_out, d
     assert_eq!(t.clock.now(), MONDAY);
 });
 
+both_databases!(what_a_stranger_does_keeps_no_owner_out, db => {
+    let t = TestOffice::open(db).await;
+    t.load_demo_residents().await;
+    let (sari, head) = ("5108014101900001", "kadis@contoh.id");
+    let known = match t.office.sign_in(AGENCY, head, DEMO_PASSWORD, "10.0.0.1").await.unwrap() {
+        SignInAnswer::In { device, .. } => device,
+        other => panic!("{other:?}"),
+    };
+    // A thousand tries at the head's account, each from a network of its own.
+    for network in 0..1000 {
+        t.office.sign_in(AGENCY, head, "salah", &format!("2001:db8:{network:x}::1")).await.unwrap();
+    }
+    assert!(matches!(t.office.sign_in(AGENCY, head, DEMO_PASSWORD, "10.0.0.1").await.unwrap(), SignInAnswer::In { .. }));
+    // Somebody behind the office's own line tries names until nothing more is judged.
+    for name in 0..40 {
+        t.office.sign_in(AGENCY, &format!("nama{name}@contoh.id"), "salah", "10.0.0.1").await.unwrap();
+    }
+    assert!(matches!(t.office.sign_in(AGENCY, sari, DEMO_PASSWORD, "10.0.0.1").await.unwrap(), SignInAnswer::Wait(_)));
+    let from = office::Origin { address: "10.0.0.1", device: "", known: &known };
+    assert!(matches!(t.office.sign_in(AGENCY, head, DEMO_PASSWORD, from).await.unwrap(), SignInAnswer::In { .. }), "a known device has a bucket of its own");
+    assert!(matches!(t.office.sign_in(AGENCY, sari, DEMO_PASSWORD, from).await.unwrap(), SignInAnswer::Wait(_)), "for the account that it is known for");
+    // Going on while nothing is judged makes nobody wait longer.
+    t.clock.pass(60_000);
+    assert!(matches!(t.office.sign_in(AGENCY, sari, DEMO_PASSWORD, "10.0.0.1").await.unwrap(), SignInAnswer::In { .. }));
+
+    // The owner has asked for a code; a stranger asks too and types five wrong ones.
+    assert_eq!(t.office.ask_reset(AGENCY, sari, "10.0.0.2", "milik sari").await.unwrap(), None);
+    let code = t.code_to("+6281200000101").await;
+    t.clock.pass(120_000);
+    assert_eq!(t.office.ask_reset(AGENCY, sari, "203.0.113.9", "orang lain").await.unwrap(), None);
+    let new = |code: &str| NewPassword { name: sari.into(), code: code.into(), password: PASSWORD.into(), again: PASSWORD.into() };
+    for _ in 0..6 {
+        assert_eq!(t.office.reset(AGENCY, &new("000000"), "203.0.113.9", "orang lain").await.unwrap(), ResetAnswer::Code);
+    }
+    assert_eq!(t.office.reset(AGENCY, &new(&code), "203.0.113.9", "orang lain").await.unwrap(), ResetAnswer::Code, "not in another browser");
+    assert_eq!(t.office.reset(AGENCY, &new(&code), "10.0.0.2", "milik sari").await.unwrap(), ResetAnswer::Done);
+});
+
 both_databases!(a_forgotten_password_is_changed_with_a_code_and_tells_nobody_who_has_an_account, db => {
     let t = TestOffice::open(db).await;
     t.load_demo_residents().await;
@@ -311,14 +350,14 @@ both_databases!(a_forgotten_password_is_changed_with_a_code_and_tells_nobody_who
         again: password.into(),
     };
     for name in ["5108014101900001", "5108014101900009", "bukan siapa-siapa"] {
-        assert_eq!(t.office.ask_reset(AGENCY, name, "10.0.0.1").await.unwrap(), None);
+        assert_eq!(t.office.ask_reset(AGENCY, name, "10.0.0.1", "peramban").await.unwrap(), None);
         let guess = NewPassword { name: name.into(), ..new("000000", PASSWORD) };
-        assert_eq!(t.office.reset(AGENCY, &guess, "10.0.0.1").await.unwrap(), ResetAnswer::Code, "{name}");
+        assert_eq!(t.office.reset(AGENCY, &guess, "10.0.0.1", "peramban").await.unwrap(), ResetAnswer::Code, "{name}");
     }
     let code = t.code_to("+6281200000101").await;
-    assert_eq!(t.office.reset(AGENCY, &new(&code, "12345678"), "10.0.0.1").await.unwrap(), ResetAnswer::Password(PasswordFault::Weak));
-    assert_eq!(t.office.reset(AGENCY, &new(&code, PASSWORD), "10.0.0.1").await.unwrap(), ResetAnswer::Done);
+    assert_eq!(t.office.reset(AGENCY, &new(&code, "12345678"), "10.0.0.1", "peramban").await.unwrap(), ResetAnswer::Password(PasswordFault::Weak));
+    assert_eq!(t.office.reset(AGENCY, &new(&code, PASSWORD), "10.0.0.1", "peramban").await.unwrap(), ResetAnswer::Done);
     assert!(matches!(t.enters("5108014101900001").await, SignInAnswer::In { .. }));
     assert!(matches!(t.office.own_account(&before, Lang::Id).await, Ok(account) if account.history[0].what.contains("diganti dengan kode")));
-    assert_eq!(t.office.reset(AGENCY, &new(&code, PASSWORD), "10.0.0.1").await.unwrap(), ResetAnswer::Code, "once only");
+    assert_eq!(t.office.reset(AGENCY, &new(&code, PASSWORD), "10.0.0.1", "peramban").await.unwrap(), ResetAnswer::Code, "once only");
 });

@@ -95,7 +95,7 @@ both_databases!(a_session_that_waits_to_set_up_the_first_factor_adds_no_second_o
     };
     let (thief, owner) = (enrol().await, enrol().await);
     let secret = t.office.second(AGENCY, &thief).await.unwrap().enrol.unwrap().secret;
-    t.enrolled(SignInAnswer::In { token: owner, kind: domain::people::account::AccountKind::Staff, stage: Stage::Enrol }).await;
+    t.enrolled(SignInAnswer::In { token: owner, kind: domain::people::account::AccountKind::Staff, stage: Stage::Enrol, device: String::new() }).await;
     let tried = t.office.enrol_totp(AGENCY, &thief, &code_of(&secret, t.clock.now())).await;
     assert!(matches!(tried, Err(OfficeError::SignedOut)), "{tried:?}");
 });

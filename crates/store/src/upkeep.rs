@@ -68,6 +68,36 @@ pub async fn is_named(tx: &mut Tx, blob: &str) -> Result<bool> {
     Ok(found > 0)
 }
 
+/// Until when what is over is deleted, unix milliseconds each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Over {
+    /// Codes that were sent before.
+    pub codes: i64,
+    /// Tries that were made before.
+    pub attempts: i64,
+    /// Sessions that began before.
+    pub sessions: i64,
+    /// Messages that were made before and are sent or given up.
+    pub messages: i64,
+}
+
+/// Deletes what is over, and gives the number of rows.
+///
+/// # Errors
+/// When the database fails.
+pub async fn purge(tx: &mut Tx, over: Over) -> Result<u64> {
+    let mut deleted = 0;
+    for (statement, before) in [
+        ("DELETE FROM code WHERE sent_at < $1", over.codes),
+        ("DELETE FROM attempt WHERE last_at < $1", over.attempts),
+        ("DELETE FROM session WHERE created_at < $1", over.sessions),
+        ("DELETE FROM outbox WHERE created_at < $1 AND (sent_at IS NOT NULL OR failed_at IS NOT NULL)", over.messages),
+    ] {
+        deleted += on!(tx, c => sqlx::query(statement).bind(before).execute(c).await.map(|done| done.rows_affected()))?;
+    }
+    Ok(deleted)
+}
+
 impl Db {
     /// Writes a whole copy of a SQLite database into a new file while it is used; never by copying the file, whose latest pages stand beside it.
     ///

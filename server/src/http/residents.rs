@@ -20,6 +20,8 @@ use super::multipart::Form;
 use super::page;
 use super::session::{device, flash_cookie, session_cookie};
 
+/// What a browser keeps that asked for a code without being signed in.
+const ASKED: &str = "__Host-lupa";
 const HOME: &str = "/saya";
 const SETTINGS: &str = "/saya/akun";
 
@@ -31,7 +33,7 @@ pub async fn register(State(site): State<Site>, Extension(client): Extension<Cli
     let new = NewResident { raw, password, again, agreed };
     let tried = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
-        site.office.register(&agency, &new, Origin { address: &client.0.to_string(), device: &device(&headers) }).await
+        site.office.register(&agency, &new, Origin { address: &client.0.to_string(), device: &device(&headers), known: "" }).await
     };
     let view = match tried.await {
         Ok(RegisterAnswer::Begun(token)) => return ([(SET_COOKIE, session_cookie(&token))], Redirect::to(HOME)).into_response(),
@@ -48,13 +50,19 @@ pub async fn register(State(site): State<Site>, Extension(client): Extension<Cli
 pub async fn reset(State(site): State<Site>, Extension(client): Extension<Client>, headers: HeaderMap, form: Form) -> Response {
     let (name, address) = (form.text("nama"), client.0.to_string());
     let changes = form.text("langkah") == "ganti";
+    // The code belongs to the browser that asked for it: tries of anybody else do not count against it.
+    let browser = match app::ssr::cookie(&headers, ASKED) {
+        Some(browser) => browser.to_owned(),
+        None => site.office.fresh_token(),
+    };
+    let asked = format!("{ASKED}={browser}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=3600");
     let new = NewPassword { name: name.clone(), code: form.text("kode"), password: form.text("sandi"), again: form.text("sandi_lagi") };
     let tried = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
         if changes {
-            return site.office.reset(&agency, &new, &address).await.map(Some);
+            return site.office.reset(&agency, &new, &address, &browser).await.map(Some);
         }
-        Ok(site.office.ask_reset(&agency, &name, &address).await?.map(ResetAnswer::Wait))
+        Ok(site.office.ask_reset(&agency, &name, &address, &browser).await?.map(ResetAnswer::Wait))
     };
     let view = ResetView { name: name.clone(), asked: !name.trim().is_empty(), typed: new.code.clone(), ..ResetView::default() };
     let view = match tried.await {
@@ -66,7 +74,11 @@ pub async fn reset(State(site): State<Site>, Extension(client): Extension<Client
         Err(error) => return failed(&error),
     };
     let status = if view.code || view.password.is_some() || view.wait > 0 { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    page::again(site, &headers, "/lupa-sandi", status, Flash::Reset(Box::new(view))).await
+    let mut response = page::again(site, &headers, "/lupa-sandi", status, Flash::Reset(Box::new(view))).await;
+    if let Ok(asked) = asked.parse() {
+        response.headers_mut().append(SET_COOKIE, asked);
+    }
+    response
 }
 
 /// `POST /saya/kode`: judges a code.

@@ -3,7 +3,7 @@
 use axum::extract::{Query, State};
 use axum::http::header::{HeaderName, REFERER, SET_COOKIE, USER_AGENT};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use axum::{Extension, Form};
 use domain::people::account::AccountKind;
 use domain::people::factor::Stage;
@@ -15,6 +15,9 @@ use serde::Deserialize;
 use super::Site;
 use super::answer::failed;
 use super::client::Client;
+
+/// What a browser keeps on which somebody signed in, so that the wrong tries of others behind its address are not held against it.
+const KNOWN: &str = "__Host-perangkat";
 
 const FLASH: &str = "__Host-catatan";
 
@@ -36,7 +39,18 @@ pub async fn sign_in(
 ) -> Response {
     let tried = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
-        site.office.sign_in(&agency, &form.nama, &form.sandi, Origin { address: &client.0.to_string(), device: &device(&headers) }).await
+        site.office
+            .sign_in(
+                &agency,
+                &form.nama,
+                &form.sandi,
+                Origin {
+                    address: &client.0.to_string(),
+                    device: &device(&headers),
+                    known: app::ssr::cookie(&headers, KNOWN).unwrap_or(""),
+                },
+            )
+            .await
     };
     let tried = tried.await;
     // Whoever was signed in here before is not any more.
@@ -48,14 +62,14 @@ pub async fn sign_in(
     let name: String = form.nama.chars().take(254).collect();
     let flash = match tried {
         Ok(SignInAnswer::Empty) => Flash::Empty { name },
-        Ok(SignInAnswer::In { token, stage: Stage::Factor | Stage::Enrol, .. }) => {
-            return ([(SET_COOKIE, session_cookie(&token))], Redirect::to("/masuk/kode")).into_response();
+        Ok(SignInAnswer::In { token, stage: Stage::Factor | Stage::Enrol, device, .. }) => {
+            return (signed_in(&token, &device), Redirect::to("/masuk/kode")).into_response();
         }
         Ok(SignInAnswer::PksOver(until)) => Flash::PksOver { name, until },
-        Ok(SignInAnswer::In { token, kind, .. }) => {
+        Ok(SignInAnswer::In { token, kind, device, .. }) => {
             let home = home(kind);
             let next = if form.lanjut.starts_with(home) { local_path(&form.lanjut) } else { home };
-            return ([(SET_COOKIE, session_cookie(&token))], Redirect::to(next)).into_response();
+            return (signed_in(&token, &device), Redirect::to(next)).into_response();
         }
         Ok(SignInAnswer::Wrong) => Flash::Wrong { name },
         Ok(SignInAnswer::Suspended) => Flash::Suspended { name },
@@ -65,6 +79,12 @@ pub async fn sign_in(
     let next = if form.lanjut.starts_with("/kerja") || form.lanjut.starts_with("/saya") { local_path(&form.lanjut) } else { "" };
     let back = if next.is_empty() { "/masuk".to_owned() } else { format!("/masuk?lanjut={next}") };
     ([flash_cookie(&flash)], Redirect::to(&back)).into_response()
+}
+
+/// The cookie of a session, and the one by which a browser is known again, for a year.
+fn signed_in(token: &str, device: &str) -> AppendHeaders<[(HeaderName, String); 2]> {
+    let known = format!("{KNOWN}={device}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=31536000");
+    AppendHeaders([(SET_COOKIE, session_cookie(token)), (SET_COOKIE, known)])
 }
 
 /// The cookie of a session.

@@ -12,6 +12,8 @@ use crate::{Caller, Office, OfficeError, Result};
 
 /// So many codes go to one number or address in an hour.
 const CODES_AN_HOUR: i64 = 6;
+/// The same where anybody may ask: each address only [`crate::buckets::CODES_ASKED`] of them, so that the owner finds some left.
+const CODES_OF_ANYBODY: i64 = 24;
 const HOUR_MS: i64 = 60 * 60_000;
 
 /// The answer to a typed code, or to asking for a new one.
@@ -94,8 +96,21 @@ impl Office {
         purpose: CodePurpose,
         kind: MessageKind,
     ) -> Result<CodeAnswer> {
+        self.write_code_of(tx, profile, person, purpose, purpose.code(), kind).await
+    }
+
+    /// The same, kept in a place of its own: a code that anybody may ask for belongs to the browser that did, so that nobody voids another one's.
+    pub(super) async fn write_code_of(
+        &self,
+        tx: &mut Tx,
+        profile: &Profile,
+        person: &Resident,
+        purpose: CodePurpose,
+        place: &str,
+        kind: MessageKind,
+    ) -> Result<CodeAnswer> {
         let now = self.now();
-        let before = codes::get(tx, &person.id, purpose.code()).await?;
+        let before = codes::get(tx, &person.id, place).await?;
         let wait = code::seconds_until_next(before.map(|code| code.sent_at), now);
         if wait > 0 {
             return Ok(CodeAnswer::Wait(wait));
@@ -105,13 +120,14 @@ impl Office {
         if now - sent.last_at > HOUR_MS {
             sent = Attempt { failures: 0, last_at: now, locked_until: 0 };
         }
-        if sent.failures >= CODES_AN_HOUR {
+        let most = if place == purpose.code() { CODES_AN_HOUR } else { CODES_OF_ANYBODY };
+        if sent.failures >= most {
             return Ok(CodeAnswer::Wait((sent.last_at + HOUR_MS - now).div_euclid(1000) + 1));
         }
         sent.failures += 1;
         attempts::put(tx, &person.agency, &subject, &sent).await?;
         let digits = code::digits(self.source.number());
-        codes::put(tx, &person.id, purpose.code(), &self.code_hash(person, purpose, &digits), now).await?;
+        codes::put(tx, &person.id, place, &self.code_hash(person, purpose, &digits), now).await?;
         // Whoever lost the number proves by a confirmed address that the account is theirs.
         let also_mail = purpose == CodePurpose::OldPhone && person.email_confirmed_at.is_some();
         for (id, message) in self.account_messages(profile, person, kind, &[("kode", &digits)]) {

@@ -9,10 +9,11 @@ use domain::people::password::{self, PasswordFault};
 use domain::people::registration::{self, Registration};
 use domain::procedure::Refusal;
 use store::residents::{self, Resident};
-use store::{accounts, attempts};
+use store::{Tx, accounts};
 use zxcvbn::{Score, zxcvbn};
 
-use crate::sign_in::{Origin, minutes_until, wait_after};
+use crate::buckets::{Filled, USES};
+use crate::sign_in::{Origin, minutes_until};
 use crate::{Office, Result};
 
 /// What zxcvbn must give a password: a hundred million guesses. Two words that have nothing to do with each other reach it.
@@ -43,9 +44,6 @@ const COMMON: &[&str] = &[
     "bunga",
     "katasandi",
 ];
-/// So many uses in an hour from one address are free: a village shares one line.
-const FREE_USES: i64 = 40;
-
 /// A registration as it was posted.
 #[derive(Clone, Debug, Default)]
 pub struct NewResident {
@@ -83,7 +81,7 @@ impl Office {
     /// # Errors
     /// When the database or the hashing fails.
     pub async fn register(&self, agency: &str, new: &NewResident, from: impl Into<Origin<'_>>) -> Result<RegisterAnswer> {
-        let Origin { address, device } = from.into();
+        let Origin { address, device, .. } = from.into();
         let profile = self.profile(agency)?;
         let now = self.now();
         let read = registration::read(&new.raw, profile.agency.zone.local(now).date());
@@ -128,24 +126,23 @@ impl Office {
         Ok(RegisterAnswer::Begun(token))
     }
 
-    /// Counts one use of something that anybody may use, by address. `Some` with minutes to wait when it was used too often.
+    /// Counts one use of something that anybody may do, from one address; `Some` minutes to wait when there were too many.
     pub(crate) async fn count_use(&self, agency: &str, what: &str, address: &str) -> Result<Option<i64>> {
-        let subject = self.lookup(agency, &format!("{what} {address}"));
-        let now = self.now();
         let mut tx = self.db.write().await?;
-        let mut attempt = attempts::hold(&mut tx, agency, &subject).await?;
-        if attempt.locked_until > now {
-            return Ok(Some(minutes_until(attempt.locked_until - now)));
+        let subject = self.lookup(agency, &format!("{what} from {address}"));
+        let mut filled = Filled::open(&mut tx, agency, subject, USES, self.now()).await?;
+        let wait = filled.wait();
+        if wait <= 0 {
+            filled.take(&mut tx, 1).await?;
         }
-        if now - attempt.last_at > 60 * 60_000 {
-            attempt.failures = 0;
-        }
-        attempt.failures += 1;
-        attempt.last_at = now;
-        attempt.locked_until = now + wait_after(attempt.failures - FREE_USES);
-        attempts::put(&mut tx, agency, &subject, &attempt).await?;
         tx.commit().await?;
-        Ok(None)
+        Ok((wait > 0).then(|| minutes_until(wait)))
+    }
+
+    /// Gives back what a use has taken that turned out to be right.
+    pub(crate) async fn give_use_back(&self, tx: &mut Tx, agency: &str, what: &str, address: &str) -> Result<()> {
+        let subject = self.lookup(agency, &format!("{what} from {address}"));
+        Filled::open(tx, agency, subject, USES, self.now()).await?.take(tx, -1).await
     }
 }
 

@@ -8,6 +8,7 @@ use store::residents::{self, Resident};
 use store::{Tx, codes, sessions};
 
 use super::register::{judge, own_words};
+use crate::buckets::{CODES_ASKED, Filled};
 use crate::sign_in::one_spelling;
 use crate::{Office, OfficeError, Result};
 
@@ -38,18 +39,26 @@ pub enum ResetAnswer {
 }
 
 impl Office {
-    /// Sends a code to the confirmed mobile number of an account, if there is one. `Some` when too many were asked for from this address.
+    /// Sends a code to the confirmed mobile number of an account, if there is one. `Some` when too many were asked for from this address. The code is good in
+    /// the browser that asked for it alone: `browser` is a secret of it.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn ask_reset(&self, agency: &str, name: &str, address: &str) -> Result<Option<i64>> {
+    pub async fn ask_reset(&self, agency: &str, name: &str, address: &str, browser: &str) -> Result<Option<i64>> {
         let profile = self.profile(agency)?;
         if let Some(minutes) = self.count_use(agency, "resets", address).await? {
             return Ok(Some(minutes));
         }
         let mut tx = self.db.write().await?;
         if let Some(person) = self.resettable(&mut tx, agency, name).await? {
-            self.write_code(&mut tx, profile, &person, CodePurpose::Reset, MessageKind::Code).await?;
+            // More than a few of one address are not sent; nobody is told, because that would tell that there is an account.
+            let subject = self.lookup(agency, &format!("codes to {} from {address}", person.phone));
+            let mut asked = Filled::open(&mut tx, agency, subject, CODES_ASKED, self.now()).await?;
+            if asked.wait() <= 0 {
+                asked.take(&mut tx, 1).await?;
+                let place = self.reset_place(agency, browser);
+                self.write_code_of(&mut tx, profile, &person, CodePurpose::Reset, &place, MessageKind::Code).await?;
+            }
         }
         tx.commit().await?;
         Ok(None)
@@ -59,7 +68,7 @@ impl Office {
     ///
     /// # Errors
     /// When the database or the hashing fails.
-    pub async fn reset(&self, agency: &str, new: &NewPassword, address: &str) -> Result<ResetAnswer> {
+    pub async fn reset(&self, agency: &str, new: &NewPassword, address: &str, browser: &str) -> Result<ResetAnswer> {
         if let Err(fault) = judge(&new.password, &new.again, None) {
             return Ok(ResetAnswer::Password(fault));
         }
@@ -70,7 +79,8 @@ impl Office {
         let mut tx = self.db.write().await?;
         let person = self.resettable(&mut tx, agency, &new.name).await?;
         let (Some(person), Some(typed)) = (person, code::typed(&new.code)) else { return Ok(ResetAnswer::Code) };
-        let Some(sent) = codes::tried(&mut tx, &person.id, CodePurpose::Reset.code()).await? else { return Ok(ResetAnswer::Code) };
+        let place = self.reset_place(agency, browser);
+        let Some(sent) = codes::tried(&mut tx, &person.id, &place).await? else { return Ok(ResetAnswer::Code) };
         let same = sent.hash == self.code_hash(&person, CodePurpose::Reset, &typed);
         if code::judge(sent.sent_at, sent.tries, same, self.now()).is_err() {
             tx.commit().await?;
@@ -80,12 +90,17 @@ impl Office {
         if let Err(fault) = judge(&new.password, &new.again, Some(&own_words(&person))) {
             return Ok(ResetAnswer::Password(fault));
         }
-        codes::clear(&mut tx, &person.id, CodePurpose::Reset.code()).await?;
+        codes::clear(&mut tx, &person.id, &place).await?;
         let next = Resident { password_hash, version: person.version + 1, ..person.clone() };
         residents::change(&mut tx, &person, &next, &self.own_event(&person, "reset")).await?;
         sessions::end_all(&mut tx, agency, &person.id, self.now()).await?;
         tx.commit().await?;
         Ok(ResetAnswer::Done)
+    }
+
+    /// Where the code of a browser is kept.
+    fn reset_place(&self, agency: &str, browser: &str) -> String {
+        format!("{}.{}", CodePurpose::Reset.code(), &self.lookup(agency, &format!("browser {browser}"))[..32])
     }
 
     /// The resident's account of a name whose mobile number is confirmed: the code goes nowhere else.
