@@ -7,7 +7,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::Stdio;
 
-use support::{House, status};
+use support::{House, LOST_CARD, pdf, status};
 
 fn mode(path: &Path) -> u32 {
     std::fs::metadata(path).unwrap().permissions().mode() & 0o777
@@ -62,6 +62,42 @@ fn what_shows_codes_to_anybody_listens_to_this_machine_alone() {
         let refused = command.output().unwrap();
         let said = String::from_utf8_lossy(&refused.stderr);
         assert!(!refused.status.success() && said.contains("127.0.0.1"), "{name}: {said}");
+    }
+}
+
+#[test]
+fn what_was_acknowledged_survives_a_kill_with_its_file() {
+    let house = House::new();
+    let mut acknowledged: Vec<(String, String)> = Vec::new();
+    for round in 0..3 {
+        let server = house.start();
+        let counter = server.sign_in("pemuteran@contoh.id");
+        for _ in 0..4 {
+            let id = server.draft(&counter);
+            let sent = [LOST_CARD.as_slice(), &[("maksud", "kirim")]].concat();
+            let answer = server.post_form(&format!("/kirim/{id}"), &counter, &sent, Some(("berkas", &pdf())));
+            let number = answer.split("\"reg_no\":\"").nth(1).unwrap_or_else(|| panic!("{answer}")).split('"').next().unwrap().to_owned();
+            acknowledged.push((id, number));
+        }
+        // Something is under way when the power goes.
+        let id = server.draft(&counter);
+        let mut half = server.connect();
+        let head = format!(
+            "POST /kirim/{id} HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nCookie: {counter}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 90000\r\n\r\n--x\r\n"
+        );
+        std::io::Write::write_all(&mut half, head.as_bytes()).unwrap();
+        server.kill();
+        let server = house.start();
+        let verifier = server.sign_in("verifikator@contoh.id");
+        let mut numbers = std::collections::BTreeSet::new();
+        for (id, number) in &acknowledged {
+            let page = server.page(&format!("/kerja/permohonan/{id}"), &verifier);
+            assert!(page.contains(number.as_str()), "round {round}: {number} is lost");
+            assert!(numbers.insert(number), "{number} stands twice");
+            let file = page.split("/berkas/").nth(1).unwrap().split('"').next().unwrap();
+            assert!(server.page(&format!("/berkas/{file}"), &verifier).contains("%PDF-1.7"), "round {round}: the file of {number} is lost");
+        }
+        server.stop();
     }
 }
 

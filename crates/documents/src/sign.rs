@@ -9,7 +9,7 @@ use chrono::DateTime;
 use tokio::process::Command;
 use underskrift::trust::{TrustStore, TrustStoreSet};
 use underskrift::verify::SignatureVerifier;
-use underskrift::{PdfSigner, SigningOptions, SoftwareSigner, SubFilter};
+use underskrift::{PdfSignError, PdfSigner, SigningOptions, SoftwareSigner, SubFilter};
 
 /// Why a document was not signed.
 #[derive(Debug, thiserror::Error)]
@@ -20,6 +20,9 @@ pub enum SignError {
     /// The service cannot be used at the moment.
     #[error("signing service: {0}")]
     Unavailable(String),
+    /// The document cannot take a signature.
+    #[error("the document cannot take a signature")]
+    NotReadable,
     /// What came back is no valid signature over the very document.
     #[error("the signature that came back is not valid over the document")]
     NotValid,
@@ -124,7 +127,10 @@ async fn sign_once(pdf: &[u8], key: &SoftwareSigner, reason: &str, at_ms: i64, a
         content_size: ROOM + attempt,
         ..SigningOptions::default()
     };
-    PdfSigner::new().options(options).sign(pdf, key).await.map_err(|error| SignError::Unavailable(error.to_string()))
+    PdfSigner::new().options(options).sign(pdf, key).await.map_err(|error| match error {
+        PdfSignError::Core(_) => SignError::NotReadable,
+        other => SignError::Unavailable(other.to_string()),
+    })
 }
 
 /// Whether the last signature of a PDF ends in a zero byte, so that where it ends cannot be told from the zeros that fill its place.

@@ -90,7 +90,8 @@ async fn files_changed_at_random_are_answered_and_harm_nobody() {
     let before = own_memory();
     let mut taken = 0;
     for at in 0..many {
-        let file = Bytes::from(mutated(&mut numbers, &files[numbers.below(files.len())]));
+        let which = numbers.below(files.len());
+        let file = Bytes::from(mutated(&mut numbers, &files[which]));
         let new = inspector.applicant("warga", &file, &[]).await;
         assert_ne!(new.as_ref().err(), Some(&FileFault::Busy), "seed {seed}, file {at}");
         if let Ok(new) = new {

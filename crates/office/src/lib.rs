@@ -3,6 +3,7 @@
 
 mod about;
 mod act;
+mod act_form;
 mod admin;
 mod begin;
 mod buckets;
@@ -45,7 +46,7 @@ mod upkeep;
 mod visit;
 mod worklist;
 
-pub use act::ActForm;
+pub use act_form::ActForm;
 pub use admin::NewStaff;
 pub use caller::Caller;
 pub use clock::Clock;

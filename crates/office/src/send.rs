@@ -210,9 +210,20 @@ impl Office {
             }
             Err(error) => return Err(error.into()),
         }
+        // What was uploaded and replaced before it was ever sent is nobody's file.
+        let replaced = match (&file, before.status) {
+            (Some(file), Status::Draft) => files::forget_others(&mut tx, &before.agency, &before.id, "berkas", &file.id).await?,
+            _ => Vec::new(),
+        };
         applications::index(&mut tx, &next.case, &keys).await?;
         self.note_filed_for(&mut tx, caller, service, &next).await?;
         tx.commit().await?;
+        for blob in replaced {
+            // One that cannot be removed now is swept later: no row names it any more.
+            if let Err(error) = self.blobs.remove(&blob).await {
+                tracing::warn!(error = %error, "a replaced upload was not removed");
+            }
+        }
         Ok(SendAnswer::Sent { reg_no: next.reg_no, again: false })
     }
 

@@ -1,9 +1,10 @@
 //! Signing electronically, one application or several at once. The passphrase stays in memory and is asked for each batch.
 
 use documents::{SignError, Signer};
-use domain::procedure::{Action, Actor, ActorKind, Case, Given, Refusal, Status, available, decide};
+use domain::procedure::{Action, Actor, ActorKind, Case, Given, Refusal, SignFault, Status, available, decide};
 use domain::profile::Profile;
 use domain::views::{SignAnswer, SigningRow};
+use domain::words::{self, Lang};
 use store::applications::{self, Application};
 use store::files::{self, File};
 use store::worklist::{self, Filter, Scope};
@@ -119,8 +120,13 @@ impl Office {
             }
             Err(error) => {
                 tracing::warn!(application = requested.case.id, error = %error, "signing failed");
-                self.signing_failed(profile, &requested, "Layanan tanda tangan gagal").await?;
-                Err(OfficeError::Refused(Refusal::Missing(domain::procedure::Condition::ValidSignature)))
+                let refusal = match error {
+                    OfficeError::Refused(refusal) => refusal,
+                    _ => Refusal::Unsigned(SignFault::Service),
+                };
+                // The history tells the head the same as the page does: the cause, and the way out.
+                self.signing_failed(profile, &requested, words::refusal(refusal, Lang::Id)).await?;
+                Err(OfficeError::Refused(refusal))
             }
         }
     }
@@ -133,7 +139,7 @@ impl Office {
         drop(tx);
         let validated: Vec<&str> = case.validated_hash.as_deref().unwrap_or_default().split_whitespace().collect();
         if konsep.is_empty() || konsep.len() != validated.len() {
-            return Err(OfficeError::Unreadable("konsep"));
+            return Err(OfficeError::Refused(Refusal::Unsigned(SignFault::Konsep)));
         }
         let mut signed = Vec::with_capacity(konsep.len());
         for file in konsep {
@@ -145,11 +151,17 @@ impl Office {
     async fn sign_file(&self, signer: &Signer, case: &Case, konsep: &File, validated: &[&str], passphrase: &str) -> Result<File> {
         let original = self.blobs.get(&konsep.id, &konsep.wrapped_key).await?;
         if !validated.contains(&documents::content_hash(&original).as_str()) {
-            return Err(OfficeError::Unreadable("konsep hash"));
+            return Err(OfficeError::Refused(Refusal::Unsigned(SignFault::Konsep)));
         }
         let failed = |error: SignError| {
             tracing::warn!(error = %error, "signature");
-            OfficeError::Unreadable("signature")
+            let fault = match error {
+                SignError::Passphrase => SignFault::Passphrase,
+                SignError::Unavailable(_) => SignFault::Service,
+                SignError::NotReadable => SignFault::Konsep,
+                SignError::NotValid => SignFault::Result,
+            };
+            OfficeError::Refused(Refusal::Unsigned(fault))
         };
         let signed = signer.sign(&original, passphrase, "Penerbitan dokumen kependudukan", self.now()).await.map_err(failed)?;
         signer.verify(&original, &signed).map_err(failed)?;

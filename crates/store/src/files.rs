@@ -168,6 +168,28 @@ pub async fn add_picture(tx: &mut Tx, picture: &Picture) -> Result<bool> {
         .bind(picture.created_at).execute(c).await.map(|done| done.rows_affected() == 1))?)
 }
 
+/// Forgets the files of a kind of an application but one, with what came and the pictures of their pages, and gives the ids under which their contents lie.
+///
+/// # Errors
+/// When the database fails.
+pub async fn forget_others(tx: &mut Tx, agency: &str, application_id: &str, kind: &str, kept: &str) -> Result<Vec<String>> {
+    let others: Vec<String> = on!(tx, c => sqlx::query_scalar(
+        "SELECT id FROM file WHERE application_id = $1 AND kind = $2 AND agency = $3 AND id <> $4")
+        .bind(application_id).bind(kind).bind(agency).bind(kept).fetch_all(c).await)?;
+    let mut blobs = Vec::new();
+    for id in others {
+        let pictures: Vec<String> = on!(tx, c => sqlx::query_scalar("DELETE FROM page_picture WHERE file_id = $1 RETURNING id")
+            .bind(&id).fetch_all(c).await)?;
+        let originals: Vec<String> = on!(tx, c => sqlx::query_scalar("DELETE FROM original_file WHERE id = $1 AND agency = $2 RETURNING id")
+            .bind(&id).bind(agency).fetch_all(c).await)?;
+        on!(tx, c => sqlx::query("DELETE FROM file WHERE id = $1 AND agency = $2").bind(&id).bind(agency).execute(c).await.map(drop))?;
+        blobs.extend(pictures);
+        blobs.extend(originals.iter().map(|id| original_blob(id)));
+        blobs.push(id);
+    }
+    Ok(blobs)
+}
+
 /// Forgets every file of an application, with what came and the pictures of its pages, and gives the ids under which their contents lie.
 ///
 /// # Errors

@@ -101,6 +101,39 @@ impl Server {
         self.say(&format!("POST {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nSec-Fetch-Site: same-origin\r\nContent-Type: {kind}\r\n{headers}Content-Length: {length}\r\n\r\n{body}"))
     }
 
+    /// Signs a demo account in, with the demo's own code where it needs one, and gives its cookie.
+    pub fn sign_in(&self, who: &str) -> String {
+        let answer = self.post("/masuk", "application/x-www-form-urlencoded", "", &format!("nama={who}&sandi=coba-aku-online"));
+        cookie(&answer).unwrap_or_else(|| panic!("{who} could not sign in: {answer}"))
+    }
+
+    /// Posts a form of fields, and a file if there is one, as somebody; the answer.
+    pub fn post_form(&self, path: &str, cookie: &str, fields: &[(&str, &str)], file: Option<(&str, &str)>) -> String {
+        let mut body = String::new();
+        for (name, value) in fields {
+            body += &format!("--batas\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        }
+        if let Some((name, bytes)) = file {
+            body += &format!("--batas\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"a.pdf\"\r\n\r\n{bytes}\r\n");
+        }
+        body += "--batas--\r\n";
+        let headers = format!("Accept: application/json\r\nCookie: {cookie}\r\n");
+        self.post(path, "multipart/form-data; boundary=batas", &headers, &body)
+    }
+
+    /// A page as somebody sees it.
+    pub fn page(&self, path: &str, cookie: &str) -> String {
+        self.say(&format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: {cookie}\r\n\r\n"))
+    }
+
+    /// A fresh draft of a lost card at the counter: its id.
+    pub fn draft(&self, cookie: &str) -> String {
+        let headers = format!("Cookie: {cookie}\r\n");
+        let begun = self.post("/api/begin", "application/x-www-form-urlencoded", &headers, "service=ktp-el-hilang");
+        let location = header(&begun, "location").unwrap_or_default();
+        location.rsplit('/').next().unwrap().to_owned()
+    }
+
     /// The memory that the program holds, in bytes.
     pub fn memory(&self) -> u64 {
         let statm = std::fs::read_to_string(format!("/proc/{}/statm", self.child.id())).unwrap();
@@ -136,3 +169,49 @@ impl Drop for Server {
 pub fn status(answer: &str) -> u16 {
     answer.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or(0)
 }
+
+pub fn header(answer: &str, name: &str) -> Option<String> {
+    let head = answer.split("\r\n\r\n").next()?;
+    head.lines().find_map(|line| line.split_once(": ").filter(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.to_owned()))
+}
+
+/// The session cookie that an answer sets.
+pub fn cookie(answer: &str) -> Option<String> {
+    let head = answer.split("\r\n\r\n").next()?;
+    let set = head.lines().filter_map(|line| line.split_once(": ")).filter(|(key, _)| key.eq_ignore_ascii_case("set-cookie"));
+    set.map(|(_, value)| value.split(';').next().unwrap_or("").to_owned()).find(|cookie| cookie.starts_with("__Host-aku="))
+}
+
+/// A PDF of one page.
+pub fn pdf() -> String {
+    let objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>",
+    ];
+    let mut out = String::from("%PDF-1.7\n");
+    let mut table = String::from("0000000000 65535 f \n");
+    for (at, object) in objects.iter().enumerate() {
+        table += &format!("{:010} 00000 n \n", out.len());
+        out += &format!("{} 0 obj\n{object}\nendobj\n", at + 1);
+    }
+    let start = out.len();
+    out + &format!("xref\n0 4\n{table}trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n")
+}
+
+/// Good answers to the form of a lost card.
+pub const LOST_CARD: [(&str, &str); 13] = [
+    ("nama_pelapor", "Ni Wayan Citra Lestari"),
+    ("nik_pelapor", "5108014506820001"),
+    ("pelapor_sebagai", "pemohon"),
+    ("nama_pemohon", "Ni Wayan Citra Lestari"),
+    ("desa_kelurahan", "51.08.01.2004"),
+    ("no_hp", "081200000777"),
+    ("email", "citra@contoh.id"),
+    ("keterangan", ""),
+    ("nik", "5108014506820001"),
+    ("no_kk", "5108010101150077"),
+    ("no_surat_hilang", "SKH/77/XI/2026"),
+    ("tanggal_surat_hilang", "20-11-2026"),
+    ("kepolisian", "Polsek Gerokgak"),
+];

@@ -1,5 +1,6 @@
 //! The decisions.
 
+use crate::codes::codes;
 use crate::text::TextFault;
 use serde::{Deserialize, Serialize};
 
@@ -44,8 +45,24 @@ pub enum Refusal {
     Taken,
     /// What was written with it cannot be taken.
     Text(TextFault),
+    /// The document was not signed.
+    Unsigned(SignFault),
     /// A condition of the step is not met.
     Missing(Condition),
+}
+
+codes! {
+    /// Why a document was not signed, as far as it decides what to do now.
+    pub enum SignFault {
+        /// The konsep is gone, is another one than was validated, or cannot take a signature.
+        Konsep = "konsep",
+        /// What came back is no valid signature over the konsep.
+        Result = "result",
+        /// The passphrase does not open the key.
+        Passphrase = "passphrase",
+        /// The service could not be used.
+        Service = "service",
+    }
 }
 
 /// An action that an actor may take now, and what it needs.

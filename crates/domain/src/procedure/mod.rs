@@ -11,7 +11,7 @@ mod table;
 mod vocabulary;
 
 pub use case::{Actor, Case, Channel, Given, Role, unit_area};
-pub use decide::{Change, Offer, Refusal, available, decide, sees};
+pub use decide::{Change, Offer, Refusal, SignFault, available, decide, sees};
 pub use diagram::mermaid;
 pub use laws::{BrokenLaw, check};
 pub use table::{Procedure, Step};

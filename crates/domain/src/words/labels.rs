@@ -7,7 +7,7 @@ use crate::nik::NikWarning;
 use crate::papers::{Carrier, PaperState};
 use crate::pdf::{FileFault, FileRefusal};
 use crate::person_name::NameWarning;
-use crate::procedure::{Action, ActorKind, Condition, Refusal, Status};
+use crate::procedure::{Action, ActorKind, Condition, Refusal, SignFault, Status};
 use crate::text::TextFault;
 
 /// Picks one of two words.
@@ -267,6 +267,26 @@ pub const fn refusal(refusal: Refusal, lang: Lang) -> &'static str {
             lang,
             "Petugas lain sedang mengerjakan permohonan ini. Ambil alih bila perlu.",
             "Another officer is working on this application. Take it over if you must.",
+        ),
+        Refusal::Unsigned(SignFault::Konsep) => pick(
+            lang,
+            "Konsep ini tidak ada lagi, berubah sejak divalidasi, atau tidak dapat menerima tanda tangan. Kembalikan kepada Operator SIAK agar konsepnya diunggah ulang.",
+            "The draft is gone, has changed since it was validated, or cannot take a signature. Return it so that it is uploaded again.",
+        ),
+        Refusal::Unsigned(SignFault::Result) => pick(
+            lang,
+            "Hasil layanan tanda tangan tidak sah atas konsep ini dan tidak dipakai. Konsep tetap tervalidasi: coba lagi; bila terulang, kembalikan kepada Operator SIAK.",
+            "What the signing service sent is not valid over this draft and is not used. It stays validated: try again; if it happens again, return it.",
+        ),
+        Refusal::Unsigned(SignFault::Passphrase) => pick(
+            lang,
+            "Passphrase tidak membuka kunci tanda tangan. Periksa, lalu tanda tangani lagi.",
+            "The passphrase does not open the signing key. Check it and sign again.",
+        ),
+        Refusal::Unsigned(SignFault::Service) => pick(
+            lang,
+            "Layanan tanda tangan sedang tidak dapat dipakai. Konsep tetap tervalidasi; coba lagi nanti.",
+            "The signing service cannot be used at the moment. The draft stays validated; try again later.",
         ),
         Refusal::Text(TextFault::Signs) => pick(
             lang,
