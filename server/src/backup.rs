@@ -1,7 +1,7 @@
 //! A copy of everything but the keys, and taking it back. The keys are copied by hand to another place: with them beside it, a copy that is lost
 //! would be readable.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use documents::disk;
 
@@ -47,8 +47,15 @@ pub async fn restore(config: &Config, folder: &Path) -> Result<String, ConfigErr
     let Some(target) = sqlite_file(&config.database) else {
         return Err(ConfigError::new("a PostgreSQL database is taken back by `pg_restore`"));
     };
-    if disk::exists(&target) {
-        return Err(ConfigError::new(format!("{}: sudah ada basis data. Pindahkan dahulu", target.display())));
+    // What stands beside a database is replayed into whichever one has its name.
+    for beside in ["", "-wal", "-shm"] {
+        let there = PathBuf::from(format!("{}{beside}", target.display()));
+        if disk::exists(&there) {
+            return Err(ConfigError::new(format!(
+                "{}: sudah ada. Pindahkan dahulu basis data yang lama dengan semua yang bernama sama",
+                there.display()
+            )));
+        }
     }
     let copy = folder.join(DATABASE);
     if !disk::exists(&copy) {
@@ -60,15 +67,21 @@ pub async fn restore(config: &Config, folder: &Path) -> Result<String, ConfigErr
     }
     disk::copy_folder(&folder.join(FILES), &config.files).map_err(|error| failed(&error))?;
     disk::copy_file(&copy, &target).map_err(|error| failed(&error))?;
-    let house = config::open(config).await?;
+    let house = match config::open(config).await {
+        Ok(house) => house,
+        Err(error) => {
+            // As if nothing had been done, so that it can be tried again with the right keys.
+            disk::remove_database(&target).map_err(|error| failed(&error))?;
+            return Err(error);
+        }
+    };
     if !house.db.is_whole().await.map_err(|error| failed(&error))? {
         return Err(ConfigError::new(format!("{}: basis data di salinan ini rusak", folder.display())));
     }
     let (read, missing) = house.verify_contents().await.map_err(|error| failed(&error))?;
     house.db.close().await;
-    let lost = match missing.len() {
-        0 => String::new(),
-        many => format!("{many} berkas tidak utuh atau tidak ada: {}\n", missing.join(" ")),
-    };
-    Ok(format!("Dikembalikan dari {}: {read} berkas terbaca utuh.\n{lost}", folder.display()))
+    if !missing.is_empty() {
+        return Err(ConfigError::new(format!("{} berkas tidak utuh atau tidak ada: {}", missing.len(), missing.join(" "))));
+    }
+    Ok(format!("Dikembalikan dari {}: {read} berkas terbaca utuh.\n", folder.display()))
 }

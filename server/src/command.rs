@@ -240,10 +240,14 @@ async fn serve(mut config: Config) -> Result<(), ConfigError> {
     let listener =
         tokio::net::TcpListener::bind(&config.address).await.map_err(|error| ConfigError::new(format!("{}: {error}", config.address)))?;
     let address = listener.local_addr().map_err(|error| ConfigError::new(error.to_string()))?;
+    // Before anybody knows that it runs, so that no stop is missed.
+    let stop = http::asked_to_stop().map_err(|error| ConfigError::new(error.to_string()))?;
     say(&greeting(&house, &format!("http://{address}")))?;
-    let served = http::serve(listener, house.clone(), &config).await;
+    let served = http::serve(listener, house.clone(), &config, stop).await;
     workers.stop(http::STOP).await;
-    house.db.close().await;
+    if tokio::time::timeout(http::STOP, house.db.close()).await.is_err() {
+        tracing::warn!("connections to the database that did not end are cut");
+    }
     served
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use documents::{Blobs, Development, Inspector, Program, Signer, disk, make_development_authority};
 use gateways::Courier;
-use office::{Clock, DEMO_PASSPHRASE, Keys, KeysFit, Office, Parts, Source};
+use office::{Clock, DEMO_PASSPHRASE, HouseId, Keys, KeysFit, Office, Parts, Source};
 use store::Db;
 
 use crate::siak::SiakConfig;
@@ -119,8 +119,24 @@ pub async fn open(config: &Config) -> Result<Office, ConfigError> {
             )));
         }
     }
+    same_house(&office, &config.files).await?;
     office.open_editions().await.map_err(|error| ConfigError::new(format!("profiles in the database: {error}")))?;
     Ok(office)
+}
+
+/// Refuses a folder of files that belongs to another database: what no row names is swept.
+async fn same_house(office: &Office, files: &Path) -> Result<(), ConfigError> {
+    let failed = |error: &dyn std::fmt::Display| ConfigError::new(format!("files {}: {error}", files.display()));
+    let note = files.join("rumah");
+    let there = disk::read_text(&note).ok().map(|text| text.trim().to_owned());
+    let empty = disk::is_empty(files).map_err(|error| failed(&error))?;
+    match office.house_id(there.as_deref(), empty).await.map_err(|error| failed(&error))? {
+        HouseId::Same => Ok(()),
+        HouseId::Write(id) => disk::write_text(&note, &format!("{id}\n")).map_err(|error| failed(&error)),
+        HouseId::Other => {
+            Err(failed(&"folder berkas ini milik basis data lain. Periksa alamat basis data (AKU_DATABASE) dan folder (AKU_FILES)"))
+        }
+    }
 }
 
 /// A demo has well-known passwords and development hands codes to anybody: both listen to this machine alone.

@@ -6,6 +6,7 @@ use std::time::Duration;
 use office::Office;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
+use tokio::time::Instant;
 
 const DELIVER_EVERY: Duration = Duration::from_secs(2);
 const REFRESH_EVERY: Duration = Duration::from_secs(5);
@@ -31,14 +32,29 @@ impl Workers {
         }
     }
 
-    /// Does something again and again; a failure is noted and leaves the next time as it is.
+    /// Does something at once and again and again; a failure is noted and leaves the next time as it is.
     fn every<F>(&mut self, house: &Office, pause: Duration, work: impl Fn(Office) -> F + Send + 'static)
+    where
+        F: Future<Output = ()> + Send + 'static,
+    {
+        self.from(house, Instant::now(), pause, work);
+    }
+
+    /// The same, for the first time after the pause: what deletes has time to be noticed when something is wrong.
+    fn later<F>(&mut self, house: &Office, pause: Duration, work: impl Fn(Office) -> F + Send + 'static)
+    where
+        F: Future<Output = ()> + Send + 'static,
+    {
+        self.from(house, Instant::now() + pause, pause, work);
+    }
+
+    fn from<F>(&mut self, house: &Office, first: Instant, pause: Duration, work: impl Fn(Office) -> F + Send + 'static)
     where
         F: Future<Output = ()> + Send + 'static,
     {
         let (office, mut stopped) = (house.clone(), self.stop.subscribe());
         self.tasks.spawn(async move {
-            let mut beat = tokio::time::interval(pause);
+            let mut beat = tokio::time::interval_at(first, pause);
             loop {
                 tokio::select! {
                     _ = stopped.changed() => return,
@@ -95,7 +111,7 @@ pub fn start(house: &Office) -> Workers {
             Err(error) => failed(&error, "deleting what is over"),
         }
     });
-    workers.every(house, FORGET_EVERY, |office| async move {
+    workers.later(house, FORGET_EVERY, |office| async move {
         match office.sweep_blobs().await {
             Ok(0) => {}
             Ok(swept) => tracing::info!(swept, "contents that nothing names were removed"),

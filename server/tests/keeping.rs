@@ -37,6 +37,19 @@ fn other_keys_beside_an_old_database_are_refused_with_what_to_do() {
 }
 
 #[test]
+fn a_folder_of_files_of_another_database_is_refused_before_anything_is_swept() {
+    let house = House::new();
+    house.start().stop();
+    std::fs::rename(house.path("data"), house.path("data-lama")).unwrap();
+    let refused = house.run(&["serve"]);
+    let said = String::from_utf8_lossy(&refused.stderr);
+    assert!(!refused.status.success() && said.contains("milik basis data lain"), "{said}");
+    std::fs::remove_dir_all(house.path("data")).unwrap();
+    std::fs::rename(house.path("data-lama"), house.path("data")).unwrap();
+    assert!(house.start().stop().success());
+}
+
+#[test]
 fn of_two_first_starts_at_once_both_find_a_whole_house() {
     let house = House::new();
     assert!(house.run(&["keys", "create", house.path("keys").to_str().unwrap()]).status.success());

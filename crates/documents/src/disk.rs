@@ -51,10 +51,32 @@ pub fn copy_file(from: &Path, to: &Path) -> Result<()> {
     copy.sync_all()
 }
 
+/// Removes a SQLite database with what stands beside it.
+///
+/// # Errors
+/// When it cannot be removed.
+pub fn remove_database(path: &Path) -> Result<()> {
+    for beside in ["", "-wal", "-shm"] {
+        match std::fs::remove_file(format!("{}{beside}", path.display())) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
 /// Whether something stands at a path.
 #[must_use]
 pub fn exists(path: &Path) -> bool {
     path.exists()
+}
+
+/// Whether a folder has nothing in it.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn is_empty(folder: &Path) -> Result<bool> {
+    Ok(std::fs::read_dir(folder)?.next().is_none())
 }
 
 /// Makes a folder.
@@ -106,8 +128,13 @@ pub fn copy_folder(from: &Path, to: &Path) -> Result<usize> {
         if entry.file_type()?.is_dir() {
             copied += copy_folder(&entry.path(), &target)?;
         } else if !target.exists() {
-            match std::fs::copy(entry.path(), &target) {
-                Ok(_) => std::fs::File::open(&target)?.sync_all()?,
+            // Under another name until it is whole: a copy that broke off is not taken for one.
+            let part = target.with_added_extension("sebagian");
+            match std::fs::copy(entry.path(), &part) {
+                Ok(_) => {
+                    std::fs::File::open(&part)?.sync_all()?;
+                    std::fs::rename(&part, &target)?;
+                }
                 // It was deleted while the others were copied.
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound => continue,
                 Err(error) => return Err(error),

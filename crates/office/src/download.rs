@@ -14,6 +14,9 @@ use crate::{Caller, Office, OfficeError, Result};
 /// How many points wide the pictures of pages are: for a phone, and for reading small print.
 pub const PICTURE_WIDTHS: [u16; 2] = [800, 1600];
 
+/// Pages that are read within so long are read together.
+const TOGETHER_MS: i64 = 10 * 60_000;
+
 impl Office {
     /// A file of an application that the caller may see. Who filed it reads what was uploaded and the signed document, not the konsep.
     ///
@@ -35,9 +38,13 @@ impl Office {
         if !PICTURE_WIDTHS.contains(&width) || page == 0 || i64::from(page) > file.pages {
             return Err(OfficeError::NotFound);
         }
-        // Whoever reads the first page reads the file; the others follow.
-        if page == 1 {
-            self.note_reading(caller, &file.application_id, role, &format!("file {}", file.id)).await?;
+        // Noted once for the pages that are read together, whichever comes first.
+        let what = format!("file {}", file.id);
+        let mut tx = self.db.read().await?;
+        let noted = reads::count_since(&mut tx, &caller.actor.agency, &caller.actor.id, &what, self.now() - TOGETHER_MS).await?;
+        drop(tx);
+        if noted == 0 {
+            self.note_reading(caller, &file.application_id, role, &what).await?;
         }
         let mut tx = self.db.read().await?;
         let there = files::picture(&mut tx, &file.id, page.into(), width.into()).await?;

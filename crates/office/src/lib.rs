@@ -69,4 +69,4 @@ pub use send::{Intent, SendForm};
 pub use settings::Setting;
 pub use sign_in::{Origin, SignInAnswer};
 pub use source::Source;
-pub use upkeep::KeysFit;
+pub use upkeep::{HouseId, KeysFit};

@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 use std::sync::Arc;
+use std::sync::atomic::AtomicI64;
 
 use documents::{Blobs, Inspector, Signer};
 use domain::calendar::Millis;
@@ -61,6 +62,8 @@ pub struct Inner {
     pub parts: Parts,
     /// How many passwords are hashed at a time.
     pub hashing: Semaphore,
+    /// When the database was last found ready.
+    pub(crate) ready_at: AtomicI64,
     /// How many documents are set at a time.
     pub(crate) setting: Arc<Semaphore>,
     /// The agencies' definitions, edition by edition.
@@ -96,6 +99,7 @@ impl Office {
             editions,
             parts,
             hashing: Semaphore::new(2),
+            ready_at: AtomicI64::new(0),
             setting: Arc::new(Semaphore::new(PLACES)),
             popular: Popular::default(),
             blank_forms: BlankForms::default(),

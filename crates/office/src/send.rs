@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use domain::form::{Answers, Field, FieldKind, FormContext, Raw, area_of, forget_elsewhere, group_of, parse, unfold};
 use domain::pdf::FileRefusal;
-use domain::procedure::{Action, Channel, Condition, Given, Refusal, Status, decide, sees};
+use domain::procedure::{Action, Case, Channel, Condition, Given, Refusal, Status, decide, sees};
 use domain::profile::Profile;
 use domain::regno::RegNo;
 use domain::service::{PrintPlace, Service};
 use domain::views::SendAnswer;
 use domain::words::Lang;
 use store::applications::{self, Application, SearchKeys};
+use store::files::File;
 use store::{StoreError, files};
 
 use crate::found::{forget_found, told};
@@ -210,21 +211,21 @@ impl Office {
             }
             Err(error) => return Err(error.into()),
         }
-        // What was uploaded and replaced before it was ever sent is nobody's file.
-        let replaced = match (&file, before.status) {
-            (Some(file), Status::Draft) => files::forget_others(&mut tx, &before.agency, &before.id, "berkas", &file.id).await?,
-            _ => Vec::new(),
-        };
+        let replaced = replaced_uploads(&mut tx, &before, file.as_ref()).await?;
         applications::index(&mut tx, &next.case, &keys).await?;
         self.note_filed_for(&mut tx, caller, service, &next).await?;
         tx.commit().await?;
-        for blob in replaced {
-            // One that cannot be removed now is swept later: no row names it any more.
-            if let Err(error) = self.blobs.remove(&blob).await {
+        self.remove_blobs(&replaced).await;
+        Ok(SendAnswer::Sent { reg_no: next.reg_no, again: false })
+    }
+
+    /// Removes contents that no row names any more; one that cannot be removed now is swept later.
+    async fn remove_blobs(&self, blobs: &[String]) {
+        for blob in blobs {
+            if let Err(error) = self.blobs.remove(blob).await {
                 tracing::warn!(error = %error, "a replaced upload was not removed");
             }
         }
-        Ok(SendAnswer::Sent { reg_no: next.reg_no, again: false })
     }
 
     /// Tells the resident on whose behalf somebody else filed.
@@ -292,6 +293,14 @@ impl Office {
         // Another program may have published its edition a moment ago.
         self.learn(&application.case.agency, application.edition).await?;
         Ok(application)
+    }
+}
+
+/// Forgets what was uploaded and replaced before it was ever sent, which is nobody's file, and gives the ids of its contents.
+async fn replaced_uploads(tx: &mut store::Tx, before: &Case, file: Option<&File>) -> Result<Vec<String>> {
+    match file {
+        Some(file) if before.status == Status::Draft => Ok(files::forget_others(tx, &before.agency, &before.id, "berkas", &file.id).await?),
+        _ => Ok(Vec::new()),
     }
 }
 

@@ -130,7 +130,7 @@ impl Office {
             stage = self.stage_after_password(profile, &roles, &factors::of(tx, agency, &person.id).await?);
         }
         let token = self.begin_session(tx, agency, account.kind, &account.id, stage, device).await?;
-        Ok(SignInAnswer::In { token, kind: account.kind, stage, device: self.device_token(agency, &account.id) })
+        Ok(SignInAnswer::In { token, kind: account.kind, stage, device: self.device_token(agency, account) })
     }
 
     /// What a try is counted for. Whoever guesses waits, and nobody else: a device on which this very account was signed in before has a bucket of its
@@ -138,7 +138,7 @@ impl Office {
     /// stranger keeps its owner out.
     fn tries(&self, agency: &str, name: &str, address: &str, known: &str, meant: Option<&Meant>) -> Vec<(String, Bucket)> {
         let subject = |what: &str| self.lookup(agency, what);
-        if let Some(device) = meant.and_then(|account| self.known_device(agency, known, &account.id)) {
+        if let Some(device) = meant.and_then(|account| self.known_device(agency, known, account)) {
             return vec![(subject(&format!("device {device}")), DEVICE)];
         }
         vec![(subject(&format!("pair {name} {address}")), PAIR), (subject(&format!("address {address}")), ADDRESS)]
@@ -178,17 +178,21 @@ impl Office {
     }
 
     /// What a browser is given when an account signs in on it: a random number and whose it is, sealed by a keyed hash.
-    #[must_use]
-    pub fn device_token(&self, agency: &str, account_id: &str) -> String {
+    fn device_token(&self, agency: &str, account: &Meant) -> String {
         let device = self.fresh_token();
-        let mark = self.lookup(agency, &format!("device {device} of {account_id}"));
+        let mark = self.device_mark(agency, &device, account);
         format!("{device}.{mark}")
     }
 
     /// The device of such a token, when it was given for this account.
-    fn known_device<'k>(&self, agency: &str, known: &'k str, account_id: &str) -> Option<&'k str> {
+    fn known_device<'k>(&self, agency: &str, known: &'k str, account: &Meant) -> Option<&'k str> {
         let (device, mark) = known.split_once('.')?;
-        (device.len() == 32 && mark == self.lookup(agency, &format!("device {device} of {account_id}"))).then_some(device)
+        (device.len() == 32 && mark == self.device_mark(agency, device, account)).then_some(device)
+    }
+
+    /// It holds as long as the password does: who knew another one is known no more.
+    fn device_mark(&self, agency: &str, device: &str, account: &Meant) -> String {
+        self.lookup(agency, &format!("device {device} of {} with {}", account.id, account.password_hash))
     }
 
     /// The account of a name. Every kind of name asks the database the same questions, so that the time tells nothing.
@@ -252,6 +256,8 @@ impl Office {
 
 /// A name as it is stored: a NIK as its digits, a mobile number as `+628..`, an e-mail address in lower case.
 pub(crate) fn one_spelling(typed: &str) -> String {
+    let typed: String = typed.chars().filter(|sign| !sign.is_control()).collect();
+    let typed = typed.as_str();
     let nik = Nik::parse(typed).ok().map(|nik| nik.as_str().to_owned());
     let phone = || Phone::parse(typed).map(|phone| phone.as_str().to_owned());
     let email = || Email::parse(typed).map(|email| email.as_str().to_owned());

@@ -1,12 +1,17 @@
 //! Keeping the house whole: its keys are those of its data, and what no row names any more takes no room.
 
+use std::sync::atomic::Ordering;
+
 use documents::BlobError;
-use store::upkeep::{self, Over};
+use store::files;
+use store::upkeep::{self, Of, Over};
 
 use crate::{Office, OfficeError, Result};
 
 /// A content that no row names is left for a day: the row may still be on its way.
 const SWEPT_AFTER_MS: i64 = DAY_MS;
+/// How long the house counts as ready after it was found so.
+const READY_FOR_MS: i64 = 5000;
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// What is sealed with a key as its check value.
 const SEALED: &[u8] = b"AKU Online";
@@ -36,7 +41,7 @@ impl Office {
             return Ok(if opens && *lookup == hash { KeysFit::Yes } else { KeysFit::No });
         }
         // A database of before there were check values: what lies there must open.
-        if let Some(there) = upkeep::contents_after(&mut tx, "", 1).await?.first()
+        if let Some(there) = upkeep::contents_after(&mut tx, Of::Files, "", 1).await?.first()
             && self.blobs.open_secret(&there.id, &there.wrapped_key).is_err()
         {
             return Ok(KeysFit::No);
@@ -53,9 +58,15 @@ impl Office {
     /// # Errors
     /// When it cannot.
     pub async fn is_ready(&self) -> Result<()> {
+        // Asked by anybody, so the one writing connection is taken for it once in a while only.
+        if self.now() - self.ready_at.load(Ordering::Relaxed) < READY_FOR_MS {
+            return Ok(());
+        }
         let mut tx = self.db.write().await?;
         upkeep::touch(&mut tx, self.now()).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        self.ready_at.store(self.now(), Ordering::Relaxed);
+        Ok(())
     }
 
     /// Deletes void codes, forgotten tries, sessions that are over and messages that were sent long ago, and gives the number of rows.
@@ -91,25 +102,65 @@ impl Office {
         Ok(swept)
     }
 
-    /// Reads every stored file and gives their number, and the ids of those that are not whole: after a restore.
+    /// Reads every stored content and gives their number, and the ids of those that are not whole: after a restore.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn verify_contents(&self) -> Result<(usize, Vec<String>)> {
-        let (mut read, mut missing, mut after) = (0, Vec::new(), String::new());
-        loop {
-            let mut tx = self.db.read().await?;
-            let page = upkeep::contents_after(&mut tx, &after, 200).await?;
-            drop(tx);
-            let Some(last) = page.last() else { return Ok((read, missing)) };
-            after.clone_from(&last.id);
-            for content in page {
-                match self.blobs.get(&content.id, &content.wrapped_key).await {
-                    Ok(_) => read += 1,
-                    Err(BlobError::Altered | BlobError::Storage(_)) => missing.push(content.id),
-                    Err(error) => return Err(OfficeError::Blob(error)),
+        let (mut read, mut missing) = (0, Vec::new());
+        for of in Of::ALL {
+            let mut after = String::new();
+            loop {
+                let mut tx = self.db.read().await?;
+                let page = upkeep::contents_after(&mut tx, of, &after, 200).await?;
+                drop(tx);
+                let Some(last) = page.last() else { break };
+                after.clone_from(&last.id);
+                for content in page {
+                    let blob = if of == Of::Originals { files::original_blob(&content.id) } else { content.id };
+                    match self.blobs.get(&blob, &content.wrapped_key).await {
+                        Ok(_) => read += 1,
+                        Err(BlobError::Altered | BlobError::Storage(_)) => missing.push(blob),
+                        Err(error) => return Err(OfficeError::Blob(error)),
+                    }
                 }
             }
         }
+        Ok((read, missing))
     }
+
+    /// The id of this house, which its database and its folder of files share: a database beside files that are not its own would have them swept
+    /// away. `folder` is what the folder says, `empty` whether there is nothing in it.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn house_id(&self, folder: Option<&str>, empty: bool) -> Result<HouseId> {
+        let mut tx = self.db.write().await?;
+        let id = match (upkeep::key_check(&mut tx, HOUSE).await?, folder) {
+            (Some(own), Some(there)) if own == there => return Ok(HouseId::Same),
+            // A folder that was lost is begun anew; what is missing in it is told when it is asked for.
+            (Some(own), None) if empty => return Ok(HouseId::Write(own)),
+            // From before there were ids.
+            (None, None) if empty || !upkeep::is_fresh(&mut tx).await? => self.fresh_token(),
+            (Some(own), None) => return Ok(HouseId::Write(own)),
+            _ => return Ok(HouseId::Other),
+        };
+        upkeep::put_key_check(&mut tx, HOUSE, &id).await?;
+        tx.commit().await?;
+        Ok(HouseId::Write(id))
+    }
+}
+
+/// Under which name the id of the house is kept.
+const HOUSE: &str = "house";
+
+/// Whether a folder of files belongs to the database.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HouseId {
+    /// It does.
+    Same,
+    /// It does from now on: this is to be written into it.
+    Write(String),
+    /// It belongs to another one.
+    Other,
 }

@@ -77,6 +77,16 @@ pub async fn end_change(tx: &mut Tx, account_id: &str, purpose: &str) -> Result<
     Ok(())
 }
 
+/// Forgets every code of an account whose purpose begins so.
+///
+/// # Errors
+/// When the database fails.
+pub async fn clear_all(tx: &mut Tx, account_id: &str, beginning: &str) -> Result<()> {
+    on!(tx, c => sqlx::query("DELETE FROM code WHERE account_id = $1 AND SUBSTR(purpose, 1, LENGTH($2)) = $2")
+        .bind(account_id).bind(beginning).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
 /// Forgets the code of a purpose.
 ///
 /// # Errors

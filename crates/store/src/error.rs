@@ -39,7 +39,7 @@ impl StoreError {
             // PostgreSQL: connection lost (08), resources (53), stopped (57). SQLite: busy, locked, read-only, disk errors, full, cannot open.
             sqlx::Error::Database(error) => error.code().is_some_and(|code| {
                 ["08", "53", "57"].iter().any(|class| code.len() == 5 && code.starts_with(class))
-                    || code.parse::<u32>().is_ok_and(|code| matches!(code & 0xff, 5 | 6 | 8 | 10 | 13 | 14))
+                    || (code.len() < 5 && code.parse::<u32>().is_ok_and(|code| matches!(code & 0xff, 5 | 6 | 8 | 10 | 13 | 14)))
             }),
             _ => false,
         }

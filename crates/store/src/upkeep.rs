@@ -40,13 +40,47 @@ pub struct Content {
     pub wrapped_key: String,
 }
 
-/// Files in the order of their ids, after one of them, at most so many.
+/// What stored contents are of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// Files of applications.
+    Files,
+    /// What came before it was made anew.
+    Originals,
+    /// Photos of registrations.
+    Photos,
+    /// Papers of people of institutions.
+    Papers,
+}
+
+impl Of {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Files, Self::Originals, Self::Photos, Self::Papers];
+}
+
+/// Contents in the order of their ids, after one of them, at most so many.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn contents_after(tx: &mut Tx, after: &str, most: i64) -> Result<Vec<Content>> {
-    Ok(on!(tx, c => sqlx::query_as("SELECT id, wrapped_key FROM file WHERE id > $1 ORDER BY id LIMIT $2")
-        .bind(after).bind(most).fetch_all(c).await)?)
+pub async fn contents_after(tx: &mut Tx, of: Of, after: &str, most: i64) -> Result<Vec<Content>> {
+    let statement = match of {
+        Of::Files => "SELECT id, wrapped_key FROM file WHERE id > $1 ORDER BY id LIMIT $2",
+        Of::Originals => "SELECT id, wrapped_key FROM original_file WHERE id > $1 ORDER BY id LIMIT $2",
+        Of::Photos => "SELECT id, wrapped_key FROM photo WHERE id > $1 ORDER BY id LIMIT $2",
+        Of::Papers => "SELECT id, wrapped_key FROM institution_paper WHERE id > $1 ORDER BY id LIMIT $2",
+    };
+    Ok(on!(tx, c => sqlx::query_as(statement).bind(after).bind(most).fetch_all(c).await)?)
+}
+
+/// Whether nothing was ever filed here: a database that has just been made.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_fresh(tx: &mut Tx) -> Result<bool> {
+    let found: i64 = on!(tx, c => sqlx::query_scalar(
+        "SELECT CAST(COALESCE((SELECT 1 FROM staff LIMIT 1), 0) + COALESCE((SELECT 1 FROM application LIMIT 1), 0) AS BIGINT)")
+        .fetch_one(c).await)?;
+    Ok(found == 0)
 }
 
 /// Whether any row names a stored content. The bytes that came as a file lie under its id with an ending, see [`crate::files::original_blob`].

@@ -32,9 +32,14 @@ pub async fn serve(listener: TcpListener, router: Router, proxies: Arc<[IpAddr]>
     let (places, doors, graceful) = (Arc::new(Semaphore::new(MOST)), Doors::default(), GracefulShutdown::new());
     let mut http = Builder::new(TokioExecutor::new()).http1_only();
     http.http1().timer(TokioTimer::new()).header_read_timeout(HEADER).max_buf_size(LONGEST_HEAD).keep_alive(true);
+    let cut = tokio::sync::watch::Sender::new(false);
     let mut stop = std::pin::pin!(stop);
     loop {
-        let Ok(place) = Arc::clone(&places).acquire_owned().await else { return };
+        let place = tokio::select! {
+            () = &mut stop => break,
+            place = Arc::clone(&places).acquire_owned() => place,
+        };
+        let Ok(place) = place else { break };
         let (stream, peer) = tokio::select! {
             () = &mut stop => break,
             taken = listener.accept() => match taken {
@@ -49,15 +54,21 @@ pub async fn serve(listener: TcpListener, router: Router, proxies: Arc<[IpAddr]>
         };
         let Some(door) = doors.enter(peer.ip(), &proxies) else { continue };
         let serving = graceful.watch(http.serve_connection(io(stream), service(router.clone(), peer)).into_owned());
+        let mut over = cut.subscribe();
         tokio::spawn(async move {
-            // What ends a connection, a break or the time, is nobody's fault here.
-            let _ = serving.await;
+            tokio::select! {
+                // What ends a connection, a break or the time, is nobody's fault here.
+                _ = serving => {}
+                _ = over.changed() => {}
+            }
             drop((place, door));
         });
     }
     drop(listener);
     if tokio::time::timeout(STOP, graceful.shutdown()).await.is_err() {
         tracing::warn!("connections that did not end are cut");
+        // Nobody listens any more when all have ended meanwhile.
+        let _ = cut.send(true);
     }
 }
 

@@ -23,6 +23,7 @@ mod words;
 use leptos::prelude::LeptosOptions;
 use office::{Caller, Office, OfficeError};
 use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
 
 use crate::config::{Config, ConfigError};
 
@@ -82,17 +83,23 @@ impl Site {
 ///
 /// # Errors
 /// When the built site is missing.
-pub async fn serve(listener: TcpListener, office: Office, config: &Config) -> Result<(), ConfigError> {
+pub async fn serve(listener: TcpListener, office: Office, config: &Config, stop: impl Future<Output = ()>) -> Result<(), ConfigError> {
     let options = page::options(config)?;
     // Pages are drawn on the runtime that serves them; a second call finds it set already.
     let _ = any_spawner::Executor::init_tokio();
     let site = Site { office, options, development: config.development };
-    listen::serve(listener, routes::router(site, config), config.proxies.clone().into(), asked_to_stop()).await;
+    listen::serve(listener, routes::router(site, config), config.proxies.clone().into(), stop).await;
     Ok(())
 }
 
-async fn asked_to_stop() {
-    let interrupt = tokio::signal::ctrl_c();
-    let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) else { return };
-    tokio::select! { _ = interrupt => {} _ = terminate.recv() => {} }
+/// Listens from now on for being asked to stop; what comes of it is over then.
+///
+/// # Errors
+/// When the signals cannot be listened for.
+pub fn asked_to_stop() -> std::io::Result<impl Future<Output = ()>> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    Ok(async move {
+        tokio::select! { _ = interrupt.recv() => {} _ = terminate.recv() => {} }
+    })
 }

@@ -36,7 +36,15 @@ pub async fn register(State(site): State<Site>, Extension(client): Extension<Cli
         site.office.register(&agency, &new, Origin { address: &client.0.to_string(), device: &device(&headers), known: "" }).await
     };
     let view = match tried.await {
-        Ok(RegisterAnswer::Begun(token)) => return ([(SET_COOKIE, session_cookie(&token))], Redirect::to(HOME)).into_response(),
+        Ok(RegisterAnswer::Begun(token)) => {
+            // Whoever was signed in here before is not any more.
+            if let Some(before) = app::ssr::cookie(&headers, app::ssr::SESSION)
+                && let Err(error) = site.office.sign_out(before).await
+            {
+                return failed(&error);
+            }
+            return ([(SET_COOKIE, session_cookie(&token))], Redirect::to(HOME)).into_response();
+        }
         Ok(RegisterAnswer::Mend { errors, password, disagreed }) => {
             RegisterView { values: new.raw, errors, password, agreed: !disagreed, wait: 0 }
         }

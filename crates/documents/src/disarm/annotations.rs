@@ -42,21 +42,27 @@ pub(super) struct Frame {
 }
 
 /// What is drawn over a page, in order.
-pub(super) fn of(page: &Page<'_>, layers: &Layers, copier: &mut Copier<'_>) -> Vec<Drawn> {
+///
+/// `redrawn` says that the appearances of text fields are old: the file asks the viewer to draw them anew.
+pub(super) fn of(page: &Page<'_>, layers: &Layers, redrawn: bool, copier: &mut Copier<'_>) -> Vec<Drawn> {
     let Some(annotations) = page.raw().get::<Array<'_>>("Annots") else { return Vec::new() };
     let seen = |annotation: &Dict<'_>| {
         annotation.get::<u32>("F").unwrap_or(0) & UNSEEN == 0
             && !layers.hides(annotation)
             && annotation.get::<Name<'_>>("Subtype").as_deref() != Some(b"Popup".as_slice())
     };
-    annotations.iter::<Dict<'_>>().filter(seen).flat_map(|annotation| drawn(&annotation, copier)).collect()
+    annotations.iter::<Dict<'_>>().filter(seen).flat_map(|annotation| drawn(&annotation, redrawn, copier)).collect()
 }
 
-fn drawn(annotation: &Dict<'_>, copier: &mut Copier<'_>) -> Vec<Drawn> {
+fn drawn(annotation: &Dict<'_>, redrawn: bool, copier: &mut Copier<'_>) -> Vec<Drawn> {
     let Some(rect) = annotation.get::<Rect>("Rect") else { return Vec::new() };
     let kind = annotation.get::<Name<'_>>("Subtype");
     let is = |name: &[u8]| kind.as_deref() == Some(name);
     let frame = if is(b"Link") { frame(annotation, rect).map(Drawn::Frame) } else { None };
+    let text = if redrawn && is(b"Widget") { fields::text(annotation, rect).map(Drawn::Text) } else { None };
+    if text.is_some() {
+        return text.into_iter().collect();
+    }
     let shown = match appearance(annotation) {
         Some((of, form)) => placed(&form, rect).map(|matrix| Drawn::Form { matrix, form: copier.appearance(of) }),
         None if is(b"Widget") => fields::text(annotation, rect).map(Drawn::Text),
@@ -71,7 +77,8 @@ fn appearance<'a>(annotation: &Dict<'a>) -> Option<(ObjRef, Stream<'a>)> {
     match all.get::<Object<'_>>("N")? {
         Object::Stream(form) => Some((all.get_ref("N")?, form)),
         Object::Dict(states) => {
-            let state = annotation.get::<Name<'_>>("AS")?;
+            // A field that does not say which state it is in is in that of its value.
+            let state = annotation.get::<Name<'_>>("AS").or_else(|| fields::inherited(annotation, |field| field.get::<Name<'_>>("V")))?;
             Some((states.get_ref(&*state)?, states.get::<Stream<'_>>(&*state)?))
         }
         _ => None,
@@ -119,6 +126,9 @@ fn frame(annotation: &Dict<'_>, rect: Rect) -> Option<Frame> {
     };
     (width > 0.0).then_some(Frame { rect, width, colour, dashes, below })
 }
+
+/// What the names of forms begin with that the page draws.
+pub(super) const NAME: &[u8] = b"AkuLapis";
 
 /// How a form is named that the page draws.
 pub(super) fn name(at: usize) -> String {

@@ -1,14 +1,16 @@
 //! Copying what a page's content needs into a new document: fonts, pictures, colours, patterns. What acts, leads elsewhere or hides
 //! something is left behind wherever it stands, so that no viewer can be made to run it.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::pdf::FileFault;
 use hayro_syntax::Pdf;
-use hayro_syntax::object::{Array, Dict, MaybeRef, ObjRef, Object, Stream};
+use hayro_syntax::object::{Array, Dict, MaybeRef, Name as Kept, ObjRef, Object, Stream};
 use pdf_writer::{Chunk, Finish, Name, Null, Obj, Ref, Str};
 
 use super::layers::Layers;
+use super::packed;
 
 /// The most that a new file may hold: a few times what may be sent, because contents are packed anew.
 pub(super) const LARGEST: usize = 48 * 1024 * 1024;
@@ -228,7 +230,10 @@ impl<'a> Copier<'a> {
     }
 
     fn entries(&mut self, into: &mut pdf_writer::Dict<'_>, dict: &Dict<'_>, depth: usize) {
-        for (name, value) in dict.entries().filter(|(name, _)| !is(ACTIVE, name) && !is(BESIDE, name)) {
+        // What a membership in layers asks for is no note beside the page.
+        let membership = dict.get::<Kept<'_>>("Type").as_deref() == Some(b"OCMD".as_slice());
+        let left_out = |name: &[u8]| is(ACTIVE, name) || (is(BESIDE, name) && !(membership && name == b"P"));
+        for (name, value) in dict.entries().filter(|(name, _)| !left_out(name)) {
             let kind = if is(NAMED, &name) { Kind::Named } else { Kind::Plain };
             self.value(into.insert(Name(&name)), &value, kind, depth + 1);
         }
@@ -242,10 +247,17 @@ impl<'a> Copier<'a> {
             return;
         }
         let bytes = stream.raw_data();
+        // Plain bytes may hold what a reader that repairs a file would take for objects of it: packed, they are nothing but bytes.
+        let plain = !dict.contains_key("Filter");
+        let bytes = if plain { packed(&[&bytes]).map_or(bytes, Cow::Owned) } else { bytes };
         let mut written = chunk.stream(as_new, &bytes);
+        if plain {
+            written.filter(pdf_writer::Filter::FlateDecode);
+        }
         let forced: &[&[u8]] = if kind == Kind::Appearance { &[b"Type", b"Subtype"] } else { &[] };
         for (name, value) in dict.entries() {
-            if is(ACTIVE, &name) || is(BESIDE, &name) || is(OF_STREAMS, &name) || is(forced, &name) {
+            let parameters = plain && matches!(&*name, b"Filter" | b"DecodeParms");
+            if is(ACTIVE, &name) || is(BESIDE, &name) || is(OF_STREAMS, &name) || is(forced, &name) || parameters {
                 continue;
             }
             let kind = if is(NAMED, &name) { Kind::Named } else { Kind::Plain };

@@ -5,7 +5,10 @@ use hayro_syntax::object::{Dict, Name, Rect, String as Text};
 use pdf_writer::{Content, Dict as Dictionary, Name as NewName, Str};
 
 /// The resource name of the font that the texts of fields are set in.
-const FONT: &[u8] = b"HurufIsian";
+pub(super) const FONT: &[u8] = b"HurufIsian";
+
+/// The flag of a field that holds a password.
+const PASSWORD: u32 = 1 << 13;
 
 /// How far a field may stand below the one that it inherits from.
 const DEEPEST: usize = 16;
@@ -24,7 +27,11 @@ pub(super) fn text(widget: &Dict<'_>, rect: Rect) -> Option<TextField> {
         return None;
     }
     let value = inherited(widget, |field| field.get::<Text<'_>>("V"))?;
-    let lines: Vec<Vec<u8>> = decoded(value.as_bytes()).lines().map(win_ansi).filter(|line| !line.is_empty()).collect();
+    // A password field shows that something stands in it, and not what.
+    let secret = inherited(widget, |field| field.get::<u32>("Ff")).unwrap_or(0) & PASSWORD != 0;
+    let value = decoded(value.as_bytes());
+    let value = if secret { "*".repeat(value.chars().count()) } else { value };
+    let lines: Vec<Vec<u8>> = value.lines().map(win_ansi).filter(|line| !line.is_empty()).collect();
     let style = inherited(widget, |field| field.get::<Text<'_>>("DA")).map(|style| style.as_bytes().to_vec());
     let asked = style.and_then(|style| size_of(&style)).filter(|size| *size > 0.0);
     #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "points of a page")]
@@ -33,7 +40,7 @@ pub(super) fn text(widget: &Dict<'_>, rect: Rect) -> Option<TextField> {
 }
 
 /// What a field says of itself, or the nearest one above it.
-fn inherited<'a, T>(widget: &Dict<'a>, read: impl Fn(&Dict<'a>) -> Option<T>) -> Option<T> {
+pub(super) fn inherited<'a, T>(widget: &Dict<'a>, read: impl Fn(&Dict<'a>) -> Option<T>) -> Option<T> {
     let mut field = widget.clone();
     for _ in 0..DEEPEST {
         if let Some(found) = read(&field) {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use hayro_syntax::Pdf;
-use hayro_syntax::object::{Array, Dict, Name, ObjRef};
+use hayro_syntax::object::{Array, Dict, Name, ObjRef, Object};
 use pdf_writer::Finish;
 
 use super::copy::Copier;
@@ -58,6 +58,10 @@ impl Layers {
 
     /// A membership dictionary: several layers and what they have to be.
     fn hides_membership(&self, membership: &Dict<'_>) -> bool {
+        // An expression counts before the list (ISO 32000-2, 8.11.2.2).
+        if let Some(expression) = membership.get::<Array<'_>>("VE") {
+            return !self.shows(&expression, 0);
+        }
         let groups: Vec<ObjRef> = match membership.get::<Array<'_>>("OCGs") {
             Some(list) => list.raw_iter().filter_map(|item| item.as_obj_ref()).collect(),
             None => membership.get_ref("OCGs").into_iter().collect(),
@@ -73,6 +77,23 @@ impl Layers {
             _ => !groups.iter().all(off),
         };
         !seen
+    }
+
+    /// Whether an expression of layers (`[/And ..]`, `[/Or ..]`, `[/Not ..]`) holds. One that nests too deep shows nothing.
+    fn shows(&self, expression: &Array<'_>, depth: usize) -> bool {
+        if depth > 16 {
+            return false;
+        }
+        let operands = expression.raw_iter().skip(1).zip(expression.iter::<Object<'_>>().skip(1));
+        let mut states = operands.map(|(raw, object)| match object {
+            Object::Array(inner) => self.shows(&inner, depth + 1),
+            _ => raw.as_obj_ref().is_none_or(|group| !self.off.contains(&group)),
+        });
+        match expression.iter::<Object<'_>>().next().and_then(Object::into_name).as_deref() {
+            Some(b"Not") => !states.next().unwrap_or(false),
+            Some(b"Or") => states.any(|shown| shown),
+            _ => states.all(|shown| shown),
+        }
     }
 
     /// Writes which layers are off into the new catalogue. There is no list of them, so that no viewer offers to switch one on.

@@ -30,6 +30,9 @@ const MOST_PAGES: usize = 2000;
 /// The most that the contents of all pages may unpack to: 128 MB. Pictures do not count, they are copied as they are packed.
 const MOST_CONTENT: usize = 128 * 1024 * 1024;
 
+/// How far before the end of a file its last mark may stand: scanners pad with tens of kilobytes.
+const END_WITHIN: usize = 64 * 1024;
+
 /// A file made anew.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Disarmed {
@@ -89,7 +92,8 @@ pub(crate) fn has_hidden_layers(pdf: &Pdf) -> bool {
 /// # Errors
 /// [`FileFault`]: why it cannot be taken.
 pub fn disarm(bytes: &[u8]) -> Result<Disarmed, FileFault> {
-    let has_end = find(bytes, b"%%EOF").is_some();
+    // Near its end: a file that was saved in parts has others before.
+    let has_end = find(&bytes[bytes.len().saturating_sub(END_WITHIN)..], b"%%EOF").is_some();
     // What ends too early lacks what stands at its end.
     let pdf = open(bytes).map_err(|fault| match fault {
         FileFault::Broken | FileFault::NoPages if !has_end => FileFault::Truncated,
@@ -98,7 +102,8 @@ pub fn disarm(bytes: &[u8]) -> Result<Disarmed, FileFault> {
     let layers = Layers::read(&pdf);
     let (catalogue, tree) = (Ref::new(1), Ref::new(2));
     let mut copier = Copier::new(&pdf, &layers, Ref::new(3));
-    let mut pages = Pages { copier: &mut copier, tree, written: Vec::new(), contents: HashMap::new(), unpacked: 0, lost: 0 };
+    let redrawn = asks_for_drawing(&pdf);
+    let mut pages = Pages { copier: &mut copier, redrawn, tree, written: Vec::new(), contents: HashMap::new(), unpacked: 0, lost: 0 };
     for page in pdf.pages().iter() {
         pages.add(page, &layers)?;
     }
@@ -122,6 +127,7 @@ pub fn disarm(bytes: &[u8]) -> Result<Disarmed, FileFault> {
 /// The pages as they are written.
 struct Pages<'c, 'a> {
     copier: &'c mut Copier<'a>,
+    redrawn: bool,
     tree: Ref,
     written: Vec<Ref>,
     /// Contents that several pages share, by what names them.
@@ -133,7 +139,7 @@ struct Pages<'c, 'a> {
 
 impl Pages<'_, '_> {
     fn add(&mut self, page: &Page<'_>, layers: &Layers) -> Result<(), FileFault> {
-        let drawn = annotations::of(page, layers, self.copier);
+        let drawn = annotations::of(page, layers, self.redrawn, self.copier);
         let content = self.content(page, &drawn)?;
         let mut chunk = Chunk::new();
         let number = self.copier.fresh();
@@ -170,8 +176,14 @@ impl Pages<'_, '_> {
         if self.unpacked > MOST_CONTENT {
             return Err(FileFault::TooHeavy);
         }
-        let packed =
-            if drawn.is_empty() { packed(&[content])? } else { packed(&[b"q\n", content, &closing(page), &annotations::paint(drawn)])? };
+        let packed = if drawn.is_empty() {
+            packed(&[content])?
+        } else {
+            {
+                let (opening, closing) = balance(page);
+                packed(&[&opening, content, &closing, &annotations::paint(drawn)])?
+            }
+        };
         let number = self.copier.fresh();
         self.copier.chunk.stream(number, &packed).filter(Filter::FlateDecode);
         self.contents.extend(named.map(|named| (named, number)));
@@ -179,21 +191,30 @@ impl Pages<'_, '_> {
     }
 }
 
-/// Ends what a page's content began, so that whatever state it leaves stays its own.
-fn closing(page: &Page<'_>) -> Vec<u8> {
-    let (mut states, mut marks) = (1_usize, 0_usize);
+/// Whether the file asks the viewer to draw the texts of its form fields.
+fn asks_for_drawing(pdf: &Pdf) -> bool {
+    let catalogue = pdf.xref().get::<Dict<'_>>(pdf.xref().root_id());
+    let form = catalogue.and_then(|catalogue| catalogue.get::<Dict<'_>>("AcroForm"));
+    form.and_then(|form| form.get::<bool>("NeedAppearances")).unwrap_or(false)
+}
+
+/// What stands before and behind a page's content, so that whatever state it leaves stays its own: one that takes back more states than it saved
+/// finds them there.
+fn balance(page: &Page<'_>) -> (Vec<u8>, Vec<u8>) {
+    let (mut states, mut marks, mut lacking) = (0_usize, 0_usize, 0_usize);
     let mut operations = page.operations();
     while let Some(operation) = operations.next() {
         let operator: &[u8] = operation.operator.as_ref();
         match operator {
             b"q" => states += 1,
-            b"Q" => states = states.saturating_sub(1),
+            b"Q" if states == 0 => lacking += 1,
+            b"Q" => states -= 1,
             b"BMC" | b"BDC" => marks += 1,
             b"EMC" => marks = marks.saturating_sub(1),
             _ => {}
         }
     }
-    [b"\n".to_vec(), b"EMC\n".repeat(marks), b"Q\n".repeat(states)].concat()
+    (b"q\n".repeat(lacking + 1), [b"\n".to_vec(), b"EMC\n".repeat(marks), b"Q\n".repeat(states + 1)].concat())
 }
 
 /// What a content needs to be drawn, its own and what it inherits, and what is drawn over it.
@@ -221,6 +242,8 @@ fn write_resources(copier: &mut Copier<'_>, mut into: pdf_writer::Dict<'_>, reso
             }
             level = here.parent();
         }
+        // A name of the page's own must not stand beside one of these.
+        entries.retain(|name, _| drawn.is_empty() || !(name.starts_with(annotations::NAME) || name == fields::FONT));
         let (paints, sets) = (key == b"XObject" && !forms.is_empty(), key == b"Font" && writes);
         if entries.is_empty() && !paints && !sets {
             continue;

@@ -28,14 +28,16 @@ fn answer_all() -> Result<(), Failed> {
     rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global()?;
     let mut limits = confine()?;
     let (mut input, mut output) = (stdin().lock(), stdout().lock());
+    limits.next_file()?;
     while let Some((task, bytes)) = read::<Task>(&mut input)? {
-        limits.next_file()?;
         let (verdict, body) = judge(&task, bytes);
         let last = limits.is_worn();
         write(&mut output, &Reply { verdict, last }, &body)?;
         if last {
             break;
         }
+        // Counted anew from here: reading the next file is a part of it.
+        limits.next_file()?;
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use tokio::sync::oneshot;
 
-/// The most that wait in all.
+/// The most that wait for each kind of work.
 const MOST_WAITING: usize = 256;
 
 /// What kind of work it is; what stands first goes first.
@@ -49,6 +49,7 @@ pub struct Places(Arc<Mutex<Inner>>);
 struct Inner {
     free: usize,
     turns: u64,
+    given: u64,
     accounts: HashMap<(Work, String), Account>,
     queue: Vec<Waiting>,
 }
@@ -77,7 +78,7 @@ impl Places {
     /// So many places.
     #[must_use]
     pub fn new(many: usize) -> Self {
-        Self(Arc::new(Mutex::new(Inner { free: many, turns: 0, accounts: HashMap::new(), queue: Vec::new() })))
+        Self(Arc::new(Mutex::new(Inner { free: many, turns: 0, given: 0, accounts: HashMap::new(), queue: Vec::new() })))
     }
 
     /// Takes a place for an account, as soon as it is its turn.
@@ -88,12 +89,12 @@ impl Places {
         let who = (work, account.to_owned());
         let (turn, told) = {
             let mut inner = self.lock();
-            let many = inner.queue.len();
-            let known = inner.accounts.entry(who.clone()).or_default();
-            if known.waiting >= work.may_wait() || many >= MOST_WAITING {
+            let many = inner.queue.iter().filter(|waiting| waiting.who.0 == work).count();
+            let own = inner.accounts.get(&who).map_or(0, |account| account.waiting);
+            if own >= work.may_wait() || many >= MOST_WAITING {
                 return Err(Busy);
             }
-            known.waiting += 1;
+            inner.accounts.entry(who.clone()).or_default().waiting += 1;
             inner.turns += 1;
             let (tell, told) = oneshot::channel();
             let turn = inner.turns;
@@ -121,6 +122,7 @@ impl Places {
                 let Some(next) = inner.next() else { return };
                 let Waiting { who, tell, .. } = inner.queue.swap_remove(next);
                 inner.free -= 1;
+                inner.given += 1;
                 let account = inner.accounts.entry(who.clone()).or_default();
                 account.works = true;
                 account.waiting -= 1;
@@ -157,15 +159,19 @@ impl Places {
 }
 
 impl Inner {
-    /// Who is next: what is filed before what is read, then who was served least, then who came first.
+    /// Who is next: what is filed before what is read, but for every fourth place, so that nobody who files without end keeps the office from
+    /// reading; then who was served least, then who came first.
     fn next(&self) -> Option<usize> {
         if self.free == 0 {
             return None;
         }
         let account = |waiting: &Waiting| self.accounts.get(&waiting.who);
         let waits = self.queue.iter().enumerate().filter(|(_, waiting)| account(waiting).is_none_or(|account| !account.works));
+        let reading_first = self.given % 4 == 3;
         waits
-            .min_by_key(|(_, waiting)| (waiting.who.0, account(waiting).map_or(0, |account| account.served), waiting.turn))
+            .min_by_key(|(_, waiting)| {
+                ((waiting.who.0 == Work::Filing) == reading_first, account(waiting).map_or(0, |account| account.served), waiting.turn)
+            })
             .map(|(at, _)| at)
     }
 

@@ -57,7 +57,7 @@ impl Pool {
 
     /// Has a file judged by one of them. One that fails is ended and another one is made ready.
     pub(super) async fn ask(&self, task: &Task, bytes: &[u8]) -> Result<(Verdict, Vec<u8>), Gone> {
-        let mut worker = match self.idle().pop() {
+        let mut worker = match self.waiting() {
             Some(worker) => worker,
             None => Worker::start(&self.program)?,
         };
@@ -81,6 +81,17 @@ impl Pool {
                 }))
             }
         }
+    }
+
+    /// One that waits and is still there: what ended meanwhile, by somebody else's hand, says nothing about the next file.
+    fn waiting(&self) -> Option<Worker> {
+        let mut idle = self.idle();
+        while let Some(mut worker) = idle.pop() {
+            if matches!(worker.child.try_wait(), Ok(None)) {
+                return Some(worker);
+            }
+        }
+        None
     }
 
     /// Starts what is missing, so that the next file finds a process that has begun already.

@@ -115,12 +115,15 @@ impl Office {
         if wait > 0 {
             return Ok(CodeAnswer::Wait(wait));
         }
-        let subject = self.lookup(&person.agency, &format!("codes to {}", target(person, purpose)));
+        // What anybody asks for takes nothing from what the owner may ask for.
+        let anybody = place != purpose.code();
+        let whose = if anybody { "codes of anybody to" } else { "codes to" };
+        let subject = self.lookup(&person.agency, &format!("{whose} {}", target(person, purpose)));
         let mut sent = attempts::hold(tx, &person.agency, &subject).await?;
         if now - sent.last_at > HOUR_MS {
             sent = Attempt { failures: 0, last_at: now, locked_until: 0 };
         }
-        let most = if place == purpose.code() { CODES_AN_HOUR } else { CODES_OF_ANYBODY };
+        let most = if anybody { CODES_OF_ANYBODY } else { CODES_AN_HOUR };
         if sent.failures >= most {
             return Ok(CodeAnswer::Wait((sent.last_at + HOUR_MS - now).div_euclid(1000) + 1));
         }

@@ -50,15 +50,18 @@ impl Office {
             return Ok(Some(minutes));
         }
         let mut tx = self.db.write().await?;
-        if let Some(person) = self.resettable(&mut tx, agency, name).await? {
+        let person = self.resettable(&mut tx, agency, name).await?;
+        // Counted by what was typed, whether there is an account or not.
+        let subject = self.lookup(agency, &format!("codes to {} from {address}", one_spelling(name)));
+        let mut asked = Filled::open(&mut tx, agency, subject, CODES_ASKED, self.now()).await?;
+        let wait = asked.wait();
+        if wait <= 0 {
+            asked.take(&mut tx, 1).await?;
+        }
+        if let Some(person) = person.filter(|_| wait <= 0) {
             // More than a few of one address are not sent; nobody is told, because that would tell that there is an account.
-            let subject = self.lookup(agency, &format!("codes to {} from {address}", person.phone));
-            let mut asked = Filled::open(&mut tx, agency, subject, CODES_ASKED, self.now()).await?;
-            if asked.wait() <= 0 {
-                asked.take(&mut tx, 1).await?;
-                let place = self.reset_place(agency, browser);
-                self.write_code_of(&mut tx, profile, &person, CodePurpose::Reset, &place, MessageKind::Code).await?;
-            }
+            let place = self.reset_place(agency, browser);
+            self.write_code_of(&mut tx, profile, &person, CodePurpose::Reset, &place, MessageKind::Code).await?;
         }
         tx.commit().await?;
         Ok(None)
@@ -90,7 +93,8 @@ impl Office {
         if let Err(fault) = judge(&new.password, &new.again, Some(&own_words(&person))) {
             return Ok(ResetAnswer::Password(fault));
         }
-        codes::clear(&mut tx, &person.id, &place).await?;
+        // Whatever browser asked: the password that they were for is another one now.
+        codes::clear_all(&mut tx, &person.id, CodePurpose::Reset.code()).await?;
         let next = Resident { password_hash, version: person.version + 1, ..person.clone() };
         residents::change(&mut tx, &person, &next, &self.own_event(&person, "reset")).await?;
         sessions::end_all(&mut tx, agency, &person.id, self.now()).await?;
