@@ -82,9 +82,14 @@ fn be_patient(script: &Path) -> Done {
     at(script, fs::write(script, script_text))
 }
 
-/// Shrinks every module of the package.
+/// Shrinks every module and every script of the package.
 fn shrink(package: &Path) -> Done {
-    run(command("node", &["xtask/src/shrink.mjs"]).arg(package))
+    run(command("node", &["xtask/src/shrink.mjs"]).arg(package))?;
+    for script in files(package)?.iter().filter(|file| file.extension().is_some_and(|ending| ending == "js")) {
+        let mut minify = command("node_modules/.bin/esbuild", &["--minify", "--format=esm", "--target=es2020", "--log-level=warning"]);
+        run(minify.arg("--allow-overwrite").arg(format!("--outfile={}", script.display())).arg(script))?;
+    }
+    Ok(())
 }
 
 fn styles(package: &Path) -> Done {

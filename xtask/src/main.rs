@@ -47,6 +47,12 @@ enum What {
         /// The folder.
         folder: std::path::PathBuf,
     },
+    /// Ends the server in the middle of its work, fills the disk, changes the keys, holds it up: what was acknowledged is there afterwards.
+    Faults {
+        /// How many times over.
+        #[arg(long, default_value_t = 3)]
+        rounds: u32,
+    },
     /// Sends files changed at random through the inspecting process, for about a minute.
     Mutate {
         /// Where the numbers begin; another one gives other files.
@@ -69,6 +75,7 @@ fn main() -> ExitCode {
         What::Run { release } => run::demo(release),
         What::Test { only } => test::all(only.as_deref()),
         What::Cases { folder } => cases::all(&folder),
+        What::Faults { rounds } => test::faults(rounds),
         What::Mutate { seed, files } => cases::mutate(seed, files),
         What::Tidy => tidy::check(),
         What::Seed => run::forget(),

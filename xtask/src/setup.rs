@@ -34,7 +34,8 @@ pub fn for_building() -> Done {
     if !String::from_utf8_lossy(&installed.stdout).contains("wasm32-unknown-unknown") {
         run(&mut command("rustup", &["target", "add", "wasm32-unknown-unknown"]))?;
     }
-    if !root().join("node_modules/binaryen/index.js").exists() || !root().join("node_modules/.bin/lightningcss").exists() {
+    let there = |file: &str| root().join("node_modules").join(file).exists();
+    if !["binaryen/index.js", ".bin/lightningcss", ".bin/esbuild"].iter().all(|file| there(file)) {
         run(&mut command("npm", &["ci", "--no-audit", "--no-fund"]))?;
     }
     if !Path::new("/usr/bin/openssl").exists() {

@@ -50,6 +50,16 @@ fn tests() -> Done {
     done
 }
 
+/// The tests of what is kept when something breaks, again and again; the checks run each of them once.
+pub fn faults(rounds: u32) -> Done {
+    for round in 1..=rounds {
+        println!("\n== round {round} of {rounds}");
+        let which = "binary(keeping) | binary(strangers) | binary(outage)";
+        run(&mut command("cargo", &["nextest", "run", "-p", "server", "-p", "store", "-E", which]))?;
+    }
+    Ok(())
+}
+
 /// What an operator's first visit fetches: the main module, its script, the styles, and the parts of the worklist. The browser story
 /// measures the same visit with its HTML as the browser receives it; here each file is named, so that growth is seen where it happens.
 fn budget() -> Done {

@@ -16,7 +16,7 @@ pub use blobs::{BlobError, Blobs, FileSecrets};
 pub use disarm::{Disarmed, disarm};
 pub use form_sheet::{Entry, FormSheet, SheetPart, SheetTable};
 pub use hash::content_hash;
-pub use inspect::{Inspected, Inspector, Program, Work, inspect_from_pipe};
+pub use inspect::{Inspected, Inspector, Program, Work, inspect_from_pipe, read_as};
 pub use sheet::Sheet;
 pub use sign::{Development, SignError, Signer, make_development_authority};
 pub use typeset::SheetError;

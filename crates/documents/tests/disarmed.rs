@@ -203,6 +203,56 @@ async fn layers_that_are_off_stay_unseen() {
 }
 
 #[tokio::test]
+async fn memberships_in_several_layers_keep_what_they_ask_for() {
+    let content = b"/OC /M BDC 1 0 0 rg 0 0 100 100 re f EMC /X Do BT /F 20 Tf 10 40 Td (Berkas) Tj ET";
+    let groups = [text("<< /Type /OCG /Name (a) >>"), text("<< /Type /OCG /Name (b) >>")];
+    for membership in [
+        "/OCGs [5 0 R 6 0 R] /P /AllOn",
+        "/OCGs [5 0 R 6 0 R] /P /AnyOn",
+        "/OCGs [5 0 R 6 0 R] /P /AllOff",
+        "/OCGs [5 0 R 6 0 R] /P /AnyOff",
+        "/VE [/Not 6 0 R]",
+        "/VE [/And 6 0 R [/Not 5 0 R]]",
+    ] {
+        // The first layer is off, the second one on. Poppler knows expressions at forms as well as in the content.
+        let page = format!(
+            "/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> /Properties << /M 7 0 R >> /XObject << /X 8 0 R >> >>
+             /Annots [<< /Subtype /Stamp /Rect [20 10 120 60] /OC 7 0 R /AP << /N 9 0 R >> >>]"
+        );
+        let more = [
+            groups[0].clone(),
+            groups[1].clone(),
+            text(&format!("<< /Type /OCMD {membership} >>")),
+            appearance("/OC 7 0 R"),
+            appearance(""),
+        ];
+        let file = one_page_of("/OCProperties << /OCGs [5 0 R 6 0 R] /D << /OFF [5 0 R] >> >>", &page, content, &more);
+        assert_eq!(drawn(&disarmed(&file).await), drawn(&file), "{membership}");
+    }
+}
+
+#[tokio::test]
+async fn what_a_viewer_is_asked_to_draw_anew_is_not_shown_as_it_was() {
+    let field =
+        |more: &str| format!("/Annots [<< /Subtype /Widget /FT /Tx /V (Baru) /DA (/Helv 10 Tf 0 g) /Rect [10 60 190 90] {more} >>]");
+    let old = stream(
+        "/Subtype /Form /BBox [0 0 180 30] /Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>",
+        b"BT /F 10 Tf 2 8 Td (Lama) Tj ET",
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("baru.pdf");
+    for (form, more, new, gone) in [
+        ("/AcroForm << /NeedAppearances true >>", "/AP << /N 5 0 R >>", "Baru", "Lama"),
+        ("/AcroForm << >>", "/AP << /N 5 0 R >>", "Lama", "Baru"),
+        ("/AcroForm << >>", "/Ff 8192", "****", "Baru"),
+    ] {
+        std::fs::write(&path, disarmed(&one_page(form, &field(more), std::slice::from_ref(&old))).await).unwrap();
+        let read = words(&path);
+        assert!(read.contains(new) && !read.contains(gone), "{form} {more}: {read}");
+    }
+}
+
+#[tokio::test]
 async fn what_was_filled_in_is_read_even_where_the_viewer_would_have_drawn_it() {
     let fields = "/Annots [<< /Subtype /Widget /FT /Tx /V (Ni Luh Sari) /DA (/Helv 10 Tf 0 g) /Rect [10 10 190 30] >> << /Subtype /Widget /Parent 5 0 R /Rect [10 60 190 90] >>]";
     let file = one_page(

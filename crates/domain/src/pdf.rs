@@ -47,6 +47,8 @@ codes! {
         Signed = "file-signed",
         /// It unpacks to more than is allowed, or takes too long to read.
         TooHeavy = "file-too-heavy",
+        /// Nothing is wrong with it: the account has sent too many today.
+        Quota = "file-quota",
         /// Nothing is wrong with it: too many files are being read at the moment.
         Busy = "file-busy",
         /// Its structure cannot be read.

@@ -32,6 +32,11 @@ pub(crate) const PIN_OF_ALL: Bucket = Bucket { size: 100, refill_ms: 36_000 };
 /// Codes to one number or address that one address asks for: three, then three an hour.
 pub(crate) const CODES_ASKED: Bucket = Bucket { size: 3, refill_ms: 20 * MINUTE_MS };
 
+/// Files that one account of the office or a counter sends: six hundred, then six hundred a day.
+pub(crate) const UPLOADS: Bucket = Bucket { size: 600, refill_ms: 144_000 };
+/// The same of a resident: sixty.
+pub(crate) const UPLOADS_OF_RESIDENT: Bucket = Bucket { size: 60, refill_ms: 24 * MINUTE_MS };
+
 /// A bucket of one subject, as it is at an instant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Filled {

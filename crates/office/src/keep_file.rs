@@ -8,6 +8,7 @@ use domain::pdf::{FileFault, FileRefusal, SignatureSeen, check_size};
 use store::Tx;
 use store::files::{self, File, Original};
 
+use crate::buckets::{Filled, UPLOADS, UPLOADS_OF_RESIDENT};
 use crate::{Caller, Office, Result};
 
 /// A file as it was uploaded.
@@ -62,6 +63,9 @@ impl Office {
         if let Err(fault) = check_size(upload.size) {
             return refusal(fault);
         }
+        if !self.may_upload(caller).await? {
+            return refusal(FileFault::Quota);
+        }
         let made = match self.inspector.applicant(&caller.actor.id, &upload.bytes, &self.anchors).await {
             Ok(made) => made,
             Err(fault) => return refusal(fault),
@@ -71,6 +75,21 @@ impl Office {
         file.signature = made.signature.code().to_owned();
         let original = self.store_original(&file, &upload.bytes).await?;
         Ok(Ok(Stored { file, original: Some(original) }))
+    }
+
+    /// Counts one file of an account; false when it has sent too many today.
+    async fn may_upload(&self, caller: &Caller) -> Result<bool> {
+        let agency = &caller.actor.agency;
+        let bucket = if caller.resident.is_some() { UPLOADS_OF_RESIDENT } else { UPLOADS };
+        let mut tx = self.db.write().await?;
+        let subject = self.lookup(agency, &format!("uploads of {}", caller.actor.id));
+        let mut sent = Filled::open(&mut tx, agency, subject, bucket, self.now()).await?;
+        let may = sent.wait() <= 0;
+        if may {
+            sent.take(&mut tx, 1).await?;
+        }
+        tx.commit().await?;
+        Ok(may)
     }
 
     /// Seals what came beside the file that was made of it.

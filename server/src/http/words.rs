@@ -5,78 +5,43 @@ use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
-use domain::words::{Lang, Text, say};
+use domain::words::told::{HOME, told as words_of};
 
-/// A refusal that is no page of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Told {
-    /// What came is no request of this site.
-    Malformed,
-    /// More came than the route takes.
-    TooLarge,
-    /// It came too slowly, or broke off.
-    TooSlow,
-    /// The house has trouble.
-    Trouble,
-    /// The house cannot answer at the moment.
-    Outage,
-    /// Too many at once.
-    TooMany,
-    /// There is no such thing.
-    NotFound,
-    /// It is not for this person.
-    Forbidden,
-    /// Nobody is signed in.
-    SignedOut,
+pub use domain::words::told::Told;
+
+/// The refusal that a status stands for.
+fn of(status: StatusCode) -> Told {
+    match status {
+        StatusCode::UNAUTHORIZED => Told::SignedOut,
+        StatusCode::FORBIDDEN => Told::Forbidden,
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Told::NotFound,
+        StatusCode::PAYLOAD_TOO_LARGE => Told::TooLarge,
+        StatusCode::REQUEST_TIMEOUT => Told::TooSlow,
+        StatusCode::TOO_MANY_REQUESTS => Told::TooMany,
+        StatusCode::SERVICE_UNAVAILABLE => Told::Outage,
+        status if status.is_server_error() => Told::Trouble,
+        _ => Told::Malformed,
+    }
 }
 
-impl Told {
-    fn of(status: StatusCode) -> Self {
-        match status {
-            StatusCode::UNAUTHORIZED => Self::SignedOut,
-            StatusCode::FORBIDDEN => Self::Forbidden,
-            StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Self::NotFound,
-            StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
-            StatusCode::REQUEST_TIMEOUT => Self::TooSlow,
-            StatusCode::TOO_MANY_REQUESTS => Self::TooMany,
-            StatusCode::SERVICE_UNAVAILABLE => Self::Outage,
-            status if status.is_server_error() => Self::Trouble,
-            _ => Self::Malformed,
-        }
-    }
-
-    const fn status(self) -> StatusCode {
-        match self {
-            Self::Malformed => StatusCode::BAD_REQUEST,
-            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
-            Self::Trouble => StatusCode::INTERNAL_SERVER_ERROR,
-            Self::Outage => StatusCode::SERVICE_UNAVAILABLE,
-            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
-            Self::NotFound => StatusCode::NOT_FOUND,
-            Self::Forbidden => StatusCode::FORBIDDEN,
-            Self::SignedOut => StatusCode::UNAUTHORIZED,
-        }
-    }
-
-    const fn text(self) -> Text {
-        match self {
-            Self::Malformed => Text::ToldMalformed,
-            Self::TooLarge => Text::ToldTooLarge,
-            Self::TooSlow => Text::ToldTooSlow,
-            Self::Trouble => Text::ServerTrouble,
-            Self::Outage => Text::ToldOutage,
-            Self::TooMany => Text::TooManyRequests,
-            Self::NotFound => Text::NotFoundTitle,
-            Self::Forbidden => Text::ForbiddenTitle,
-            Self::SignedOut => Text::SessionEnded,
-        }
+/// The status of a refusal.
+const fn status(what: Told) -> StatusCode {
+    match what {
+        Told::Malformed => StatusCode::BAD_REQUEST,
+        Told::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        Told::TooSlow => StatusCode::REQUEST_TIMEOUT,
+        Told::Trouble => StatusCode::INTERNAL_SERVER_ERROR,
+        Told::Outage => StatusCode::SERVICE_UNAVAILABLE,
+        Told::TooMany => StatusCode::TOO_MANY_REQUESTS,
+        Told::NotFound => StatusCode::NOT_FOUND,
+        Told::Forbidden => StatusCode::FORBIDDEN,
+        Told::SignedOut => StatusCode::UNAUTHORIZED,
     }
 }
 
 /// The answer with a refusal's status: a page that needs nothing else to be shown.
 pub fn told(what: Told) -> Response {
-    let mut response = (what.status(), page(what)).into_response();
+    let mut response = (status(what), page(what)).into_response();
     if matches!(what, Told::Outage | Told::TooMany) {
         response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("10"));
     }
@@ -84,11 +49,11 @@ pub fn told(what: Told) -> Response {
 }
 
 fn page(what: Told) -> Html<String> {
-    let words = say(what.text(), Lang::Id);
+    let words = words_of(what);
     Html(format!(
         "<!doctype html><html lang=\"id\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
          <title>{words}</title></head><body><h1>{words}</h1><p><a href=\"/\">{}</a></p></body></html>",
-        say(Text::ToldHome, Lang::Id)
+        HOME
     ))
 }
 
@@ -103,7 +68,7 @@ pub async fn in_words(request: Request, next: Next) -> Response {
     if kind.starts_with("text/html") || kind.starts_with("application/") {
         return response;
     }
-    let told = page(Told::of(status)).into_response();
+    let told = page(of(status)).into_response();
     response.headers_mut().remove(CONTENT_LENGTH);
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     *response.body_mut() = told.into_body();

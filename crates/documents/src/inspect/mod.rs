@@ -23,7 +23,7 @@ use places::Places;
 use protocol::{Task, Verdict};
 use worker::Pool;
 
-pub use child::inspect_from_pipe;
+pub use child::{inspect_from_pipe, read_as};
 pub use places::Work;
 pub use worker::Program;
 

@@ -162,11 +162,6 @@ pub(super) const fn word(text: Text) -> &'static str {
             "The connection broke. What you typed is still on this page. Check the signal and press Send again; nothing is filed twice."
         }
         Text::ServerTrouble => "The system has a problem. What you typed is still here. Try again in a moment.",
-        Text::ToldMalformed => "This request cannot be read. Go back, load the page anew and try again.",
-        Text::ToldTooLarge => "This is too large. A file has at most 9 MB.",
-        Text::ToldTooSlow => "What was sent broke off. Go back; what was saved is still there. Send it again.",
-        Text::ToldOutage => "The service cannot be used at the moment. Everything that was saved is kept. Try again in a few minutes.",
-        Text::ToldHome => "To the first page",
         Text::TooManyRequests => "Too many requests at once. Wait a moment and try again.",
         Text::Sent => "Success! The application is with the SIAK operator",
         Text::SentPapers => "Done! We have received the application",

@@ -164,13 +164,6 @@ pub(super) const fn word(text: Text) -> &'static str {
             "Sambungan terputus. Isian Anda masih ada di halaman ini. Periksa sinyal, lalu tekan Kirim lagi; permohonan tidak akan ganda."
         }
         Text::ServerTrouble => "Sistem sedang terganggu. Isian Anda masih ada. Coba lagi beberapa saat.",
-        Text::ToldMalformed => "Permintaan ini tidak dapat dibaca. Kembali ke halaman sebelumnya, muat ulang, lalu coba lagi.",
-        Text::ToldTooLarge => "Kiriman ini terlalu besar. Satu berkas paling besar 9 MB.",
-        Text::ToldTooSlow => {
-            "Kiriman terputus sebelum selesai. Kembali ke halaman sebelumnya; yang sudah tersimpan tetap ada. Coba kirim lagi."
-        }
-        Text::ToldOutage => "Layanan sedang tidak dapat dipakai. Semua yang sudah tersimpan tetap ada. Coba lagi beberapa menit lagi.",
-        Text::ToldHome => "Ke halaman depan",
         Text::TooManyRequests => "Terlalu banyak permintaan sekaligus. Tunggu sebentar, lalu coba lagi.",
         Text::Sent => "Berhasil! Pendaftaran telah masuk operator SIAK",
         Text::SentPapers => "Berhasil! Permohonan telah kami terima",

@@ -270,34 +270,28 @@ pub const fn refusal(refusal: Refusal, lang: Lang) -> &'static str {
         ),
         Refusal::Unsigned(SignFault::Konsep) => pick(
             lang,
-            "Konsep ini tidak ada lagi, berubah sejak divalidasi, atau tidak dapat menerima tanda tangan. Kembalikan kepada Operator SIAK agar konsepnya diunggah ulang.",
-            "The draft is gone, has changed since it was validated, or cannot take a signature. Return it so that it is uploaded again.",
+            "Konsep ini berubah atau tidak dapat ditandatangani. Kembalikan kepada Operator SIAK agar diunggah ulang.",
+            "The draft has changed or cannot be signed. Return it.",
         ),
         Refusal::Unsigned(SignFault::Result) => pick(
             lang,
-            "Hasil layanan tanda tangan tidak sah atas konsep ini dan tidak dipakai. Konsep tetap tervalidasi: coba lagi; bila terulang, kembalikan kepada Operator SIAK.",
-            "What the signing service sent is not valid over this draft and is not used. It stays validated: try again; if it happens again, return it.",
+            "Hasil tanda tangan tidak sah dan tidak dipakai. Coba lagi; bila terulang, kembalikan kepada Operator SIAK.",
+            "The signature that came is not valid. Try again, or return it.",
         ),
-        Refusal::Unsigned(SignFault::Passphrase) => pick(
-            lang,
-            "Passphrase tidak membuka kunci tanda tangan. Periksa, lalu tanda tangani lagi.",
-            "The passphrase does not open the signing key. Check it and sign again.",
-        ),
+        Refusal::Unsigned(SignFault::Passphrase) => {
+            pick(lang, "Passphrase tidak cocok. Periksa, lalu tanda tangani lagi.", "The passphrase does not fit. Check it.")
+        }
         Refusal::Unsigned(SignFault::Service) => pick(
             lang,
-            "Layanan tanda tangan sedang tidak dapat dipakai. Konsep tetap tervalidasi; coba lagi nanti.",
-            "The signing service cannot be used at the moment. The draft stays validated; try again later.",
+            "Layanan tanda tangan sedang terganggu. Konsep tetap tervalidasi; coba lagi nanti.",
+            "The signing service has trouble. Try again later.",
         ),
-        Refusal::Text(TextFault::Signs) => pick(
-            lang,
-            "Tanda < dan > tidak dapat dipakai dalam keterangan. Hapus tanda itu, lalu simpan lagi.",
-            "The signs < and > cannot be used in what you write. Remove them and save again.",
-        ),
-        Refusal::Text(TextFault::TooLong) => pick(
-            lang,
-            "Keterangan paling panjang 2.000 huruf. Ringkaskan, lalu simpan lagi; yang Anda ketik masih ada.",
-            "At most 2,000 characters. Shorten it and save again; what you typed is still there.",
-        ),
+        Refusal::Text(TextFault::Signs) => {
+            pick(lang, "Tanda < dan > tidak dapat dipakai. Hapus tanda itu, lalu simpan lagi.", "Remove the signs < and >.")
+        }
+        Refusal::Text(TextFault::TooLong) => {
+            pick(lang, "Keterangan paling panjang 2.000 huruf. Ringkaskan, lalu simpan lagi.", "At most 2,000 characters. Shorten it.")
+        }
         Refusal::Missing(missing) => condition(missing, lang),
     }
 }
@@ -328,11 +322,9 @@ pub const fn field_fault(fault: FieldFault, lang: Lang) -> &'static str {
         FieldFault::Email => {
             pick(lang, "Alamat email tidak lengkap. Contoh: nama@contoh.id.", "Not an e-mail address. Example: nama@contoh.id.")
         }
-        FieldFault::Signs => pick(
-            lang,
-            "Tanda < dan > tidak dapat dipakai di sini. Hapus tanda itu; bila tidak terlihat, ketik ulang isian ini.",
-            "The signs < and > cannot be used here. Remove them; if you see none, type the text anew.",
-        ),
+        FieldFault::Signs => {
+            pick(lang, "Tanda < dan > tidak dapat dipakai. Hapus tanda itu, atau ketik ulang isian ini.", "Remove the signs < and >.")
+        }
         FieldFault::Name => pick(lang, "Isi nama dengan huruf, tanpa angka.", "Give a name in letters, without digits."),
         FieldFault::Date => pick(lang, "Tanggal tidak dikenal. Contoh: 20-11-2026.", "Not a date. Example: 20-11-2026."),
         FieldFault::DateFuture => {
@@ -423,38 +415,44 @@ pub fn file_refusal(refusal: FileRefusal, lang: Lang) -> String {
         }
         FileFault::Active => pick(
             lang,
-            "Dokumen ini berisi program atau tautan yang membuka berkas lain, padahal dokumen resmi tidak boleh memuatnya. Unduh ulang dari SIAK, lalu unggah tanpa mengubahnya.",
-            "The document carries a program or opens other files. Download it from SIAK again and upload it unchanged.",
+            "Dokumen ini berisi program atau tautan ke berkas lain. Unduh ulang dari SIAK, lalu unggah tanpa mengubahnya.",
+            "The document carries a program. Download it from SIAK again.",
         )
         .to_owned(),
         FileFault::Embedded => pick(
             lang,
-            "Di dalam dokumen ini tersembunyi berkas lain atau bagian yang tidak tampak. Unduh ulang dari SIAK, lalu unggah tanpa mengubahnya.",
-            "Other files or hidden parts are in the document. Download it from SIAK again and upload it unchanged.",
+            "Dokumen ini menyembunyikan berkas atau bagian lain. Unduh ulang dari SIAK, lalu unggah tanpa mengubahnya.",
+            "The document hides other files or parts. Download it from SIAK again.",
         )
         .to_owned(),
         FileFault::Unread => pick(
             lang,
-            "Sebagian isi dokumen ini tidak dapat dibaca, sehingga tidak dapat ditandatangani. Unduh ulang dari SIAK, lalu unggah tanpa mengubahnya.",
-            "Parts of the document cannot be read, so it cannot be signed. Download it from SIAK again.",
+            "Sebagian dokumen ini tidak dapat dibaca. Unduh ulang dari SIAK, lalu unggah tanpa mengubahnya.",
+            "Parts of the document cannot be read. Download it from SIAK again.",
         )
         .to_owned(),
         FileFault::Unsignable => pick(
             lang,
-            "Susunan dokumen ini rusak, sehingga tanda tangan elektronik tidak dapat ditambahkan. Unduh ulang dari SIAK, jangan disimpan lewat program lain, lalu unggah.",
-            "The document's structure is damaged, so no signature can be added. Download it from SIAK again and do not save it with another program.",
+            "Dokumen ini rusak sehingga tidak dapat ditandatangani. Unduh ulang dari SIAK, lalu unggah tanpa mengubahnya.",
+            "The document cannot be signed. Download it from SIAK again.",
         )
         .to_owned(),
         FileFault::Signed => pick(
             lang,
-            "Dokumen ini sudah bertanda tangan elektronik. Sebagai konsep, unggah dokumen dari SIAK yang belum ditandatangani.",
-            "The document is signed already. As a draft, upload the one from SIAK that is not signed yet.",
+            "Dokumen ini sudah bertanda tangan elektronik. Unggah konsep dari SIAK yang belum ditandatangani.",
+            "The document is signed already. Upload the draft that is not.",
+        )
+        .to_owned(),
+        FileFault::Quota => pick(
+            lang,
+            "Akun ini sudah mengirim terlalu banyak berkas hari ini. Isian tetap tersimpan. Coba lagi beberapa jam lagi.",
+            "This account has sent too many files today. Try again in a few hours.",
         )
         .to_owned(),
         FileFault::Busy => pick(
             lang,
-            "Berkas Anda yang lain masih diperiksa, atau banyak berkas sedang masuk. Isian tetap tersimpan. Tunggu sebentar, lalu kirim lagi.",
-            "Another file of yours is still being checked, or many are arriving. What you typed is kept. Wait a moment and send again.",
+            "Berkas lain masih diperiksa. Isian tetap tersimpan. Tunggu sebentar, lalu kirim lagi.",
+            "Another file is being checked. Wait a moment and send again.",
         )
         .to_owned(),
         FileFault::TooHeavy => pick(

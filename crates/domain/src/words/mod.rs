@@ -6,6 +6,7 @@ mod id;
 mod labels;
 mod people;
 mod text;
+pub mod told;
 
 pub use labels::{
     action, actor, carrier, category, condition, done, field_fault, field_kind, file_refusal, message_kind, name_warning, nik_warning,

@@ -119,28 +119,24 @@ pub const fn photo_fault(fault: PhotoFault, lang: Lang) -> &'static str {
         }
         PhotoFault::Heic => pick(
             lang,
-            "Ini foto HEIC dari iPhone atau Samsung. Di setelan kamera pilih JPEG (iPhone: Paling Kompatibel), atau kirim tangkapan layar fotonya.",
-            "This is a HEIC photo of an iPhone or Samsung. Choose JPEG in the camera's settings (iPhone: Most Compatible), or send a screenshot of it.",
+            "Ini foto HEIC. Di setelan kamera pilih JPEG (iPhone: Paling Kompatibel), atau kirim tangkapan layarnya.",
+            "This is a HEIC photo. Choose JPEG in the camera's settings.",
         ),
-        PhotoFault::CutOff => pick(
-            lang,
-            "Foto ini terpotong: bagian akhirnya tidak ada. Ambil foto lagi, atau salin ulang fotonya dari tempat asal.",
-            "The photo is cut off: its end is missing. Take it again, or copy it anew from where it was.",
-        ),
+        PhotoFault::CutOff => {
+            pick(lang, "Foto ini terpotong: bagian akhirnya tidak ada. Ambil atau salin ulang.", "The photo is cut off. Take it again.")
+        }
         PhotoFault::TooManyPoints => pick(
             lang,
-            "Titik gambar foto ini terlalu banyak: paling banyak 50 megapiksel, dan sisi terpanjang 12.000 titik. Di setelan kamera pilih 12 atau 16 MP, lalu ambil lagi.",
-            "The photo has too many points: at most 50 megapixels, and 12,000 points on its longest side. Choose 12 or 16 MP in the camera's settings and take it again.",
+            "Foto lebih dari 50 megapiksel, atau satu sisinya lebih dari 12.000 titik. Di setelan kamera pilih 12 MP.",
+            "More than 50 megapixels, or 12,000 points on a side. Choose 12 MP.",
         ),
-        PhotoFault::TooHeavy => pick(
-            lang,
-            "Foto ini terlalu berat untuk dibuka. Ambil lagi dengan kamera HP, atau kirim tangkapan layar fotonya.",
-            "The photo is too heavy to open. Take it again with the phone's camera, or send a screenshot of it.",
-        ),
+        PhotoFault::TooHeavy => {
+            pick(lang, "Foto ini terlalu berat untuk dibuka. Ambil lagi dengan kamera HP.", "The photo is too heavy. Take it again.")
+        }
         PhotoFault::Busy => pick(
             lang,
-            "Foto Anda yang lain masih diperiksa. Yang sudah terkirim tetap tersimpan. Tunggu sebentar, lalu pilih foto ini lagi.",
-            "Another photo of yours is still being checked. What was sent is kept. Wait a moment and choose this one again.",
+            "Foto lain masih diperiksa. Tunggu sebentar, lalu pilih foto ini lagi.",
+            "Another photo is being checked. Wait a moment.",
         ),
         PhotoFault::Broken => pick(lang, "Foto tidak dapat dibuka. Ambil foto lagi.", "The photo cannot be opened. Take it again."),
         PhotoFault::TooSmall => pick(
