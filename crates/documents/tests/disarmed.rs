@@ -215,10 +215,8 @@ async fn memberships_in_several_layers_keep_what_they_ask_for() {
         "/VE [/And 6 0 R [/Not 5 0 R]]",
     ] {
         // The first layer is off, the second one on. Poppler knows expressions at forms as well as in the content.
-        let page = format!(
-            "/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> /Properties << /M 7 0 R >> /XObject << /X 8 0 R >> >>
-             /Annots [<< /Subtype /Stamp /Rect [20 10 120 60] /OC 7 0 R /AP << /N 9 0 R >> >>]"
-        );
+        let page = "/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> /Properties << /M 7 0 R >> /XObject << /X 8 0 R >> >>
+             /Annots [<< /Subtype /Stamp /Rect [20 10 120 60] /OC 7 0 R /AP << /N 9 0 R >> >>]";
         let more = [
             groups[0].clone(),
             groups[1].clone(),
@@ -226,7 +224,7 @@ async fn memberships_in_several_layers_keep_what_they_ask_for() {
             appearance("/OC 7 0 R"),
             appearance(""),
         ];
-        let file = one_page_of("/OCProperties << /OCGs [5 0 R 6 0 R] /D << /OFF [5 0 R] >> >>", &page, content, &more);
+        let file = one_page_of("/OCProperties << /OCGs [5 0 R 6 0 R] /D << /OFF [5 0 R] >> >>", page, content, &more);
         assert_eq!(drawn(&disarmed(&file).await), drawn(&file), "{membership}");
     }
 }
