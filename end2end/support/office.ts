@@ -98,10 +98,10 @@ export class Office {
     await look(page, name, this.scripts, process.env.AKU_PICTURES ? `end2end/out/pictures/${this.size}` : undefined);
   }
 
-  /** Waits until the page is alive: the lazily loaded part answers. */
+  /** Waits until the page is alive: the lazily loaded part answers, and a page that was led to within it has come. */
   async settled(page: Page): Promise<void> {
     await page.waitForLoadState("load");
-    if (this.scripts) await page.waitForFunction(() => document.documentElement.dataset.hidup === "ya");
+    if (this.scripts) await page.waitForFunction(() => document.documentElement.dataset.hidup === "ya" && document.title !== "" && document.querySelector("h1") !== null);
     else expect(await page.locator("html").getAttribute("data-hidup"), "no script of the page has run").toBeNull();
   }
 

@@ -45,6 +45,8 @@ codes! {
         PksEnding = "pks_ending",
         /// The number or address of an account was changed: told to the one before.
         ContactChanged = "contact_changed",
+        /// How one signs in was changed (password, second factor): told to every proven channel.
+        SignInChanged = "sign_in_changed",
     }
 }
 

@@ -33,6 +33,7 @@ mod receipt;
 mod residents;
 mod search;
 mod second;
+mod security_notice;
 mod send;
 mod session;
 mod settings;

@@ -337,6 +337,10 @@ both_databases!(what_a_stranger_does_keeps_no_owner_out, db => {
     }
     assert_eq!(t.office.reset(AGENCY, &new(&code), "203.0.113.9", "orang lain").await.unwrap(), ResetAnswer::Code, "not in another browser");
     assert_eq!(t.office.reset(AGENCY, &new(&code), "10.0.0.2", "milik sari").await.unwrap(), ResetAnswer::Done);
+    // The owner hears of it, whoever it was.
+    t.office.deliver().await.unwrap();
+    let told = t.office.courier.sent();
+    assert!(told.iter().any(|sent| sent.message.to == "+6281200000101" && sent.message.text.contains("Kata sandi diganti")));
 });
 
 both_databases!(a_forgotten_password_is_changed_with_a_code_and_tells_nobody_who_has_an_account, db => {

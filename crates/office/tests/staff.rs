@@ -96,6 +96,10 @@ both_databases!(a_session_that_waits_to_set_up_the_first_factor_adds_no_second_o
     let (thief, owner) = (enrol().await, enrol().await);
     let secret = t.office.second(AGENCY, &thief).await.unwrap().enrol.unwrap().secret;
     t.enrolled(SignInAnswer::In { token: owner, kind: domain::people::account::AccountKind::Staff, stage: Stage::Enrol, device: String::new() }).await;
+    // The owner hears of every change of how they sign in.
+    t.office.deliver().await.unwrap();
+    let told = |sent: &gateways::Sent| sent.message.to == "baru@contoh.id" && sent.message.text.contains("Pengaman kedua ditambahkan");
+    assert!(t.office.courier.sent().iter().any(told));
     let tried = t.office.enrol_totp(AGENCY, &thief, &code_of(&secret, t.clock.now())).await;
     assert!(matches!(tried, Err(OfficeError::SignedOut)), "{tried:?}");
 });

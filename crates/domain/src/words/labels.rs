@@ -595,6 +595,7 @@ pub const fn message_kind(kind: MessageKind, lang: Lang) -> &'static str {
         MessageKind::AccountRefused => pick(lang, "Akun ditolak", "Account refused"),
         MessageKind::Invitation => pick(lang, "Undangan petugas", "Invitation of staff"),
         MessageKind::PksEnding => pick(lang, "PKS akan berakhir", "Agreement ends soon"),
+        MessageKind::SignInChanged => pick(lang, "Cara masuk diganti", "Sign-in changed"),
         MessageKind::ContactChanged => pick(lang, "Nomor atau email diganti", "Number or e-mail changed"),
         MessageKind::FilesWanted => pick(lang, "Berkas fisik diminta", "Papers asked for"),
         MessageKind::FilesMissing => pick(lang, "Berkas fisik kurang", "Papers missing"),

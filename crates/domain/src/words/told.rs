@@ -24,6 +24,30 @@ pub enum Told {
     SignedOut,
 }
 
+/// A change of how one signs in, as its owner is told of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignInChange {
+    /// Another password, with a code.
+    Password,
+    /// One more second factor.
+    FactorAdded,
+    /// One second factor less.
+    FactorRemoved,
+    /// Other recovery codes.
+    Recovery,
+}
+
+/// What has happened, for the `{alasan}` of the message.
+#[must_use]
+pub const fn sign_in_change(change: SignInChange) -> &'static str {
+    match change {
+        SignInChange::Password => "Kata sandi diganti",
+        SignInChange::FactorAdded => "Pengaman kedua ditambahkan",
+        SignInChange::FactorRemoved => "Pengaman kedua dihapus",
+        SignInChange::Recovery => "Kode pemulihan dibuat ulang",
+    }
+}
+
 /// What leads away from such a page.
 pub const HOME: &str = "Ke halaman depan";
 

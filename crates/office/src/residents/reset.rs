@@ -4,6 +4,7 @@ use domain::message::MessageKind;
 use domain::people::account::AccountKind;
 use domain::people::code::{self, CodePurpose};
 use domain::people::password::PasswordFault;
+use domain::words::told::SignInChange;
 use store::residents::{self, Resident};
 use store::{Tx, codes, sessions};
 
@@ -98,6 +99,7 @@ impl Office {
         let next = Resident { password_hash, version: person.version + 1, ..person.clone() };
         residents::change(&mut tx, &person, &next, &self.own_event(&person, "reset")).await?;
         sessions::end_all(&mut tx, agency, &person.id, self.now()).await?;
+        self.tell_resident(&mut tx, &person, SignInChange::Password).await?;
         tx.commit().await?;
         Ok(ResetAnswer::Done)
     }

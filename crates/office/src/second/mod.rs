@@ -10,6 +10,7 @@ use domain::people::staff::StaffStatus;
 use domain::procedure::{ActorKind, Role};
 use domain::views::{EnrolView, FactorRow, SecondView, SecurityView};
 use domain::words::Lang;
+use domain::words::told::SignInChange;
 use serde::{Deserialize, Serialize};
 use store::factors::{self, Factor};
 use store::sessions::{self, Session};
@@ -148,6 +149,7 @@ impl Office {
             &self.account_event(agency, &person.id, &person.id, &person.name, crate::residents::SELF, "factor_removed"),
         )
         .await?;
+        self.tell_staff(&mut tx, &person, SignInChange::FactorRemoved).await?;
         tx.commit().await?;
         Ok(None)
     }
@@ -228,6 +230,7 @@ impl Office {
         let codes = if first { self.new_recovery(&mut tx, &agency, &seat.staff.id).await? } else { Vec::new() };
         let event = self.account_event(&agency, &seat.staff.id, &seat.staff.id, &seat.staff.name, crate::residents::SELF, "factor_added");
         accounts::note(&mut tx, &event).await?;
+        self.tell_staff(&mut tx, &seat.staff, SignInChange::FactorAdded).await?;
         sessions::set_ceremony(&mut tx, &seat.session.token_hash, "").await?;
         let token = if seat.session.stage == Stage::Enrol { Some(self.let_in(&mut tx, seat).await?) } else { None };
         tx.commit().await?;

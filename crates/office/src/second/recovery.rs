@@ -1,6 +1,7 @@
 //! Recovery codes: the way in when the phone is lost. They are shown once; only their keyed hashes are kept.
 
 use domain::people::factor::{FactorFault, RECOVERY_CODES, recovery_code};
+use domain::words::told::SignInChange;
 use store::staff::Staff;
 use store::{Tx, accounts, factors};
 
@@ -24,6 +25,7 @@ impl Office {
         let codes = self.new_recovery(&mut tx, agency, &person.id).await?;
         let event = self.account_event(agency, &person.id, &person.id, &person.name, crate::residents::SELF, "recovery_renewed");
         accounts::note(&mut tx, &event).await?;
+        self.tell_staff(&mut tx, &person, SignInChange::Recovery).await?;
         tx.commit().await?;
         Ok(Ok(codes))
     }

@@ -1,0 +1,42 @@
+//! Whoever's way of signing in was changed is told by every proven channel: the owner is the first to know when it was somebody else.
+
+use domain::message::{Channel, MessageKind};
+use domain::words::told::{SignInChange, sign_in_change};
+use store::residents::Resident;
+use store::staff::Staff;
+use store::{Tx, outbox};
+
+use crate::{Office, Result};
+
+impl Office {
+    /// Tells a resident, by the number and the address that are proven.
+    pub(crate) async fn tell_resident(&self, tx: &mut Tx, person: &Resident, change: SignInChange) -> Result<()> {
+        let profile = self.profile(&person.agency)?;
+        for (id, message) in self.account_messages(profile, person, MessageKind::SignInChanged, &[("alasan", sign_in_change(change))]) {
+            let mail = message.channel == Channel::Email;
+            let proven = if mail { person.email_confirmed_at } else { person.phone_confirmed_at };
+            if proven.is_some() {
+                outbox::add(tx, &id, &person.agency, &person.id, &message, self.now()).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Tells somebody of the staff, by the address that they sign in with.
+    pub(crate) async fn tell_staff(&self, tx: &mut Tx, person: &Staff, change: SignInChange) -> Result<()> {
+        let profile = self.profile(&person.agency)?;
+        let values = [
+            ("nama", person.name.as_str()),
+            ("alasan", sign_in_change(change)),
+            ("kantor", &profile.agency.short_name),
+            ("wa", &profile.agency.contact.whatsapp),
+        ];
+        let by_mail =
+            |template: &&domain::message::Template| template.kind == MessageKind::SignInChanged && template.channel == Channel::Email;
+        for template in profile.templates.iter().filter(by_mail) {
+            let message = template.fill(&person.email, &values);
+            outbox::add(tx, &self.source.id(self.now()), &person.agency, &person.id, &message, self.now()).await?;
+        }
+        Ok(())
+    }
+}
