@@ -212,39 +212,22 @@ mod tests {
         assert!(!ends_in_zero(b"%PDF-1.7 without a signature"));
     }
 
-    fn blank_page() -> Vec<u8> {
-        let objects = [
-            "<< /Type /Catalog /Pages 2 0 R >>",
-            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>",
-        ];
-        let mut out = String::from("%PDF-1.7\n");
-        let mut table = String::from("0000000000 65535 f \n");
-        for (at, object) in objects.iter().enumerate() {
-            table += &format!("{:010} 00000 n \n", out.len());
-            out += &format!("{} 0 obj\n{object}\nendobj\n", at + 1);
-        }
-        let start = out.len();
-        out += &format!("xref\n0 4\n{table}trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n");
-        out.into_bytes()
-    }
-
     #[tokio::test]
     async fn another_attempt_makes_another_signature_and_both_are_valid() {
         let folder = tempfile::tempdir().unwrap();
         make_development_authority(folder.path(), "Kepala Dinas (contoh)", "lontar").await.unwrap();
         let signer = Development::read(folder.path()).unwrap();
         let key = SoftwareSigner::from_pkcs12_data(&signer.key, "lontar").unwrap();
-        let page = blank_page();
+        let page = include_bytes!("../tests/fixtures/blank.pdf");
         let mut made = Vec::new();
         for attempt in [0, 0, 1] {
-            made.push(sign_once(&page, &key, "Diperiksa", 1_795_395_600_000, attempt).await.unwrap());
+            made.push(sign_once(page, &key, "Diperiksa", 1_795_395_600_000, attempt).await.unwrap());
         }
         assert_eq!(made[0], made[1], "nothing but the attempt makes the difference");
         assert_ne!(made[0], made[2]);
         let signer = Signer::Development(signer);
         for signed in made.iter().filter(|signed| !ends_in_zero(signed)) {
-            signer.verify(&page, signed).unwrap();
+            signer.verify(page, signed).unwrap();
         }
     }
 }

@@ -60,20 +60,10 @@ mod tests {
 
     #[test]
     fn an_ordinary_document_can_be_signed_and_one_whose_table_is_elsewhere_cannot() {
-        let objects = [
-            "<< /Type /Catalog /Pages 2 0 R >>",
-            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>",
-        ];
-        let mut out = String::from("%PDF-1.7\n");
-        let mut table = String::from("0000000000 65535 f \n");
-        for (at, object) in objects.iter().enumerate() {
-            table += &format!("{:010} 00000 n \n", out.len());
-            out += &format!("{} 0 obj\n{object}\nendobj\n", at + 1);
-        }
-        let start = out.len();
-        out += &format!("xref\n0 4\n{table}trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n");
-        assert_eq!(can_be_signed(format!("{out}{start}\n%%EOF\n").as_bytes()), Ok(()));
-        assert_eq!(can_be_signed(format!("{out}{}\n%%EOF\n", start + 100).as_bytes()), Err(FileFault::Unsignable));
+        let blank = include_str!("../../tests/fixtures/blank.pdf");
+        assert_eq!(can_be_signed(blank.as_bytes()), Ok(()));
+        let (before, table) = blank.split_once("startxref\n").unwrap();
+        let elsewhere = format!("{before}startxref\n1{table}");
+        assert_eq!(can_be_signed(elsewhere.as_bytes()), Err(FileFault::Unsignable));
     }
 }

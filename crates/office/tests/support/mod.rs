@@ -272,18 +272,5 @@ pub fn good_answers() -> Raw {
 
 /// One blank page.
 pub fn good_file() -> Upload {
-    let objects = [
-        "<< /Type /Catalog /Pages 2 0 R >>",
-        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>",
-    ];
-    let mut out = String::from("%PDF-1.7\n");
-    let mut table = String::from("0000000000 65535 f \n");
-    for (at, object) in objects.iter().enumerate() {
-        table += &format!("{:010} 00000 n \n", out.len());
-        out += &format!("{} 0 obj\n{object}\nendobj\n", at + 1);
-    }
-    let start = out.len();
-    out += &format!("xref\n0 4\n{table}trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n");
-    Upload::whole("berkas.pdf", Bytes::from(out))
+    Upload::whole("berkas.pdf", Bytes::from_static(include_bytes!("../../../documents/tests/fixtures/blank.pdf")))
 }
