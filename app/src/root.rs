@@ -43,9 +43,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/kerja/pengaturan/:part") view={Lazy::<SettingsRoute>::new()}/>
                     <Route path=path!("/kerja/pengaturan/:part/:key") view={Lazy::<SettingsRoute>::new()}/>
                     <Route path=path!("/masuk/kode") view={Lazy::<SecondRoute>::new()}/>
-                    <Route path=path!("/undangan/:token") view={Lazy::<InvitedRoute>::new()}/>
+                    <Route path=path!("/undangan") view={Lazy::<InvitedRoute>::new()}/>
                     <Route path=path!("/status") view={Lazy::<StatusRoute>::new()}/>
-                    <Route path=path!("/status/:number/:pin") view={Lazy::<StatusRoute>::new()}/>
                     <Route path=path!("/layanan") view={Lazy::<ServicesRoute>::new()}/>
                     <Route path=path!("/layanan/:code") view={Lazy::<StandardRoute>::new()}/>
                     <Route path=path!("/kontak") view={Lazy::<AboutRoute>::new()}/>

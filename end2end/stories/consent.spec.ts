@@ -58,7 +58,8 @@ test("a resident lets a counter file, sees what it did, and takes it back", asyn
   await anybody.getByRole("button", { name: "Cek status" }).click();
   await expect(anybody.getByText("Nomor dan PIN tidak cocok.")).toBeVisible();
   await office.look(anybody, "113-status-salah");
-  await anybody.goto(`/status/${number}/${pin}`);
+  await anybody.goto("/");
+  await anybody.goto(`/status#${number}/${pin}`);
   await expect(anybody.locator(".way__step--now")).toContainText("Belum Diproses");
   await office.look(anybody, "114-status");
   await expect(anybody.getByText(/Sari/i)).toHaveCount(0);

@@ -121,7 +121,7 @@ export async function linkTo(office: Office, page: Page, to: string): Promise<st
   const answer = await page.request.get(`${office.server.address}/pengembangan/pesan`);
   const messages = (await answer.json()) as { to: string; text: string; kind: string }[];
   const text = messages.find((message) => message.to === to && message.kind === "invitation")?.text ?? "";
-  return /\/undangan\/[0-9a-f]+/.exec(text)?.[0] ?? "";
+  return /\/undangan#[0-9a-f]+/.exec(text)?.[0] ?? "";
 }
 
 export const sari: Record<string, string> = {

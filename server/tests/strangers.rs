@@ -102,6 +102,47 @@ fn files_are_read_of_those_who_are_known_alone() {
 }
 
 #[test]
+fn a_hundred_large_files_at_once_lie_on_the_disk_and_not_in_memory() {
+    let house = House::new();
+    let server = house.start();
+    let scan = support::scan(8_800_000);
+    let counters: Vec<_> = ["pemuteran@contoh.id", "sukasada@contoh.id"]
+        .map(|who| {
+            let cookie = server.sign_in(who);
+            let id = server.draft(&cookie);
+            (cookie, id)
+        })
+        .into();
+    let answers: Vec<String> = std::thread::scope(|scope| {
+        let posts: Vec<_> = (0..100)
+            .map(|at| {
+                let ((cookie, id), server, scan) = (&counters[at % 2], &server, &scan);
+                scope.spawn(move || {
+                    let begin = b"--x\r\nContent-Disposition: form-data; name=\"maksud\"\r\n\r\nsimpan\r\n--x\r\nContent-Disposition: form-data; name=\"berkas\"; filename=\"pindai.pdf\"\r\n\r\n";
+                    let end = b"\r\n--x--\r\n";
+                    let length = begin.len() + scan.len() + end.len();
+                    let mut stream = server.connect();
+                    let head = format!("POST /kirim/{id} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nSec-Fetch-Site: same-origin\r\nAccept: application/json\r\nCookie: {cookie}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: {length}\r\n\r\n");
+                    for part in [head.as_bytes(), begin, scan, end] {
+                        stream.write_all(part).unwrap();
+                    }
+                    let mut answer = Vec::new();
+                    stream.read_to_end(&mut answer).unwrap();
+                    String::from_utf8_lossy(&answer).into_owned()
+                })
+            })
+            .collect();
+        posts.into_iter().map(|post| post.join().unwrap()).collect()
+    });
+    assert!(answers.iter().all(|answer| status(answer) == 200), "each is told what became of it");
+    assert_eq!(status(&server.get("/masuk")), 200);
+    let page = server.page(&format!("/kerja/permohonan/{}", counters[0].1), &counters[0].0);
+    assert!(page.contains("pindai.pdf"), "one of them is kept");
+    let peak = server.peak();
+    assert!(peak < 256 * MB, "{} MB", peak / MB);
+}
+
+#[test]
 fn a_stop_ends_although_somebody_has_sent_half_a_head() {
     let house = House::new();
     let server = house.start();

@@ -1,8 +1,9 @@
 //! What a machine with Rust, Node and Debian's packages still lacks.
 
-use std::path::Path;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 
-use crate::shell::{Done, command, has, root, run};
+use crate::shell::{Done, command, has, root, run, target};
 
 /// Debian packages by the program that shows they are there.
 const PACKAGES: &[(&str, &str)] = &[
@@ -25,7 +26,22 @@ pub fn all() -> Done {
     if !has("cargo-nextest", "--version") {
         run(&mut command("cargo", &["install", "--locked", "cargo-nextest"]))?;
     }
+    if !tools().join("bin/cargo-deny").exists() {
+        run(command("cargo", &["install", "--locked", "cargo-deny", "--root"]).arg(tools()))?;
+    }
     Ok(())
+}
+
+/// Where programs of the checks are installed.
+fn tools() -> PathBuf {
+    target().join("tools")
+}
+
+/// The path of programs, these before all others.
+pub fn path_with_tools() -> Done<OsString> {
+    let there = std::env::var_os("PATH").unwrap_or_default();
+    let all = std::iter::once(tools().join("bin")).chain(std::env::split_paths(&there));
+    std::env::join_paths(all).map_err(|error| format!("PATH: {error}"))
 }
 
 /// What building and running needs.

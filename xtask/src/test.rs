@@ -19,10 +19,11 @@ type Step = fn() -> Done;
 
 /// Runs the steps; the first failure ends it.
 pub fn all(only: Option<&str>) -> Done {
-    let steps: [(&str, Step); 8] = [
+    let steps: [(&str, Step); 9] = [
         ("setup", setup::all),
         ("format", || run(&mut command("cargo", &["fmt", "--all", "--check"]))),
         ("tidy", tidy::check),
+        ("deny", deny),
         ("clippy", clippy),
         ("tests", tests),
         ("site", || build::site(true).map(|_| ())),
@@ -40,6 +41,11 @@ pub fn all(only: Option<&str>) -> Done {
 
 fn clippy() -> Done {
     run(&mut command("cargo", &["clippy", "--workspace", "--exclude", "frontend", "--all-targets", "--quiet", "--", "-D", "warnings"]))
+}
+
+/// Licences, versions and sources of everything that is built in. The advisories' database is none of the registries, so it is asked apart.
+fn deny() -> Done {
+    run(command("cargo-deny", &["check", "bans", "licenses", "sources"]).env("PATH", setup::path_with_tools()?))
 }
 
 fn tests() -> Done {

@@ -1,9 +1,9 @@
 //! Staff, institutions and the second factor.
 #![expect(missing_docs, reason = "the macro makes a public struct of each function's arguments")]
 
-use domain::views::{InstitutionList, InstitutionPage, InvitationView, PrincipalRow, SecondView, SecurityView, StaffList, StaffPage};
+use domain::views::{InstitutionList, InstitutionPage, PrincipalRow, SecondView, SecurityView, StaffList, StaffPage};
 use leptos::prelude::*;
-use server_fn::codec::{GetUrl, Json, PostUrl};
+use server_fn::codec::{GetUrl, Json};
 
 use crate::AppError;
 
@@ -35,13 +35,6 @@ pub async fn staff_list() -> Result<StaffList, AppError> {
 pub async fn staff_page(id: String) -> Result<StaffPage, AppError> {
     let (office, caller, lang) = crate::ssr::caller().await?;
     office.staff_page(&caller, &id, lang).await.map_err(crate::ssr::fail)
-}
-
-/// Whose one-time link it is; anybody who has the link may ask.
-#[server(name = Invitation, prefix = "/api", endpoint = "invitation", input = PostUrl, output = Json)]
-pub async fn invitation(token: String) -> Result<Option<InvitationView>, AppError> {
-    let (office, agency) = crate::ssr::agency()?;
-    office.invitation(&agency, &token).await.map_err(crate::ssr::fail)
 }
 
 /// The institutions of the agency.

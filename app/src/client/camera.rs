@@ -101,17 +101,6 @@ pub fn fill(id: &str, text: &str, sends: bool) {
     }
 }
 
-/// What stands behind the `#` of the address, if it has so many signs; it is taken out of the address then.
-#[must_use]
-pub fn take_fragment(signs: usize) -> Option<String> {
-    let location = window().location();
-    let fragment = location.hash().ok()?.strip_prefix('#').filter(|fragment| fragment.len() == signs)?.to_owned();
-    let address = format!("{}{}", location.pathname().ok()?, location.search().ok()?);
-    let history = window().history().ok()?;
-    history.replace_state_with_url(&history.state().ok()?, "", Some(&address)).ok()?;
-    Some(fragment)
-}
-
 fn send(form: &HtmlFormElement) {
     // A form that lacks something stays, and the browser says what.
     let _ = form.request_submit();

@@ -2,6 +2,7 @@
 
 mod camera;
 mod file;
+mod fragment;
 mod frame;
 mod keys;
 mod left;
@@ -14,8 +15,9 @@ mod press;
 mod typed;
 mod visit;
 
-pub use camera::{Camera, fill, take_fragment};
+pub use camera::{Camera, fill};
 pub use file::check_chosen;
+pub use fragment::{fill_and_send, take_fragment};
 pub use frame::{Edge, Frame, MOST_CUT, Part};
 pub use keys::on_key;
 pub use left::{Left, forget_left, leave_here, put_value, take_left};

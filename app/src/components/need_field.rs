@@ -275,7 +275,7 @@ fn resi(need: Condition, action: Action, tried: Tried) -> impl IntoView {
     let input = NodeRef::<Input>::new();
     Effect::new(move |_| {
         if let Some(input) = input.get()
-            && let Some(code) = take_fragment(RESI_SIGNS)
+            && let Some(code) = take_fragment(|code| (code.len() == RESI_SIGNS).then(|| code.to_owned()))
         {
             input.set_value(&code);
         }

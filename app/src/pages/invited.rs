@@ -1,80 +1,93 @@
-//! Choosing a password with a one-time link.
+//! Choosing a password with a one-time link. The link has its code behind the `#` of the address; without scripts it is typed.
 
-use domain::views::{InvitationView, StaffBar, StaffNote};
+use domain::views::{Flash, InvitationView, StaffBar};
 use domain::words::{self, Text};
+use leptos::html::Form;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
 
-use crate::AppError;
-use crate::api::invitation;
-use crate::components::{Failed, Notice, Tone, Waiting, page_title, staff_note, staff_told};
-use crate::speak::{put, say, use_lang};
+use crate::client::{fill_and_send, take_fragment};
+use crate::components::{Notice, Tone, page_title};
+use crate::speak::{put, say, use_lang, use_visit};
+
+/// Hexadecimal digits of a code.
+const DIGITS: usize = 64;
 
 /// The route.
-pub struct InvitedRoute {
-    whose: Resource<Result<Option<InvitationView>, AppError>>,
-    token: Memo<String>,
-}
+pub struct InvitedRoute;
 
 #[lazy_route]
 impl LazyRoute for InvitedRoute {
     fn data() -> Self {
-        let params = use_params_map();
-        let token = Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default()));
-        Self { whose: Resource::new_blocking(move || token.get(), invitation), token }
+        Self
     }
 
-    fn view(this: Self) -> AnyView {
-        let InvitedRoute { whose, token } = this;
+    fn view(_this: Self) -> AnyView {
+        let (lead, body) = match use_visit().flash {
+            Some(Flash::Invited(Some(view))) => {
+                (put(Text::InvitedLead, &[("nama", &view.name), ("email", &view.email)]), choose(*view).into_any())
+            }
+            Some(Flash::Invited(None)) => (say(Text::InvitedOpenLead).to_owned(), open(true).into_any()),
+            _ => (say(Text::InvitedOpenLead).to_owned(), open(false).into_any()),
+        };
         view! {
-            <Suspense fallback=Waiting>
-                {move || Suspend::new(async move {
-                    match whose.await {
-                        Err(error) => view! { <Failed error/> }.into_any(),
-                        Ok(None) => bad().into_any(),
-                        Ok(Some(view)) => view! { <Choose view token=token.get_untracked()/> }.into_any(),
-                    }
-                })}
-            </Suspense>
+            {page_title(say(Text::InvitedTitle))}
+            <div class="wrap wrap--form">
+                <h1>{say(Text::InvitedTitle)}</h1>
+                <p class="lead">{lead}</p>
+                {body}
+            </div>
         }
         .into_any()
     }
 }
 
-fn bad() -> impl IntoView {
+/// The form that opens a link. Whoever came by the link itself does not see it for long: it opens by itself.
+fn open(bad: bool) -> impl IntoView {
+    let form = NodeRef::<Form>::new();
+    Effect::new(move |_| {
+        let read = |code: &str| (code.len() == DIGITS && code.bytes().all(|digit| digit.is_ascii_hexdigit())).then(|| code.to_owned());
+        if let Some(form) = form.get()
+            && let Some(code) = take_fragment(read)
+        {
+            fill_and_send(&form, &[("kode", &code)]);
+        }
+    });
+    let told = bad.then(|| view! { <Notice tone=Tone::Warn urgent=true>{words::staff_bar(StaffBar::Link, use_lang())}</Notice> });
     view! {
-        {page_title(say(Text::InvitedTitle))}
-        <div class="wrap wrap--form">
-            <h1>{say(Text::InvitedTitle)}</h1>
-            <Notice tone=Tone::Warn>{words::staff_bar(StaffBar::Link, use_lang())}</Notice>
-            <p><a class="button" href="/masuk">{say(Text::SignInTitle)}</a></p>
-        </div>
+        {told}
+        <form class="form" node_ref=form method="post" action="/undangan" enctype="multipart/form-data">
+            <div class="field">
+                <label class="field__label" for="f-kode">{say(Text::InvitedCode)}</label>
+                <p class="field__hint" id="f-kode-petunjuk">{say(Text::InvitedCodeHint)}</p>
+                <input class="control" id="f-kode" name="kode" type="text" autocapitalize="none" autocomplete="off" aria-describedby="f-kode-petunjuk" required/>
+            </div>
+            <button class="button button--main" type="submit">{say(Text::InvitedOpen)}</button>
+        </form>
+        <p><a class="button" href="/masuk">{say(Text::SignInTitle)}</a></p>
     }
 }
 
-#[component]
-fn Choose(view: InvitationView, token: String) -> impl IntoView {
-    let wrong = matches!(staff_note(), Some(StaffNote::Password(_)));
+fn choose(view: InvitationView) -> impl IntoView {
+    let wrong = view.fault.is_some();
     let class = if wrong { "field field--wrong" } else { "field" };
+    let told = view.fault.map(|fault| view! { <Notice tone=Tone::Bad urgent=true>{words::password_fault(fault, use_lang())}</Notice> });
     view! {
-        {page_title(say(Text::InvitedTitle))}
-        <div class="wrap wrap--form">
-            <h1>{say(Text::InvitedTitle)}</h1>
-            <p class="lead">{put(Text::InvitedLead, &[("nama", &view.name), ("email", &view.email)])}</p>
-            {staff_told()}
-            <form class="form" method="post" action=format!("/undangan/{token}") enctype="multipart/form-data" novalidate>
-                <div class=class>
-                    <label class="field__label" for="f-sandi">{say(Text::PasswordNew)}</label>
-                    <p class="field__hint" id="f-sandi-petunjuk">{say(Text::InvitedHint)}</p>
-                    <input class="control" id="f-sandi" name="sandi" type="password" autocomplete="new-password" aria-describedby="f-sandi-petunjuk" aria-invalid=wrong.then_some("true")/>
-                </div>
-                <div class=class>
-                    <label class="field__label" for="f-sandi-lagi">{say(Text::PasswordAgain)}</label>
-                    <input class="control" id="f-sandi-lagi" name="sandi_lagi" type="password" autocomplete="new-password"/>
-                </div>
-                <button class="button button--main" type="submit">{say(Text::InvitedSave)}</button>
-            </form>
-        </div>
+        {told}
+        <form class="form" method="post" action="/undangan" enctype="multipart/form-data" novalidate>
+            <input type="hidden" name="langkah" value="pilih"/>
+            <input type="hidden" name="kode" value=view.code/>
+            <input class="visually-hidden" type="text" name="pengguna" autocomplete="username" value=view.email tabindex="-1" aria-hidden="true" readonly/>
+            <div class=class>
+                <label class="field__label" for="f-sandi">{say(Text::PasswordNew)}</label>
+                <p class="field__hint" id="f-sandi-petunjuk">{say(Text::InvitedHint)}</p>
+                <input class="control" id="f-sandi" name="sandi" type="password" autocomplete="new-password" aria-describedby="f-sandi-petunjuk" aria-invalid=wrong.then_some("true")/>
+            </div>
+            <div class=class>
+                <label class="field__label" for="f-sandi-lagi">{say(Text::PasswordAgain)}</label>
+                <input class="control" id="f-sandi-lagi" name="sandi_lagi" type="password" autocomplete="new-password"/>
+            </div>
+            <button class="button button--main" type="submit">{say(Text::InvitedSave)}</button>
+        </form>
     }
 }

@@ -56,7 +56,8 @@ pub fn SignIn() -> impl IntoView {
         | Flash::Decided(_)
         | Flash::NotFiled(_)
         | Flash::Papers(_)
-        | Flash::Settings(_) => None,
+        | Flash::Settings(_)
+        | Flash::Invited(_) => None,
     });
     view! {
         {page_title(say(Text::SignInTitle))}

@@ -2,9 +2,11 @@
 
 use domain::views::{Flash, StatusAnswer, StatusView};
 use domain::words::{self, Text};
+use leptos::html::Form;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 
+use crate::client::{fill_and_send, take_fragment};
 use crate::components::{Notice, StatusTag, Tone, page_title, way};
 use crate::speak::{put, say, use_lang, use_visit};
 
@@ -51,10 +53,18 @@ fn form(typed: String, wrong: Option<String>) -> impl IntoView {
     }
 }
 
-/// The form that asks with number and PIN.
+/// The form that asks with number and PIN. The QR code of a receipt leads here with both behind the `#` of the address; then it asks by itself.
 pub fn ask_form(typed: String) -> impl IntoView {
+    let form = NodeRef::<Form>::new();
+    Effect::new(move |_| {
+        if let Some(form) = form.get()
+            && let Some((number, pin)) = take_fragment(|both| both.split_once('/').map(|(number, pin)| (number.to_owned(), pin.to_owned())))
+        {
+            fill_and_send(&form, &[("nomor", &number), ("pin", &pin)]);
+        }
+    });
     view! {
-        <form class="form" method="post" action="/status" enctype="multipart/form-data">
+        <form class="form" node_ref=form method="post" action="/status" enctype="multipart/form-data">
             <div class="field">
                 <label class="field__label" for="f-nomor">{say(Text::SentNumber)}</label>
                 <input class="control control--number" id="f-nomor" name="nomor" type="text" autocapitalize="characters" autocomplete="off" value=typed required/>

@@ -4,7 +4,7 @@
 //! A content is cut into pieces of 64 KiB, each sealed with `ChaCha20-Poly1305` under a nonce of its number and whether it is the last
 //! (the STREAM construction), so pieces cannot be dropped, swapped or cut off unseen.
 
-use std::path::Path as FilePath;
+use std::path::{Path as FilePath, PathBuf};
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -15,10 +15,13 @@ use object_store::memory::InMemory;
 use object_store::path::Path;
 use object_store::{ObjectStore, ObjectStoreExt, PutPayload};
 
+use crate::content::{Content, Incoming};
 use crate::disk::make_private_folder;
 
-const PIECE: usize = 64 * 1024;
-const TAG: usize = 16;
+/// Bytes of a piece before it is sealed.
+pub(crate) const PIECE: usize = 64 * 1024;
+/// What sealing adds to a piece.
+pub(crate) const TAG: usize = 16;
 
 /// Fresh randomness for one file, passed in by the caller.
 #[derive(Clone)]
@@ -48,6 +51,8 @@ pub enum BlobError {
 pub struct Blobs {
     store: Arc<dyn ObjectStore>,
     master: [u8; 32],
+    /// Where what is coming lies until it is stored.
+    incoming: PathBuf,
 }
 
 impl Blobs {
@@ -58,13 +63,28 @@ impl Blobs {
     pub fn folder(folder: &FilePath, master: [u8; 32]) -> Result<Self, BlobError> {
         make_private_folder(folder)?;
         // A file is on the disk before the row that names it.
-        Ok(Self { store: Arc::new(LocalFileSystem::new_with_prefix(folder)?.with_fsync(true)), master })
+        let store = Arc::new(LocalFileSystem::new_with_prefix(folder)?.with_fsync(true));
+        Ok(Self { store, master, incoming: folder.to_owned() })
     }
 
     /// Files in memory, for tests.
     #[must_use]
     pub fn memory(master: [u8; 32]) -> Self {
-        Self { store: Arc::new(InMemory::new()), master }
+        Self { store: Arc::new(InMemory::new()), master, incoming: std::env::temp_dir() }
+    }
+
+    /// Begins to take a file that is coming. It lies on the disk of the stored files, without a name, under a fresh key that is kept nowhere.
+    ///
+    /// # Errors
+    /// When the disk takes no file.
+    pub fn incoming(&self, key: &[u8; 32]) -> Result<Incoming, BlobError> {
+        Ok(Incoming::new(tempfile::tempfile_in(&self.incoming)?, key))
+    }
+
+    /// A stored content that is read when its turn comes.
+    #[must_use]
+    pub fn content(&self, id: &str, wrapped_key: &str) -> Content {
+        Content::Stored { blobs: self.clone(), id: id.to_owned(), wrapped_key: wrapped_key.to_owned() }
     }
 
     /// Stores a content under an id and gives its wrapped key, hexadecimal.
@@ -73,7 +93,7 @@ impl Blobs {
     /// When the storage fails.
     pub async fn put(&self, id: &str, content: &[u8], secrets: &FileSecrets) -> Result<String, BlobError> {
         let sealed = seal(id, content, &secrets.key)?;
-        self.store.put(&place(id), PutPayload::from(sealed)).await?;
+        self.store.put(&place(id), PutPayload::from_iter(sealed)).await?;
         self.seal_secret(id, &secrets.key, secrets.nonce)
     }
 
@@ -155,15 +175,36 @@ fn nonce(number: usize, last: bool) -> [u8; 12] {
     nonce
 }
 
-fn seal(id: &str, content: &[u8], key: &[u8; 32]) -> Result<Vec<u8>, BlobError> {
+/// Seals one piece of a content, by its number and whether it is the last one.
+pub(crate) fn seal_piece(
+    cipher: &ChaCha20Poly1305,
+    about: &str,
+    number: usize,
+    last: bool,
+    piece: &[u8],
+) -> Result<Vec<u8>, BlobError> {
+    let nonce = nonce(number, last);
+    cipher.encrypt((&nonce).into(), Payload { msg: piece, aad: about.as_bytes() }).map_err(|_| BlobError::Altered)
+}
+
+/// Opens one piece; it fits no other place.
+pub(crate) fn open_piece(
+    cipher: &ChaCha20Poly1305,
+    about: &str,
+    number: usize,
+    last: bool,
+    sealed: &[u8],
+) -> Result<Vec<u8>, BlobError> {
+    let nonce = nonce(number, last);
+    cipher.decrypt((&nonce).into(), Payload { msg: sealed, aad: about.as_bytes() }).map_err(|_| BlobError::Altered)
+}
+
+/// A content as the pieces that are stored, so that it is never held twice in one stretch of memory.
+fn seal(id: &str, content: &[u8], key: &[u8; 32]) -> Result<Vec<Bytes>, BlobError> {
     let cipher = ChaCha20Poly1305::new(key.into());
     let pieces: Vec<&[u8]> = if content.is_empty() { vec![&[]] } else { content.chunks(PIECE).collect() };
-    let mut sealed = Vec::with_capacity(content.len() + pieces.len() * TAG);
-    for (number, piece) in pieces.iter().enumerate() {
-        let nonce = nonce(number, number + 1 == pieces.len());
-        sealed.extend(cipher.encrypt((&nonce).into(), Payload { msg: piece, aad: id.as_bytes() }).map_err(|_| BlobError::Altered)?);
-    }
-    Ok(sealed)
+    let last = pieces.len() - 1;
+    pieces.iter().enumerate().map(|(number, piece)| Ok(seal_piece(&cipher, id, number, number == last, piece)?.into())).collect()
 }
 
 fn open(id: &str, sealed: &[u8], key: &[u8; 32]) -> Result<Vec<u8>, BlobError> {
@@ -171,8 +212,7 @@ fn open(id: &str, sealed: &[u8], key: &[u8; 32]) -> Result<Vec<u8>, BlobError> {
     let pieces: Vec<&[u8]> = sealed.chunks(PIECE + TAG).collect();
     let mut content = Vec::with_capacity(sealed.len());
     for (number, piece) in pieces.iter().enumerate() {
-        let nonce = nonce(number, number + 1 == pieces.len());
-        content.extend(cipher.decrypt((&nonce).into(), Payload { msg: piece, aad: id.as_bytes() }).map_err(|_| BlobError::Altered)?);
+        content.extend(open_piece(&cipher, id, number, number + 1 == pieces.len(), piece)?);
     }
     if pieces.is_empty() { Err(BlobError::Altered) } else { Ok(content) }
 }
@@ -217,7 +257,7 @@ mod tests {
 
     #[tokio::test]
     async fn pieces_cannot_be_cut_off_swapped_or_read_with_another_key() {
-        let sealed = seal("x", &vec![b'a'; 2 * PIECE], &[7; 32]).unwrap();
+        let sealed = seal("x", &vec![b'a'; 2 * PIECE], &[7; 32]).unwrap().concat();
         assert!(open("x", &sealed[..PIECE + TAG], &[7; 32]).is_err());
         let swapped = [&sealed[PIECE + TAG..], &sealed[..PIECE + TAG]].concat();
         assert!(open("x", &swapped, &[7; 32]).is_err());

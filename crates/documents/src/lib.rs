@@ -3,6 +3,7 @@
 //! This is the only crate that touches the file system.
 
 mod blobs;
+mod content;
 mod disarm;
 pub mod disk;
 mod form_sheet;
@@ -13,6 +14,7 @@ mod sign;
 mod typeset;
 
 pub use blobs::{BlobError, Blobs, FileSecrets};
+pub use content::{Content, Incoming};
 pub use disarm::{Disarmed, disarm};
 pub use form_sheet::{Entry, FormSheet, SheetPart, SheetTable};
 pub use hash::content_hash;

@@ -56,8 +56,8 @@ impl Office {
     }
 
     async fn draw_page(&self, caller: &Caller, file: &File, page: u32, width: u16) -> Result<Bytes> {
-        let bytes = self.blobs.get(&file.id, &file.wrapped_key).await?;
-        let drawn = self.inspector.picture(&caller.actor.id, &bytes, page - 1, width).await.map_err(|fault| match fault {
+        let content = self.blobs.content(&file.id, &file.wrapped_key);
+        let drawn = self.inspector.picture(&caller.actor.id, &content, page - 1, width).await.map_err(|fault| match fault {
             FileFault::Busy => OfficeError::Busy,
             _ => OfficeError::Undrawn,
         })?;

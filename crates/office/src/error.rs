@@ -57,7 +57,7 @@ impl OfficeError {
     pub fn is_outage(&self) -> bool {
         match self {
             Self::Store(error) => error.is_outage(),
-            Self::Blob(documents::BlobError::Storage(_)) | Self::Busy => true,
+            Self::Blob(documents::BlobError::Storage(_) | documents::BlobError::Folder(_)) | Self::Busy => true,
             _ => false,
         }
     }

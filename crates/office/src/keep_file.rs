@@ -3,13 +3,14 @@
 //! What people send is made anew, and what came is sealed beside it. What the office issues keeps its bytes.
 
 use bytes::Bytes;
-use documents::{FileSecrets, content_hash};
+use documents::{Content, FileSecrets, Incoming, content_hash};
 use domain::pdf::{FileFault, FileRefusal, SignatureSeen, check_size};
 use store::Tx;
 use store::files::{self, File, Original};
+use tokio::sync::SemaphorePermit;
 
 use crate::buckets::{Filled, UPLOADS, UPLOADS_OF_RESIDENT};
-use crate::{Caller, Office, Result};
+use crate::{Caller, Office, OfficeError, Result};
 
 /// A file as it was uploaded.
 #[derive(Clone, Debug)]
@@ -18,15 +19,15 @@ pub struct Upload {
     pub name: String,
     /// How many bytes were sent; more than are kept here when the file is too large.
     pub size: u64,
-    /// Its bytes.
-    pub bytes: Bytes,
+    /// Its bytes; none when it is too large.
+    pub content: Content,
 }
 
 impl Upload {
     /// A file that arrived whole.
     #[must_use]
     pub fn whole(name: impl Into<String>, bytes: Bytes) -> Self {
-        Self { name: name.into(), size: bytes.len() as u64, bytes }
+        Self { name: name.into(), size: bytes.len() as u64, content: bytes.into() }
     }
 }
 
@@ -66,14 +67,14 @@ impl Office {
         if !self.may_upload(caller).await? {
             return refusal(FileFault::Quota);
         }
-        let made = match self.inspector.applicant(&caller.actor.id, &upload.bytes, &self.anchors).await {
+        let made = match self.inspector.applicant(&caller.actor.id, &upload.content, &self.anchors).await {
             Ok(made) => made,
             Err(fault) => return refusal(fault),
         };
         let (agency, by) = (&caller.actor.agency, &caller.actor.id);
         let mut file = self.store_file(agency, by, application_id, kind, &upload.name, &made.bytes, made.pages).await?;
         file.signature = made.signature.code().to_owned();
-        let original = self.store_original(&file, &upload.bytes).await?;
+        let original = self.store_original(&file, &upload.content).await?;
         Ok(Ok(Stored { file, original: Some(original) }))
     }
 
@@ -92,15 +93,30 @@ impl Office {
         Ok(may)
     }
 
+    /// Begins to take a file that is coming: it lies sealed on the disk until there is a place to read it.
+    ///
+    /// # Errors
+    /// When the disk takes no file.
+    pub fn incoming(&self) -> Result<Incoming> {
+        Ok(self.blobs.incoming(&self.source.bytes())?)
+    }
+
+    /// A place for storing a content: it is held in memory meanwhile, so there are few.
+    async fn storing(&self) -> Result<SemaphorePermit<'_>> {
+        self.storing.acquire().await.map_err(|_| OfficeError::Busy)
+    }
+
     /// Seals what came beside the file that was made of it.
-    pub(crate) async fn store_original(&self, file: &File, bytes: &[u8]) -> Result<Original> {
+    pub(crate) async fn store_original(&self, file: &File, content: &Content) -> Result<Original> {
+        let _place = self.storing().await?;
+        let bytes = content.read().await?;
         let secrets = FileSecrets { key: self.source.bytes(), nonce: self.source.bytes() };
-        let wrapped_key = self.blobs.put(&files::original_blob(&file.id), bytes, &secrets).await?;
+        let wrapped_key = self.blobs.put(&files::original_blob(&file.id), &bytes, &secrets).await?;
         Ok(Original {
             id: file.id.clone(),
             agency: file.agency.clone(),
             bytes: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
-            hash: content_hash(bytes),
+            hash: content_hash(&bytes),
             wrapped_key,
             created_at: file.created_at,
         })
@@ -118,11 +134,12 @@ impl Office {
         if let Err(fault) = check_size(upload.size) {
             return refusal(fault);
         }
-        match self.inspector.konsep(&caller.actor.id, &upload.bytes).await {
+        match self.inspector.konsep(&caller.actor.id, &upload.content).await {
             Err(fault) => refusal(fault),
             Ok(pages) => {
                 let (agency, by) = (&caller.actor.agency, &caller.actor.id);
-                let file = self.store_file(agency, by, application_id, kind, &upload.name, &upload.bytes, pages).await?;
+                let bytes = upload.content.read().await?;
+                let file = self.store_file(agency, by, application_id, kind, &upload.name, &bytes, pages).await?;
                 Ok(Ok(Stored { file, original: None }))
             }
         }
@@ -140,6 +157,7 @@ impl Office {
         bytes: &[u8],
         pages: u32,
     ) -> Result<File> {
+        let _place = self.storing().await?;
         let now = self.now();
         let id = self.source.id(now);
         let secrets = FileSecrets { key: self.source.bytes(), nonce: self.source.bytes() };

@@ -64,6 +64,8 @@ pub struct Inner {
     pub hashing: Semaphore,
     /// When the database was last found ready.
     pub(crate) ready_at: AtomicI64,
+    /// How many contents are stored at a time.
+    pub(crate) storing: Semaphore,
     /// How many documents are set at a time.
     pub(crate) setting: Arc<Semaphore>,
     /// The agencies' definitions, edition by edition.
@@ -100,6 +102,7 @@ impl Office {
             parts,
             hashing: Semaphore::new(2),
             ready_at: AtomicI64::new(0),
+            storing: Semaphore::new(2),
             setting: Arc::new(Semaphore::new(PLACES)),
             popular: Popular::default(),
             blank_forms: BlankForms::default(),

@@ -45,7 +45,7 @@ impl Office {
         if application.case.issues_document {
             sheet.rows.push(row(Text::CollectAt, collect_at(profile, &application)));
         }
-        sheet.qr = format!("{base}/status/{}/{}", application.reg_no, self.pin(&application));
+        sheet.qr = format!("{base}/status#{}/{}", application.reg_no, self.pin(&application));
         say(Text::SentNext, lang).clone_into(&mut sheet.next_title);
         let next = if sends_papers(&profile.procedure) { words::SENT_WITH_PAPERS } else { words::SENT };
         sheet.next = next.map(|text| say(text, lang).to_owned()).to_vec();

@@ -12,13 +12,13 @@ use domain::procedure::{Refusal, Status};
 use domain::views::SendAnswer;
 use office::{HouseId, Intent, KeysFit, OfficeError, SendForm, Upload};
 use store::{both_databases, files};
-use support::{AGENCY, TestOffice, good_answers, good_file};
+use support::{GOOD_PDF, AGENCY, TestOffice, good_answers, good_file};
 
 const TEN_YEARS: i64 = 10 * 365 * 24 * 60 * 60 * 1000;
 
 /// A file that nobody else has sent: the same page with a mark behind its end.
 fn marked(mark: &str) -> Upload {
-    Upload::whole("berkas.pdf", Bytes::from([good_file().bytes.as_ref(), mark.as_bytes()].concat()))
+    Upload::whole("berkas.pdf", Bytes::from([GOOD_PDF, mark.as_bytes()].concat()))
 }
 
 both_databases!(what_is_read_is_made_anew_and_what_came_lies_sealed_beside_it, db => {

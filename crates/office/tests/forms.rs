@@ -12,7 +12,7 @@ use domain::views::{CasePage, CaseView, FormView, Found, SendAnswer};
 use domain::words::Lang;
 use office::{ActForm, Caller, Intent, OfficeError, SendForm, Upload};
 use store::both_databases;
-use support::{TestOffice, generated, good_answers, good_file};
+use support::{GOOD_PDF, TestOffice, generated, good_answers, good_file};
 
 const PUTU: &str = "nik,no_kk,nama,shdk\n5108014101900001,5108010101150003,NI LUH SARI DEWI,KEPALA KELUARGA\n";
 
@@ -155,11 +155,11 @@ both_databases!(forms_are_had_blank_filled_or_as_the_official_file, db => {
     let bad = Upload::whole("f.pdf", bytes::Bytes::from_static(b"no pdf"));
     assert!(matches!(t.office.put_official_form(&admin, "F-1.02", Some(&bad)).await.unwrap(), Err(refusal) if refusal.fault != FileFault::Missing));
     t.office.put_official_form(&admin, "F-1.02", Some(&good_file())).await.unwrap().unwrap();
-    assert_eq!(t.office.blank_form("5108", Some("ktp-el-hilang"), "F-1.02").await.unwrap(), good_file().bytes);
+    assert_eq!(t.office.blank_form("5108", Some("ktp-el-hilang"), "F-1.02").await.unwrap(), GOOD_PDF);
     let refused = t.office.put_official_form(&counter, "F-1.02", Some(&good_file())).await;
     assert!(matches!(refused, Err(OfficeError::Refused(Refusal::NotYourRole))));
     t.office.remove_official_form(&admin, "F-1.02").await.unwrap();
-    assert_ne!(t.office.blank_form("5108", Some("ktp-el-hilang"), "F-1.02").await.unwrap(), good_file().bytes);
+    assert_ne!(t.office.blank_form("5108", Some("ktp-el-hilang"), "F-1.02").await.unwrap(), GOOD_PDF);
 });
 
 both_databases!(a_child_who_was_left_out_of_a_move_can_be_asked_for, db => {

@@ -11,7 +11,7 @@ use domain::views::{ActAnswer, CaseView, PaperNote, PapersView, SendAnswer, Sign
 use domain::words::Lang;
 use office::{ActForm, Caller, DEMO_PASSPHRASE, OfficeError, PaperForm};
 use store::both_databases;
-use support::{TestOffice, generated, good_file};
+use support::{GOOD_PDF, TestOffice, generated, good_file};
 
 const GOWA: &str = "7306";
 const BIRTH: &[&str] = &["Kutipan Akta Kelahiran", "Kartu Keluarga"];
@@ -86,8 +86,7 @@ impl TestOffice {
 
 /// Another good file than [`good_file`].
 fn other_file() -> office::Upload {
-    let whole = good_file();
-    let mut bytes = whole.bytes.to_vec();
+    let mut bytes = GOOD_PDF.to_vec();
     let at = bytes.windows(3).position(|window| window == b"842").unwrap();
     bytes[at..at + 3].copy_from_slice(b"840");
     office::Upload::whole("kk.pdf", bytes.into())

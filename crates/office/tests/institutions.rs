@@ -59,7 +59,7 @@ impl TestOffice {
         self.office.deliver().await.unwrap();
         let sent = self.office.courier.sent();
         let text = &sent.iter().rev().find(|sent| sent.message.to == "bidan@rsud.example").unwrap().message.text;
-        let token = text.split_whitespace().find_map(|word| word.split_once("/undangan/")).unwrap().1;
+        let token = text.split_whitespace().find_map(|word| word.split_once("/undangan#")).unwrap().1;
         assert_eq!(self.office.choose_password(AGENCY, token, SECRET, SECRET).await.unwrap(), ChooseAnswer::Done);
         self.signed_in("bidan.sukerti").await
     }

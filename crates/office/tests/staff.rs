@@ -42,7 +42,7 @@ impl TestOffice {
         self.office.deliver().await.unwrap();
         let sent = self.office.courier.sent();
         let text = &sent.iter().rev().find(|sent| sent.message.to == to).expect("a message").message.text;
-        text.split_whitespace().find_map(|word| word.split_once("/undangan/")).expect("a link").1.to_owned()
+        text.split_whitespace().find_map(|word| word.split_once("/undangan#")).expect("a link").1.to_owned()
     }
 
     /// Invites a verifier with the NIK of a person of the demo's register, who then chooses a password.

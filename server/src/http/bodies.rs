@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::net::IpAddr;
 use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -30,14 +31,18 @@ const SILENCE: Duration = Duration::from_secs(30);
 const PATIENCE: Duration = Duration::from_secs(60);
 /// After that it has to come at this rate on the average, bytes a second: 9 MB from a village may take an hour, but not a day.
 const SLOWEST: u64 = 2 * 1024;
-/// What is held of the bodies of one address at a time.
-const MOST_OF_ONE: u64 = 128 * 1024 * 1024;
-/// What is held of all bodies at a time.
-const MOST: u64 = 512 * 1024 * 1024;
+const MB: u64 = 1024 * 1024;
 
-/// How much is held of the bodies of each address.
+/// Bodies that are under way, by where they lie: forms in memory, those with files on the disk.
 #[derive(Clone, Default)]
-pub struct Held(Arc<Mutex<Amounts>>);
+pub struct UnderWay {
+    memory: Held<{ 32 * MB }, { 128 * MB }>,
+    disk: Held<{ 1024 * MB }, { 8192 * MB }>,
+}
+
+/// How much is held of the bodies of each address: at most so much of one, and of all together.
+#[derive(Clone, Default)]
+struct Held<const OF_ONE: u64, const OF_ALL: u64>(Arc<Mutex<Amounts>>);
 
 #[derive(Default)]
 struct Amounts {
@@ -45,12 +50,12 @@ struct Amounts {
     of: HashMap<IpAddr, u64>,
 }
 
-impl Held {
+impl<const OF_ONE: u64, const OF_ALL: u64> Held<OF_ONE, OF_ALL> {
     /// Counts bytes; false when it is too much.
     fn add(&self, address: IpAddr, bytes: u64) -> bool {
         let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let own = held.of.get(&address).copied().unwrap_or(0);
-        if own + bytes > MOST_OF_ONE || held.all + bytes > MOST {
+        if own + bytes > OF_ONE || held.all + bytes > OF_ALL {
             return false;
         }
         held.all += bytes;
@@ -71,17 +76,31 @@ impl Held {
 }
 
 /// What one request holds; given back when it is answered.
-struct Share {
-    held: Held,
+pub struct Share {
+    under_way: UnderWay,
     address: IpAddr,
-    bytes: Mutex<u64>,
+    bytes: AtomicU64,
+    on_disk: AtomicBool,
 }
 
 impl Share {
+    fn new(under_way: UnderWay, address: IpAddr) -> Self {
+        Self { under_way, address, bytes: AtomicU64::new(0), on_disk: AtomicBool::new(false) }
+    }
+
+    /// What comes from now on goes to the disk. Said before the first byte is read.
+    pub fn goes_to_disk(&self) {
+        self.on_disk.store(true, Ordering::Relaxed);
+    }
+
     fn add(&self, bytes: u64) -> bool {
-        let fits = self.held.add(self.address, bytes);
+        let fits = if self.on_disk.load(Ordering::Relaxed) {
+            self.under_way.disk.add(self.address, bytes)
+        } else {
+            self.under_way.memory.add(self.address, bytes)
+        };
         if fits {
-            *self.bytes.lock().unwrap_or_else(PoisonError::into_inner) += bytes;
+            self.bytes.fetch_add(bytes, Ordering::Relaxed);
         }
         fits
     }
@@ -89,8 +108,12 @@ impl Share {
 
 impl Drop for Share {
     fn drop(&mut self) {
-        let bytes = *self.bytes.lock().unwrap_or_else(PoisonError::into_inner);
-        self.held.give_back(self.address, bytes);
+        let bytes = self.bytes.load(Ordering::Relaxed);
+        if self.on_disk.load(Ordering::Relaxed) {
+            self.under_way.disk.give_back(self.address, bytes);
+        } else {
+            self.under_way.memory.give_back(self.address, bytes);
+        }
     }
 }
 
@@ -105,11 +128,12 @@ pub enum BodyFault {
     Full,
 }
 
-/// Bounds the body of a request in time and memory.
-pub async fn bound(State(held): State<Held>, request: Request, next: Next) -> Response {
+/// Bounds the body of a request in time and room.
+pub async fn bound(State(under_way): State<UnderWay>, mut request: Request, next: Next) -> Response {
     let Some(Client(address)) = request.extensions().get::<Client>().copied() else { return told(Told::Malformed) };
-    let share = Arc::new(Share { held, address, bytes: Mutex::new(0) });
+    let share = Arc::new(Share::new(under_way, address));
     let bounded = Arc::clone(&share);
+    request.extensions_mut().insert(Arc::clone(&share));
     let request = request.map(|body| Body::new(Paced::new(body, bounded)));
     let response = next.run(request).await;
     drop(share);
@@ -179,14 +203,17 @@ mod tests {
 
     #[test]
     fn what_one_address_sends_takes_no_room_of_its_neighbour() {
-        let held = Held::default();
-        let share = |address: &str| Share { held: held.clone(), address: address.parse().unwrap(), bytes: Mutex::new(0) };
+        let under_way = UnderWay::default();
+        let share = |address: &str| Share::new(under_way.clone(), address.parse().unwrap());
         let greedy = share("203.0.113.9");
-        assert!(greedy.add(MOST_OF_ONE) && !greedy.add(1), "one address has its bound");
-        assert!(share("203.0.113.8").add(MOST_OF_ONE));
-        drop(greedy);
-        assert!(share("203.0.113.9").add(MOST_OF_ONE), "and has it back when it is answered");
-        assert_eq!(held.0.lock().unwrap().all, 0);
+        assert!(greedy.add(32 * MB) && !greedy.add(1), "one address has its bound");
+        let files = share("203.0.113.9");
+        files.goes_to_disk();
+        assert!(files.add(1024 * MB) && !files.add(1), "and another one for what goes to the disk");
+        assert!(share("203.0.113.8").add(32 * MB));
+        drop((greedy, files));
+        assert!(share("203.0.113.9").add(32 * MB), "and has it back when it is answered");
+        assert_eq!((under_way.memory.0.lock().unwrap().all, under_way.disk.0.lock().unwrap().all), (0, 0));
     }
 
     #[tokio::test(start_paused = true)]
@@ -198,7 +225,7 @@ mod tests {
                 sleep(Duration::from_secs(wait)).await;
                 Some((Ok::<_, std::io::Error>(Bytes::from(vec![b'x'; bytes])), chunks))
             });
-            let share = Share { held: Held::default(), address: "203.0.113.9".parse().unwrap(), bytes: Mutex::new(0) };
+            let share = Share::new(UnderWay::default(), "203.0.113.9".parse().unwrap());
             Paced::new(Body::from_stream(stream), Arc::new(share))
         };
         let twelve_minutes = paced(vec![(20, 256 * 1024); 36]);

@@ -1,5 +1,7 @@
 //! Guards around every route: headers, same-site posts, the rate limit's answer.
 
+use std::sync::Arc;
+
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{ACCEPT_RANGES, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, LAST_MODIFIED, ORIGIN, RETRY_AFTER};
@@ -11,6 +13,7 @@ use office::OfficeError;
 use tower_governor::GovernorError;
 
 use super::answer::{failed, wants_json};
+use super::bodies::Share;
 use super::session::local_path;
 use super::{Access, Site};
 
@@ -67,7 +70,12 @@ pub async fn known_first(State((site, access)): State<(Site, Access)>, request: 
         return next.run(request).await;
     }
     match site.caller(request.headers()).await.and_then(|(_, caller)| caller) {
-        Ok(_) => next.run(request).await,
+        Ok(_) => {
+            if let Some(share) = request.extensions().get::<Arc<Share>>() {
+                share.goes_to_disk();
+            }
+            next.run(request).await
+        }
         Err(OfficeError::SignedOut) if access == Access::Page || !wants_json(request.headers()) => {
             Redirect::to(&format!("/masuk?lanjut={}", local_path(request.uri().path()))).into_response()
         }

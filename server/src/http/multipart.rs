@@ -6,11 +6,12 @@ use axum::extract::multipart::MultipartError;
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 use domain::pdf::MAX_BYTES;
-use office::Upload;
+use office::{Office, OfficeError, Upload};
 
-use super::bodies::BodyFault;
+use super::Site;
+use super::bodies::{BodyFault, TEXT};
 use super::words::{Told, told};
 
 /// A form's fields, several values of one name in order, and its file.
@@ -27,13 +28,14 @@ pub struct Form {
 const MOST_FIELDS: usize = 2000;
 
 impl Form {
-    /// Reads a form of at most [`MOST_FIELDS`] fields. A file beyond the limit is read to its end but not kept, so that its sender can be told its size.
+    /// Reads a form of at most [`MOST_FIELDS`] fields and [`TEXT`] bytes of text. A file goes to the disk as it comes, sealed. One beyond the limit is
+    /// read to its end but not kept, so that its sender can be told its size.
     ///
     /// # Errors
-    /// When the body is no form or breaks off.
-    async fn read(mut multipart: Multipart) -> Result<Self, Told> {
+    /// When the body is no form or breaks off, or the disk does not take a file.
+    async fn read(mut multipart: Multipart, office: &Office) -> Result<Self, Told> {
         let mut form = Self::default();
-        let mut count = 0;
+        let (mut count, mut typed) = (0, 0);
         while let Some(field) = multipart.next_field().await.map_err(why)? {
             count += 1;
             if count > MOST_FIELDS {
@@ -42,16 +44,15 @@ impl Form {
             let name = field.name().unwrap_or_default().to_owned();
             match field.file_name().map(str::to_owned) {
                 Some(file_name) => {
-                    let (size, bytes) = read_file(field).await?;
                     // A browser sends an empty part when no file was chosen.
-                    if !(file_name.is_empty() && size == 0) {
-                        let upload = Upload { name: file_name, size, bytes };
+                    if let Some(upload) = read_file(field, file_name, office).await? {
                         form.file = Some(upload.clone());
                         form.files.insert(name, upload);
                     }
                 }
                 None => {
-                    let text = field.text().await.map_err(why)?;
+                    let text = read_text(field, TEXT - typed).await?;
+                    typed += text.len();
                     form.fields.entry(name).or_default().push(text);
                 }
             }
@@ -69,18 +70,31 @@ impl Form {
         self.fields.get(name).cloned().unwrap_or_default()
     }
 
+    /// The text of the chosen file; empty for one that is no text, or is longer than a text may be.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub async fn file_text(&self) -> Result<Option<String>, OfficeError> {
+        let Some(upload) = &self.file else { return Ok(None) };
+        if upload.size > TEXT as u64 {
+            return Ok(Some(String::new()));
+        }
+        let bytes = upload.content.read().await?;
+        Ok(Some(String::from_utf8(bytes.to_vec()).unwrap_or_default()))
+    }
+
     /// Every field as it was typed; several values joined by `,`.
     pub fn raw(&self) -> domain::form::Raw {
         self.fields.iter().map(|(name, values)| (name.clone(), values.join(","))).collect()
     }
 }
 
-impl<S: Send + Sync> FromRequest<S> for Form {
+impl FromRequest<Site> for Form {
     type Rejection = Response;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
-        let multipart = Multipart::from_request(request, state).await.map_err(|_| told(Told::Malformed))?;
-        Self::read(multipart).await.map_err(told)
+    async fn from_request(request: Request, site: &Site) -> Result<Self, Response> {
+        let multipart = Multipart::from_request(request, site).await.map_err(|_| told(Told::Malformed))?;
+        Self::read(multipart, &site.office).await.map_err(told)
     }
 }
 
@@ -100,16 +114,45 @@ fn why(error: MultipartError) -> Told {
     }
 }
 
-async fn read_file(mut field: axum::extract::multipart::Field<'_>) -> Result<(u64, Bytes), Told> {
-    let mut kept = BytesMut::new();
-    let mut size = 0_u64;
+/// The text of a field, of at most so many bytes.
+async fn read_text(mut field: axum::extract::multipart::Field<'_>, most: usize) -> Result<String, Told> {
+    let mut text = Vec::new();
     while let Some(chunk) = field.chunk().await.map_err(why)? {
-        size += chunk.len() as u64;
-        if size <= MAX_BYTES {
-            kept.extend_from_slice(&chunk);
-        } else {
-            kept.clear();
+        if text.len() + chunk.len() > most {
+            return Err(Told::TooLarge);
         }
+        text.extend_from_slice(&chunk);
     }
-    Ok((size, kept.freeze()))
+    String::from_utf8(text).map_err(|_| Told::Malformed)
+}
+
+/// A file, sealed on the disk as it comes; none when nothing was chosen.
+async fn read_file(mut field: axum::extract::multipart::Field<'_>, name: String, office: &Office) -> Result<Option<Upload>, Told> {
+    let mut first = field.chunk().await.map_err(why)?;
+    if first.is_none() {
+        return Ok((!name.is_empty()).then(|| Upload::whole(name, Bytes::new())));
+    }
+    let refused = |error: OfficeError| {
+        tracing::error!(error = %error, "the disk does not take an upload");
+        Told::Outage
+    };
+    let mut incoming = Some(office.incoming().map_err(refused)?);
+    let mut size = 0_u64;
+    while let Some(chunk) = first.take() {
+        size += chunk.len() as u64;
+        if size > MAX_BYTES {
+            incoming = None;
+        }
+        if let Some(kept) = &mut incoming {
+            kept.write(&chunk).await.map_err(|error| refused(error.into()))?;
+        }
+        first = field.chunk().await.map_err(why)?;
+    }
+    match incoming {
+        Some(kept) => {
+            let content = kept.finish().await.map_err(|error| refused(error.into()))?;
+            Ok(Some(Upload { name, size, content }))
+        }
+        None => Ok(Some(Upload { size, ..Upload::whole(name, Bytes::new()) })),
+    }
 }

@@ -79,9 +79,8 @@ pub fn routes() -> Vec<Route> {
         route(Public, both, "/masuk", get(page::page).post(session::sign_in)),
         route(Public, both, "/masuk/kode", get(second::page_of).post(second::show)),
         route(Session, posts, "/masuk/kunci", post(second::ask_key)),
-        route(Public, both, "/undangan/{token}", get(page::page).post(staff::choose)),
+        route(Public, both, "/undangan", get(page::page).post(staff::invited)),
         route(Public, both, "/status", get(page::page).post(status::ask)),
-        route(Public, reads, "/status/{number}/{pin}", get(status::scanned)),
         route(Public, reads, "/layanan", get(page::page)),
         route(Public, reads, "/layanan/{code}", get(page::page)),
         route(Public, posts, "/keluar", post(session::sign_out)),
@@ -156,7 +155,7 @@ pub fn router(site: Site, config: &Config) -> Router {
         .fold(Router::new(), |router, route| router.route(route.path, route.guarded(&site)))
         .fallback(page::not_found)
         .layer(middleware::from_fn(words::in_words))
-        .layer(middleware::from_fn_with_state(bodies::Held::default(), bodies::bound))
+        .layer(middleware::from_fn_with_state(bodies::UnderWay::default(), bodies::bound))
         .layer(middleware::from_fn(guard::no_store));
     let plain =
         PLAIN_FILES.iter().fold(Router::new(), |router, file| router.route_service(&format!("/{file}"), ServeFile::new(root.join(file))));

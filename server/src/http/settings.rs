@@ -86,7 +86,8 @@ async fn keep(site: &Site, headers: &HeaderMap, form: Form, part: &str, key: &st
     let done = async {
         // A session that is over by time keeps what was typed, and does nothing else.
         let caller = site.caller(headers).await?.1?;
-        let Some(setting) = setting(part, key, &form).ok_or(OfficeError::NotFound)? else { return Ok(SettingsNote::Incomplete) };
+        let chosen = form.file_text().await?;
+        let Some(setting) = setting(part, key, &form, chosen).ok_or(OfficeError::NotFound)? else { return Ok(SettingsNote::Incomplete) };
         Ok(match site.office.set(&caller, &setting, version).await? {
             _ if caller.over => return Err(OfficeError::SignedOut),
             DraftAnswer::Saved(_) => SettingsNote::Saved,
@@ -96,8 +97,8 @@ async fn keep(site: &Site, headers: &HeaderMap, form: Form, part: &str, key: &st
     told(headers, done.await, &page)
 }
 
-/// What a form sets; `None` inside for one that lacks something, outside for no such form.
-fn setting(part: &str, key: &str, form: &Form) -> Option<Option<Setting>> {
+/// What a form sets, with the text of a chosen file; `None` inside for one that lacks something, outside for no such form.
+fn setting(part: &str, key: &str, form: &Form, chosen: Option<String>) -> Option<Option<Setting>> {
     let filled = |texts: &[&str]| texts.iter().all(|name| !form.text(name).trim().is_empty());
     Some(match (part, key) {
         ("layanan", code) => service(form).map(|edit| Setting::Service(code.to_owned(), edit)),
@@ -118,11 +119,8 @@ fn setting(part: &str, key: &str, form: &Form) -> Option<Option<Setting>> {
         },
         ("berkas", file) => {
             // A chosen file takes the place of what stands in the field.
-            let body = match &form.file {
-                Some(upload) => String::from_utf8(upload.bytes.to_vec()).ok(),
-                None => Some(form.text("isi")),
-            };
-            body.filter(|body| !body.trim().is_empty()).map(|body| Setting::File(file.to_owned(), body))
+            let body = chosen.unwrap_or_else(|| form.text("isi"));
+            (!body.trim().is_empty()).then(|| Setting::File(file.to_owned(), body))
         }
         _ => return None,
     })

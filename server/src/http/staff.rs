@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::form::FieldError;
 use domain::institution::PaperKind;
 use domain::pdf::FileRefusal;
-use domain::views::{Flash, StaffBar, StaffDone, StaffNote};
+use domain::views::{Flash, InvitationView, StaffBar, StaffDone, StaffNote};
 use office::{ChooseAnswer, OfficeError, StaffAnswer};
 
 use super::Site;
@@ -79,22 +79,36 @@ pub async fn paper(State(site): State<Site>, Path(id): Path<String>, headers: He
     }
 }
 
-/// `POST /undangan/{token}`: chooses the password of an invitation.
-pub async fn choose(State(site): State<Site>, Path(token): Path<String>, headers: HeaderMap, form: Form) -> Response {
+/// `POST /undangan`: opens a one-time link (`kode`), or chooses the password of its account (`langkah=pilih`). The code stands in no address that
+/// a proxy notes.
+pub async fn invited(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
+    let code: String = form.text("kode").trim().to_owned();
     let tried = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
-        site.office.choose_password(&agency, &token, &form.text("sandi"), &form.text("sandi_lagi")).await
-    };
-    let note = match tried.await {
-        Ok(ChooseAnswer::Done) => {
-            let flash = Flash::Staff(Box::new(StaffNote::Done(StaffDone::PasswordChosen)));
-            return ([flash_cookie(&flash)], Redirect::to("/masuk")).into_response();
+        if form.text("langkah") == "pilih" {
+            let answer = site.office.choose_password(&agency, &code, &form.text("sandi"), &form.text("sandi_lagi")).await?;
+            return Ok(match answer {
+                ChooseAnswer::Done => None,
+                ChooseAnswer::Link => Some(None),
+                ChooseAnswer::Password(fault) => {
+                    Some(site.office.invitation(&agency, &code).await?.map(|view| InvitationView { fault: Some(fault), ..view }))
+                }
+            });
         }
-        Ok(ChooseAnswer::Link) => StaffNote::Barred(StaffBar::Link),
-        Ok(ChooseAnswer::Password(fault)) => StaffNote::Password(fault),
-        Err(error) => return failed(&error),
+        Ok(Some(site.office.invitation(&agency, &code).await?))
     };
-    draw_again(site, &headers, &format!("/undangan/{token}"), note).await
+    match tried.await {
+        Ok(None) => {
+            let flash = Flash::Staff(Box::new(StaffNote::Done(StaffDone::PasswordChosen)));
+            ([flash_cookie(&flash)], Redirect::to("/masuk")).into_response()
+        }
+        Ok(Some(view)) => {
+            let good = view.as_ref().is_some_and(|view| view.fault.is_none());
+            let status = if good { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+            page::again(site, &headers, "/undangan", status, Flash::Invited(view.map(Box::new))).await
+        }
+        Err(error) => failed(&error),
+    }
 }
 
 /// What a form came to: done and back to its page, or the page again with what was typed.

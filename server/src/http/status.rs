@@ -1,7 +1,7 @@
 //! The state of an application without signing in.
 
 use axum::Extension;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::views::{Flash, StatusAnswer};
@@ -14,23 +14,10 @@ use super::page;
 
 /// `POST /status`: by number and PIN.
 pub async fn ask(State(site): State<Site>, Extension(client): Extension<Client>, headers: HeaderMap, form: Form) -> Response {
-    answer(site, client, &headers, &form.text("nomor"), &form.text("pin")).await
-}
-
-/// `GET /status/{number}/{pin}`: what the QR code of a receipt leads to.
-pub async fn scanned(
-    State(site): State<Site>,
-    Extension(client): Extension<Client>,
-    Path((number, pin)): Path<(String, String)>,
-    headers: HeaderMap,
-) -> Response {
-    answer(site, client, &headers, &number, &pin).await
-}
-
-async fn answer(site: Site, client: Client, headers: &HeaderMap, number: &str, pin: &str) -> Response {
+    let (number, pin) = (form.text("nomor"), form.text("pin"));
     let asked = async {
-        let agency = site.office.agency(app::ssr::host(headers))?.agency.code.clone();
-        site.office.public_status(&agency, number, pin, &client.0.to_string(), app::ssr::language(headers)).await
+        let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
+        site.office.public_status(&agency, &number, &pin, &client.0.to_string(), app::ssr::language(&headers)).await
     };
     match asked.await {
         Ok(answer) => {
@@ -39,7 +26,7 @@ async fn answer(site: Site, client: Client, headers: &HeaderMap, number: &str, p
                 StatusAnswer::Wrong(_) => StatusCode::UNPROCESSABLE_ENTITY,
                 StatusAnswer::Wait(_) => StatusCode::TOO_MANY_REQUESTS,
             };
-            page::again(site, headers, "/status", status, Flash::Status(Box::new(answer))).await
+            page::again(site, &headers, "/status", status, Flash::Status(Box::new(answer))).await
         }
         Err(error) => failed(&error),
     }

@@ -140,6 +140,13 @@ impl Server {
         statm.split(' ').nth(1).unwrap().parse::<u64>().unwrap() * 4096
     }
 
+    /// The most memory that the program has held so far, in bytes.
+    pub fn peak(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
+        let line = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap();
+        line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() * 1024
+    }
+
     /// How many sockets and files it has open.
     pub fn open_files(&self) -> usize {
         std::fs::read_dir(format!("/proc/{}/fd", self.child.id())).unwrap().count()
@@ -185,6 +192,29 @@ pub fn cookie(answer: &str) -> Option<String> {
 /// A PDF of one page.
 pub fn pdf() -> String {
     include_str!("../../../crates/documents/tests/fixtures/blank.pdf").to_owned()
+}
+
+/// A PDF whose one page shows a grey picture of so many bytes, as a scanner makes it.
+pub fn scan(bytes: usize) -> Vec<u8> {
+    let (width, height) = (2000, bytes / 2000);
+    let picture: Vec<u8> = (0..width * height).map(|at| (at * 31 % 251) as u8).collect();
+    let paint = "q 595 0 0 842 0 0 cm /P Do Q";
+    let objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>".to_vec(),
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</P 4 0 R>>>>/Contents 5 0 R>>".to_vec(),
+        [format!("<</Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace/DeviceGray/BitsPerComponent 8/Length {}>>stream\n", picture.len()).as_bytes(), &picture, b"\nendstream"].concat(),
+        format!("<</Length {}>>stream\n{paint}\nendstream", paint.len()).into_bytes(),
+    ];
+    let mut pdf = b"%PDF-1.7\n".to_vec();
+    let mut places = String::new();
+    for (number, object) in objects.iter().enumerate() {
+        places += &format!("{:010} 00000 n \n", pdf.len());
+        pdf.extend([format!("{} 0 obj\n", number + 1).as_bytes(), object, b"\nendobj\n"].concat());
+    }
+    let table = pdf.len();
+    pdf.extend(format!("xref\n0 6\n0000000000 65535 f \n{places}trailer\n<</Size 6/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n").into_bytes());
+    pdf
 }
 
 /// Good answers to the form of a lost card.

@@ -17,7 +17,9 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use domain::pdf::{FileFault, SignatureSeen, precheck};
-use domain::people::photo::{MAX_BYTES, PhotoFault};
+use domain::people::photo::PhotoFault;
+
+use crate::Content;
 
 use places::Places;
 use protocol::{Task, Verdict};
@@ -55,6 +57,8 @@ enum How {
 enum Trouble {
     Busy,
     Ended,
+    /// It is not even read.
+    Pre(FileFault),
 }
 
 impl Inspector {
@@ -81,10 +85,9 @@ impl Inspector {
     ///
     /// # Errors
     /// [`FileFault`]: why it is not taken.
-    pub async fn applicant(&self, account: &str, bytes: &Bytes, anchors: &[String]) -> Result<Inspected, FileFault> {
-        precheck(bytes)?;
+    pub async fn applicant(&self, account: &str, content: impl Into<Content>, anchors: &[String]) -> Result<Inspected, FileFault> {
         let task = Task::Applicant { anchors: anchors.to_vec() };
-        match self.file(Work::Filing, account, task, bytes).await? {
+        match self.file(Work::Filing, account, task, &content.into()).await? {
             (Verdict::Disarmed { pages, signature }, made) => Ok(Inspected { pages, signature, bytes: Bytes::from(made) }),
             _ => Err(FileFault::Broken),
         }
@@ -94,9 +97,8 @@ impl Inspector {
     ///
     /// # Errors
     /// [`FileFault`]: why it is not taken.
-    pub async fn konsep(&self, account: &str, bytes: &Bytes) -> Result<u32, FileFault> {
-        precheck(bytes)?;
-        match self.file(Work::Filing, account, Task::Konsep, bytes).await? {
+    pub async fn konsep(&self, account: &str, content: impl Into<Content>) -> Result<u32, FileFault> {
+        match self.file(Work::Filing, account, Task::Konsep, &content.into()).await? {
             (Verdict::Konsep { pages }, _) => Ok(pages),
             _ => Err(FileFault::Broken),
         }
@@ -106,8 +108,8 @@ impl Inspector {
     ///
     /// # Errors
     /// [`FileFault`] when it cannot be drawn.
-    pub async fn picture(&self, account: &str, bytes: &Bytes, page: u32, width: u16) -> Result<Bytes, FileFault> {
-        match self.file(Work::Reading, account, Task::Picture { page, width }, bytes).await? {
+    pub async fn picture(&self, account: &str, content: impl Into<Content>, page: u32, width: u16) -> Result<Bytes, FileFault> {
+        match self.file(Work::Reading, account, Task::Picture { page, width }, &content.into()).await? {
             (Verdict::Picture, made) => Ok(Bytes::from(made)),
             _ => Err(FileFault::Broken),
         }
@@ -117,32 +119,39 @@ impl Inspector {
     ///
     /// # Errors
     /// [`PhotoFault`]: why it is not taken.
-    pub async fn photo(&self, account: &str, bytes: &Bytes) -> Result<Bytes, PhotoFault> {
-        if bytes.len() as u64 > MAX_BYTES {
-            return Err(PhotoFault::TooLarge);
-        }
-        match self.ask(Work::Filing, account, Task::Photo, bytes).await {
+    pub async fn photo(&self, account: &str, content: impl Into<Content>) -> Result<Bytes, PhotoFault> {
+        match self.ask(Work::Filing, account, Task::Photo, &content.into()).await {
             Ok((Verdict::Picture, made)) => Ok(Bytes::from(made)),
             Ok((Verdict::Photo(fault), _)) => Err(fault),
             Ok(_) => Err(PhotoFault::Broken),
+            Err(Trouble::Pre(_)) => Err(PhotoFault::Broken),
             Err(Trouble::Busy) => Err(PhotoFault::Busy),
             Err(Trouble::Ended) => Err(PhotoFault::TooHeavy),
         }
     }
 
-    async fn file(&self, work: Work, account: &str, task: Task, bytes: &Bytes) -> Result<(Verdict, Vec<u8>), FileFault> {
-        match self.ask(work, account, task, bytes).await {
+    async fn file(&self, work: Work, account: &str, task: Task, content: &Content) -> Result<(Verdict, Vec<u8>), FileFault> {
+        match self.ask(work, account, task, content).await {
             Ok((Verdict::File(fault), _)) => Err(fault),
             Ok(answer) => Ok(answer),
+            Err(Trouble::Pre(fault)) => Err(fault),
             Err(Trouble::Busy) => Err(FileFault::Busy),
             Err(Trouble::Ended) => Err(FileFault::TooHeavy),
         }
     }
 
-    async fn ask(&self, work: Work, account: &str, task: Task, bytes: &Bytes) -> Result<(Verdict, Vec<u8>), Trouble> {
+    /// Has a file judged. Its bytes are read into memory when there is a place for it, so that what waits takes none.
+    async fn ask(&self, work: Work, account: &str, task: Task, content: &Content) -> Result<(Verdict, Vec<u8>), Trouble> {
         let place = Arc::new(self.places.take(work, account).await.map_err(|_| Trouble::Busy)?);
+        let bytes = content.read().await.map_err(|error| {
+            tracing::error!(error = %error, "a file that waited cannot be read");
+            Trouble::Busy
+        })?;
+        if matches!(task, Task::Applicant { .. } | Task::Konsep) {
+            precheck(&bytes).map_err(Trouble::Pre)?;
+        }
         match &self.how {
-            How::Processes(pool) => pool.ask(&task, bytes).await.map_err(|gone| {
+            How::Processes(pool) => pool.ask(&task, &bytes).await.map_err(|gone| {
                 tracing::warn!(error = %gone, "a file was not read to its end");
                 match gone {
                     worker::Gone::Ended(_) => Trouble::Ended,

@@ -151,10 +151,14 @@ pub struct StaffPage {
 /// A one-time link as it is opened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvitationView {
+    /// The one-time code of the link.
+    pub code: String,
     /// Whose account it is.
     pub name: String,
     /// E-mail address.
     pub email: String,
+    /// Why the password that was chosen is not taken.
+    pub fault: Option<PasswordFault>,
 }
 
 /// A row of the list of institutions.

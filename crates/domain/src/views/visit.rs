@@ -112,6 +112,8 @@ pub enum Flash {
         /// Its last day, in words; empty when there never was one.
         until: String,
     },
+    /// A one-time link that was opened; `None` for one that is no good.
+    Invited(Option<Box<super::InvitationView>>),
     /// The wait for the second factor was too long.
     FactorLate,
     /// The resident's account was closed at the resident's wish.

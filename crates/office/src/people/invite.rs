@@ -37,7 +37,7 @@ impl Office {
         let mut tx = self.db.read().await?;
         let Some(id) = staff::invited(&mut tx, agency, &token_hash(token), self.now()).await? else { return Ok(None) };
         let person = staff::by_id(&mut tx, agency, &id).await?.filter(|person| person.status != StaffStatus::Suspended);
-        Ok(person.map(|person| InvitationView { name: person.name, email: person.email }))
+        Ok(person.map(|person| InvitationView { code: token.to_owned(), name: person.name, email: person.email, fault: None }))
     }
 
     /// Chooses a password with a link, which is used up by it; every session of the account ends.
@@ -77,7 +77,7 @@ impl Office {
         let token: String = self.source.bytes::<32>().iter().map(|byte| format!("{byte:02x}")).collect();
         let now = self.now();
         staff::invite(tx, &person.agency, &person.id, &token_hash(&token), now + GOOD_FOR_MS).await?;
-        let link = format!("{base}/undangan/{token}");
+        let link = format!("{base}/undangan#{token}");
         let values = [
             ("nama", person.name.as_str()),
             ("tautan", &link),

@@ -111,7 +111,7 @@ impl Office {
                 return Err((*kind, crate::keep_file::MISSING));
             };
             let new = match check_size(upload.size) {
-                Ok(()) => self.inspector.applicant(&caller.actor.id, &upload.bytes, &self.anchors).await,
+                Ok(()) => self.inspector.applicant(&caller.actor.id, &upload.content, &self.anchors).await,
                 Err(fault) => Err(fault),
             };
             made.push((*kind, upload, new.map_err(|fault| (*kind, FileRefusal { fault, bytes: upload.size }))?));
@@ -123,7 +123,7 @@ impl Office {
         let (mut kept, mut originals) = (Vec::with_capacity(papers.len()), Vec::with_capacity(papers.len()));
         for (kind, upload, made) in papers {
             let file = self.store_file(&person.agency, &person.id, "", kind.code(), &upload.name, &made.bytes, made.pages).await?;
-            originals.push(self.store_original(&file, &upload.bytes).await?);
+            originals.push(self.store_original(&file, &upload.content).await?);
             kept.push(Paper {
                 id: file.id,
                 agency: file.agency,

@@ -49,7 +49,7 @@ impl Office {
         if upload.size > MAX_BYTES {
             return Ok(PhotoAnswer::Refused(PhotoFault::TooLarge));
         }
-        let bytes = match self.inspector.photo(&caller.actor.id, &upload.bytes).await {
+        let bytes = match self.inspector.photo(&caller.actor.id, &upload.content).await {
             Ok(bytes) => bytes,
             Err(fault) => return Ok(PhotoAnswer::Refused(fault)),
         };

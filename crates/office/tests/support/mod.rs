@@ -271,6 +271,9 @@ pub fn good_answers() -> Raw {
 }
 
 /// One blank page.
+pub const GOOD_PDF: &[u8] = include_bytes!("../../../documents/tests/fixtures/blank.pdf");
+
+/// The blank page as it is sent.
 pub fn good_file() -> Upload {
-    Upload::whole("berkas.pdf", Bytes::from_static(include_bytes!("../../../documents/tests/fixtures/blank.pdf")))
+    Upload::whole("berkas.pdf", Bytes::from_static(GOOD_PDF))
 }
