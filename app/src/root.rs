@@ -8,9 +8,9 @@ use leptos_router::{Lazy, path};
 use crate::components::{Footer, Header};
 use crate::pages::{
     AboutRoute, AccountRoute, CaseRoute, ChooseRoute, GalleryRoute, InstitutionRoute, InstitutionsRoute, InvitedRoute, NotFound,
-    OwnCaseRoute, OwnHomeRoute, OwnNewRoute, PrincipalsRoute, RegisterRoute, ResetRoute, SecondRoute, SecurityRoute, ServicesRoute,
-    SettingsRoute, SignIn, SigningRoute, StaffListRoute, StaffPageRoute, StandardRoute, StatusRoute, VerifyListRoute, VerifyRoute,
-    WorkRoute,
+    OwnCaseRoute, OwnHomeRoute, OwnNewRoute, PrincipalsRoute, RegisterRoute, ResetRoute, SecondRoute, SecurityLogRoute, SecurityRoute,
+    ServicesRoute, SettingsRoute, SignIn, SigningRoute, StaffListRoute, StaffPageRoute, StandardRoute, StatusRoute, VerifyListRoute,
+    VerifyRoute, WorkRoute,
 };
 use crate::speak::say;
 use domain::words::Text;
@@ -34,6 +34,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/kerja/akun") view={Lazy::<VerifyListRoute>::new()}/>
                     <Route path=path!("/kerja/akun/:id") view={Lazy::<VerifyRoute>::new()}/>
                     <Route path=path!("/kerja/kuasa") view={Lazy::<PrincipalsRoute>::new()}/>
+                    <Route path=path!("/saya/keamanan") view={Lazy::<SecurityRoute>::new()}/>
+                    <Route path=path!("/kerja/catatan-keamanan") view={Lazy::<SecurityLogRoute>::new()}/>
                     <Route path=path!("/kerja/keamanan") view={Lazy::<SecurityRoute>::new()}/>
                     <Route path=path!("/kerja/petugas") view={Lazy::<StaffListRoute>::new()}/>
                     <Route path=path!("/kerja/petugas/:id") view={Lazy::<StaffPageRoute>::new()}/>

@@ -1,4 +1,5 @@
-//! Commands: `serve`, `admin create`, `population import`, `agency check | new | import | export`, `keys create`, `signer create`.
+//! Commands: `serve`, `admin create`, `population import`, `agency check | new | import | export`,
+//! `keys create | rotate | status | drop`, `signer create`.
 
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
@@ -9,7 +10,7 @@ use domain::procedure::{ActorKind, Role};
 use office::{DEMO_PASSPHRASE, DEMO_PASSWORD, NewStaff, Office, demo_accounts, demo_residents};
 
 use crate::config::{self, Config, ConfigError};
-use crate::{agency, backup, http, workers};
+use crate::{agency, backup, http, keys, workers};
 
 /// The service of a civil registration office.
 #[derive(Parser)]
@@ -52,7 +53,7 @@ enum What {
     File(FileCommand),
     /// Secret keys.
     #[command(subcommand)]
-    Keys(Create),
+    Keys(KeysCommand),
     /// The development signer: a test authority and a key under it.
     #[command(subcommand)]
     Signer(Create),
@@ -150,6 +151,21 @@ enum FileCommand {
 }
 
 #[derive(Subcommand)]
+enum KeysCommand {
+    /// Makes a file of fresh keys at a path that does not exist yet.
+    Create {
+        /// Where.
+        path: PathBuf,
+    },
+    /// Adds another version, which seals everything anew while the server runs.
+    Rotate,
+    /// Says which versions there are, and what the newest has still to seal.
+    Status,
+    /// Takes the versions away that seal nothing any more.
+    Drop,
+}
+
+#[derive(Subcommand)]
 enum Create {
     /// Makes it at a path that does not exist yet.
     Create {
@@ -199,7 +215,7 @@ pub async fn run(command: Command) -> Result<(), ConfigError> {
             let bytes = house.original(&agency, &by, &reason, &id).await.map_err(|error| ConfigError::new(error.to_string()))?;
             disk::write_secret_bytes(&to, &bytes).map_err(|error| ConfigError::new(format!("{}: {error}", to.display())))
         }
-        Some(What::Keys(Create::Create { path })) => config::make_keys(&path),
+        Some(What::Keys(what)) => of_keys(&command.config, what).await,
         Some(What::Signer(Create::Create { path })) => {
             let passphrase = first_line("Passphrase: ")?;
             make_development_authority(&path, "Kepala Dinas (contoh)", &passphrase)
@@ -207,6 +223,20 @@ pub async fn run(command: Command) -> Result<(), ConfigError> {
                 .map_err(|error| ConfigError::new(error.to_string()))
         }
     }
+}
+
+async fn of_keys(config: &Config, what: KeysCommand) -> Result<(), ConfigError> {
+    if let KeysCommand::Create { path } = &what {
+        return keys::make(path);
+    }
+    let house = config::open(config).await?;
+    let said = match what {
+        KeysCommand::Create { .. } => return Ok(()),
+        KeysCommand::Rotate => keys::rotate(&config.keys, &house).await?,
+        KeysCommand::Status => keys::status(&house).await?,
+        KeysCommand::Drop => keys::drop_old(&config.keys, &house).await?,
+    };
+    say(&said)
 }
 
 async fn of_agency(config: &Config, what: Agency) -> Result<(), ConfigError> {

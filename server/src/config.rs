@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use documents::{Blobs, Development, Inspector, Program, Signer, disk, make_development_authority};
 use gateways::Courier;
-use office::{Clock, DEMO_PASSPHRASE, HouseId, Keys, KeysFit, Office, Parts, Source};
+use office::{Clock, DEMO_PASSPHRASE, HouseId, KeysFit, Office, Parts, Sealing, Source};
 use store::Db;
+use vault::Ring;
 
+use crate::keys;
 use crate::siak::SiakConfig;
 
 /// How many files are read at a time, each in a process of its own.
@@ -81,9 +83,9 @@ pub async fn open(config: &Config) -> Result<Office, ConfigError> {
             return Err(ConfigError::new(format!("two agencies are `{}` or found under {}", profile.agency.code, profile.agency.host)));
         }
     }
-    let (master, lookup) = read_keys(&config.keys)?;
-    let db = connect(&config.database).await?;
-    let blobs = Blobs::folder(&config.files, master).map_err(|error| ConfigError::new(error.to_string()))?;
+    let ring = keys::read(&config.keys)?;
+    let db = connect(&config.database, ring.clone()).await?;
+    let blobs = Blobs::folder(&config.files, ring.clone()).map_err(|error| ConfigError::new(error.to_string()))?;
     let signer = match &config.signer {
         Some(folder) => Some(Signer::Development(
             Development::read(folder).map_err(|error| ConfigError::new(format!("signer {}: {error}", folder.display())))?,
@@ -106,7 +108,7 @@ pub async fn open(config: &Config) -> Result<Office, ConfigError> {
         siak: config.siak.open()?,
         clock: Clock::System,
         source: Source::System,
-        keys: Keys { lookup },
+        ring,
         demo: config.demo,
     });
     match office.check_keys().await.map_err(|error| ConfigError::new(format!("keys: {error}")))? {
@@ -120,8 +122,21 @@ pub async fn open(config: &Config) -> Result<Office, ConfigError> {
         }
     }
     same_house(&office, &config.files).await?;
+    seal_first(&office).await?;
     office.open_editions().await.map_err(|error| ConfigError::new(format!("profiles in the database: {error}")))?;
     Ok(office)
+}
+
+/// Seals the columns of a database of before they were sealed, before anybody looks for a number in it.
+async fn seal_first(office: &Office) -> Result<(), ConfigError> {
+    let failed = |error: office::OfficeError| ConfigError::new(format!("database: {error}"));
+    if office.sealing().await.map_err(failed)? == Sealing::Never {
+        let sealed = office.seal_anew().await.map_err(failed)?;
+        if sealed > 0 {
+            tracing::info!(sealed, "numbers and contacts were sealed");
+        }
+    }
+    Ok(())
 }
 
 /// Refuses a folder of files that belongs to another database: what no row names is swept.
@@ -156,9 +171,9 @@ pub fn refuse_open_doors(config: &Config) -> Result<(), ConfigError> {
 
 /// Connects to the database. A SQLite file and its folder are their owner's alone, and of two programs that begin at the same moment one waits, so
 /// that each finds a whole schema.
-async fn connect(database: &str) -> Result<Db, ConfigError> {
+async fn connect(database: &str, ring: Ring) -> Result<Db, ConfigError> {
     let failed = |error: &dyn std::fmt::Display| ConfigError::new(format!("database: {error}"));
-    let Some(file) = sqlite_file(database) else { return Db::connect(database).await.map_err(|error| failed(&error)) };
+    let Some(file) = sqlite_file(database) else { return Db::connect(database, ring).await.map_err(|error| failed(&error)) };
     let prepared = || -> std::io::Result<std::fs::File> {
         if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             if disk::exists(folder) { disk::make_folder(folder)? } else { disk::make_private_folder(folder)? }
@@ -167,7 +182,7 @@ async fn connect(database: &str) -> Result<Db, ConfigError> {
         disk::lock(&file.with_added_extension("lock"))
     };
     let lock = prepared().map_err(|error| failed(&error))?;
-    let db = Db::connect(database).await.map_err(|error| failed(&error));
+    let db = Db::connect(database, ring).await.map_err(|error| failed(&error));
     drop(lock);
     db
 }
@@ -184,7 +199,7 @@ pub fn sqlite_file(database: &str) -> Option<PathBuf> {
 /// When they cannot be made.
 pub async fn prepare_demo(config: &mut Config) -> Result<(), ConfigError> {
     if !disk::exists(&config.keys) {
-        make_keys(&config.keys)?;
+        keys::make(&config.keys)?;
     }
     let folder = config.signer.get_or_insert_with(|| config.keys.with_file_name("signer")).clone();
     if !disk::exists(&folder.join("signer.p12")) {
@@ -193,31 +208,4 @@ pub async fn prepare_demo(config: &mut Config) -> Result<(), ConfigError> {
             .map_err(|error| ConfigError::new(error.to_string()))?;
     }
     Ok(())
-}
-
-/// Makes a file of fresh keys.
-///
-/// # Errors
-/// When the file exists or cannot be written.
-pub fn make_keys(path: &Path) -> Result<(), ConfigError> {
-    let key = || Source::System.bytes::<32>().iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-    disk::write_secret(path, &format!("master = {}\nlookup = {}\n", key(), key()))
-        .map_err(|error| ConfigError::new(format!("{}: {error}", path.display())))
-}
-
-fn read_keys(path: &Path) -> Result<([u8; 32], [u8; 32]), ConfigError> {
-    let text = disk::read_text(path).map_err(|error| {
-        ConfigError::new(format!("keys {}: {error}. Make them with `server keys create {}`", path.display(), path.display()))
-    })?;
-    let key = |name: &str| {
-        let line = text.lines().find_map(|line| line.strip_prefix(name)?.trim().strip_prefix('='))?;
-        let hex = line.trim();
-        let bytes: Vec<u8> =
-            (0..hex.len() / 2).map(|at| u8::from_str_radix(hex.get(at * 2..at * 2 + 2)?, 16).ok()).collect::<Option<_>>()?;
-        <[u8; 32]>::try_from(bytes).ok()
-    };
-    match (key("master"), key("lookup")) {
-        (Some(master), Some(lookup)) => Ok((master, lookup)),
-        _ => Err(ConfigError::new(format!("keys {}: `master` and `lookup` must be 64 hexadecimal digits each", path.display()))),
-    }
 }

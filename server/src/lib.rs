@@ -6,5 +6,6 @@ mod backup;
 pub mod command;
 pub mod config;
 pub mod http;
+mod keys;
 mod siak;
 mod workers;

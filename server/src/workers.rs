@@ -89,6 +89,17 @@ pub fn start(house: &Office) -> Workers {
             Err(error) => failed(&error, "reconciling signatures"),
         }
     });
+    workers.every(house, RECONCILE_EVERY, |office| async move {
+        match office.seal_with_newest().await {
+            Ok(0) => {}
+            Ok(sealed) => tracing::info!(sealed, "values were sealed with the newest keys"),
+            Err(error) => failed(&error, "sealing with the newest keys"),
+        }
+    });
+    workers.every(house, RECONCILE_EVERY, |office| async move {
+        told(office.put_waiting_contacts().await, "putting proven numbers in place");
+    });
+    workers.every(house, RECONCILE_EVERY, |office| async move { told(office.raise_alarms().await, "counting what raises alarms") });
     workers.every(house, FORGET_EVERY, |office| async move {
         match office.forget_photos().await {
             Ok(0) => {}

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use documents::Blobs;
 use gateways::{Courier, Siak};
-use office::{Clock, Keys, Office, Parts, Source};
+use office::{Clock, Office, Parts, Source};
 use server::agency;
 use store::testing::TestDb;
 
@@ -63,7 +63,7 @@ async fn what_is_taken_out_and_taken_over_again_is_the_same_byte_for_byte() {
     let office = Office::new(Parts {
         db: db.db.clone(),
         profiles: vec![agency::read(&profiles("buleleng")).unwrap()],
-        blobs: Blobs::memory([1; 32]),
+        blobs: Blobs::memory(store::testing::test_ring()),
         inspector: documents::Inspector::within(2),
         anchors: Vec::new(),
         signer: None,
@@ -71,7 +71,7 @@ async fn what_is_taken_out_and_taken_over_again_is_the_same_byte_for_byte() {
         siak: Siak::Registry,
         clock: Clock::fixed(0),
         source: Source::counted(),
-        keys: Keys { lookup: [2; 32] },
+        ring: store::testing::test_ring(),
         demo: false,
     });
     office.open_editions().await.unwrap();

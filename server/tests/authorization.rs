@@ -13,7 +13,7 @@ use documents::Blobs;
 use domain::profile::Profile;
 use gateways::{Courier, Siak};
 use leptos::prelude::LeptosOptions;
-use office::{Clock, DEMO_PASSWORD, Keys, Office, Parts, Source};
+use office::{Clock, DEMO_PASSWORD, Office, Parts, Source};
 use server::config::Config;
 use server::http::{Access, Site, router, routes};
 use store::testing::TestDb;
@@ -39,7 +39,7 @@ impl TestSite {
         let office = Office::new(Parts {
             db: db.db.clone(),
             profiles: vec![profile],
-            blobs: Blobs::memory([1; 32]),
+            blobs: Blobs::memory(store::testing::test_ring()),
             inspector: documents::Inspector::within(2),
             anchors: Vec::new(),
             signer: None,
@@ -47,7 +47,7 @@ impl TestSite {
             siak: Siak::Registry,
             clock: Clock::fixed(1_795_395_600_000),
             source: Source::counted(),
-            keys: Keys { lookup: [2; 32] },
+            ring: store::testing::test_ring(),
             demo: true,
         });
         office.seed_demo("5108").await.unwrap();
@@ -111,13 +111,13 @@ const FUNCTIONS: &[&str] = &[
     "/api/family",
     "/api/institution",
     "/api/institutions",
-    "/api/invitation",
     "/api/own",
     "/api/own-case",
     "/api/principals",
     "/api/search",
     "/api/second",
     "/api/security",
+    "/api/security-log",
     "/api/services",
     "/api/settings",
     "/api/sign",
@@ -137,8 +137,8 @@ fn arguments(path: &str) -> &'static str {
         "/api/accounts" => "after=",
         "/api/begin" => "service=ktp-el-hilang",
         "/api/case" | "/api/institution" | "/api/own-case" | "/api/staff-page" | "/api/verify" => "id=x",
-        "/api/invitation" => "token=x",
         "/api/settings" => "part=&key=",
+        "/api/security-log" => "kind=&who=&before=",
         "/api/search" => "words=x",
         "/api/sign" => "items[0]=x_1&passphrase=x",
         "/api/standard" => "code=ktp-el-hilang",
@@ -173,8 +173,8 @@ const PUBLIC: &[&str] = &[
     "/formulir/{form}",
 ];
 
-/// The server functions that need no session: whoever has a one-time link sees whose it is, and anybody reads the catalogue.
-const PUBLIC_FUNCTIONS: &[&str] = &["/api/about", "/api/invitation", "/api/services", "/api/standard", "/api/villages"];
+/// The server functions that need no session.
+const PUBLIC_FUNCTIONS: &[&str] = &["/api/about", "/api/services", "/api/standard", "/api/villages"];
 
 #[tokio::test]
 async fn every_route_but_the_public_ones_refuses_whoever_is_signed_out() {

@@ -37,6 +37,39 @@ fn other_keys_beside_an_old_database_are_refused_with_what_to_do() {
 }
 
 #[test]
+fn keys_are_changed_without_anybody_noticing() {
+    let house = House::new();
+    let server = house.start();
+    let counter = server.sign_in("pemuteran@contoh.id");
+    let id = server.draft(&counter);
+    let sent = [LOST_CARD.as_slice(), &[("maksud", "kirim")]].concat();
+    assert_eq!(status(&server.post_form(&format!("/kirim/{id}"), &counter, &sent, Some(("berkas", &pdf())))), 200);
+    server.stop();
+    let say = |what: &str| {
+        let said = house.run(&["keys", what]);
+        (said.status.success(), String::from_utf8_lossy(&said.stdout).into_owned() + &String::from_utf8_lossy(&said.stderr))
+    };
+    assert!(say("rotate").0 && mode(&house.path("keys")) == 0o600);
+    let (twice, said) = say("rotate");
+    assert!(!twice && said.contains("belum selesai"), "one after the other: {said}");
+    assert!(!say("drop").0, "what is sealed with the old keys still needs them");
+    let server = house.start();
+    let begun = std::time::Instant::now();
+    while !say("status").1.contains("Semua sudah disegel") {
+        assert!(begun.elapsed() < support::GUARD);
+    }
+    server.stop();
+    let old = std::fs::read_to_string(house.path("keys")).unwrap();
+    assert!(say("drop").0);
+    assert_eq!((old.lines().count(), std::fs::read_to_string(house.path("keys")).unwrap().lines().count()), (4, 2));
+    let server = house.start();
+    let verifier = server.sign_in("verifikator@contoh.id");
+    let page = server.page(&format!("/kerja/permohonan/{id}"), &verifier);
+    let file = page.split("/berkas/").nth(1).unwrap().split('"').next().unwrap();
+    assert!(server.page(&format!("/berkas/{file}"), &verifier).contains("%PDF-1.7"));
+}
+
+#[test]
 fn a_folder_of_files_of_another_database_is_refused_before_anything_is_swept() {
     let house = House::new();
     house.start().stop();

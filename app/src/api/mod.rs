@@ -13,7 +13,7 @@ pub use people::{account_to_verify, accounts_waiting, own_account, own_applicati
 pub use public::{about, services, standard, villages};
 pub use settings::settings;
 pub use signing::{sign, signing_list};
-pub use staff::{institution_list, institution_page, principals, second, security, staff_list, staff_page};
+pub use staff::{institution_list, institution_page, principals, second, security, security_log, staff_list, staff_page};
 pub use work::{set_search, worklist};
 
 // What each function registers itself under on the server.
@@ -22,5 +22,5 @@ pub use people::{AccountToVerify, AccountsWaiting, OwnAccount, OwnApplications, 
 pub use public::{About, Services, Standard, Villages};
 pub use settings::Settings;
 pub use signing::{Sign, SigningList};
-pub use staff::{InstitutionOf, Institutions, Principals, Second, Security, StaffOf, StaffPageOf};
+pub use staff::{InstitutionOf, Institutions, Principals, Second, Security, SecurityLog, StaffOf, StaffPageOf};
 pub use work::{SetSearch, Worklist};

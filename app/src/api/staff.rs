@@ -1,7 +1,7 @@
 //! Staff, institutions and the second factor.
 #![expect(missing_docs, reason = "the macro makes a public struct of each function's arguments")]
 
-use domain::views::{InstitutionList, InstitutionPage, PrincipalRow, SecondView, SecurityView, StaffList, StaffPage};
+use domain::views::{InstitutionList, InstitutionPage, PrincipalRow, SecondView, SecurityLogView, SecurityView, StaffList, StaffPage};
 use leptos::prelude::*;
 use server_fn::codec::{GetUrl, Json};
 
@@ -21,6 +21,13 @@ pub async fn security() -> Result<(SecurityView, SecondView), AppError> {
     let view = office.security(&caller, lang).await.map_err(crate::ssr::fail)?;
     let (_, agency, token) = crate::ssr::seat()?;
     Ok((view, office.second(&agency, &token).await.map_err(crate::ssr::fail)?))
+}
+
+/// The security log: of one kind, of one account, older than a row.
+#[server(name = SecurityLog, prefix = "/api", endpoint = "security-log", input = GetUrl, output = Json)]
+pub async fn security_log(kind: String, who: String, before: String) -> Result<SecurityLogView, AppError> {
+    let (office, caller, lang) = crate::ssr::caller().await?;
+    office.security_log(&caller, &kind, &who, &before, lang).await.map_err(crate::ssr::fail)
 }
 
 /// The staff of the agency.

@@ -7,7 +7,7 @@ use domain::views::{Flash, StaffNote};
 use domain::words;
 use leptos::prelude::*;
 
-use super::{FormField, Notice, Tone, Trouble};
+use super::{FormField, Notice, Tone, Trouble, prove_panel};
 use crate::speak::{use_lang, use_visit};
 
 /// What a form came to when it was not taken.
@@ -43,7 +43,10 @@ pub fn kept_of(form: &str) -> Kept {
 
 /// What was done, or why not, in a notice at the top of the page.
 #[must_use]
-pub fn staff_told() -> Option<impl IntoView> {
+pub fn staff_told() -> Option<AnyView> {
+    if let Some(panel) = prove_panel() {
+        return Some(panel.into_any());
+    }
     let lang = use_lang();
     let (tone, words) = match staff_note()? {
         StaffNote::Done(done) => (Tone::Good, words::staff_done(done, lang)),
@@ -52,7 +55,7 @@ pub fn staff_told() -> Option<impl IntoView> {
         StaffNote::Barred(bar) => (Tone::Bad, words::staff_bar(bar, lang)),
         StaffNote::Mend { .. } | StaffNote::Codes(_) => return None,
     };
-    Some(view! { <Notice tone urgent=true>{words}</Notice> })
+    Some(view! { <Notice tone urgent=true>{words}</Notice> }.into_any())
 }
 
 /// The fields with what was typed and what is wrong.

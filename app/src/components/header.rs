@@ -16,6 +16,7 @@ pub fn Header() -> impl IntoView {
         let role = if person.place.is_empty() { roles } else { format!("{roles} · {}", person.place) };
         let signs = person.roles.contains(&ActorKind::OfficeHead);
         let verifies = person.roles.contains(&ActorKind::Verifier);
+        let audits = person.roles.contains(&ActorKind::Auditor);
         let administers = person.roles.contains(&ActorKind::Administrator);
         // Who only administers has no list of work.
         let only = administers && person.roles.len() == 1;
@@ -24,6 +25,7 @@ pub fn Header() -> impl IntoView {
             <nav class="header__nav" aria-label=say(Text::MainNav)>
                 {(!only).then(|| view! { <a href=home>{say(word)}</a> })}
                 {verifies.then(|| view! { <a href="/kerja/akun">{say(Text::VerifyAccounts)}</a> })}
+                {audits.then(|| view! { <a href="/kerja/catatan-keamanan">{say(Text::SecurityLogTitle)}</a> })}
                 {administers.then(|| view! { <a href="/kerja/petugas">{say(Text::NavStaff)}</a> })}
                 {administers.then(|| view! { <a href="/kerja/instansi">{say(Text::NavInstitutions)}</a> })}
                 {administers.then(|| view! { <a href="/kerja/pengaturan">{say(Text::NavSettings)}</a> })}

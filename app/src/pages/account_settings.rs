@@ -23,6 +23,11 @@ pub fn settings(account: &AccountView, note: Option<&AccountNote>) -> impl IntoV
             {change(account, CodePurpose::Email)}
             {user_id(account.user_id.clone(), refused_name)}
         </section>
+        <section class="step">
+            <h2>{say(Text::SecurityOwn)}</h2>
+            <p>{say(Text::SecurityOwnLead)}</p>
+            <p><a class="button" href="/saya/keamanan">{say(Text::SecurityOwn)}</a></p>
+        </section>
         {consents(account.counters.clone(), account.consents.clone())}
         {reads(account.reads.clone())}
         {sessions(account.sessions.clone(), ADDRESS)}

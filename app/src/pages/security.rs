@@ -9,10 +9,13 @@ use leptos_router::{LazyRoute, lazy_route};
 use super::second::{enrol_forms, recovery_codes};
 use crate::AppError;
 use crate::api::security;
-use crate::components::{ErrorSummary, Failed, Waiting, field_troubles, kept_of, page_title, staff_note, staff_told};
-use crate::speak::{put, say, use_lang};
+use crate::components::{ErrorSummary, Failed, Waiting, field_troubles, kept_of, page_title, pending_list, staff_note, staff_told};
+use crate::speak::{put, say, use_lang, use_visit};
 
-const ADDRESS: &str = "/kerja/keamanan";
+/// Where the forms go: the page is one for everybody, at an address of residents and one of staff.
+fn address() -> &'static str {
+    if use_visit().person.is_some_and(|person| person.resident.is_some()) { "/saya/keamanan" } else { "/kerja/keamanan" }
+}
 
 /// The route.
 pub struct SecurityRoute {
@@ -43,8 +46,10 @@ impl LazyRoute for SecurityRoute {
 #[component]
 fn Security(view: SecurityView, enrol: SecondView) -> impl IntoView {
     if matches!(staff_note(), Some(StaffNote::Codes(_))) {
-        return view! { <div class="wrap wrap--form">{page_title(say(Text::CodesTitle))}{recovery_codes(ADDRESS)}</div> }.into_any();
+        return view! { <div class="wrap wrap--form">{page_title(say(Text::CodesTitle))}{recovery_codes(address())}</div> }.into_any();
     }
+    let address = address();
+    let (home, back) = if address.starts_with("/saya") { ("/saya/akun", Text::AccountTitle) } else { ("/kerja", Text::BackToList) };
     let kept = kept_of("plt");
     let troubles = field_troubles(&[], &kept);
     let none = view.factors.is_empty().then(|| view! { <p>{say(Text::SecurityNone)}</p> });
@@ -55,32 +60,34 @@ fn Security(view: SecurityView, enrol: SecondView) -> impl IntoView {
     let recovery = (has && proved).then(|| {
         view! {
             <p>{put(Text::SecurityLeft, &[("n", &left)])}</p>
-            <form method="post" action=ADDRESS enctype="multipart/form-data">
+            <form method="post" action=address enctype="multipart/form-data">
                 <input type="hidden" name="langkah" value="pemulihan"/>
                 <button class="button" type="submit">{say(Text::SecurityRenew)}</button>
             </form>
         }
     });
-    let deputies = (proved && !view.colleagues.is_empty()).then(|| deputies(view.colleagues, view.deputies, &kept.values));
+    let deputies = (proved && !view.colleagues.is_empty()).then(|| deputies(view.colleagues, view.deputies, &kept.values, address));
     view! {
         {page_title(say(Text::SecurityTitle))}
         <div class="wrap wrap--form">
-            <p><a href="/kerja">{say(Text::BackToList)}</a></p>
+            <p><a href=home>{say(back)}</a></p>
             <h1>{say(Text::SecurityTitle)}</h1>
             {staff_told()}
+            {pending_list(view.pending, address)}
             <ErrorSummary troubles=Signal::derive(move || troubles.clone())/>
             <section class="step">
                 <h2>{say(Text::SecurityFactors)}</h2>
                 {none}{required}
-                <ul class="accounts">{view.factors.into_iter().map(|row| factor(row, proved)).collect_view()}</ul>
+                <ul class="accounts">{view.factors.into_iter().map(|row| factor(row, proved, address)).collect_view()}</ul>
                 {recovery}
                 {if proved {
-                    view! { <details open=!has><summary>{say(Text::EnrolTitle)}</summary>{enrol.enrol.map(|enrol| enrol_forms(enrol, ADDRESS))}</details> }.into_any()
+                    view! { <details open=!has><summary>{say(Text::EnrolTitle)}</summary>{enrol.enrol.map(|enrol| enrol_forms(enrol, address))}</details> }.into_any()
                 } else {
-                    proof().into_any()
+                    proof(address).into_any()
                 }}
             </section>
-            {sessions(view.sessions, ADDRESS)}
+            {change_password(address)}
+            {sessions(view.sessions, address)}
             {deputies}
         </div>
     }
@@ -88,7 +95,7 @@ fn Security(view: SecurityView, enrol: SecondView) -> impl IntoView {
 }
 
 /// Asking for the password again, in the place of what it opens.
-fn proof() -> impl IntoView {
+fn proof(address: &'static str) -> impl IntoView {
     let fault = match staff_note() {
         Some(StaffNote::Factor(fault @ (FactorFault::PasswordWrong | FactorFault::Wait))) => Some(words::factor_fault(fault, use_lang())),
         _ => None,
@@ -97,7 +104,7 @@ fn proof() -> impl IntoView {
     view! {
         <h3>{say(Text::ProofTitle)}</h3>
         <p>{say(Text::ProofLead)}</p>
-        <form class="form" method="post" action=ADDRESS enctype="multipart/form-data">
+        <form class="form" method="post" action=address enctype="multipart/form-data">
             <input type="hidden" name="langkah" value="sandi"/>
             <div class=if wrong { "field field--wrong" } else { "field" }>
                 <label class="field__label" for="f-sandi">{say(Text::Password)}</label>
@@ -110,20 +117,47 @@ fn proof() -> impl IntoView {
 }
 
 /// A factor; it can be taken away once the password was shown.
-fn factor(row: FactorRow, proved: bool) -> impl IntoView {
+fn factor(row: FactorRow, proved: bool, address: &'static str) -> impl IntoView {
     let name = words::factor(row.kind, use_lang());
     let used = row.used.map(|used| format!(", {}", put(Text::SecurityUsed, &[("kapan", &used)]))).unwrap_or_default();
     view! {
         <li class="card">
             <div><strong>{name}</strong><p class="muted">{put(Text::SecuritySince, &[("sejak", &row.since)])}{used}</p></div>
             {proved.then(|| view! {
-                <form method="post" action=ADDRESS enctype="multipart/form-data">
+                <form method="post" action=address enctype="multipart/form-data">
                     <input type="hidden" name="langkah" value="buang"/>
                     <input type="hidden" name="id" value=row.id/>
                     <button class="button button--danger" type="submit" aria-label=format!("{}: {name}", say(Text::SecurityRemove))>{say(Text::SecurityRemove)}</button>
                 </form>
             })}
         </li>
+    }
+}
+
+/// Changing one's own password.
+fn change_password(address: &'static str) -> impl IntoView {
+    let wrong = matches!(staff_note(), Some(StaffNote::Password(_)));
+    let field = |id: &'static str, name: &'static str, label: Text, fills: &'static str| {
+        view! {
+            <div class="field">
+                <label class="field__label" for=id>{say(label)}</label>
+                <input class="control" id=id name=name type="password" autocomplete=fills required/>
+            </div>
+        }
+    };
+    view! {
+        <section class="step">
+            <details open=wrong>
+                <summary>{say(Text::PasswordChangeTitle)}</summary>
+                <form class="form" method="post" action=address enctype="multipart/form-data">
+                    <input type="hidden" name="langkah" value="ganti"/>
+                    {field("f-sandi-kini", "sandi", Text::PasswordPresent, "current-password")}
+                    {field("f-sandi-baru", "sandi_baru", Text::PasswordNew, "new-password")}
+                    {field("f-sandi-lagi", "sandi_lagi", Text::PasswordAgain, "new-password")}
+                    <button class="button button--main" type="submit">{say(Text::PasswordChangeGo)}</button>
+                </form>
+            </details>
+        </section>
     }
 }
 
@@ -157,7 +191,12 @@ fn end_form(key: String, words: Text, address: &'static str, label: String) -> i
     }
 }
 
-fn deputies(colleagues: Vec<(String, String)>, named: Vec<DeputyRow>, typed: &domain::form::Raw) -> impl IntoView + use<> {
+fn deputies(
+    colleagues: Vec<(String, String)>,
+    named: Vec<DeputyRow>,
+    typed: &domain::form::Raw,
+    address: &'static str,
+) -> impl IntoView + use<> {
     let value = |name: &str| typed.get(name).cloned().unwrap_or_default();
     let (chosen, from, until) = (value("petugas"), value("mulai"), value("sampai"));
     let day = |id: &'static str, name: &'static str, label: Text, value: String| {
@@ -176,7 +215,7 @@ fn deputies(colleagues: Vec<(String, String)>, named: Vec<DeputyRow>, typed: &do
                 {named.into_iter().map(|row| view! {
                     <li class="card">
                         <div><strong>{row.name.clone()}</strong><p class="muted">{row.days}</p></div>
-                        <form method="post" action=ADDRESS enctype="multipart/form-data">
+                        <form method="post" action=address enctype="multipart/form-data">
                             <input type="hidden" name="langkah" value="plt_cabut"/>
                             <input type="hidden" name="petugas" value=row.id/>
                             <button class="button button--danger" type="submit" aria-label=format!("{}: {}", say(Text::DeputyEnd), row.name)>{say(Text::DeputyEnd)}</button>
@@ -184,7 +223,7 @@ fn deputies(colleagues: Vec<(String, String)>, named: Vec<DeputyRow>, typed: &do
                     </li>
                 }).collect_view()}
             </ul>
-            <form class="form" method="post" action=ADDRESS enctype="multipart/form-data">
+            <form class="form" method="post" action=address enctype="multipart/form-data">
                 <input type="hidden" name="langkah" value="plt"/>
                 <div class="field">
                     <label class="field__label" for="f-petugas">{say(Text::DeputyWho)}</label>

@@ -13,7 +13,7 @@ use leptos_router::{LazyRoute, lazy_route};
 
 use crate::AppError;
 use crate::api::settings;
-use crate::components::{Failed, Notice, Tone, Waiting, page_title};
+use crate::components::{Failed, Notice, Tone, Waiting, page_title, prove_panel};
 use crate::speak::{put, say, use_lang, use_visit};
 
 /// The route.
@@ -91,6 +91,9 @@ fn Page(view: SettingsView) -> impl IntoView {
 
 /// What came of the last form.
 fn told() -> Option<AnyView> {
+    if let Some(panel) = prove_panel() {
+        return Some(panel.into_any());
+    }
     let Some(Flash::Settings(note)) = use_visit().flash else { return None };
     let (tone, words) = match note {
         SettingsNote::Saved => (Tone::Good, say(Text::SettingsSaved).to_owned()),

@@ -57,7 +57,8 @@ pub fn SignIn() -> impl IntoView {
         | Flash::NotFiled(_)
         | Flash::Papers(_)
         | Flash::Settings(_)
-        | Flash::Invited(_) => None,
+        | Flash::Invited(_)
+        | Flash::Prove(_) => None,
     });
     view! {
         {page_title(say(Text::SignInTitle))}

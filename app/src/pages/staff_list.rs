@@ -7,7 +7,7 @@ use leptos_router::{LazyRoute, lazy_route};
 
 use crate::AppError;
 use crate::api::staff_list;
-use crate::components::{ErrorSummary, Failed, Waiting, field_troubles, form_fields, kept_of, page_title, staff_told};
+use crate::components::{ErrorSummary, Failed, Waiting, field_troubles, form_fields, kept_of, page_title, pending_list, staff_told};
 use crate::speak::{say, use_lang};
 
 /// The route.
@@ -47,6 +47,7 @@ fn List(list: StaffList) -> impl IntoView {
             <h1>{say(Text::StaffTitle)}</h1>
             <p class="lead">{say(Text::StaffLead)}</p>
             {staff_told()}
+            {pending_list(list.pending, "/kerja/keamanan")}
             <ErrorSummary troubles=Signal::derive(move || troubles.clone())/>
             <details open=tried>
                 <summary>{say(Text::StaffInvite)}</summary>
@@ -55,6 +56,7 @@ fn List(list: StaffList) -> impl IntoView {
                     <div class="form__send"><button class="button button--main" type="submit">{say(Text::StaffInviteSend)}</button></div>
                 </form>
             </details>
+            <p><a href="/kerja/catatan-keamanan">{say(Text::SecurityLogTitle)}</a></p>
             <ul class="accounts">{list.rows.into_iter().map(|row| view! { <li class="card"><Row row/></li> }).collect_view()}</ul>
         </div>
     }

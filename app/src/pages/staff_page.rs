@@ -54,6 +54,8 @@ fn Page(page: StaffPage) -> impl IntoView {
         (Text::Nik, page.nik.clone()),
         (Text::SecondTitle, put(Text::StaffFactors, &[("n", &page.factors.to_string())])),
     ];
+    let log = format!("/kerja/catatan-keamanan?akun={}", page.mark);
+    let mark = page.mark.clone();
     let facts = facts.into_iter().filter(|(_, value)| !value.is_empty());
     let acts = (!page.own).then(|| acts(&page, &address));
     let grants = page.grants.into_iter().map(|row| grant(row, address.clone())).collect_view();
@@ -65,7 +67,7 @@ fn Page(page: StaffPage) -> impl IntoView {
             <p class="lead">{status}</p>
             {staff_told()}
             <ErrorSummary troubles=Signal::derive(move || troubles.clone())/>
-            <dl class="facts">{facts.map(|(label, value)| view! { <div class="facts__row"><dt>{say(label)}</dt><dd>{value}</dd></div> }).collect_view()}</dl>
+            <dl class="facts">{facts.map(|(label, value)| view! { <div class="facts__row"><dt>{say(label)}</dt><dd>{value}</dd></div> }).collect_view()}<div class="facts__row"><dt>{say(Text::StaffMark)}</dt><dd><a href=log><code>{mark}</code></a></dd></div></dl>
             <section class="step">
                 <h2>{say(Text::StaffRoles)}</h2>
                 <ul class="accounts">{grants}</ul>

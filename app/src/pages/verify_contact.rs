@@ -29,7 +29,7 @@ fn trouble(note: ContactNote) -> Option<Trouble> {
         ContactNote::Refused(purpose, fault) => {
             field(&code_id(purpose), Text::PresentCodeLabel, words::code_fault(fault, use_lang()).to_owned())
         }
-        ContactNote::Asked | ContactNote::Wait(_) | ContactNote::OwnFamily | ContactNote::Changed | ContactNote::NotNow => None,
+        ContactNote::Asked | ContactNote::Wait(_) | ContactNote::OwnFamily | ContactNote::Waits | ContactNote::NotNow => None,
     }
 }
 
@@ -40,7 +40,7 @@ pub fn contact_told() -> Option<AnyView> {
         ContactNote::Asked => (Tone::Good, say(Text::PresentAsked).to_owned()),
         ContactNote::Wait(seconds) => (Tone::Warn, put(Text::CodeWait, &[("detik", &seconds.to_string())])),
         ContactNote::OwnFamily => (Tone::Bad, words::decide_refusal(DecideRefusal::OwnFamily, use_lang()).to_owned()),
-        ContactNote::Changed => (Tone::Good, say(Text::PresentDone).to_owned()),
+        ContactNote::Waits => (Tone::Good, say(Text::PresentWaits).to_owned()),
         ContactNote::NotNow => (Tone::Bad, say(Text::AccountNotNow).to_owned()),
         ContactNote::NoAccount | ContactNote::Bad(_) | ContactNote::Same | ContactNote::NotPresent | ContactNote::Refused(..) => {
             let troubles: Vec<Trouble> = trouble(note).into_iter().collect();

@@ -9,7 +9,7 @@ use leptos_router::{LazyRoute, lazy_route};
 use super::verify_contact::{contact_told, find};
 use crate::AppError;
 use crate::api::accounts_waiting;
-use crate::components::{Failed, Notice, Tone, Waiting, page_title};
+use crate::components::{Failed, Notice, Tone, Waiting, page_title, pending_list, staff_told};
 use crate::speak::{put, say, use_visit};
 
 /// The route.
@@ -56,6 +56,8 @@ fn Rows(list: AccountList) -> impl IntoView {
             <h1>{say(Text::VerifyAccounts)}</h1>
             <p class="lead">{say(Text::VerifyLead)}</p>
             {contact_told()}
+            {staff_told()}
+            {pending_list(list.pending, "/kerja/akun")}
             {told.map(|text| view! { <Notice tone=Tone::Good urgent=true>{say(text)}</Notice> })}
             <p><strong>{put(Text::VerifyWaiting, &[("n", &list.waiting.to_string())])}</strong></p>
             {none}

@@ -1,27 +1,18 @@
 //! Encrypted storage: every file has its own key, which is kept wrapped by the master key. A stolen disk is unreadable, and a file
 //! whose row is gone is unreadable too.
-//!
-//! A content is cut into pieces of 64 KiB, each sealed with `ChaCha20-Poly1305` under a nonce of its number and whether it is the last
-//! (the STREAM construction), so pieces cannot be dropped, swapped or cut off unseen.
 
 use std::path::{Path as FilePath, PathBuf};
 use std::sync::Arc;
 
 use bytes::Bytes;
-use chacha20poly1305::aead::{Aead, KeyInit, Payload};
-use chacha20poly1305::{ChaCha20Poly1305, XChaCha20Poly1305};
 use object_store::local::LocalFileSystem;
 use object_store::memory::InMemory;
 use object_store::path::Path;
 use object_store::{ObjectStore, ObjectStoreExt, PutPayload};
+use vault::{PIECE, PieceKey, Ring, TAG, VaultError};
 
 use crate::content::{Content, Incoming};
 use crate::disk::make_private_folder;
-
-/// Bytes of a piece before it is sealed.
-pub(crate) const PIECE: usize = 64 * 1024;
-/// What sealing adds to a piece.
-pub(crate) const TAG: usize = 16;
 
 /// Fresh randomness for one file, passed in by the caller.
 #[derive(Clone)]
@@ -41,16 +32,28 @@ pub enum BlobError {
     /// The content or its key was altered, or the master key is another one.
     #[error("a stored file does not fit its key")]
     Altered,
+    /// The key that it was sealed with is not here.
+    #[error(transparent)]
+    Key(VaultError),
     /// The folder cannot be used.
     #[error("folder: {0}")]
     Folder(#[from] std::io::Error),
+}
+
+impl From<VaultError> for BlobError {
+    fn from(error: VaultError) -> Self {
+        match error {
+            VaultError::Altered => Self::Altered,
+            missing @ VaultError::Version(_) => Self::Key(missing),
+        }
+    }
 }
 
 /// Where encrypted files lie.
 #[derive(Clone)]
 pub struct Blobs {
     store: Arc<dyn ObjectStore>,
-    master: [u8; 32],
+    ring: Ring,
     /// Where what is coming lies until it is stored.
     incoming: PathBuf,
 }
@@ -60,17 +63,17 @@ impl Blobs {
     ///
     /// # Errors
     /// When the folder cannot be made.
-    pub fn folder(folder: &FilePath, master: [u8; 32]) -> Result<Self, BlobError> {
+    pub fn folder(folder: &FilePath, ring: Ring) -> Result<Self, BlobError> {
         make_private_folder(folder)?;
         // A file is on the disk before the row that names it.
         let store = Arc::new(LocalFileSystem::new_with_prefix(folder)?.with_fsync(true));
-        Ok(Self { store, master, incoming: folder.to_owned() })
+        Ok(Self { store, ring, incoming: folder.to_owned() })
     }
 
     /// Files in memory, for tests.
     #[must_use]
-    pub fn memory(master: [u8; 32]) -> Self {
-        Self { store: Arc::new(InMemory::new()), master, incoming: std::env::temp_dir() }
+    pub fn memory(ring: Ring) -> Self {
+        Self { store: Arc::new(InMemory::new()), ring, incoming: std::env::temp_dir() }
     }
 
     /// Begins to take a file that is coming. It lies on the disk of the stored files, without a name, under a fresh key that is kept nowhere.
@@ -79,6 +82,12 @@ impl Blobs {
     /// When the disk takes no file.
     pub fn incoming(&self, key: &[u8; 32]) -> Result<Incoming, BlobError> {
         Ok(Incoming::new(tempfile::tempfile_in(&self.incoming)?, key))
+    }
+
+    /// The same storage with other keys.
+    #[must_use]
+    pub fn with_ring(&self, ring: Ring) -> Self {
+        Self { ring, ..self.clone() }
     }
 
     /// A stored content that is read when its turn comes.
@@ -112,10 +121,7 @@ impl Blobs {
     /// # Errors
     /// When it cannot be sealed.
     pub fn seal_secret(&self, about: &str, secret: &[u8], nonce: [u8; 24]) -> Result<String, BlobError> {
-        let sealed = XChaCha20Poly1305::new((&self.master).into())
-            .encrypt((&nonce).into(), Payload { msg: secret, aad: about.as_bytes() })
-            .map_err(|_| BlobError::Altered)?;
-        Ok(to_hex(&[nonce.as_slice(), &sealed].concat()))
+        Ok(self.ring.seal(about, secret, nonce)?)
     }
 
     /// Opens a sealed secret.
@@ -123,11 +129,7 @@ impl Blobs {
     /// # Errors
     /// When it was altered, is about something else, or the master key is another one.
     pub fn open_secret(&self, about: &str, sealed: &str) -> Result<Vec<u8>, BlobError> {
-        let sealed = from_hex(sealed).ok_or(BlobError::Altered)?;
-        let (nonce, secret) = sealed.split_first_chunk::<24>().ok_or(BlobError::Altered)?;
-        XChaCha20Poly1305::new((&self.master).into())
-            .decrypt(nonce.into(), Payload { msg: secret, aad: about.as_bytes() })
-            .map_err(|_| BlobError::Altered)
+        Ok(self.ring.open(about, sealed)?)
     }
 
     /// The folders that contents lie in.
@@ -168,76 +170,38 @@ fn place(id: &str) -> Path {
     Path::from(format!("{tail}/{id}"))
 }
 
-fn nonce(number: usize, last: bool) -> [u8; 12] {
-    let mut nonce = [0; 12];
-    nonce[..8].copy_from_slice(&(number as u64).to_be_bytes());
-    nonce[11] = u8::from(last);
-    nonce
-}
-
-/// Seals one piece of a content, by its number and whether it is the last one.
-pub(crate) fn seal_piece(
-    cipher: &ChaCha20Poly1305,
-    about: &str,
-    number: usize,
-    last: bool,
-    piece: &[u8],
-) -> Result<Vec<u8>, BlobError> {
-    let nonce = nonce(number, last);
-    cipher.encrypt((&nonce).into(), Payload { msg: piece, aad: about.as_bytes() }).map_err(|_| BlobError::Altered)
-}
-
-/// Opens one piece; it fits no other place.
-pub(crate) fn open_piece(
-    cipher: &ChaCha20Poly1305,
-    about: &str,
-    number: usize,
-    last: bool,
-    sealed: &[u8],
-) -> Result<Vec<u8>, BlobError> {
-    let nonce = nonce(number, last);
-    cipher.decrypt((&nonce).into(), Payload { msg: sealed, aad: about.as_bytes() }).map_err(|_| BlobError::Altered)
-}
-
 /// A content as the pieces that are stored, so that it is never held twice in one stretch of memory.
 fn seal(id: &str, content: &[u8], key: &[u8; 32]) -> Result<Vec<Bytes>, BlobError> {
-    let cipher = ChaCha20Poly1305::new(key.into());
+    let key = PieceKey::new(key);
     let pieces: Vec<&[u8]> = if content.is_empty() { vec![&[]] } else { content.chunks(PIECE).collect() };
     let last = pieces.len() - 1;
-    pieces.iter().enumerate().map(|(number, piece)| Ok(seal_piece(&cipher, id, number, number == last, piece)?.into())).collect()
+    pieces.iter().enumerate().map(|(number, piece)| Ok(key.seal(id, number, number == last, piece)?.into())).collect()
 }
 
 fn open(id: &str, sealed: &[u8], key: &[u8; 32]) -> Result<Vec<u8>, BlobError> {
-    let cipher = ChaCha20Poly1305::new(key.into());
+    let key = PieceKey::new(key);
     let pieces: Vec<&[u8]> = sealed.chunks(PIECE + TAG).collect();
     let mut content = Vec::with_capacity(sealed.len());
     for (number, piece) in pieces.iter().enumerate() {
-        content.extend(open_piece(&cipher, id, number, number + 1 == pieces.len(), piece)?);
+        content.extend(key.open(id, number, number + 1 == pieces.len(), piece)?);
     }
     if pieces.is_empty() { Err(BlobError::Altered) } else { Ok(content) }
-}
-
-fn to_hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn from_hex(text: &str) -> Option<Vec<u8>> {
-    if !text.len().is_multiple_of(2) || !text.is_ascii() {
-        return None;
-    }
-    (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).ok()).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn ring(byte: u8) -> Ring {
+        Ring::of(vault::Keys { master: [byte; 32], lookup: [byte; 32] })
+    }
+
     const SECRETS: FileSecrets = FileSecrets { key: [7; 32], nonce: [9; 24] };
 
     #[tokio::test]
     async fn what_is_stored_comes_back_and_is_not_readable_on_disk() {
         let folder = tempfile::tempdir().unwrap();
-        let blobs = Blobs::folder(folder.path(), [1; 32]).unwrap();
+        let blobs = Blobs::folder(folder.path(), ring(1)).unwrap();
         for size in [0, 1, PIECE - 1, PIECE, PIECE + 1, 3 * PIECE] {
             let content = vec![b'a'; size];
             let key = blobs.put("berkas-01", &content, &SECRETS).await.unwrap();
@@ -247,14 +211,6 @@ mod tests {
         }
     }
 
-    #[test]
-    fn a_sealed_secret_is_of_whom_it_is_about() {
-        let blobs = Blobs::memory([1; 32]);
-        let sealed = blobs.seal_secret("totp a", b"rahasia", [5; 24]).unwrap();
-        assert_eq!(blobs.open_secret("totp a", &sealed).unwrap(), b"rahasia");
-        assert!(blobs.open_secret("totp b", &sealed).is_err() && blobs.open_secret("totp a", "00").is_err());
-    }
-
     #[tokio::test]
     async fn pieces_cannot_be_cut_off_swapped_or_read_with_another_key() {
         let sealed = seal("x", &vec![b'a'; 2 * PIECE], &[7; 32]).unwrap().concat();
@@ -262,9 +218,9 @@ mod tests {
         let swapped = [&sealed[PIECE + TAG..], &sealed[..PIECE + TAG]].concat();
         assert!(open("x", &swapped, &[7; 32]).is_err());
         assert!(open("y", &sealed, &[7; 32]).is_err());
-        let blobs = Blobs::memory([1; 32]);
+        let blobs = Blobs::memory(ring(1));
         let key = blobs.put("x", b"isi", &SECRETS).await.unwrap();
-        let thief = Blobs { master: [2; 32], ..blobs.clone() };
+        let thief = Blobs { ring: ring(2), ..blobs.clone() };
         assert!(matches!(thief.get("x", &key).await, Err(BlobError::Altered)));
         blobs.remove("x").await.unwrap();
         blobs.remove("x").await.unwrap();

@@ -6,11 +6,10 @@ use std::os::unix::fs::FileExt;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use chacha20poly1305::ChaCha20Poly1305;
-use chacha20poly1305::aead::KeyInit;
 use tokio::io::AsyncWriteExt;
+use vault::{PIECE, PieceKey, TAG};
 
-use crate::blobs::{BlobError, Blobs, PIECE, TAG, open_piece, seal_piece};
+use crate::blobs::{BlobError, Blobs};
 
 /// What the pieces are sealed for; the key is of one file alone.
 const ABOUT: &str = "masuk";
@@ -81,7 +80,7 @@ impl From<&Self> for Content {
 /// A file that has come.
 pub struct Sealed {
     file: File,
-    cipher: ChaCha20Poly1305,
+    key: PieceKey,
     size: usize,
 }
 
@@ -94,7 +93,7 @@ impl Sealed {
             let length = (self.size - content.len()).min(PIECE) + TAG;
             let at = (number * (PIECE + TAG)) as u64;
             self.file.read_exact_at(&mut sealed[..length], at)?;
-            content.extend(open_piece(&self.cipher, ABOUT, number, number + 1 == pieces, &sealed[..length])?);
+            content.extend(self.key.open(ABOUT, number, number + 1 == pieces, &sealed[..length])?);
         }
         Ok(content.into())
     }
@@ -103,7 +102,7 @@ impl Sealed {
 /// A file that is coming.
 pub struct Incoming {
     file: tokio::fs::File,
-    cipher: ChaCha20Poly1305,
+    key: PieceKey,
     /// What is not sealed yet: up to one piece, because the last one is sealed as such.
     piece: Vec<u8>,
     number: usize,
@@ -114,7 +113,7 @@ impl Incoming {
     pub(crate) fn new(file: File, key: &[u8; 32]) -> Self {
         let mut file = tokio::fs::File::from_std(file);
         file.set_max_buf_size(PIECE + TAG);
-        Self { file, cipher: ChaCha20Poly1305::new(key.into()), piece: Vec::new(), number: 0, size: 0 }
+        Self { file, key: PieceKey::new(key.into()), piece: Vec::new(), number: 0, size: 0 }
     }
 
     /// Takes what came next.
@@ -141,11 +140,11 @@ impl Incoming {
     pub async fn finish(mut self) -> Result<Content, BlobError> {
         self.seal(true).await?;
         self.file.flush().await?;
-        Ok(Content::Sealed(Arc::new(Sealed { file: self.file.into_std().await, cipher: self.cipher, size: self.size })))
+        Ok(Content::Sealed(Arc::new(Sealed { file: self.file.into_std().await, key: self.key, size: self.size })))
     }
 
     async fn seal(&mut self, last: bool) -> Result<(), BlobError> {
-        let sealed = seal_piece(&self.cipher, ABOUT, self.number, last, &self.piece)?;
+        let sealed = self.key.seal(ABOUT, self.number, last, &self.piece)?;
         self.file.write_all(&sealed).await?;
         self.number += 1;
         self.piece.clear();

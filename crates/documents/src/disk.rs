@@ -27,6 +27,21 @@ pub fn write_secret(path: &Path, text: &str) -> Result<()> {
     options.open(path)?.write_all(text.as_bytes())
 }
 
+/// Writes a file that only its owner can read in the place of the one before, whole or not at all.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn replace_secret(path: &Path, text: &str) -> Result<()> {
+    let beside = path.with_added_extension("baru");
+    write_secret(&beside, text)?;
+    std::fs::File::open(&beside)?.sync_all()?;
+    std::fs::rename(&beside, path)?;
+    match path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        Some(folder) => std::fs::File::open(folder)?.sync_all(),
+        None => Ok(()),
+    }
+}
+
 /// Writes a new file that only its owner can read. An existing file is never overwritten.
 ///
 /// # Errors

@@ -49,6 +49,12 @@ impl Caller {
         Self { actor, name: name.to_owned(), session: String::new(), search: String::new(), resident: None, over: false, unit: None }
     }
 
+    /// What kind of account it is.
+    #[must_use]
+    pub const fn kind(&self) -> AccountKind {
+        if self.resident.is_some() { AccountKind::Resident } else { AccountKind::Staff }
+    }
+
     /// Whether the person files for others: at a counter, or for an institution.
     #[must_use]
     pub fn is_counter(&self) -> bool {
@@ -140,11 +146,11 @@ impl Office {
             roles.retain(|role| role.kind != ActorKind::Institution);
         }
         // A role may have been given, or a deputy's day have begun, since the session began with the password alone.
-        let needs_factor = is_required(&roles, profile.agency.second_factor_for_all);
+        let needs_factor = is_required(&roles, self.factor_for(profile));
         if needs_factor && factors::of(tx, &session.agency, &person.id).await?.is_empty() {
             return Ok(None);
         }
-        let kin = staff::kin(tx, &person.id).await?;
+        let kin = staff::kin(tx, &session.agency, &person.id).await?;
         let actor = Actor { kin, ..Actor::new(&person.id, &person.agency, roles) };
         Ok(Some(Owner { actor, name: person.name, resident: None, unit: standing.map(|standing| standing.note) }))
     }

@@ -3,12 +3,14 @@
 use bytes::Bytes;
 use documents::FileSecrets;
 use domain::pdf::FileFault;
+use domain::people::security::SecurityKind;
 use domain::procedure::{ActorKind, Refusal, sees};
 use domain::text::LONGEST_REASON;
 use store::files::{self, File, Picture};
 use store::reads::{self, Reading};
 use store::staff;
 
+use crate::security_log::Noted;
 use crate::{Caller, Office, OfficeError, Result};
 
 /// How many points wide the pictures of pages are: for a phone, and for reading small print.
@@ -100,6 +102,8 @@ impl Office {
             };
             reads::add(&mut tx, &reading).await?;
         }
+        let noted = Noted { by: &who.id, detail: file_id, ..Noted::default() };
+        self.note_security(&mut tx, agency, SecurityKind::Original, noted).await?;
         tracing::warn!(file = file_id, by = who.id, "the original of a file is handed out");
         let bytes = self.blobs.get(&files::original_blob(file_id), &original.wrapped_key).await;
         tx.commit().await?;

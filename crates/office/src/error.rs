@@ -1,5 +1,6 @@
 //! What a use-case can fail with. The display goes to the log and holds no personal data; people see words chosen by the code.
 
+use domain::people::factor::FactorFault;
 use domain::procedure::Refusal;
 
 /// A failure.
@@ -14,12 +15,18 @@ pub enum OfficeError {
     /// The caller's roles do not allow it.
     #[error("refused: {0:?}")]
     Refused(Refusal),
+    /// The password has to be shown again first; with what was wrong with the one that was shown.
+    #[error("the password was not shown")]
+    Unproven(Option<FactorFault>),
     /// The database failed.
     #[error(transparent)]
     Store(#[from] store::StoreError),
     /// The file storage failed.
     #[error(transparent)]
     Blob(#[from] documents::BlobError),
+    /// Something sealed does not open.
+    #[error(transparent)]
+    Vault(#[from] vault::VaultError),
     /// A sheet could not be set.
     #[error(transparent)]
     Sheet(#[from] documents::SheetError),

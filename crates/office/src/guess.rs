@@ -1,8 +1,8 @@
 //! Counting tries at something secret of an account that is already known: a passphrase, a second factor, the password once more.
 
+use store::Tx;
 use store::attempts::{self, Attempt};
 use store::sessions;
-use store::{Tx, staff};
 
 use crate::sign_in::{FREE_FAILURES, wait_after};
 use crate::{Caller, Office, OfficeError, Result};
@@ -63,17 +63,17 @@ impl Office {
     /// Shows the password again, so that for a quarter of an hour this session may change how one signs in.
     ///
     /// # Errors
-    /// [`OfficeError::Refused`] for a resident; store failures.
+    /// Store failures.
     pub async fn prove(&self, caller: &Caller, password: &str) -> Result<Proof> {
         let mut tx = self.db.read().await?;
-        let person = self.staff_of(&mut tx, caller).await?;
+        let before = self.holder_of(&mut tx, caller).await?;
         drop(tx);
-        let proof = self.judge_again(caller, person.password_hash.clone(), password).await?;
+        let proof = self.judge_again(caller, before.password_hash().to_owned(), password).await?;
         if proof == Proof::Right {
             let mut tx = self.db.write().await?;
-            staff::hold(&mut tx, &caller.actor.agency, &person.id).await?;
             // The password may have been changed while this one was judged.
-            if self.staff_of(&mut tx, caller).await?.password_hash != person.password_hash {
+            let now = self.holder_held(&mut tx, caller.kind(), &caller.actor.agency, &caller.actor.id).await?;
+            if now.password_hash() != before.password_hash() {
                 return Ok(Proof::Wrong);
             }
             sessions::proved(&mut tx, &caller.session, self.now()).await?;
@@ -85,6 +85,11 @@ impl Office {
     /// Whether a session has shown the password not long ago, by signing in or since.
     pub(crate) fn has_proved(&self, session: &sessions::Session) -> bool {
         self.now() - session.created_at.max(session.proved_at) <= PROVED_MS
+    }
+
+    /// Asks for the password again, if the caller has not shown it for a quarter of an hour.
+    pub(crate) async fn proven(&self, tx: &mut Tx, caller: &Caller) -> Result<()> {
+        if self.caller_has_proved(tx, caller).await? { Ok(()) } else { Err(OfficeError::Unproven(None)) }
     }
 
     /// The same of the caller's session.

@@ -74,6 +74,8 @@ impl Office {
         let (agency, by) = (&caller.actor.agency, &caller.actor.id);
         let mut file = self.store_file(agency, by, application_id, kind, &upload.name, &made.bytes, made.pages).await?;
         file.signature = made.signature.code().to_owned();
+        // One of the two contents is held in memory at a time.
+        drop(made);
         let original = self.store_original(&file, &upload.content).await?;
         Ok(Ok(Stored { file, original: Some(original) }))
     }

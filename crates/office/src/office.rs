@@ -10,19 +10,13 @@ use domain::profile::Profile;
 use gateways::{Courier, Siak};
 use store::Db;
 use tokio::sync::Semaphore;
+use vault::Ring;
 
 use crate::about::Popular;
 use crate::editions::Editions;
 use crate::paper_forms::BlankForms;
 use crate::typesetting::PLACES;
 use crate::{Clock, Source};
-
-/// Secret keys.
-#[derive(Clone)]
-pub struct Keys {
-    /// For looking up numbers (NIK, phone) without storing them readably.
-    pub lookup: [u8; 32],
-}
 
 /// What an office is made of.
 pub struct Parts {
@@ -46,8 +40,8 @@ pub struct Parts {
     pub clock: Clock,
     /// Ids and randomness.
     pub source: Source,
-    /// Secret keys.
-    pub keys: Keys,
+    /// Secret keys; those that the database and the stored files have.
+    pub ring: Ring,
     /// Whether this is a demo with invented data.
     pub demo: bool,
 }
@@ -109,16 +103,22 @@ impl Office {
         }))
     }
 
-    /// The keyed hash under which a number is looked up.
+    /// The keyed hash of a text, by the newest version of the keys: for what is kept.
     #[must_use]
-    pub fn lookup(&self, agency: &str, number: &str) -> String {
-        blake3::Hasher::new_keyed(&self.keys.lookup)
-            .update(agency.as_bytes())
-            .update(b"/")
-            .update(number.as_bytes())
-            .finalize()
-            .to_hex()
-            .to_string()
+    pub fn lookup(&self, agency: &str, text: &str) -> String {
+        self.ring.hash(agency, text)
+    }
+
+    /// The keyed hashes by which a row is found: by the newest version of the keys, and by the one before.
+    #[must_use]
+    pub(crate) fn lookups(&self, agency: &str, text: &str) -> [String; 2] {
+        self.ring.hash_pair(agency, text)
+    }
+
+    /// Whether a keyed hash is that of a text, by whatever version of the keys it was made.
+    #[must_use]
+    pub(crate) fn is_hash_of(&self, agency: &str, text: &str, hash: &str) -> bool {
+        self.ring.hashes(agency, text).any(|of_text| of_text == hash)
     }
 
     /// The present instant.

@@ -129,18 +129,22 @@ impl Office {
     /// The code of the Resi Pengambilan: eight signs that nobody can tell from the application's number.
     #[must_use]
     pub fn resi_code(&self, application: &Application) -> String {
-        // Without signs that are mistaken for each other.
-        const SIGNS: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-        let hash = self.lookup(&application.case.agency, &format!("resi {}", application.case.id));
-        let bytes = (0..8).filter_map(|at| u8::from_str_radix(&hash[at * 2..at * 2 + 2], 16).ok());
-        bytes.map(|byte| char::from(SIGNS[usize::from(byte % 32)])).collect()
+        self.resi_codes(application).next().unwrap_or_default()
+    }
+
+    /// The codes of all versions of the keys, the newest first: a Resi that was printed before a change of keys is good after it.
+    fn resi_codes(&self, application: &Application) -> impl Iterator<Item = String> {
+        let about = format!("resi {}", application.case.id);
+        let hashes: Vec<String> = self.ring.hashes(&application.case.agency, &about).collect();
+        hashes.into_iter().map(|hash| resi_signs(&hash))
     }
 
     /// Whether what was scanned or typed is the code of an application's Resi; a scanned one ends an address.
-    pub(crate) fn fits_resi(&self, application: &Application, typed: &str) -> bool {
+    #[must_use]
+    pub fn fits_resi(&self, application: &Application, typed: &str) -> bool {
         let last = typed.trim().rsplit(['/', '#']).next().unwrap_or("");
         let code: String = last.chars().filter(char::is_ascii_alphanumeric).map(|sign| sign.to_ascii_uppercase()).collect();
-        code == self.resi_code(application)
+        self.resi_codes(application).any(|of_resi| of_resi == code)
     }
 
     /// The application of a registration number that a scanned packing slip or Resi names, for staff who may see it.
@@ -212,4 +216,11 @@ pub(crate) fn issued_views(documents: Vec<Issued>, lang: Lang) -> Vec<IssuedView
         .into_iter()
         .map(|document| IssuedView { issued_on: words(&document.issued_on), kind: document.kind, number: document.number })
         .collect()
+}
+
+/// Eight signs, without those that are mistaken for each other.
+fn resi_signs(hash: &str) -> String {
+    const SIGNS: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    let bytes = (0..8).filter_map(|at| u8::from_str_radix(&hash[at * 2..at * 2 + 2], 16).ok());
+    bytes.map(|byte| char::from(SIGNS[usize::from(byte % 32)])).collect()
 }

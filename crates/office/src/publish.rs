@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use domain::people::factor::FactorFor;
+use domain::people::security::SecurityKind;
 use domain::procedure::{ActorKind, Refusal};
 use domain::profile::{Profile, ProfileError};
 use domain::views::DiffLine;
@@ -10,6 +12,7 @@ use store::StoreError;
 use store::editions::{self, Draft, Edition};
 
 use crate::editions::FOLDER;
+use crate::security_log::Noted;
 use crate::{Caller, Office, OfficeError, Result};
 
 /// The files that an administrator changes. How applications move, and which areas there are, is for whoever runs the system: applications that
@@ -109,6 +112,7 @@ impl Office {
     pub async fn publish(&self, caller: &Caller, note: &str, seen: &str) -> Result<PublishAnswer> {
         let profile = self.publishes(caller)?;
         let mut tx = self.db.read().await?;
+        self.proven(&mut tx, caller).await?;
         let drafts = editions::drafts(&mut tx, &profile.agency.code).await?;
         drop(tx);
         if stamp(&drafts) != seen {
@@ -129,6 +133,9 @@ impl Office {
     /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no such edition; store failures.
     pub async fn roll_back(&self, caller: &Caller, number: i64, seen: i64, note: &str) -> Result<PublishAnswer> {
         let profile = self.publishes(caller)?;
+        let mut tx = self.db.read().await?;
+        self.proven(&mut tx, caller).await?;
+        drop(tx);
         if profile.edition != seen {
             return Ok(PublishAnswer::Unseen);
         }
@@ -216,6 +223,8 @@ impl Office {
             Err(StoreError::Conflict) => return Ok(PublishAnswer::Unseen),
             Err(error) => return Err(error.into()),
         }
+        let noted = Noted { by, detail: &number.to_string(), ..Noted::default() };
+        self.note_security(&mut tx, agency, SecurityKind::Published, noted).await?;
         tx.commit().await?;
         self.learn(agency, number).await?;
         tracing::info!(agency, edition = number, "an edition was published");
@@ -277,8 +286,9 @@ fn same_house(before: &Profile, next: Profile) -> std::result::Result<Profile, P
     if (&old.host, &old.area, old.zone) != (&new.host, &new.area, new.zone) {
         return wrong("host, area, dan zone hanya diubah oleh pengelola sistem");
     }
-    if old.second_factor_for_all && !new.second_factor_for_all {
-        return wrong("second_factor_for_all hanya dimatikan oleh pengelola sistem");
+    let rank = |policy: FactorFor| FactorFor::ALL.iter().position(|there| *there == policy);
+    if rank(new.second_factor) < rank(old.second_factor) {
+        return wrong("second_factor hanya dilonggarkan oleh pengelola sistem");
     }
     Ok(next)
 }

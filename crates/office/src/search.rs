@@ -33,10 +33,10 @@ impl Office {
             wanted.push(Wanted::RegNo(number.as_str().to_owned()));
         }
         if let Ok(nik) = Nik::parse(typed) {
-            wanted.push(Wanted::Number(self.lookup(agency, nik.as_str())));
+            wanted.push(Wanted::Number(self.lookups(agency, nik.as_str())));
         }
         if let Some(phone) = Phone::parse(typed) {
-            wanted.push(Wanted::Number(self.lookup(agency, phone.as_str())));
+            wanted.push(Wanted::Number(self.lookups(agency, phone.as_str())));
         }
         // A name of twelve letters may pass for a registration number; one without any figure is looked for as both.
         if wanted.is_empty() || !typed.contains(|sign: char| sign.is_ascii_digit()) {

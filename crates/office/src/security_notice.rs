@@ -1,6 +1,7 @@
 //! Whoever's way of signing in was changed is told by every proven channel: the owner is the first to know when it was somebody else.
 
 use domain::message::{Channel, MessageKind};
+use domain::profile::Profile;
 use domain::words::told::{SignInChange, sign_in_change};
 use store::residents::Resident;
 use store::staff::Staff;
@@ -25,9 +26,14 @@ impl Office {
     /// Tells somebody of the staff, by the address that they sign in with.
     pub(crate) async fn tell_staff(&self, tx: &mut Tx, person: &Staff, change: SignInChange) -> Result<()> {
         let profile = self.profile(&person.agency)?;
+        self.mail_news(tx, profile, person, sign_in_change(change)).await
+    }
+
+    /// Tells somebody of the staff what was done about an account.
+    pub(crate) async fn mail_news(&self, tx: &mut Tx, profile: &Profile, person: &Staff, news: &str) -> Result<()> {
         let values = [
             ("nama", person.name.as_str()),
-            ("alasan", sign_in_change(change)),
+            ("alasan", news),
             ("kantor", &profile.agency.short_name),
             ("wa", &profile.agency.contact.whatsapp),
         ];

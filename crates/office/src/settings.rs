@@ -3,6 +3,7 @@
 
 use domain::form::{FieldKind, Raw, unfold};
 use domain::message::{Channel, MessageKind};
+use domain::people::security::SecurityKind;
 use domain::profile::edit::{
     MessageEdit, ServiceEdit, Unreadable, add_holiday, remove_holiday, set_agency, set_message, set_office, set_service,
 };
@@ -16,6 +17,7 @@ use domain::words::Lang;
 use store::editions::{self, Draft};
 
 use crate::publish::{difference, first_version, stamp, with_drafts};
+use crate::security_log::Noted;
 use crate::{Caller, DraftAnswer, EDITABLE, Office, OfficeError, Result};
 
 /// The most editions that are listed.
@@ -179,7 +181,14 @@ impl Office {
     /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no such file; store failures.
     pub async fn settings_file(&self, caller: &Caller, file: &str) -> Result<String> {
         let drafted = self.drafts_of(caller).await?;
-        if drafted.served.source.contains_key(file) { Ok(drafted.text(file)) } else { Err(OfficeError::NotFound) }
+        if !drafted.served.source.contains_key(file) {
+            return Err(OfficeError::NotFound);
+        }
+        let mut tx = self.db.write().await?;
+        let noted = Noted { by: &caller.actor.id, detail: file, ..Noted::default() };
+        self.note_security(&mut tx, &caller.actor.agency, SecurityKind::Export, noted).await?;
+        tx.commit().await?;
+        Ok(drafted.text(file))
     }
 
     async fn drafts_of(&self, caller: &Caller) -> Result<Drafted<'_>> {

@@ -5,6 +5,7 @@ use domain::email::Email;
 use domain::nik::Nik;
 use domain::people::account::{AccountKind, AccountStatus};
 use domain::people::factor::Stage;
+use domain::people::security::SecurityKind;
 use domain::people::staff::StaffStatus;
 use domain::phone::Phone;
 use domain::procedure::ActorKind;
@@ -16,6 +17,7 @@ use store::{Tx, accounts, factors, sessions, staff};
 use crate::buckets::{ADDRESS, Bucket, DEVICE, Filled, PAIR};
 use crate::caller::{IDLE_MS, token_hash};
 use crate::people::grants_on;
+use crate::security_log::Noted;
 use crate::{Office, OfficeError, Result};
 
 /// After so many failures in a row a passphrase waits.
@@ -95,7 +97,12 @@ impl Office {
         let meant = self.meant(&mut tx, agency, &name).await?;
         // A try is counted before it is judged, so that tries at the same moment all count.
         let tries = self.tries(agency, &name, address, known, meant.as_ref());
-        let wait = self.count_try(&mut tx, agency, &tries).await?;
+        let meant_id = meant.as_ref().map(|account| account.id.clone());
+        let noted = Noted { who: meant_id.as_deref().unwrap_or(&name), from: address, ..Noted::default() };
+        let (wait, last) = self.count_try(&mut tx, agency, &tries).await?;
+        if last {
+            self.note_security(&mut tx, agency, SecurityKind::Lock, noted).await?;
+        }
         tx.commit().await?;
         if wait > 0 {
             return Ok(SignInAnswer::Wait(minutes_until(wait)));
@@ -103,13 +110,19 @@ impl Office {
         let fits = self
             .check_password(password, meant.as_ref().map(|account| account.password_hash.clone()).filter(|hash| !hash.is_empty()))
             .await?;
-        let Some(account) = meant.filter(|_| fits) else { return Ok(SignInAnswer::Wrong) };
         let mut tx = self.db.write().await?;
+        let Some(account) = meant.filter(|_| fits) else {
+            self.note_security(&mut tx, agency, SecurityKind::Failure, noted).await?;
+            tx.commit().await?;
+            return Ok(SignInAnswer::Wrong);
+        };
         self.was_right(&mut tx, agency, &tries).await?;
         // The password may have been changed while this one was checked.
         if self.meant(&mut tx, agency, &name).await?.is_none_or(|now| now.password_hash != account.password_hash) {
             return Ok(SignInAnswer::Wrong);
         }
+        let noted = Noted { by: &account.id, detail: if account.suspended { "suspended" } else { account.kind.code() }, ..noted };
+        self.note_security(&mut tx, agency, SecurityKind::SignIn, noted).await?;
         let answer =
             if account.suspended { SignInAnswer::Suspended } else { self.let_in_by_password(&mut tx, agency, &account, device).await? };
         tx.commit().await?;
@@ -128,6 +141,8 @@ impl Office {
                 return Ok(SignInAnswer::PksOver(over.until.map(|day| date_words(day, Lang::Id)).unwrap_or_default()));
             }
             stage = self.stage_after_password(profile, &roles, &factors::of(tx, agency, &person.id).await?);
+        } else if !factors::of(tx, agency, &account.id).await?.is_empty() {
+            stage = Stage::Factor;
         }
         let token = self.begin_session(tx, agency, account.kind, &account.id, stage, device).await?;
         Ok(SignInAnswer::In { token, kind: account.kind, stage, device: self.device_token(agency, account) })
@@ -144,8 +159,8 @@ impl Office {
         vec![(subject(&format!("pair {name} {address}")), PAIR), (subject(&format!("address {address}")), ADDRESS)]
     }
 
-    /// Counts one try and gives how long to wait. While one waits nothing is counted.
-    async fn count_try(&self, tx: &mut Tx, agency: &str, tries: &[(String, Bucket)]) -> Result<i64> {
+    /// Counts one try and gives how long to wait, and whether it was the last one for now. While one waits nothing is counted.
+    async fn count_try(&self, tx: &mut Tx, agency: &str, tries: &[(String, Bucket)]) -> Result<(i64, bool)> {
         let mut filled = Vec::with_capacity(tries.len());
         for (subject, bucket) in tries {
             filled.push(Filled::open(tx, agency, subject.clone(), *bucket, self.now()).await?);
@@ -156,7 +171,7 @@ impl Office {
                 bucket.take(tx, 1).await?;
             }
         }
-        Ok(wait)
+        Ok((wait, wait <= 0 && filled.iter().any(|bucket| bucket.wait() > 0)))
     }
 
     /// Clears what a right password has caused: its own try and the wrong ones before it for the same name. Those for other names stay, so that
@@ -180,19 +195,14 @@ impl Office {
     /// What a browser is given when an account signs in on it: a random number and whose it is, sealed by a keyed hash.
     fn device_token(&self, agency: &str, account: &Meant) -> String {
         let device = self.fresh_token();
-        let mark = self.device_mark(agency, &device, account);
+        let mark = self.lookup(agency, &device_mark(&device, account));
         format!("{device}.{mark}")
     }
 
     /// The device of such a token, when it was given for this account.
     fn known_device<'k>(&self, agency: &str, known: &'k str, account: &Meant) -> Option<&'k str> {
         let (device, mark) = known.split_once('.')?;
-        (device.len() == 32 && mark == self.device_mark(agency, device, account)).then_some(device)
-    }
-
-    /// It holds as long as the password does: who knew another one is known no more.
-    fn device_mark(&self, agency: &str, device: &str, account: &Meant) -> String {
-        self.lookup(agency, &format!("device {device} of {} with {}", account.id, account.password_hash))
+        (device.len() == 32 && self.is_hash_of(agency, &device_mark(device, account), mark)).then_some(device)
     }
 
     /// The account of a name. Every kind of name asks the database the same questions, so that the time tells nothing.
@@ -225,9 +235,9 @@ impl Office {
         Ok(staff.or_else(|| verified.or(begun).filter(|person| person.status != AccountStatus::Closed).map(resident)))
     }
 
-    /// The keyed hash under which an account is found by a name in its one spelling.
-    pub(crate) fn name_hash(&self, agency: &str, name: &str) -> String {
-        self.lookup(agency, &format!("name {name}"))
+    /// The keyed hashes under which an account is found by a name in its one spelling.
+    pub(crate) fn name_hash(&self, agency: &str, name: &str) -> [String; 2] {
+        self.lookups(agency, &format!("name {name}"))
     }
 
     /// Ends the session of a token. It is no error when there is none.
@@ -252,6 +262,11 @@ impl Office {
         sessions::age(&mut tx, agency, minutes.map_or(IDLE_MS + MINUTE_MS, |minutes| minutes * MINUTE_MS)).await?;
         Ok(tx.commit().await?)
     }
+}
+
+/// What the mark of a known device is the hash of. It holds as long as the password does: who knew another one is known no more.
+fn device_mark(device: &str, account: &Meant) -> String {
+    format!("device {device} of {} with {}", account.id, account.password_hash)
 }
 
 /// A name as it is stored: a NIK as its digits, a mobile number as `+628..`, an e-mail address in lower case.

@@ -15,12 +15,15 @@ use crate::{Office, Result};
 impl Office {
     /// The PIN of an application: six digits that nobody can tell from its number.
     pub(crate) fn pin(&self, application: &Application) -> String {
-        if application.reg_no.is_empty() {
-            return String::new();
-        }
-        let hash = self.lookup(&application.case.agency, &format!("pin {}", application.case.id));
-        let number = u64::from_str_radix(&hash[..15], 16).unwrap_or(0);
-        format!("{:06}", number % 1_000_000)
+        self.pins(application).next().unwrap_or_default()
+    }
+
+    /// The PINs of all versions of the keys, the newest first: a receipt of before a change of keys is good after it.
+    fn pins(&self, application: &Application) -> impl Iterator<Item = String> {
+        let about = format!("pin {}", application.case.id);
+        let hashes = self.ring.hashes(&application.case.agency, &about).filter(|_| !application.reg_no.is_empty());
+        let numbers = hashes.map(|hash| u64::from_str_radix(&hash[..15], 16).unwrap_or(0));
+        numbers.map(|number| format!("{:06}", number % 1_000_000)).collect::<Vec<_>>().into_iter()
     }
 
     /// The state of an application by its number and PIN. `address` is where the request comes from.
@@ -45,7 +48,7 @@ impl Office {
         }
         let found = applications::by_number(&mut tx, agency, number.as_str()).await?;
         let pin: String = pin.chars().filter(char::is_ascii_digit).collect();
-        let Some(application) = found.filter(|found| self.pin(found) == pin) else {
+        let Some(application) = found.filter(|found| self.pins(found).any(|of_receipt| of_receipt == pin)) else {
             own.take(&mut tx, 1).await?;
             all.take(&mut tx, 1).await?;
             tx.commit().await?;

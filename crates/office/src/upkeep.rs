@@ -3,8 +3,8 @@
 use std::sync::atomic::Ordering;
 
 use documents::BlobError;
-use store::files;
 use store::upkeep::{self, Of, Over};
+use store::{Tx, files};
 
 use crate::{Office, OfficeError, Result};
 
@@ -13,6 +13,8 @@ const SWEPT_AFTER_MS: i64 = DAY_MS;
 /// How long the house counts as ready after it was found so.
 const READY_FOR_MS: i64 = 5000;
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+/// What the check value is about.
+const ABOUT: &str = "key check";
 /// What is sealed with a key as its check value.
 const SEALED: &[u8] = b"AKU Online";
 /// What the check value of the key for looking up is the hash of.
@@ -35,10 +37,9 @@ impl Office {
     pub async fn check_keys(&self) -> Result<KeysFit> {
         let mut tx = self.db.write().await?;
         let (master, lookup) = (upkeep::key_check(&mut tx, "master").await?, upkeep::key_check(&mut tx, "lookup").await?);
-        let hash = self.lookup("", LOOKED_UP);
         if let (Some(master), Some(lookup)) = (&master, &lookup) {
-            let opens = self.blobs.open_secret("key check", master).is_ok_and(|opened| opened == SEALED);
-            return Ok(if opens && *lookup == hash { KeysFit::Yes } else { KeysFit::No });
+            let opens = self.ring.open(ABOUT, master).is_ok_and(|opened| opened == SEALED);
+            return Ok(if opens && self.is_hash_of("", LOOKED_UP, lookup) { KeysFit::Yes } else { KeysFit::No });
         }
         // A database of before there were check values: what lies there must open.
         if let Some(there) = upkeep::contents_after(&mut tx, Of::Files, "", 1).await?.first()
@@ -46,11 +47,16 @@ impl Office {
         {
             return Ok(KeysFit::No);
         }
-        let sealed = self.blobs.seal_secret("key check", SEALED, self.source.bytes())?;
-        upkeep::put_key_check(&mut tx, "master", &sealed).await?;
-        upkeep::put_key_check(&mut tx, "lookup", &hash).await?;
+        self.note_keys(&mut tx).await?;
         tx.commit().await?;
         Ok(KeysFit::Yes)
+    }
+
+    /// Writes the check values of the newest version of the keys.
+    pub(crate) async fn note_keys(&self, tx: &mut Tx) -> Result<()> {
+        let sealed = self.ring.seal(ABOUT, SEALED, self.source.bytes())?;
+        upkeep::set_key_check(tx, "master", &sealed).await?;
+        Ok(upkeep::set_key_check(tx, "lookup", &self.lookup("", LOOKED_UP)).await?)
     }
 
     /// Whether the database can be read and written: a row is written and taken back.
@@ -76,7 +82,7 @@ impl Office {
     pub async fn purge(&self) -> Result<u64> {
         let ago = |days: i64| self.now() - days * DAY_MS;
         let mut tx = self.db.write().await?;
-        let over = Over { codes: ago(1), attempts: ago(2), sessions: ago(30), messages: ago(90) };
+        let over = Over { codes: ago(1), attempts: ago(2), sessions: ago(30), messages: ago(90), security: ago(400) };
         let deleted = upkeep::purge(&mut tx, over).await?;
         tx.commit().await?;
         Ok(deleted)

@@ -6,7 +6,7 @@ mod support;
 use documents::Blobs;
 use domain::procedure::{ActorKind, Role};
 use gateways::{Courier, Siak};
-use office::{Clock, DEMO_PASSWORD, Keys, NewStaff, Office, OfficeError, Parts, Source};
+use office::{Clock, DEMO_PASSWORD, NewStaff, Office, OfficeError, Parts, Source};
 use store::both_databases;
 use support::{AGENCY, TestOffice, profile};
 
@@ -15,7 +15,7 @@ fn in_earnest(t: &TestOffice) -> Office {
     Office::new(Parts {
         db: t.office.db.clone(),
         profiles: vec![profile("buleleng"), profile("gowa")],
-        blobs: Blobs::memory([7; 32]),
+        blobs: Blobs::memory(store::testing::test_ring()),
         inspector: documents::Inspector::within(2),
         anchors: Vec::new(),
         signer: None,
@@ -23,7 +23,7 @@ fn in_earnest(t: &TestOffice) -> Office {
         siak: Siak::Registry,
         clock: Clock::fixed(0),
         source: Source::counted(),
-        keys: Keys { lookup: [3; 32] },
+        ring: store::testing::test_ring(),
         demo: false,
     })
 }

@@ -342,7 +342,7 @@ impl TestOffice {
     async fn with_code_at(&self, agency: &str, token: &str) -> String {
         let code = self.office.demo_code_now().unwrap();
         match self.office.second_by_code(agency, token, &code).await.unwrap() {
-            office::SecondAnswer::In(token) => token,
+            office::SecondAnswer::In { token, .. } => token,
             other => panic!("{other:?}"),
         }
     }

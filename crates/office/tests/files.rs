@@ -12,7 +12,7 @@ use domain::procedure::{Refusal, Status};
 use domain::views::SendAnswer;
 use office::{HouseId, Intent, KeysFit, OfficeError, SendForm, Upload};
 use store::{both_databases, files};
-use support::{GOOD_PDF, AGENCY, TestOffice, good_answers, good_file};
+use support::{AGENCY, GOOD_PDF, TestOffice, good_answers, good_file};
 
 const TEN_YEARS: i64 = 10 * 365 * 24 * 60 * 60 * 1000;
 

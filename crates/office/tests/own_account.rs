@@ -6,10 +6,11 @@ mod support;
 
 use domain::form::FieldFault;
 use domain::people::code::{CodeFault, CodePurpose};
+use domain::people::security::ALONE_AFTER_MS;
 use domain::procedure::{Action, Status};
-use domain::views::{FileBar, OwnPage, SendAnswer, StatusAnswer};
+use domain::views::{FileBar, OwnPage, SendAnswer, StaffBar, StaffDone, StatusAnswer};
 use domain::words::Lang;
-use office::{ActForm, Caller, CodeAnswer, DEMO_PASSWORD, OfficeError, PresentAnswer, Proof, SignInAnswer};
+use office::{ActForm, Caller, CodeAnswer, DEMO_PASSWORD, OfficeError, PresentAnswer, Proof, SignInAnswer, StaffAnswer};
 use store::both_databases;
 use support::{AGENCY, TestOffice, good_answers, good_file};
 
@@ -150,15 +151,54 @@ both_databases!(who_lost_the_number_gets_another_one_in_the_office, db => {
     let confirm = async |code: &str| t.office.confirm_change_for(&verifier, &id, CodePurpose::Phone, code).await.unwrap();
     assert_eq!(confirm(wrong).await, PresentAnswer::Code(CodeAnswer::Refused(CodeFault::Wrong)));
     assert_eq!(confirm(&code).await, PresentAnswer::Code(CodeAnswer::Confirmed));
+    let second = t.sign_in("verifikator2").await;
+    let other = t.office.confirm_change_for(&second, &id, CodePurpose::Phone, &code).await.unwrap();
+    assert_eq!(other, PresentAnswer::Code(CodeAnswer::Refused(CodeFault::Old)), "only who asked finishes it");
+    let told = async |text: &str| {
+        t.office.deliver().await.unwrap();
+        t.office.courier.sent().iter().any(|sent| sent.message.to == "+6281200000101" && sent.message.text.contains(text))
+    };
+    assert!(told("diminta di kantor").await, "whoever has the old number is told at once");
+    assert!(!matches!(t.try_in("081299990000").await, SignInAnswer::In { .. }), "it waits for a second officer");
+    let waits = t.office.pending(&verifier, Lang::Id).await.unwrap().remove(0);
+    assert!(!waits.confirms && waits.own, "who asked for it does not confirm it");
+    let own = t.office.decide_pending(&verifier, &waits.id, true, "").await.unwrap();
+    assert_eq!(own, StaffAnswer::Barred(StaffBar::AskedYourself));
+    let refused = t.office.decide_pending(&t.sign_in("admin").await, &waits.id, true, "").await;
+    assert!(matches!(refused, Err(OfficeError::Refused(_))), "an administrator is no verifier");
+    assert_eq!(t.office.decide_pending(&second, &waits.id, true, "").await.unwrap(), StaffAnswer::Done(StaffDone::Confirmed));
     assert_eq!(t.office.own_sessions(&sari, Lang::Id).await.unwrap(), [], "the lost phone is signed out");
     assert!(matches!(t.try_in("081299990000").await, SignInAnswer::In { .. }));
-    let other = t.office.confirm_change_for(&t.sign_in("verifikator2").await, &id, CodePurpose::Phone, &code).await.unwrap();
-    assert_eq!(other, PresentAnswer::Code(CodeAnswer::Refused(CodeFault::Old)), "only who asked finishes it");
-    t.office.deliver().await.unwrap();
-    let told = t.office.courier.sent();
-    assert!(told.iter().any(|sent| sent.message.to == "+6281200000101" && sent.message.text.contains("diganti")), "the old number is told");
+    assert!(told("diganti").await, "the old number is told");
     let history = t.office.own_account(&t.resident(SARI).await, Lang::Id).await.unwrap().history;
     assert!(history.iter().any(|event| event.who.contains("Verifikator") && event.what.contains("di kantor")), "{history:?}");
+});
+
+both_databases!(a_number_that_no_second_officer_looks_at_counts_after_a_day_and_a_declined_one_never, db => {
+    let (t, sari) = TestOffice::with_residents(db).await;
+    let verifier = t.sign_in("verifikator").await;
+    let ask = async |number: &str, spoken: &str| {
+        let asked = t.office.ask_change_for(&verifier, &sari.actor.id, CodePurpose::Phone, spoken, true).await.unwrap();
+        assert_eq!(asked, PresentAnswer::Code(CodeAnswer::Sent));
+        let code = t.last_code(number).await;
+        t.office.confirm_change_for(&verifier, &sari.actor.id, CodePurpose::Phone, &code).await.unwrap();
+    };
+    ask("+6281299990000", "0812 9999 0000").await;
+    let waits = t.office.pending(&verifier, Lang::Id).await.unwrap().remove(0);
+    let declined = t.office.decide_pending(&t.sign_in("verifikator2").await, &waits.id, false, "").await.unwrap();
+    assert_eq!(declined, StaffAnswer::Done(StaffDone::Declined));
+    t.clock.pass(2 * ALONE_AFTER_MS);
+    assert_eq!(t.office.put_waiting_contacts().await.unwrap(), 0);
+    let verifier = t.sign_in("verifikator").await;
+    let asked = t.office.ask_change_for(&verifier, &sari.actor.id, CodePurpose::Phone, "0812 9999 0000", true).await.unwrap();
+    assert_eq!(asked, PresentAnswer::Code(CodeAnswer::Sent));
+    let code = t.last_code("+6281299990000").await;
+    t.office.confirm_change_for(&verifier, &sari.actor.id, CodePurpose::Phone, &code).await.unwrap();
+    t.clock.pass(ALONE_AFTER_MS - 1);
+    assert_eq!(t.office.put_waiting_contacts().await.unwrap(), 0, "not before the day is over");
+    t.clock.pass(1);
+    assert_eq!(t.office.put_waiting_contacts().await.unwrap(), 1);
+    assert!(matches!(t.try_in("081299990000").await, SignInAnswer::In { .. }));
 });
 
 both_databases!(void_codes_are_not_sent_and_leave_nothing_to_read, db => {

@@ -10,7 +10,7 @@ use domain::views::{ActAnswer, StaffBar, StaffDone};
 use domain::words::Lang;
 use gateways::{KeyCase, Siak, Warehouse, WarehouseSettings};
 use office::{
-    ActForm, Caller, ChooseAnswer, DEMO_PASSWORD, Keys, Office, OfficeError, Parts, Proof, SecondAnswer, SignInAnswer, Source, StaffAnswer,
+    ActForm, Caller, ChooseAnswer, DEMO_PASSWORD, Office, OfficeError, Parts, Proof, SecondAnswer, SignInAnswer, Source, StaffAnswer,
 };
 use store::both_databases;
 use support::{AGENCY, TestOffice};
@@ -41,8 +41,9 @@ impl TestOffice {
     async fn link_to(&self, to: &str) -> String {
         self.office.deliver().await.unwrap();
         let sent = self.office.courier.sent();
-        let text = &sent.iter().rev().find(|sent| sent.message.to == to).expect("a message").message.text;
-        text.split_whitespace().find_map(|word| word.split_once("/undangan#")).expect("a link").1.to_owned()
+        let links = sent.iter().rev().filter(|sent| sent.message.to == to);
+        let link = |text: &str| text.split_whitespace().find_map(|word| word.split_once("/undangan#")).map(|(_, code)| code.to_owned());
+        links.filter_map(|sent| link(&sent.message.text)).next().expect("a link")
     }
 
     /// Invites a verifier with the NIK of a person of the demo's register, who then chooses a password.
@@ -52,6 +53,15 @@ impl TestOffice {
         let token = self.link_to(email).await;
         assert_eq!(self.office.choose_password(AGENCY, &token, SECRET, SECRET).await.unwrap(), ChooseAnswer::Done);
         assert_eq!(self.office.choose_password(AGENCY, &token, SECRET, SECRET).await.unwrap(), ChooseAnswer::Link, "a link is good once");
+    }
+
+    /// Somebody confirms what waits for a second person.
+    async fn confirmed_by(&self, who: &str) {
+        let second = self.sign_in(who).await;
+        for waits in self.office.pending(&second, Lang::Id).await.unwrap() {
+            let answer = self.office.decide_pending(&second, &waits.id, true, "http://localhost").await.unwrap();
+            assert!(matches!(answer, StaffAnswer::Done(_)), "{answer:?}");
+        }
     }
 
     async fn caller_of(&self, name: &str, password: &str) -> Caller {
@@ -87,7 +97,8 @@ both_databases!(a_session_that_waits_to_set_up_the_first_factor_adds_no_second_o
     let id = t.caller_of("baru@contoh.id", SECRET).await.actor.id;
     let earlier = t.caller_of("baru@contoh.id", SECRET).await;
     let give = raw(&[("peran", "administrator")]);
-    assert_eq!(t.office.staff_act(&admin, &id, "beri", &give, "").await.unwrap(), StaffAnswer::Done(StaffDone::RoleGiven));
+    assert_eq!(t.office.staff_act(&admin, &id, "beri", &give, "").await.unwrap(), StaffAnswer::Done(StaffDone::Asked));
+    t.confirmed_by("kadis").await;
     assert!(t.office.own_sessions(&earlier, Lang::Id).await.unwrap().len() == 2, "they run, but no further than the password");
     let enrol = async || match t.by_password("baru@contoh.id", SECRET).await {
         SignInAnswer::In { token, stage: Stage::Enrol, .. } => token,
@@ -137,7 +148,7 @@ both_databases!(recovery_codes_are_good_once_and_the_last_factor_of_a_head_stays
     let codes = t.office.renew_recovery(&head).await.unwrap().unwrap();
     assert_eq!(codes.len(), 10);
     let token = t.waiting("kadis@contoh.id").await;
-    assert!(matches!(t.office.second_by_code(AGENCY, &token, &codes[3]).await.unwrap(), SecondAnswer::In(_)));
+    assert!(matches!(t.office.second_by_code(AGENCY, &token, &codes[3]).await.unwrap(), SecondAnswer::In { .. }));
     let token = t.waiting("kadis@contoh.id").await;
     assert_eq!(t.office.second_by_code(AGENCY, &token, &codes[3]).await.unwrap(), SecondAnswer::Refused(FactorFault::Wrong));
     let security = t.office.security(&head, Lang::Id).await.unwrap();
@@ -211,7 +222,7 @@ fn without_register(t: &TestOffice) -> Office {
     Office::new(Parts {
         db: t.office.db.clone(),
         profiles: vec![support::profile("buleleng")],
-        blobs: documents::Blobs::memory([7; 32]),
+        blobs: documents::Blobs::memory(store::testing::test_ring()),
         inspector: documents::Inspector::within(2),
         anchors: Vec::new(),
         signer: None,
@@ -219,7 +230,7 @@ fn without_register(t: &TestOffice) -> Office {
         siak: Siak::DataWarehouse(Warehouse::new(settings).unwrap()),
         clock: t.clock.clone(),
         source: Source::counted(),
-        keys: Keys { lookup: [3; 32] },
+        ring: store::testing::test_ring(),
         demo: true,
     })
 }
@@ -293,7 +304,7 @@ both_databases!(a_deputy_signs_on_the_named_days_only, db => {
     t.clock.pass(2 * 24 * 60 * 60_000);
     let waiting = t.waiting("validator@contoh.id").await;
     let shown = t.office.second_by_code(AGENCY, &waiting, &code_of(&secret, t.clock.now())).await.unwrap();
-    let SecondAnswer::In(token) = shown else { panic!("{shown:?}") };
+    let SecondAnswer::In { token, .. } = shown else { panic!("{shown:?}") };
     assert!(!signs(&t.office.caller(AGENCY, &token).await.unwrap()), "not after");
 });
 

@@ -13,7 +13,7 @@ use domain::procedure::{Action, Condition, Refusal, Status};
 use domain::views::{ActAnswer, SendAnswer, SignAnswer, WorkFilter};
 use office::{ActForm, DEMO_PASSPHRASE, DEMO_PASSWORD, Intent, OfficeError, SendForm, SignInAnswer, Upload};
 use store::both_databases;
-use support::{GOOD_PDF, AGENCY, TestOffice, good_answers, good_file};
+use support::{AGENCY, GOOD_PDF, TestOffice, good_answers, good_file};
 
 const MINUTE: i64 = 60_000;
 const STROKES: &str = "M 10 10 L 20 20 L 30 25 L 40 20 L 50 30 L 60 60 L 70 50 L 80 40";

@@ -11,24 +11,27 @@ struct NameRow {
     account_id: String,
 }
 
-/// Lets an account sign in with a name, given as keyed hash. `false` when the name is another account's.
+/// Lets an account sign in with a name, given as its keyed hashes by the newest keys and the ones before. `false` when the name is another account's.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn claim_name(tx: &mut Tx, agency: &str, hash: &str, kind: AccountKind, account_id: &str) -> Result<bool> {
+pub async fn claim_name(tx: &mut Tx, agency: &str, hashes: &[String; 2], kind: AccountKind, account_id: &str) -> Result<bool> {
+    if let Some((_, owner)) = by_name(tx, agency, hashes).await? {
+        return Ok(owner == account_id);
+    }
     on!(tx, c => sqlx::query(
         "INSERT INTO login_name (agency, hash, account_kind, account_id) VALUES ($1, $2, $3, $4) ON CONFLICT (agency, hash) DO NOTHING")
-        .bind(agency).bind(hash).bind(kind.code()).bind(account_id).execute(c).await.map(|_| ()))?;
-    Ok(by_name(tx, agency, hash).await?.is_some_and(|(_, owner)| owner == account_id))
+        .bind(agency).bind(&hashes[0]).bind(kind.code()).bind(account_id).execute(c).await.map(|_| ()))?;
+    Ok(by_name(tx, agency, hashes).await?.is_some_and(|(_, owner)| owner == account_id))
 }
 
 /// Takes a name from an account.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn drop_name(tx: &mut Tx, agency: &str, hash: &str, account_id: &str) -> Result<()> {
-    on!(tx, c => sqlx::query("DELETE FROM login_name WHERE agency = $1 AND hash = $2 AND account_id = $3")
-        .bind(agency).bind(hash).bind(account_id).execute(c).await.map(|_| ()))?;
+pub async fn drop_name(tx: &mut Tx, agency: &str, hashes: &[String; 2], account_id: &str) -> Result<()> {
+    on!(tx, c => sqlx::query("DELETE FROM login_name WHERE agency = $1 AND hash IN ($2, $4) AND account_id = $3")
+        .bind(agency).bind(&hashes[0]).bind(account_id).bind(&hashes[1]).execute(c).await.map(|_| ()))?;
     Ok(())
 }
 
@@ -36,9 +39,9 @@ pub async fn drop_name(tx: &mut Tx, agency: &str, hash: &str, account_id: &str) 
 ///
 /// # Errors
 /// When the database fails or the row is unreadable.
-pub async fn by_name(tx: &mut Tx, agency: &str, hash: &str) -> Result<Option<(AccountKind, String)>> {
-    let row = on!(tx, c => sqlx::query_as::<_, NameRow>("SELECT account_kind, account_id FROM login_name WHERE agency = $1 AND hash = $2")
-        .bind(agency).bind(hash).fetch_optional(c).await)?;
+pub async fn by_name(tx: &mut Tx, agency: &str, hashes: &[String; 2]) -> Result<Option<(AccountKind, String)>> {
+    let row = on!(tx, c => sqlx::query_as::<_, NameRow>("SELECT account_kind, account_id FROM login_name WHERE agency = $1 AND hash IN ($2, $3)")
+        .bind(agency).bind(&hashes[0]).bind(&hashes[1]).fetch_optional(c).await)?;
     row.map(|row| {
         let bad = StoreError::BadRow { table: "login_name", id: row.account_id.clone(), column: "account_kind" };
         Ok((AccountKind::from_code(&row.account_kind).ok_or(bad)?, row.account_id))

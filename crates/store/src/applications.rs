@@ -108,7 +108,7 @@ pub struct SearchKeys {
 /// # Errors
 /// When the database fails.
 pub async fn add(tx: &mut Tx, application: &Application) -> Result<()> {
-    let row = Row::from(application);
+    let row = Row::of(application, &tx.ring())?;
     on!(tx, c => row.bind(sqlx::query(concat!("INSERT INTO application (", columns!(), ") VALUES ",
         "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43)")))
         .execute(c).await.map(|_| ()))?;
@@ -122,7 +122,7 @@ pub async fn add(tx: &mut Tx, application: &Application) -> Result<()> {
 pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Application>> {
     let row = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM application WHERE id = $1 AND agency = $2"))
         .bind(id).bind(agency).fetch_optional(c).await)?;
-    row.map(Application::try_from).transpose()
+    row.map(|row| row.read(&tx.ring())).transpose()
 }
 
 /// The services that were asked for most since a moment, the first one most; at most so many.
@@ -142,7 +142,7 @@ pub async fn most_asked(tx: &mut Tx, agency: &str, since: i64, most: i64) -> Res
 pub async fn by_number(tx: &mut Tx, agency: &str, reg_no: &str) -> Result<Option<Application>> {
     let row = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM application WHERE agency = $1 AND reg_no = $2 AND reg_no <> ''"))
         .bind(agency).bind(reg_no).fetch_optional(c).await)?;
-    row.map(Application::try_from).transpose()
+    row.map(|row| row.read(&tx.ring())).transpose()
 }
 
 /// The applications that an account filed, or that were filed on its behalf, the newest first.
@@ -153,7 +153,7 @@ pub async fn filed_by(tx: &mut Tx, agency: &str, account_id: &str, most: i64) ->
     let rows = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM application
         WHERE agency = $1 AND (filed_by = $2 OR (on_behalf = $2 AND on_behalf <> '')) ORDER BY created_at DESC, id DESC LIMIT $3"))
         .bind(agency).bind(account_id).bind(most).fetch_all(c).await)?;
-    rows.into_iter().map(Application::try_from).collect()
+    rows.into_iter().map(|row| row.read(&tx.ring())).collect()
 }
 
 /// The applications about a person (what stands for them in rows) that were sent and filed neither by an account nor on its behalf, the newest
@@ -161,12 +161,12 @@ pub async fn filed_by(tx: &mut Tx, agency: &str, account_id: &str, most: i64) ->
 ///
 /// # Errors
 /// When the database fails or a row is unreadable.
-pub async fn about_by_others(tx: &mut Tx, agency: &str, subject: &str, account_id: &str, most: i64) -> Result<Vec<Application>> {
+pub async fn about_by_others(tx: &mut Tx, agency: &str, subject: &[String; 2], account_id: &str, most: i64) -> Result<Vec<Application>> {
     let rows = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM application
-        WHERE agency = $1 AND subject = $2 AND subject <> '' AND reg_no <> '' AND filed_by <> $3 AND on_behalf <> $3
+        WHERE agency = $1 AND subject IN ($2, $5) AND subject <> '' AND reg_no <> '' AND filed_by <> $3 AND on_behalf <> $3
         ORDER BY created_at DESC, id DESC LIMIT $4"))
-        .bind(agency).bind(subject).bind(account_id).bind(most).fetch_all(c).await)?;
-    rows.into_iter().map(Application::try_from).collect()
+        .bind(agency).bind(&subject[0]).bind(account_id).bind(most).bind(&subject[1]).fetch_all(c).await)?;
+    rows.into_iter().map(|row| row.read(&tx.ring())).collect()
 }
 
 /// Reads one for writing: until the transaction ends nobody else changes it.
@@ -200,7 +200,7 @@ pub async fn save_draft(tx: &mut Tx, application: &Application) -> Result<()> {
 /// # Errors
 /// [`StoreError::Conflict`] when somebody else was faster; then nothing may be committed.
 pub async fn transition(tx: &mut Tx, before: &Case, next: &Application, event: &Event, messages: &[(String, Message)]) -> Result<()> {
-    let row = Row::from(next);
+    let row = Row::of(next, &tx.ring())?;
     let done = on!(tx, c => row.bind(sqlx::query(concat!("UPDATE application SET (", columns!(), ") = ",
         "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43)",
         " WHERE id = $1 AND agency = $2 AND status = $44 AND version = $45")))

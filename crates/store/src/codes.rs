@@ -1,7 +1,10 @@
 //! Codes that were sent to a number or an address. Only their keyed hashes are stored.
 
 use crate::db::on;
-use crate::{Result, Tx};
+use crate::{Result, Tx, sealed};
+
+/// The sealed column.
+const CHANGE: &str = "contact_change.value";
 
 /// A code that was sent.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -50,6 +53,7 @@ pub async fn tried(tx: &mut Tx, account_id: &str, purpose: &str) -> Result<Optio
 /// # Errors
 /// When the database fails.
 pub async fn ask_change(tx: &mut Tx, account_id: &str, purpose: &str, value: &str, by: &str, at: i64) -> Result<()> {
+    let value = sealed::seal(&tx.ring(), CHANGE, account_id, value)?;
     on!(tx, c => sqlx::query(
         "INSERT INTO contact_change (account_id, purpose, value, asked_by, asked_at) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (account_id, purpose) DO UPDATE SET value = excluded.value, asked_by = excluded.asked_by, asked_at = excluded.asked_at")
@@ -62,9 +66,10 @@ pub async fn ask_change(tx: &mut Tx, account_id: &str, purpose: &str, value: &st
 /// # Errors
 /// When the database fails.
 pub async fn asked_change(tx: &mut Tx, account_id: &str, purpose: &str, by: &str, since: i64) -> Result<Option<String>> {
-    Ok(on!(tx, c => sqlx::query_scalar::<_, String>(
+    let value = on!(tx, c => sqlx::query_scalar::<_, String>(
         "SELECT value FROM contact_change WHERE account_id = $1 AND purpose = $2 AND asked_by = $3 AND asked_at > $4")
-        .bind(account_id).bind(purpose).bind(by).bind(since).fetch_optional(c).await)?)
+        .bind(account_id).bind(purpose).bind(by).bind(since).fetch_optional(c).await)?;
+    Ok(value.map(|value| sealed::open(&tx.ring(), CHANGE, account_id, &value)).transpose()?)
 }
 
 /// Forgets what was asked for.

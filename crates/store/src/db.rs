@@ -6,15 +6,24 @@ use std::time::Duration;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Postgres, Sqlite, Transaction};
+use vault::Ring;
 
 use crate::Result;
 
 /// How long a use-case waits for a connection.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// A database: SQLite with one writing connection, or PostgreSQL.
+/// A database, and the keys that numbers and contacts of people are sealed with in it.
 #[derive(Clone, Debug)]
-pub enum Db {
+pub struct Db {
+    /// Its connections.
+    pub pools: Pools,
+    ring: Ring,
+}
+
+/// SQLite with one writing connection, or PostgreSQL.
+#[derive(Clone, Debug)]
+pub enum Pools {
     /// A file. Readers never wait for the writer (WAL).
     Sqlite {
         /// Reading connections.
@@ -27,7 +36,14 @@ pub enum Db {
 }
 
 /// A transaction on either database. Dropping it rolls back.
-pub enum Tx {
+pub struct Tx {
+    /// The transaction itself.
+    pub running: Running,
+    ring: Ring,
+}
+
+/// A transaction of one kind of database.
+pub enum Running {
     /// On SQLite.
     Sqlite(Transaction<'static, Sqlite>),
     /// On PostgreSQL.
@@ -37,12 +53,12 @@ pub enum Tx {
 /// Runs one statement on whichever database the transaction is on: one SQL text, expanded per driver.
 macro_rules! on {
     ($tx:expr, $c:ident => $body:expr) => {
-        match $tx {
-            $crate::Tx::Sqlite(transaction) => {
+        match &mut ($tx).running {
+            $crate::Running::Sqlite(transaction) => {
                 let $c = &mut **transaction;
                 $body
             }
-            $crate::Tx::Postgres(transaction) => {
+            $crate::Running::Postgres(transaction) => {
                 let $c = &mut **transaction;
                 $body
             }
@@ -56,8 +72,8 @@ impl Db {
     ///
     /// # Errors
     /// When the address is unknown, the database cannot be reached, or a migration fails.
-    pub async fn connect(url: &str) -> Result<Self> {
-        let db = if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+    pub async fn connect(url: &str, ring: Ring) -> Result<Self> {
+        let pools = if url.starts_with("postgres:") || url.starts_with("postgresql:") {
             // A statement that hangs, and a line whose other end is gone, end by themselves.
             let limits = [
                 ("statement_timeout", "30s"),
@@ -67,7 +83,7 @@ impl Db {
                 ("tcp_keepalives_count", "3"),
             ];
             let options = PgConnectOptions::from_str(url)?.options(limits);
-            Self::Postgres(PgPoolOptions::new().max_connections(10).acquire_timeout(PATIENCE).connect_with(options).await?)
+            Pools::Postgres(PgPoolOptions::new().max_connections(10).acquire_timeout(PATIENCE).connect_with(options).await?)
         } else {
             let options = SqliteConnectOptions::from_str(url)?
                 .create_if_missing(true)
@@ -78,29 +94,36 @@ impl Db {
                 .busy_timeout(Duration::from_secs(10));
             let write = SqlitePoolOptions::new().max_connections(1).acquire_timeout(PATIENCE).connect_with(options.clone()).await?;
             let read = SqlitePoolOptions::new().max_connections(4).acquire_timeout(PATIENCE).connect_lazy_with(options);
-            Self::Sqlite { read, write }
+            Pools::Sqlite { read, write }
         };
+        let db = Self { pools, ring };
         db.migrate().await?;
         Ok(db)
     }
 
     /// Ends all connections, so that a SQLite file is whole without what stands beside it.
     pub async fn close(&self) {
-        match self {
-            Self::Sqlite { read, write } => {
+        match &self.pools {
+            Pools::Sqlite { read, write } => {
                 read.close().await;
                 write.close().await;
             }
-            Self::Postgres(pool) => pool.close().await,
+            Pools::Postgres(pool) => pool.close().await,
         }
     }
 
     async fn migrate(&self) -> Result<()> {
-        match self {
-            Self::Sqlite { write, .. } => sqlx::migrate!("migrations/sqlite").run(write).await?,
-            Self::Postgres(pool) => sqlx::migrate!("migrations/postgres").run(pool).await?,
+        match &self.pools {
+            Pools::Sqlite { write, .. } => sqlx::migrate!("migrations/sqlite").run(write).await?,
+            Pools::Postgres(pool) => sqlx::migrate!("migrations/postgres").run(pool).await?,
         }
         Ok(())
+    }
+
+    /// The same database with other keys.
+    #[must_use]
+    pub fn with_ring(&self, ring: Ring) -> Self {
+        Self { ring, ..self.clone() }
     }
 
     /// A transaction that only reads.
@@ -108,10 +131,10 @@ impl Db {
     /// # Errors
     /// When no connection can be had.
     pub async fn read(&self) -> Result<Tx> {
-        Ok(match self {
-            Self::Sqlite { read, .. } => Tx::Sqlite(read.begin().await?),
-            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
-        })
+        Ok(self.tx(match &self.pools {
+            Pools::Sqlite { read, .. } => Running::Sqlite(read.begin().await?),
+            Pools::Postgres(pool) => Running::Postgres(pool.begin().await?),
+        }))
     }
 
     /// A transaction that writes. On SQLite it holds the one writing connection until it ends.
@@ -119,10 +142,14 @@ impl Db {
     /// # Errors
     /// When no connection can be had.
     pub async fn write(&self) -> Result<Tx> {
-        Ok(match self {
-            Self::Sqlite { write, .. } => Tx::Sqlite(begin_writing(write).await?),
-            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
-        })
+        Ok(self.tx(match &self.pools {
+            Pools::Sqlite { write, .. } => Running::Sqlite(begin_writing(write).await?),
+            Pools::Postgres(pool) => Running::Postgres(pool.begin().await?),
+        }))
+    }
+
+    fn tx(&self, running: Running) -> Tx {
+        Tx { running, ring: self.ring.clone() }
     }
 }
 
@@ -141,14 +168,19 @@ async fn begin_writing(write: &SqlitePool) -> Result<Transaction<'static, Sqlite
 }
 
 impl Tx {
+    /// The keys of this database. Cloning the ring is cheap.
+    pub(crate) fn ring(&self) -> Ring {
+        self.ring.clone()
+    }
+
     /// Makes everything in it last.
     ///
     /// # Errors
     /// When the database fails; then nothing of it lasts.
     pub async fn commit(self) -> Result<()> {
-        match self {
-            Self::Sqlite(transaction) => transaction.commit().await?,
-            Self::Postgres(transaction) => transaction.commit().await?,
+        match self.running {
+            Running::Sqlite(transaction) => transaction.commit().await?,
+            Running::Postgres(transaction) => transaction.commit().await?,
         }
         Ok(())
     }

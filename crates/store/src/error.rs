@@ -22,6 +22,9 @@ pub enum StoreError {
     /// This kind of database does not do that itself.
     #[error("not with this kind of database")]
     NotHere,
+    /// What is sealed in a row does not open.
+    #[error(transparent)]
+    Sealed(#[from] vault::VaultError),
     /// Somebody else changed the row first.
     #[error("the row was changed by somebody else")]
     Conflict,

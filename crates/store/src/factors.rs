@@ -1,4 +1,4 @@
-//! Second factors of staff, and the recovery codes beside them.
+//! Second factors of accounts, and the recovery codes beside them.
 
 use domain::people::factor::FactorKind;
 
@@ -13,7 +13,7 @@ pub struct Factor {
     /// Agency code.
     pub agency: String,
     /// Whose it is.
-    pub staff_id: String,
+    pub account_id: String,
     /// What it is.
     pub kind: FactorKind,
     /// The sealed secret of a TOTP, or a passkey as JSON (which holds no secret).
@@ -30,7 +30,7 @@ pub struct Factor {
 struct Row {
     id: String,
     agency: String,
-    staff_id: String,
+    account_id: String,
     kind: String,
     secret: String,
     last_step: i64,
@@ -44,8 +44,8 @@ impl TryFrom<Row> for Factor {
     fn try_from(row: Row) -> Result<Self> {
         let kind =
             FactorKind::from_code(&row.kind).ok_or_else(|| StoreError::BadRow { table: "factor", id: row.id.clone(), column: "kind" })?;
-        let Row { id, agency, staff_id, secret, last_step, created_at, used_at, .. } = row;
-        Ok(Self { id, agency, staff_id, kind, secret, last_step, created_at, used_at })
+        let Row { id, agency, account_id, secret, last_step, created_at, used_at, .. } = row;
+        Ok(Self { id, agency, account_id, kind, secret, last_step, created_at, used_at })
     }
 }
 
@@ -54,8 +54,8 @@ impl TryFrom<Row> for Factor {
 /// # Errors
 /// When the database fails.
 pub async fn add(tx: &mut Tx, factor: &Factor) -> Result<()> {
-    on!(tx, c => sqlx::query("INSERT INTO factor (id, agency, staff_id, kind, secret, last_step, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)")
-        .bind(&factor.id).bind(&factor.agency).bind(&factor.staff_id).bind(factor.kind.code()).bind(&factor.secret).bind(factor.last_step)
+    on!(tx, c => sqlx::query("INSERT INTO factor (id, agency, account_id, kind, secret, last_step, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)")
+        .bind(&factor.id).bind(&factor.agency).bind(&factor.account_id).bind(factor.kind.code()).bind(&factor.secret).bind(factor.last_step)
         .bind(factor.created_at).execute(c).await.map(drop))?;
     Ok(())
 }
@@ -64,11 +64,11 @@ pub async fn add(tx: &mut Tx, factor: &Factor) -> Result<()> {
 ///
 /// # Errors
 /// When the database fails or a row is unreadable.
-pub async fn of(tx: &mut Tx, agency: &str, staff_id: &str) -> Result<Vec<Factor>> {
+pub async fn of(tx: &mut Tx, agency: &str, account_id: &str) -> Result<Vec<Factor>> {
     let rows = on!(tx, c => sqlx::query_as::<_, Row>(
-        "SELECT id, agency, staff_id, kind, secret, last_step, created_at, used_at FROM factor
-         WHERE staff_id = $1 AND agency = $2 ORDER BY kind, created_at, id")
-        .bind(staff_id).bind(agency).fetch_all(c).await)?;
+        "SELECT id, agency, account_id, kind, secret, last_step, created_at, used_at FROM factor
+         WHERE account_id = $1 AND agency = $2 ORDER BY kind, created_at, id")
+        .bind(account_id).bind(agency).fetch_all(c).await)?;
     rows.into_iter().map(Factor::try_from).collect()
 }
 
@@ -87,9 +87,9 @@ pub async fn used(tx: &mut Tx, factor: &Factor, step: i64, at: i64) -> Result<bo
 ///
 /// # Errors
 /// When the database fails.
-pub async fn remove(tx: &mut Tx, agency: &str, staff_id: &str, id: &str) -> Result<()> {
-    on!(tx, c => sqlx::query("DELETE FROM factor WHERE id = $3 AND staff_id = $2 AND agency = $1")
-        .bind(agency).bind(staff_id).bind(id).execute(c).await.map(drop))?;
+pub async fn remove(tx: &mut Tx, agency: &str, account_id: &str, id: &str) -> Result<()> {
+    on!(tx, c => sqlx::query("DELETE FROM factor WHERE id = $3 AND account_id = $2 AND agency = $1")
+        .bind(agency).bind(account_id).bind(id).execute(c).await.map(drop))?;
     Ok(())
 }
 
@@ -97,10 +97,10 @@ pub async fn remove(tx: &mut Tx, agency: &str, staff_id: &str, id: &str) -> Resu
 ///
 /// # Errors
 /// When the database fails.
-pub async fn set_recovery(tx: &mut Tx, staff_id: &str, hashes: &[String]) -> Result<()> {
-    on!(tx, c => sqlx::query("DELETE FROM recovery_code WHERE staff_id = $1").bind(staff_id).execute(c).await.map(drop))?;
+pub async fn set_recovery(tx: &mut Tx, account_id: &str, hashes: &[String]) -> Result<()> {
+    on!(tx, c => sqlx::query("DELETE FROM recovery_code WHERE account_id = $1").bind(account_id).execute(c).await.map(drop))?;
     for hash in hashes {
-        on!(tx, c => sqlx::query("INSERT INTO recovery_code (staff_id, hash) VALUES ($1, $2)").bind(staff_id).bind(hash).execute(c).await.map(drop))?;
+        on!(tx, c => sqlx::query("INSERT INTO recovery_code (account_id, hash) VALUES ($1, $2)").bind(account_id).bind(hash).execute(c).await.map(drop))?;
     }
     Ok(())
 }
@@ -109,17 +109,17 @@ pub async fn set_recovery(tx: &mut Tx, staff_id: &str, hashes: &[String]) -> Res
 ///
 /// # Errors
 /// When the database fails.
-pub async fn recovery_left(tx: &mut Tx, staff_id: &str) -> Result<i64> {
-    Ok(on!(tx, c => sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM recovery_code WHERE staff_id = $1 AND used_at IS NULL")
-        .bind(staff_id).fetch_one(c).await)?)
+pub async fn recovery_left(tx: &mut Tx, account_id: &str) -> Result<i64> {
+    Ok(on!(tx, c => sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM recovery_code WHERE account_id = $1 AND used_at IS NULL")
+        .bind(account_id).fetch_one(c).await)?)
 }
 
 /// Uses a recovery code up. `false` when there is no such code, or it was used.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn use_recovery(tx: &mut Tx, staff_id: &str, hash: &str, at: i64) -> Result<bool> {
-    let done = on!(tx, c => sqlx::query("UPDATE recovery_code SET used_at = $3 WHERE staff_id = $1 AND hash = $2 AND used_at IS NULL")
-        .bind(staff_id).bind(hash).bind(at).execute(c).await.map(|done| done.rows_affected()))?;
+pub async fn use_recovery(tx: &mut Tx, account_id: &str, hash: &str, at: i64) -> Result<bool> {
+    let done = on!(tx, c => sqlx::query("UPDATE recovery_code SET used_at = $3 WHERE account_id = $1 AND hash = $2 AND used_at IS NULL")
+        .bind(account_id).bind(hash).bind(at).execute(c).await.map(|done| done.rows_affected()))?;
     Ok(done == 1)
 }

@@ -2,9 +2,10 @@
 
 use domain::calendar::parse_date;
 use domain::institution::{PaperKind, Pks};
+use vault::Ring;
 
 use crate::db::on;
-use crate::{Result, StoreError, Tx};
+use crate::{Result, StoreError, Tx, sealed};
 
 /// An Instansi Induk, or one of its units (Instansi Pengguna).
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -134,13 +135,37 @@ impl TryFrom<PaperRow> for Paper {
     }
 }
 
+/// The sealed columns.
+const PHONE: &str = "institution.phone";
+const EMAIL: &str = "institution.email";
+const MEMBER_NIP: &str = "institution_member.nip";
+const MEMBER_PHONE: &str = "institution_member.phone";
+const MEMBER_ADDRESS: &str = "institution_member.address";
+
+impl Institution {
+    fn opened(self, ring: &Ring) -> Result<Self> {
+        let open = |column: &str, stored: &str| sealed::open(ring, column, &self.id, stored);
+        Ok(Self { phone: open(PHONE, &self.phone)?, email: open(EMAIL, &self.email)?, ..self.clone() })
+    }
+}
+
+impl Member {
+    fn opened(self, ring: &Ring) -> Result<Self> {
+        let open = |column: &str, stored: &str| sealed::open(ring, column, &self.staff_id, stored);
+        let (nip, phone, address) = (open(MEMBER_NIP, &self.nip)?, open(MEMBER_PHONE, &self.phone)?, open(MEMBER_ADDRESS, &self.address)?);
+        Ok(Self { nip, phone, address, ..self.clone() })
+    }
+}
+
 /// Registers an institution or a unit.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn add(tx: &mut Tx, i: &Institution) -> Result<()> {
+    let ring = tx.ring();
+    let (phone, email) = (sealed::seal(&ring, PHONE, &i.id, &i.phone)?, sealed::seal(&ring, EMAIL, &i.id, &i.email)?);
     on!(tx, c => sqlx::query("INSERT INTO institution (id, agency, parent, name, address, phone, email, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
-        .bind(&i.id).bind(&i.agency).bind(&i.parent).bind(&i.name).bind(&i.address).bind(&i.phone).bind(&i.email).bind(i.created_at)
+        .bind(&i.id).bind(&i.agency).bind(&i.parent).bind(&i.name).bind(&i.address).bind(phone).bind(email).bind(i.created_at)
         .execute(c).await.map(drop))?;
     Ok(())
 }
@@ -150,9 +175,10 @@ pub async fn add(tx: &mut Tx, i: &Institution) -> Result<()> {
 /// # Errors
 /// When the database fails.
 pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Institution>> {
-    Ok(on!(tx, c => sqlx::query_as::<_, Institution>(
+    let found = on!(tx, c => sqlx::query_as::<_, Institution>(
         "SELECT id, agency, parent, name, address, phone, email, created_at FROM institution WHERE id = $1 AND agency = $2")
-        .bind(id).bind(agency).fetch_optional(c).await)?)
+        .bind(id).bind(agency).fetch_optional(c).await)?;
+    found.map(|institution| institution.opened(&tx.ring())).transpose()
 }
 
 /// The units of an institution, or with an empty parent the institutions themselves; by name, at most 200.
@@ -160,10 +186,11 @@ pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Instituti
 /// # Errors
 /// When the database fails.
 pub async fn below(tx: &mut Tx, agency: &str, parent: &str) -> Result<Vec<Institution>> {
-    Ok(on!(tx, c => sqlx::query_as::<_, Institution>(
+    let found = on!(tx, c => sqlx::query_as::<_, Institution>(
         "SELECT id, agency, parent, name, address, phone, email, created_at FROM institution
          WHERE agency = $1 AND parent = $2 ORDER BY name, id LIMIT 200")
-        .bind(agency).bind(parent).fetch_all(c).await)?)
+        .bind(agency).bind(parent).fetch_all(c).await)?;
+    found.into_iter().map(|institution| institution.opened(&tx.ring())).collect()
 }
 
 /// Registers an agreement.
@@ -217,9 +244,12 @@ pub async fn warned(tx: &mut Tx, id: &str, at: i64) -> Result<bool> {
 /// # Errors
 /// When the database fails.
 pub async fn add_member(tx: &mut Tx, m: &Member) -> Result<()> {
+    let ring = tx.ring();
+    let seal = |column: &str, text: &str| sealed::seal(&ring, column, &m.staff_id, text);
+    let (nip, phone, address) = (seal(MEMBER_NIP, &m.nip)?, seal(MEMBER_PHONE, &m.phone)?, seal(MEMBER_ADDRESS, &m.address)?);
     on!(tx, c => sqlx::query("INSERT INTO institution_member (staff_id, agency, unit_id, user_id, nip, birth_place, birth_date, position, phone, address) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
-        .bind(&m.staff_id).bind(&m.agency).bind(&m.unit_id).bind(&m.user_id).bind(&m.nip).bind(&m.birth_place).bind(&m.birth_date)
-        .bind(&m.position).bind(&m.phone).bind(&m.address).execute(c).await.map(drop))?;
+        .bind(&m.staff_id).bind(&m.agency).bind(&m.unit_id).bind(&m.user_id).bind(nip).bind(&m.birth_place).bind(&m.birth_date)
+        .bind(&m.position).bind(phone).bind(address).execute(c).await.map(drop))?;
     Ok(())
 }
 
@@ -228,10 +258,11 @@ pub async fn add_member(tx: &mut Tx, m: &Member) -> Result<()> {
 /// # Errors
 /// When the database fails.
 pub async fn members(tx: &mut Tx, agency: &str, unit_id: &str) -> Result<Vec<Member>> {
-    Ok(on!(tx, c => sqlx::query_as::<_, Member>(
+    let found = on!(tx, c => sqlx::query_as::<_, Member>(
         "SELECT staff_id, agency, unit_id, user_id, nip, birth_place, birth_date, position, phone, address FROM institution_member
          WHERE unit_id = $2 AND agency = $1 ORDER BY staff_id LIMIT 200")
-        .bind(agency).bind(unit_id).fetch_all(c).await)?)
+        .bind(agency).bind(unit_id).fetch_all(c).await)?;
+    found.into_iter().map(|member| member.opened(&tx.ring())).collect()
 }
 
 /// Keeps a paper of a member.

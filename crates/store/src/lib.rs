@@ -5,6 +5,7 @@
 
 mod db;
 mod error;
+mod sealed;
 
 pub mod accounts;
 pub mod applications;
@@ -20,12 +21,15 @@ pub mod issued;
 pub mod kept;
 pub mod official_forms;
 pub mod outbox;
+pub mod pending;
 pub mod photos;
 pub mod population;
 pub mod queue;
 pub mod reads;
+pub mod reseal;
 pub mod residents;
 pub mod search;
+pub mod security_log;
 pub mod sessions;
 pub mod staff;
 #[cfg(feature = "testing")]
@@ -33,5 +37,5 @@ pub mod testing;
 pub mod upkeep;
 pub mod worklist;
 
-pub use db::{Db, Tx};
+pub use db::{Db, Pools, Running, Tx};
 pub use error::{Result, StoreError};

@@ -1,9 +1,11 @@
 //! Messages on their way. They are written in the transaction that causes them and sent by a job afterwards.
 
 use domain::message::{Channel, Message, MessageKind};
+use vault::Ring;
 
 use crate::db::on;
-use crate::{Result, StoreError, Tx};
+use crate::sealed;
+use crate::{Result, Running, StoreError, Tx};
 
 /// A message that is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +17,11 @@ pub struct Due {
     /// What is to be sent.
     pub message: Message,
 }
+
+/// The sealed columns.
+const RECIPIENT: &str = "outbox.recipient";
+const SUBJECT: &str = "outbox.subject";
+const BODY: &str = "outbox.body";
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -41,11 +48,15 @@ pub async fn add(tx: &mut Tx, id: &str, agency: &str, about: &str, message: &Mes
 /// # Errors
 /// When the database fails.
 pub async fn add_secret(tx: &mut Tx, id: &str, agency: &str, about: &str, message: &Message, at: i64, void_at: Option<i64>) -> Result<()> {
+    let ring = tx.ring();
+    let recipient = sealed::seal(&ring, RECIPIENT, id, &message.to)?;
+    let subject = message.subject.as_ref().map(|subject| sealed::seal(&ring, SUBJECT, id, subject)).transpose()?;
+    let body = sealed::seal(&ring, BODY, id, &message.text)?;
     on!(tx, c => sqlx::query(
         "INSERT INTO outbox (id, agency, about, kind, channel, recipient, subject, body, attempts, next_at, claimed_until, created_at, void_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, 0, $9, $10)")
-        .bind(id).bind(agency).bind(about).bind(message.kind.code()).bind(message.channel.code()).bind(&message.to)
-        .bind(&message.subject).bind(&message.text).bind(at).bind(void_at)
+        .bind(id).bind(agency).bind(about).bind(message.kind.code()).bind(message.channel.code()).bind(recipient)
+        .bind(subject).bind(body).bind(at).bind(void_at)
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }
@@ -73,11 +84,12 @@ pub async fn claim(tx: &mut Tx, now: i64, until: i64, most: i64) -> Result<Vec<D
         SELECT id FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND next_at <= $1 AND claimed_until <= $1 AND (void_at IS NULL OR void_at > $1) ORDER BY next_at, id LIMIT $3
         FOR UPDATE SKIP LOCKED)
         RETURNING id, attempts, kind, channel, recipient, subject, body";
-    let rows: Vec<Row> = match tx {
-        Tx::Sqlite(t) => sqlx::query_as(SQLITE).bind(now).bind(until).bind(most).fetch_all(&mut **t).await?,
-        Tx::Postgres(t) => sqlx::query_as(POSTGRES).bind(now).bind(until).bind(most).fetch_all(&mut **t).await?,
+    let ring = tx.ring();
+    let rows: Vec<Row> = match &mut tx.running {
+        Running::Sqlite(t) => sqlx::query_as(SQLITE).bind(now).bind(until).bind(most).fetch_all(&mut **t).await?,
+        Running::Postgres(t) => sqlx::query_as(POSTGRES).bind(now).bind(until).bind(most).fetch_all(&mut **t).await?,
     };
-    let mut due = rows.into_iter().map(Due::try_from).collect::<Result<Vec<_>>>()?;
+    let mut due = rows.into_iter().map(|row| row.read(&ring)).collect::<Result<Vec<_>>>()?;
     due.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(due)
 }
@@ -90,7 +102,7 @@ pub async fn latest(tx: &mut Tx, agency: &str, most: i64) -> Result<Vec<Message>
     let rows = on!(tx, c => sqlx::query_as::<_, Row>(
         "SELECT id, attempts, kind, channel, recipient, subject, body FROM outbox WHERE agency = $1 ORDER BY created_at DESC, id DESC LIMIT $2")
         .bind(agency).bind(most).fetch_all(c).await)?;
-    rows.into_iter().map(|row| Due::try_from(row).map(|due| due.message)).collect()
+    rows.into_iter().map(|row| row.read(&tx.ring()).map(|due| due.message)).collect()
 }
 
 /// Notes that a message was handed to its gateway.
@@ -112,17 +124,15 @@ pub async fn not_sent(tx: &mut Tx, id: &str, at: i64, next_at: Option<i64>) -> R
     Ok(())
 }
 
-impl TryFrom<Row> for Due {
-    type Error = StoreError;
-
-    fn try_from(row: Row) -> Result<Self> {
+impl Row {
+    fn read(self, ring: &Ring) -> Result<Due> {
+        let row = self;
         let bad = |column| StoreError::BadRow { table: "outbox", id: row.id.clone(), column };
         let kind = MessageKind::from_code(&row.kind).ok_or_else(|| bad("kind"))?;
         let channel = Channel::from_code(&row.channel).ok_or_else(|| bad("channel"))?;
-        Ok(Self {
-            attempts: row.attempts,
-            message: Message { kind, channel, to: row.recipient, subject: row.subject, text: row.body },
-            id: row.id,
-        })
+        let to = sealed::open(ring, RECIPIENT, &row.id, &row.recipient)?;
+        let subject = row.subject.map(|subject| sealed::open(ring, SUBJECT, &row.id, &subject)).transpose()?;
+        let text = sealed::open(ring, BODY, &row.id, &row.body)?;
+        Ok(Due { attempts: row.attempts, message: Message { kind, channel, to, subject, text }, id: row.id })
     }
 }

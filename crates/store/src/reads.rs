@@ -53,19 +53,19 @@ pub async fn add(tx: &mut Tx, reading: &Reading<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Who else read the applications that an account filed, that were filed on its behalf, or that name a person (given as the keyed hash of the NIK), the last first; at most 200.
+/// Who else read the applications that an account filed, that were filed on its behalf, or that name a person (given as the keyed hashes of the NIK), the last first; at most 200.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn about(tx: &mut Tx, agency: &str, account_id: &str, hash: &str) -> Result<Vec<ReadOf>> {
+pub async fn about(tx: &mut Tx, agency: &str, account_id: &str, hashes: &[String; 2]) -> Result<Vec<ReadOf>> {
     Ok(on!(tx, c => sqlx::query_as::<_, ReadOf>(
         "SELECT r.at, r.role, r.place, a.reg_no, a.service FROM read_log r JOIN application a ON a.id = r.application_id
          WHERE a.agency = $1 AND r.staff_id <> $2 AND a.reg_no <> ''
            AND a.id IN (SELECT id FROM application WHERE agency = $1 AND filed_by = $2
                         UNION SELECT id FROM application WHERE agency = $1 AND on_behalf = $2 AND on_behalf <> ''
-                        UNION SELECT application_id FROM application_number WHERE agency = $1 AND hash = $3)
+                        UNION SELECT application_id FROM application_number WHERE agency = $1 AND hash IN ($3, $4))
          ORDER BY r.at DESC, r.id DESC LIMIT 200")
-        .bind(agency).bind(account_id).bind(hash).fetch_all(c).await)?)
+        .bind(agency).bind(account_id).bind(&hashes[0]).bind(&hashes[1]).fetch_all(c).await)?)
 }
 
 /// How often an account has read something of a kind since a moment.

@@ -4,8 +4,11 @@ use domain::kk::KkNumber;
 use domain::nik::Nik;
 use domain::people::account::AccountStatus;
 
+use vault::Ring;
+
 use crate::accounts::{self, AccountEvent};
 use crate::db::on;
+use crate::sealed::{self, of_agency};
 use crate::{Result, StoreError, Tx};
 
 /// A resident's account.
@@ -75,15 +78,33 @@ macro_rules! columns {
     };
 }
 
-impl TryFrom<Row> for Resident {
-    type Error = StoreError;
+/// The sealed columns.
+const NIK: &str = "resident.nik";
+const KK: &str = "resident.kk";
+const PHONE: &str = "resident.phone";
+const EMAIL: &str = "resident.email";
 
-    fn try_from(row: Row) -> Result<Self> {
+/// What stands in the sealed columns of an account: NIK, family card, phone, e-mail.
+fn seal(ring: &Ring, r: &Resident) -> Result<[String; 4]> {
+    Ok([
+        ring.seal_text(&of_agency(NIK, &r.agency), r.nik.as_str())?,
+        sealed::seal(ring, KK, &r.id, r.kk.as_str())?,
+        sealed::seal(ring, PHONE, &r.id, &r.phone)?,
+        sealed::seal(ring, EMAIL, &r.id, &r.email)?,
+    ])
+}
+
+impl Row {
+    fn read(self, ring: &Ring) -> Result<Resident> {
+        let row = self;
         let bad = |column| StoreError::BadRow { table: "resident", id: row.id.clone(), column };
         let status = AccountStatus::from_code(&row.status).ok_or_else(|| bad("status"))?;
-        let nik = Nik::parse(&row.nik).map_err(|_| bad("nik"))?;
-        let kk = KkNumber::parse(&row.kk).map_err(|_| bad("kk"))?;
-        Ok(Self {
+        let nik = ring.open_text(&of_agency(NIK, &row.agency), &row.nik)?;
+        let nik = Nik::parse(&nik).map_err(|_| bad("nik"))?;
+        let kk = KkNumber::parse(&sealed::open(ring, KK, &row.id, &row.kk)?).map_err(|_| bad("kk"))?;
+        let phone = sealed::open(ring, PHONE, &row.id, &row.phone)?;
+        let email = sealed::open(ring, EMAIL, &row.id, &row.email)?;
+        Ok(Resident {
             id: row.id,
             agency: row.agency,
             status,
@@ -91,8 +112,8 @@ impl TryFrom<Row> for Resident {
             nik,
             kk,
             name: row.name,
-            phone: row.phone,
-            email: row.email,
+            phone,
+            email,
             password_hash: row.password_hash,
             phone_confirmed_at: row.phone_confirmed_at,
             email_confirmed_at: row.email_confirmed_at,
@@ -110,9 +131,10 @@ impl TryFrom<Row> for Resident {
 /// # Errors
 /// When the database fails.
 pub async fn add(tx: &mut Tx, r: &Resident) -> Result<()> {
+    let [nik, kk, phone, email] = seal(&tx.ring(), r)?;
     on!(tx, c => sqlx::query(concat!("INSERT INTO resident (", columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)"))
-        .bind(&r.id).bind(&r.agency).bind(r.status.code()).bind(r.version).bind(r.nik.as_str()).bind(r.kk.as_str()).bind(&r.name)
-        .bind(&r.phone).bind(&r.email).bind(&r.password_hash).bind(r.phone_confirmed_at).bind(r.email_confirmed_at).bind(r.created_at)
+        .bind(&r.id).bind(&r.agency).bind(r.status.code()).bind(r.version).bind(nik).bind(kk).bind(&r.name)
+        .bind(phone).bind(email).bind(&r.password_hash).bind(r.phone_confirmed_at).bind(r.email_confirmed_at).bind(r.created_at)
         .bind(r.status_since).bind(&r.reason).bind(&r.faults).bind(&r.user_id)
         .execute(c).await.map(|_| ()))?;
     Ok(())
@@ -125,7 +147,7 @@ pub async fn add(tx: &mut Tx, r: &Resident) -> Result<()> {
 pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Resident>> {
     let row = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM resident WHERE id = $1 AND agency = $2"))
         .bind(id).bind(agency).fetch_optional(c).await)?;
-    row.map(Resident::try_from).transpose()
+    row.map(|row| row.read(&tx.ring())).transpose()
 }
 
 /// The account of a NIK that is on its way: the first one that was sent, else the newest that was begun, so that nobody is pushed aside by who
@@ -134,11 +156,12 @@ pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Resident>
 /// # Errors
 /// When the database fails or the row is unreadable.
 pub async fn on_its_way(tx: &mut Tx, agency: &str, nik: &Nik) -> Result<Option<Resident>> {
+    let niks = tx.ring().seal_text_pair(&of_agency(NIK, agency), nik.as_str())?;
     let row = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM resident
-        WHERE agency = $1 AND nik = $2 AND status IN ('begun', 'pending', 'refused') 
+        WHERE agency = $1 AND nik IN ($2, $3) AND status IN ('begun', 'pending', 'refused') 
         ORDER BY CASE WHEN status = 'begun' THEN 1 ELSE 0 END, CASE WHEN status = 'begun' THEN -created_at ELSE created_at END, id LIMIT 1"))
-        .bind(agency).bind(nik.as_str()).fetch_optional(c).await)?;
-    row.map(Resident::try_from).transpose()
+        .bind(agency).bind(&niks[0]).bind(&niks[1]).fetch_optional(c).await)?;
+    row.map(|row| row.read(&tx.ring())).transpose()
 }
 
 /// Reads one for writing: until the transaction ends nobody else changes it, its codes or its photos.
@@ -156,9 +179,10 @@ pub async fn hold(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Resident
 /// # Errors
 /// When the database fails.
 pub async fn another_has(tx: &mut Tx, agency: &str, nik: &Nik, id: &str) -> Result<bool> {
+    let niks = tx.ring().seal_text_pair(&of_agency(NIK, agency), nik.as_str())?;
     let found = on!(tx, c => sqlx::query_scalar::<_, i64>(
-        "SELECT COUNT(*) FROM resident WHERE agency = $1 AND nik = $2 AND id <> $3 AND status IN ('active', 'suspended')")
-        .bind(agency).bind(nik.as_str()).bind(id).fetch_one(c).await)?;
+        "SELECT COUNT(*) FROM resident WHERE agency = $1 AND nik IN ($2, $4) AND id <> $3 AND status IN ('active', 'suspended')")
+        .bind(agency).bind(&niks[0]).bind(id).bind(&niks[1]).fetch_one(c).await)?;
     Ok(found > 0)
 }
 
@@ -170,7 +194,7 @@ pub async fn list(tx: &mut Tx, agency: &str, status: AccountStatus, after: (i64,
     let rows = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM resident
         WHERE agency = $1 AND status = $2 AND (status_since, id) > ($3, $4) ORDER BY status_since, id LIMIT $5"))
         .bind(agency).bind(status.code()).bind(after.0).bind(after.1).bind(most).fetch_all(c).await)?;
-    rows.into_iter().map(Resident::try_from).collect()
+    rows.into_iter().map(|row| row.read(&tx.ring())).collect()
 }
 
 /// How many accounts have a status.
@@ -187,12 +211,13 @@ pub async fn count(tx: &mut Tx, agency: &str, status: AccountStatus) -> Result<i
 /// # Errors
 /// [`StoreError::Conflict`] when somebody else was faster; then nothing may be committed.
 pub async fn change(tx: &mut Tx, before: &Resident, next: &Resident, event: &AccountEvent) -> Result<()> {
+    let [nik, kk, phone, email] = seal(&tx.ring(), next)?;
     let done = on!(tx, c => sqlx::query(
         "UPDATE resident SET status = $3, version = $4, nik = $5, kk = $6, name = $7, phone = $8, email = $9, password_hash = $10,
             phone_confirmed_at = $11, email_confirmed_at = $12, status_since = $13, reason = $14, faults = $15, user_id = $17
          WHERE id = $1 AND agency = $2 AND version = $16")
-        .bind(&before.id).bind(&before.agency).bind(next.status.code()).bind(next.version).bind(next.nik.as_str()).bind(next.kk.as_str())
-        .bind(&next.name).bind(&next.phone).bind(&next.email).bind(&next.password_hash).bind(next.phone_confirmed_at)
+        .bind(&before.id).bind(&before.agency).bind(next.status.code()).bind(next.version).bind(nik).bind(kk)
+        .bind(&next.name).bind(phone).bind(email).bind(&next.password_hash).bind(next.phone_confirmed_at)
         .bind(next.email_confirmed_at).bind(next.status_since).bind(&next.reason).bind(&next.faults).bind(before.version).bind(&next.user_id)
         .execute(c).await.map(|done| done.rows_affected()))?;
     if done != 1 {

@@ -10,8 +10,8 @@ use crate::{Result, Tx};
 pub enum Wanted {
     /// A registration number.
     RegNo(String),
-    /// The keyed hash of a NIK or a phone number.
-    Number(String),
+    /// The keyed hashes of a NIK or a phone number, by the newest keys and the ones before.
+    Number([String; 2]),
     /// The beginnings of words of a name, in lower case; all must fit.
     Name(Vec<String>),
 }
@@ -41,9 +41,9 @@ pub async fn find(tx: &mut Tx, agency: &str, wanted: &Wanted, filed_in: &str, mo
             on!(tx, c => sqlx::query_as(concat!("SELECT ", columns!(), " FROM application WHERE agency = $1 AND reg_no = $2 AND reg_no <> ''"))
             .bind(agency).bind(number).fetch_all(c).await)?
         }
-        Wanted::Number(hash) => {
-            on!(tx, c => sqlx::query_as(concat!("SELECT ", columns!(), " FROM application WHERE agency = $1 AND id IN (SELECT application_id FROM application_number WHERE agency = $1 AND hash = $2) ORDER BY status_since DESC, id DESC LIMIT $3"))
-            .bind(agency).bind(hash).bind(most).fetch_all(c).await)?
+        Wanted::Number(hashes) => {
+            on!(tx, c => sqlx::query_as(concat!("SELECT ", columns!(), " FROM application WHERE agency = $1 AND id IN (SELECT application_id FROM application_number WHERE agency = $1 AND hash IN ($2, $4)) ORDER BY status_since DESC, id DESC LIMIT $3"))
+            .bind(agency).bind(&hashes[0]).bind(most).bind(&hashes[1]).fetch_all(c).await)?
         }
         Wanted::Name(words) => {
             let Some(first) = words.first() else { return Ok(Vec::new()) };
@@ -56,7 +56,7 @@ pub async fn find(tx: &mut Tx, agency: &str, wanted: &Wanted, filed_in: &str, mo
                 .bind(most).fetch_all(c).await)?
         }
     };
-    let found = rows.into_iter().map(Application::try_from).collect::<Result<Vec<_>>>()?;
+    let found = rows.into_iter().map(|row| row.read(&tx.ring())).collect::<Result<Vec<_>>>()?;
     Ok(match wanted {
         Wanted::Name(words) => found.into_iter().filter(|a| has_words(&a.applicant, words)).collect(),
         _ => found,

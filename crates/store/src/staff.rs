@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 use domain::calendar::parse_date;
 use domain::people::staff::{Grant, StaffStatus};
 use domain::procedure::{ActorKind, Role};
+use vault::is_sealed;
 
 use crate::accounts::{self, AccountEvent};
 use crate::db::on;
+use crate::sealed::{self, of_agency};
 use crate::{Result, StoreError, Tx};
 
 /// A staff account.
@@ -58,13 +60,20 @@ macro_rules! columns {
     };
 }
 
+/// The sealed columns.
+const EMAIL: &str = "staff.email";
+const NIK: &str = "staff.nik";
+const KIN: &str = "kin.hash";
+
 /// Adds an account with its roles.
 ///
 /// # Errors
 /// A unique violation when the agency has the address already.
 pub async fn add(tx: &mut Tx, staff: &Staff, at: i64) -> Result<()> {
+    let email = tx.ring().seal_text(&of_agency(EMAIL, &staff.agency), &staff.email)?;
+    let nik = sealed::seal(&tx.ring(), NIK, &staff.id, &staff.nik)?;
     on!(tx, c => sqlx::query("INSERT INTO staff (id, agency, status, email, name, nik, password_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
-        .bind(&staff.id).bind(&staff.agency).bind(staff.status.code()).bind(&staff.email).bind(&staff.name).bind(&staff.nik)
+        .bind(&staff.id).bind(&staff.agency).bind(staff.status.code()).bind(email).bind(&staff.name).bind(nik)
         .bind(&staff.password_hash).bind(at)
         .execute(c).await.map(|_| ()))?;
     for grant in &staff.grants {
@@ -116,8 +125,9 @@ pub async fn take(tx: &mut Tx, staff_id: &str, role: &Role) -> Result<()> {
 /// # Errors
 /// When the database fails.
 pub async fn change(tx: &mut Tx, staff: &Staff, event: &AccountEvent) -> Result<()> {
+    let nik = sealed::seal(&tx.ring(), NIK, &staff.id, &staff.nik)?;
     on!(tx, c => sqlx::query("UPDATE staff SET status = $3, password_hash = $4, nik = $5 WHERE id = $1 AND agency = $2")
-        .bind(&staff.id).bind(&staff.agency).bind(staff.status.code()).bind(&staff.password_hash).bind(&staff.nik)
+        .bind(&staff.id).bind(&staff.agency).bind(staff.status.code()).bind(&staff.password_hash).bind(nik)
         .execute(c).await.map(|_| ()))?;
     accounts::note(tx, event).await
 }
@@ -127,8 +137,9 @@ pub async fn change(tx: &mut Tx, staff: &Staff, event: &AccountEvent) -> Result<
 /// # Errors
 /// When the database fails or a role is unreadable.
 pub async fn by_email(tx: &mut Tx, agency: &str, email: &str) -> Result<Option<Staff>> {
-    let row = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM staff WHERE agency = $1 AND email = $2"))
-        .bind(agency).bind(email).fetch_optional(c).await)?;
+    let emails = tx.ring().seal_text_pair(&of_agency(EMAIL, agency), email)?;
+    let row = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM staff WHERE agency = $1 AND email IN ($2, $3)"))
+        .bind(agency).bind(&emails[0]).bind(&emails[1]).fetch_optional(c).await)?;
     with_roles(tx, row).await
 }
 
@@ -184,14 +195,24 @@ pub async fn counter_areas(tx: &mut Tx, agency: &str, day: &str) -> Result<Vec<S
         .bind(agency).bind(day).fetch_all(c).await)?)
 }
 
-/// The keyed hashes of whom an account is family of.
+/// The keyed hashes of whom an account is family of, by every version of the keys: an application keeps those of the day on which it was sent.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn kin(tx: &mut Tx, staff_id: &str) -> Result<BTreeSet<String>> {
-    let hashes =
+pub async fn kin(tx: &mut Tx, agency: &str, staff_id: &str) -> Result<BTreeSet<String>> {
+    let ring = tx.ring();
+    let stored =
         on!(tx, c => sqlx::query_scalar::<_, String>("SELECT hash FROM kin WHERE staff_id = $1").bind(staff_id).fetch_all(c).await)?;
-    Ok(hashes.into_iter().collect())
+    let mut hashes = BTreeSet::new();
+    for number in stored {
+        if is_sealed(&number) {
+            hashes.extend(ring.hashes(agency, &sealed::open(&ring, KIN, staff_id, &number)?));
+        } else {
+            // A hash of before the numbers themselves were kept.
+            hashes.insert(number);
+        }
+    }
+    Ok(hashes)
 }
 
 /// The active accounts whose family was not looked up since an instant, the longest ago first; at most so many.
@@ -218,14 +239,15 @@ pub async fn kin_later(tx: &mut Tx, staff_id: &str, at: i64) -> Result<()> {
     Ok(())
 }
 
-/// Replaces whom an account is family of, as it was found at an instant; 0 when it has still to be looked up.
+/// Replaces whom an account is family of (NIKs and numbers of family cards), as it was found at an instant; 0 when it has still to be looked up.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn set_kin(tx: &mut Tx, staff_id: &str, hashes: &BTreeSet<String>, at: i64) -> Result<()> {
+pub async fn set_kin(tx: &mut Tx, staff_id: &str, numbers: &BTreeSet<String>, at: i64) -> Result<()> {
     kin_later(tx, staff_id, at).await?;
     on!(tx, c => sqlx::query("DELETE FROM kin WHERE staff_id = $1").bind(staff_id).execute(c).await.map(drop))?;
-    for hash in hashes {
+    for number in numbers {
+        let hash = sealed::seal(&tx.ring(), KIN, staff_id, number)?;
         on!(tx, c => sqlx::query("INSERT INTO kin (staff_id, hash) VALUES ($1, $2)").bind(staff_id).bind(hash).execute(c).await.map(drop))?;
     }
     Ok(())
@@ -276,7 +298,10 @@ async fn with_roles(tx: &mut Tx, row: Option<Row>) -> Result<Option<Staff>> {
         grants.push(Grant { role, from: parse_date(&grant.from_day), until: parse_date(&grant.until_day), by: grant.granted_by });
     }
     grants.sort_by_key(|grant| grant.role.kind);
-    let Row { id, agency, email, name, nik, password_hash, .. } = row;
+    let ring = tx.ring();
+    let email = ring.open_text(&of_agency(EMAIL, &row.agency), &row.email)?;
+    let nik = sealed::open(&ring, NIK, &row.id, &row.nik)?;
+    let Row { id, agency, name, password_hash, .. } = row;
     Ok(Some(Staff { id, agency, status, email, name, nik, password_hash, grants }))
 }
 

@@ -2,12 +2,19 @@
 
 use sqlx::{Connection, PgConnection};
 use tempfile::TempDir;
+use vault::{Keys, Ring};
 
 use crate::Db;
 use crate::db::on;
 
 /// The environment variable with the address of a PostgreSQL server for tests: `postgres://..`, to which `/NAME` is appended.
 pub const POSTGRES: &str = "AKU_TEST_POSTGRES";
+
+/// The keys of every test.
+#[must_use]
+pub fn test_ring() -> Ring {
+    Ring::of(Keys { master: [7; 32], lookup: [3; 32] })
+}
 
 /// A database that is gone when the test is over.
 pub struct TestDb {
@@ -24,7 +31,7 @@ impl TestDb {
     #[expect(clippy::expect_used, reason = "a test without its database has failed")]
     pub async fn sqlite() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let db = Db::connect(&format!("sqlite:{}/test.db", folder.path().display())).await.expect("a SQLite database");
+        let db = Db::connect(&format!("sqlite:{}/test.db", folder.path().display()), test_ring()).await.expect("a SQLite database");
         Self { db, _folder: Some(folder) }
     }
 
@@ -41,7 +48,7 @@ impl TestDb {
         let mut connection = PgConnection::connect(&address("postgres")).await.expect("a PostgreSQL server");
         let name = format!("test_{}", uuid::Uuid::now_v7().simple());
         sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&mut connection).await.expect("a PostgreSQL database");
-        Self { db: Db::connect(&address(&name)).await.expect("a PostgreSQL database"), _folder: None }
+        Self { db: Db::connect(&address(&name), test_ring()).await.expect("a PostgreSQL database"), _folder: None }
     }
 }
 
@@ -76,6 +83,17 @@ pub async fn crossings(db: &Db) -> Vec<String> {
     found
 }
 
+/// Runs a statement as it is: for rows as an older program has left them.
+///
+/// # Panics
+/// When the database fails.
+#[expect(clippy::expect_used, reason = "a test without its database has failed")]
+pub async fn execute(db: &Db, statement: &'static str) {
+    let mut tx = db.write().await.expect("a transaction");
+    on!(&mut tx, c => sqlx::query(statement).execute(c).await.map(drop)).expect("a statement");
+    tx.commit().await.expect("a commit");
+}
+
 /// Every message of an agency: to whom, and its words.
 ///
 /// # Panics
@@ -83,8 +101,8 @@ pub async fn crossings(db: &Db) -> Vec<String> {
 #[expect(clippy::expect_used, reason = "a test without its database has failed")]
 pub async fn messages(db: &Db, agency: &str) -> Vec<(String, String)> {
     let mut tx = db.read().await.expect("a transaction");
-    on!(&mut tx, c => sqlx::query_as("SELECT recipient, body FROM outbox WHERE agency = $1").bind(agency).fetch_all(c).await)
-        .expect("messages")
+    let all = crate::outbox::latest(&mut tx, agency, i64::MAX).await.expect("messages");
+    all.into_iter().map(|message| (message.to, message.text)).collect()
 }
 
 /// Runs one test on both databases: `both_databases!(name, db => async { .. })` makes `name::sqlite` and `name::postgres`.

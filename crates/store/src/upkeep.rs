@@ -1,7 +1,7 @@
 //! What keeps a house whole: the check of its keys, what stored contents are named by rows, a copy of the database.
 
 use crate::db::on;
-use crate::{Db, Result, StoreError, Tx};
+use crate::{Db, Pools, Result, StoreError, Tx};
 
 /// The sealed check value of a key, if there is one.
 ///
@@ -17,6 +17,16 @@ pub async fn key_check(tx: &mut Tx, name: &str) -> Result<Option<String>> {
 /// When the database fails.
 pub async fn put_key_check(tx: &mut Tx, name: &str, sealed: &str) -> Result<()> {
     on!(tx, c => sqlx::query("INSERT INTO key_check (name, sealed) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING")
+        .bind(name).bind(sealed).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Writes a check value in the place of the one before.
+///
+/// # Errors
+/// When the database fails.
+pub async fn set_key_check(tx: &mut Tx, name: &str, sealed: &str) -> Result<()> {
+    on!(tx, c => sqlx::query("INSERT INTO key_check (name, sealed) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET sealed = excluded.sealed")
         .bind(name).bind(sealed).execute(c).await.map(|_| ()))?;
     Ok(())
 }
@@ -113,6 +123,8 @@ pub struct Over {
     pub sessions: i64,
     /// Messages that were made before and are sent or given up.
     pub messages: i64,
+    /// Rows of the security log that are older.
+    pub security: i64,
 }
 
 /// Deletes what is over, and gives the number of rows.
@@ -126,6 +138,8 @@ pub async fn purge(tx: &mut Tx, over: Over) -> Result<u64> {
         ("DELETE FROM attempt WHERE last_at < $1", over.attempts),
         ("DELETE FROM session WHERE created_at < $1", over.sessions),
         ("DELETE FROM outbox WHERE created_at < $1 AND (sent_at IS NOT NULL OR failed_at IS NOT NULL)", over.messages),
+        ("DELETE FROM security_event WHERE at < $1", over.security),
+        ("DELETE FROM pending_act WHERE asked_at < $1", over.security),
     ] {
         deleted += on!(tx, c => sqlx::query(statement).bind(before).execute(c).await.map(|done| done.rows_affected()))?;
     }
@@ -138,7 +152,7 @@ impl Db {
     /// # Errors
     /// When the file exists or cannot be written; for PostgreSQL, which has `pg_dump` for it.
     pub async fn copy_to(&self, path: &str) -> Result<()> {
-        let Self::Sqlite { read, .. } = self else { return Err(StoreError::NotHere) };
+        let Pools::Sqlite { read, .. } = &self.pools else { return Err(StoreError::NotHere) };
         sqlx::query("VACUUM INTO $1").bind(path).execute(read).await?;
         Ok(())
     }
@@ -148,7 +162,7 @@ impl Db {
     /// # Errors
     /// When the database fails; for PostgreSQL.
     pub async fn is_whole(&self) -> Result<bool> {
-        let Self::Sqlite { read, .. } = self else { return Err(StoreError::NotHere) };
+        let Pools::Sqlite { read, .. } = &self.pools else { return Err(StoreError::NotHere) };
         let said: Vec<String> = sqlx::query_scalar("PRAGMA integrity_check").fetch_all(read).await?;
         Ok(said == ["ok"])
     }

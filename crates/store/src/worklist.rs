@@ -115,7 +115,7 @@ pub async fn page(
         .bind(agency).bind(status.code()).bind(from).bind(to).bind(after).bind(after_id).bind(&filter.service)
         .bind(village_from).bind(village_to).bind(&filter.assignee).bind(filter.due_before).bind(filter.since_from).bind(filter.since_before)
         .bind(most).fetch_all(c).await)?;
-    rows.into_iter().map(Application::try_from).collect()
+    rows.into_iter().map(|row| row.read(&tx.ring())).collect()
 }
 
 /// How many applications are in a status.

@@ -136,7 +136,7 @@ both_databases!(names_are_found_by_the_beginnings_of_their_words, t => {
     assert_eq!(found(&mut tx, "5108", name(&["sari", "lu", "n"])).await, 1);
     assert_eq!(found(&mut tx, "5108", name(&["sari", "luh", "wayan"])).await, 0);
     assert_eq!(found(&mut tx, "7306", name(&["sar"])).await, 0);
-    assert_eq!(found(&mut tx, "5108", Wanted::Number("h1".into())).await, 1);
+    assert_eq!(found(&mut tx, "5108", Wanted::Number(["h2".into(), "h1".into()])).await, 1);
     assert_eq!(search::find(&mut tx, "5108", &name(&["sar"]), "51.08.01", 9).await.unwrap().len(), 1);
     assert_eq!(search::find(&mut tx, "5108", &name(&["sar"]), "51.08.02", 9).await.unwrap().len(), 0);
 });

@@ -2,12 +2,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
 
 use store::testing::TestDb;
-use store::{Tx, upkeep};
+use store::{Running, upkeep};
 
 /// A row whose application does not exist, which the database finds out when it commits.
 async fn commit_that_fails(db: &store::Db) -> store::Result<()> {
     let mut tx = db.write().await?;
-    let Tx::Sqlite(transaction) = &mut tx else { panic!("a test of SQLite") };
+    let Running::Sqlite(transaction) = &mut tx.running else { panic!("a test of SQLite") };
     sqlx::query("PRAGMA defer_foreign_keys = ON").execute(&mut **transaction).await.unwrap();
     sqlx::query(
         "INSERT INTO file (id, agency, application_id, kind, name, bytes, pages, hash, wrapped_key, created_by, created_at, document)
@@ -33,7 +33,7 @@ async fn a_commit_that_fails_does_not_stop_the_next_one() {
 #[tokio::test]
 async fn a_full_disk_is_an_outage_and_over_when_there_is_room_again() {
     let t = TestDb::sqlite().await;
-    let store::Db::Sqlite { write, .. } = &t.db else { panic!("a test of SQLite") };
+    let store::Pools::Sqlite { write, .. } = &t.db.pools else { panic!("a test of SQLite") };
     let pages: i64 = sqlx::query_scalar("PRAGMA page_count").fetch_one(write).await.unwrap();
     let bound = |pages: i64| sqlx::query(sqlx::AssertSqlSafe(format!("PRAGMA max_page_count = {pages}"))).execute(write);
     bound(pages).await.unwrap();

@@ -4,10 +4,10 @@
 use std::collections::BTreeSet;
 
 use sqlx::{AssertSqlSafe, Row};
-use store::Db;
 use store::search::NAME_STATEMENT;
 use store::testing::TestDb;
 use store::worklist::{COUNT_STATEMENTS, PAGE_STATEMENTS};
+use store::{Db, Pools};
 
 const ROWS: i64 = 1_000_000;
 
@@ -25,12 +25,12 @@ const FILL_WORDS: &str =
     "INSERT INTO application_word (agency, word, application_id) SELECT agency, 'kata' || (created_at % 5000), id FROM application";
 
 async fn columns(db: &Db) -> BTreeSet<String> {
-    match db {
-        Db::Sqlite { read, .. } => {
+    match &db.pools {
+        Pools::Sqlite { read, .. } => {
             let rows = sqlx::query("SELECT m.name || '.' || p.name || ' ' || p.type || CASE WHEN p.\"notnull\" = 1 OR p.pk > 0 THEN ' NOT NULL' ELSE '' END FROM sqlite_master m JOIN pragma_table_info(m.name) p WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name NOT LIKE '_sqlx%'").fetch_all(read).await.unwrap();
             rows.iter().map(|row| row.get::<String, _>(0)).collect()
         }
-        Db::Postgres(pool) => {
+        Pools::Postgres(pool) => {
             let rows = sqlx::query("SELECT CAST(table_name || '.' || column_name || ' ' || UPPER(data_type) || CASE WHEN is_nullable = 'NO' THEN ' NOT NULL' ELSE '' END AS TEXT) FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\\_sqlx%'").fetch_all(pool).await.unwrap();
             rows.iter().map(|row| row.get::<String, _>(0)).collect()
         }
@@ -38,9 +38,9 @@ async fn columns(db: &Db) -> BTreeSet<String> {
 }
 
 async fn indexes(db: &Db) -> BTreeSet<String> {
-    let sql = match db {
-        Db::Sqlite { .. } => "SELECT name FROM sqlite_master WHERE type = 'index' AND name NOT LIKE 'sqlite_%'",
-        Db::Postgres(_) => {
+    let sql = match &db.pools {
+        Pools::Sqlite { .. } => "SELECT name FROM sqlite_master WHERE type = 'index' AND name NOT LIKE 'sqlite_%'",
+        Pools::Postgres(_) => {
             "SELECT indexname FROM pg_indexes WHERE schemaname = 'public' AND indexname NOT LIKE '%_pkey' AND indexname NOT LIKE '%_key' AND indexname NOT LIKE '\\_sqlx%'"
         }
     };
@@ -49,9 +49,9 @@ async fn indexes(db: &Db) -> BTreeSet<String> {
 
 async fn strings(db: &Db, sql: &str) -> Vec<String> {
     let sql = AssertSqlSafe(sql.to_owned());
-    match db {
-        Db::Sqlite { read, .. } => sqlx::query_scalar(sql).fetch_all(read).await.unwrap(),
-        Db::Postgres(pool) => sqlx::query_scalar(sql).fetch_all(pool).await.unwrap(),
+    match &db.pools {
+        Pools::Sqlite { read, .. } => sqlx::query_scalar(sql).fetch_all(read).await.unwrap(),
+        Pools::Postgres(pool) => sqlx::query_scalar(sql).fetch_all(pool).await.unwrap(),
     }
 }
 
@@ -92,7 +92,7 @@ fn statements() -> Vec<(String, &'static str)> {
 #[tokio::test]
 async fn sqlite_answers_every_worklist_from_an_index_at_a_million_rows() {
     let t = TestDb::sqlite().await;
-    let Db::Sqlite { read, write } = &t.db else { panic!() };
+    let Pools::Sqlite { read, write } = &t.db.pools else { panic!() };
     assert_eq!(i64::try_from(sqlx::query(FILL).execute(write).await.unwrap().rows_affected()).unwrap(), ROWS);
     sqlx::query(FILL_WORDS).execute(write).await.unwrap();
     sqlx::query("ANALYZE").execute(write).await.unwrap();
@@ -113,7 +113,7 @@ async fn sqlite_answers_every_worklist_from_an_index_at_a_million_rows() {
 #[tokio::test]
 async fn postgres_answers_every_worklist_from_an_index_at_a_million_rows() {
     let t = TestDb::postgres().await;
-    let Db::Postgres(pool) = &t.db else { panic!() };
+    let Pools::Postgres(pool) = &t.db.pools else { panic!() };
     assert_eq!(i64::try_from(sqlx::query(FILL).execute(pool).await.unwrap().rows_affected()).unwrap(), ROWS);
     sqlx::query(FILL_WORDS).execute(pool).await.unwrap();
     sqlx::query("ANALYZE").execute(pool).await.unwrap();

@@ -4,6 +4,7 @@ use axum::Json;
 use axum::http::header::ACCEPT;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::procedure::Refusal;
 use office::OfficeError;
 use serde::Serialize;
 
@@ -35,7 +36,19 @@ pub fn failed(error: &OfficeError) -> Response {
             StatusCode::INTERNAL_SERVER_ERROR
         }
     };
-    status.into_response()
+    refused(error, status.into_response())
+}
+
+/// That a use-case refused what was asked for, beside an answer that may say something else: the security log notes it.
+#[derive(Clone, Copy)]
+pub struct Refused;
+
+/// Marks an answer when the caller's roles do not allow what was asked for.
+pub fn refused(error: &OfficeError, mut response: Response) -> Response {
+    if matches!(error, OfficeError::Refused(Refusal::NotYourRole)) {
+        response.extensions_mut().insert(Refused);
+    }
+    response
 }
 
 /// A failure of a form: its status for a script; without scripts the page it came from, which leads to the sign-in page when nobody is
@@ -44,7 +57,7 @@ pub fn failed_form(headers: &HeaderMap, error: &OfficeError, page: &str) -> Resp
     match error {
         _ if wants_json(headers) => failed(error),
         OfficeError::SignedOut => Redirect::to(page).into_response(),
-        OfficeError::NotFound | OfficeError::Refused(_) => Redirect::to(page).into_response(),
+        OfficeError::NotFound | OfficeError::Refused(_) => refused(error, Redirect::to(page).into_response()),
         other => failed(other),
     }
 }

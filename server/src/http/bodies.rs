@@ -147,11 +147,13 @@ struct Paced {
     began: Instant,
     came: u64,
     silence: Pin<Box<Sleep>>,
+    /// Whether what came last has still to be worked on: a form's reader takes whatever is there into memory before it goes on with it.
+    breathes: bool,
 }
 
 impl Paced {
     fn new(inner: Body, share: Arc<Share>) -> Self {
-        Self { inner, share, began: Instant::now(), came: 0, silence: Box::pin(sleep(SILENCE)) }
+        Self { inner, share, began: Instant::now(), came: 0, silence: Box::pin(sleep(SILENCE)), breathes: false }
     }
 
     /// Whether what came so far came fast enough.
@@ -166,8 +168,13 @@ impl http_body::Body for Paced {
     type Error = axum::BoxError;
 
     fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
+        if std::mem::take(&mut self.breathes) {
+            context.waker().wake_by_ref();
+            return Poll::Pending;
+        }
         match Pin::new(&mut self.inner).poll_frame(context) {
             Poll::Ready(Some(Ok(frame))) => {
+                self.breathes = true;
                 let bytes = frame.data_ref().map_or(0, |data| data.len() as u64);
                 self.came += bytes;
                 if !self.share.add(bytes) {

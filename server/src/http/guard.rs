@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::body::Body;
-use axum::extract::{Request, State};
+use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{ACCEPT_RANGES, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, LAST_MODIFIED, ORIGIN, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
@@ -12,7 +12,7 @@ use domain::words::{Lang, Text, say};
 use office::OfficeError;
 use tower_governor::GovernorError;
 
-use super::answer::{failed, wants_json};
+use super::answer::{Refused, failed, wants_json};
 use super::bodies::Share;
 use super::session::local_path;
 use super::{Access, Site};
@@ -81,6 +81,22 @@ pub async fn known_first(State((site, access)): State<(Site, Access)>, request: 
         }
         Err(error) => failed(&error),
     }
+}
+
+/// Notes in the security log what was refused to somebody who is signed in, because their roles do not allow it.
+pub async fn note_refusals(State(site): State<Site>, request: Request, next: Next) -> Response {
+    let route = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned()).unwrap_or_default();
+    let headers = request.headers().clone();
+    let response = next.run(request).await;
+    if response.status() == StatusCode::FORBIDDEN || response.extensions().get::<Refused>().is_some() {
+        let noted = async { site.office.note_refusal(&site.present(&headers).await?, &route).await };
+        match noted.await {
+            // Who is nobody has no roles either.
+            Ok(()) | Err(OfficeError::SignedOut | OfficeError::NotFound) => {}
+            Err(error) => tracing::error!(error = %error, "noting a refusal"),
+        }
+    }
+    response
 }
 
 /// Refuses to change anything for a request that another site caused (CSRF): `Sec-Fetch-Site` first, then `Origin`.

@@ -9,6 +9,7 @@ mod guard;
 mod listen;
 mod multipart;
 mod page;
+mod proof;
 mod residents;
 mod residents_at_desk;
 mod routes;

@@ -4,8 +4,8 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::people::code::CodePurpose;
-use domain::views::{ContactNote, DecideNote, Flash};
-use office::{CodeAnswer, OfficeError, PresentAnswer};
+use domain::views::{ContactNote, DecideNote, Flash, StaffBar, StaffNote};
+use office::{CodeAnswer, OfficeError, PresentAnswer, StaffAnswer};
 
 use super::Site;
 use super::answer::failed_form;
@@ -13,11 +13,15 @@ use super::multipart::Form;
 use super::page;
 use super::residents::purpose;
 use super::session::flash_cookie;
+use super::{proof, staff};
 
 const LIST: &str = "/kerja/akun";
 
 /// `POST /kerja/akun`: leads to the verified account of a NIK, which stands in no address.
 pub async fn find(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
+    if matches!(form.text("langkah").as_str(), "setujui" | "tolak") {
+        return decide(site, &headers, &form).await;
+    }
     let typed = form.text("nik");
     let found = async { site.office.account_of_nik(&site.present(&headers).await?, &typed).await };
     match found.await {
@@ -26,6 +30,22 @@ pub async fn find(State(site): State<Site>, headers: HeaderMap, form: Form) -> R
         Err(OfficeError::SignedOut) => sign_in_first(LIST),
         Err(error) => failed_form(&headers, &error, LIST),
     }
+}
+
+/// A second officer confirms or declines another number or address.
+async fn decide(site: Site, headers: &HeaderMap, form: &Form) -> Response {
+    let decided = async {
+        let caller = proof::present(&site, headers, form).await?;
+        site.office.decide_pending(&caller, &form.text("permintaan"), form.text("langkah") == "setujui", "").await
+    };
+    let note = match decided.await {
+        Ok(StaffAnswer::Done(done)) => StaffNote::Done(done),
+        Ok(StaffAnswer::Barred(bar)) => StaffNote::Barred(bar),
+        Ok(StaffAnswer::Mend(_)) => StaffNote::Barred(StaffBar::NotNow),
+        Err(OfficeError::Unproven(fault)) => return proof::ask(site, headers, LIST, form, fault).await,
+        Err(error) => return staff::told(Err(error), LIST),
+    };
+    staff::told(Ok(note), LIST)
 }
 
 /// `POST /kerja/akun/{id}`: `ganti` sends a code to another number or address, `ganti_kode` puts it in place.
@@ -48,7 +68,7 @@ pub async fn contact(State(site): State<Site>, Path(id): Path<String>, headers: 
     };
     let note = match tried.await {
         Ok(PresentAnswer::Code(CodeAnswer::Sent)) => ContactNote::Asked,
-        Ok(PresentAnswer::Code(CodeAnswer::Confirmed)) => ContactNote::Changed,
+        Ok(PresentAnswer::Code(CodeAnswer::Confirmed)) => ContactNote::Waits,
         Ok(PresentAnswer::Code(CodeAnswer::Wait(seconds))) => ContactNote::Wait(seconds),
         Ok(PresentAnswer::Code(CodeAnswer::Refused(fault))) => ContactNote::Refused(purpose, fault),
         Ok(PresentAnswer::NoContact) => ContactNote::Bad(purpose),
@@ -59,7 +79,7 @@ pub async fn contact(State(site): State<Site>, Path(id): Path<String>, headers: 
         Err(OfficeError::SignedOut) => return sign_in_first(&page),
         Err(error) => return failed_form(&headers, &error, &page),
     };
-    if matches!(note, ContactNote::Asked | ContactNote::Changed) {
+    if matches!(note, ContactNote::Asked | ContactNote::Waits) {
         let flash = Flash::Decided(DecideNote::Contact(note, String::new()));
         return ([flash_cookie(&flash)], Redirect::to(&page)).into_response();
     }

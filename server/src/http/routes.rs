@@ -95,6 +95,7 @@ pub fn routes() -> Vec<Route> {
         route(Page, reads, "/kerja/permohonan/{id}", get(page::own_page)),
         route(Page, both, "/kerja/kuasa", get(page::own_page).post(residents::begin_for)),
         route(Page, both, "/kerja/keamanan", get(page::own_page).post(second::security)),
+        route(Page, reads, "/kerja/catatan-keamanan", get(page::own_page)),
         route(Page, both, "/kerja/petugas", get(page::own_page).post(staff::invite)),
         route(Page, both, "/kerja/petugas/{id}", get(page::own_page).post(staff::act)),
         route(Page, both, "/kerja/instansi", get(page::own_page).post(staff::institution)),
@@ -113,6 +114,7 @@ pub fn routes() -> Vec<Route> {
         route(Public, both, "/lupa-sandi", get(page::page).post(residents::reset)),
         route(Page, both, "/saya", get(page::own_page).post(residents::send)),
         route(Page, reads, "/saya/baru", get(page::own_page)),
+        route(Page, both, "/saya/keamanan", get(page::own_page).post(second::security)),
         route(Page, both, "/saya/akun", get(page::own_page).post(residents::settings)),
         route(Page, reads, "/saya/permohonan/{id}", get(page::own_page)),
         route(Session, posts, "/saya/ajukan", post(residents::begin)),
@@ -154,6 +156,7 @@ pub fn router(site: Site, config: &Config) -> Router {
         .filter(|route| site.development || route.access != Access::Development)
         .fold(Router::new(), |router, route| router.route(route.path, route.guarded(&site)))
         .fallback(page::not_found)
+        .layer(middleware::from_fn_with_state(site.clone(), guard::note_refusals))
         .layer(middleware::from_fn(words::in_words))
         .layer(middleware::from_fn_with_state(bodies::UnderWay::default(), bodies::bound))
         .layer(middleware::from_fn(guard::no_store));

@@ -1,23 +1,24 @@
 //! The second factor: showing it while signing in, setting it up, and the security of one's own account.
 
 use axum::Json;
-use axum::extract::{Request, State};
+use axum::extract::{OriginalUri, Request, State};
 use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::people::account::AccountKind;
 use domain::people::factor::FactorFault;
-use domain::views::{Flash, StaffDone, StaffNote};
-use office::{OfficeError, Proof, SecondAnswer};
+use domain::views::{Flash, StaffBar, StaffDone, StaffNote};
+use office::{Caller, ChangeAnswer, OfficeError, Proof, SecondAnswer, StaffAnswer};
 
 use super::Site;
 use super::answer::failed;
 use super::multipart::Form;
 use super::page;
+use super::proof;
 use super::session::{flash_cookie, session_cookie};
 use super::staff::{draw_again, told};
 
 const CODE: &str = "/masuk/kode";
-const SECURITY: &str = "/kerja/keamanan";
 
 /// `GET /masuk/kode`: for a session that waits for its second factor; anybody else begins with the password.
 pub async fn page_of(State(site): State<Site>, request: Request) -> Response {
@@ -35,7 +36,10 @@ pub async fn page_of(State(site): State<Site>, request: Request) -> Response {
 pub async fn show(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let answer = if form.text("langkah") == "pasang" { enrol(&site, &headers, &form).await } else { shown(&site, &headers, &form).await };
     match answer {
-        Ok(SecondAnswer::In(token)) => ([(SET_COOKIE, session_cookie(&token))], Redirect::to("/kerja")).into_response(),
+        Ok(SecondAnswer::In { token, kind }) => {
+            let home = if kind == AccountKind::Resident { "/saya" } else { "/kerja" };
+            ([(SET_COOKIE, session_cookie(&token))], Redirect::to(home)).into_response()
+        }
         Ok(SecondAnswer::Added { token, codes }) => codes_page(site, &headers, CODE, token, codes).await,
         Ok(SecondAnswer::Refused(fault)) => refused(site, &headers, CODE, fault).await,
         Err(OfficeError::SignedOut) => ([flash_cookie(&Flash::FactorLate)], Redirect::to("/masuk")).into_response(),
@@ -56,51 +60,84 @@ pub async fn ask_key(State(site): State<Site>, headers: HeaderMap) -> Response {
     }
 }
 
-/// `POST /kerja/keamanan`: `sandi` shows the password again, `pasang` adds a factor, `buang` removes one, `pemulihan` renews the codes, `sesi` ends sessions, `plt` names
-/// a deputy and `plt_cabut` relieves one.
-pub async fn security(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
-    let caller = match site.present(&headers).await {
+/// `POST /kerja/keamanan` and `/saya/keamanan`: `sandi` shows the password again, `ganti` changes it, `pasang` adds a factor, `buang` removes one, `pemulihan` renews the
+/// codes, `sesi` ends sessions, `plt` names a deputy and `plt_cabut` relieves one, `setujui` and `tolak` decide what waits for a second person.
+pub async fn security(State(site): State<Site>, uri: OriginalUri, headers: HeaderMap, form: Form) -> Response {
+    let page = if uri.path().starts_with("/saya") { "/saya/keamanan" } else { "/kerja/keamanan" };
+    let caller = match proof::present(&site, &headers, &form).await {
         Ok(caller) => caller,
-        Err(OfficeError::SignedOut) => return Redirect::to(&format!("/masuk?lanjut={SECURITY}")).into_response(),
+        Err(OfficeError::SignedOut) => return Redirect::to(&format!("/masuk?lanjut={page}")).into_response(),
+        Err(OfficeError::Unproven(fault)) => return proof::ask(site, &headers, page, &form, fault).await,
         Err(error) => return failed(&error),
     };
-    let done = |done| Ok(StaffNote::Done(done));
     let note = match form.text("langkah").as_str() {
         "pasang" => match enrol(&site, &headers, &form).await {
-            Ok(SecondAnswer::Added { token, codes }) => return codes_page(site, &headers, SECURITY, token, codes).await,
-            Ok(SecondAnswer::Refused(fault)) => return refused(site, &headers, SECURITY, fault).await,
-            Ok(SecondAnswer::In(_)) => Err(OfficeError::NotFound),
+            Ok(SecondAnswer::Added { token, codes }) => return codes_page(site, &headers, page, token, codes).await,
+            Ok(SecondAnswer::Refused(fault)) => return refused(site, &headers, page, fault).await,
+            Ok(SecondAnswer::In { .. }) => Err(OfficeError::NotFound),
             Err(error) => Err(error),
         },
         "sandi" => match site.office.prove(&caller, &form.text("sandi")).await {
-            Ok(Proof::Right) => return Redirect::to(SECURITY).into_response(),
-            Ok(Proof::Wrong) => return refused(site, &headers, SECURITY, FactorFault::PasswordWrong).await,
-            Ok(Proof::Wait) => return refused(site, &headers, SECURITY, FactorFault::Wait).await,
+            Ok(Proof::Right) => return Redirect::to(page).into_response(),
+            Ok(Proof::Wrong) => return refused(site, &headers, page, FactorFault::PasswordWrong).await,
+            Ok(Proof::Wait) => return refused(site, &headers, page, FactorFault::Wait).await,
             Err(error) => Err(error),
         },
         "pemulihan" => match site.office.renew_recovery(&caller).await {
             Ok(Err(fault)) => Ok(StaffNote::Factor(fault)),
-            Ok(Ok(codes)) => return codes_page(site, &headers, SECURITY, None, codes).await,
+            Ok(Ok(codes)) => return codes_page(site, &headers, page, None, codes).await,
             Err(error) => Err(error),
         },
-        "buang" => match site.office.remove_factor(&caller, &form.text("id")).await {
-            Ok(None) => done(StaffDone::FactorRemoved),
-            Ok(Some(fault)) => Ok(StaffNote::Factor(fault)),
-            Err(error) => Err(error),
-        },
-        "sesi" => site.office.end_sessions(&caller, &form.text("kunci_sesi")).await.map(|()| StaffNote::Done(StaffDone::SessionsEnded)),
         "plt" => match site.office.name_deputy(&caller, &form.text("petugas"), &form.text("mulai"), &form.text("sampai")).await {
-            Ok(Ok(())) => done(StaffDone::DeputyNamed),
+            Ok(Ok(())) => Ok(StaffNote::Done(StaffDone::DeputyNamed)),
             Ok(Err(errors)) => {
                 let note = StaffNote::Mend { form: "plt".to_owned(), errors, file: None, values: form.raw() };
-                return draw_again(site, &headers, SECURITY, note).await;
+                return draw_again(site, &headers, page, note).await;
             }
             Err(error) => Err(error),
         },
-        "plt_cabut" => site.office.end_deputy(&caller, &form.text("petugas")).await.map(|()| StaffNote::Done(StaffDone::DeputyEnded)),
-        _ => Err(OfficeError::NotFound),
+        step => simple(&site, &headers, &caller, step, &form).await,
     };
-    told(note, SECURITY)
+    match note {
+        Err(OfficeError::Unproven(fault)) => proof::ask(site, &headers, page, &form, fault).await,
+        // What was typed as a password stands in no answer; what is wrong with it does.
+        Ok(note @ (StaffNote::Password(_) | StaffNote::Factor(_))) => draw_again(site, &headers, page, note).await,
+        note => told(note, page),
+    }
+}
+
+/// The steps whose answer is a note alone.
+async fn simple(site: &Site, headers: &HeaderMap, caller: &Caller, step: &str, form: &Form) -> Result<StaffNote, OfficeError> {
+    let done = |done| Ok(StaffNote::Done(done));
+    match step {
+        "ganti" => {
+            let answer =
+                site.office.change_password(caller, &form.text("sandi"), &form.text("sandi_baru"), &form.text("sandi_lagi")).await?;
+            Ok(match answer {
+                ChangeAnswer::Done => StaffNote::Done(StaffDone::PasswordChanged),
+                ChangeAnswer::Present => StaffNote::Factor(FactorFault::PasswordWrong),
+                ChangeAnswer::Wait => StaffNote::Factor(FactorFault::Wait),
+                ChangeAnswer::New(fault) => StaffNote::Password(fault),
+            })
+        }
+        "buang" => match site.office.remove_factor(caller, &form.text("id")).await? {
+            None => done(StaffDone::FactorRemoved),
+            Some(fault) => Ok(StaffNote::Factor(fault)),
+        },
+        "sesi" => site.office.end_sessions(caller, &form.text("kunci_sesi")).await.and_then(|()| done(StaffDone::SessionsEnded)),
+        "plt_cabut" => site.office.end_deputy(caller, &form.text("petugas")).await.and_then(|()| done(StaffDone::DeputyEnded)),
+        "setujui" | "tolak" => {
+            let answer = site.office.decide_pending(caller, &form.text("permintaan"), step == "setujui", &site.base(headers)).await?;
+            Ok(match answer {
+                StaffAnswer::Done(StaffDone::Declined) => StaffNote::Done(StaffDone::Declined),
+                StaffAnswer::Done(_) => StaffNote::Done(StaffDone::Confirmed),
+                StaffAnswer::Barred(bar) => StaffNote::Barred(bar),
+                // What was right when it was asked for is not any more: an office or an area is gone.
+                StaffAnswer::Mend(_) => StaffNote::Barred(StaffBar::NotNow),
+            })
+        }
+        _ => Err(OfficeError::NotFound),
+    }
 }
 
 /// The agency and the token of a session of any stage.

@@ -15,6 +15,7 @@ use office::{DraftAnswer, OfficeError, PublishAnswer, Setting};
 use super::Site;
 use super::answer::{failed, failed_form};
 use super::multipart::Form;
+use super::proof;
 use super::session::flash_cookie;
 
 const HOME: &str = "/kerja/pengaturan";
@@ -24,7 +25,7 @@ const SOMETIMES: &str = "kadang";
 /// `POST /kerja/pengaturan`: publishes, throws away, or publishes an earlier edition again.
 pub async fn publish(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let done = async {
-        let caller = site.present(&headers).await?;
+        let caller = proof::present(&site, &headers, &form).await?;
         let note = form.text("catatan");
         let published = match form.text("langkah").as_str() {
             "terbitkan" => site.office.publish(&caller, &note, &form.text("draf")).await?,
@@ -46,7 +47,10 @@ pub async fn publish(State(site): State<Site>, headers: HeaderMap, form: Form) -
             PublishAnswer::Unseen | PublishAnswer::Waiting(_) => SettingsNote::Unseen,
         })
     };
-    told(&headers, done.await, HOME)
+    match done.await {
+        Err(OfficeError::Unproven(fault)) => proof::ask(site, &headers, HOME, &form, fault).await,
+        done => told(&headers, done, HOME),
+    }
 }
 
 /// `POST /kerja/pengaturan/{part}`: the forms of messages and offices.

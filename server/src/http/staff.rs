@@ -11,15 +11,16 @@ use domain::views::{Flash, InvitationView, StaffBar, StaffDone, StaffNote};
 use office::{ChooseAnswer, OfficeError, StaffAnswer};
 
 use super::Site;
-use super::answer::failed;
+use super::answer::{failed, refused};
 use super::multipart::Form;
 use super::page;
+use super::proof;
 use super::session::flash_cookie;
 
 /// `POST /kerja/petugas`: invites somebody.
 pub async fn invite(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let (page, raw) = ("/kerja/petugas", form.raw());
-    let tried = async { site.office.invite(&site.present(&headers).await?, &raw, &site.base(&headers)).await };
+    let tried = async { site.office.invite(&proof::present(&site, &headers, &form).await?, &raw, &site.base(&headers)).await };
     let answer = tried.await;
     answered(site, &headers, page, "undang", form, answer).await
 }
@@ -27,7 +28,8 @@ pub async fn invite(State(site): State<Site>, headers: HeaderMap, form: Form) ->
 /// `POST /kerja/petugas/{id}`: does with an account what `langkah` names.
 pub async fn act(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, form: Form) -> Response {
     let (page, step, raw) = (format!("/kerja/petugas/{id}"), form.text("langkah"), form.raw());
-    let tried = async { site.office.staff_act(&site.present(&headers).await?, &id, &step, &raw, &site.base(&headers)).await };
+    let tried =
+        async { site.office.staff_act(&proof::present(&site, &headers, &form).await?, &id, &step, &raw, &site.base(&headers)).await };
     let answer = tried.await;
     answered(site, &headers, &page, &step, form, answer).await
 }
@@ -35,7 +37,7 @@ pub async fn act(State(site): State<Site>, Path(id): Path<String>, headers: Head
 /// `POST /kerja/instansi`: registers an institution.
 pub async fn institution(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let raw = form.raw();
-    let tried = async { site.office.add_institution(&site.present(&headers).await?, "", &raw).await };
+    let tried = async { site.office.add_institution(&proof::present(&site, &headers, &form).await?, "", &raw).await };
     match tried.await {
         Ok(Ok(id)) => told(Ok(StaffNote::Done(StaffDone::Registered)), &format!("/kerja/instansi/{id}")),
         Ok(Err(errors)) => answered(site, &headers, "/kerja/instansi", "instansi", form, Ok(StaffAnswer::Mend(errors))).await,
@@ -47,7 +49,7 @@ pub async fn institution(State(site): State<Site>, headers: HeaderMap, form: For
 pub async fn of_institution(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, form: Form) -> Response {
     let (page, step, raw) = (format!("/kerja/instansi/{id}"), form.text("langkah"), form.raw());
     let tried = async {
-        let caller = site.present(&headers).await?;
+        let caller = proof::present(&site, &headers, &form).await?;
         let done =
             |done: Result<String, Vec<FieldError>>| done.map_or_else(StaffAnswer::Mend, |_| StaffAnswer::Done(StaffDone::Registered));
         Ok(match step.as_str() {
@@ -124,6 +126,7 @@ async fn answered(
         Ok(StaffAnswer::Done(done)) => told(Ok(StaffNote::Done(done)), page),
         Ok(StaffAnswer::Barred(bar)) => told(Ok(StaffNote::Barred(bar)), page),
         Ok(StaffAnswer::Mend(errors)) => mend(site, headers, page, step, form, errors, None).await,
+        Err(OfficeError::Unproven(fault)) => proof::ask(site, headers, page, &form, fault).await,
         Err(error) => told(Err(error), page),
     }
 }
@@ -150,7 +153,8 @@ pub fn told(note: Result<StaffNote, OfficeError>, page: &str) -> Response {
     match note {
         Ok(note) => ([flash_cookie(&Flash::Staff(Box::new(note)))], Redirect::to(page)).into_response(),
         Err(OfficeError::SignedOut) => Redirect::to(&format!("/masuk?lanjut={page}")).into_response(),
-        Err(OfficeError::NotFound | OfficeError::Refused(_)) => told(Ok(StaffNote::Barred(StaffBar::NotNow)), page),
+        Err(error @ OfficeError::Refused(_)) => refused(&error, told(Ok(StaffNote::Barred(StaffBar::NotNow)), page)),
+        Err(OfficeError::NotFound) => told(Ok(StaffNote::Barred(StaffBar::NotNow)), page),
         Err(error) => failed(&error),
     }
 }

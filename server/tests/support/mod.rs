@@ -203,7 +203,16 @@ pub fn scan(bytes: usize) -> Vec<u8> {
         b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>".to_vec(),
         b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</P 4 0 R>>>>/Contents 5 0 R>>".to_vec(),
-        [format!("<</Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace/DeviceGray/BitsPerComponent 8/Length {}>>stream\n", picture.len()).as_bytes(), &picture, b"\nendstream"].concat(),
+        [
+            format!(
+                "<</Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace/DeviceGray/BitsPerComponent 8/Length {}>>stream\n",
+                picture.len()
+            )
+            .as_bytes(),
+            &picture,
+            b"\nendstream",
+        ]
+        .concat(),
         format!("<</Length {}>>stream\n{paint}\nendstream", paint.len()).into_bytes(),
     ];
     let mut pdf = b"%PDF-1.7\n".to_vec();
@@ -213,7 +222,9 @@ pub fn scan(bytes: usize) -> Vec<u8> {
         pdf.extend([format!("{} 0 obj\n", number + 1).as_bytes(), object, b"\nendobj\n"].concat());
     }
     let table = pdf.len();
-    pdf.extend(format!("xref\n0 6\n0000000000 65535 f \n{places}trailer\n<</Size 6/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n").into_bytes());
+    pdf.extend(
+        format!("xref\n0 6\n0000000000 65535 f \n{places}trailer\n<</Size 6/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n").into_bytes(),
+    );
     pdf
 }
 

@@ -151,7 +151,7 @@ impl Inspector {
             precheck(&bytes).map_err(Trouble::Pre)?;
         }
         match &self.how {
-            How::Processes(pool) => pool.ask(&task, &bytes).await.map_err(|gone| {
+            How::Processes(pool) => pool.ask(&task, bytes).await.map_err(|gone| {
                 tracing::warn!(error = %gone, "a file was not read to its end");
                 match gone {
                     worker::Gone::Ended(_) => Trouble::Ended,

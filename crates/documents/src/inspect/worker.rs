@@ -5,6 +5,7 @@ use std::process::Stdio;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use bytes::Bytes;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::process::{Child, ChildStdin, ChildStdout, Command};
 
@@ -56,7 +57,7 @@ impl Pool {
     }
 
     /// Has a file judged by one of them. One that fails is ended and another one is made ready.
-    pub(super) async fn ask(&self, task: &Task, bytes: &[u8]) -> Result<(Verdict, Vec<u8>), Gone> {
+    pub(super) async fn ask(&self, task: &Task, bytes: Bytes) -> Result<(Verdict, Vec<u8>), Gone> {
         let mut worker = match self.waiting() {
             Some(worker) => worker,
             None => Worker::start(&self.program)?,
@@ -132,10 +133,12 @@ impl Worker {
         Ok(Self { child, input, output })
     }
 
-    async fn ask(&mut self, task: &Task, bytes: &[u8]) -> std::io::Result<(Reply, Vec<u8>)> {
-        self.input.write_all(&frame(task, bytes)?).await?;
-        self.input.write_all(bytes).await?;
+    async fn ask(&mut self, task: &Task, bytes: Bytes) -> std::io::Result<(Reply, Vec<u8>)> {
+        self.input.write_all(&frame(task, &bytes)?).await?;
+        self.input.write_all(&bytes).await?;
         self.input.flush().await?;
+        // The process has them now: they are not held while it works.
+        drop(bytes);
         let mut start = [0; 8];
         self.output.read_exact(&mut start).await?;
         let (header, body) = lengths(start)?;

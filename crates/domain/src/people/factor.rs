@@ -1,4 +1,4 @@
-//! The second factor of staff: what shows that it is really them, beside the password.
+//! The second factor: what shows that it is really them, beside the password.
 
 use crate::codes::codes;
 use crate::procedure::{ActorKind, Role};
@@ -47,16 +47,34 @@ codes! {
     }
 }
 
+codes! {
+    /// Who needs a second factor. A resident never does, and may switch one on.
+    pub enum FactorFor {
+        /// The head and administrators.
+        Head = "head",
+        /// Everybody of the office, who sees other people's cases.
+        Staff = "staff",
+        /// Counters and institutions too.
+        Everybody = "everybody",
+    }
+}
+
 /// How many recovery codes are given at a time.
 pub const RECOVERY_CODES: usize = 10;
 
 /// Letters of a recovery code: none that is taken for another one.
 const LETTERS: &[u8; 32] = b"abcdefghjkmnpqrstuvwxyz023456789";
 
-/// Whether somebody with these roles needs a second factor; `for_all` when the agency asks everybody for one.
+/// Whether somebody with these roles needs a second factor.
 #[must_use]
-pub fn is_required(roles: &[Role], for_all: bool) -> bool {
-    for_all || roles.iter().any(|role| matches!(role.kind, ActorKind::OfficeHead | ActorKind::Administrator))
+pub fn is_required(roles: &[Role], policy: FactorFor) -> bool {
+    let needs = |kind: ActorKind| match kind {
+        ActorKind::OfficeHead | ActorKind::Administrator => true,
+        ActorKind::Counter | ActorKind::Institution => policy == FactorFor::Everybody,
+        ActorKind::Resident => false,
+        _ => policy != FactorFor::Head,
+    };
+    roles.iter().any(|role| needs(role.kind))
 }
 
 /// A recovery code of ten letters (50 bits), written in two groups.
@@ -78,10 +96,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn head_and_administrator_need_one_and_everybody_where_the_agency_says_so() {
-        let role = |kind| vec![Role { kind, area: None, office: None }];
-        assert!(is_required(&role(ActorKind::OfficeHead), false) && is_required(&role(ActorKind::Administrator), false));
-        assert!(!is_required(&role(ActorKind::Verifier), false) && is_required(&role(ActorKind::Verifier), true));
+    fn head_and_administrator_always_need_one_and_the_others_as_the_agency_says() {
+        let needs = |kind, policy| is_required(&[Role { kind, area: None, office: None }], policy);
+        for policy in FactorFor::ALL {
+            assert!(
+                needs(ActorKind::OfficeHead, *policy) && needs(ActorKind::Administrator, *policy) && !needs(ActorKind::Resident, *policy)
+            );
+        }
+        let of = |kind| FactorFor::ALL.iter().map(|policy| needs(kind, *policy)).collect::<Vec<_>>();
+        assert_eq!(of(ActorKind::Verifier), [false, true, true]);
+        assert_eq!(of(ActorKind::Auditor), [false, true, true]);
+        assert_eq!((of(ActorKind::Counter), of(ActorKind::Institution)), (vec![false, false, true], vec![false, false, true]));
     }
 
     #[test]

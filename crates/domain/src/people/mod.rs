@@ -8,6 +8,7 @@ pub mod password;
 pub mod photo;
 pub mod register;
 pub mod registration;
+pub mod security;
 pub mod staff;
 pub mod staff_form;
 pub mod table;

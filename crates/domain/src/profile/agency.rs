@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Zone;
+use crate::people::factor::FactorFor;
 
 /// How to reach the agency.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,9 +41,9 @@ pub struct Agency {
     pub zone: Zone,
     /// Whether joint leave days (cuti bersama) are days off.
     pub joint_leave: bool,
-    /// Whether all staff need a second factor, not only head and administrator.
-    #[serde(default)]
-    pub second_factor_for_all: bool,
+    /// Who needs a second factor: everybody of the office, unless it says otherwise.
+    #[serde(default = "factor_for")]
+    pub second_factor: FactorFor,
     /// How many days the photos of a registration are kept after it was decided or given up.
     #[serde(default = "photo_days")]
     pub photo_days: u16,
@@ -53,6 +54,10 @@ pub struct Agency {
     pub hours: std::collections::BTreeMap<String, String>,
     /// How to reach it.
     pub contact: Contact,
+}
+
+fn factor_for() -> FactorFor {
+    FactorFor::Staff
 }
 
 fn photo_days() -> u16 {

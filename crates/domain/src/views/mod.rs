@@ -7,6 +7,7 @@ mod form;
 mod own;
 mod papers;
 mod people;
+mod security;
 mod signing;
 mod staff;
 mod visit;
@@ -25,6 +26,7 @@ pub use people::{
     AccountEventView, AccountList, AccountNote, AccountPhoto, AccountRow, AccountView, ConsentView, ContactNote, DecideNote, DecideRefusal,
     ReadView, RegisterFinding, RegisterView, ResetView, VerifyView,
 };
+pub use security::{PendingRow, ProveView, SecurityCount, SecurityLogView, SecurityRow};
 pub use signing::{SignAnswer, SigningRow};
 pub use staff::{
     DeputyRow, DeviceView, EnrolView, FactorRow, GrantRow, InstitutionList, InstitutionPage, InstitutionRow, InvitationView, MemberRow,

@@ -219,6 +219,8 @@ pub struct AccountList {
     pub rows: Vec<AccountRow>,
     /// Key of the next page.
     pub next: Option<String>,
+    /// What waits for a second officer.
+    pub pending: Vec<super::PendingRow>,
 }
 
 /// What the register says, beside what was typed.
@@ -318,8 +320,8 @@ pub enum ContactNote {
     NotPresent,
     /// The officer's own account, or one of their family.
     OwnFamily,
-    /// It is changed.
-    Changed,
+    /// It is proven, and waits for a second officer or a day.
+    Waits,
     /// The account does not stand where the act began any more.
     NotNow,
 }

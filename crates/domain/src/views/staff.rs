@@ -92,6 +92,8 @@ pub struct SecurityView {
     pub colleagues: Vec<(String, String)>,
     /// Who does or will.
     pub deputies: Vec<DeputyRow>,
+    /// What waits for a second person.
+    pub pending: Vec<super::PendingRow>,
 }
 
 /// A row of the list of staff.
@@ -116,6 +118,8 @@ pub struct StaffList {
     pub rows: Vec<StaffRow>,
     /// The fields of an invitation.
     pub fields: Vec<Field>,
+    /// What waits for a second person.
+    pub pending: Vec<super::PendingRow>,
 }
 
 /// A role as it is given.
@@ -138,6 +142,8 @@ pub struct StaffPage {
     pub nik: String,
     /// The roles.
     pub grants: Vec<GrantRow>,
+    /// What stands for the account in the security log.
+    pub mark: String,
     /// How many second factors it has.
     pub factors: usize,
     /// The fields for giving a role.
@@ -328,6 +334,14 @@ crate::codes::codes! {
         NikNotedAlone = "nik_noted_alone",
         /// Registered; the number serves another account, so it is none to sign in with.
         RegisteredOtherNumber = "registered_other_number",
+        /// It waits for a second person.
+        Asked = "asked",
+        /// A second person has confirmed it, and it is done.
+        Confirmed = "confirmed",
+        /// It was declined, or taken back.
+        Declined = "declined",
+        /// The password is changed.
+        PasswordChanged = "password_changed",
         /// A deputy is named.
         DeputyNamed = "deputy_named",
         /// The deputy is relieved.
@@ -348,5 +362,7 @@ crate::codes::codes! {
         Link = "link",
         /// The account does not stand where the act began any more.
         NotNow = "not_now",
+        /// The person asked for it themselves: another one confirms.
+        AskedYourself = "asked_yourself",
     }
 }

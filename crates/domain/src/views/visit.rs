@@ -114,6 +114,8 @@ pub enum Flash {
     },
     /// A one-time link that was opened; `None` for one that is no good.
     Invited(Option<Box<super::InvitationView>>),
+    /// A form that waits for the password of who sent it.
+    Prove(Box<super::ProveView>),
     /// The wait for the second factor was too long.
     FactorLate,
     /// The resident's account was closed at the resident's wish.

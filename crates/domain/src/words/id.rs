@@ -594,7 +594,9 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::PresentCode => "Kode yang dibacakan pemilik akun, dikirim ke {tujuan}",
         Text::PresentCodeLabel => "Kode yang dibacakan",
         Text::PresentAsked => "Kode dikirim. Minta pemilik akun membacakannya; berlaku 10 menit.",
-        Text::PresentDone => "Sudah diganti. Pemilik akun dapat masuk atau mengganti kata sandinya sekarang.",
+        Text::PresentWaits => {
+            "Terbukti dan tersimpan. Berlaku setelah petugas lain menyetujuinya di daftar ini, atau sendiri setelah 24 jam. Pemilik akun sudah diberi tahu."
+        }
         Text::EmailBad => "Alamat email ini tidak dapat dipakai. Contoh: nama@contoh.id.",
         Text::VerifyAccept => "Terima akun",
         Text::VerifyRefuse => "Kembalikan untuk diperbaiki",
@@ -836,6 +838,39 @@ pub(super) const fn word(text: Text) -> &'static str {
             "Anda masuk lebih dari 15 menit yang lalu. Supaya orang lain yang memegang perangkat ini tidak dapat mengubah cara Anda masuk atau menunjuk pelaksana tugas, kami meminta kata sandi Anda dahulu."
         }
         Text::ProofGo => "Lanjut",
+        Text::ProveLead => "Ini langkah penting. Tulis kata sandi Anda sekali lagi untuk melanjutkan; isian Anda tetap tersimpan.",
+        Text::ProveGo => "Lanjutkan",
+        Text::ProveBack => "Tidak jadi",
+        Text::PendingTitle => "Menunggu orang kedua",
+        Text::PendingLead => "Perubahan ini baru berlaku setelah disetujui orang lain daripada yang memintanya.",
+        Text::PendingAsked => "Diminta oleh {nama}, {kapan}",
+        Text::PendingOwn => {
+            "Anda yang meminta. Bila tidak ada orang lain yang dapat menyetujui, Anda dapat menyetujuinya sendiri mulai {kapan}."
+        }
+        Text::PendingContact => "Berlaku sendiri mulai {kapan} bila tidak ada yang menolak.",
+        Text::PendingConfirm => "Setujui",
+        Text::PendingDecline => "Tolak",
+        Text::PendingTakeBack => "Batalkan permintaan",
+        Text::PasswordChangeTitle => "Ganti kata sandi",
+        Text::PasswordPresent => "Kata sandi sekarang",
+        Text::PasswordChangeGo => "Ganti kata sandi",
+        Text::SecurityOwn => "Kata sandi dan pengaman kedua",
+        Text::SecurityOwnLead => "Ganti kata sandi, atau minta kode dari HP setiap kali masuk.",
+        Text::SecurityLogTitle => "Catatan keamanan",
+        Text::SecurityLogLead => {
+            "Siapa yang masuk, gagal masuk, mengubah akun, atau ditolak. Orang dan alamat ditulis sebagai tanda, bukan nama."
+        }
+        Text::SecurityLogNone => "Belum ada catatan seperti ini.",
+        Text::SecurityLogHour => "1 jam terakhir",
+        Text::SecurityLogDay => "24 jam terakhir",
+        Text::SecurityLogAlarm => "Alarm mulai {n} dalam satu jam",
+        Text::SecurityLogAll => "Semua",
+        Text::SecurityLogKind => "Jenis",
+        Text::SecurityLogShow => "Tampilkan",
+        Text::SecurityLogBy => "oleh {tanda}",
+        Text::SecurityLogFrom => "dari {tanda}",
+        Text::SecurityLogOf => "Hanya akun {tanda}",
+        Text::StaffMark => "Tanda di catatan keamanan",
         Text::AccountClosed => "Akun Anda sudah ditutup.",
         Text::SessionsEnded => "Sesi diakhiri.",
         Text::FiledFor => "Diajukan atas nama Anda oleh loket {loket}",

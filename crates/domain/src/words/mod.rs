@@ -5,6 +5,7 @@ mod en;
 mod id;
 mod labels;
 mod people;
+mod security;
 mod text;
 pub mod told;
 
@@ -16,6 +17,7 @@ pub use people::{
     account_bar, account_event, account_fault, account_status, code_fault, decide_refusal, difference, factor, factor_fault, file_bar,
     outage, paper, password_fault, photo, photo_fault, photo_hint, shdk, staff_bar, staff_done, staff_status,
 };
+pub use security::{account_change, security_kind};
 pub use text::Text;
 
 use crate::codes::codes;

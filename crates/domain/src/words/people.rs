@@ -60,6 +60,9 @@ pub fn account_event(what: &str, lang: Lang) -> &'static str {
             "Nomor atau alamat diganti di kantor, pemilik akun hadir",
             "Number or address changed in the office, the owner was there",
         ),
+        "asked" => pick(lang, "Perubahan diminta, menunggu orang kedua", "Change asked for, waits for a second person"),
+        "confirmed" => pick(lang, "Perubahan disetujui orang kedua", "Change confirmed by a second person"),
+        "declined" => pick(lang, "Permintaan perubahan dibatalkan", "The change was declined"),
         "contact_asked" => pick(lang, "Kode dikirim ke nomor atau email baru", "Code sent to the new number or e-mail"),
         "contact_changed" => pick(
             lang,
@@ -456,6 +459,16 @@ pub const fn staff_done(done: StaffDone, lang: Lang) -> &'static str {
             "Tersimpan. Nomor HP ini sudah dipakai akun lain, jadi masuknya dengan alamat email atau nama pengguna.",
             "Saved. This number serves another account, so they sign in with the e-mail address or the user name.",
         ),
+        StaffDone::Asked => pick(
+            lang,
+            "Permintaan tersimpan. Administrator lain atau kepala kantor harus menyetujuinya dulu.",
+            "It is kept. Another administrator or the head has to confirm it first.",
+        ),
+        StaffDone::PasswordChanged => {
+            pick(lang, "Kata sandi diganti. Sesi lain sudah diakhiri.", "The password is changed. Other sessions have ended.")
+        }
+        StaffDone::Confirmed => pick(lang, "Disetujui dan dijalankan.", "Confirmed and done."),
+        StaffDone::Declined => pick(lang, "Permintaan dibatalkan. Tidak ada yang berubah.", "Declined. Nothing has changed."),
         StaffDone::DeputyNamed => pick(lang, "Pelaksana tugas ditunjuk.", "The deputy is named."),
         StaffDone::DeputyEnded => pick(lang, "Penunjukan dicabut.", "The deputy is relieved."),
         StaffDone::Registered => pick(lang, "Tersimpan.", "Saved."),
@@ -474,6 +487,11 @@ pub const fn staff_bar(bar: StaffBar, lang: Lang) -> &'static str {
             lang,
             "Tautan ini sudah dipakai atau sudah lewat 3 hari. Minta tautan baru kepada administrator.",
             "This link was used or is older than 3 days. Ask the administrator for a new one.",
+        ),
+        StaffBar::AskedYourself => pick(
+            lang,
+            "Anda sendiri yang meminta ini. Orang lain yang menyetujuinya.",
+            "You asked for this yourself. Somebody else confirms it.",
         ),
         StaffBar::NotNow => pick(
             lang,

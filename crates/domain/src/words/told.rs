@@ -35,6 +35,8 @@ pub enum SignInChange {
     FactorRemoved,
     /// Other recovery codes.
     Recovery,
+    /// Another number or address was proven in the office.
+    ContactAsked,
 }
 
 /// What has happened, for the `{alasan}` of the message.
@@ -45,7 +47,42 @@ pub const fn sign_in_change(change: SignInChange) -> &'static str {
         SignInChange::FactorAdded => "Pengaman kedua ditambahkan",
         SignInChange::FactorRemoved => "Pengaman kedua dihapus",
         SignInChange::Recovery => "Kode pemulihan dibuat ulang",
+        SignInChange::ContactAsked => "Penggantian nomor HP atau email diminta di kantor, berlaku paling lambat 24 jam lagi,",
     }
+}
+
+/// What was done about an account of the staff, as its owner and the head are told of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AccountNews {
+    /// Something was asked for that a second person has to confirm.
+    Asked,
+    /// A role was given.
+    RoleGiven,
+    /// A role was taken away.
+    RoleTaken,
+    /// The account was stopped.
+    Suspended,
+    /// The account goes on.
+    Restored,
+    /// A one-time link for another password was sent.
+    Link,
+    /// The second factors were taken away.
+    FactorsDropped,
+}
+
+/// What has happened, for the `{alasan}` of the message: to the owner, or about somebody else (`whose`).
+#[must_use]
+pub fn account_news(news: AccountNews, whose: Option<&str>, role: &str) -> String {
+    let what = match news {
+        AccountNews::Asked => "Perubahan diminta dan menunggu persetujuan orang kedua".to_owned(),
+        AccountNews::RoleGiven => format!("Peran {role} diberikan"),
+        AccountNews::RoleTaken => format!("Peran {role} dicabut"),
+        AccountNews::Suspended => "Akun dihentikan".to_owned(),
+        AccountNews::Restored => "Akun dibuka kembali".to_owned(),
+        AccountNews::Link => "Tautan untuk memilih kata sandi baru dikirim".to_owned(),
+        AccountNews::FactorsDropped => "Pengaman kedua dihapus administrator".to_owned(),
+    };
+    whose.map_or_else(|| what.clone(), |name| format!("{what} ({name})"))
 }
 
 /// What leads away from such a page.

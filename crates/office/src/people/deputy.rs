@@ -2,14 +2,18 @@
 
 use domain::calendar::{date_words, parse_date};
 use domain::form::{FieldError, FieldFault};
+use domain::people::security::SecurityKind;
 use domain::people::staff::{Grant, LONGEST_DEPUTY};
 use domain::procedure::{ActorKind, Refusal, Role};
 use domain::profile::Profile;
 use domain::views::DeputyRow;
 use domain::words::Lang;
+use domain::words::told::AccountNews;
 use store::staff::{self, Staff};
 use store::{accounts, sessions};
 
+use super::role_words;
+use crate::security_log::Noted;
 use crate::{Caller, Office, OfficeError, Result};
 
 fn head() -> Role {
@@ -41,9 +45,7 @@ impl Office {
         let agency = &caller.actor.agency;
         let mut tx = self.db.write().await?;
         self.lasting_head(&mut tx, profile, caller).await?;
-        if !self.caller_has_proved(&mut tx, caller).await? {
-            return Err(OfficeError::Refused(Refusal::NotNow));
-        }
+        self.proven(&mut tx, caller).await?;
         let person = staff::by_id(&mut tx, agency, id).await?.ok_or(OfficeError::NotFound)?;
         if person.id == caller.actor.id
             || !self.may_deputise(profile, &person)
@@ -63,6 +65,7 @@ impl Office {
         let mut event = self.event_by(caller, &person.id, ActorKind::OfficeHead, "role_given");
         event.reason = days_words(&grant, Lang::Id);
         accounts::note(&mut tx, &event).await?;
+        self.deputy_news(&mut tx, profile, caller, &person, AccountNews::RoleGiven).await?;
         tx.commit().await?;
         Ok(Ok(()))
     }
@@ -83,7 +86,15 @@ impl Office {
         staff::take(&mut tx, &person.id, &head()).await?;
         sessions::end_all(&mut tx, agency, &person.id, self.now()).await?;
         accounts::note(&mut tx, &self.event_by(caller, &person.id, ActorKind::OfficeHead, "role_taken")).await?;
+        self.deputy_news(&mut tx, profile, caller, &person, AccountNews::RoleTaken).await?;
         Ok(tx.commit().await?)
+    }
+
+    /// Tells the deputy and the heads, and notes it.
+    async fn deputy_news(&self, tx: &mut store::Tx, profile: &Profile, caller: &Caller, person: &Staff, news: AccountNews) -> Result<()> {
+        self.tell_of_account(tx, profile, person, news, &role_words(profile, &head(), Lang::Id)).await?;
+        let noted = Noted { who: &person.id, by: &caller.actor.id, detail: "plt", ..Noted::default() };
+        self.note_security(tx, &caller.actor.agency, SecurityKind::Role, noted).await
     }
 
     /// Deputies now and to come.

@@ -117,6 +117,7 @@ impl Office {
             created_at: self.now(),
         };
         let mut tx = self.db.write().await?;
+        self.proven(&mut tx, caller).await?;
         if !parent.is_empty() {
             self.parent(&mut tx, caller, parent).await?;
         }
@@ -144,6 +145,7 @@ impl Office {
         let services = answers.get("layanan").unwrap_or_default().split(',').filter(|code| !code.is_empty()).map(str::to_owned).collect();
         let pks = Pks { number: answers.get("nomor").unwrap_or_default().to_owned(), services, from, until };
         let mut tx = self.db.write().await?;
+        self.proven(&mut tx, caller).await?;
         self.parent(&mut tx, caller, institution).await?;
         let agreement = Agreement {
             id: self.source.id(self.now()),

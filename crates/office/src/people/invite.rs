@@ -68,6 +68,7 @@ impl Office {
         let event = self.account_event(agency, &id, &id, &person.name, crate::residents::SELF, "password");
         staff::change(&mut tx, &Staff { status: StaffStatus::Active, password_hash, ..person }, &event).await?;
         sessions::end_all(&mut tx, agency, &id, self.now()).await?;
+        self.note_password(&mut tx, agency, &id, "link").await?;
         tx.commit().await?;
         Ok(ChooseAnswer::Done)
     }

@@ -17,19 +17,19 @@ impl Office {
     /// Notes that an account is at least its owner's own, until the register has told the family. Belongs to the transaction that writes the
     /// NIK, so that nobody is family of whoever had the account's NIK before.
     pub(crate) async fn note_own_kin(&self, tx: &mut Tx, person: &Staff) -> Result<()> {
-        Ok(staff::set_kin(tx, &person.id, &[self.lookup(&person.agency, &person.nik)].into(), 0).await?)
+        Ok(staff::set_kin(tx, &person.id, &[person.nik.clone()].into(), 0).await?)
     }
 
     /// Notes the family of an account anew, as the register has it now. While it does not answer, what was known stays: the outage is given.
     pub(crate) async fn refresh_kin(&self, person: &Staff) -> Result<Option<Outage>> {
         let Ok(nik) = Nik::parse(&person.nik) else { return Ok(None) };
         let agency = &person.agency;
-        let mut hashes: BTreeSet<String> = [self.lookup(agency, nik.as_str())].into();
+        let mut numbers: BTreeSet<String> = [nik.as_str().to_owned()].into();
         let found = self.look_up(agency, &nik).await?;
         if let LookUp::Found(found) = &found {
             // The card's number finds those too whom a partner of the register is not told of.
-            hashes.insert(self.lookup(agency, found.kk.as_str()));
-            hashes.extend(self.family(agency, &found.kk).await?.iter().map(|member| self.lookup(agency, member.nik.as_str())));
+            numbers.insert(found.kk.as_str().to_owned());
+            numbers.extend(self.family(agency, &found.kk).await?.iter().map(|member| member.nik.as_str().to_owned()));
         }
         let mut tx = self.db.write().await?;
         staff::hold(&mut tx, agency, &person.id).await?;
@@ -44,7 +44,7 @@ impl Office {
             }
             LookUp::Down(outage) => return Ok(Some(outage)),
             LookUp::Found(_) | LookUp::NotFound => {
-                staff::set_kin(&mut tx, &person.id, &hashes, self.now()).await?;
+                staff::set_kin(&mut tx, &person.id, &numbers, self.now()).await?;
                 None
             }
         };

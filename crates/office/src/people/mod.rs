@@ -5,8 +5,10 @@ mod institution;
 mod invite;
 mod kin;
 mod member;
+mod pending;
 mod sessions;
 mod staff;
+mod staff_act;
 
 use domain::people::staff_form;
 use domain::procedure::{ActorKind, Refusal, Role};
@@ -20,6 +22,7 @@ use crate::{Caller, Office, OfficeError, Result};
 pub use invite::ChooseAnswer;
 pub(crate) use invite::SHORTEST;
 pub(crate) use member::is_user_id;
+pub(crate) use pending::contact_fields;
 pub(crate) use sessions::device_view;
 pub use staff::StaffAnswer;
 

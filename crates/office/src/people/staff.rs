@@ -4,18 +4,23 @@ use domain::calendar::parse_date;
 
 use domain::form::{Answers, FieldError, FieldFault, FormContext, Raw, parse};
 use domain::people::account::AccountKind;
+use domain::people::security::{AccountChange, SecurityKind};
 use domain::people::staff::{Grant, StaffStatus};
 use domain::people::staff_form;
 use domain::procedure::{ActorKind, Role};
 use domain::profile::Profile;
 use domain::views::{GrantRow, StaffBar, StaffDone, StaffList, StaffPage, StaffRow};
 use domain::words::Lang;
+use domain::words::told::AccountNews;
 use store::staff::{self, Staff};
-use store::{Tx, accounts, factors, sessions};
+use store::{Tx, accounts, factors};
 
 use super::deputy::days_words;
+use super::pending::is_powerful;
+use super::staff_act::key_of;
 use super::{grants_on, role_words};
 use crate::residents::event_view;
+use crate::security_log::Noted;
 use crate::{Caller, Office, OfficeError, Result};
 
 /// So many accounts are listed.
@@ -43,7 +48,9 @@ impl Office {
         let all = staff::list(&mut tx, &caller.actor.agency, MOST).await?;
         let own = all.iter().filter(|person| !person.grants.iter().any(|grant| grant.role.kind == ActorKind::Institution));
         let fields = staff_form::invitation(lang).into_iter().chain(self.role_fields(profile, lang)).collect();
-        Ok(StaffList { rows: own.map(|person| self.staff_row(profile, person, lang)).collect(), fields })
+        let mut pending = self.pending_rows(&mut tx, caller, lang).await?;
+        pending.retain(|row| !row.act.is_contact());
+        Ok(StaffList { rows: own.map(|person| self.staff_row(profile, person, lang)).collect(), fields, pending })
     }
 
     /// One account.
@@ -66,6 +73,7 @@ impl Office {
         Ok(StaffPage {
             nik: domain::nik::Nik::parse(&person.nik).map(|nik| nik.masked()).unwrap_or_default(),
             grants: person.grants.iter().map(grant).collect(),
+            mark: self.security_mark(agency, id),
             factors,
             fields: self.role_fields(profile, lang),
             history: events.iter().map(|event| event_view(event, profile, true, lang)).collect(),
@@ -77,7 +85,7 @@ impl Office {
     /// Invites somebody with a first role. `base` is the address of this site, for the link.
     ///
     /// # Errors
-    /// [`OfficeError::Refused`] for who does not administer; store failures.
+    /// [`OfficeError::Unproven`] when the password has to be shown again, [`OfficeError::Refused`] for who does not administer; store failures.
     pub async fn invite(&self, caller: &Caller, raw: &Raw, base: &str) -> Result<StaffAnswer> {
         let profile = self.administrator(caller)?;
         let fields: Vec<_> = staff_form::invitation(Lang::Id).into_iter().chain(self.role_fields(profile, Lang::Id)).collect();
@@ -85,7 +93,7 @@ impl Office {
             Ok(answers) => answers,
             Err(errors) => return Ok(StaffAnswer::Mend(errors)),
         };
-        let grant = match self.grant_of(profile, caller, &answers) {
+        let grant = match self.grant_of(profile, &caller.actor.id, &answers) {
             Ok(grant) => grant,
             Err(error) => return Ok(StaffAnswer::Mend(vec![error])),
         };
@@ -97,116 +105,31 @@ impl Office {
             name: answers.get("nama").unwrap_or_default().to_owned(),
             nik: answers.get("nik").unwrap_or_default().to_owned(),
             password_hash: String::new(),
-            grants: vec![grant],
+            grants: Vec::new(),
         };
         let mut tx = self.db.write().await?;
+        self.proven(&mut tx, caller).await?;
         if !self.address_is_free(&mut tx, &person.agency, &person.email).await? {
             return Ok(StaffAnswer::Mend(vec![FieldError { field: "email".to_owned(), fault: FieldFault::Taken }]));
         }
         staff::add(&mut tx, &person, self.now()).await?;
         self.note_own_kin(&mut tx, &person).await?;
-        accounts::note(&mut tx, &self.event_by(caller, &person.id, ActorKind::Administrator, "invite")).await?;
-        self.send_link(&mut tx, profile, &person, base).await?;
+        let event = |what: &str| self.event_by(caller, &person.id, ActorKind::Administrator, what);
+        let done = if is_powerful(&grant.role) {
+            self.ask_second(&mut tx, caller, &person.id, AccountChange::Invite, raw).await?;
+            self.tell_heads(&mut tx, profile, &person, AccountNews::Asked).await?;
+            StaffDone::Asked
+        } else {
+            accounts::note(&mut tx, &event("invite")).await?;
+            self.give(&mut tx, profile, &person, &grant, &event).await?;
+            self.send_link(&mut tx, profile, &person, base).await?;
+            let noted = Noted { who: &person.id, by: &caller.actor.id, detail: AccountChange::Invite.code(), ..Noted::default() };
+            self.note_security(&mut tx, &person.agency, SecurityKind::Account, noted).await?;
+            StaffDone::Invited
+        };
         tx.commit().await?;
         self.refresh_kin(&person).await?;
-        Ok(StaffAnswer::Done(StaffDone::Invited))
-    }
-
-    /// Does something with an account: `hentikan`, `buka`, `tautan`, `pengaman`, `beri` (a role, in `raw`), `cabut` (the role `raw["kunci"]`),
-    /// `nik` (the NIK).
-    ///
-    /// # Errors
-    /// [`OfficeError::Refused`] for who does not administer, [`OfficeError::NotFound`] for no such account or act; store failures.
-    pub async fn staff_act(&self, caller: &Caller, id: &str, act: &str, raw: &Raw, base: &str) -> Result<StaffAnswer> {
-        let profile = self.administrator(caller)?;
-        let agency = &caller.actor.agency;
-        let mut tx = self.db.write().await?;
-        staff::hold(&mut tx, agency, id).await?;
-        let person = staff::by_id(&mut tx, agency, id).await?.ok_or(OfficeError::NotFound)?;
-        let event = |what: &str| self.event_by(caller, id, ActorKind::Administrator, what);
-        let own = person.id == caller.actor.id;
-        let done = match act {
-            "hentikan" | "pengaman" | "tautan" | "beri" | "nik" if own => return Ok(StaffAnswer::Barred(StaffBar::Own)),
-            "hentikan" => {
-                staff::change(&mut tx, &Staff { status: StaffStatus::Suspended, ..person }, &event("suspend")).await?;
-                sessions::end_all(&mut tx, agency, id, self.now()).await?;
-                StaffDone::Suspended
-            }
-            "buka" if person.status == StaffStatus::Suspended => {
-                let status = if person.password_hash.is_empty() { StaffStatus::Invited } else { StaffStatus::Active };
-                staff::change(&mut tx, &Staff { status, ..person }, &event("restore")).await?;
-                StaffDone::Restored
-            }
-            "tautan" if person.status != StaffStatus::Suspended => {
-                self.send_link(&mut tx, profile, &person, base).await?;
-                accounts::note(&mut tx, &event("invite")).await?;
-                StaffDone::LinkSent
-            }
-            "pengaman" => {
-                for factor in factors::of(&mut tx, agency, id).await? {
-                    factors::remove(&mut tx, agency, id, &factor.id).await?;
-                }
-                factors::set_recovery(&mut tx, id, &[]).await?;
-                sessions::end_all(&mut tx, agency, id, self.now()).await?;
-                accounts::note(&mut tx, &event("factors_dropped")).await?;
-                StaffDone::FactorsDropped
-            }
-            "beri" => match self.give_role(&mut tx, profile, caller, &person, raw).await? {
-                StaffAnswer::Done(done) => done,
-                other => return Ok(other),
-            },
-            "nik" => {
-                let answers = match self.read_form(profile, &[staff_form::nik(Lang::Id)], raw) {
-                    Ok(answers) => answers,
-                    Err(errors) => return Ok(StaffAnswer::Mend(errors)),
-                };
-                let nik = answers.get("nik").unwrap_or_default().to_owned();
-                let person = Staff { nik, ..person };
-                staff::change(&mut tx, &person, &event("nik")).await?;
-                self.note_own_kin(&mut tx, &person).await?;
-                tx.commit().await?;
-                let outage = self.refresh_kin(&person).await?;
-                return Ok(StaffAnswer::Done(if outage.is_none() { StaffDone::NikNoted } else { StaffDone::NikNotedAlone }));
-            }
-            "cabut" => {
-                let key = raw.get("kunci").map_or("", String::as_str);
-                let grant = person.grants.iter().find(|grant| key_of(&grant.role) == key).ok_or(OfficeError::NotFound)?;
-                if grant.role.kind == ActorKind::Administrator && own {
-                    return Ok(StaffAnswer::Barred(StaffBar::Own));
-                }
-                staff::take(&mut tx, id, &grant.role).await?;
-                let reason = role_words(profile, &grant.role, Lang::Id);
-                accounts::note(&mut tx, &store::accounts::AccountEvent { reason, ..event("role_taken") }).await?;
-                StaffDone::RoleTaken
-            }
-            _ => return Err(OfficeError::NotFound),
-        };
-        tx.commit().await?;
         Ok(StaffAnswer::Done(done))
-    }
-
-    /// Gives an account the role of a form. Who files for an institution gets no role of the office.
-    async fn give_role(&self, tx: &mut Tx, profile: &Profile, caller: &Caller, person: &Staff, raw: &Raw) -> Result<StaffAnswer> {
-        if person.grants.iter().any(|grant| grant.role.kind == ActorKind::Institution) {
-            return Err(OfficeError::NotFound);
-        }
-        let answers = match self.read_form(profile, &self.role_fields(profile, Lang::Id), raw) {
-            Ok(answers) => answers,
-            Err(errors) => return Ok(StaffAnswer::Mend(errors)),
-        };
-        let grant = match self.grant_of(profile, caller, &answers) {
-            Ok(grant) => grant,
-            Err(error) => return Ok(StaffAnswer::Mend(vec![error])),
-        };
-        let lasting = |there: &Grant| there.role == grant.role && there.until.is_none();
-        if grant.until.is_some() && person.grants.iter().any(lasting) {
-            return Ok(StaffAnswer::Mend(vec![FieldError { field: "sampai".to_owned(), fault: FieldFault::Period }]));
-        }
-        staff::give(tx, &person.id, &grant).await?;
-        let reason = [role_words(profile, &grant.role, Lang::Id), days_words(&grant, Lang::Id)].join(" ");
-        let event = self.event_by(caller, &person.id, ActorKind::Administrator, "role_given");
-        accounts::note(tx, &store::accounts::AccountEvent { reason, ..event }).await?;
-        Ok(StaffAnswer::Done(StaffDone::RoleGiven))
     }
 
     /// Whether no account signs in with an address.
@@ -228,7 +151,7 @@ impl Office {
     }
 
     /// The role that a form gives, when its limits and its days go with it.
-    fn grant_of(&self, profile: &Profile, caller: &Caller, answers: &Answers) -> std::result::Result<Grant, FieldError> {
+    pub(super) fn grant_of(&self, profile: &Profile, by: &str, answers: &Answers) -> std::result::Result<Grant, FieldError> {
         let text = |name: &str| answers.get(name).filter(|answer| !answer.is_empty()).map(str::to_owned);
         let wrong = |field: &str, fault| Err(FieldError { field: field.to_owned(), fault });
         let Some(kind) = ActorKind::from_code(answers.get("peran").unwrap_or_default()) else { return wrong("peran", FieldFault::Choice) };
@@ -244,7 +167,7 @@ impl Office {
         if until.is_some_and(|until| until < today || from.is_some_and(|from| until < from)) {
             return wrong("sampai", FieldFault::Period);
         }
-        Ok(Grant { role, from, until, by: caller.actor.id.clone() })
+        Ok(Grant { role, from, until, by: by.to_owned() })
     }
 
     fn staff_row(&self, profile: &Profile, person: &Staff, lang: Lang) -> StaffRow {
@@ -257,9 +180,4 @@ impl Office {
             roles: grants_on(person, today).iter().map(|role| role_words(profile, role, lang)).collect(),
         }
     }
-}
-
-/// What names a role in a form.
-fn key_of(role: &Role) -> String {
-    [role.kind.code(), role.area.as_deref().unwrap_or(""), role.office.as_deref().unwrap_or("")].join("|")
 }

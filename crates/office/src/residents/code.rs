@@ -55,7 +55,7 @@ impl Office {
         let Some(sent) = codes::tried(&mut tx, &person.id, purpose.code()).await? else {
             return Ok(CodeAnswer::Refused(CodeFault::Old));
         };
-        let same = sent.hash == self.code_hash(&person, purpose, &typed);
+        let same = self.is_code(&person, purpose, &typed, &sent.hash);
         if let Err(fault) = code::judge(sent.sent_at, sent.tries, same, now) {
             tx.commit().await?;
             return Ok(CodeAnswer::Refused(fault));
@@ -141,11 +141,19 @@ impl Office {
         Ok(CodeAnswer::Sent)
     }
 
+    /// Whether a code is the one of a hash that was kept.
+    pub(super) fn is_code(&self, person: &Resident, purpose: CodePurpose, digits: &str, hash: &str) -> bool {
+        self.is_hash_of(&person.agency, &code_text(person, purpose, digits), hash)
+    }
+
     /// A code is good for one account, one purpose and one number or address only.
     pub(super) fn code_hash(&self, person: &Resident, purpose: CodePurpose, digits: &str) -> String {
-        let target = target(person, purpose);
-        self.lookup(&person.agency, &format!("code {} {} {target} {digits}", person.id, purpose.code()))
+        self.lookup(&person.agency, &code_text(person, purpose, digits))
     }
+}
+
+fn code_text(person: &Resident, purpose: CodePurpose, digits: &str) -> String {
+    format!("code {} {} {} {digits}", person.id, purpose.code(), target(person, purpose))
 }
 
 /// The number or address that a code proves.

@@ -5,6 +5,7 @@ use domain::form::FieldFault;
 use domain::message::MessageKind;
 use domain::people::account::{AccountKind, AccountStatus};
 use domain::people::code::{self, CodeFault, CodePurpose};
+use domain::people::security::SecurityKind;
 use domain::phone::Phone;
 use domain::procedure::Refusal;
 use domain::profile::Profile;
@@ -14,6 +15,7 @@ use store::{Tx, accounts, codes, outbox, staff};
 
 use super::CodeAnswer;
 use crate::people::is_user_id;
+use crate::security_log::Noted;
 use crate::{Caller, Office, OfficeError, Result};
 
 /// So long a change that was asked for waits for its codes.
@@ -105,6 +107,8 @@ impl Office {
             Resident { phone_confirmed_at: now, version: person.version + 1, ..next }
         };
         residents::change(tx, person, &confirmed_next, event).await?;
+        let noted = Noted { who: &person.id, by: &event.actor_id, detail: purpose.code(), ..Noted::default() };
+        self.note_security(tx, &person.agency, SecurityKind::Contact, noted).await?;
         for (id, message) in self.account_messages(profile, person, MessageKind::ContactChanged, &[]) {
             // The end that goes is told, and the other one when it is proven: whoever took one of them has not taken both.
             let mail = message.channel == domain::message::Channel::Email;
@@ -153,7 +157,7 @@ impl Office {
     pub(super) async fn judge_code(&self, tx: &mut Tx, person: &Resident, purpose: CodePurpose, typed: &str) -> Result<Option<CodeFault>> {
         let Some(typed) = code::typed(typed) else { return Ok(Some(CodeFault::Form)) };
         let Some(sent) = codes::tried(tx, &person.id, purpose.code()).await? else { return Ok(Some(CodeFault::Old)) };
-        let same = sent.hash == self.code_hash(person, purpose, &typed);
+        let same = self.is_code(person, purpose, &typed, &sent.hash);
         Ok(code::judge(sent.sent_at, sent.tries, same, self.now()).err())
     }
 }

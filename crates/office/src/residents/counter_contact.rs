@@ -5,12 +5,17 @@ use domain::message::MessageKind;
 use domain::nik::Nik;
 use domain::people::account::AccountStatus;
 use domain::people::code::{CodeFault, CodePurpose};
+use domain::people::security::AccountChange;
 use domain::procedure::Refusal;
+use domain::profile::Profile;
+use domain::words::told::SignInChange;
+use store::accounts::AccountEvent;
 use store::residents::{self, Resident};
-use store::{Tx, accounts, codes, sessions};
+use store::{Tx, accounts, codes, factors, sessions, staff};
 
 use super::CodeAnswer;
 use super::contact::{read_contact, with};
+use crate::people::contact_fields;
 use crate::{Caller, Office, OfficeError, Result};
 
 /// The answer to changing a resident's number or address in the office.
@@ -78,13 +83,13 @@ impl Office {
         Ok(PresentAnswer::Code(answer))
     }
 
-    /// Judges the code that the resident reads out to the officer who asked for it. Right, the new number or address takes the place of the one before, which is told of it,
-    /// and every session ends: the phone may be in other hands.
+    /// Judges the code that the resident reads out to the officer who asked for it. Right, the new number or address is proven: it takes the place of the one before when a second
+    /// officer has confirmed it, or after a day. The owner is told at once, so that whoever pretended to be the owner has a day at most.
     ///
     /// # Errors
     /// As for [`Office::ask_change_for`].
     pub async fn confirm_change_for(&self, caller: &Caller, id: &str, purpose: CodePurpose, typed: &str) -> Result<PresentAnswer> {
-        let profile = self.verifier(caller)?;
+        self.verifier(caller)?;
         let (_, new) = purpose.both_ends();
         let mut tx = self.db.write().await?;
         let person = self.active_account(&mut tx, caller, id).await?;
@@ -97,22 +102,56 @@ impl Office {
         let fault = self.judge_code(&mut tx, &with(&person, purpose, &value), new, typed).await?;
         let answer = match fault {
             Some(fault) => CodeAnswer::Refused(fault),
+            None if self.is_another_ones(&mut tx, &person, &value).await? => CodeAnswer::Refused(CodeFault::Taken),
             None => {
-                let event = self.staff_event(caller, id, "contact_changed_present");
-                self.put_contact(&mut tx, profile, &person, purpose, &value, &event).await?
+                let act = if purpose.is_mail() { AccountChange::Email } else { AccountChange::Phone };
+                self.ask_second(&mut tx, caller, &person.id, act, &contact_fields(&value)).await?;
+                codes::clear(&mut tx, &person.id, new.code()).await?;
+                codes::end_change(&mut tx, &person.id, new.code()).await?;
+                self.tell_resident(&mut tx, &person, SignInChange::ContactAsked).await?;
+                CodeAnswer::Confirmed
             }
         };
-        if answer == CodeAnswer::Confirmed {
-            sessions::end_all(&mut tx, &person.agency, &person.id, self.now()).await?;
-        }
         tx.commit().await?;
         Ok(PresentAnswer::Code(answer))
     }
 
+    /// Whether a number or address serves another account for signing in.
+    async fn is_another_ones(&self, tx: &mut Tx, person: &Resident, value: &str) -> Result<bool> {
+        let of_staff = staff::by_email(tx, &person.agency, value).await?.is_some();
+        let named = accounts::by_name(tx, &person.agency, &self.name_hash(&person.agency, value)).await?;
+        Ok(of_staff || named.is_some_and(|(_, owner)| owner != person.id))
+    }
+
+    /// Puts a number or address in place that was proven in the office and confirmed. Every session ends and second factors go: the phone that was lost may
+    /// be in other hands. `false` when it is another account's meanwhile, or the account is not active any more.
+    pub(crate) async fn put_proven_contact(
+        &self,
+        tx: &mut Tx,
+        profile: &Profile,
+        id: &str,
+        purpose: CodePurpose,
+        value: &str,
+        event: &AccountEvent,
+    ) -> Result<bool> {
+        let Some(person) = residents::hold(tx, &event.agency, id).await?.filter(|person| person.status == AccountStatus::Active) else {
+            return Ok(false);
+        };
+        if self.put_contact(tx, profile, &person, purpose, value, event).await? != CodeAnswer::Confirmed {
+            return Ok(false);
+        }
+        for factor in factors::of(tx, &person.agency, &person.id).await? {
+            factors::remove(tx, &person.agency, &person.id, &factor.id).await?;
+        }
+        factors::set_recovery(tx, &person.id, &[]).await?;
+        sessions::end_all(tx, &person.agency, &person.id, self.now()).await?;
+        Ok(true)
+    }
+
     /// Whether an account is the officer's own or one of their family.
-    pub(super) fn is_kin(&self, caller: &Caller, person: &Resident) -> bool {
+    pub(crate) fn is_kin(&self, caller: &Caller, person: &Resident) -> bool {
         let numbers = [person.nik.as_str(), person.kk.as_str()];
-        numbers.iter().any(|number| caller.actor.kin.contains(&self.lookup(&person.agency, number)))
+        numbers.iter().any(|number| self.lookups(&person.agency, number).iter().any(|hash| caller.actor.kin.contains(hash)))
     }
 
     async fn active_account(&self, tx: &mut Tx, caller: &Caller, id: &str) -> Result<Resident> {

@@ -109,7 +109,7 @@ impl Office {
             Ok(found) => found,
             Err(bar) => return Ok(Some(bar)),
         };
-        let person = family.iter().find(|person| self.subject_of(&caller.actor.agency, &person.nik) == application.subject);
+        let person = family.iter().find(|person| self.subjects_of(&caller.actor.agency, &person.nik).contains(&application.subject));
         let Some(person) = person else { return Ok(Some(FileBar::Family(FamilyBar::OtherFamily))) };
         Ok(allowed(&me, person, service).err().map(FileBar::Family))
     }

@@ -31,8 +31,9 @@ pub use decide::{DecideAnswer, Decision};
 pub(crate) use file::fixed_fields;
 pub(crate) use own::{event_view, spoken};
 pub use photos::PhotoAnswer;
-pub(crate) use register::judge;
 pub use register::{NewResident, RegisterAnswer};
+pub(crate) use register::{judge, own_words};
+pub(crate) use relatives::subject;
 pub use reset::{NewPassword, ResetAnswer};
 pub use send::SendAccountAnswer;
 

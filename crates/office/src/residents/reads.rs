@@ -17,8 +17,8 @@ impl Office {
     /// Who else read the applications that concern an account, the last first. Several readings of one application by one role on one day
     /// are one.
     pub(super) async fn reads_of(&self, tx: &mut Tx, profile: &Profile, person: &Resident, lang: Lang) -> Result<Vec<ReadView>> {
-        let hash = self.lookup(&person.agency, person.nik.as_str());
-        let mut found = reads::about(tx, &person.agency, &person.id, &hash).await?;
+        let hashes = self.lookups(&person.agency, person.nik.as_str());
+        let mut found = reads::about(tx, &person.agency, &person.id, &hashes).await?;
         let zone = profile.agency.zone;
         let same = |a: &ReadOf, b: &ReadOf| {
             (&a.role, &a.place, &a.reg_no) == (&b.role, &b.place, &b.reg_no) && zone.local(a.at).date() == zone.local(b.at).date()

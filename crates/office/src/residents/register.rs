@@ -158,7 +158,7 @@ fn words_of(person: &Registration) -> Vec<String> {
 }
 
 /// The same of an account.
-pub(super) fn own_words(person: &Resident) -> Vec<String> {
+pub(crate) fn own_words(person: &Resident) -> Vec<String> {
     words(&person.name, person.nik.as_str(), person.kk.as_str(), &person.phone)
 }
 

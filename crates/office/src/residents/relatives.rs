@@ -19,16 +19,16 @@ const MOST: i64 = 30;
 impl Office {
     /// Whom the caller may follow: what stands for them in rows, with the name that the register has. Asked of the agency's own copy of the register: a list is not worth a look-up
     /// at a partner.
-    async fn followed(&self, tx: &mut Tx, caller: &Caller) -> Result<Vec<(String, String)>> {
+    async fn followed(&self, tx: &mut Tx, caller: &Caller) -> Result<Vec<([String; 2], String)>> {
         let agency = &caller.actor.agency;
         let account = self.own_row(tx, caller).await?;
         let me = population::get(tx, agency, &account.nik).await?.filter(|me| me.active != Some(false));
         let own_name = me.as_ref().map_or(account.name.clone(), |me| me.name.clone());
-        let mut followed = vec![(self.subject_of(agency, &account.nik), own_name)];
+        let mut followed = vec![(self.subjects_of(agency, &account.nik), own_name)];
         if let Some(me) = me.filter(|me| may_follow(me.shdk.unwrap_or(Shdk::Other), false)) {
             let others = population::family(tx, agency, &me.kk).await?;
             let others = others.into_iter().filter(|other| other.nik != me.nik);
-            followed.extend(others.map(|other| (self.subject_of(agency, &other.nik), other.name)));
+            followed.extend(others.map(|other| (self.subjects_of(agency, &other.nik), other.name)));
         }
         Ok(followed)
     }
@@ -68,7 +68,7 @@ impl Office {
         let followed = self.followed(&mut tx, caller).await?;
         let found = applications::get(&mut tx, &caller.actor.agency, id).await?;
         let found = found.filter(|found| !found.reg_no.is_empty()).ok_or(OfficeError::NotFound)?;
-        let (_, name) = followed.into_iter().find(|(subject, _)| *subject == found.subject).ok_or(OfficeError::NotFound)?;
+        let (_, name) = followed.into_iter().find(|(subjects, _)| subjects.contains(&found.subject)).ok_or(OfficeError::NotFound)?;
         let view = self.status_of(&mut tx, profile, &found, lang).await?;
         Ok(OwnPage::Family(name, Box::new(view)))
     }
@@ -85,8 +85,18 @@ impl Office {
         }
     }
 
+    /// What may stand for a person in rows: by the newest keys, and by those before.
+    pub(super) fn subjects_of(&self, agency: &str, nik: &Nik) -> [String; 2] {
+        self.lookups(agency, &subject(nik))
+    }
+
     /// What stands for a person in forms and rows: nobody can tell the NIK from it.
     pub(super) fn subject_of(&self, agency: &str, nik: &Nik) -> String {
-        self.lookup(agency, &format!("subject {}", nik.as_str()))
+        self.lookup(agency, &subject(nik))
     }
+}
+
+/// What the hash that stands for a person is made of.
+pub(crate) fn subject(nik: &Nik) -> String {
+    format!("subject {}", nik.as_str())
 }

@@ -85,7 +85,7 @@ impl Office {
         let (Some(person), Some(typed)) = (person, code::typed(&new.code)) else { return Ok(ResetAnswer::Code) };
         let place = self.reset_place(agency, browser);
         let Some(sent) = codes::tried(&mut tx, &person.id, &place).await? else { return Ok(ResetAnswer::Code) };
-        let same = sent.hash == self.code_hash(&person, CodePurpose::Reset, &typed);
+        let same = self.is_code(&person, CodePurpose::Reset, &typed, &sent.hash);
         if code::judge(sent.sent_at, sent.tries, same, self.now()).is_err() {
             tx.commit().await?;
             return Ok(ResetAnswer::Code);
@@ -99,6 +99,7 @@ impl Office {
         let next = Resident { password_hash, version: person.version + 1, ..person.clone() };
         residents::change(&mut tx, &person, &next, &self.own_event(&person, "reset")).await?;
         sessions::end_all(&mut tx, agency, &person.id, self.now()).await?;
+        self.note_password(&mut tx, agency, &person.id, "reset").await?;
         self.tell_resident(&mut tx, &person, SignInChange::Password).await?;
         tx.commit().await?;
         Ok(ResetAnswer::Done)

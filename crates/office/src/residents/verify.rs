@@ -33,7 +33,8 @@ impl Office {
         found.truncate(usize::try_from(ROWS).unwrap_or(usize::MAX));
         let next = found.last().filter(|_| more).map(|last| format!("{}-{}", last.status_since, last.id));
         let rows = found.into_iter().map(|person| row(person, profile, lang)).collect();
-        Ok(AccountList { waiting, rows, next })
+        let pending = self.pending_rows(&mut tx, caller, lang).await?;
+        Ok(AccountList { waiting, rows, next, pending: pending.into_iter().filter(|row| row.act.is_contact()).collect() })
     }
 
     /// One account beside the register. The reading is noted.

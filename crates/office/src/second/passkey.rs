@@ -17,7 +17,7 @@ impl Office {
         let seat = self.seat(agency, token).await?;
         let site = self.key_site(agency, host)?;
         let mut tx = self.db.read().await?;
-        let keys = keys(&factors::of(&mut tx, agency, &seat.staff.id).await?);
+        let keys = keys(&factors::of(&mut tx, agency, seat.holder.id()).await?);
         drop(tx);
         let mut next = ceremony(&seat.session);
         let asked = if seat.session.stage == Stage::Factor {
@@ -30,9 +30,9 @@ impl Office {
             serde_json::to_string(&challenge)?
         } else {
             let known = keys.iter().map(|(_, key)| key.cred_id().clone()).collect();
-            let id = Uuid::parse_str(&seat.staff.id).map_err(|_| OfficeError::Unreadable("staff id"))?;
+            let id = Uuid::parse_str(seat.holder.id()).map_err(|_| OfficeError::Unreadable("account id"))?;
             let (challenge, state) =
-                site.start_passkey_registration(id, &seat.staff.email, &seat.staff.name, Some(known)).map_err(failed)?;
+                site.start_passkey_registration(id, &seat.holder.label(), seat.holder.name(), Some(known)).map_err(failed)?;
             next.register = Some(state);
             serde_json::to_string(&challenge)?
         };
@@ -57,7 +57,7 @@ impl Office {
         let Ok(shown) = site.finish_passkey_authentication(&given, &state) else { return refused };
         let now = self.now();
         let mut tx = self.db.write().await?;
-        let there = keys(&factors::of(&mut tx, agency, &seat.staff.id).await?);
+        let there = keys(&factors::of(&mut tx, agency, seat.holder.id()).await?);
         let Some((factor, mut key)) = there.into_iter().find(|(_, key)| key.cred_id() == shown.cred_id()) else { return refused };
         key.update_credential(&shown);
         let next = Factor { secret: serde_json::to_string(&key)?, ..factor };
@@ -66,7 +66,7 @@ impl Office {
         store::sessions::set_ceremony(&mut tx, &seat.session.token_hash, "").await?;
         let token = self.let_in(&mut tx, &seat).await?;
         tx.commit().await?;
-        Ok(SecondAnswer::In(token))
+        Ok(SecondAnswer::In { token, kind: seat.session.kind })
     }
 
     /// Adds the key that answered to [`Office::ask_key`].

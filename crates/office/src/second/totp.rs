@@ -1,6 +1,7 @@
 //! Codes of an application on the phone (RFC 6238: SHA-1, six digits, half a minute, one step of tolerance).
 
 use domain::people::factor::{FactorFault, FactorKind, Stage, typed_recovery};
+use domain::people::security::SecurityKind;
 use domain::views::EnrolView;
 use fast_qr::convert::svg::SvgBuilder;
 use fast_qr::qr::QRBuilder;
@@ -8,14 +9,15 @@ use store::factors::{self, Factor};
 use totp_rs::{Builder, Secret, Totp};
 
 use super::{SecondAnswer, ceremony, tries_of};
+use crate::security_log::Noted;
 use crate::{Office, OfficeError, Result};
 
 /// The secret of the demo accounts that need a second factor.
 const DEMO_SECRET: [u8; 20] = *b"kode contoh AKU 2026";
 
 /// Whose secret it is, for sealing.
-pub(super) fn about(staff_id: &str) -> String {
-    format!("totp {staff_id}")
+pub(super) fn about(account_id: &str) -> String {
+    format!("totp {account_id}")
 }
 
 fn generator(secret: &[u8]) -> Result<Totp> {
@@ -71,17 +73,21 @@ impl Office {
         }
         let now = self.now();
         let mut tx = self.db.write().await?;
-        if self.count_guess(&mut tx, agency, &tries_of(&seat.staff.id)).await?.is_some() {
+        if self.count_guess(&mut tx, agency, &tries_of(seat.holder.id())).await?.is_some() {
             return Ok(SecondAnswer::Refused(FactorFault::Wait));
         }
         let fits = match (code, recovery) {
-            (Some(code), _) => self.take_code(&mut tx, agency, &seat.staff.id, &code, now).await?,
-            (None, Some(code)) => self.take_recovery(&mut tx, &seat.staff, &code).await?,
+            (Some(code), _) => self.take_code(&mut tx, agency, seat.holder.id(), &code, now).await?,
+            (None, Some(code)) => self.take_recovery(&mut tx, &seat.holder, &code).await?,
             (None, None) => Err(FactorFault::Form),
         };
         let answer = match fits {
-            Ok(()) => SecondAnswer::In(self.let_in(&mut tx, &seat).await?),
-            Err(fault) => SecondAnswer::Refused(fault),
+            Ok(()) => SecondAnswer::In { token: self.let_in(&mut tx, &seat).await?, kind: seat.session.kind },
+            Err(fault) => {
+                let noted = Noted { who: seat.holder.id(), detail: fault.code(), ..Noted::default() };
+                self.note_security(&mut tx, agency, SecurityKind::FactorFailure, noted).await?;
+                SecondAnswer::Refused(fault)
+            }
         };
         tx.commit().await?;
         Ok(answer)
@@ -91,13 +97,13 @@ impl Office {
         &self,
         tx: &mut store::Tx,
         agency: &str,
-        staff_id: &str,
+        account_id: &str,
         code: &str,
         now: i64,
     ) -> Result<std::result::Result<(), FactorFault>> {
-        let generators = factors::of(tx, agency, staff_id).await?.into_iter().filter(|factor| factor.kind == FactorKind::Totp);
+        let generators = factors::of(tx, agency, account_id).await?.into_iter().filter(|factor| factor.kind == FactorKind::Totp);
         for factor in generators {
-            let secret = self.blobs.open_secret(&about(staff_id), &factor.secret)?;
+            let secret = self.blobs.open_secret(&about(account_id), &factor.secret)?;
             if let Some(step) = step_of(&secret, code, now)? {
                 let fresh = factors::used(tx, &factor, step, now).await?;
                 return Ok(if fresh { Ok(()) } else { Err(FactorFault::Used) });
@@ -117,7 +123,7 @@ impl Office {
         }
         let Some(code) = digits(typed) else { return Ok(SecondAnswer::Refused(FactorFault::Form)) };
         let Some(sealed) = ceremony(&seat.session).totp else { return Ok(SecondAnswer::Refused(FactorFault::Wrong)) };
-        let secret = self.blobs.open_secret(&about(&seat.staff.id), &sealed)?;
+        let secret = self.blobs.open_secret(&about(seat.holder.id()), &sealed)?;
         match step_of(&secret, &code, self.now())? {
             None => Ok(SecondAnswer::Refused(FactorFault::Wrong)),
             Some(step) => self.add_factor(&seat, FactorKind::Totp, self.source.id(self.now()), sealed, step).await,
@@ -125,24 +131,24 @@ impl Office {
     }
 
     /// The present code of a demo account, so that the demo can be tried without a phone.
-    pub(super) fn demo_code(&self, staff_id: &str, factors: &[Factor]) -> Option<String> {
+    pub(super) fn demo_code(&self, account_id: &str, factors: &[Factor]) -> Option<String> {
         let generator_of_demo = factors
             .iter()
             .filter(|factor| factor.kind == FactorKind::Totp && self.demo)
-            .any(|factor| self.blobs.open_secret(&about(staff_id), &factor.secret).is_ok_and(|secret| secret == DEMO_SECRET));
+            .any(|factor| self.blobs.open_secret(&about(account_id), &factor.secret).is_ok_and(|secret| secret == DEMO_SECRET));
         let code = || generator(&DEMO_SECRET).ok().map(|totp| totp.generate(seconds(self.now())).to_string());
         if generator_of_demo { code() } else { None }
     }
 
     /// Gives a demo account its generator.
-    pub(crate) async fn seed_generator(&self, agency: &str, staff_id: &str) -> Result<()> {
+    pub(crate) async fn seed_generator(&self, agency: &str, account_id: &str) -> Result<()> {
         let now = self.now();
         let factor = Factor {
             id: self.source.id(now),
             agency: agency.to_owned(),
-            staff_id: staff_id.to_owned(),
+            account_id: account_id.to_owned(),
             kind: FactorKind::Totp,
-            secret: self.blobs.seal_secret(&about(staff_id), &DEMO_SECRET, self.source.bytes())?,
+            secret: self.blobs.seal_secret(&about(account_id), &DEMO_SECRET, self.source.bytes())?,
             last_step: 0,
             created_at: now,
             used_at: None,

@@ -17,8 +17,7 @@ use domain::views::{ActAnswer, CasePage, CaseView, FormView, SendAnswer};
 use domain::words::Lang;
 use gateways::{Courier, Siak};
 use office::{
-    ActForm, Caller, Clock, DEMO_PASSPHRASE, DEMO_PASSWORD, Intent, Keys, Office, Parts, SecondAnswer, SendForm, SignInAnswer, Source,
-    Upload,
+    ActForm, Caller, Clock, DEMO_PASSPHRASE, DEMO_PASSWORD, Intent, Office, Parts, SecondAnswer, SendForm, SignInAnswer, Source, Upload,
 };
 use store::testing::TestDb;
 
@@ -65,7 +64,7 @@ fn parts(db: store::Db) -> Parts {
     Parts {
         db,
         profiles: vec![profile("buleleng"), profile("gowa")],
-        blobs: Blobs::memory([7; 32]),
+        blobs: Blobs::memory(store::testing::test_ring()),
         inspector: documents::Inspector::within(2),
         anchors: Vec::new(),
         signer: None,
@@ -73,7 +72,7 @@ fn parts(db: store::Db) -> Parts {
         siak: Siak::Registry,
         clock: Clock::fixed(MONDAY),
         source: Source::counted(),
-        keys: Keys { lookup: [3; 32] },
+        ring: store::testing::test_ring(),
         demo: true,
     }
 }
@@ -84,6 +83,25 @@ impl TestOffice {
         let office = Office::new(Parts { clock: self.clock.clone(), ..parts(self.office.db.clone()) });
         office.open_editions().await.unwrap();
         office
+    }
+
+    /// The same office as a real one: nothing of a demo.
+    pub fn no_demo(&self) -> Office {
+        let source = self.office.source.clone();
+        Office::new(Parts { demo: false, clock: self.clock.clone(), source, ..parts(self.office.db.clone()) })
+    }
+
+    /// The same office after a start with other keys; its database and files are those of before.
+    pub fn with_keys(&mut self, ring: vault::Ring) {
+        let office = &self.office;
+        self.office = Office::new(Parts {
+            db: office.db.with_ring(ring.clone()),
+            blobs: office.blobs.with_ring(ring.clone()),
+            clock: self.clock.clone(),
+            source: office.source.clone(),
+            ring,
+            ..parts(office.db.clone())
+        });
     }
 
     /// An office of Buleleng with an account for every role.
@@ -140,7 +158,7 @@ impl TestOffice {
         loop {
             let code = self.office.demo_code_now().unwrap();
             match self.office.second_by_code(self.agency, token, &code).await.unwrap() {
-                SecondAnswer::In(token) => return token,
+                SecondAnswer::In { token, .. } => return token,
                 SecondAnswer::Refused(FactorFault::Used) => self.clock.pass(30_000),
                 other => panic!("{other:?}"),
             }

@@ -2,9 +2,14 @@
 
 use domain::procedure::{Case, Channel, Status};
 use sqlx::query::Query;
+use vault::Ring;
 
 use super::Application;
-use crate::StoreError;
+use crate::{Result, StoreError, sealed};
+
+/// The sealed columns.
+const PHONE: &str = "application.phone";
+const EMAIL: &str = "application.email";
 
 /// The columns in the order in which [`Row::bind`] binds them.
 macro_rules! columns {
@@ -125,11 +130,14 @@ impl Row {
     }
 }
 
-impl From<&Application> for Row {
-    fn from(a: &Application) -> Self {
+impl Row {
+    /// The row of an application, sealed.
+    pub(crate) fn of(a: &Application, ring: &Ring) -> Result<Self> {
         let case = a.case.clone();
         let a = a.clone();
-        Self {
+        Ok(Self {
+            phone: sealed::seal(ring, PHONE, &case.id, &a.phone)?,
+            email: sealed::seal(ring, EMAIL, &case.id, &a.email)?,
             id: case.id,
             agency: case.agency,
             reg_no: a.reg_no,
@@ -141,8 +149,6 @@ impl From<&Application> for Row {
             filed_area: case.filed_area,
             village: case.village,
             applicant: a.applicant,
-            phone: a.phone,
-            email: a.email,
             print_office: case.print_office,
             prints_at_counter: case.prints_at_counter,
             issues_document: case.issues_document,
@@ -173,19 +179,19 @@ impl From<&Application> for Row {
             verified_by: case.verified_by,
             papers: serde_json::to_string(&case.papers).unwrap_or_else(|_| "{}".to_owned()),
             edition: a.edition,
-        }
+        })
     }
-}
 
-impl TryFrom<Row> for Application {
-    type Error = StoreError;
-
-    fn try_from(row: Row) -> Result<Self, StoreError> {
+    /// The application of the row.
+    pub(crate) fn read(self, ring: &Ring) -> Result<Application> {
+        let row = self;
         let bad = |column| StoreError::BadRow { table: "application", id: row.id.clone(), column };
         let status = Status::from_code(&row.status).ok_or_else(|| bad("status"))?;
         let channel = Channel::from_code(&row.channel).ok_or_else(|| bad("channel"))?;
         let papers = serde_json::from_str(&row.papers).map_err(|_| bad("papers"))?;
-        Ok(Self {
+        let phone = sealed::open(ring, PHONE, &row.id, &row.phone)?;
+        let email = sealed::open(ring, EMAIL, &row.id, &row.email)?;
+        Ok(Application {
             case: Case {
                 id: row.id,
                 agency: row.agency,
@@ -212,8 +218,8 @@ impl TryFrom<Row> for Application {
             reg_no: row.reg_no,
             service: row.service,
             applicant: row.applicant,
-            phone: row.phone,
-            email: row.email,
+            phone,
+            email,
             created_at: row.created_at,
             submitted_at: row.submitted_at,
             accepted_at: row.accepted_at,

@@ -1,0 +1,82 @@
+//! Changing one's own password while signed in.
+
+use domain::people::password::PasswordFault;
+use domain::words::told::SignInChange;
+use store::residents::{self, Resident};
+use store::sessions;
+use store::staff::{self, Staff};
+
+use crate::holder::Holder;
+use crate::people::SHORTEST;
+use crate::residents::{judge, own_words};
+use crate::{Caller, Office, Proof, Result};
+
+/// The answer to changing a password.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangeAnswer {
+    /// It is changed, and every other session of the account has ended.
+    Done,
+    /// The present password is another one.
+    Present,
+    /// Too many tries at the present one.
+    Wait,
+    /// The new one is not taken.
+    New(PasswordFault),
+}
+
+impl Office {
+    /// Changes the caller's password, who shows the present one.
+    ///
+    /// # Errors
+    /// When the database or the hashing fails.
+    pub async fn change_password(&self, caller: &Caller, present: &str, password: &str, again: &str) -> Result<ChangeAnswer> {
+        let agency = &caller.actor.agency;
+        let mut tx = self.db.read().await?;
+        let before = self.holder_of(&mut tx, caller).await?;
+        drop(tx);
+        // What is wrong with the new one is told first: it costs no try.
+        if let Err(fault) = fits(&before, password, again) {
+            return Ok(ChangeAnswer::New(fault));
+        }
+        match self.judge_again(caller, before.password_hash().to_owned(), present).await? {
+            Proof::Right => {}
+            Proof::Wrong => return Ok(ChangeAnswer::Present),
+            Proof::Wait => return Ok(ChangeAnswer::Wait),
+        }
+        let password_hash = self.hash_password(password).await?;
+        let mut tx = self.db.write().await?;
+        let holder = self.holder_held(&mut tx, caller.kind(), agency, &caller.actor.id).await?;
+        // Somebody else may have changed it meanwhile.
+        if holder.password_hash() != before.password_hash() {
+            return Ok(ChangeAnswer::Present);
+        }
+        let event = self.account_event(agency, holder.id(), holder.id(), holder.name(), crate::residents::SELF, "password");
+        match &holder {
+            Holder::Staff(person) => staff::change(&mut tx, &Staff { password_hash, ..person.clone() }, &event).await?,
+            Holder::Resident(person) => {
+                let next = Resident { password_hash, version: person.version + 1, ..(**person).clone() };
+                residents::change(&mut tx, person, &next, &event).await?;
+            }
+        }
+        sessions::end_others(&mut tx, agency, holder.id(), &caller.session, "", self.now()).await?;
+        sessions::proved(&mut tx, &caller.session, self.now()).await?;
+        self.note_password(&mut tx, agency, holder.id(), "changed").await?;
+        self.tell_holder(&mut tx, &holder, SignInChange::Password).await?;
+        tx.commit().await?;
+        Ok(ChangeAnswer::Done)
+    }
+}
+
+/// Whether a new password may be an account's.
+fn fits(holder: &Holder, password: &str, again: &str) -> std::result::Result<(), PasswordFault> {
+    let own = match holder {
+        Holder::Staff(person) => {
+            if password.chars().count() < SHORTEST {
+                return Err(PasswordFault::Short);
+            }
+            person.name.split_whitespace().chain([person.email.as_str()]).map(str::to_owned).collect()
+        }
+        Holder::Resident(person) => own_words(person),
+    };
+    judge(password, again, Some(&own))
+}

@@ -1,0 +1,146 @@
+//! The security log: what was done with accounts and refused, for auditors and administrators. Names stand as keyed hashes, so that the log tells
+//! who is who to nobody who does not know already.
+
+use domain::calendar::Millis;
+use domain::people::security::SecurityKind;
+use domain::procedure::{ActorKind, Refusal};
+use domain::views::{SecurityCount, SecurityLogView, SecurityRow};
+use domain::words::Lang;
+use store::Tx;
+use store::security_log::{self, SecurityEvent, Wanted};
+
+use crate::{Caller, Office, OfficeError, Result};
+
+const HOUR_MS: Millis = 60 * 60_000;
+/// Rows of a page.
+const PAGE: i64 = 100;
+/// So much of a hash is kept: enough to tell people apart, and what a person can compare by eye.
+const MARK: usize = 16;
+
+/// What the security log notes.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Noted<'a> {
+    /// The account it is about, or the name that was typed.
+    pub who: &'a str,
+    /// The account that did it; empty for nobody that is known.
+    pub by: &'a str,
+    /// The address it came from.
+    pub from: &'a str,
+    /// A code that says more.
+    pub detail: &'a str,
+}
+
+impl Office {
+    /// Notes something in the security log, in the transaction that does it.
+    pub(crate) async fn note_security(&self, tx: &mut Tx, agency: &str, kind: SecurityKind, noted: Noted<'_>) -> Result<()> {
+        let mark = |what: &str, text: &str| if text.is_empty() { String::new() } else { self.mark(agency, what, text) };
+        let now = self.now();
+        let event = SecurityEvent {
+            id: self.source.id(now),
+            agency: agency.to_owned(),
+            at: now,
+            kind,
+            who: mark("who", noted.who),
+            actor: mark("who", noted.by),
+            origin: mark("from", noted.from),
+            detail: noted.detail.chars().take(80).collect(),
+        };
+        tracing::info!(
+            target: "security", agency, kind = kind.code(), who = event.who, actor = event.actor, origin = event.origin, detail = event.detail,
+            "security"
+        );
+        Ok(security_log::add(tx, &event).await?)
+    }
+
+    /// Notes that an account has another password.
+    pub(crate) async fn note_password(&self, tx: &mut Tx, agency: &str, account_id: &str, how: &str) -> Result<()> {
+        let noted = Noted { who: account_id, by: account_id, detail: how, ..Noted::default() };
+        self.note_security(tx, agency, SecurityKind::Password, noted).await
+    }
+
+    /// What stands for an account in the security log.
+    #[must_use]
+    pub fn security_mark(&self, agency: &str, account_id: &str) -> String {
+        self.mark(agency, "who", account_id)
+    }
+
+    fn mark(&self, agency: &str, what: &str, text: &str) -> String {
+        self.lookup(agency, &format!("security {what} {text}")).chars().take(MARK).collect()
+    }
+
+    /// Notes that something was refused to the person of a session, because their roles do not allow it. `route` is the address without its
+    /// parameters.
+    ///
+    /// # Errors
+    /// Store failures.
+    pub async fn note_refusal(&self, caller: &Caller, route: &str) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        let noted = Noted { who: &caller.actor.id, by: &caller.actor.id, detail: route, ..Noted::default() };
+        self.note_security(&mut tx, &caller.actor.agency, SecurityKind::Refused, noted).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// The security log, for auditors and administrators. `kind` and `who` (a mark) narrow it, `before` is the key of the next page.
+    ///
+    /// # Errors
+    /// [`OfficeError::Refused`] for anybody else; store failures.
+    pub async fn security_log(&self, caller: &Caller, kind: &str, who: &str, before: &str, lang: Lang) -> Result<SecurityLogView> {
+        if !caller.actor.has(ActorKind::Auditor) && !caller.actor.has(ActorKind::Administrator) {
+            return Err(OfficeError::Refused(Refusal::NotYourRole));
+        }
+        let profile = self.profile_of(caller)?;
+        let agency = &caller.actor.agency;
+        let who: String = who.chars().filter(char::is_ascii_hexdigit).take(MARK).collect();
+        let before = before.split_once('.').and_then(|(at, id)| Some((at.parse().ok()?, id.to_owned())));
+        let wanted = Wanted { kind: SecurityKind::from_code(kind), who: (!who.is_empty()).then(|| [who.clone(), who.clone()]), before };
+        let now = self.now();
+        let mut tx = self.db.read().await?;
+        let rows = security_log::page(&mut tx, agency, &wanted, PAGE + 1).await?;
+        let hour = security_log::counts(&mut tx, agency, now - HOUR_MS).await?;
+        let day = security_log::counts(&mut tx, agency, now - 24 * HOUR_MS).await?;
+        drop(tx);
+        let of = |counts: &[(SecurityKind, i64)], kind: SecurityKind| {
+            counts.iter().find(|(there, _)| *there == kind).map_or(0, |(_, many)| *many)
+        };
+        let count = |kind: SecurityKind| SecurityCount { kind, hour: of(&hour, kind), day: of(&day, kind), alarm_at: kind.alarm_at() };
+        let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
+        let next = rows.get(page - 1).filter(|_| rows.len() > page).map(|last| format!("{}.{}", last.at, last.id));
+        let row = |event: SecurityEvent| SecurityRow {
+            at: profile.agency.zone.moment(event.at, lang),
+            kind: event.kind,
+            who: event.who,
+            actor: event.actor,
+            origin: event.origin,
+            detail: event.detail,
+        };
+        Ok(SecurityLogView {
+            counts: SecurityKind::ALL.iter().filter(|kind| kind.alarm_at().is_some()).map(|kind| count(*kind)).collect(),
+            rows: rows.into_iter().take(page).map(row).collect(),
+            next,
+            kind: wanted.kind,
+            who,
+        })
+    }
+
+    /// Raises an alarm for every kind of which there was more within an hour than is usual: a row and a line of the log, once an hour.
+    ///
+    /// # Errors
+    /// Store failures.
+    pub async fn raise_alarms(&self) -> Result<usize> {
+        let (mut raised, since) = (0, self.now() - HOUR_MS);
+        for profile in self.agencies() {
+            let agency = &profile.agency.code;
+            let mut tx = self.db.write().await?;
+            for (kind, many) in security_log::counts(&mut tx, agency, since).await? {
+                let too_many = kind.alarm_at().is_some_and(|most| many >= most);
+                if too_many && !security_log::has(&mut tx, agency, SecurityKind::Alarm, kind.code(), since).await? {
+                    tracing::error!(target: "security", agency, kind = kind.code(), many, "alarm: more within an hour than is usual");
+                    self.note_security(&mut tx, agency, SecurityKind::Alarm, Noted { detail: kind.code(), ..Noted::default() }).await?;
+                    raised += 1;
+                }
+            }
+            tx.commit().await?;
+        }
+        Ok(raised)
+    }
+}

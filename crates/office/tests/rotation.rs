@@ -1,0 +1,110 @@
+//! Another version of the keys: what was sealed before is found and read while it is sealed anew, and afterwards without the old keys.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
+
+mod support;
+
+use domain::procedure::{ActorKind, Role};
+use domain::views::WorkFilter;
+use domain::words::Lang;
+use office::{Caller, DEMO_PASSWORD, KeysFit, NewStaff, Sealing};
+use store::testing::{execute, test_ring};
+use store::{both_databases, reseal};
+use support::{AGENCY, TestOffice};
+use vault::{Keys, Ring};
+
+const SARI: &str = "5108014101900001";
+
+fn old() -> (u32, Keys) {
+    (1, Keys { master: [7; 32], lookup: [3; 32] })
+}
+
+fn new() -> (u32, Keys) {
+    (2, Keys { master: [8; 32], lookup: [4; 32] })
+}
+
+/// The account of a husband, who works for the office.
+async fn husband(t: &TestOffice) {
+    let new = NewStaff {
+        email: "suami@contoh.id".into(),
+        name: "Komang Artawan".into(),
+        nik: "5108010506880011".into(),
+        password: DEMO_PASSWORD.into(),
+        roles: vec![Role { kind: ActorKind::Verifier, area: None, office: None }],
+    };
+    t.office.add_staff(AGENCY, new).await.unwrap();
+}
+
+/// Everything that the keys are needed for: whoever was known is known, and what was kept is read.
+async fn all_is_there(t: &TestOffice, id: &str, number: &str) {
+    let wife = t.resident(SARI).await;
+    let own = t.office.own_applications(&wife, Lang::Id).await.unwrap();
+    assert!(own.iter().any(|row| row.reg_no == number), "she follows what a counter filed for her");
+    let verifier = t.sign_in("verifikator").await;
+    for typed in [SARI, "0812 3456 7890"] {
+        let searching = Caller { search: typed.into(), ..verifier.clone() };
+        let list = t.office.worklist(&searching, &WorkFilter::default()).await.unwrap();
+        assert!(list.rows.iter().any(|row| row.id == id), "found by {typed}");
+    }
+    let file = t.case(&verifier, id).await.file.unwrap().id;
+    assert!(t.office.download(&verifier, &file).await.unwrap().1.starts_with(b"%PDF"));
+    let husband = t.sign_in("suami").await;
+    let mut tx = t.office.db.read().await.unwrap();
+    let application = store::applications::get(&mut tx, AGENCY, id).await.unwrap().unwrap();
+    drop(tx);
+    assert!(application.case.subjects.intersection(&husband.actor.kin).count() > 1, "he decides nothing about his wife");
+    assert_eq!((application.phone.as_str(), application.email.as_str()), ("+6281234567890", "sari@contoh.id"));
+}
+
+both_databases!(what_old_keys_have_sealed_is_found_while_it_is_sealed_anew_and_without_them_afterwards, db => {
+    let mut t = TestOffice::open(db).await;
+    t.load_demo_residents().await;
+    husband(&t).await;
+    let counter = t.sign_in("pemuteran").await;
+    let (id, number) = t.sent(&counter).await;
+    let resi = t.code_of_resi(&id).await;
+    assert_eq!((t.office.check_keys().await.unwrap(), t.office.sealing().await.unwrap()), (KeysFit::Yes, Sealing::Never));
+    assert_eq!(t.office.seal_anew().await.unwrap(), 0, "everything was sealed as it was written");
+    assert_eq!((t.office.sealing().await.unwrap(), reseal::left(&t.office.db).await.unwrap()), (Sealing::Done, vec![]));
+    all_is_there(&t, &id, &number).await;
+
+    t.with_keys(Ring::new(vec![old(), new()]).unwrap());
+    assert_eq!((t.office.check_keys().await.unwrap(), t.office.sealing().await.unwrap()), (KeysFit::Yes, Sealing::Under));
+    all_is_there(&t, &id, &number).await;
+    // What is written meanwhile is written with the new keys, beside what is sealed with the old ones.
+    let counter = t.sign_in("pemuteran").await;
+    t.sent(&counter).await;
+    assert!(t.office.seal_anew().await.unwrap() > 50);
+    assert_eq!((t.office.sealing().await.unwrap(), t.office.left_to_seal().await.unwrap()), (Sealing::Done, vec![]));
+    assert_eq!(t.office.seal_with_newest().await.unwrap(), 0, "nothing is done twice");
+    all_is_there(&t, &id, &number).await;
+    assert_ne!(t.code_of_resi(&id).await, resi);
+    let mut tx = t.office.db.read().await.unwrap();
+    let application = store::applications::get(&mut tx, AGENCY, &id).await.unwrap().unwrap();
+    drop(tx);
+    assert!(t.office.fits_resi(&application, &resi), "a Resi that was printed before is good");
+
+    t.with_keys(Ring::new(vec![new()]).unwrap());
+    assert_eq!(t.office.check_keys().await.unwrap(), KeysFit::Yes);
+    all_is_there(&t, &id, &number).await;
+    t.with_keys(Ring::new(vec![old()]).unwrap());
+    assert_eq!(t.office.check_keys().await.unwrap(), KeysFit::No, "the old keys alone open nothing any more");
+});
+
+both_databases!(a_database_of_before_there_were_sealed_columns_is_sealed_at_the_first_start, db => {
+    let mut t = TestOffice::open(db).await;
+    t.load_demo_residents().await;
+    husband(&t).await;
+    let counter = t.sign_in("pemuteran").await;
+    let (id, number) = t.sent(&counter).await;
+    // As the program wrote it before.
+    execute(&t.office.db, "UPDATE resident SET nik = '5108014101900001', phone = '+6281200000101' WHERE name = 'Ni Luh Sari Dewi'").await;
+    execute(&t.office.db, "UPDATE staff SET email = 'suami@contoh.id', nik = '5108010506880011' WHERE name = 'Komang Artawan'").await;
+    assert_eq!(reseal::left(&t.office.db).await.unwrap().len(), 4);
+    assert_eq!(t.office.seal_anew().await.unwrap(), 4);
+    assert_eq!(reseal::left(&t.office.db).await.unwrap(), vec![]);
+    all_is_there(&t, &id, &number).await;
+    // What is sealed for one row opens in no other.
+    execute(&t.office.db, "UPDATE resident SET phone = (SELECT r.phone FROM resident AS r WHERE r.name = 'Putu Bagus Wijaya')").await;
+    t.with_keys(test_ring());
+    assert!(t.office.sign_in(AGENCY, SARI, DEMO_PASSWORD, "127.0.0.1").await.is_err());
+});

@@ -1,0 +1,90 @@
+//! What somebody asked for and a second person confirms. What was typed is sealed: names, addresses, numbers.
+
+use domain::people::security::AccountChange;
+use vault::Ring;
+
+use crate::db::on;
+use crate::{Result, StoreError, Tx, sealed};
+
+/// Something that waits to be confirmed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pending {
+    /// Id.
+    pub id: String,
+    /// Agency code.
+    pub agency: String,
+    /// The account that it is about.
+    pub account_id: String,
+    /// What is to be done.
+    pub act: AccountChange,
+    /// What was typed, as JSON.
+    pub fields: String,
+    /// Who asked for it.
+    pub asked_by: String,
+    /// When.
+    pub asked_at: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: String,
+    agency: String,
+    account_id: String,
+    act: String,
+    fields: String,
+    asked_by: String,
+    asked_at: i64,
+}
+
+/// The sealed column.
+const FIELDS: &str = "pending_act.fields";
+
+impl Row {
+    fn read(self, ring: &Ring) -> Result<Pending> {
+        let act = AccountChange::from_code(&self.act);
+        let act = act.ok_or_else(|| StoreError::BadRow { table: "pending_act", id: self.id.clone(), column: "act" })?;
+        let fields = sealed::open(ring, FIELDS, &self.id, &self.fields)?;
+        let Self { id, agency, account_id, asked_by, asked_at, .. } = self;
+        Ok(Pending { id, agency, account_id, act, fields, asked_by, asked_at })
+    }
+}
+
+/// Keeps what was asked for. What was asked for the same account before and is the same act gives way to it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn ask(tx: &mut Tx, pending: &Pending) -> Result<()> {
+    let fields = sealed::seal(&tx.ring(), FIELDS, &pending.id, &pending.fields)?;
+    on!(tx, c => sqlx::query(
+        "UPDATE pending_act SET decided_at = $3, decided_by = $4, outcome = 'replaced' WHERE account_id = $1 AND act = $2 AND decided_at IS NULL")
+        .bind(&pending.account_id).bind(pending.act.code()).bind(pending.asked_at).bind(&pending.asked_by).execute(c).await.map(drop))?;
+    on!(tx, c => sqlx::query("INSERT INTO pending_act (id, agency, account_id, act, fields, asked_by, asked_at) VALUES ($1, $2, $3, $4, $5, $6, $7)")
+        .bind(&pending.id).bind(&pending.agency).bind(&pending.account_id).bind(pending.act.code()).bind(fields).bind(&pending.asked_by)
+        .bind(pending.asked_at).execute(c).await.map(drop))?;
+    Ok(())
+}
+
+/// What waits in an agency, the oldest first; at most 200.
+///
+/// # Errors
+/// When the database fails or a row is unreadable.
+pub async fn open(tx: &mut Tx, agency: &str) -> Result<Vec<Pending>> {
+    let rows: Vec<Row> = on!(tx, c => sqlx::query_as(
+        "SELECT id, agency, account_id, act, fields, asked_by, asked_at FROM pending_act
+         WHERE agency = $1 AND decided_at IS NULL ORDER BY asked_at, id LIMIT 200")
+        .bind(agency).fetch_all(c).await)?;
+    rows.into_iter().map(|row| row.read(&tx.ring())).collect()
+}
+
+/// Decides what waits. `None` when somebody else was faster, or there is no such thing in the agency.
+///
+/// # Errors
+/// When the database fails or the row is unreadable.
+pub async fn decide(tx: &mut Tx, agency: &str, id: &str, by: &str, at: i64, confirmed: bool) -> Result<Option<Pending>> {
+    let outcome = if confirmed { "confirmed" } else { "declined" };
+    let row: Option<Row> = on!(tx, c => sqlx::query_as(
+        "UPDATE pending_act SET decided_by = $3, decided_at = $4, outcome = $5 WHERE agency = $1 AND id = $2 AND decided_at IS NULL
+         RETURNING id, agency, account_id, act, fields, asked_by, asked_at")
+        .bind(agency).bind(id).bind(by).bind(at).bind(outcome).fetch_optional(c).await)?;
+    row.map(|row| row.read(&tx.ring())).transpose()
+}

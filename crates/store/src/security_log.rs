@@ -1,0 +1,116 @@
+//! The security log: rows are only ever added, and deleted by their age. Who and where stand as keyed hashes.
+
+use domain::people::security::SecurityKind;
+
+use crate::db::on;
+use crate::{Result, StoreError, Tx};
+
+/// A row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SecurityEvent {
+    /// Id.
+    pub id: String,
+    /// Agency code.
+    pub agency: String,
+    /// When.
+    pub at: i64,
+    /// What.
+    pub kind: SecurityKind,
+    /// About whom; empty for nobody.
+    pub who: String,
+    /// Who did it; empty for nobody that is known.
+    pub actor: String,
+    /// From which address; empty where it is not known.
+    pub origin: String,
+    /// A code that says more.
+    pub detail: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: String,
+    agency: String,
+    at: i64,
+    kind: String,
+    who: String,
+    actor: String,
+    origin: String,
+    detail: String,
+}
+
+impl TryFrom<Row> for SecurityEvent {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self> {
+        let bad = || StoreError::BadRow { table: "security_event", id: row.id.clone(), column: "kind" };
+        let kind = SecurityKind::from_code(&row.kind).ok_or_else(bad)?;
+        let Row { id, agency, at, who, actor, origin, detail, .. } = row;
+        Ok(Self { id, agency, at, kind, who, actor, origin, detail })
+    }
+}
+
+/// Adds a row.
+///
+/// # Errors
+/// When the database fails.
+pub async fn add(tx: &mut Tx, event: &SecurityEvent) -> Result<()> {
+    on!(tx, c => sqlx::query("INSERT INTO security_event (id, agency, at, kind, who, actor, origin, detail) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
+        .bind(&event.id).bind(&event.agency).bind(event.at).bind(event.kind.code()).bind(&event.who).bind(&event.actor).bind(&event.origin)
+        .bind(&event.detail).execute(c).await.map(drop))?;
+    Ok(())
+}
+
+/// What is read of the log.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// One kind only.
+    pub kind: Option<SecurityKind>,
+    /// About one account or by it only: its keyed hashes.
+    pub who: Option<[String; 2]>,
+    /// What is older than this row.
+    pub before: Option<(i64, String)>,
+}
+
+/// The rows, the newest first; at most so many.
+///
+/// # Errors
+/// When the database fails or a row is unreadable.
+pub async fn page(tx: &mut Tx, agency: &str, wanted: &Wanted, most: i64) -> Result<Vec<SecurityEvent>> {
+    const COLUMNS: &str = "SELECT id, agency, at, kind, who, actor, origin, detail FROM security_event";
+    let (at, id) = wanted.before.clone().unwrap_or((i64::MAX, String::new()));
+    let rows: Vec<Row> = match (&wanted.who, wanted.kind) {
+        (Some(who), _) => {
+            on!(tx, c => sqlx::query_as(sqlx::AssertSqlSafe(format!("{COLUMNS} WHERE agency = $1 AND (at, id) < ($2, $3) AND (who IN ($4, $5) OR actor IN ($4, $5)) ORDER BY at DESC, id DESC LIMIT $6")))
+                .bind(agency).bind(at).bind(id).bind(&who[0]).bind(&who[1]).bind(most).fetch_all(c).await)?
+        }
+        (None, Some(kind)) => {
+            on!(tx, c => sqlx::query_as(sqlx::AssertSqlSafe(format!("{COLUMNS} WHERE agency = $1 AND (at, id) < ($2, $3) AND kind = $4 ORDER BY at DESC, id DESC LIMIT $5")))
+                .bind(agency).bind(at).bind(id).bind(kind.code()).bind(most).fetch_all(c).await)?
+        }
+        (None, None) => {
+            on!(tx, c => sqlx::query_as(sqlx::AssertSqlSafe(format!("{COLUMNS} WHERE agency = $1 AND (at, id) < ($2, $3) ORDER BY at DESC, id DESC LIMIT $4")))
+                .bind(agency).bind(at).bind(id).bind(most).fetch_all(c).await)?
+        }
+    };
+    rows.into_iter().map(SecurityEvent::try_from).collect()
+}
+
+/// How many rows of each kind there are since an instant.
+///
+/// # Errors
+/// When the database fails.
+pub async fn counts(tx: &mut Tx, agency: &str, since: i64) -> Result<Vec<(SecurityKind, i64)>> {
+    let rows: Vec<(String, i64)> = on!(tx, c => sqlx::query_as("SELECT kind, COUNT(*) FROM security_event WHERE agency = $1 AND at >= $2 GROUP BY kind")
+        .bind(agency).bind(since).fetch_all(c).await)?;
+    Ok(rows.into_iter().filter_map(|(kind, many)| Some((SecurityKind::from_code(&kind)?, many))).collect())
+}
+
+/// Whether there is a row of a kind with a detail since an instant.
+///
+/// # Errors
+/// When the database fails.
+pub async fn has(tx: &mut Tx, agency: &str, kind: SecurityKind, detail: &str, since: i64) -> Result<bool> {
+    let many: i64 = on!(tx, c => sqlx::query_scalar("SELECT COUNT(*) FROM security_event WHERE agency = $1 AND kind = $2 AND at >= $3 AND detail = $4")
+        .bind(agency).bind(kind.code()).bind(since).bind(detail).fetch_one(c).await)?;
+    Ok(many > 0)
+}
