@@ -28,6 +28,7 @@ struct Settings {
 /// The site on a database of its own, driven without a socket.
 struct TestSite {
     router: axum::Router,
+    office: Office,
     _db: TestDb,
 }
 
@@ -54,7 +55,7 @@ impl TestSite {
         let options = LeptosOptions::builder().output_name("aku").site_pkg_dir("pkg").build();
         let config = Settings::parse_from(["server", "--rate", "1000"]).config;
         let _ = any_spawner::Executor::init_tokio();
-        Self { router: router(Site { office, options, development: false }, &config), _db: db }
+        Self { router: router(Site { office: office.clone(), options, development: false }, &config), office, _db: db }
     }
 
     async fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Response {
@@ -68,7 +69,10 @@ impl TestSite {
     }
 
     async fn post(&self, path: &str, headers: &[(&str, &str)], body: &str) -> Response {
-        let mut all = vec![("sec-fetch-site", "same-origin"), (CONTENT_TYPE.as_str(), "application/x-www-form-urlencoded")];
+        let mut all = vec![("sec-fetch-site", "same-origin")];
+        if !headers.iter().any(|(name, _)| *name == CONTENT_TYPE.as_str()) {
+            all.push((CONTENT_TYPE.as_str(), "application/x-www-form-urlencoded"));
+        }
         all.extend_from_slice(headers);
         self.ask("POST", path, &all, body).await
     }
@@ -242,6 +246,62 @@ async fn pages_carry_their_policy_and_are_kept_nowhere() {
     assert!(policy.contains("'strict-dynamic'") && policy.contains("default-src 'none'") && !policy.contains("unsafe-inline"), "{policy}");
     assert_eq!(answer.headers()["cache-control"], "private, no-store");
     assert_eq!(answer.headers()["x-content-type-options"], "nosniff");
+}
+
+/// The text of an answer.
+async fn text(answer: Response) -> String {
+    let body = axum::body::to_bytes(answer.into_body(), 1 << 20).await.unwrap();
+    String::from_utf8_lossy(&body).into_owned()
+}
+
+#[tokio::test]
+async fn what_is_not_for_somebodys_role_stands_in_the_security_log() {
+    let site = TestSite::open().await;
+    let (verifier, auditor) = (site.cookie("verifikator").await, site.cookie("inspektorat").await);
+    let cookie = |cookie: &str| vec![(COOKIE.as_str().to_owned(), cookie.to_owned())];
+    let ask = async |path: &str, who: &str| {
+        let headers = cookie(who);
+        let headers: Vec<_> = headers.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        site.ask("GET", path, &headers, "").await
+    };
+    assert_eq!(ask("/kerja/petugas", &verifier).await.status(), StatusCode::FORBIDDEN);
+    assert_eq!(ask("/kerja/catatan-keamanan", &verifier).await.status(), StatusCode::FORBIDDEN);
+    let form = "--x\r\nContent-Disposition: form-data; name=\"langkah\"\r\n\r\nhentikan\r\n--x--\r\n";
+    let id = "/kerja/petugas/01a20011-4913-7373-acf6-b5481043504f";
+    let posted = site.post(id, &[(COOKIE.as_str(), &verifier), ("content-type", "multipart/form-data; boundary=x")], form).await;
+    assert_eq!(posted.status(), StatusCode::SEE_OTHER, "she is led back to where she was");
+    let log = text(ask("/kerja/catatan-keamanan?jenis=refused", &auditor).await).await;
+    for route in ["/kerja/petugas", "/kerja/catatan-keamanan", "/kerja/petugas/{id}"] {
+        assert!(log.contains(&format!("<code>{route}<")), "{route}: {log}");
+    }
+    assert!(!log.contains("01a20011"), "the address without its parameters");
+}
+
+#[tokio::test]
+async fn a_form_that_needs_the_password_waits_for_it_with_what_was_typed() {
+    let site = TestSite::open().await;
+    let answer = site.post("/masuk", &[], &format!("nama=admin%40contoh.id&sandi={DEMO_PASSWORD}")).await;
+    let waiting = answer.headers()[SET_COOKIE].to_str().unwrap().split(';').next().unwrap().to_owned();
+    let code = site.office.demo_code_now().unwrap();
+    let post = async |path: &str, cookie: &str, fields: &[(&str, &str)]| {
+        let part = |(name, value): &(&str, &str)| format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        let body = fields.iter().map(part).collect::<String>() + "--x--\r\n";
+        site.post(path, &[(COOKIE.as_str(), cookie), ("content-type", "multipart/form-data; boundary=x")], &body).await
+    };
+    let shown = post("/masuk/kode", &waiting, &[("langkah", "tunjuk"), ("kode", &code)]).await;
+    let admin = shown.headers()[SET_COOKIE].to_str().unwrap().split(';').next().unwrap().to_owned();
+    site.office.age_sessions("5108", Some(16)).await.unwrap();
+    let fields = [("nama", "Komang Baru"), ("email", "baru@contoh.id"), ("nik", "5108010203850002"), ("peran", "verifier")];
+    let waits = post("/kerja/petugas", &admin, &fields).await;
+    assert_eq!(waits.status(), StatusCode::UNPROCESSABLE_ENTITY);
+    let page = text(waits).await;
+    assert!(page.contains("name=\"sandi_sekarang\"") && page.contains("value=\"baru@contoh.id\""), "{page}");
+    let again = |password: &'static str| [fields[0], fields[1], fields[2], fields[3], ("sandi_sekarang", password)];
+    let wrong = post("/kerja/petugas", &admin, &again("bukan ini")).await;
+    assert_eq!(wrong.status(), StatusCode::UNPROCESSABLE_ENTITY);
+    let page = text(wrong).await;
+    assert!(!page.contains("bukan ini") && page.contains("value=\"baru@contoh.id\""), "the password stands in no answer");
+    assert_eq!(post("/kerja/petugas", &admin, &again(DEMO_PASSWORD)).await.status(), StatusCode::SEE_OTHER);
 }
 
 #[tokio::test]

@@ -49,7 +49,7 @@ pub use paper_desk::{PaperDesk, SendPapers, WayFields, issued};
 pub use pending::pending_list;
 pub use photo_field::{KeptPhotos, PhotoField};
 pub use photo_pages::PhotoPages;
-pub use prove::prove_panel;
+pub use prove::{proof_field, prove_panel};
 pub use scanner::Scanner;
 pub use service_list::ServiceList;
 pub use signature_pad::SignaturePad;

@@ -6,6 +6,18 @@ use leptos::prelude::*;
 
 use crate::speak::{say, use_lang, use_visit};
 
+/// The password in a form with files, unless it was shown not long ago: such a form cannot wait for it.
+pub fn proof_field(proved: bool) -> Option<impl IntoView> {
+    (!proved).then(|| {
+        view! {
+            <div class="field">
+                <label class="field__label" for="f-sandi-ini">{say(Text::ProofTitle)}</label>
+                <input class="control" id="f-sandi-ini" name="sandi_sekarang" type="password" autocomplete="current-password" required/>
+            </div>
+        }
+    })
+}
+
 /// The form that waits, if one does.
 #[must_use]
 pub fn prove_panel() -> Option<impl IntoView> {

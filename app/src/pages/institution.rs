@@ -12,7 +12,7 @@ use super::institutions::pks_mark;
 use crate::AppError;
 use crate::api::institution_page;
 use crate::components::{
-    ErrorSummary, Failed, FileField, Kept, Trouble, Waiting, field_troubles, form_fields, kept_of, page_title, staff_told,
+    ErrorSummary, Failed, FileField, Kept, Trouble, Waiting, field_troubles, form_fields, kept_of, page_title, proof_field, staff_told,
 };
 use crate::speak::{say, use_lang};
 
@@ -60,7 +60,7 @@ fn Page(page: InstitutionPage) -> impl IntoView {
     }));
     let no_pks = page.agreements.is_empty().then(|| view! { <p>{say(Text::PksNone)}</p> });
     let has_units = !page.units.is_empty();
-    let member_form = has_units.then(|| member_form(page.member_fields, &member, address.clone()));
+    let member_form = has_units.then(|| member_form(page.member_fields, &member, address.clone(), page.proved));
     view! {
         {page_title(page.name.clone())}
         <div class="wrap wrap--form">
@@ -99,7 +99,7 @@ fn plain_form(step: &'static str, title: Text, fields: Vec<domain::form::Field>,
     }
 }
 
-fn member_form(fields: Vec<domain::form::Field>, kept: &Kept, address: String) -> impl IntoView + use<> {
+fn member_form(fields: Vec<domain::form::Field>, kept: &Kept, address: String, proved: bool) -> impl IntoView + use<> {
     let lang = use_lang();
     let tried = kept.form == "pengguna";
     let papers = PaperKind::ALL.iter().map(|kind| {
@@ -113,6 +113,7 @@ fn member_form(fields: Vec<domain::form::Field>, kept: &Kept, address: String) -
                 <input type="hidden" name="langkah" value="pengguna"/>
                 {form_fields(fields, kept)}
                 {papers.collect_view()}
+                {proof_field(proved)}
                 <button class="button button--main" type="submit">{say(Text::StaffInviteSend)}</button>
             </form>
         </details>

@@ -53,7 +53,7 @@ fn Page(view: SettingsView) -> impl IntoView {
         SettingsPart::Home(_) => say(Text::SettingsTitle).to_owned(),
         SettingsPart::Service(edit) => edit.service.name.clone(),
         SettingsPart::Messages(_) => say(Text::SettingsMessages).to_owned(),
-        SettingsPart::Forms(_) => say(Text::SettingsForms).to_owned(),
+        SettingsPart::Forms(..) => say(Text::SettingsForms).to_owned(),
         SettingsPart::Office(_) => say(Text::SettingsOffice).to_owned(),
         SettingsPart::File(file, _) => file.clone(),
         SettingsPart::Compare(file, from, to, _) => {
@@ -72,7 +72,7 @@ fn Page(view: SettingsView) -> impl IntoView {
         SettingsPart::Service(edit) => service::service(*edit, version).into_any(),
         SettingsPart::Messages(rows) => office::messages(rows, version).into_any(),
         SettingsPart::Office(settings) => view! { <office::OfficePart settings version/> }.into_any(),
-        SettingsPart::Forms(rows) => forms::forms(rows).into_any(),
+        SettingsPart::Forms(rows, proved) => forms::forms(rows, proved).into_any(),
         SettingsPart::File(file, body) => home::file(&file, body, version).into_any(),
         SettingsPart::Compare(_, _, _, lines) => home::compare(lines).into_any(),
     };

@@ -144,6 +144,9 @@ impl Office {
     ) -> Result<std::result::Result<(), FileRefusal>> {
         let profile = self.administered(caller)?;
         let form = profile.form(code).ok_or(OfficeError::NotFound)?;
+        let mut tx = self.db.read().await?;
+        self.proven(&mut tx, caller).await?;
+        drop(tx);
         let Some(upload) = upload else { return Ok(Err(FileRefusal { fault: FileFault::Missing, bytes: 0 })) };
         let file = match self.keep_document(caller, "", "blangko", upload).await? {
             Ok(stored) => stored.file,
@@ -173,6 +176,7 @@ impl Office {
     pub async fn remove_official_form(&self, caller: &Caller, code: &str) -> Result<()> {
         let profile = self.administered(caller)?;
         let mut tx = self.db.write().await?;
+        self.proven(&mut tx, caller).await?;
         let before = official_forms::remove(&mut tx, &profile.agency.code, code).await?;
         tx.commit().await?;
         self.forget_blob(before).await;

@@ -138,7 +138,12 @@ impl Office {
                 drafted.view(SettingsPart::Service(Box::new(ServiceEditView { service, preview, categories, forms })), "services.toml")
             }
             "pesan" => drafted.view(SettingsPart::Messages(message_rows(profile)), "messages.toml"),
-            "formulir" => drafted.view(SettingsPart::Forms(self.official_forms(profile, lang).await?), "forms.toml"),
+            "formulir" => {
+                let mut tx = self.db.read().await?;
+                let proved = self.caller_has_proved(&mut tx, caller).await?;
+                drop(tx);
+                drafted.view(SettingsPart::Forms(self.official_forms(profile, lang).await?, proved), "forms.toml")
+            }
             "kantor" => drafted.view(SettingsPart::Office(office_settings(profile, &drafted, lang)), key_file(key)),
             "berkas" if EDITABLE.contains(&key) => drafted.view(SettingsPart::File(key.to_owned(), drafted.text(key)), key),
             "banding" => {

@@ -203,7 +203,7 @@ both_databases!(who_is_invited_with_much_power_gets_no_link_before_a_second_pers
     assert_eq!(confirmed, StaffAnswer::Done(StaffDone::Invited));
     assert!(t.was_told("baru@contoh.id", "/undangan#").await);
     let row = t.office.staff_list(&admin, Lang::Id).await.unwrap().rows.into_iter().find(|row| row.email == "baru@contoh.id").unwrap();
-    assert_eq!(row.roles, ["Kepala Kantor"]);
+    assert_eq!(row.roles, ["Kepala Dinas"]);
 });
 
 both_databases!(the_security_log_says_what_happened_and_names_nobody, db => {

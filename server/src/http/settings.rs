@@ -65,8 +65,9 @@ pub async fn entry(State(site): State<Site>, Path((part, key)): Path<(String, St
 
 /// The official file of a form: uploaded or taken out. It counts at once, as it is no part of the definitions.
 async fn official_form(site: &Site, headers: &HeaderMap, form: &Form) -> Response {
+    let page = format!("{HOME}/formulir");
     let done = async {
-        let caller = site.present(headers).await?;
+        let caller = proof::present(site, headers, form).await?;
         let code = form.text("formulir");
         if form.text("langkah") == "hapus" {
             site.office.remove_official_form(&caller, &code).await?;
@@ -77,7 +78,10 @@ async fn official_form(site: &Site, headers: &HeaderMap, form: &Form) -> Respons
             Err(refusal) => SettingsNote::FormRefused(refusal),
         })
     };
-    told(headers, done.await, &format!("{HOME}/formulir"))
+    match done.await {
+        Err(OfficeError::Unproven(fault)) => proof::ask(site.clone(), headers, &page, form, fault).await,
+        done => told(headers, done, &page),
+    }
 }
 
 async fn keep(site: &Site, headers: &HeaderMap, form: Form, part: &str, key: &str) -> Response {

@@ -4,13 +4,13 @@ use domain::views::OfficialRow;
 use domain::words::{self, Text};
 use leptos::prelude::*;
 
-use crate::components::FileField;
+use crate::components::{FileField, proof_field};
 use crate::speak::{put, say};
 
 const ADDRESS: &str = "/kerja/pengaturan/formulir";
 
 /// The page.
-pub fn forms(rows: Vec<OfficialRow>) -> impl IntoView {
+pub fn forms(rows: Vec<OfficialRow>, proved: bool) -> impl IntoView {
     let options =
         rows.iter().map(|row| view! { <option value=row.code.clone()>{row.code.clone()}" "{row.title.clone()}</option> }).collect_view();
     let refusal = RwSignal::new(None);
@@ -23,6 +23,7 @@ pub fn forms(rows: Vec<OfficialRow>) -> impl IntoView {
                 <select class="control" id="f-formulir" name="formulir">{options}</select>
             </div>
             <FileField name="blangko" label=say(Text::SettingsFormFile) help=Text::SettingsFormHelp stored=None refusal/>
+            {proof_field(proved)}
             <button class="button button--main" type="submit" name="langkah" value="unggah">{say(Text::SettingsFormUpload)}</button>
         </form>
         {rows.into_iter().map(row).collect_view()}

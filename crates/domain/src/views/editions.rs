@@ -147,8 +147,8 @@ pub enum SettingsPart {
     Service(Box<ServiceEditView>),
     /// The message texts.
     Messages(Vec<MessageRow>),
-    /// The paper forms.
-    Forms(Vec<OfficialRow>),
+    /// The paper forms, and whether the password was shown not long ago: a form with files asks for it itself.
+    Forms(Vec<OfficialRow>, bool),
     /// Offices, hours, contacts and days.
     Office(OfficeSettings),
     /// A file as it is.

@@ -70,6 +70,7 @@ impl Office {
         let profile = self.administrator(caller)?;
         let agency = &caller.actor.agency;
         let mut tx = self.db.read().await?;
+        let proved = self.caller_has_proved(&mut tx, caller).await?;
         let found = institutions::get(&mut tx, agency, id).await?.filter(|found| found.parent.is_empty()).ok_or(OfficeError::NotFound)?;
         let agreements = institutions::agreements(&mut tx, agency, id).await?;
         let mut units = Vec::new();
@@ -89,6 +90,7 @@ impl Office {
             pks_fields: staff_form::pks(services_of(profile), lang),
             member_fields: staff_form::member(units.iter().map(|unit| (unit.id.clone(), unit.name.clone())).collect(), lang),
             units,
+            proved,
             id: found.id,
             name: found.name,
         })

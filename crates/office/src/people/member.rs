@@ -37,6 +37,7 @@ impl Office {
         let agency = &caller.actor.agency;
         let mend = |field: &str, fault| Ok(Ok(StaffAnswer::Mend(vec![FieldError { field: field.to_owned(), fault }])));
         let mut tx = self.db.read().await?;
+        self.proven(&mut tx, caller).await?;
         let units = institutions::below(&mut tx, agency, institution).await?;
         drop(tx);
         let units: Vec<_> = units.into_iter().map(|unit| (unit.id, unit.name)).collect();
