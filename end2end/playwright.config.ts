@@ -33,7 +33,7 @@ export default defineConfig({
     { name: "phone", use: { ...shell, viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true } },
     // Every form was seen at the size of a phone, where it is hardest.
     // What residents do alone they do on a phone; a desktop is for the people of the office, and for pages that are anybody's.
-    { name: "desktop", testIgnore: /every_service|whole_way|residents|family|consent|photos|slow_line/, use: { ...shell, viewport: desktop } },
+    { name: "desktop", testIgnore: /every_service|whole_way|residents|family|consent|photos|slow_line|markup/, use: { ...shell, viewport: desktop } },
     // What every office does all day, in the browser that people have.
     { name: "browser", testMatch: /whole_way/, use: { ...chromium("chromium"), viewport: desktop } },
     { name: "no-scripts", use: { ...shell, viewport: { width: 360, height: 640 }, javaScriptEnabled: false }, testMatch: /counter|bad_input|whole_way|residents|family|consent|staff|institution|catalogue|every_service|gowa|settings|forms|public|statuses/, grepInvert: /@scripts/ },

@@ -60,6 +60,12 @@ test("a resident lets a counter file, sees what it did, and takes it back", asyn
   await office.look(anybody, "113-status-salah");
   await anybody.goto("/");
   await anybody.goto(`/status#${number}/${pin}`);
+  if (!office.scripts) {
+    // What stands behind the # is for a script; without one it is typed.
+    await anybody.getByLabel("Nomor registrasi").fill(number);
+    await anybody.getByLabel("PIN cek status").fill(pin);
+    await anybody.getByRole("button", { name: "Cek status" }).click();
+  }
   await expect(anybody.locator(".way__step--now")).toContainText("Belum Diproses");
   await office.look(anybody, "114-status");
   await expect(anybody.getByText(/Sari/i)).toHaveCount(0);

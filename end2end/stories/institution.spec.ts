@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { good } from "../support/files";
-import { chooseVillage, expect, fill, linkTo, sari, signIn, test, type Office } from "../support/office";
+import { chooseVillage, expect, fill, linkTo, openInvitation, sari, signIn, test, type Office } from "../support/office";
 
 const SECRET = "gunung sepeda biru pelan";
 
@@ -44,8 +44,7 @@ async function registered(office: Office, admin: Page, name: string, email: stri
   await expect(admin.getByRole("link", { name: "SK Tugas" })).toBeVisible();
   await office.look(admin, `122-instansi-${email.split("@")[0]}`);
   const person = await office.visitor();
-  await person.goto(await linkTo(office, admin, email));
-  await office.settled(person);
+  await openInvitation(office, person, await linkTo(office, admin, email));
   await person.getByLabel("Kata sandi baru").fill(SECRET);
   await person.getByLabel("Ulangi kata sandi").fill(SECRET);
   await person.getByRole("button", { name: "Simpan kata sandi" }).click();

@@ -183,7 +183,15 @@ test("who lost number and e-mail gets another number in the office", async ({ of
   await office.look(verifier, "56-kode-dibacakan");
   await verifier.getByLabel("Kode yang dibacakan pemilik akun").fill(await codeTo(office, verifier, "+6281200000999"));
   await verifier.getByRole("button", { name: "Ganti", exact: true }).click();
-  await expect(verifier.getByText("Sudah diganti. Pemilik akun dapat masuk")).toBeVisible();
+  await expect(verifier.getByText("Terbukti dan tersimpan.")).toBeVisible();
+  // Whoever asked for it does not confirm it: another officer does.
+  const second = await office.person("verifikator2");
+  await second.goto("/kerja/akun");
+  await office.settled(second);
+  await expect(second.getByRole("heading", { name: "Menunggu orang kedua" })).toBeVisible();
+  await office.look(second, "56-menunggu-orang-kedua");
+  await second.getByRole("button", { name: /^Setujui/ }).click();
+  await expect(second.getByText("Disetujui dan dijalankan.")).toBeVisible();
   const resident = await office.visitor();
   await resident.goto("/masuk");
   await signIn(resident, "081200000999");

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 
-import { expect, linkTo, signIn, test, type Office } from "../support/office";
+import { expect, linkTo, openInvitation, signIn, test, type Office } from "../support/office";
 import type { Page } from "@playwright/test";
 
 const SECRET = "gunung sepeda biru pelan";
@@ -35,10 +35,18 @@ async function invited(office: Office, email: string): Promise<Page> {
   await office.look(admin, "81-undangan-salah");
   await admin.getByLabel("Alamat email").fill(email);
   await admin.getByRole("button", { name: "Kirim undangan" }).click();
-  await expect(admin.getByText("Undangan dikirim ke alamat email.")).toBeVisible();
+  // Who is to administer is invited when a second person agrees.
+  await expect(admin.getByText("Permintaan tersimpan.")).toBeVisible();
+  await office.look(admin, "81-menunggu-orang-kedua");
+  const head = await office.person("kadis");
+  await head.goto("/kerja/keamanan");
+  await office.settled(head);
+  await expect(head.getByText("Undang dengan peran Administrator: KOMANG BARU ARTINI", { exact: false })).toBeVisible();
+  await office.look(head, "81-setujui");
+  await head.getByRole("button", { name: /^Setujui/ }).click();
+  await expect(head.getByText("Disetujui dan dijalankan.")).toBeVisible();
   const person = await office.visitor();
-  await person.goto(await linkTo(office, admin, email));
-  await office.settled(person);
+  await openInvitation(office, person, await linkTo(office, admin, email));
   await office.look(person, "82-pilih-sandi");
   await person.getByLabel("Kata sandi baru").fill(SECRET);
   await person.getByLabel("Ulangi kata sandi").fill(SECRET);
@@ -105,12 +113,84 @@ test("staff are invited, set up a code generator and sign in with it; a stopped 
   await expect(admin.getByRole("heading", { name: "Ketut Sri Rahayu" })).toBeVisible();
   await office.settled(admin);
   await office.look(admin, "87-petugas-satu");
+  // A session that is a quarter of an hour old shows the password before that.
+  const later = await admin.request.post("/pengembangan/sesi-berakhir?menit=20", { headers: { Origin: new URL(admin.url()).origin } });
+  expect(later.ok()).toBe(true);
   await admin.getByRole("button", { name: "Hentikan akun" }).click();
+  await expect(admin.getByText("Ini langkah penting.")).toBeVisible();
+  await office.look(admin, "87-kata-sandi-dulu");
+  await admin.getByLabel("Kata sandi", { exact: true }).fill(SECRET);
+  await admin.getByRole("button", { name: "Lanjutkan" }).click();
   await expect(admin.getByText("Akun dihentikan dan semua sesinya diakhiri.")).toBeVisible();
   await verifier.goto("/kerja");
   await verifier.waitForURL("**/masuk**");
   await signIn(verifier, "verifikator");
   await expect(verifier.getByText(/dihentikan/).first()).toBeVisible();
+});
+
+test("an auditor reads the security log", async ({ office }) => {
+  office.expected.push(/403 \(Forbidden/, /422 \(Unprocessable/);
+  const stranger = await office.visitor();
+  await stranger.goto("/masuk");
+  await signIn(stranger, "verifikator", "bukan sandinya");
+  await expect(stranger.getByText("tidak cocok").first()).toBeVisible();
+  const verifier = await office.person("verifikator");
+  await verifier.goto("/kerja/petugas");
+  await expect(verifier.getByRole("heading", { name: "Bukan bagian Anda" })).toBeVisible();
+  const auditor = await office.person("inspektorat");
+  await auditor.getByRole("link", { name: "Catatan keamanan" }).click();
+  await expect(auditor.getByRole("heading", { name: "Catatan keamanan" })).toBeVisible();
+  await expect(auditor.getByText("Gagal masuk").last()).toBeVisible();
+  await office.look(auditor, "89-catatan-keamanan");
+  await auditor.getByLabel("Jenis").selectOption("refused");
+  await auditor.getByRole("button", { name: "Tampilkan" }).click();
+  await expect(auditor.locator(".reads").getByText("/kerja/petugas")).toBeVisible();
+  await office.settled(auditor);
+  await office.look(auditor, "89-ditolak");
+  await auditor.locator(".reads a").first().click();
+  await expect(auditor.getByText(/^Hanya akun/)).toBeVisible();
+});
+
+test("a resident changes the password and has a code asked for from then on", async ({ office }) => {
+  office.expected.push(/422 \(Unprocessable/);
+  const NIK = "5108014101900001";
+  const resident = await office.visitor();
+  await resident.goto("/masuk");
+  await signIn(resident, NIK);
+  await resident.waitForURL("**/saya");
+  await resident.goto("/saya/akun");
+  await office.settled(resident);
+  await resident.getByRole("link", { name: "Kata sandi dan pengaman kedua" }).click();
+  await resident.waitForURL("**/saya/keamanan");
+  await office.settled(resident);
+  await office.look(resident, "60-keamanan-warga");
+  await resident.getByText("Ganti kata sandi", { exact: true }).first().click();
+  await resident.getByLabel("Kata sandi sekarang").fill("bukan ini");
+  await resident.getByLabel("Kata sandi baru").fill(SECRET);
+  await resident.getByLabel("Ulangi kata sandi").fill(SECRET);
+  await resident.getByRole("button", { name: "Ganti kata sandi" }).click();
+  await expect(resident.getByText("Kata sandi tidak cocok.").first()).toBeVisible();
+  await office.settled(resident);
+  await resident.getByText("Ganti kata sandi", { exact: true }).first().click();
+  await resident.getByLabel("Kata sandi sekarang").fill("coba-aku-online");
+  await resident.getByLabel("Kata sandi baru").fill(SECRET);
+  await resident.getByLabel("Ulangi kata sandi").fill(SECRET);
+  await resident.getByRole("button", { name: "Ganti kata sandi" }).click();
+  await expect(resident.getByText("Kata sandi diganti.")).toBeVisible();
+  await office.settled(resident);
+  const secret = await resident.locator(".enrol__key").innerText();
+  await resident.getByLabel("Kode 6 angka").fill(codeOf(secret));
+  await resident.getByRole("button", { name: "Pasang", exact: true }).click();
+  await expect(resident.getByRole("heading", { name: "Simpan kode pemulihan ini" })).toBeVisible();
+  const recovery = await resident.locator(".codes__list code").first().innerText();
+  await resident.getByRole("link", { name: "Sudah saya simpan, lanjut" }).click();
+  await resident.getByRole("button", { name: "Keluar" }).click();
+  await signIn(resident, NIK, SECRET);
+  await resident.waitForURL("**/masuk/kode");
+  await office.settled(resident);
+  await resident.getByLabel("Kode dari aplikasi autentikator").fill(recovery);
+  await resident.getByRole("button", { name: "Lanjut" }).click();
+  await resident.waitForURL("**/saya");
 });
 
 test("a passkey of the device serves as second factor @scripts", async ({ office }) => {

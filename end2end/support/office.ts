@@ -124,6 +124,18 @@ export async function linkTo(office: Office, page: Page, to: string): Promise<st
   return /\/undangan#[0-9a-f]+/.exec(text)?.[0] ?? "";
 }
 
+/** Opens an invitation: its code stands behind the `#`, where a script takes it; without scripts it is typed. */
+export async function openInvitation(office: Office, page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await office.settled(page);
+  if (!office.scripts) {
+    await page.getByLabel("Kode undangan").fill(link.split("#")[1]!);
+    await page.getByRole("button", { name: "Buka undangan" }).click();
+  }
+  await page.getByLabel("Kata sandi baru").waitFor();
+  await office.settled(page);
+}
+
 export const sari: Record<string, string> = {
   nama_pelapor: "Ni Wayan Citra Lestari",
   nik_pelapor: "5108014506820001",

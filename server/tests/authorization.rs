@@ -195,7 +195,7 @@ async fn every_route_but_the_public_ones_refuses_whoever_is_signed_out() {
             let path = example(route.path);
             let answer = site.ask(method, &path, &form, "--x--\r\n").await;
             match route.access {
-                Access::Session => assert_eq!(answer.status(), StatusCode::UNAUTHORIZED, "{method} {path}"),
+                Access::Session | Access::Proven => assert_eq!(answer.status(), StatusCode::UNAUTHORIZED, "{method} {path}"),
                 Access::Page => {
                     assert_eq!(answer.status(), StatusCode::SEE_OTHER, "{method} {path}");
                     assert_eq!(answer.headers()[LOCATION], format!("/masuk?lanjut={path}").as_str());

@@ -34,16 +34,25 @@ pub struct Answer {
     pub body: String,
 }
 
+/// Asks for a page of this site.
+pub fn get(address: &str, path: &str) -> Done<Answer> {
+    ask(address, path, &format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n"), &[])
+}
+
 /// Posts a body as a page of this site would.
 pub fn post(address: &str, path: &str, cookie: &str, kind: &str, body: &[u8]) -> Done<Answer> {
-    let failed = |error: std::io::Error| format!("{path}: {error}");
-    let mut stream = TcpStream::connect(address).map_err(failed)?;
-    stream.set_read_timeout(Some(Duration::from_secs(120))).map_err(failed)?;
     let head = format!(
         "POST {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nSec-Fetch-Site: same-origin\r\nAccept: application/json\r\n\
          Cookie: {cookie}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\r\n",
         body.len()
     );
+    ask(address, path, &head, body)
+}
+
+fn ask(address: &str, path: &str, head: &str, body: &[u8]) -> Done<Answer> {
+    let failed = |error: std::io::Error| format!("{path}: {error}");
+    let mut stream = TcpStream::connect(address).map_err(failed)?;
+    stream.set_read_timeout(Some(Duration::from_secs(120))).map_err(failed)?;
     stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(body)).map_err(failed)?;
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).map_err(failed)?;

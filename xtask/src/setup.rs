@@ -13,6 +13,7 @@ const PACKAGES: &[(&str, &str)] = &[
     ("/usr/bin/pdfsig", "poppler-utils"),
     ("/usr/lib/python3/dist-packages/pikepdf", "python3-pikepdf"),
     ("/usr/bin/openssl", "openssl"),
+    ("/usr/bin/strace", "strace"),
     ("/usr/lib/postgresql", "postgresql"),
 ];
 

@@ -60,7 +60,7 @@ fn tests() -> Done {
 pub fn faults(rounds: u32) -> Done {
     for round in 1..=rounds {
         println!("\n== round {round} of {rounds}");
-        let which = "binary(keeping) | binary(strangers) | binary(outage)";
+        let which = "binary(keeping) | binary(strangers) | binary(outage) | binary(durable)";
         run(&mut command("cargo", &["nextest", "run", "-p", "server", "-p", "store", "-E", which]))?;
     }
     Ok(())

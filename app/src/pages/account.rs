@@ -144,12 +144,17 @@ fn begun(account: &AccountView, note: Option<&AccountNote>) -> impl IntoView + u
     let number =
         if account.phone_confirmed { view! { <p>{account.phone.clone()}</p> }.into_any() } else { code_forms(account, note).into_any() };
     let mail = (!account.email.is_empty()).then(|| email_forms(account));
+    // Files are taken of who has proven a number.
+    let photos = if account.phone_confirmed || account.email_confirmed {
+        view! { <p>{say(Text::PhotosLead)}</p>{photo_fields(account, note, kept)} }.into_any()
+    } else {
+        view! { <p>{say(Text::PhotosAfterCode)}</p> }.into_any()
+    };
     view! {
         <section class="step">{step(Signal::stored(account.phone_confirmed), Text::StepPhone)}{number}{mail}</section>
         <section class="step">
             {step(all_photos, Text::StepPhotos)}
-            <p>{say(Text::PhotosLead)}</p>
-            {photo_fields(account, note, kept)}
+            {photos}
         </section>
         <section class="step">
             {step(Signal::stored(false), Text::StepSend)}

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 
 use super::second::{enrol_forms, recovery_codes};
-use crate::AppError;
 use crate::api::security;
 use crate::components::{ErrorSummary, Failed, Waiting, field_troubles, kept_of, page_title, pending_list, staff_note, staff_told};
 use crate::speak::{put, say, use_lang, use_visit};
@@ -17,22 +16,21 @@ fn address() -> &'static str {
     if use_visit().person.is_some_and(|person| person.resident.is_some()) { "/saya/keamanan" } else { "/kerja/keamanan" }
 }
 
-/// The route.
-pub struct SecurityRoute {
-    view: Resource<Result<(SecurityView, SecondView), AppError>>,
-}
+/// The route. Its data is asked for by the page itself, so that what reads it comes with the page.
+pub struct SecurityRoute;
 
 #[lazy_route]
 impl LazyRoute for SecurityRoute {
     fn data() -> Self {
-        Self { view: Resource::new_blocking(|| (), |()| security()) }
+        Self
     }
 
-    fn view(this: Self) -> AnyView {
+    fn view(_this: Self) -> AnyView {
+        let view = Resource::new_blocking(|| (), |()| security());
         view! {
             <Suspense fallback=Waiting>
                 {move || Suspend::new(async move {
-                    match this.view.await {
+                    match view.await {
                         Err(error) => view! { <Failed error/> }.into_any(),
                         Ok((view, enrol)) => view! { <Security view enrol/> }.into_any(),
                     }

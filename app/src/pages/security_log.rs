@@ -7,31 +7,29 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use leptos_router::{LazyRoute, lazy_route};
 
-use crate::AppError;
 use crate::api::security_log;
 use crate::components::{Failed, Waiting, page_title};
 use crate::speak::{put, say, use_lang};
 
 const ADDRESS: &str = "/kerja/catatan-keamanan";
 
-/// The route.
-pub struct SecurityLogRoute {
-    view: Resource<Result<SecurityLogView, AppError>>,
-}
+/// The route. Its data is asked for by the page itself, so that what reads it comes with the page.
+pub struct SecurityLogRoute;
 
 #[lazy_route]
 impl LazyRoute for SecurityLogRoute {
     fn data() -> Self {
-        let query = use_query_map();
-        let asked = Memo::new(move |_| query.with(|query| ["jenis", "akun", "sebelum"].map(|name| query.get(name).unwrap_or_default())));
-        Self { view: Resource::new_blocking(move || asked.get(), |[kind, who, before]| security_log(kind, who, before)) }
+        Self
     }
 
-    fn view(this: Self) -> AnyView {
+    fn view(_this: Self) -> AnyView {
+        let query = use_query_map();
+        let asked = Memo::new(move |_| query.with(|query| ["jenis", "akun", "sebelum"].map(|name| query.get(name).unwrap_or_default())));
+        let view = Resource::new_blocking(move || asked.get(), |[kind, who, before]| security_log(kind, who, before));
         view! {
             <Suspense fallback=Waiting>
                 {move || Suspend::new(async move {
-                    match this.view.await {
+                    match view.await {
                         Err(error) => view! { <Failed error/> }.into_any(),
                         Ok(log) => view! { <Log log/> }.into_any(),
                     }

@@ -11,30 +11,28 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
 
-use crate::AppError;
 use crate::api::settings;
 use crate::components::{Failed, Notice, Tone, Waiting, page_title, prove_panel};
 use crate::speak::{put, say, use_lang, use_visit};
 
-/// The route.
-pub struct SettingsRoute {
-    view: Resource<Result<SettingsView, AppError>>,
-}
+/// The route. Its data is asked for by the page itself, so that what reads it comes with the page.
+pub struct SettingsRoute;
 
 #[lazy_route]
 impl LazyRoute for SettingsRoute {
     fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
         let params = use_params_map();
         let piece = move |name: &'static str| params.with(|params| params.get(name).unwrap_or_default());
         let address = Memo::new(move |_| (piece("part"), piece("key")));
-        Self { view: Resource::new_blocking(move || address.get(), |(part, key)| settings(part, key)) }
-    }
-
-    fn view(this: Self) -> AnyView {
+        let view = Resource::new_blocking(move || address.get(), |(part, key)| settings(part, key));
         view! {
             <Suspense fallback=Waiting>
                 {move || Suspend::new(async move {
-                    match this.view.await {
+                    match view.await {
                         Err(error) => view! { <Failed error/> }.into_any(),
                         Ok(view) => view! { <Page view/> }.into_any(),
                     }

@@ -5,27 +5,25 @@ use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 
-use crate::AppError;
 use crate::api::staff_list;
 use crate::components::{ErrorSummary, Failed, Waiting, field_troubles, form_fields, kept_of, page_title, pending_list, staff_told};
 use crate::speak::{say, use_lang};
 
-/// The route.
-pub struct StaffListRoute {
-    list: Resource<Result<StaffList, AppError>>,
-}
+/// The route. Its data is asked for by the page itself, so that what reads it comes with the page.
+pub struct StaffListRoute;
 
 #[lazy_route]
 impl LazyRoute for StaffListRoute {
     fn data() -> Self {
-        Self { list: Resource::new_blocking(|| (), |()| staff_list()) }
+        Self
     }
 
-    fn view(this: Self) -> AnyView {
+    fn view(_this: Self) -> AnyView {
+        let list = Resource::new_blocking(|| (), |()| staff_list());
         view! {
             <Suspense fallback=Waiting>
                 {move || Suspend::new(async move {
-                    match this.list.await {
+                    match list.await {
                         Err(error) => view! { <Failed error/> }.into_any(),
                         Ok(list) => view! { <List list/> }.into_any(),
                     }

@@ -9,29 +9,27 @@ use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
 
 use super::account::history;
-use crate::AppError;
 use crate::api::staff_page;
 use crate::components::{ErrorSummary, Failed, Waiting, field_troubles, form_fields, kept_of, page_title, staff_told};
 use crate::speak::{put, say, use_lang};
 
-/// The route.
-pub struct StaffPageRoute {
-    page: Resource<Result<StaffPage, AppError>>,
-}
+/// The route. Its data is asked for by the page itself, so that what reads it comes with the page.
+pub struct StaffPageRoute;
 
 #[lazy_route]
 impl LazyRoute for StaffPageRoute {
     fn data() -> Self {
-        let params = use_params_map();
-        let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
-        Self { page: Resource::new_blocking(move || id.get(), staff_page) }
+        Self
     }
 
-    fn view(this: Self) -> AnyView {
+    fn view(_this: Self) -> AnyView {
+        let params = use_params_map();
+        let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
+        let page = Resource::new_blocking(move || id.get(), staff_page);
         view! {
             <Suspense fallback=Waiting>
                 {move || Suspend::new(async move {
-                    match this.page.await {
+                    match page.await {
                         Err(error) => view! { <Failed error/> }.into_any(),
                         Ok(page) => view! { <Page page/> }.into_any(),
                     }

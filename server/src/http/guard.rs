@@ -8,6 +8,7 @@ use axum::http::header::{ACCEPT_RANGES, CACHE_CONTROL, CONTENT_SECURITY_POLICY, 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::procedure::Refusal;
 use domain::words::{Lang, Text, say};
 use office::OfficeError;
 use tower_governor::GovernorError;
@@ -70,7 +71,14 @@ pub async fn known_first(State((site, access)): State<(Site, Access)>, request: 
         return next.run(request).await;
     }
     match site.caller(request.headers()).await.and_then(|(_, caller)| caller) {
-        Ok(_) => {
+        Ok(caller) => {
+            if access == Access::Proven {
+                match site.office.has_proven_contact(&caller).await {
+                    Ok(true) => {}
+                    Ok(false) => return failed(&OfficeError::Refused(Refusal::NotNow)),
+                    Err(error) => return failed(&error),
+                }
+            }
             if let Some(share) = request.extensions().get::<Arc<Share>>() {
                 share.goes_to_disk();
             }

@@ -29,6 +29,8 @@ pub enum Access {
     Public,
     /// Whoever has a session; others are refused with 401.
     Session,
+    /// A resident who has proven a number or an address; others are refused.
+    Proven,
     /// Whoever has a session; others are led to the sign-in page.
     Page,
     /// Anybody, in development mode; otherwise there is no such route.
@@ -71,7 +73,7 @@ impl Route {
 /// Every route but the built files. The router is made of this list and the authorization test walks it, so that none goes untested.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    use Access::{Development, Functions, Page, Public, Session};
+    use Access::{Development, Functions, Page, Proven, Public, Session};
     let route = |access, method: &'static [&'static str], path, answer| Route { path, methods: method, access, body: bodies::FORM, answer };
     let (reads, posts, both): (&[_], &[_], &[_]) = (&["GET"], &["POST"], &["GET", "POST"]);
     vec![
@@ -121,7 +123,7 @@ pub fn routes() -> Vec<Route> {
         route(Session, posts, "/saya/kode", post(residents::confirm)),
         route(Session, posts, "/saya/kode-baru", post(residents::new_code)),
         route(Session, posts, "/saya/kontak", post(residents::contact)),
-        route(Session, posts, "/saya/foto/{kind}", post(residents::photo)).takes(bodies::FILES),
+        route(Proven, posts, "/saya/foto/{kind}", post(residents::photo)).takes(bodies::FILES),
         route(Session, reads, "/foto/{id}", get(residents::show_photo)),
         route(Session, posts, "/akun/{id}", post(residents::decide)),
         route(Session, posts, "/kirim/{id}", post(send::send)).takes(bodies::FILES),

@@ -1,6 +1,8 @@
 //! The program itself, started on a free port of this machine with a folder of its own, and ended when the test is over.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, dead_code, missing_docs)]
 
+pub mod cluster;
+
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::path::{Path, PathBuf};
@@ -15,6 +17,8 @@ pub const GUARD: Duration = Duration::from_secs(60);
 /// A folder with keys, a site without scripts, and what the program makes in it.
 pub struct House {
     pub folder: TempDir,
+    /// A database of another kind than a file in the folder.
+    pub database: Option<String>,
 }
 
 impl House {
@@ -22,7 +26,7 @@ impl House {
         let folder = tempfile::tempdir().unwrap();
         std::fs::create_dir_all(folder.path().join("site/pkg-test")).unwrap();
         std::fs::write(folder.path().join("site/package.txt"), "pkg-test\n").unwrap();
-        Self { folder }
+        Self { folder, database: None }
     }
 
     pub fn path(&self, name: &str) -> PathBuf {
@@ -34,7 +38,8 @@ impl House {
         let mut command = Command::new(env!("CARGO_BIN_EXE_server"));
         command.env_clear().env("PATH", std::env::var_os("PATH").unwrap()).env("RUST_LOG", "info");
         command.env("AKU_ADDRESS", "127.0.0.1:0").env("AKU_RATE", "1000").env("AKU_DEMO", "true");
-        command.env("AKU_DATABASE", format!("sqlite:{}", self.path("data/aku.db").display()));
+        let file = format!("sqlite:{}", self.path("data/aku.db").display());
+        command.env("AKU_DATABASE", self.database.as_ref().unwrap_or(&file));
         command.env("AKU_FILES", self.path("files")).env("AKU_KEYS", self.path("keys")).env("AKU_SITE", self.path("site"));
         command.env("AKU_PROFILES", Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles/buleleng"));
         command

@@ -266,4 +266,39 @@ mod tests {
         }
         assert_eq!(*order.lock().unwrap(), ["warga", "petugas"]);
     }
+
+    #[tokio::test(start_paused = true)]
+    async fn the_worst_files_of_eight_accounts_keep_a_ninth_waiting_for_less_than_half_a_minute() {
+        // The processor time that one file may take, on each of two places.
+        const WORST: Duration = Duration::from_secs(5);
+        let places = Places::new(2);
+        let mut attackers = Vec::new();
+        for account in 0..8 {
+            for _ in 0..20 {
+                let places = places.clone();
+                attackers.push(tokio::spawn(async move {
+                    // What is told to wait is sent again at once.
+                    for _ in 0..20 {
+                        match places.take(Work::Filing, &format!("penyerang {account}")).await {
+                            Ok(place) => {
+                                tokio::time::sleep(WORST).await;
+                                drop(place);
+                            }
+                            Err(Busy) => tokio::time::sleep(Duration::from_secs(1)).await,
+                        }
+                    }
+                }));
+            }
+        }
+        settle().await;
+        for _ in 0..5 {
+            let begun = tokio::time::Instant::now();
+            drop(places.take(Work::Filing, "warga").await.unwrap());
+            let waited = begun.elapsed();
+            assert!(waited <= Duration::from_secs(30), "{waited:?}");
+        }
+        for attacker in attackers {
+            attacker.abort();
+        }
+    }
 }

@@ -536,6 +536,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::PhotosLead => {
             "Take the photos in good light and make sure that the writing can be read. They are made smaller on your phone before they are sent."
         }
+        Text::PhotosAfterCode => "Confirm your WhatsApp number first. Then photos can be taken here.",
         Text::PhotoTake => "Take or choose a photo",
         Text::PhotoRetake => "Replace the photo",
         Text::PhotoSave => "Save the photo",

@@ -546,6 +546,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::MendPhoneSend => "Ganti nomor dan kirim kode",
         Text::ContactBad => "Nomor ini tidak dapat dipakai. Ketik nomor HP Indonesia, contoh: 0812 3456 7890.",
         Text::PhotosLead => "Ambil foto di tempat terang. Pastikan tulisan dapat dibaca. Foto dikecilkan di HP Anda sebelum dikirim.",
+        Text::PhotosAfterCode => "Konfirmasi nomor WhatsApp Anda dulu. Setelah itu foto dapat diambil di sini.",
         Text::PhotoTake => "Ambil atau pilih foto",
         Text::PhotoRetake => "Ganti foto",
         Text::PhotoSave => "Simpan foto",

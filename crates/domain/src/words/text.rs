@@ -519,6 +519,7 @@ texts! {
     MendPhoneSend,
     ContactBad,
     PhotosLead,
+    PhotosAfterCode,
     PhotoTake,
     PhotoRetake,
     PhotoSave,

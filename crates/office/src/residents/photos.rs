@@ -34,6 +34,16 @@ pub(super) fn is_refused(person: &Resident, photo: &Photo) -> bool {
 }
 
 impl Office {
+    /// Whether a resident has proven a number or an address: before that no file is taken, not even its first byte.
+    ///
+    /// # Errors
+    /// Store failures.
+    pub async fn has_proven_contact(&self, caller: &Caller) -> Result<bool> {
+        let mut tx = self.db.read().await?;
+        let person = self.own_row(&mut tx, caller).await?;
+        Ok(person.phone_confirmed_at.is_some() || person.email_confirmed_at.is_some())
+    }
+
     /// Keeps one photo in place of the one before.
     ///
     /// # Errors
