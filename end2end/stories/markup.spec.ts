@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-import { expect, test, type Office } from "../support/office";
+import { beginLostCard, expect, test, type Office } from "../support/office";
 
 /** What would end a title or a text field and begin an element, if it were a part of the page. */
 const MARKUP = "</title></textarea><b id=x>";
@@ -20,7 +20,7 @@ async function typeEverywhere(office: Office, page: Page, path: string): Promise
         const form = document.querySelectorAll("form")[at as number];
         if (!form) return 0;
         const texts = [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea")].filter(
-          (field) => field.tagName === "TEXTAREA" || !["hidden", "file", "password", "checkbox", "radio", "date", "submit"].includes(field.type),
+          (field) => field.tagName === "TEXTAREA" || !["hidden", "file", "password", "checkbox", "radio", "date", "number", "submit"].includes(field.type),
         );
         for (const field of texts) field.value = markup as string;
         if (texts.length > 0) HTMLFormElement.prototype.submit.call(form);
@@ -51,10 +51,7 @@ test("markup that is typed into any form of any page is text, on that page and o
   for (const path of ["/daftar", "/masuk", "/lupa-sandi", "/status"]) expect(await typeEverywhere(office, anybody, path), path).toBeGreaterThan(0);
 
   const counter = await office.person("pemuteran");
-  await counter.goto("/kerja/baru");
-  await office.settled(counter);
-  await counter.getByRole("button", { name: /KTP-el Karena Hilang/ }).first().click();
-  await counter.waitForURL(/\/kerja\/permohonan\//);
+  await beginLostCard(office, counter);
   const draft = new URL(counter.url()).pathname;
   expect(await typeEverywhere(office, counter, draft)).toBeGreaterThan(0);
   await counter.goto(draft);

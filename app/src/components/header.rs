@@ -25,7 +25,7 @@ pub fn Header() -> impl IntoView {
             <nav class="header__nav" aria-label=say(Text::MainNav)>
                 {(!only).then(|| view! { <a href=home>{say(word)}</a> })}
                 {verifies.then(|| view! { <a href="/kerja/akun">{say(Text::VerifyAccounts)}</a> })}
-                {audits.then(|| view! { <a href="/kerja/catatan-keamanan">{say(Text::SecurityLogTitle)}</a> })}
+                {audits.then(|| view! { <a href="/kerja/catatan-keamanan">{say(Text::NavSecurity)}</a> })}
                 {administers.then(|| view! { <a href="/kerja/petugas">{say(Text::NavStaff)}</a> })}
                 {administers.then(|| view! { <a href="/kerja/instansi">{say(Text::NavInstitutions)}</a> })}
                 {administers.then(|| view! { <a href="/kerja/pengaturan">{say(Text::NavSettings)}</a> })}

@@ -58,8 +58,9 @@ fn Log(log: SecurityLogView) -> impl IntoView {
         <div class="wrap">
             <h1>{say(Text::SecurityLogTitle)}</h1>
             <p class="lead">{say(Text::SecurityLogLead)}</p>
-            <table class="compare">
-                    <thead><tr><th scope="col">{say(Text::SecurityLogKind)}</th><th scope="col">{say(Text::SecurityLogHour)}</th><th scope="col">{say(Text::SecurityLogDay)}</th></tr></thead>
+            <table class="counts">
+                    <thead><tr><th scope="col">{say(Text::SecurityLogKind)}</th><th scope="col">{say(Text::SecurityLogHour)}</th><th scope="col">{say(Text::SecurityLogDay)}</th>
+                        <th scope="col">{say(Text::SecurityLogAlarm)}</th></tr></thead>
                     <tbody>{log.counts.into_iter().map(|row| count(row)).collect_view()}</tbody>
             </table>
             <form class="form" method="get" action=ADDRESS>
@@ -82,14 +83,14 @@ fn Log(log: SecurityLogView) -> impl IntoView {
 /// A counter; one that has reached its alarm says so in words.
 fn count(count: SecurityCount) -> impl IntoView {
     let kind = words::security_kind(count.kind, use_lang());
-    let alarm = count.alarm_at.map(|at| put(Text::SecurityLogAlarm, &[("n", &at.to_string())]));
     let reached = count.alarm_at.is_some_and(|at| count.hour >= at);
     let mark = reached.then(|| view! { <span class="mark mark--bad">" "{words::security_kind(SecurityKind::Alarm, use_lang())}</span> });
     view! {
         <tr>
-            <th scope="row">{kind}<span class="muted">" "{alarm}</span></th>
-            <td>{count.hour}{mark}</td>
+            <th scope="row">{kind}{mark}</th>
+            <td>{count.hour}</td>
             <td>{count.day}</td>
+            <td class="muted">{count.alarm_at}</td>
         </tr>
     }
 }

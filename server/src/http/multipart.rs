@@ -44,7 +44,6 @@ impl Form {
             let name = field.name().unwrap_or_default().to_owned();
             match field.file_name().map(str::to_owned) {
                 Some(file_name) => {
-                    // A browser sends an empty part when no file was chosen.
                     if let Some(upload) = read_file(field, file_name, office).await? {
                         form.file = Some(upload.clone());
                         form.files.insert(name, upload);
@@ -128,17 +127,16 @@ async fn read_text(mut field: axum::extract::multipart::Field<'_>, most: usize) 
 
 /// A file, sealed on the disk as it comes; none when nothing was chosen.
 async fn read_file(mut field: axum::extract::multipart::Field<'_>, name: String, office: &Office) -> Result<Option<Upload>, Told> {
-    let mut first = field.chunk().await.map_err(why)?;
-    if first.is_none() {
-        return Ok((!name.is_empty()).then(|| Upload::whole(name, Bytes::new())));
-    }
     let refused = |error: OfficeError| {
         tracing::error!(error = %error, "the disk does not take an upload");
         Told::Outage
     };
-    let mut incoming = Some(office.incoming().map_err(refused)?);
+    let mut incoming = None;
     let mut size = 0_u64;
-    while let Some(chunk) = first.take() {
+    while let Some(chunk) = field.chunk().await.map_err(why)? {
+        if size == 0 && !chunk.is_empty() {
+            incoming = Some(office.incoming().map_err(refused)?);
+        }
         size += chunk.len() as u64;
         if size > MAX_BYTES {
             incoming = None;
@@ -146,9 +144,10 @@ async fn read_file(mut field: axum::extract::multipart::Field<'_>, name: String,
         if let Some(kept) = &mut incoming {
             kept.write(&chunk).await.map_err(|error| refused(error.into()))?;
         }
-        first = field.chunk().await.map_err(why)?;
     }
     match incoming {
+        // A browser sends an empty part when no file was chosen.
+        None if name.is_empty() && size == 0 => Ok(None),
         Some(kept) => {
             let content = kept.finish().await.map_err(|error| refused(error.into()))?;
             Ok(Some(Upload { name, size, content }))

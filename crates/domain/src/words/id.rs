@@ -268,6 +268,7 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::KonsepMoreHelp => "Kosongkan bila dokumen ini tidak berupa PDF (kartu).",
         Text::SettingsTitle => "Setelan",
         Text::NavSettings => "Setelan",
+        Text::NavSecurity => "Keamanan",
         Text::SettingsLead => {
             "Layanan, teks pesan, kantor, dan hari libur. Perubahan disimpan sebagai konsep dan baru berlaku setelah diterbitkan."
         }
@@ -862,9 +863,9 @@ pub(super) const fn word(text: Text) -> &'static str {
             "Siapa yang masuk, gagal masuk, mengubah akun, atau ditolak. Orang dan alamat ditulis sebagai tanda, bukan nama."
         }
         Text::SecurityLogNone => "Belum ada catatan seperti ini.",
-        Text::SecurityLogHour => "1 jam terakhir",
-        Text::SecurityLogDay => "24 jam terakhir",
-        Text::SecurityLogAlarm => "Alarm mulai {n} dalam satu jam",
+        Text::SecurityLogHour => "1 jam",
+        Text::SecurityLogDay => "24 jam",
+        Text::SecurityLogAlarm => "Alarm dari",
         Text::SecurityLogAll => "Semua",
         Text::SecurityLogKind => "Jenis",
         Text::SecurityLogShow => "Tampilkan",

@@ -257,6 +257,7 @@ texts! {
     KonsepMoreHelp,
     SettingsTitle,
     NavSettings,
+    NavSecurity,
     SettingsLead,
     SettingsMessages,
     SettingsOffice,
