@@ -46,7 +46,8 @@ pub fn mutate(seed: u64, files: u64) -> Done {
         .env("AKU_MUTATIONS", files.to_string()))
 }
 
-fn collect(folder: &Path, into: &mut Vec<PathBuf>) -> Done {
+/// The files of a folder and of the folders in it.
+pub fn collect(folder: &Path, into: &mut Vec<PathBuf>) -> Done {
     for entry in at(folder, fs::read_dir(folder))?.flatten() {
         let path = entry.path();
         if path.is_dir() {
@@ -63,14 +64,16 @@ fn is_photo(path: &Path) -> bool {
 }
 
 /// A demo with a folder of its own.
-struct Demo {
+pub struct Demo {
     child: Child,
-    address: String,
+    /// Where it listens.
+    pub address: String,
     folder: PathBuf,
 }
 
 impl Demo {
-    fn start() -> Done<Self> {
+    /// Starts it.
+    pub fn start() -> Done<Self> {
         let folder = std::env::temp_dir().join(format!("aku-cases-{}", std::process::id()));
         at(&folder, fs::create_dir_all(folder.join("site/pkg")))?;
         at(&folder, fs::write(folder.join("site/package.txt"), "pkg\n"))?;
@@ -96,7 +99,7 @@ impl Demo {
     }
 
     /// A counter with a draft: its cookie and the draft's id.
-    fn counter(&self) -> Done<(String, String)> {
+    pub fn counter(&self) -> Done<(String, String)> {
         let form = "application/x-www-form-urlencoded";
         let signed = post(&self.address, "/masuk", "", form, b"nama=pemuteran%40contoh.id&sandi=coba-aku-online")?;
         let cookie = signed.cookie.ok_or("the counter could not sign in")?;
@@ -119,14 +122,15 @@ impl Demo {
         let (kind, body) = multipart(&fields, None);
         let cookie = post(&self.address, "/daftar", "", &kind, &body)?.cookie.ok_or("nobody could register")?;
         // In development mode the codes that would be sent can be read.
-        let sent = get(&self.address, "/pengembangan/pesan")?;
+        let sent = get(&self.address, "/pengembangan/pesan", "")?;
         let code = sent.body.split(|sign: char| !sign.is_ascii_digit()).find(|digits| digits.len() == 6).ok_or("no code was sent")?;
         let (kind, body) = multipart(&[("tujuan", "phone"), ("kode", code)], None);
         let proven = post(&self.address, "/saya/kode", &cookie, &kind, &body)?;
         if proven.body.contains("Confirmed") { Ok(cookie) } else { Err(format!("the code was not taken: {}", proven.body)) }
     }
 
-    fn send_pdf(&self, (cookie, id): &(String, String), bytes: &[u8]) -> Done<String> {
+    /// Sends a PDF into the draft, and says what became of it.
+    pub fn send_pdf(&self, (cookie, id): &(String, String), bytes: &[u8]) -> Done<String> {
         let (kind, body) = multipart(&[("maksud", "kirim")], Some(("berkas", "berkas.pdf", bytes)));
         let answer = post(&self.address, &format!("/kirim/{id}"), cookie, &kind, &body)?;
         Ok(verdict(&answer, "fault"))

@@ -30,13 +30,16 @@ pub struct Answer {
     pub cookie: Option<String>,
     /// Where it leads, if anywhere.
     pub location: String,
-    /// Its body.
+    /// Its body as text.
     pub body: String,
+    /// Its body as it came.
+    pub bytes: Vec<u8>,
 }
 
 /// Asks for a page of this site.
-pub fn get(address: &str, path: &str) -> Done<Answer> {
-    ask(address, path, &format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n"), &[])
+pub fn get(address: &str, path: &str, cookie: &str) -> Done<Answer> {
+    let head = format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nCookie: {cookie}\r\n\r\n");
+    ask(address, path, &head, &[])
 }
 
 /// Posts a body as a page of this site would.
@@ -68,5 +71,6 @@ fn ask(address: &str, path: &str, head: &str, body: &[u8]) -> Done<Answer> {
         cookie: session.and_then(|cookie| cookie.split(';').next().map(str::to_owned)),
         location: header("location").into_iter().next().unwrap_or_default(),
         body: body.to_owned(),
+        bytes: answer.windows(4).position(|end| end == b"\r\n\r\n").map(|at| answer[at + 4..].to_vec()).unwrap_or_default(),
     })
 }

@@ -1,5 +1,6 @@
-//! The project's own commands: `cargo xtask setup | build | run | test | cases | tidy | seed`.
+//! The project's own commands: `cargo xtask setup | build | run | test | cases | alike | faults | mutate | tidy | seed`.
 
+mod alike;
 mod build;
 mod cases;
 mod http;
@@ -47,6 +48,11 @@ enum What {
         /// The folder.
         folder: std::path::PathBuf,
     },
+    /// Compares how every PDF of a folder looks before and after it was made anew.
+    Alike {
+        /// The folder.
+        folder: std::path::PathBuf,
+    },
     /// Ends the server in the middle of its work, fills the disk, changes the keys, holds it up: what was acknowledged is there afterwards.
     Faults {
         /// How many times over.
@@ -75,6 +81,7 @@ fn main() -> ExitCode {
         What::Run { release } => run::demo(release),
         What::Test { only } => test::all(only.as_deref()),
         What::Cases { folder } => cases::all(&folder),
+        What::Alike { folder } => alike::all(&folder),
         What::Faults { rounds } => test::faults(rounds),
         What::Mutate { seed, files } => cases::mutate(seed, files),
         What::Tidy => tidy::check(),

@@ -4,7 +4,9 @@
 use std::path::{Path as FilePath, PathBuf};
 use std::sync::Arc;
 
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
+use futures::StreamExt;
+use futures::stream::BoxStream;
 use object_store::local::LocalFileSystem;
 use object_store::memory::InMemory;
 use object_store::path::Path;
@@ -116,6 +118,17 @@ impl Blobs {
         Ok(Bytes::from(open(id, &sealed, &key)?))
     }
 
+    /// Reads a content back piece by piece. A piece is given when it has been opened.
+    ///
+    /// # Errors
+    /// When the storage fails or the key does not open; later, when what is stored was altered.
+    pub(crate) async fn stream(&self, id: &str, wrapped_key: &str) -> Result<BoxStream<'static, Result<Bytes, BlobError>>, BlobError> {
+        let key: [u8; 32] = self.open_secret(id, wrapped_key)?.try_into().map_err(|_| BlobError::Altered)?;
+        let sealed = self.store.get(&place(id)).await?.into_stream();
+        let opening = Opening { sealed, key: PieceKey::new(&key), id: id.to_owned(), held: BytesMut::new(), number: 0, ended: false };
+        Ok(futures::stream::try_unfold(opening, Opening::next).boxed())
+    }
+
     /// Seals a short secret that has to be read again, such as the key of a code generator; `about` says whose it is, and fits no other.
     ///
     /// # Errors
@@ -163,6 +176,37 @@ impl Blobs {
     }
 }
 
+/// A content that is being opened as it comes from the storage.
+struct Opening {
+    sealed: BoxStream<'static, object_store::Result<Bytes>>,
+    key: PieceKey,
+    id: String,
+    held: BytesMut,
+    number: usize,
+    ended: bool,
+}
+
+impl Opening {
+    /// The next piece. Which one is the last is known when nothing comes behind it.
+    async fn next(mut self) -> Result<Option<(Bytes, Self)>, BlobError> {
+        while !self.ended && self.held.len() <= PIECE + TAG {
+            match self.sealed.next().await {
+                Some(bytes) => self.held.extend_from_slice(&bytes?),
+                None => self.ended = true,
+            }
+        }
+        if self.held.is_empty() {
+            // Even an empty content has one piece.
+            return if self.number == 0 { Err(BlobError::Altered) } else { Ok(None) };
+        }
+        let piece = self.held.split_to(self.held.len().min(PIECE + TAG));
+        let last = self.ended && self.held.is_empty();
+        let opened = self.key.open(&self.id, self.number, last, &piece)?;
+        self.number += 1;
+        Ok(Some((Bytes::from(opened), self)))
+    }
+}
+
 /// Two levels of folders, so that no folder grows without end. What belongs together (`ID.asli`) lies in one of them.
 fn place(id: &str) -> Path {
     let own = id.split('.').next().unwrap_or(id);
@@ -190,6 +234,8 @@ fn open(id: &str, sealed: &[u8], key: &[u8; 32]) -> Result<Vec<u8>, BlobError> {
 
 #[cfg(test)]
 mod tests {
+    use futures::TryStreamExt;
+
     use super::*;
 
     fn ring(byte: u8) -> Ring {
@@ -206,8 +252,24 @@ mod tests {
             let content = vec![b'a'; size];
             let key = blobs.put("berkas-01", &content, &SECRETS).await.unwrap();
             assert_eq!(blobs.get("berkas-01", &key).await.unwrap(), content);
+            let streamed: Vec<Bytes> = blobs.stream("berkas-01", &key).await.unwrap().try_collect().await.unwrap();
+            assert_eq!(streamed.concat(), content);
+            assert!(streamed.iter().all(|piece| piece.len() <= PIECE));
             let on_disk = std::fs::read(folder.path().join("01/berkas-01")).unwrap();
             assert!(!on_disk.windows(8).any(|w| w == b"aaaaaaaa"));
+        }
+    }
+
+    #[tokio::test]
+    async fn a_content_that_was_cut_off_ends_its_stream_with_an_error() {
+        let folder = tempfile::tempdir().unwrap();
+        let blobs = Blobs::folder(folder.path(), ring(1)).unwrap();
+        let key = blobs.put("berkas-01", &vec![b'a'; 3 * PIECE], &SECRETS).await.unwrap();
+        let on_disk = folder.path().join("01/berkas-01");
+        for left in [2 * (PIECE + TAG), PIECE, 0] {
+            std::fs::OpenOptions::new().write(true).open(&on_disk).unwrap().set_len(left as u64).unwrap();
+            let streamed: Result<Vec<Bytes>, BlobError> = blobs.stream("berkas-01", &key).await.unwrap().try_collect().await;
+            assert!(matches!(streamed, Err(BlobError::Altered)), "{left}");
         }
     }
 

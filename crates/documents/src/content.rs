@@ -6,6 +6,8 @@ use std::os::unix::fs::FileExt;
 use std::sync::Arc;
 
 use bytes::Bytes;
+use futures::StreamExt;
+use futures::stream::BoxStream;
 use tokio::io::AsyncWriteExt;
 use vault::{PIECE, PieceKey, TAG};
 
@@ -44,6 +46,22 @@ impl Content {
             Self::Sealed(sealed) => {
                 let sealed = Arc::clone(sealed);
                 tokio::task::spawn_blocking(move || sealed.open()).await.map_err(|_| BlobError::Altered)?
+            }
+        }
+    }
+}
+
+impl Content {
+    /// All of them, piece by piece, so that whoever takes them slowly has them held nowhere. A piece that was altered ends it.
+    ///
+    /// # Errors
+    /// When they are not there.
+    pub async fn stream(&self) -> Result<BoxStream<'static, Result<Bytes, BlobError>>, BlobError> {
+        match self {
+            Self::Stored { blobs, id, wrapped_key } => blobs.stream(id, wrapped_key).await,
+            other => {
+                let bytes = other.read().await;
+                Ok(futures::stream::once(async move { bytes }).boxed())
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Reading a stored file, whole or page by page as pictures. Every reading is noted.
 
 use bytes::Bytes;
-use documents::FileSecrets;
+use documents::{Content, FileSecrets};
 use domain::pdf::FileFault;
 use domain::people::security::SecurityKind;
 use domain::procedure::{ActorKind, Refusal, sees};
@@ -24,11 +24,11 @@ impl Office {
     ///
     /// # Errors
     /// [`OfficeError::NotFound`] when there is none for the caller; storage failures.
-    pub async fn download(&self, caller: &Caller, file_id: &str) -> Result<(File, Bytes)> {
+    pub async fn download(&self, caller: &Caller, file_id: &str) -> Result<(File, Content)> {
         let (file, role) = self.readable(caller, file_id).await?;
         self.note_reading(caller, &file.application_id, role, &format!("file {}", file.id)).await?;
-        let bytes = self.blobs.get(&file.id, &file.wrapped_key).await?;
-        Ok((file, bytes))
+        let content = self.blobs.content(&file.id, &file.wrapped_key);
+        Ok((file, content))
     }
 
     /// A page of such a file, counted from 1, as a JPEG of one of [`PICTURE_WIDTHS`]. It is made when it is first asked for, and kept.

@@ -35,7 +35,7 @@ both_databases!(what_is_read_is_made_anew_and_what_came_lies_sealed_beside_it, d
 
     let verifier = t.sign_in("verifikator").await;
     let file = t.case(&verifier, &id).await.file.unwrap();
-    let (_, read) = t.office.download(&verifier, &file.id).await.unwrap();
+    let read = t.office.download(&verifier, &file.id).await.unwrap().1.read().await.unwrap();
     assert!(read.starts_with(b"%PDF-1.7") && !read.ends_with(b"%kedua"), "what is read is another file");
     let admin = "admin@contoh.id";
     assert!(t.office.original(AGENCY, admin, "sengketa", &file.id).await.unwrap().ends_with(b"%kedua"));

@@ -46,7 +46,7 @@ async fn all_is_there(t: &TestOffice, id: &str, number: &str) {
         assert!(list.rows.iter().any(|row| row.id == id), "found by {typed}");
     }
     let file = t.case(&verifier, id).await.file.unwrap().id;
-    assert!(t.office.download(&verifier, &file).await.unwrap().1.starts_with(b"%PDF"));
+    assert!(t.office.download(&verifier, &file).await.unwrap().1.read().await.unwrap().starts_with(b"%PDF"));
     let husband = t.sign_in("suami").await;
     let mut tx = t.office.db.read().await.unwrap();
     let application = store::applications::get(&mut tx, AGENCY, id).await.unwrap().unwrap();

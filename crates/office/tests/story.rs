@@ -39,7 +39,7 @@ both_databases!(a_lost_card_is_replaced_from_the_counter_to_the_hand_over, db =>
     assert_eq!((case.status, case.queue_number.as_deref(), case.print_place.as_str()), (Status::Collected, Some("001"), "Kantor Kecamatan Seririt"));
     assert_eq!(case.handed, Some(("Ni Luh Sari Dewi".into(), Some(STROKES.into()))));
     assert_eq!(case.history.len(), 8);
-    let (_, signed) = t.office.download(&counter, &case.signed[0].id).await.unwrap();
+    let signed = t.office.download(&counter, &case.signed[0].id).await.unwrap().1.read().await.unwrap();
     assert!(signed.starts_with(GOOD_PDF) && signed.len() > GOOD_PDF.len());
 
     t.office.deliver().await.unwrap();

@@ -1,7 +1,8 @@
 //! Stored files and receipts: streamed to those who may see them, kept nowhere.
 
+use axum::body::Body;
 use axum::extract::{Path, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, VARY};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
@@ -14,11 +15,16 @@ use super::answer::failed;
 pub async fn file(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap) -> Response {
     let read = async {
         let caller = site.present(&headers).await?;
-        site.office.download(&caller, &id).await
+        let (file, content) = site.office.download(&caller, &id).await?;
+        Ok((file, content.stream().await?))
     };
     match read.await {
-        // The name people gave a file may be personal: the download is named by its kind.
-        Ok((file, bytes)) => pdf(bytes, &format!("{}.pdf", file.kind)),
+        Ok((file, pieces)) => {
+            // The name people gave a file may be personal: the download is named by its kind.
+            let mut response = pdf(Body::from_stream(pieces), &format!("{}.pdf", file.kind));
+            response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(file.bytes));
+            response
+        }
         Err(error) => failed(&error),
     }
 }
@@ -146,7 +152,7 @@ pub async fn health(State(site): State<Site>) -> Response {
     }
 }
 
-fn pdf(bytes: Bytes, name: &str) -> Response {
+fn pdf(bytes: impl IntoResponse, name: &str) -> Response {
     let disposition = HeaderValue::from_str(&format!("inline; filename=\"{name}\"")).unwrap_or(HeaderValue::from_static("inline"));
     ([(CONTENT_TYPE, HeaderValue::from_static("application/pdf")), (CONTENT_DISPOSITION, disposition)], bytes).into_response()
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::net::{IpAddr, SocketAddr};
+use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -12,6 +13,7 @@ use hyper_util::server::conn::auto::Builder;
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
+use tokio_io_timeout::TimeoutStream;
 use tower::ServiceExt;
 
 use super::client::counted;
@@ -26,6 +28,9 @@ const MOST: usize = 4096;
 const MOST_OF_ONE: usize = 128;
 /// The most that is read of a head.
 const LONGEST_HEAD: usize = 64 * 1024;
+
+/// How long an answer may wait for its reader to take the next part of it.
+const TAKES: Duration = Duration::from_secs(30);
 
 /// Serves until `stop` is over, then finishes what is under way, for [`STOP`] at most.
 pub async fn serve(listener: TcpListener, router: Router, proxies: Arc<[IpAddr]>, stop: impl Future<Output = ()>) {
@@ -72,10 +77,13 @@ pub async fn serve(listener: TcpListener, router: Router, proxies: Arc<[IpAddr]>
     }
 }
 
-fn io(stream: TcpStream) -> TokioIo<TcpStream> {
+/// A connection whose other end has to take what it asked for: one that takes nothing for [`TAKES`] is cut.
+fn io(stream: TcpStream) -> TokioIo<Pin<Box<TimeoutStream<TcpStream>>>> {
     // Small answers go at once.
     let _ = stream.set_nodelay(true);
-    TokioIo::new(stream)
+    let mut stream = TimeoutStream::new(stream);
+    stream.set_write_timeout(Some(TAKES));
+    TokioIo::new(Box::pin(stream))
 }
 
 /// What answers the requests of one connection.

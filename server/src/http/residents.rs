@@ -70,7 +70,17 @@ pub async fn reset(State(site): State<Site>, Extension(client): Extension<Client
         if changes {
             return site.office.reset(&agency, &new, &address, &browser).await.map(Some);
         }
-        Ok(site.office.ask_reset(&agency, &name, &address, &browser).await?.map(ResetAnswer::Wait))
+        let wait = site.office.ask_reset(&agency, &address).await?;
+        if wait.is_none() {
+            let (office, name, address, browser) = (site.office.clone(), name.clone(), address.clone(), browser.clone());
+            // How long it takes tells whether there is an account: nobody waits for it.
+            tokio::spawn(async move {
+                if let Err(error) = office.send_reset(&agency, &name, &address, &browser).await {
+                    tracing::error!(error = %error, "sending a code for another password");
+                }
+            });
+        }
+        Ok(wait.map(ResetAnswer::Wait))
     };
     let view = ResetView { name: name.clone(), asked: !name.trim().is_empty(), typed: new.code.clone(), ..ResetView::default() };
     let view = match tried.await {

@@ -40,16 +40,22 @@ pub enum ResetAnswer {
 }
 
 impl Office {
-    /// Sends a code to the confirmed mobile number of an account, if there is one. `Some` when too many were asked for from this address. The code is good in
-    /// the browser that asked for it alone: `browser` is a secret of it.
+    /// Counts that a code is asked for: `Some` when too many were from this address. What is answered, and when, is the same whether there is an
+    /// account or not; the code itself is sent by [`Office::send_reset`], which nobody waits for.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn ask_reset(&self, agency: &str, name: &str, address: &str, browser: &str) -> Result<Option<i64>> {
+    pub async fn ask_reset(&self, agency: &str, address: &str) -> Result<Option<i64>> {
+        self.count_use(agency, "resets", address).await
+    }
+
+    /// Sends a code to the confirmed mobile number of an account, if there is one. The code is good in the browser that asked for it alone: `browser`
+    /// is a secret of it.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn send_reset(&self, agency: &str, name: &str, address: &str, browser: &str) -> Result<()> {
         let profile = self.profile(agency)?;
-        if let Some(minutes) = self.count_use(agency, "resets", address).await? {
-            return Ok(Some(minutes));
-        }
         let mut tx = self.db.write().await?;
         let person = self.resettable(&mut tx, agency, name).await?;
         // Counted by what was typed, whether there is an account or not.
@@ -64,8 +70,7 @@ impl Office {
             let place = self.reset_place(agency, browser);
             self.write_code_of(&mut tx, profile, &person, CodePurpose::Reset, &place, MessageKind::Code).await?;
         }
-        tx.commit().await?;
-        Ok(None)
+        Ok(tx.commit().await?)
     }
 
     /// Changes the password with a code.
