@@ -1,5 +1,5 @@
 //! Commands: `serve`, `admin create`, `population import`, `agency check | new | import | export`,
-//! `keys create | rotate | status | drop`, `signer create`.
+//! `keys create | rotate | activate | status | drop`, `signer create`.
 
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
@@ -157,8 +157,10 @@ enum KeysCommand {
         /// Where.
         path: PathBuf,
     },
-    /// Adds another version, which seals everything anew while the server runs.
+    /// Adds another version, which only opens until every server has it.
     Rotate,
+    /// Lets the version that was added seal: everything is sealed anew while the servers run.
+    Activate,
     /// Says which versions there are, and what the newest has still to seal.
     Status,
     /// Takes the versions away that seal nothing any more.
@@ -232,7 +234,8 @@ async fn of_keys(config: &Config, what: KeysCommand) -> Result<(), ConfigError> 
     let house = config::open(config).await?;
     let said = match what {
         KeysCommand::Create { .. } => return Ok(()),
-        KeysCommand::Rotate => keys::rotate(&config.keys, &house).await?,
+        KeysCommand::Rotate => keys::rotate(&config.keys, &house)?,
+        KeysCommand::Activate => keys::activate(&config.keys, &house)?,
         KeysCommand::Status => keys::status(&house).await?,
         KeysCommand::Drop => keys::drop_old(&config.keys, &house).await?,
     };

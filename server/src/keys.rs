@@ -1,5 +1,5 @@
 //! The file of the secret keys: `NAME.VERSION = 64 hexadecimal digits` a line, `master` and `lookup` of each version. Without a version it is the
-//! first one.
+//! first one. `seals = VERSION` says which one seals; without it the newest does.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -28,7 +28,12 @@ pub fn read(path: &Path) -> Result<Ring, ConfigError> {
     };
     let text = text(path)?;
     let mut found: BTreeMap<Version, [Option<[u8; 32]>; 2]> = BTreeMap::new();
+    let mut sealing = None;
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        if let Some(version) = seals(line) {
+            sealing = Some(version);
+            continue;
+        }
         let (version, which, key) = read_line(line).ok_or_else(broken)?;
         found.entry(version).or_default()[which] = Some(key);
     }
@@ -36,64 +41,102 @@ pub fn read(path: &Path) -> Result<Ring, ConfigError> {
         [Some(master), Some(lookup)] => Some((version, Keys { master, lookup })),
         _ => None,
     };
-    found.into_iter().map(keys).collect::<Option<Vec<_>>>().and_then(Ring::new).ok_or_else(broken)
+    let sealing = sealing.or_else(|| found.keys().max().copied()).unwrap_or(1);
+    found.into_iter().map(keys).collect::<Option<Vec<_>>>().and_then(|versions| Ring::new(versions, sealing)).ok_or_else(broken)
 }
 
-/// Adds a version of fresh keys, which seals from the next start on, and says what to do then.
+/// Adds a version of fresh keys, which opens and seals nothing yet, and says what to do then.
 ///
 /// # Errors
-/// When the version before has not sealed everything yet, or the file cannot be written.
-pub async fn rotate(path: &Path, office: &Office) -> Result<String, ConfigError> {
-    if office.sealing().await.map_err(|error| ConfigError::new(error.to_string()))? != Sealing::Done {
+/// When there are several versions already, or the file cannot be written.
+pub fn rotate(path: &Path, office: &Office) -> Result<String, ConfigError> {
+    if office.ring.versions().count() > 1 {
         return Err(ConfigError::new(
-            "Penyegelan dengan kunci terbaru belum selesai. Jalankan server sampai selesai (lihat `server keys status`), lalu ulangi.",
+            "Masih ada lebih dari satu versi kunci. Selesaikan dulu penggantian yang lalu: `server keys activate`, lalu `server keys drop`.",
         ));
     }
-    let newest = office.ring.newest() + 1;
-    let text = format!("{}\n{}", text(path)?.trim_end(), lines(newest));
+    let next = office.ring.sealing() + 1;
+    // Which one seals is said from now on: the new one only opens until every server has it.
+    let text = format!("{}\n{}{SEALS} = {}\n", without_seals(&text(path)?), lines(next), office.ring.sealing());
     replace(path, &text)?;
     Ok(format!(
-        "Kunci versi {newest} ditambahkan. Cadangkan {} sekarang, salin ke semua server, lalu mulai ulang semuanya: data disegel ulang sambil \
-         melayani.\n",
+        "Kunci versi {next} ditambahkan; versi {} masih menyegel. Cadangkan {}, salin ke semua server, mulai ulang semuanya, lalu jalankan \
+         `server keys activate`.\n",
+        office.ring.sealing(),
         path.display()
     ))
 }
 
-/// Which versions there are, and how much the newest has still to seal.
+/// Lets the version that was added seal.
+///
+/// # Errors
+/// When there is none, or the file cannot be written.
+pub fn activate(path: &Path, office: &Office) -> Result<String, ConfigError> {
+    let newest = office.ring.versions().max().unwrap_or(1);
+    if newest == office.ring.sealing() {
+        return Err(ConfigError::new("Tidak ada versi kunci yang lebih baru. Tambahkan dengan `server keys rotate`."));
+    }
+    replace(path, &format!("{}\n{SEALS} = {newest}\n", without_seals(&text(path)?)))?;
+    Ok(format!(
+        "Versi {newest} menyegel mulai start berikutnya. Salin {} ke semua server dan mulai ulang: data disegel ulang sambil melayani.\n",
+        path.display()
+    ))
+}
+
+/// Which versions there are, and how much the one that seals has still to do.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn status(office: &Office) -> Result<String, ConfigError> {
-    let failed = |error: office::OfficeError| ConfigError::new(error.to_string());
     let left = office.left_to_seal().await.map_err(failed)?;
     let versions: Vec<String> = office.ring.versions().map(|version| version.to_string()).collect();
     let mut said = format!("versi kunci: {} (yang pertama menyegel)\n", versions.join(", "));
     for (column, many) in &left {
         said += &format!("{many:9} belum: {column}\n");
     }
-    said += match office.sealing().await.map_err(failed)? {
-        Sealing::Done => "Semua sudah disegel dengan versi terbaru.\n",
-        Sealing::Under | Sealing::Never => "Belum selesai: server melanjutkannya selama berjalan.\n",
+    said += match (left.is_empty(), office.sealing().await.map_err(failed)?) {
+        (true, Sealing::Done) => "Semua sudah disegel dengan versi itu.\n",
+        _ => "Belum selesai: server melanjutkannya selama berjalan.\n",
     };
     Ok(said)
 }
 
-/// Takes versions away that seal nothing any more.
+/// Takes versions away that seal nothing any more: what is left is sealed anew and counted first.
 ///
 /// # Errors
-/// When the newest has not sealed everything yet, or the file cannot be written.
+/// When something is left, or the file cannot be written.
 pub async fn drop_old(path: &Path, office: &Office) -> Result<String, ConfigError> {
-    if office.sealing().await.map_err(|error| ConfigError::new(error.to_string()))? != Sealing::Done {
-        return Err(ConfigError::new("Masih ada yang disegel dengan versi lama. Lihat `server keys status`."));
+    office.seal_anew().await.map_err(failed)?;
+    let left = office.left_to_seal().await.map_err(failed)?;
+    if !left.is_empty() || office.sealing().await.map_err(failed)? != Sealing::Done {
+        return Err(ConfigError::new("Masih ada yang memerlukan versi lama. Lihat `server keys status`."));
     }
-    let newest = office.ring.newest();
+    let codes = office.drop_old_recovery().await.map_err(failed)?;
+    let sealing = office.ring.sealing();
     let text = text(path)?;
-    let kept = text.lines().filter(|line| read_line(line.trim()).is_none_or(|(version, ..)| version == newest));
+    let kept = text.lines().filter(|line| read_line(line.trim()).is_none_or(|(version, ..)| version == sealing));
     replace(path, &(kept.collect::<Vec<_>>().join("\n") + "\n"))?;
     Ok(format!(
-        "Hanya versi {newest} yang tinggal. PIN pada tanda terima, kode Resi dan kode pemulihan dari sebelumnya tidak berlaku lagi; cadangan lama \
-         hanya terbuka dengan kunci lama, jadi simpan cadangannya.\n"
+        "Hanya versi {sealing} yang tinggal; mulai ulang semua server. {codes} kode pemulihan lama dihapus; PIN pada tanda terima dan kode Resi dari \
+         sebelumnya tidak berlaku lagi. Cadangan lama hanya terbuka dengan kunci lama, jadi simpan cadangannya.\n"
     ))
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "it takes the place of a closure in map_err")]
+fn failed(error: office::OfficeError) -> ConfigError {
+    ConfigError::new(error.to_string())
+}
+
+/// The line that says which version seals; without one it is the newest.
+const SEALS: &str = "seals";
+
+fn seals(line: &str) -> Option<Version> {
+    let (name, version) = line.split_once('=')?;
+    (name.trim() == SEALS).then(|| version.trim().parse().ok())?
+}
+
+fn without_seals(text: &str) -> String {
+    text.lines().filter(|line| seals(line).is_none()).collect::<Vec<_>>().join("\n")
 }
 
 fn text(path: &Path) -> Result<String, ConfigError> {
@@ -138,6 +181,8 @@ mod tests {
         )
         .unwrap();
         assert_eq!(read(&path).unwrap().versions().collect::<Vec<_>>(), [2, 1]);
+        std::fs::write(&path, std::fs::read_to_string(&path).unwrap() + "seals = 1\n").unwrap();
+        assert_eq!(read(&path).unwrap().versions().collect::<Vec<_>>(), [1, 2], "the one that seals first");
         for broken in ["", "master = 00\nlookup = 00\n", "master.1 = xx\n"] {
             std::fs::write(&path, broken).unwrap();
             assert!(read(&path).is_err(), "{broken}");

@@ -90,10 +90,10 @@ pub fn start(house: &Office) -> Workers {
         }
     });
     workers.every(house, RECONCILE_EVERY, |office| async move {
-        match office.seal_with_newest().await {
+        match office.seal_what_is_left().await {
             Ok(0) => {}
-            Ok(sealed) => tracing::info!(sealed, "values were sealed with the newest keys"),
-            Err(error) => failed(&error, "sealing with the newest keys"),
+            Ok(sealed) => tracing::info!(sealed, "values were sealed with other keys"),
+            Err(error) => failed(&error, "sealing with other keys"),
         }
     });
     workers.every(house, RECONCILE_EVERY, |office| async move {

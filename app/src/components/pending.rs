@@ -44,6 +44,7 @@ fn pending(row: PendingRow, address: &'static str) -> impl IntoView {
     view! {
         <div>
             <strong>{what.clone()}</strong>
+            <p>{row.detail}</p>
             <p class="muted">{put(Text::PendingAsked, &[("nama", &row.asked_by), ("kapan", &row.asked_at)])}</p>
             {hint}
         </div>

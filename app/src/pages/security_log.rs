@@ -61,7 +61,7 @@ fn Log(log: SecurityLogView) -> impl IntoView {
             <table class="counts">
                     <thead><tr><th scope="col">{say(Text::SecurityLogKind)}</th><th scope="col">{say(Text::SecurityLogHour)}</th><th scope="col">{say(Text::SecurityLogDay)}</th>
                         <th scope="col">{say(Text::SecurityLogAlarm)}</th></tr></thead>
-                    <tbody>{log.counts.into_iter().map(|row| count(row)).collect_view()}</tbody>
+                    <tbody>{log.counts.into_iter().map(count).collect_view()}</tbody>
             </table>
             <form class="form" method="get" action=ADDRESS>
                 <div class="field">

@@ -33,7 +33,35 @@ pub fn SignIn() -> impl IntoView {
         ) => name.clone(),
         _ => String::new(),
     };
-    let said = flash.and_then(|flash| match flash {
+    let said = flash.and_then(told);
+    view! {
+        {page_title(say(Text::SignInTitle))}
+        <div class="wrap wrap--form">
+            <h1>{say(Text::SignInTitle)}</h1>
+            <p class="lead">{say(Text::SignInLead)}</p>
+            {said.map(|(tone, words)| view! { <Notice tone urgent=true>{words}</Notice> })}
+            <form class="form" method="post" action="/masuk" novalidate=move || alive.get()>
+                <input type="hidden" name="lanjut" value=next/>
+                <div class="field">
+                    <label class="field__label" for="nama">{say(Text::SignInName)}</label>
+                    <input class="control" id="nama" name="nama" type="text" autocapitalize="none" autocomplete="username" value=name required/>
+                </div>
+                <div class="field">
+                    <label class="field__label" for="sandi">{say(Text::Password)}</label>
+                    <input class="control" id="sandi" name="sandi" type="password" autocomplete="current-password" required/>
+                </div>
+                <button class="button button--main" type="submit">{say(Text::SignIn)}</button>
+            </form>
+            <p><a href="/status">{say(Text::StatusTitle)}</a></p>
+            <p><a href="/lupa-sandi">{say(Text::ResetTitle)}</a></p>
+            <p>{say(Text::NoAccountYet)}" "<a href="/daftar">{say(Text::Register)}</a></p>
+        </div>
+    }
+}
+
+/// What the page says about what came before it.
+fn told(flash: Flash) -> Option<(Tone, String)> {
+    match flash {
         Flash::Empty { .. } => Some((Tone::Bad, say(Text::SignInEmpty).to_owned())),
         Flash::Wrong { .. } => Some((Tone::Bad, say(Text::SignInWrong).to_owned())),
         Flash::Suspended { .. } => Some((Tone::Bad, say(Text::SignInSuspended).to_owned())),
@@ -59,28 +87,5 @@ pub fn SignIn() -> impl IntoView {
         | Flash::Settings(_)
         | Flash::Invited(_)
         | Flash::Prove(_) => None,
-    });
-    view! {
-        {page_title(say(Text::SignInTitle))}
-        <div class="wrap wrap--form">
-            <h1>{say(Text::SignInTitle)}</h1>
-            <p class="lead">{say(Text::SignInLead)}</p>
-            {said.map(|(tone, words)| view! { <Notice tone urgent=true>{words}</Notice> })}
-            <form class="form" method="post" action="/masuk" novalidate=move || alive.get()>
-                <input type="hidden" name="lanjut" value=next/>
-                <div class="field">
-                    <label class="field__label" for="nama">{say(Text::SignInName)}</label>
-                    <input class="control" id="nama" name="nama" type="text" autocapitalize="none" autocomplete="username" value=name required/>
-                </div>
-                <div class="field">
-                    <label class="field__label" for="sandi">{say(Text::Password)}</label>
-                    <input class="control" id="sandi" name="sandi" type="password" autocomplete="current-password" required/>
-                </div>
-                <button class="button button--main" type="submit">{say(Text::SignIn)}</button>
-            </form>
-            <p><a href="/status">{say(Text::StatusTitle)}</a></p>
-            <p><a href="/lupa-sandi">{say(Text::ResetTitle)}</a></p>
-            <p>{say(Text::NoAccountYet)}" "<a href="/daftar">{say(Text::Register)}</a></p>
-        </div>
     }
 }

@@ -131,7 +131,7 @@ impl Incoming {
     pub(crate) fn new(file: File, key: &[u8; 32]) -> Self {
         let mut file = tokio::fs::File::from_std(file);
         file.set_max_buf_size(PIECE + TAG);
-        Self { file, key: PieceKey::new(key.into()), piece: Vec::new(), number: 0, size: 0 }
+        Self { file, key: PieceKey::new(key), piece: Vec::new(), number: 0, size: 0 }
     }
 
     /// Takes what came next.

@@ -2,6 +2,7 @@
 
 use std::fs::OpenOptions;
 use std::io::{Result, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 /// The text of a file.
@@ -33,6 +34,11 @@ pub fn write_secret(path: &Path, text: &str) -> Result<()> {
 /// When it cannot be written.
 pub fn replace_secret(path: &Path, text: &str) -> Result<()> {
     let beside = path.with_added_extension("baru");
+    // One that a crash has left.
+    match std::fs::remove_file(&beside) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
     write_secret(&beside, text)?;
     std::fs::File::open(&beside)?.sync_all()?;
     std::fs::rename(&beside, path)?;
@@ -125,7 +131,7 @@ pub fn make_private_file(path: &Path) -> Result<()> {
 /// # Errors
 /// When the file cannot be made or locked.
 pub fn lock(path: &Path) -> Result<std::fs::File> {
-    let file = OpenOptions::new().append(true).create(true).open(path)?;
+    let file = OpenOptions::new().append(true).create(true).mode(0o600).open(path)?;
     file.lock()?;
     Ok(file)
 }

@@ -58,6 +58,10 @@ impl Office {
                 residents::change(&mut tx, person, &next, &event).await?;
             }
         }
+        match &holder {
+            Holder::Staff(person) => staff::void_links(&mut tx, &person.id, self.now()).await?,
+            Holder::Resident(person) => self.void_contacts(&mut tx, agency, &person.id).await?,
+        }
         sessions::end_others(&mut tx, agency, holder.id(), &caller.session, "", self.now()).await?;
         sessions::proved(&mut tx, &caller.session, self.now()).await?;
         self.note_password(&mut tx, agency, holder.id(), "changed").await?;

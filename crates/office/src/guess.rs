@@ -1,9 +1,11 @@
 //! Counting tries at something secret of an account that is already known: a passphrase, a second factor, the password once more.
 
+use domain::people::security::SecurityKind;
 use store::Tx;
 use store::attempts::{self, Attempt};
 use store::sessions;
 
+use crate::security_log::Noted;
 use crate::sign_in::{FREE_FAILURES, wait_after};
 use crate::{Caller, Office, OfficeError, Result};
 
@@ -51,10 +53,14 @@ impl Office {
         if waits.is_some() {
             return Ok(Proof::Wait);
         }
-        if !self.check_password(password, Some(hash)).await? {
+        let right = self.check_password(password, Some(hash)).await?;
+        let mut tx = self.db.write().await?;
+        if !right {
+            let noted = Noted { who: &caller.actor.id, by: &caller.actor.id, detail: "again", ..Noted::default() };
+            self.note_security(&mut tx, agency, SecurityKind::Failure, noted).await?;
+            tx.commit().await?;
             return Ok(Proof::Wrong);
         }
-        let mut tx = self.db.write().await?;
         self.guessed(&mut tx, agency, &what).await?;
         tx.commit().await?;
         Ok(Proof::Right)

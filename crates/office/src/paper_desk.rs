@@ -135,8 +135,8 @@ impl Office {
     /// The codes of all versions of the keys, the newest first: a Resi that was printed before a change of keys is good after it.
     fn resi_codes(&self, application: &Application) -> impl Iterator<Item = String> {
         let about = format!("resi {}", application.case.id);
-        let hashes: Vec<String> = self.ring.hashes(&application.case.agency, &about).collect();
-        hashes.into_iter().map(|hash| resi_signs(&hash))
+        let numbers: Vec<_> = self.ring.numbers(&application.case.agency, &about).collect();
+        numbers.into_iter().map(|(_, number)| resi_signs(&number))
     }
 
     /// Whether what was scanned or typed is the code of an application's Resi; a scanned one ends an address.

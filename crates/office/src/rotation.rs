@@ -11,13 +11,14 @@ use store::reseal::{self, Numbered};
 use store::upkeep;
 use vault::Version;
 
-use crate::residents::subject;
+use crate::residents::about;
 use crate::{Office, Result};
 
 /// Under which name the version is kept that has sealed everything.
 const SEALED_BY: &str = "sealed by";
+const HOUR_MS: i64 = 60 * 60_000;
 
-/// How far the newest version of the keys has come.
+/// How far the version of the keys that seals has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sealing {
     /// Everything is sealed with it.
@@ -29,7 +30,7 @@ pub enum Sealing {
 }
 
 impl Office {
-    /// How far the newest version of the keys has come.
+    /// How far the version of the keys that seals has come, as it was noted last.
     ///
     /// # Errors
     /// When the database fails.
@@ -38,51 +39,66 @@ impl Office {
         let by = upkeep::key_check(&mut tx, SEALED_BY).await?.and_then(|by| by.parse::<Version>().ok());
         Ok(match by {
             None => Sealing::Never,
-            Some(by) if by == self.ring.newest() => Sealing::Done,
+            Some(by) if by == self.ring.sealing() => Sealing::Done,
             Some(_) => Sealing::Under,
         })
     }
 
-    /// Seals with the newest version what it has not sealed yet, and gives the number of values.
+    /// Seals what the version that seals has not sealed yet, and gives the number of values. It looks at everything, however often it was done: another
+    /// server may still seal with another version.
     ///
     /// # Errors
     /// When the database fails, or something does not open; what was done until then stays.
     pub async fn seal_anew(&self) -> Result<u64> {
+        let several = self.ring.beside() != self.ring.sealing();
         let done = reseal::all(&self.db, || self.source.bytes()).await?;
-        if self.ring.previous() != self.ring.newest() {
+        if several {
             let mut tx = self.db.write().await?;
-            reseal::refresh_old_kin(&mut tx).await?;
+            reseal::refresh_old_kin(&mut tx, self.now() - HOUR_MS).await?;
             tx.commit().await?;
             self.name_anew().await?;
+        }
+        if several || self.sealing().await? == Sealing::Never {
             self.number_anew().await?;
         }
-        // What was written meanwhile by a server that still had the keys of before is done the next time.
         let mut tx = self.db.read().await?;
-        let old_kin = reseal::has_old_kin(&mut tx).await?;
+        let old_kin = several && reseal::has_old_kin(&mut tx).await?;
         drop(tx);
-        if reseal::left(&self.db).await?.is_empty() && (!old_kin || self.ring.previous() == self.ring.newest()) {
+        if reseal::left(&self.db).await?.is_empty() && !old_kin {
             let mut tx = self.db.write().await?;
             self.note_keys(&mut tx).await?;
-            upkeep::set_key_check(&mut tx, SEALED_BY, &self.ring.newest().to_string()).await?;
+            upkeep::set_key_check(&mut tx, SEALED_BY, &self.ring.sealing().to_string()).await?;
             tx.commit().await?;
         }
         Ok(done)
     }
 
-    /// The same, when something is left to do.
+    /// The same, where something may be left to do: while there are several versions of the keys.
     ///
     /// # Errors
     /// As for [`Office::seal_anew`].
-    pub async fn seal_with_newest(&self) -> Result<u64> {
-        if self.sealing().await? == Sealing::Done { Ok(0) } else { self.seal_anew().await }
+    pub async fn seal_what_is_left(&self) -> Result<u64> {
+        let one = self.ring.beside() == self.ring.sealing();
+        if one && self.sealing().await? == Sealing::Done { Ok(0) } else { self.seal_anew().await }
     }
 
-    /// How much the newest version has not sealed yet, by table and column.
+    /// How much the version that seals has not sealed or hashed yet, by table and column.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn left_to_seal(&self) -> Result<Vec<(String, i64)>> {
         Ok(reseal::left(&self.db).await?)
+    }
+
+    /// Deletes recovery codes that can be told with older versions of the keys alone, before these go, and gives their number.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn drop_old_recovery(&self) -> Result<u64> {
+        let mut tx = self.db.write().await?;
+        let gone = reseal::drop_old_recovery(&mut tx).await?;
+        tx.commit().await?;
+        Ok(gone)
     }
 
     /// The names that accounts sign in with.
@@ -112,12 +128,13 @@ impl Office {
             let Some(last) = page.last() else { return Ok(()) };
             after.clone_from(&last.id);
             for row in &page {
-                let anew = self.hashes_anew(row);
+                let Anew { hashes: anew, abouts } = self.hashes_anew(row);
                 let of = |hash: &str| anew.get(hash).cloned().unwrap_or_else(|| hash.to_owned());
-                let subjects: Vec<String> = row.subjects.split_whitespace().map(of).collect();
-                let (subject, subjects) = (of(&row.subject), subjects.join(" "));
-                if (&subject, &subjects) != (&row.subject, &row.subjects) {
-                    reseal::put_subjects(&mut tx, row, &subject, &subjects).await?;
+                let subjects = row.subjects.split_whitespace().map(of).collect::<Vec<_>>().join(" ");
+                // A hash of before the NIK itself was kept.
+                let subject = abouts.get(&row.subject).cloned();
+                if subjects != row.subjects || subject.is_some() {
+                    reseal::put_subjects(&mut tx, row, subject.as_deref(), &subjects).await?;
                 }
                 for (before, anew) in &anew {
                     reseal::number(&mut tx, &row.id, before, anew).await?;
@@ -127,28 +144,45 @@ impl Office {
         }
     }
 
-    /// For the hashes of the version before, those of the newest one: of every number that was typed into an application.
-    fn hashes_anew(&self, row: &Numbered) -> BTreeMap<String, String> {
-        let mut anew = BTreeMap::new();
+    /// What every number that was typed into an application was hashed to by whatever version of the keys.
+    fn hashes_anew(&self, row: &Numbered) -> Anew {
+        let mut anew = Anew::default();
+        let agency = &row.agency;
         let mut note = |text: &str| {
-            let [newest, before] = self.lookups(&row.agency, text);
-            anew.insert(before, newest);
+            let newest = self.lookup(agency, text);
+            for before in self.ring.hashes(agency, text).filter(|hash| *hash != newest) {
+                anew.hashes.insert(before, newest.clone());
+            }
         };
         let typed = [&row.answers, &row.draft].map(|json| serde_json::from_str::<Value>(json).unwrap_or_default());
-        for text in typed.iter().flat_map(texts) {
-            if let Ok(nik) = Nik::parse(text) {
-                note(nik.as_str());
-                note(&subject(&nik));
-            }
+        let texts: Vec<&str> = typed.iter().flat_map(texts).collect();
+        for text in &texts {
             if let Ok(kk) = KkNumber::parse(text) {
                 note(kk.as_str());
             }
             if let Some(phone) = Phone::parse(text) {
                 note(phone.as_str());
             }
+            if let Ok(nik) = Nik::parse(text) {
+                note(nik.as_str());
+            }
+        }
+        for nik in texts.iter().filter_map(|text| Nik::parse(text).ok()) {
+            for hash in self.ring.hashes(agency, &about(&nik)) {
+                anew.abouts.insert(hash, nik.as_str().to_owned());
+            }
         }
         anew
     }
+}
+
+/// What hashes stand for.
+#[derive(Default)]
+struct Anew {
+    /// For the hashes of other versions, those of the one that seals.
+    hashes: BTreeMap<String, String>,
+    /// For hashes that stood for the person of an application, the NIK.
+    abouts: BTreeMap<String, String>,
 }
 
 /// Every text of a JSON value.

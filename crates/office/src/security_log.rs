@@ -58,14 +58,21 @@ impl Office {
         self.note_security(tx, agency, SecurityKind::Password, noted).await
     }
 
-    /// What stands for an account in the security log.
+    /// What stands for an account in the security log; several joined by `-` after a change of keys.
     #[must_use]
     pub fn security_mark(&self, agency: &str, account_id: &str) -> String {
-        self.mark(agency, "who", account_id)
+        self.marks(agency, "who", account_id).take(2).collect::<Vec<_>>().join("-")
     }
 
     fn mark(&self, agency: &str, what: &str, text: &str) -> String {
-        self.lookup(agency, &format!("security {what} {text}")).chars().take(MARK).collect()
+        self.marks(agency, what, text).next().unwrap_or_default()
+    }
+
+    /// The marks by every version of the keys: a row keeps that of its day.
+    fn marks(&self, agency: &str, what: &str, text: &str) -> impl Iterator<Item = String> {
+        let about = format!("security {what} {text}");
+        let numbers: Vec<_> = self.ring.numbers(agency, &about).collect();
+        numbers.into_iter().map(|(_, number)| number.chars().take(MARK).collect())
     }
 
     /// Notes that something was refused to the person of a session, because their roles do not allow it. `route` is the address without its
@@ -74,9 +81,17 @@ impl Office {
     /// # Errors
     /// Store failures.
     pub async fn note_refusal(&self, caller: &Caller, route: &str) -> Result<()> {
+        let agency = &caller.actor.agency;
+        // Once an hour for one person and address: nobody fills the log, and the one writing connection is asked for no more.
+        let mut tx = self.db.read().await?;
+        let who = self.mark(agency, "who", &caller.actor.id);
+        if security_log::has(&mut tx, agency, SecurityKind::Refused, &who, route, self.now() - HOUR_MS).await? {
+            return Ok(());
+        }
+        drop(tx);
         let mut tx = self.db.write().await?;
         let noted = Noted { who: &caller.actor.id, by: &caller.actor.id, detail: route, ..Noted::default() };
-        self.note_security(&mut tx, &caller.actor.agency, SecurityKind::Refused, noted).await?;
+        self.note_security(&mut tx, agency, SecurityKind::Refused, noted).await?;
         Ok(tx.commit().await?)
     }
 
@@ -90,9 +105,15 @@ impl Office {
         }
         let profile = self.profile_of(caller)?;
         let agency = &caller.actor.agency;
-        let who: String = who.chars().filter(char::is_ascii_hexdigit).take(MARK).collect();
+        let marks: Vec<String> =
+            who.split('-').take(2).map(|mark| mark.chars().filter(char::is_ascii_hexdigit).take(MARK).collect()).collect();
+        let who = marks.join("-");
         let before = before.split_once('.').and_then(|(at, id)| Some((at.parse().ok()?, id.to_owned())));
-        let wanted = Wanted { kind: SecurityKind::from_code(kind), who: (!who.is_empty()).then(|| [who.clone(), who.clone()]), before };
+        let wanted = Wanted {
+            kind: SecurityKind::from_code(kind),
+            who: marks.first().filter(|mark| !mark.is_empty()).map(|mark| [mark.clone(), marks.get(1).unwrap_or(mark).clone()]),
+            before,
+        };
         let now = self.now();
         let mut tx = self.db.read().await?;
         let rows = security_log::page(&mut tx, agency, &wanted, PAGE + 1).await?;
@@ -133,7 +154,7 @@ impl Office {
             let mut tx = self.db.write().await?;
             for (kind, many) in security_log::counts(&mut tx, agency, since).await? {
                 let too_many = kind.alarm_at().is_some_and(|most| many >= most);
-                if too_many && !security_log::has(&mut tx, agency, SecurityKind::Alarm, kind.code(), since).await? {
+                if too_many && !security_log::has(&mut tx, agency, SecurityKind::Alarm, "", kind.code(), since).await? {
                     tracing::error!(target: "security", agency, kind = kind.code(), many, "alarm: more within an hour than is usual");
                     self.note_security(&mut tx, agency, SecurityKind::Alarm, Noted { detail: kind.code(), ..Noted::default() }).await?;
                     raised += 1;

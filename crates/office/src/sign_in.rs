@@ -121,10 +121,17 @@ impl Office {
         if self.meant(&mut tx, agency, &name).await?.is_none_or(|now| now.password_hash != account.password_hash) {
             return Ok(SignInAnswer::Wrong);
         }
-        let noted = Noted { by: &account.id, detail: if account.suspended { "suspended" } else { account.kind.code() }, ..noted };
-        self.note_security(&mut tx, agency, SecurityKind::SignIn, noted).await?;
         let answer =
             if account.suspended { SignInAnswer::Suspended } else { self.let_in_by_password(&mut tx, agency, &account, device).await? };
+        // Who has shown the password alone is not in yet, and who is stopped or of an ended agreement is not at all.
+        let how = match &answer {
+            SignInAnswer::In { stage: Stage::Full, .. } => account.kind.code(),
+            SignInAnswer::In { .. } => "password",
+            SignInAnswer::Suspended => "suspended",
+            _ => "ended",
+        };
+        let noted = Noted { by: &account.id, detail: how, ..noted };
+        self.note_security(&mut tx, agency, SecurityKind::SignIn, noted).await?;
         tx.commit().await?;
         Ok(answer)
     }

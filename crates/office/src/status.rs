@@ -21,8 +21,8 @@ impl Office {
     /// The PINs of all versions of the keys, the newest first: a receipt of before a change of keys is good after it.
     fn pins(&self, application: &Application) -> impl Iterator<Item = String> {
         let about = format!("pin {}", application.case.id);
-        let hashes = self.ring.hashes(&application.case.agency, &about).filter(|_| !application.reg_no.is_empty());
-        let numbers = hashes.map(|hash| u64::from_str_radix(&hash[..15], 16).unwrap_or(0));
+        let numbers = self.ring.numbers(&application.case.agency, &about).filter(|_| !application.reg_no.is_empty());
+        let numbers = numbers.map(|(_, number)| u64::from_str_radix(&number[..15], 16).unwrap_or(0));
         numbers.map(|number| format!("{:06}", number % 1_000_000)).collect::<Vec<_>>().into_iter()
     }
 

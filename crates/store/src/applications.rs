@@ -8,7 +8,9 @@ use domain::procedure::Case;
 
 use crate::db::on;
 use crate::events::{self, Event};
+use crate::sealed::of_agency;
 use crate::{Result, StoreError, Tx, outbox};
+use row::SUBJECT;
 pub(crate) use row::{Row, columns};
 
 /// An application with everything that is stored of it.
@@ -56,7 +58,7 @@ pub struct Application {
     pub reason: String,
     /// Faults of the last cancellation, separated by spaces.
     pub faults: String,
-    /// The person it is about when an account filed it: a keyed hash of the NIK; empty for a counter's.
+    /// The NIK of the person it is about, where that is known; it is sealed in its row.
     pub subject: String,
     /// The edition of the agency's definitions that it was begun with, and keeps.
     pub edition: i64,
@@ -156,16 +158,24 @@ pub async fn filed_by(tx: &mut Tx, agency: &str, account_id: &str, most: i64) ->
     rows.into_iter().map(|row| row.read(&tx.ring())).collect()
 }
 
-/// The applications about a person (what stands for them in rows) that were sent and filed neither by an account nor on its behalf, the newest
+/// The applications about a person (the NIK, and the keyed hashes that older rows have in its place) that were sent and filed neither by an account nor on its behalf, the newest
 /// first.
 ///
 /// # Errors
 /// When the database fails or a row is unreadable.
-pub async fn about_by_others(tx: &mut Tx, agency: &str, subject: &[String; 2], account_id: &str, most: i64) -> Result<Vec<Application>> {
+pub async fn about_by_others(
+    tx: &mut Tx,
+    agency: &str,
+    nik: &str,
+    hashes: &[String; 2],
+    account_id: &str,
+    most: i64,
+) -> Result<Vec<Application>> {
+    let niks = tx.ring().seal_text_pair(&of_agency(SUBJECT, agency), nik)?;
     let rows = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM application
-        WHERE agency = $1 AND subject IN ($2, $5) AND subject <> '' AND reg_no <> '' AND filed_by <> $3 AND on_behalf <> $3
+        WHERE agency = $1 AND subject IN ($2, $5, $6, $7) AND subject <> '' AND reg_no <> '' AND filed_by <> $3 AND on_behalf <> $3
         ORDER BY created_at DESC, id DESC LIMIT $4"))
-        .bind(agency).bind(&subject[0]).bind(account_id).bind(most).bind(&subject[1]).fetch_all(c).await)?;
+        .bind(agency).bind(&niks[0]).bind(account_id).bind(most).bind(&niks[1]).bind(&hashes[0]).bind(&hashes[1]).fetch_all(c).await)?;
     rows.into_iter().map(|row| row.read(&tx.ring())).collect()
 }
 

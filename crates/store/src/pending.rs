@@ -64,15 +64,61 @@ pub async fn ask(tx: &mut Tx, pending: &Pending) -> Result<()> {
     Ok(())
 }
 
-/// What waits in an agency, the oldest first; at most 200.
+/// What waits, if it was asked for since an instant.
+///
+/// # Errors
+/// When the database fails or the row is unreadable.
+pub async fn get(tx: &mut Tx, agency: &str, id: &str, since: i64) -> Result<Option<Pending>> {
+    let row: Option<Row> = on!(tx, c => sqlx::query_as(
+        "SELECT id, agency, account_id, act, fields, asked_by, asked_at FROM pending_act
+         WHERE agency = $1 AND id = $2 AND decided_at IS NULL AND asked_at > $3")
+        .bind(agency).bind(id).bind(since).fetch_optional(c).await)?;
+    row.map(|row| row.read(&tx.ring())).transpose()
+}
+
+/// Numbers and addresses of residents that were asked for between two instants and wait; at most 200.
 ///
 /// # Errors
 /// When the database fails or a row is unreadable.
-pub async fn open(tx: &mut Tx, agency: &str) -> Result<Vec<Pending>> {
+pub async fn contacts_due(tx: &mut Tx, agency: &str, since: i64, until: i64) -> Result<Vec<Pending>> {
     let rows: Vec<Row> = on!(tx, c => sqlx::query_as(
         "SELECT id, agency, account_id, act, fields, asked_by, asked_at FROM pending_act
-         WHERE agency = $1 AND decided_at IS NULL ORDER BY asked_at, id LIMIT 200")
-        .bind(agency).fetch_all(c).await)?;
+         WHERE agency = $1 AND decided_at IS NULL AND asked_at > $2 AND asked_at <= $3 AND act IN ($4, $5) ORDER BY asked_at, id LIMIT 200")
+        .bind(agency).bind(since).bind(until).bind(AccountChange::Phone.code()).bind(AccountChange::Email.code()).fetch_all(c).await)?;
+    rows.into_iter().map(|row| row.read(&tx.ring())).collect()
+}
+
+/// Makes what waits about a resident's number and address void, and gives how many there were.
+///
+/// # Errors
+/// When the database fails.
+pub async fn void_contacts(tx: &mut Tx, account_id: &str, at: i64) -> Result<u64> {
+    Ok(on!(tx, c => sqlx::query(
+        "UPDATE pending_act SET decided_at = $2, decided_by = $1, outcome = 'declined' WHERE account_id = $1 AND decided_at IS NULL AND act IN ($3, $4)")
+        .bind(account_id).bind(at).bind(AccountChange::Phone.code()).bind(AccountChange::Email.code())
+        .execute(c).await.map(|done| done.rows_affected()))?)
+}
+
+/// Whether somebody was invited and waits for a second person, since an instant.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_to_be_invited(tx: &mut Tx, account_id: &str, since: i64) -> Result<bool> {
+    let many: i64 = on!(tx, c => sqlx::query_scalar(
+        "SELECT COUNT(*) FROM pending_act WHERE account_id = $1 AND act = $2 AND decided_at IS NULL AND asked_at > $3")
+        .bind(account_id).bind(AccountChange::Invite.code()).bind(since).fetch_one(c).await)?;
+    Ok(many > 0)
+}
+
+/// What waits in an agency and was asked for since an instant, the newest first; at most 200.
+///
+/// # Errors
+/// When the database fails or a row is unreadable.
+pub async fn open(tx: &mut Tx, agency: &str, since: i64) -> Result<Vec<Pending>> {
+    let rows: Vec<Row> = on!(tx, c => sqlx::query_as(
+        "SELECT id, agency, account_id, act, fields, asked_by, asked_at FROM pending_act
+         WHERE agency = $1 AND decided_at IS NULL AND asked_at > $2 ORDER BY asked_at DESC, id DESC LIMIT 200")
+        .bind(agency).bind(since).fetch_all(c).await)?;
     rows.into_iter().map(|row| row.read(&tx.ring())).collect()
 }
 

@@ -39,7 +39,7 @@ pub async fn put(tx: &mut Tx, agency: &str, person: &Person, at: i64) -> Result<
     let [nik, before] = ring.seal_text_pair(&of_agency(NIK, agency), person.nik.as_str())?;
     let kk = ring.seal_text(&of_agency(KK, agency), person.kk.as_str())?;
     if before != nik {
-        on!(tx, c => sqlx::query("DELETE FROM population WHERE agency = $1 AND nik IN ($2, $3)").bind(agency).bind(before).execute(c).await.map(drop))?;
+        on!(tx, c => sqlx::query("DELETE FROM population WHERE agency = $1 AND nik = $2").bind(agency).bind(before).execute(c).await.map(drop))?;
     }
     let birth_date = person.birth_date.map(|date| date.to_string()).unwrap_or_default();
     on!(tx, c => sqlx::query(

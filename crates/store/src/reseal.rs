@@ -57,6 +57,8 @@ const COLUMNS: &[Column] = &[
     column("institution_member", "address", "staff_id", "staff_id", For::Row),
     column("application", "phone", "id", "id", For::Row),
     column("application", "email", "id", "id", For::Row),
+    // A keyed hash of before stays; it goes with the numbers below where its number is known.
+    Column { only: "LENGTH(subject) < 64 OR subject LIKE '\u{2}%'", ..column("application", "subject", "id", "agency", For::Agency) },
     column("contact_change", "value", "account_id", "account_id", For::Row),
     column("pending_act", "fields", "id", "id", For::Row),
     column("outbox", "recipient", "id", "id", For::Row),
@@ -84,8 +86,8 @@ impl Column {
     /// What its values begin with that the newest version has sealed.
     fn newest(&self, ring: &Ring) -> String {
         match self.what {
-            For::Row | For::Agency => format!("\u{2}{}:%", ring.newest()),
-            For::Content(_) | For::Generator => format!("{}:%", ring.newest()),
+            For::Row | For::Agency => format!("\u{2}{}:%", ring.sealing()),
+            For::Content(_) | For::Generator => format!("{}:%", ring.sealing()),
         }
     }
 
@@ -94,7 +96,7 @@ impl Column {
         let newest = self.newest(&tx.ring());
         let sql = format!(
             "SELECT {key} AS key, {owner} AS owner, {column} AS value FROM {table}
-             WHERE {key} > $1 AND {column} <> '' AND {column} NOT LIKE $2 AND {only} ORDER BY {key} LIMIT $3"
+             WHERE {key} > $1 AND {column} <> '' AND {column} NOT LIKE $2 AND ({only}) ORDER BY {key} LIMIT $3"
         );
         Ok(on!(tx, c => sqlx::query_as(AssertSqlSafe(sql)).bind(after).bind(newest).bind(PAGE).fetch_all(c).await)?)
     }
@@ -115,6 +117,13 @@ impl Column {
 
     async fn put(&self, tx: &mut Tx, found: &Found, anew: &str) -> Result<()> {
         let Self { table, column, key, owner, .. } = self;
+        if key == column {
+            // Another server may have written the row anew already; then the old one goes.
+            let sql = format!(
+                "DELETE FROM {table} WHERE {key} = $1 AND {owner} = $2 AND EXISTS (SELECT 1 FROM {table} AS t WHERE t.{key} = $3 AND t.{owner} = $2)"
+            );
+            on!(tx, c => sqlx::query(AssertSqlSafe(sql)).bind(&found.key).bind(&found.owner).bind(anew).execute(c).await.map(drop))?;
+        }
         let sql = format!("UPDATE {table} SET {column} = $4 WHERE {key} = $1 AND {owner} = $2 AND {column} = $3");
         on!(tx, c => sqlx::query(AssertSqlSafe(sql)).bind(&found.key).bind(&found.owner).bind(&found.value).bind(anew).execute(c).await.map(drop))?;
         Ok(())
@@ -156,10 +165,39 @@ pub async fn left(db: &Db) -> Result<Vec<(String, i64)>> {
         let Column { table, column: name, only, .. } = column;
         let mut tx = db.read().await?;
         let newest = column.newest(&tx.ring());
-        let sql = format!("SELECT COUNT(*) FROM {table} WHERE {name} <> '' AND {name} NOT LIKE $1 AND {only}");
+        let sql = format!("SELECT COUNT(*) FROM {table} WHERE {name} <> '' AND {name} NOT LIKE $1 AND ({only})");
         let many: i64 = on!(&mut tx, c => sqlx::query_scalar(AssertSqlSafe(sql)).bind(newest).fetch_one(c).await)?;
         if many > 0 {
             left.push((format!("{table}.{name}"), many));
+        }
+    }
+    left.extend(hashes_left(db).await?);
+    Ok(left)
+}
+
+/// Keyed hashes that the version which seals has not made. Of the first one they carry no version, and there is none before it.
+const HASHED: &[(&str, &str, &str)] = &[
+    ("login_name", "hash", "hash NOT LIKE $1"),
+    ("application_number", "hash", "hash NOT LIKE $1"),
+    ("application", "subjects", "REPLACE(' ' || subjects, $1, '') LIKE '% %'"),
+];
+
+async fn hashes_left(db: &Db) -> Result<Vec<(String, i64)>> {
+    let mut left = Vec::new();
+    for (table, column, old) in HASHED {
+        let mut tx = db.read().await?;
+        let version = tx.ring().sealing();
+        let (version, old) = match (version, *column) {
+            // What has a version before it is of a later one.
+            (1, "subjects") => (".".to_owned(), "REPLACE(subjects, $1, '') <> subjects"),
+            (1, _) => ("%.%".to_owned(), "hash LIKE $1"),
+            (version, "subjects") => (format!(" {version}."), *old),
+            (version, _) => (format!("{version}.%"), *old),
+        };
+        let sql = format!("SELECT COUNT(*) FROM {table} WHERE {column} <> '' AND {old}");
+        let many: i64 = on!(&mut tx, c => sqlx::query_scalar(AssertSqlSafe(sql)).bind(version).fetch_one(c).await)?;
+        if many > 0 {
+            left.push((format!("{table}.{column}"), many));
         }
     }
     Ok(left)
@@ -170,26 +208,33 @@ pub async fn left(db: &Db) -> Result<Vec<(String, i64)>> {
 /// # Errors
 /// When the database fails.
 pub async fn name(tx: &mut Tx, agency: &str, account_id: &str, before: &str, after: &str) -> Result<()> {
+    // Another server may have written it anew already; then the old one goes.
+    on!(tx, c => sqlx::query(
+        "DELETE FROM login_name WHERE agency = $1 AND account_id = $2 AND hash = $3
+         AND EXISTS (SELECT 1 FROM login_name AS n WHERE n.agency = $1 AND n.hash = $4) AND CAST($3 AS TEXT) <> CAST($4 AS TEXT)")
+        .bind(agency).bind(account_id).bind(before).bind(after).execute(c).await.map(drop))?;
     on!(tx, c => sqlx::query("UPDATE login_name SET hash = $4 WHERE agency = $1 AND account_id = $2 AND hash = $3")
         .bind(agency).bind(account_id).bind(before).bind(after).execute(c).await.map(drop))?;
     Ok(())
 }
 
-/// Whether the family of somebody of the staff is still kept as hashes that cannot be made anew.
+/// Whether the family of somebody who works is still kept as hashes that cannot be made anew.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn has_old_kin(tx: &mut Tx) -> Result<bool> {
-    let many: i64 = on!(tx, c => sqlx::query_scalar("SELECT COUNT(*) FROM kin WHERE LENGTH(hash) = 64").fetch_one(c).await)?;
+    let many: i64 = on!(tx, c => sqlx::query_scalar(
+        "SELECT COUNT(*) FROM kin AS k JOIN staff AS s ON s.id = k.staff_id WHERE LENGTH(k.hash) = 64 AND s.status = 'active' AND s.nik <> ''")
+        .fetch_one(c).await)?;
     Ok(many > 0)
 }
 
-/// Has the families of staff that are kept as hashes looked up again.
+/// Has the families of staff that are kept as hashes looked up again, if that was not tried since an instant.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn refresh_old_kin(tx: &mut Tx) -> Result<()> {
-    on!(tx, c => sqlx::query("UPDATE staff SET kin_at = 0 WHERE id IN (SELECT staff_id FROM kin WHERE LENGTH(hash) = 64)").execute(c).await.map(drop))?;
+pub async fn refresh_old_kin(tx: &mut Tx, since: i64) -> Result<()> {
+    on!(tx, c => sqlx::query("UPDATE staff SET kin_at = 0 WHERE kin_at < $1 AND id IN (SELECT staff_id FROM kin WHERE LENGTH(hash) = 64)").bind(since).execute(c).await.map(drop))?;
     Ok(())
 }
 
@@ -221,11 +266,29 @@ pub async fn applications_after(tx: &mut Tx, after: &str) -> Result<Vec<Numbered
     )
 }
 
+/// Deletes the recovery codes that the version which seals has not made: with the older ones nobody can tell them any more.
+///
+/// # Errors
+/// When the database fails.
+pub async fn drop_old_recovery(tx: &mut Tx) -> Result<u64> {
+    let version = tx.ring().sealing();
+    if version == 1 {
+        return Ok(0);
+    }
+    Ok(
+        on!(tx, c => sqlx::query("DELETE FROM recovery_code WHERE hash NOT LIKE $1").bind(format!("{version}.%")).execute(c).await.map(|done| done.rows_affected()))?,
+    )
+}
+
 /// Writes what stands for the people of an application, if nobody has changed it meanwhile.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn put_subjects(tx: &mut Tx, before: &Numbered, subject: &str, subjects: &str) -> Result<()> {
+pub async fn put_subjects(tx: &mut Tx, before: &Numbered, subject: Option<&str>, subjects: &str) -> Result<()> {
+    let subject = match subject {
+        Some(nik) => tx.ring().seal_text(&sealed::of_agency("application.subject", &before.agency), nik)?,
+        None => before.subject.clone(),
+    };
     on!(tx, c => sqlx::query("UPDATE application SET subject = $4, subjects = $5 WHERE id = $1 AND subject = $2 AND subjects = $3")
         .bind(&before.id).bind(&before.subject).bind(&before.subjects).bind(subject).bind(subjects).execute(c).await.map(drop))?;
     Ok(())
@@ -236,6 +299,10 @@ pub async fn put_subjects(tx: &mut Tx, before: &Numbered, subject: &str, subject
 /// # Errors
 /// When the database fails.
 pub async fn number(tx: &mut Tx, id: &str, before: &str, after: &str) -> Result<()> {
+    on!(tx, c => sqlx::query(
+        "DELETE FROM application_number WHERE application_id = $1 AND hash = $2
+         AND EXISTS (SELECT 1 FROM application_number AS n WHERE n.application_id = $1 AND n.hash = $3) AND CAST($2 AS TEXT) <> CAST($3 AS TEXT)")
+        .bind(id).bind(before).bind(after).execute(c).await.map(drop))?;
     on!(tx, c => sqlx::query("UPDATE application_number SET hash = $3 WHERE application_id = $1 AND hash = $2")
         .bind(id).bind(before).bind(after).execute(c).await.map(drop))?;
     Ok(())

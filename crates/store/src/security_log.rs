@@ -80,8 +80,8 @@ pub async fn page(tx: &mut Tx, agency: &str, wanted: &Wanted, most: i64) -> Resu
     let (at, id) = wanted.before.clone().unwrap_or((i64::MAX, String::new()));
     let rows: Vec<Row> = match (&wanted.who, wanted.kind) {
         (Some(who), _) => {
-            on!(tx, c => sqlx::query_as(sqlx::AssertSqlSafe(format!("{COLUMNS} WHERE agency = $1 AND (at, id) < ($2, $3) AND (who IN ($4, $5) OR actor IN ($4, $5)) ORDER BY at DESC, id DESC LIMIT $6")))
-                .bind(agency).bind(at).bind(id).bind(&who[0]).bind(&who[1]).bind(most).fetch_all(c).await)?
+            on!(tx, c => sqlx::query_as(sqlx::AssertSqlSafe(format!("{COLUMNS} WHERE agency = $1 AND (at, id) < ($2, $3) AND (who IN ($4, $5) OR actor IN ($4, $5)) AND (CAST($7 AS TEXT) = '' OR kind = $7) ORDER BY at DESC, id DESC LIMIT $6")))
+                .bind(agency).bind(at).bind(id).bind(&who[0]).bind(&who[1]).bind(most).bind(wanted.kind.map_or("", SecurityKind::code)).fetch_all(c).await)?
         }
         (None, Some(kind)) => {
             on!(tx, c => sqlx::query_as(sqlx::AssertSqlSafe(format!("{COLUMNS} WHERE agency = $1 AND (at, id) < ($2, $3) AND kind = $4 ORDER BY at DESC, id DESC LIMIT $5")))
@@ -105,12 +105,12 @@ pub async fn counts(tx: &mut Tx, agency: &str, since: i64) -> Result<Vec<(Securi
     Ok(rows.into_iter().filter_map(|(kind, many)| Some((SecurityKind::from_code(&kind)?, many))).collect())
 }
 
-/// Whether there is a row of a kind with a detail since an instant.
+/// Whether there is a row of a kind about somebody with a detail since an instant.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn has(tx: &mut Tx, agency: &str, kind: SecurityKind, detail: &str, since: i64) -> Result<bool> {
-    let many: i64 = on!(tx, c => sqlx::query_scalar("SELECT COUNT(*) FROM security_event WHERE agency = $1 AND kind = $2 AND at >= $3 AND detail = $4")
-        .bind(agency).bind(kind.code()).bind(since).bind(detail).fetch_one(c).await)?;
+pub async fn has(tx: &mut Tx, agency: &str, kind: SecurityKind, who: &str, detail: &str, since: i64) -> Result<bool> {
+    let many: i64 = on!(tx, c => sqlx::query_scalar("SELECT COUNT(*) FROM security_event WHERE agency = $1 AND kind = $2 AND at >= $3 AND detail = $4 AND who = $5")
+        .bind(agency).bind(kind.code()).bind(since).bind(detail).bind(who).fetch_one(c).await)?;
     Ok(many > 0)
 }

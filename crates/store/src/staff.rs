@@ -176,6 +176,31 @@ pub async fn list(tx: &mut Tx, agency: &str, most: i64) -> Result<Vec<Staff>> {
     Ok(all)
 }
 
+/// The active accounts that have one of two kinds of roles, on whatever days; by id.
+///
+/// # Errors
+/// When the database fails or a role is unreadable.
+pub async fn with_role(tx: &mut Tx, agency: &str, kinds: [ActorKind; 2]) -> Result<Vec<Staff>> {
+    let ids: Vec<String> = on!(tx, c => sqlx::query_scalar(
+        "SELECT DISTINCT s.id FROM staff_role AS r JOIN staff AS s ON s.id = r.staff_id
+         WHERE s.agency = $1 AND s.status = 'active' AND r.kind IN ($2, $3) ORDER BY s.id")
+        .bind(agency).bind(kinds[0].code()).bind(kinds[1].code()).fetch_all(c).await)?;
+    let mut all = Vec::with_capacity(ids.len());
+    for id in ids {
+        all.extend(by_id(tx, agency, &id).await?);
+    }
+    Ok(all)
+}
+
+/// Makes the one-time links of an account void.
+///
+/// # Errors
+/// When the database fails.
+pub async fn void_links(tx: &mut Tx, staff_id: &str, at: i64) -> Result<()> {
+    on!(tx, c => sqlx::query("UPDATE invitation SET used_at = $2 WHERE staff_id = $1 AND used_at IS NULL").bind(staff_id).bind(at).execute(c).await.map(drop))?;
+    Ok(())
+}
+
 /// How many accounts an agency has.
 ///
 /// # Errors

@@ -1,7 +1,7 @@
 //! Secret keys in versions: what is sealed with them, and the keyed hashes under which sealed numbers are looked up.
 //!
-//! A [`Ring`] has one version or more. The newest seals and hashes; older ones still open and are still looked up, until everything that
-//! they sealed was sealed anew (`server keys rotate`).
+//! A [`Ring`] has one version or more. One seals and hashes; all open, and the one beside it is looked up too, until everything is sealed with one
+//! (`server keys rotate`).
 
 mod pieces;
 mod ring;

@@ -15,12 +15,12 @@ pub fn is_sealed(stored: &str) -> bool {
 }
 
 impl Ring {
-    /// Seals a short secret with the newest version, as `VERSION:HEX`; `about` says whose it is, and fits no other. The nonce is random.
+    /// Seals a short secret with the version that seals, as `VERSION:HEX`; `about` says whose it is, and fits no other. The nonce is random.
     ///
     /// # Errors
     /// When it cannot be sealed.
     pub fn seal(&self, about: &str, secret: &[u8], nonce: [u8; 24]) -> Result<String, VaultError> {
-        self.seal_with(self.newest(), about, secret, nonce)
+        self.seal_with(self.sealing(), about, secret, nonce)
     }
 
     fn seal_with(&self, version: Version, about: &str, secret: &[u8], nonce: [u8; 24]) -> Result<String, VaultError> {
@@ -41,29 +41,21 @@ impl Ring {
         opened.map_err(|_| VaultError::Altered)
     }
 
-    /// The version that a short secret was sealed with.
-    ///
-    /// # Errors
-    /// When it is none.
-    pub fn version_of(&self, sealed: &str) -> Result<Version, VaultError> {
-        split(sealed.strip_prefix(MARK).unwrap_or(sealed)).map(|(version, _)| version)
-    }
-
     /// Seals the text of a column; nothing stays nothing. The nonce follows from key, place and text (as in SIV): one text in one place is always sealed
     /// alike, and in two places never.
     ///
     /// # Errors
     /// When it cannot be sealed.
     pub fn seal_text(&self, about: &str, text: &str) -> Result<String, VaultError> {
-        self.seal_text_with(self.newest(), about, text)
+        self.seal_text_with(self.sealing(), about, text)
     }
 
-    /// The text of a column as it is sealed by the newest version and by the one before: what may stand in the rows of a database.
+    /// The text of a column as it is sealed by the version that seals and by the one beside it: what may stand in the rows of a database.
     ///
     /// # Errors
     /// When it cannot be sealed.
     pub fn seal_text_pair(&self, about: &str, text: &str) -> Result<[String; 2], VaultError> {
-        Ok([self.seal_text_with(self.newest(), about, text)?, self.seal_text_with(self.previous(), about, text)?])
+        Ok([self.seal_text_with(self.sealing(), about, text)?, self.seal_text_with(self.beside(), about, text)?])
     }
 
     fn seal_text_with(&self, version: Version, about: &str, text: &str) -> Result<String, VaultError> {
@@ -133,13 +125,18 @@ mod tests {
     }
 
     #[test]
-    fn older_versions_open_and_the_newest_seals() {
+    fn every_version_opens_and_one_seals() {
         let old = Ring::of(keys(1));
-        let both = Ring::new(vec![(1, keys(1)), (2, keys(2))]).unwrap();
+        let both = Ring::new(vec![(1, keys(1)), (2, keys(2))], 2).unwrap();
         let (sealed, text) = (old.seal("a", b"isi", [5; 24]).unwrap(), old.seal_text("a", "isi").unwrap());
         assert_eq!((both.open("a", &sealed).unwrap(), both.open_text("a", &text).unwrap()), (b"isi".to_vec(), "isi".to_owned()));
         let anew = both.seal("a", b"isi", [5; 24]).unwrap();
-        assert_eq!((both.version_of(&sealed), both.version_of(&text), both.version_of(&anew)), (Ok(1), Ok(1), Ok(2)));
+        assert!(sealed.starts_with("1:") && anew.starts_with("2:"));
+        // A version that is only added opens, and seals nothing yet.
+        let added = Ring::new(vec![(1, keys(1)), (2, keys(2))], 1).unwrap();
+        assert_eq!((added.sealing(), added.beside(), both.sealing(), both.beside()), (1, 2, 2, 1));
+        assert_eq!(added.open("a", &anew).unwrap(), b"isi");
+        assert!(added.seal("a", b"isi", [5; 24]).unwrap().starts_with("1:"));
         assert_eq!(old.open("a", &anew), Err(VaultError::Version(2)));
         let pair = both.seal_text_pair("a", "isi").unwrap();
         assert!(pair[1] == text && pair[0] == both.seal_text("a", "isi").unwrap() && pair[0] != pair[1]);
@@ -147,6 +144,9 @@ mod tests {
         assert_eq!(both.hashes("5108", "1").collect::<Vec<_>>(), [both.hash("5108", "1"), old.hash("5108", "1")]);
         // From before there were versions.
         assert_eq!(both.open("a", sealed.split_once(':').unwrap().1).unwrap(), b"isi");
-        assert!(Ring::new(Vec::new()).is_none() && Ring::new(vec![(1, keys(1)), (1, keys(2))]).is_none());
+        assert!(both.hash("5108", "1").starts_with("2.") && !old.hash("5108", "1").contains('.'));
+        for (versions, seals) in [(vec![], 1), (vec![(1, keys(1)), (1, keys(2))], 1), (vec![(1, keys(1))], 2)] {
+            assert!(Ring::new(versions, seals).is_none());
+        }
     }
 }

@@ -70,78 +70,94 @@ impl Route {
     }
 }
 
+const READS: &[&str] = &["GET"];
+const POSTS: &[&str] = &["POST"];
+const BOTH: &[&str] = &["GET", "POST"];
+
+/// A route whose body is a plain form.
+fn route(access: Access, methods: &'static [&'static str], path: &'static str, answer: MethodRouter<Site>) -> Route {
+    Route { path, methods, access, body: bodies::FORM, answer }
+}
+
 /// Every route but the built files. The router is made of this list and the authorization test walks it, so that none goes untested.
 #[must_use]
 pub fn routes() -> Vec<Route> {
     use Access::{Development, Functions, Page, Proven, Public, Session};
-    let route = |access, method: &'static [&'static str], path, answer| Route { path, methods: method, access, body: bodies::FORM, answer };
-    let (reads, posts, both): (&[_], &[_], &[_]) = (&["GET"], &["POST"], &["GET", "POST"]);
+    let mut all = vec![
+        route(Public, READS, "/", get(page::page)),
+        route(Public, BOTH, "/masuk", get(page::page).post(session::sign_in)),
+        route(Public, BOTH, "/masuk/kode", get(second::page_of).post(second::show)),
+        route(Session, POSTS, "/masuk/kunci", post(second::ask_key)),
+        route(Public, BOTH, "/undangan", get(page::page).post(staff::invited)),
+        route(Public, BOTH, "/status", get(page::page).post(status::ask)),
+        route(Public, READS, "/layanan", get(page::page)),
+        route(Public, READS, "/layanan/{code}", get(page::page)),
+        route(Public, POSTS, "/keluar", post(session::sign_out)),
+        route(Public, POSTS, "/bahasa", post(session::language)),
+        route(Public, READS, "/logo.svg", get(files::logo)),
+        route(Public, READS, "/manifest.webmanifest", get(files::manifest)),
+        route(Public, READS, "/sehat", get(files::health)),
+        route(Public, READS, "/sehat/hidup", get(files::alive)),
+        route(Session, READS, "/berkas-instansi/{id}", get(staff::paper)),
+        route(Public, READS, "/kontak", get(page::page)),
+        route(Public, READS, "/maklumat", get(page::page)),
+        route(Public, READS, "/bantuan", get(page::page)),
+        route(Public, BOTH, "/daftar", get(page::page).post(residents::register)),
+        route(Public, BOTH, "/lupa-sandi", get(page::page).post(residents::reset)),
+        route(Page, BOTH, "/saya", get(page::own_page).post(residents::send)),
+        route(Page, READS, "/saya/baru", get(page::own_page)),
+        route(Page, BOTH, "/saya/keamanan", get(page::own_page).post(second::security)),
+        route(Page, BOTH, "/saya/akun", get(page::own_page).post(residents::settings)),
+        route(Page, READS, "/saya/permohonan/{id}", get(page::own_page)),
+        route(Session, POSTS, "/saya/ajukan", post(residents::begin)),
+        route(Session, POSTS, "/saya/kode", post(residents::confirm)),
+        route(Session, POSTS, "/saya/kode-baru", post(residents::new_code)),
+        route(Session, POSTS, "/saya/kontak", post(residents::contact)),
+        route(Proven, POSTS, "/saya/foto/{kind}", post(residents::photo)).takes(bodies::FILES),
+        route(Session, READS, "/foto/{id}", get(residents::show_photo)),
+        route(Session, POSTS, "/akun/{id}", post(residents::decide)),
+        route(Session, POSTS, "/kirim/{id}", post(send::send)).takes(bodies::FILES),
+        route(Session, POSTS, "/tindakan/{id}", post(act::act)).takes(bodies::FILES),
+        route(Session, POSTS, "/berkas-fisik/{id}", post(act::mark)),
+        route(Session, READS, "/surat-pengantar/{id}", get(files::packing_slip)),
+        route(Session, READS, "/resi/{id}", get(files::resi)),
+        route(Public, READS, "/layanan/{code}/formulir/{form}", get(files::blank_form)),
+        route(Public, READS, "/formulir/{form}", get(files::any_form)),
+        route(Session, READS, "/formulir/{id}/{form}", get(files::filled_form)),
+        route(Session, READS, "/berkas/{id}", get(files::file)),
+        route(Session, READS, "/halaman/{id}/{page}/{width}", get(files::page_picture)),
+        route(Session, READS, "/tanda-terima/{id}", get(files::receipt)),
+        route(Functions, BOTH, "/api/{*function}", get(page::function).post(page::function)),
+        route(Development, READS, "/galeri", get(page::page)),
+        route(Development, POSTS, "/pengembangan/sesi-berakhir", post(session::end_by_time)),
+        route(Development, READS, "/pengembangan/pesan", get(residents::messages)),
+    ];
+    all.extend(office_routes());
+    all
+}
+
+/// The pages of the office.
+fn office_routes() -> Vec<Route> {
+    use Access::{Page, Session};
     vec![
-        route(Public, reads, "/", get(page::page)),
-        route(Public, both, "/masuk", get(page::page).post(session::sign_in)),
-        route(Public, both, "/masuk/kode", get(second::page_of).post(second::show)),
-        route(Session, posts, "/masuk/kunci", post(second::ask_key)),
-        route(Public, both, "/undangan", get(page::page).post(staff::invited)),
-        route(Public, both, "/status", get(page::page).post(status::ask)),
-        route(Public, reads, "/layanan", get(page::page)),
-        route(Public, reads, "/layanan/{code}", get(page::page)),
-        route(Public, posts, "/keluar", post(session::sign_out)),
-        route(Public, posts, "/bahasa", post(session::language)),
-        route(Public, reads, "/logo.svg", get(files::logo)),
-        route(Public, reads, "/manifest.webmanifest", get(files::manifest)),
-        route(Public, reads, "/sehat", get(files::health)),
-        route(Public, reads, "/sehat/hidup", get(files::alive)),
-        route(Page, reads, "/kerja", get(page::own_page)),
-        route(Page, reads, "/kerja/baru", get(page::own_page)),
-        route(Page, reads, "/kerja/tanda-tangan", get(page::own_page)),
-        route(Page, reads, "/kerja/permohonan/{id}", get(page::own_page)),
-        route(Page, both, "/kerja/kuasa", get(page::own_page).post(residents::begin_for)),
-        route(Page, both, "/kerja/keamanan", get(page::own_page).post(second::security)),
-        route(Page, reads, "/kerja/catatan-keamanan", get(page::own_page)),
-        route(Page, both, "/kerja/petugas", get(page::own_page).post(staff::invite)),
-        route(Page, both, "/kerja/petugas/{id}", get(page::own_page).post(staff::act)),
-        route(Page, both, "/kerja/instansi", get(page::own_page).post(staff::institution)),
-        route(Page, both, "/kerja/instansi/{id}", get(page::own_page).post(staff::of_institution)).takes(bodies::FILES),
-        route(Session, reads, "/berkas-instansi/{id}", get(staff::paper)),
-        route(Page, both, "/kerja/pengaturan", get(page::own_page).post(settings::publish)).takes(bodies::TEXT),
-        route(Page, both, "/kerja/pengaturan/{part}", get(page::own_page).post(settings::part)).takes(bodies::FILES),
-        route(Page, both, "/kerja/pengaturan/{part}/{key}", get(page::own_page).post(settings::entry)).takes(bodies::FILES),
-        route(Session, reads, "/kerja/pengaturan/unduh/{file}", get(settings::file)),
-        route(Page, both, "/kerja/akun", get(page::own_page).post(residents_at_desk::find)),
-        route(Page, both, "/kerja/akun/{id}", get(page::own_page).post(residents_at_desk::contact)),
-        route(Public, reads, "/kontak", get(page::page)),
-        route(Public, reads, "/maklumat", get(page::page)),
-        route(Public, reads, "/bantuan", get(page::page)),
-        route(Public, both, "/daftar", get(page::page).post(residents::register)),
-        route(Public, both, "/lupa-sandi", get(page::page).post(residents::reset)),
-        route(Page, both, "/saya", get(page::own_page).post(residents::send)),
-        route(Page, reads, "/saya/baru", get(page::own_page)),
-        route(Page, both, "/saya/keamanan", get(page::own_page).post(second::security)),
-        route(Page, both, "/saya/akun", get(page::own_page).post(residents::settings)),
-        route(Page, reads, "/saya/permohonan/{id}", get(page::own_page)),
-        route(Session, posts, "/saya/ajukan", post(residents::begin)),
-        route(Session, posts, "/saya/kode", post(residents::confirm)),
-        route(Session, posts, "/saya/kode-baru", post(residents::new_code)),
-        route(Session, posts, "/saya/kontak", post(residents::contact)),
-        route(Proven, posts, "/saya/foto/{kind}", post(residents::photo)).takes(bodies::FILES),
-        route(Session, reads, "/foto/{id}", get(residents::show_photo)),
-        route(Session, posts, "/akun/{id}", post(residents::decide)),
-        route(Session, posts, "/kirim/{id}", post(send::send)).takes(bodies::FILES),
-        route(Session, posts, "/tindakan/{id}", post(act::act)).takes(bodies::FILES),
-        route(Session, posts, "/berkas-fisik/{id}", post(act::mark)),
-        route(Page, reads, "/kerja/nomor/{number}", get(act::by_number)),
-        route(Session, reads, "/surat-pengantar/{id}", get(files::packing_slip)),
-        route(Session, reads, "/resi/{id}", get(files::resi)),
-        route(Public, reads, "/layanan/{code}/formulir/{form}", get(files::blank_form)),
-        route(Public, reads, "/formulir/{form}", get(files::any_form)),
-        route(Session, reads, "/formulir/{id}/{form}", get(files::filled_form)),
-        route(Session, reads, "/berkas/{id}", get(files::file)),
-        route(Session, reads, "/halaman/{id}/{page}/{width}", get(files::page_picture)),
-        route(Session, reads, "/tanda-terima/{id}", get(files::receipt)),
-        route(Functions, both, "/api/{*function}", get(page::function).post(page::function)),
-        route(Development, reads, "/galeri", get(page::page)),
-        route(Development, posts, "/pengembangan/sesi-berakhir", post(session::end_by_time)),
-        route(Development, reads, "/pengembangan/pesan", get(residents::messages)),
+        route(Page, READS, "/kerja", get(page::own_page)),
+        route(Page, READS, "/kerja/baru", get(page::own_page)),
+        route(Page, READS, "/kerja/tanda-tangan", get(page::own_page)),
+        route(Page, READS, "/kerja/permohonan/{id}", get(page::own_page)),
+        route(Page, BOTH, "/kerja/kuasa", get(page::own_page).post(residents::begin_for)),
+        route(Page, BOTH, "/kerja/keamanan", get(page::own_page).post(second::security)),
+        route(Page, READS, "/kerja/catatan-keamanan", get(page::own_page)),
+        route(Page, BOTH, "/kerja/petugas", get(page::own_page).post(staff::invite)),
+        route(Page, BOTH, "/kerja/petugas/{id}", get(page::own_page).post(staff::act)),
+        route(Page, BOTH, "/kerja/instansi", get(page::own_page).post(staff::institution)),
+        route(Page, BOTH, "/kerja/instansi/{id}", get(page::own_page).post(staff::of_institution)).takes(bodies::FILES),
+        route(Page, BOTH, "/kerja/pengaturan", get(page::own_page).post(settings::publish)).takes(bodies::TEXT),
+        route(Page, BOTH, "/kerja/pengaturan/{part}", get(page::own_page).post(settings::part)).takes(bodies::FILES),
+        route(Page, BOTH, "/kerja/pengaturan/{part}/{key}", get(page::own_page).post(settings::entry)).takes(bodies::FILES),
+        route(Session, READS, "/kerja/pengaturan/unduh/{file}", get(settings::file)),
+        route(Page, BOTH, "/kerja/akun", get(page::own_page).post(residents_at_desk::find)),
+        route(Page, BOTH, "/kerja/akun/{id}", get(page::own_page).post(residents_at_desk::contact)),
+        route(Page, READS, "/kerja/nomor/{number}", get(act::by_number)),
     ]
 }
 

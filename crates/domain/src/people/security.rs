@@ -52,8 +52,8 @@ impl SecurityKind {
         match self {
             Self::Failure => Some(100),
             Self::Lock | Self::FactorFailure => Some(20),
-            Self::Recovery | Self::Contact => Some(10),
-            Self::Refused => Some(50),
+            // A refusal is noted once an hour for one person and address, so these are ten addresses, or ten people.
+            Self::Recovery | Self::Contact | Self::Refused => Some(10),
             Self::Original | Self::Export => Some(5),
             _ => None,
         }

@@ -17,6 +17,8 @@ pub struct PendingRow {
     pub about: String,
     /// The role that is given or taken; empty when it is about something else.
     pub role: String,
+    /// What the second person has to see beside the name: an address, a new number, days.
+    pub detail: String,
     /// Who asked for it.
     pub asked_by: String,
     /// When, in words.

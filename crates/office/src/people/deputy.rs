@@ -46,6 +46,7 @@ impl Office {
         let mut tx = self.db.write().await?;
         self.lasting_head(&mut tx, profile, caller).await?;
         self.proven(&mut tx, caller).await?;
+        staff::hold(&mut tx, agency, id).await?;
         let person = staff::by_id(&mut tx, agency, id).await?.ok_or(OfficeError::NotFound)?;
         if person.id == caller.actor.id
             || !self.may_deputise(profile, &person)
@@ -79,6 +80,8 @@ impl Office {
         let agency = &caller.actor.agency;
         let mut tx = self.db.write().await?;
         self.lasting_head(&mut tx, profile, caller).await?;
+        self.proven(&mut tx, caller).await?;
+        staff::hold(&mut tx, agency, id).await?;
         let person = staff::by_id(&mut tx, agency, id).await?.ok_or(OfficeError::NotFound)?;
         if !person.grants.iter().any(|grant| grant.role == head() && grant.until.is_some()) {
             return Err(OfficeError::NotFound);

@@ -6,6 +6,7 @@ use domain::form::{Answers, FieldError, FieldFault, Raw};
 use domain::institution::PaperKind;
 use domain::pdf::{FileRefusal, check_size};
 use domain::people::account::AccountKind;
+use domain::people::security::SecurityKind;
 use domain::people::staff::{Grant, StaffStatus};
 use domain::people::staff_form;
 use domain::procedure::{ActorKind, Role, unit_area};
@@ -17,6 +18,7 @@ use store::staff::{self, Staff};
 use store::{Tx, accounts};
 
 use super::StaffAnswer;
+use crate::security_log::Noted;
 use crate::{Caller, Office, OfficeError, Result, Upload};
 
 impl Office {
@@ -83,6 +85,8 @@ impl Office {
             files::add_original(&mut tx, original).await?;
         }
         accounts::note(&mut tx, &self.event_by(caller, &person.id, ActorKind::Administrator, "invite")).await?;
+        let noted = Noted { who: &person.id, by: &caller.actor.id, detail: "instansi", ..Noted::default() };
+        self.note_security(&mut tx, &person.agency, SecurityKind::Account, noted).await?;
         self.send_link(&mut tx, profile, &person, base).await?;
         tx.commit().await?;
         Ok(Ok(StaffAnswer::Done(if phone { StaffDone::Registered } else { StaffDone::RegisteredOtherNumber })))

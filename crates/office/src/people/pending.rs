@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use domain::calendar::Millis;
 use domain::form::Raw;
+use domain::nik::Nik;
 use domain::people::code::CodePurpose;
 use domain::people::security::{ALONE_AFTER_MS, AccountChange, ConfirmBar, SecurityKind, may_confirm};
 use domain::people::staff::StaffStatus;
@@ -18,11 +20,12 @@ use store::staff::{self, Staff};
 use store::{Tx, residents};
 
 use super::{StaffAnswer, grants_on, role_words};
+use crate::residents::spoken;
 use crate::security_log::Noted;
 use crate::{Caller, Office, OfficeError, Result};
 
-/// So many accounts are looked through for those who confirm.
-const MOST: i64 = 500;
+/// What nobody has decided for so long is void.
+const GOOD_FOR_MS: Millis = 7 * 24 * 60 * 60_000;
 
 /// Whether a role has so much power that two people decide about who has it.
 pub(super) fn is_powerful(role: &Role) -> bool {
@@ -52,8 +55,8 @@ impl Office {
     /// Who may confirm what is asked about accounts of the staff today: heads and administrators.
     pub(super) async fn powerful(&self, tx: &mut Tx, profile: &Profile) -> Result<Vec<Staff>> {
         let today = profile.agency.zone.local(self.now()).date();
-        let mut all = staff::list(tx, &profile.agency.code, MOST).await?;
-        all.retain(|person| person.status == StaffStatus::Active && grants_on(person, today).iter().any(is_powerful));
+        let mut all = staff::with_role(tx, &profile.agency.code, [ActorKind::OfficeHead, ActorKind::Administrator]).await?;
+        all.retain(|person| grants_on(person, today).iter().any(is_powerful));
         Ok(all)
     }
 
@@ -67,18 +70,23 @@ impl Office {
     }
 
     pub(crate) async fn pending_rows(&self, tx: &mut Tx, caller: &Caller, lang: Lang) -> Result<Vec<PendingRow>> {
+        if !sees(caller, AccountChange::Give) && !sees(caller, AccountChange::Phone) {
+            return Ok(Vec::new());
+        }
         let profile = self.profile_of(caller)?;
+        let powerful = self.powerful(tx, profile).await?;
         let mut rows = Vec::new();
-        for open in pending::open(tx, &caller.actor.agency).await? {
+        for open in pending::open(tx, &caller.actor.agency, self.now() - GOOD_FOR_MS).await? {
             if !sees(caller, open.act) {
                 continue;
             }
-            let bar = self.confirm_bar(tx, profile, caller, &open).await?;
+            let bar = self.confirm_bar(&powerful, caller, &open);
             let asked_by = staff::name(tx, &caller.actor.agency, &open.asked_by).await?.unwrap_or_default();
             rows.push(PendingRow {
                 act: open.act,
                 about: self.name_of(tx, &open).await?,
                 role: self.asked_role(profile, &open, lang),
+                detail: self.asked_detail(tx, &open).await?,
                 asked_by,
                 asked_at: profile.agency.zone.moment(open.asked_at, lang),
                 alone_at: profile.agency.zone.moment(open.asked_at + ALONE_AFTER_MS, lang),
@@ -88,6 +96,23 @@ impl Office {
             });
         }
         Ok(rows)
+    }
+
+    /// What the second person has to see beside the name: the address and the NIK of who is invited, the new number, the days of a role.
+    async fn asked_detail(&self, tx: &mut Tx, open: &Pending) -> Result<String> {
+        let raw: Raw = serde_json::from_str(&open.fields).unwrap_or_default();
+        let text = |name: &str| raw.get(name).cloned().unwrap_or_default();
+        let masked = |nik: &str| Nik::parse(nik).map(|nik| nik.masked()).unwrap_or_default();
+        let person = if open.act.is_contact() { None } else { staff::by_id(tx, &open.agency, &open.account_id).await? };
+        let email = person.as_ref().map(|person| person.email.clone()).unwrap_or_default();
+        let parts = match open.act {
+            AccountChange::Phone | AccountChange::Email => vec![spoken(&text("isi"))],
+            AccountChange::Invite => vec![email, masked(&person.map(|person| person.nik).unwrap_or_default())],
+            AccountChange::Nik => vec![email, masked(&text("nik"))],
+            AccountChange::Give => vec![email, text("mulai"), text("sampai")],
+            _ => vec![email],
+        };
+        Ok(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))
     }
 
     async fn name_of(&self, tx: &mut Tx, open: &Pending) -> Result<String> {
@@ -114,15 +139,24 @@ impl Office {
         role.map(|role| role_words(profile, &role, lang)).unwrap_or_default()
     }
 
-    /// Why the caller cannot confirm something now.
-    async fn confirm_bar(&self, tx: &mut Tx, profile: &Profile, caller: &Caller, open: &Pending) -> Result<Option<ConfirmBar>> {
+    /// Why the caller cannot confirm something now; `powerful` are those who could.
+    fn confirm_bar(&self, powerful: &[Staff], caller: &Caller, open: &Pending) -> Option<ConfirmBar> {
         let others = if open.act.is_contact() {
             // A resident is not kept waiting for longer than a day, whoever is there.
             self.now() < open.asked_at + ALONE_AFTER_MS
         } else {
-            self.powerful(tx, profile).await?.iter().any(|person| person.id != open.asked_by && person.id != open.account_id)
+            powerful.iter().any(|person| person.id != open.asked_by && person.id != open.account_id)
         };
-        Ok(may_confirm(&caller.actor.id, &open.asked_by, &open.account_id, open.asked_at, self.now(), others).err())
+        may_confirm(&caller.actor.id, &open.asked_by, &open.account_id, open.asked_at, self.now(), others).err()
+    }
+
+    /// Whether who asked still could: somebody who was stopped, or has the role no more, asks for nothing.
+    async fn still_asks(&self, tx: &mut Tx, profile: &Profile, open: &Pending) -> Result<bool> {
+        let today = profile.agency.zone.local(self.now()).date();
+        let role = if open.act.is_contact() { ActorKind::Verifier } else { ActorKind::Administrator };
+        let asker = staff::by_id(tx, &open.agency, &open.asked_by).await?;
+        Ok(asker
+            .is_some_and(|asker| asker.status == StaffStatus::Active && grants_on(&asker, today).iter().any(|there| there.kind == role)))
     }
 
     /// Confirms or declines what waits; whoever asked for it may take it back. `base` is the address of this site, for links.
@@ -135,7 +169,7 @@ impl Office {
         let agency = &caller.actor.agency;
         let mut tx = self.db.write().await?;
         self.proven(&mut tx, caller).await?;
-        let waiting = pending::open(&mut tx, agency).await?.into_iter().find(|open| open.id == id).ok_or(OfficeError::NotFound)?;
+        let waiting = pending::get(&mut tx, agency, id, self.now() - GOOD_FOR_MS).await?.ok_or(OfficeError::NotFound)?;
         if !sees(caller, waiting.act) {
             return Err(OfficeError::Refused(Refusal::NotYourRole));
         }
@@ -145,7 +179,11 @@ impl Office {
         {
             return Ok(StaffAnswer::Barred(StaffBar::Own));
         }
-        if confirm && let Some(bar) = self.confirm_bar(&mut tx, profile, caller, &waiting).await? {
+        if confirm && !self.still_asks(&mut tx, profile, &waiting).await? {
+            return Ok(StaffAnswer::Barred(StaffBar::NotNow));
+        }
+        let powerful = self.powerful(&mut tx, profile).await?;
+        if confirm && let Some(bar) = self.confirm_bar(&powerful, caller, &waiting) {
             return Ok(StaffAnswer::Barred(match bar {
                 ConfirmBar::Asked => StaffBar::AskedYourself,
                 ConfirmBar::Own => StaffBar::Own,
@@ -161,8 +199,10 @@ impl Office {
         if !confirm {
             if open.act == AccountChange::Invite
                 && let Some(person) = staff::by_id(&mut tx, agency, &open.account_id).await?
+                && person.status == StaffStatus::Invited
+                && person.grants.is_empty()
             {
-                // Who was never invited has no account to sign in with.
+                // Nobody was invited, so nobody has the account.
                 let event = self.event_by(caller, &person.id, ActorKind::Administrator, "suspend");
                 staff::change(&mut tx, &Staff { status: StaffStatus::Suspended, ..person }, &event).await?;
             }
@@ -214,21 +254,45 @@ impl Office {
         for profile in self.agencies() {
             let agency = &profile.agency.code;
             let mut tx = self.db.read().await?;
-            let open = pending::open(&mut tx, agency).await?;
+            let due = pending::contacts_due(&mut tx, agency, self.now() - GOOD_FOR_MS, self.now() - ALONE_AFTER_MS).await?;
             drop(tx);
-            for open in open.into_iter().filter(|open| open.act.is_contact() && self.now() >= open.asked_at + ALONE_AFTER_MS) {
-                let mut tx = self.db.write().await?;
-                let Some(open) = pending::decide(&mut tx, agency, &open.id, "", self.now(), true).await? else { continue };
-                let role = ActorKind::Verifier.code();
-                let event = self.account_event(agency, &open.account_id, &open.asked_by, "", role, "confirmed");
-                let noted = Noted { who: &open.account_id, by: &open.asked_by, detail: open.act.code(), ..Noted::default() };
-                self.note_security(&mut tx, agency, SecurityKind::Confirmed, noted).await?;
-                self.do_pending(&mut tx, profile, &open, &open.asked_by, &event, "").await?;
-                tx.commit().await?;
-                done += 1;
+            for open in due {
+                match self.put_waiting_contact(profile, &open).await {
+                    Ok(put) => done += usize::from(put),
+                    // It waits for the next time, and keeps nobody else waiting.
+                    Err(error) => tracing::error!(error = %error, pending = open.id, "putting a proven number in place"),
+                }
             }
         }
         Ok(done)
+    }
+
+    async fn put_waiting_contact(&self, profile: &Profile, due: &Pending) -> Result<bool> {
+        let mut tx = self.db.write().await?;
+        let good = self.still_asks(&mut tx, profile, due).await?;
+        let Some(open) = pending::decide(&mut tx, &due.agency, &due.id, "", self.now(), good).await? else { return Ok(false) };
+        let event = self.account_event(&open.agency, &open.account_id, &open.asked_by, "", ActorKind::Verifier.code(), "confirmed");
+        let put =
+            good && self.do_pending(&mut tx, profile, &open, &open.asked_by, &event, "").await? == StaffAnswer::Done(StaffDone::Confirmed);
+        let kind = if put { SecurityKind::Confirmed } else { SecurityKind::Declined };
+        let noted = Noted { who: &open.account_id, by: &open.asked_by, detail: open.act.code(), ..Noted::default() };
+        self.note_security(&mut tx, &open.agency, kind, noted).await?;
+        tx.commit().await?;
+        Ok(put)
+    }
+
+    /// Whether somebody was invited with much power, and nobody has confirmed it yet.
+    pub(super) async fn waits_to_be_invited(&self, tx: &mut Tx, account_id: &str) -> Result<bool> {
+        Ok(pending::is_to_be_invited(tx, account_id, self.now() - GOOD_FOR_MS).await?)
+    }
+
+    /// What was asked about a resident's number is void: the owner has shown that the account is in their hands.
+    pub(crate) async fn void_contacts(&self, tx: &mut Tx, agency: &str, account_id: &str) -> Result<()> {
+        if pending::void_contacts(tx, account_id, self.now()).await? > 0 {
+            let noted = Noted { who: account_id, by: account_id, detail: "owner", ..Noted::default() };
+            self.note_security(tx, agency, SecurityKind::Declined, noted).await?;
+        }
+        Ok(())
     }
 
     /// Tells the heads of an agency what was done about somebody's account, and the person themselves.

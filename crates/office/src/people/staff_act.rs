@@ -38,6 +38,10 @@ impl Office {
         if person.id == caller.actor.id && self.is_barred_of_oneself(&person, act, raw) {
             return Ok(StaffAnswer::Barred(StaffBar::Own));
         }
+        // Who waits to be invited is given nothing by one person meanwhile.
+        if matches!(act, AccountChange::Give | AccountChange::Link) && self.waits_to_be_invited(&mut tx, id).await? {
+            return Ok(StaffAnswer::Barred(StaffBar::NotNow));
+        }
         let grant = match act {
             AccountChange::Give => match self.grant_asked(profile, &caller.actor.id, &person, raw)? {
                 Ok(grant) => Some(grant),

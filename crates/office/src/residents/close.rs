@@ -41,6 +41,7 @@ impl Office {
         for purpose in [CodePurpose::NewPhone, CodePurpose::NewEmail] {
             codes::end_change(&mut tx, &person.id, purpose.code()).await?;
         }
+        self.void_contacts(&mut tx, agency, &person.id).await?;
         let gone = photos::forget_of(&mut tx, agency, &person.id).await?;
         sessions::end_all(&mut tx, agency, &person.id, self.now()).await?;
         tx.commit().await?;

@@ -154,7 +154,7 @@ impl Office {
         };
         let application = Application {
             applicant: found.name.clone(),
-            subject: self.subject_of(agency, &found.nik),
+            subject: found.nik.as_str().to_owned(),
             draft: serde_json::to_string(&draft)?,
             ..Application::begun(case, &service.code, profile.edition)
         };

@@ -71,6 +71,7 @@ impl Office {
         }
         let event = self.own_event(&person, "contact_changed");
         let answer = self.put_contact(&mut tx, profile, &person, purpose, &value, &event).await?;
+        self.void_contacts(&mut tx, &person.agency, &person.id).await?;
         tx.commit().await?;
         Ok(answer)
     }

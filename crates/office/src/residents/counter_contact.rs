@@ -5,7 +5,7 @@ use domain::message::MessageKind;
 use domain::nik::Nik;
 use domain::people::account::AccountStatus;
 use domain::people::code::{CodeFault, CodePurpose};
-use domain::people::security::AccountChange;
+use domain::people::security::{AccountChange, SecurityKind};
 use domain::procedure::Refusal;
 use domain::profile::Profile;
 use domain::words::told::SignInChange;
@@ -16,6 +16,7 @@ use store::{Tx, accounts, codes, factors, sessions, staff};
 use super::CodeAnswer;
 use super::contact::{read_contact, with};
 use crate::people::contact_fields;
+use crate::security_log::Noted;
 use crate::{Caller, Office, OfficeError, Result};
 
 /// The answer to changing a resident's number or address in the office.
@@ -140,10 +141,16 @@ impl Office {
         if self.put_contact(tx, profile, &person, purpose, value, event).await? != CodeAnswer::Confirmed {
             return Ok(false);
         }
-        for factor in factors::of(tx, &person.agency, &person.id).await? {
+        let there = factors::of(tx, &person.agency, &person.id).await?;
+        let had = !there.is_empty();
+        for factor in there {
             factors::remove(tx, &person.agency, &person.id, &factor.id).await?;
         }
         factors::set_recovery(tx, &person.id, &[]).await?;
+        if had {
+            let noted = Noted { who: &person.id, by: &event.actor_id, detail: "dropped", ..Noted::default() };
+            self.note_security(tx, &person.agency, SecurityKind::Factor, noted).await?;
+        }
         sessions::end_all(tx, &person.agency, &person.id, self.now()).await?;
         Ok(true)
     }

@@ -82,7 +82,7 @@ impl Office {
         };
         let application = Application {
             applicant: person.name.clone(),
-            subject: subject.to_owned(),
+            subject: person.nik.as_str().to_owned(),
             draft: serde_json::to_string(&draft)?,
             ..Application::begun(case, &service.code, profile.edition)
         };
@@ -109,7 +109,7 @@ impl Office {
             Ok(found) => found,
             Err(bar) => return Ok(Some(bar)),
         };
-        let person = family.iter().find(|person| self.subjects_of(&caller.actor.agency, &person.nik).contains(&application.subject));
+        let person = family.iter().find(|person| self.is_about(application, &person.nik));
         let Some(person) = person else { return Ok(Some(FileBar::Family(FamilyBar::OtherFamily))) };
         Ok(allowed(&me, person, service).err().map(FileBar::Family))
     }

@@ -33,7 +33,7 @@ pub(crate) use own::{event_view, spoken};
 pub use photos::PhotoAnswer;
 pub use register::{NewResident, RegisterAnswer};
 pub(crate) use register::{judge, own_words};
-pub(crate) use relatives::subject;
+pub(crate) use relatives::about;
 pub use reset::{NewPassword, ResetAnswer};
 pub use send::SendAccountAnswer;
 

@@ -19,16 +19,16 @@ const MOST: i64 = 30;
 impl Office {
     /// Whom the caller may follow: what stands for them in rows, with the name that the register has. Asked of the agency's own copy of the register: a list is not worth a look-up
     /// at a partner.
-    async fn followed(&self, tx: &mut Tx, caller: &Caller) -> Result<Vec<([String; 2], String)>> {
+    async fn followed(&self, tx: &mut Tx, caller: &Caller) -> Result<Vec<(Nik, String)>> {
         let agency = &caller.actor.agency;
         let account = self.own_row(tx, caller).await?;
         let me = population::get(tx, agency, &account.nik).await?.filter(|me| me.active != Some(false));
         let own_name = me.as_ref().map_or(account.name.clone(), |me| me.name.clone());
-        let mut followed = vec![(self.subjects_of(agency, &account.nik), own_name)];
+        let mut followed = vec![(account.nik.clone(), own_name)];
         if let Some(me) = me.filter(|me| may_follow(me.shdk.unwrap_or(Shdk::Other), false)) {
             let others = population::family(tx, agency, &me.kk).await?;
             let others = others.into_iter().filter(|other| other.nik != me.nik);
-            followed.extend(others.map(|other| (self.subjects_of(agency, &other.nik), other.name)));
+            followed.extend(others.map(|other| (other.nik, other.name)));
         }
         Ok(followed)
     }
@@ -49,7 +49,15 @@ impl Office {
     pub(super) async fn relatives_applications(&self, tx: &mut Tx, caller: &Caller) -> Result<Vec<Application>> {
         let mut all = Vec::new();
         for (subject, name) in self.followed(tx, caller).await? {
-            let found = applications::about_by_others(tx, &caller.actor.agency, &subject, &caller.actor.id, MOST).await?;
+            let found = applications::about_by_others(
+                tx,
+                &caller.actor.agency,
+                subject.as_str(),
+                &self.lookups(&caller.actor.agency, &about(&subject)),
+                &caller.actor.id,
+                MOST,
+            )
+            .await?;
             all.extend(found.into_iter().map(|application| Application { applicant: name.clone(), ..application }));
         }
         all.sort_by(|a, b| b.submitted_at.cmp(&a.submitted_at).then_with(|| a.case.id.cmp(&b.case.id)));
@@ -68,7 +76,7 @@ impl Office {
         let followed = self.followed(&mut tx, caller).await?;
         let found = applications::get(&mut tx, &caller.actor.agency, id).await?;
         let found = found.filter(|found| !found.reg_no.is_empty()).ok_or(OfficeError::NotFound)?;
-        let (_, name) = followed.into_iter().find(|(subjects, _)| subjects.contains(&found.subject)).ok_or(OfficeError::NotFound)?;
+        let (_, name) = followed.into_iter().find(|(nik, _)| self.is_about(&found, nik)).ok_or(OfficeError::NotFound)?;
         let view = self.status_of(&mut tx, profile, &found, lang).await?;
         Ok(OwnPage::Family(name, Box::new(view)))
     }
@@ -81,22 +89,22 @@ impl Office {
         }
         let named = service.subject.as_deref().and_then(|field| answers.get(field)).and_then(|nik| Nik::parse(nik).ok());
         if let Some(nik) = named {
-            application.subject = self.subject_of(&application.case.agency, &nik);
+            application.subject = nik.as_str().to_owned();
         }
     }
 
-    /// What may stand for a person in rows: by the newest keys, and by those before.
-    pub(super) fn subjects_of(&self, agency: &str, nik: &Nik) -> [String; 2] {
-        self.lookups(agency, &subject(nik))
+    /// Whether an application is about a person. One of before the NIK itself was kept, sealed, has a keyed hash in its place.
+    pub(super) fn is_about(&self, application: &Application, nik: &Nik) -> bool {
+        application.subject == nik.as_str() || self.is_hash_of(&application.case.agency, &about(nik), &application.subject)
     }
 
-    /// What stands for a person in forms and rows: nobody can tell the NIK from it.
+    /// What stands for a person in forms: nobody can tell the NIK from it.
     pub(super) fn subject_of(&self, agency: &str, nik: &Nik) -> String {
-        self.lookup(agency, &subject(nik))
+        self.lookup(agency, &about(nik))
     }
 }
 
 /// What the hash that stands for a person is made of.
-pub(crate) fn subject(nik: &Nik) -> String {
+pub(crate) fn about(nik: &Nik) -> String {
     format!("subject {}", nik.as_str())
 }

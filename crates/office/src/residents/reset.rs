@@ -104,6 +104,7 @@ impl Office {
         let next = Resident { password_hash, version: person.version + 1, ..person.clone() };
         residents::change(&mut tx, &person, &next, &self.own_event(&person, "reset")).await?;
         sessions::end_all(&mut tx, agency, &person.id, self.now()).await?;
+        self.void_contacts(&mut tx, agency, &person.id).await?;
         self.note_password(&mut tx, agency, &person.id, "reset").await?;
         self.tell_resident(&mut tx, &person, SignInChange::Password).await?;
         tx.commit().await?;

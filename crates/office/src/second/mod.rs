@@ -6,6 +6,7 @@ mod totp;
 
 use domain::people::account::AccountKind;
 use domain::people::factor::{FactorFault, FactorFor, FactorKind, Stage, is_required};
+use domain::people::security::SecurityKind;
 use domain::people::staff::StaffStatus;
 use domain::procedure::{ActorKind, Role};
 use domain::profile::Profile;
@@ -21,6 +22,7 @@ use store::staff::{self, Staff};
 use crate::caller::{IDLE_MS, LONGEST_MS, token_hash};
 use crate::holder::Holder;
 use crate::people::{device_view, grants_on};
+use crate::security_log::Noted;
 use crate::{Caller, Office, OfficeError, Result};
 
 /// A session that waits for the second factor waits no longer than this.
@@ -208,6 +210,8 @@ impl Office {
         let agency = seat.holder.agency();
         self.guessed(tx, agency, &tries_of(seat.holder.id())).await?;
         sessions::end(tx, &seat.session.token_hash, self.now()).await?;
+        let noted = Noted { who: seat.holder.id(), by: seat.holder.id(), detail: seat.session.kind.code(), ..Noted::default() };
+        self.note_security(tx, agency, SecurityKind::SignIn, noted).await?;
         self.begin_session(tx, agency, seat.session.kind, seat.holder.id(), Stage::Full, &seat.session.device).await
     }
 
@@ -240,6 +244,10 @@ impl Office {
         self.note_own(&mut tx, &holder, "factor_added").await?;
         self.tell_holder(&mut tx, &holder, SignInChange::FactorAdded).await?;
         sessions::set_ceremony(&mut tx, &seat.session.token_hash, "").await?;
+        if seat.session.stage == Stage::Full {
+            // Whoever is in elsewhere came in without it.
+            sessions::end_others(&mut tx, &agency, holder.id(), &seat.session.token_hash, "", now).await?;
+        }
         let token = if seat.session.stage == Stage::Enrol { Some(self.let_in(&mut tx, seat).await?) } else { None };
         tx.commit().await?;
         Ok(SecondAnswer::Added { token, codes })

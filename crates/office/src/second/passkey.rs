@@ -1,11 +1,13 @@
 //! Passkeys (WebAuthn): keys of the device or beside it, bound to the host name, so that no other site can ask for them.
 
 use domain::people::factor::{FactorFault, FactorKind, Stage};
+use domain::people::security::SecurityKind;
 use store::factors::{self, Factor};
 use uuid::Uuid;
 use webauthn_rs::prelude::{Passkey, PublicKeyCredential, RegisterPublicKeyCredential, Url, Webauthn, WebauthnBuilder};
 
 use super::{Ceremony, SecondAnswer, ceremony};
+use crate::security_log::Noted;
 use crate::{Office, OfficeError, Result};
 
 impl Office {
@@ -54,7 +56,13 @@ impl Office {
         let (Some(state), Ok(given)) = (ceremony(&seat.session).ask, serde_json::from_str::<PublicKeyCredential>(answer)) else {
             return refused;
         };
-        let Ok(shown) = site.finish_passkey_authentication(&given, &state) else { return refused };
+        let Ok(shown) = site.finish_passkey_authentication(&given, &state) else {
+            let mut tx = self.db.write().await?;
+            let noted = Noted { who: seat.holder.id(), detail: FactorFault::Key.code(), ..Noted::default() };
+            self.note_security(&mut tx, agency, SecurityKind::FactorFailure, noted).await?;
+            tx.commit().await?;
+            return refused;
+        };
         let now = self.now();
         let mut tx = self.db.write().await?;
         let there = keys(&factors::of(&mut tx, agency, seat.holder.id()).await?);

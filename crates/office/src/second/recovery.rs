@@ -15,7 +15,7 @@ impl Office {
     pub async fn renew_recovery(&self, caller: &Caller) -> Result<std::result::Result<Vec<String>, FactorFault>> {
         let agency = &caller.actor.agency;
         let mut tx = self.db.write().await?;
-        let holder = self.holder_of(&mut tx, caller).await?;
+        let holder = self.holder_held(&mut tx, caller.kind(), agency, &caller.actor.id).await?;
         if !self.caller_has_proved(&mut tx, caller).await? {
             return Ok(Err(FactorFault::Password));
         }

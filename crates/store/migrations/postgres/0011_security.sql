@@ -55,4 +55,5 @@ CREATE TABLE security_event (
 CREATE INDEX security_event_by_time ON security_event (agency, at, id);
 CREATE INDEX security_event_by_kind ON security_event (agency, kind, at, id);
 CREATE INDEX security_event_by_who ON security_event (agency, who, at, id);
+CREATE INDEX security_event_by_actor ON security_event (agency, actor, at, id);
 CREATE INDEX security_event_by_age ON security_event (at);

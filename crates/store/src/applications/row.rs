@@ -5,11 +5,20 @@ use sqlx::query::Query;
 use vault::Ring;
 
 use super::Application;
+use crate::sealed::of_agency;
 use crate::{Result, StoreError, sealed};
 
 /// The sealed columns.
 const PHONE: &str = "application.phone";
 const EMAIL: &str = "application.email";
+pub(super) const SUBJECT: &str = "application.subject";
+
+/// A NIK is sealed; a keyed hash of before stays what it is.
+fn seal_subject(ring: &Ring, agency: &str, subject: &str) -> Result<String> {
+    if subject.len() >= HASH { Ok(subject.to_owned()) } else { Ok(ring.seal_text(&of_agency(SUBJECT, agency), subject)?) }
+}
+/// Hexadecimal digits of a keyed hash.
+const HASH: usize = 64;
 
 /// The columns in the order in which [`Row::bind`] binds them.
 macro_rules! columns {
@@ -135,6 +144,7 @@ impl Row {
     pub(crate) fn of(a: &Application, ring: &Ring) -> Result<Self> {
         let case = a.case.clone();
         let a = a.clone();
+        let subject = seal_subject(ring, &case.agency, &a.subject)?;
         Ok(Self {
             phone: sealed::seal(ring, PHONE, &case.id, &a.phone)?,
             email: sealed::seal(ring, EMAIL, &case.id, &a.email)?,
@@ -173,7 +183,7 @@ impl Row {
             saved_at: a.saved_at,
             reason: a.reason,
             faults: a.faults,
-            subject: a.subject,
+            subject,
             on_behalf: case.on_behalf,
             subjects: case.subjects.into_iter().collect::<Vec<_>>().join(" "),
             verified_by: case.verified_by,
@@ -191,6 +201,7 @@ impl Row {
         let papers = serde_json::from_str(&row.papers).map_err(|_| bad("papers"))?;
         let phone = sealed::open(ring, PHONE, &row.id, &row.phone)?;
         let email = sealed::open(ring, EMAIL, &row.id, &row.email)?;
+        let subject = ring.open_text(&of_agency(SUBJECT, &row.agency), &row.subject)?;
         Ok(Application {
             case: Case {
                 id: row.id,
@@ -235,7 +246,7 @@ impl Row {
             saved_at: row.saved_at,
             reason: row.reason,
             faults: row.faults,
-            subject: row.subject,
+            subject,
             edition: row.edition,
         })
     }
