@@ -177,6 +177,7 @@ async fn a_konsep_keeps_its_bytes_so_it_must_be_such_that_it_can_be_signed() {
             FileFault::Embedded,
         ),
         ("an object nobody reads", one_page("/OpenAction 5 0 R", "", &[text("<< /S /JavaScript /N 1..2 { >>")]), FileFault::Unread),
+        ("lengths that lead on", chain(1500), FileFault::Unread),
         ("a signature", one_page("", "", &[text("<< /Type /Sig /ByteRange [0 1 2 3] >>")]), FileFault::Signed),
     ];
     for (name, file, fault) in cases {

@@ -82,6 +82,16 @@ fn mended(bytes: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
+/// Whether the length of every stream is a number, and no other stream: the reader within the signing library follows from one to the next
+/// until its stack ends.
+pub(crate) fn lengths_are_numbers(pdf: &Pdf) -> bool {
+    let is_number = |dict: &Dict<'_>| dict.get_ref("Length").is_none() || matches!(dict.get("Length"), Some(Object::Number(_)));
+    pdf.objects().into_iter().all(|object| match object {
+        Object::Stream(stream) => is_number(stream.dict()),
+        _ => true,
+    })
+}
+
 /// Whether layers are off when the file is opened.
 pub(crate) fn has_hidden_layers(pdf: &Pdf) -> bool {
     Layers::read(pdf).any_off()

@@ -8,7 +8,7 @@ use lopdf::xref::XrefEntry;
 use lopdf::{Dictionary, Document, LoadOptions, Object};
 
 use super::rehearsal;
-use crate::disarm::{has_hidden_layers, open};
+use crate::disarm::{has_hidden_layers, lengths_are_numbers, open};
 
 /// The most that a file may unpack to: 256 MB.
 const MAX_UNPACKED: usize = 256 * 1024 * 1024;
@@ -47,6 +47,9 @@ pub(super) fn check(bytes: &[u8]) -> Result<u32, FileFault> {
     }
     if lenient.xref().has_optional_content_groups() && has_hidden_layers(&lenient) {
         return Err(FileFault::Embedded);
+    }
+    if !lengths_are_numbers(&lenient) {
+        return Err(FileFault::Unread);
     }
     let options = LoadOptions { max_decompressed_size: Some(MAX_UNPACKED), ..LoadOptions::default() };
     let document = Document::load_mem_with_options(bytes, options).map_err(|error| match error {

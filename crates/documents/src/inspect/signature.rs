@@ -4,11 +4,16 @@ use domain::pdf::{SignatureSeen, find};
 use underskrift::trust::{TrustStore, TrustStoreSet};
 use underskrift::verify::{CryptoValidity, SignatureVerificationResult, SignatureVerifier};
 
+use crate::disarm::{lengths_are_numbers, open};
+
 /// Judges the signatures of a file by the certificates that the office trusts, PEM.
 pub(super) fn seen(bytes: &[u8], anchors: &[String]) -> SignatureSeen {
     // Reading a file for its signatures takes as long as reading it at all: only where there can be one.
     if find(bytes, b"/ByteRange").is_none() {
         return SignatureSeen::None;
+    }
+    if !open(bytes).is_ok_and(|pdf| lengths_are_numbers(&pdf)) {
+        return SignatureSeen::Altered;
     }
     let mut store = TrustStore::new();
     for anchor in anchors {
