@@ -1,4 +1,5 @@
-//! Errors that travel from a server function to a page: codes only, nothing personal, because they may stand in an address.
+//! Errors that travel from a server function to a page: codes only, nothing personal, because they
+//! may stand in an address.
 
 use domain::procedure::Refusal;
 use domain::views::SignAnswer;

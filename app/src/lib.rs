@@ -1,4 +1,5 @@
-//! What people see: routes, pages, components and server functions, drawn on the server and brought to life in the browser.
+//! What people see: routes, pages, components and server functions, drawn on the server and brought
+//! to life in the browser.
 #![recursion_limit = "256"]
 
 pub mod api;

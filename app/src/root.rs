@@ -7,10 +7,11 @@ use leptos_router::{Lazy, path};
 
 use crate::components::{Footer, Header};
 use crate::pages::{
-    AboutRoute, AccountRoute, CaseRoute, ChooseRoute, GalleryRoute, InstitutionRoute, InstitutionsRoute, InvitedRoute, NotFound,
-    OwnCaseRoute, OwnHomeRoute, OwnNewRoute, PrincipalsRoute, RegisterRoute, ResetRoute, SecondRoute, SecurityLogRoute, SecurityRoute,
-    ServicesRoute, SettingsRoute, SignIn, SigningRoute, StaffListRoute, StaffPageRoute, StandardRoute, StatusRoute, VerifyListRoute,
-    VerifyRoute, WorkRoute,
+    AboutRoute, AccountRoute, CaseRoute, ChooseRoute, GalleryRoute, InstitutionRoute,
+    InstitutionsRoute, InvitedRoute, NotFound, OwnCaseRoute, OwnHomeRoute, OwnNewRoute,
+    PrincipalsRoute, RegisterRoute, ResetRoute, SecondRoute, SecurityLogRoute, SecurityRoute,
+    ServicesRoute, SettingsRoute, SignIn, SigningRoute, StaffListRoute, StaffPageRoute,
+    StandardRoute, StatusRoute, VerifyListRoute, VerifyRoute, WorkRoute,
 };
 use crate::speak::say;
 use domain::words::Text;
@@ -35,15 +36,24 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/kerja/akun/:id") view={Lazy::<VerifyRoute>::new()}/>
                     <Route path=path!("/kerja/kuasa") view={Lazy::<PrincipalsRoute>::new()}/>
                     <Route path=path!("/saya/keamanan") view={Lazy::<SecurityRoute>::new()}/>
-                    <Route path=path!("/kerja/catatan-keamanan") view={Lazy::<SecurityLogRoute>::new()}/>
+                    <Route
+                        path=path!("/kerja/catatan-keamanan") view={Lazy::<SecurityLogRoute>::new()}
+                    />
                     <Route path=path!("/kerja/keamanan") view={Lazy::<SecurityRoute>::new()}/>
                     <Route path=path!("/kerja/petugas") view={Lazy::<StaffListRoute>::new()}/>
                     <Route path=path!("/kerja/petugas/:id") view={Lazy::<StaffPageRoute>::new()}/>
                     <Route path=path!("/kerja/instansi") view={Lazy::<InstitutionsRoute>::new()}/>
-                    <Route path=path!("/kerja/instansi/:id") view={Lazy::<InstitutionRoute>::new()}/>
+                    <Route
+                        path=path!("/kerja/instansi/:id") view={Lazy::<InstitutionRoute>::new()}
+                    />
                     <Route path=path!("/kerja/pengaturan") view={Lazy::<SettingsRoute>::new()}/>
-                    <Route path=path!("/kerja/pengaturan/:part") view={Lazy::<SettingsRoute>::new()}/>
-                    <Route path=path!("/kerja/pengaturan/:part/:key") view={Lazy::<SettingsRoute>::new()}/>
+                    <Route
+                        path=path!("/kerja/pengaturan/:part") view={Lazy::<SettingsRoute>::new()}
+                    />
+                    <Route
+                        path=path!("/kerja/pengaturan/:part/:key")
+                        view={Lazy::<SettingsRoute>::new()}
+                    />
                     <Route path=path!("/masuk/kode") view={Lazy::<SecondRoute>::new()}/>
                     <Route path=path!("/undangan") view={Lazy::<InvitedRoute>::new()}/>
                     <Route path=path!("/status") view={Lazy::<StatusRoute>::new()}/>

@@ -4,7 +4,8 @@ use domain::views::Visit;
 use domain::words::{self, Lang, Text};
 use leptos::prelude::*;
 
-/// What every page knows: provided before anything is drawn, on the server and in the browser alike.
+/// What every page knows: provided before anything is drawn, on the server and in the browser
+/// alike.
 pub fn use_visit() -> Visit {
     expect_context::<Visit>()
 }

@@ -1,4 +1,5 @@
-//! The server's side of the pages: the shell around them, who is calling, and how failures are answered.
+//! The server's side of the pages: the shell around them, who is calling, and how failures are
+//! answered.
 
 mod shell;
 
@@ -21,10 +22,15 @@ pub const LANGUAGE: &str = "bahasa";
 /// The value of a cookie in a request.
 #[must_use]
 pub fn cookie<'a>(headers: &'a http::HeaderMap, name: &str) -> Option<&'a str> {
-    headers.get_all(http::header::COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|line| line.split(';')).find_map(|pair| {
-        let (key, value) = pair.trim().split_once('=')?;
-        (key == name).then_some(value)
-    })
+    headers
+        .get_all(http::header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|line| line.split(';'))
+        .find_map(|pair| {
+            let (key, value) = pair.trim().split_once('=')?;
+            (key == name).then_some(value)
+        })
 }
 
 /// The host a request is for.
@@ -83,11 +89,16 @@ pub async fn caller() -> Result<(Office, Caller, Lang), AppError> {
     Ok((office, caller, language(&headers)))
 }
 
-/// Whether a plain form asks, which is answered with a redirect: then only an error can carry words back to the page.
+/// Whether a plain form asks, which is answered with a redirect: then only an error can carry words
+/// back to the page.
 #[must_use]
 pub fn without_scripts() -> bool {
     use_context::<Parts>().is_some_and(|parts| {
-        parts.headers.get(http::header::ACCEPT).and_then(|value| value.to_str().ok()).is_some_and(|accept| accept.contains("text/html"))
+        parts
+            .headers
+            .get(http::header::ACCEPT)
+            .and_then(|value| value.to_str().ok())
+            .is_some_and(|accept| accept.contains("text/html"))
     })
 }
 

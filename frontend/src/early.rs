@@ -1,8 +1,9 @@
 //! What is pressed before the page is alive.
 //!
-//! Bringing a page to life takes until its part of the module is there, on a slow line for seconds. The router listens from the
-//! first moment, and would draw the next page into the markup of this one. Until the page is alive a link therefore does what it
-//! does without scripts: the browser goes there.
+//! Bringing a page to life takes until its part of the module is there, on a slow line for seconds.
+//! The router listens from the first moment, and would draw the next page into the markup of this
+//! one. Until the page is alive a link therefore does what it does without scripts: the browser
+//! goes there.
 
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,8 +12,8 @@ use web_sys::{Element, Event, Window};
 /// `<html>` says with this that the page is alive.
 pub const ALIVE: &str = "data-hidup";
 
-/// Keeps clicks and steps through the history from the router, and from what of the page listens already, as long as the page is not
-/// alive. To be called before anything of the page listens.
+/// Keeps clicks and steps through the history from the router, and from what of the page listens
+/// already, as long as the page is not alive. To be called before anything of the page listens.
 ///
 /// # Errors
 /// When the browser knows no listeners.
@@ -41,7 +42,11 @@ fn page_of(location: &web_sys::Location) -> Option<(String, String)> {
 /// Listens as the first, for as long as the document is there.
 fn listen(window: &Window, event: &str, does: impl FnMut(Event) + 'static) -> Result<(), JsValue> {
     let closure = Closure::<dyn FnMut(Event)>::new(does);
-    window.add_event_listener_with_callback_and_bool(event, closure.as_ref().unchecked_ref(), true)?;
+    window.add_event_listener_with_callback_and_bool(
+        event,
+        closure.as_ref().unchecked_ref(),
+        true,
+    )?;
     closure.forget();
     Ok(())
 }

@@ -9,7 +9,8 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Called by the document once the module is there. When the page is alive, `<html data-hidup="ya">` says so.
+/// Called by the document once the module is there. When the page is alive, `<html
+/// data-hidup="ya">` says so.
 #[wasm_bindgen]
 pub fn hydrate() {
     console_error_panic_hook::set_once();

@@ -1,4 +1,5 @@
-//! The first byte chooses what is done with the rest: as an applicant's PDF, a konsep, a page to be drawn, or a photo.
+//! The first byte chooses what is done with the rest: as an applicant's PDF, a konsep, a page to be
+//! drawn, or a photo.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

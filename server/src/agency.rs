@@ -1,4 +1,5 @@
-//! An agency as a folder: checking one, copying one for another office, taking one over, and taking the served definitions out.
+//! An agency as a folder: checking one, copying one for another office, taking one over, and taking
+//! the served definitions out.
 
 use std::path::Path;
 
@@ -17,7 +18,8 @@ pub fn read(folder: &Path) -> Result<Profile, ConfigError> {
         .map_err(|error| ConfigError::new(format!("{}/{error}", folder.display())))
 }
 
-/// What there is to say of a good folder: what it holds, and what is still missing for a real office.
+/// What there is to say of a good folder: what it holds, and what is still missing for a real
+/// office.
 ///
 /// # Errors
 /// [`ConfigError`] with file, line and reason of the first thing that is wrong.
@@ -25,7 +27,8 @@ pub fn check(folder: &Path) -> Result<String, ConfigError> {
     let profile = read(folder)?;
     let villages: usize = profile.areas.districts().map(|(_, villages)| villages.len()).sum();
     let mut said = format!(
-        "{}: {} layanan, {} kantor, {} kecamatan dengan {villages} desa/kelurahan, prosedur {} dengan {} status\n",
+        "{}: {} layanan, {} kantor, {} kecamatan dengan {villages} desa/kelurahan, prosedur {} \
+         dengan {} status\n",
         profile.agency.short_name,
         profile.services.len(),
         profile.offices.len(),
@@ -34,23 +37,35 @@ pub fn check(folder: &Path) -> Result<String, ConfigError> {
         profile.procedure.statuses().len(),
     );
     let contact = &profile.agency.contact;
-    for (name, value) in [("whatsapp", &contact.whatsapp), ("telephone", &contact.telephone), ("email", &contact.email)] {
+    for (name, value) in [
+        ("whatsapp", &contact.whatsapp),
+        ("telephone", &contact.telephone),
+        ("email", &contact.email),
+    ] {
         if value.is_empty() {
             said.push_str(&format!("agency.toml: {name} masih kosong\n"));
         }
     }
     for service in &profile.services {
         if service.decree.is_none() {
-            said.push_str(&format!("services.toml: {}: nomor SK Standar Pelayanan belum diisi\n", service.code));
+            said.push_str(&format!(
+                "services.toml: {}: nomor SK Standar Pelayanan belum diisi\n",
+                service.code
+            ));
         }
         if !service.inferred.is_empty() {
-            said.push_str(&format!("services.toml: {}: disimpulkan, perlu diperiksa: {}\n", service.code, service.inferred.join(", ")));
+            said.push_str(&format!(
+                "services.toml: {}: disimpulkan, perlu diperiksa: {}\n",
+                service.code,
+                service.inferred.join(", ")
+            ));
         }
     }
     Ok(said)
 }
 
-/// Copies a folder for another office, and says line by line what names the old one and must be changed.
+/// Copies a folder for another office, and says line by line what names the old one and must be
+/// changed.
 ///
 /// # Errors
 /// [`ConfigError`] when the original is broken, or the new folder exists or cannot be written.
@@ -62,12 +77,15 @@ pub fn new(from: &Path, to: &Path) -> Result<String, ConfigError> {
     let failed = |error: std::io::Error| ConfigError::new(format!("{}: {error}", to.display()));
     disk::make_folder(to).map_err(failed)?;
     for file in FILES {
-        disk::write_text(&to.join(file), profile.source.get(*file).map_or("", String::as_str)).map_err(failed)?;
+        disk::write_text(&to.join(file), profile.source.get(*file).map_or("", String::as_str))
+            .map_err(failed)?;
     }
     let mut said = format!("{} disalin ke {}. Yang harus diganti:\n", from.display(), to.display());
     for file in FILES {
         let text = profile.source.get(*file).map_or("", String::as_str);
-        for (at, line) in text.lines().enumerate().filter(|(_, line)| names_agency(&profile, file, line)) {
+        for (at, line) in
+            text.lines().enumerate().filter(|(_, line)| names_agency(&profile, file, line))
+        {
             said.push_str(&format!("  {file}:{}: {}\n", at + 1, line.trim()));
         }
     }
@@ -77,7 +95,8 @@ pub fn new(from: &Path, to: &Path) -> Result<String, ConfigError> {
     Ok(said)
 }
 
-/// Whether a line tells which agency it is: its code, its names, its host, its colour, how it is reached, where it works, or a decree of its own.
+/// Whether a line tells which agency it is: its code, its names, its host, its colour, how it is
+/// reached, where it works, or a decree of its own.
 fn names_agency(profile: &Profile, file: &str, line: &str) -> bool {
     // Every row of the areas is another one for another regency; they are named as a whole.
     if matches!(file, "areas.csv" | "holidays.csv") || line.trim_start().starts_with('#') {
@@ -100,7 +119,9 @@ fn names_agency(profile: &Profile, file: &str, line: &str) -> bool {
     let own = profile.agency.short_name.rsplit(' ').next().unwrap_or_default();
     match file {
         "agency.toml" => keys.iter().any(|key| line.starts_with(key)),
-        "offices.toml" => ["code = ", "name = ", "address = ", "zones = "].iter().any(|key| line.starts_with(key)),
+        "offices.toml" => {
+            ["code = ", "name = ", "address = ", "zones = "].iter().any(|key| line.starts_with(key))
+        }
         _ => line.starts_with("decree = ") || (!own.is_empty() && line.contains(own)),
     }
 }
@@ -111,13 +132,22 @@ fn names_agency(profile: &Profile, file: &str, line: &str) -> bool {
 /// [`ConfigError`] when it is broken or another program publishes at the same time.
 pub async fn import(house: &Office, folder: &Path) -> Result<String, ConfigError> {
     let profile = read(folder)?;
-    match house.import_folder(&profile, &folder.display().to_string()).await.map_err(|error| ConfigError::new(error.to_string()))? {
+    match house
+        .import_folder(&profile, &folder.display().to_string())
+        .await
+        .map_err(|error| ConfigError::new(error.to_string()))?
+    {
         PublishAnswer::Published(number) => Ok(format!("edisi {number} berlaku\n")),
         PublishAnswer::Nothing => Ok("tidak ada yang berubah\n".to_owned()),
-        PublishAnswer::Broken(error) => Err(ConfigError::new(format!("{}/{error}", folder.display()))),
+        PublishAnswer::Broken(error) => {
+            Err(ConfigError::new(format!("{}/{error}", folder.display())))
+        }
         PublishAnswer::Waiting(files) => {
             let files = files.join(", ");
-            Err(ConfigError::new(format!("perubahan menunggu diterbitkan: {files}; terbitkan atau buang dahulu di /kerja/pengaturan")))
+            Err(ConfigError::new(format!(
+                "perubahan menunggu diterbitkan: {files}; terbitkan atau buang dahulu di \
+                 /kerja/pengaturan"
+            )))
         }
         PublishAnswer::Overtaken | PublishAnswer::Unseen => {
             Err(ConfigError::new("edisi lain diterbitkan pada saat yang sama; ulangi".to_owned()))
@@ -130,7 +160,9 @@ pub async fn import(house: &Office, folder: &Path) -> Result<String, ConfigError
 /// # Errors
 /// [`ConfigError`] for no such agency, or when the folder cannot be written.
 pub fn export(house: &Office, agency: &str, folder: &Path) -> Result<String, ConfigError> {
-    let profile = house.profile(agency).map_err(|_| ConfigError::new(format!("agency {agency} is not served")))?;
+    let profile = house
+        .profile(agency)
+        .map_err(|_| ConfigError::new(format!("agency {agency} is not served")))?;
     let failed = |error: std::io::Error| ConfigError::new(format!("{}: {error}", folder.display()));
     disk::make_folder(folder).map_err(failed)?;
     for (file, text) in &profile.source {

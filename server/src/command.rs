@@ -89,8 +89,9 @@ enum Admin {
 
 #[derive(Subcommand)]
 enum Population {
-    /// Loads a CSV file whose first line names its columns: nik, no_kk, nama, and as far as known shdk, tempat_lahir, tanggal_lahir,
-    /// jenis_kelamin, kewarganegaraan, status, kode_desa, alamat.
+    /// Loads a CSV file whose first line names its columns: nik, no_kk, nama, and as far as known
+    /// shdk, tempat_lahir, tanggal_lahir, jenis_kelamin, kewarganegaraan, status, kode_desa,
+    /// alamat.
     Import {
         /// Agency code, for instance 5108.
         #[arg(long)]
@@ -132,7 +133,8 @@ enum Agency {
 
 #[derive(Subcommand)]
 enum FileCommand {
-    /// Writes the bytes that an applicant sent, for proof. It is noted who asked and why; they may do harm when they are opened.
+    /// Writes the bytes that an applicant sent, for proof. It is noted who asked and why; they may
+    /// do harm when they are opened.
     Original {
         /// Agency code, for instance 5108.
         #[arg(long)]
@@ -198,15 +200,22 @@ pub async fn run(command: Command) -> Result<(), ConfigError> {
                 .ok_or_else(|| ConfigError::new(format!("unknown role `{role}`")))?;
             let password = first_line("Kata sandi (paling sedikit 12 karakter): ")?;
             let house = config::open(&command.config).await?;
-            let new = NewStaff { email, name, nik, password, roles: vec![Role { kind, area, office }] };
-            let id = house.add_staff(&agency, new).await.map_err(|error| ConfigError::new(format!("the account was not made: {error}")))?;
+            let new =
+                NewStaff { email, name, nik, password, roles: vec![Role { kind, area, office }] };
+            let id = house
+                .add_staff(&agency, new)
+                .await
+                .map_err(|error| ConfigError::new(format!("the account was not made: {error}")))?;
             say(&format!("akun dibuat: {id}\n"))
         }
         Some(What::Population(Population::Import { agency, file })) => {
-            let csv = disk::read_text(&file).map_err(|error| ConfigError::new(format!("{}: {error}", file.display())))?;
+            let csv = disk::read_text(&file)
+                .map_err(|error| ConfigError::new(format!("{}: {error}", file.display())))?;
             let house = config::open(&command.config).await?;
             let loaded = house.import_population(&agency, &csv).await;
-            let people = loaded.map_err(|error| ConfigError::new(format!("{}: tidak ada yang dimuat.\n{error}", file.display())))?;
+            let people = loaded.map_err(|error| {
+                ConfigError::new(format!("{}: tidak ada yang dimuat.\n{error}", file.display()))
+            })?;
             say(&format!("{people} penduduk dimuat\n"))
         }
         Some(What::Agency(what)) => of_agency(&command.config, what).await,
@@ -214,8 +223,12 @@ pub async fn run(command: Command) -> Result<(), ConfigError> {
         Some(What::Restore { folder }) => say(&backup::restore(&command.config, &folder).await?),
         Some(What::File(FileCommand::Original { agency, by, reason, id, to })) => {
             let house = config::open(&command.config).await?;
-            let bytes = house.original(&agency, &by, &reason, &id).await.map_err(|error| ConfigError::new(error.to_string()))?;
-            disk::write_secret_bytes(&to, &bytes).map_err(|error| ConfigError::new(format!("{}: {error}", to.display())))
+            let bytes = house
+                .original(&agency, &by, &reason, &id)
+                .await
+                .map_err(|error| ConfigError::new(error.to_string()))?;
+            disk::write_secret_bytes(&to, &bytes)
+                .map_err(|error| ConfigError::new(format!("{}: {error}", to.display())))
         }
         Some(What::Keys(what)) => of_keys(&command.config, what).await,
         Some(What::Signer(Create::Create { path })) => {
@@ -250,7 +263,9 @@ async fn of_agency(config: &Config, what: Agency) -> Result<(), ConfigError> {
             agency::new(if disk::exists(&from) { &from } else { &named }, &folder)?
         }
         Agency::Import { folder } => agency::import(&config::open(config).await?, &folder).await?,
-        Agency::Export { agency, folder } => agency::export(&config::open(config).await?, &agency, &folder)?,
+        Agency::Export { agency, folder } => {
+            agency::export(&config::open(config).await?, &agency, &folder)?
+        }
     };
     say(&said)
 }
@@ -263,15 +278,19 @@ async fn serve(mut config: Config) -> Result<(), ConfigError> {
     let house = config::open(&config).await?;
     if config.demo {
         for profile in house.agencies() {
-            house.seed_demo(&profile.agency.code).await.map_err(|error| ConfigError::new(format!("demo data: {error}")))?;
+            house
+                .seed_demo(&profile.agency.code)
+                .await
+                .map_err(|error| ConfigError::new(format!("demo data: {error}")))?;
         }
     } else {
         refuse_defaults(&house).await?;
     }
     house.inspector.warm_up();
     let workers = workers::start(&house);
-    let listener =
-        tokio::net::TcpListener::bind(&config.address).await.map_err(|error| ConfigError::new(format!("{}: {error}", config.address)))?;
+    let listener = tokio::net::TcpListener::bind(&config.address)
+        .await
+        .map_err(|error| ConfigError::new(format!("{}: {error}", config.address)))?;
     let address = listener.local_addr().map_err(|error| ConfigError::new(error.to_string()))?;
     // Before anybody knows that it runs, so that no stop is missed.
     let stop = http::asked_to_stop().map_err(|error| ConfigError::new(error.to_string()))?;
@@ -291,11 +310,15 @@ async fn refuse_defaults(house: &Office) -> Result<(), ConfigError> {
         let failed = |error: office::OfficeError| ConfigError::new(error.to_string());
         if house.has_demo_password(code).await.map_err(failed)? {
             return Err(ConfigError::new(format!(
-                "agency {code}: an account still has the demo password. Use another database, or start with AKU_DEMO=true"
+                "agency {code}: an account still has the demo password. Use another database, or \
+                 start with AKU_DEMO=true"
             )));
         }
         if house.has_no_staff(code).await.map_err(failed)? {
-            tracing::warn!(agency = code, "no account yet: make the first one with `server admin create`");
+            tracing::warn!(
+                agency = code,
+                "no account yet: make the first one with `server admin create`"
+            );
         }
     }
     Ok(())
@@ -305,10 +328,14 @@ fn greeting(house: &Office, address: &str) -> String {
     let mut text = format!("\nAKU Online: {address}\n");
     if house.demo {
         text.push_str(&format!(
-            "\nMode contoh, semua data karangan. Kata sandi setiap akun: {DEMO_PASSWORD}\nPassphrase tanda tangan: {DEMO_PASSPHRASE}\n\n"
+            "\nMode contoh, semua data karangan. Kata sandi setiap akun: \
+             {DEMO_PASSWORD}\nPassphrase tanda tangan: {DEMO_PASSPHRASE}\n\n"
         ));
         for profile in house.agencies() {
-            text.push_str(&format!("  {} (http://{})\n", profile.agency.short_name, profile.agency.host));
+            text.push_str(&format!(
+                "  {} (http://{})\n",
+                profile.agency.short_name, profile.agency.host
+            ));
             for account in demo_accounts(profile) {
                 let role = domain::words::actor(account.kind, domain::words::Lang::Id);
                 text.push_str(&format!("  {:26} {:22} {role}\n", account.email, account.name));
@@ -325,11 +352,16 @@ fn greeting(house: &Office, address: &str) -> String {
 fn first_line(prompt: &str) -> Result<String, ConfigError> {
     say(prompt)?;
     let mut line = String::new();
-    std::io::stdin().lock().read_line(&mut line).map_err(|error| ConfigError::new(error.to_string()))?;
+    std::io::stdin()
+        .lock()
+        .read_line(&mut line)
+        .map_err(|error| ConfigError::new(error.to_string()))?;
     Ok(line.trim_end_matches(['\r', '\n']).to_owned())
 }
 
 fn say(text: &str) -> Result<(), ConfigError> {
     let mut out = std::io::stdout().lock();
-    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| ConfigError::new(error.to_string()))
+    out.write_all(text.as_bytes())
+        .and_then(|()| out.flush())
+        .map_err(|error| ConfigError::new(error.to_string()))
 }

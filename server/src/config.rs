@@ -33,7 +33,8 @@ pub struct Config {
     /// File of the secret keys, made by `server keys create`.
     #[arg(long, env = "AKU_KEYS", default_value = "var/keys")]
     pub keys: PathBuf,
-    /// Folder of the development signer, made by `server signer create`; nothing is signed without one.
+    /// Folder of the development signer, made by `server signer create`; nothing is signed without
+    /// one.
     #[arg(long, env = "AKU_SIGNER")]
     pub signer: Option<PathBuf>,
     /// Folder of certificates (PEM) of whom the office trusts in signatures of what is sent.
@@ -48,8 +49,8 @@ pub struct Config {
     /// Folder of the built site.
     #[arg(long, env = "AKU_SITE", default_value = "target/site")]
     pub site: PathBuf,
-    /// Addresses of the proxies in front of this server, separated by commas: of what they forward, the last address that is none of
-    /// them counts as the client's.
+    /// Addresses of the proxies in front of this server, separated by commas: of what they
+    /// forward, the last address that is none of them counts as the client's.
     #[arg(long, env = "AKU_PROXIES", value_delimiter = ',')]
     pub proxies: Vec<std::net::IpAddr>,
     /// Requests per second and address that are answered on the long run.
@@ -75,26 +76,40 @@ impl ConfigError {
 /// Opens the office.
 ///
 /// # Errors
-/// [`ConfigError`]: a broken profile with file, line and reason; missing keys; a database that cannot be reached.
+/// [`ConfigError`]: a broken profile with file, line and reason; missing keys; a database that
+/// cannot be reached.
 pub async fn open(config: &Config) -> Result<Office, ConfigError> {
-    let profiles = config.profiles.iter().map(|folder| crate::agency::read(folder)).collect::<Result<Vec<_>, _>>()?;
+    let profiles = config
+        .profiles
+        .iter()
+        .map(|folder| crate::agency::read(folder))
+        .collect::<Result<Vec<_>, _>>()?;
     for (at, profile) in profiles.iter().enumerate() {
-        if profiles[..at].iter().any(|other| other.agency.host == profile.agency.host || other.agency.code == profile.agency.code) {
-            return Err(ConfigError::new(format!("two agencies are `{}` or found under {}", profile.agency.code, profile.agency.host)));
+        if profiles[..at].iter().any(|other| {
+            other.agency.host == profile.agency.host || other.agency.code == profile.agency.code
+        }) {
+            return Err(ConfigError::new(format!(
+                "two agencies are `{}` or found under {}",
+                profile.agency.code, profile.agency.host
+            )));
         }
     }
     let ring = keys::read(&config.keys)?;
     let db = connect(&config.database, ring.clone()).await?;
-    let blobs = Blobs::folder(&config.files, ring.clone()).map_err(|error| ConfigError::new(error.to_string()))?;
+    let blobs = Blobs::folder(&config.files, ring.clone())
+        .map_err(|error| ConfigError::new(error.to_string()))?;
     let signer = match &config.signer {
-        Some(folder) => Some(Signer::Development(
-            Development::read(folder).map_err(|error| ConfigError::new(format!("signer {}: {error}", folder.display())))?,
-        )),
+        Some(folder) => {
+            Some(Signer::Development(Development::read(folder).map_err(|error| {
+                ConfigError::new(format!("signer {}: {error}", folder.display()))
+            })?))
+        }
         None => None,
     };
     let mut anchors: Vec<String> = signer.as_ref().map(Signer::anchor).into_iter().collect();
     if let Some(folder) = &config.anchors {
-        let found = disk::read_all(folder, "pem").map_err(|error| ConfigError::new(format!("anchors {}: {error}", folder.display())))?;
+        let found = disk::read_all(folder, "pem")
+            .map_err(|error| ConfigError::new(format!("anchors {}: {error}", folder.display())))?;
         anchors.extend(found);
     }
     let office = Office::new(Parts {
@@ -115,7 +130,8 @@ pub async fn open(config: &Config) -> Result<Office, ConfigError> {
         KeysFit::Yes => {}
         KeysFit::No => {
             return Err(ConfigError::new(format!(
-                "keys {}: basis data ini ditulis dengan kunci lain. Kembalikan cadangan kunci yang lama ke tempat itu, lalu mulai lagi. \
+                "keys {}: basis data ini ditulis dengan kunci lain. Kembalikan cadangan kunci yang \
+                 lama ke tempat itu, lalu mulai lagi. \
                  Dengan kunci baru berkas lama tidak dapat dibuka.",
                 config.keys.display()
             )));
@@ -123,11 +139,15 @@ pub async fn open(config: &Config) -> Result<Office, ConfigError> {
     }
     same_house(&office, &config.files).await?;
     seal_first(&office).await?;
-    office.open_editions().await.map_err(|error| ConfigError::new(format!("profiles in the database: {error}")))?;
+    office
+        .open_editions()
+        .await
+        .map_err(|error| ConfigError::new(format!("profiles in the database: {error}")))?;
     Ok(office)
 }
 
-/// Seals the columns of a database of before they were sealed, before anybody looks for a number in it.
+/// Seals the columns of a database of before they were sealed, before anybody looks for a number in
+/// it.
 async fn seal_first(office: &Office) -> Result<(), ConfigError> {
     let failed = |error: office::OfficeError| ConfigError::new(format!("database: {error}"));
     if office.sealing().await.map_err(failed)? == Sealing::Never {
@@ -141,20 +161,26 @@ async fn seal_first(office: &Office) -> Result<(), ConfigError> {
 
 /// Refuses a folder of files that belongs to another database: what no row names is swept.
 async fn same_house(office: &Office, files: &Path) -> Result<(), ConfigError> {
-    let failed = |error: &dyn std::fmt::Display| ConfigError::new(format!("files {}: {error}", files.display()));
+    let failed = |error: &dyn std::fmt::Display| {
+        ConfigError::new(format!("files {}: {error}", files.display()))
+    };
     let note = files.join("rumah");
     let there = disk::read_text(&note).ok().map(|text| text.trim().to_owned());
     let empty = disk::is_empty(files).map_err(|error| failed(&error))?;
     match office.house_id(there.as_deref(), empty).await.map_err(|error| failed(&error))? {
         HouseId::Same => Ok(()),
-        HouseId::Write(id) => disk::write_text(&note, &format!("{id}\n")).map_err(|error| failed(&error)),
-        HouseId::Other => {
-            Err(failed(&"folder berkas ini milik basis data lain. Periksa alamat basis data (AKU_DATABASE) dan folder (AKU_FILES)"))
+        HouseId::Write(id) => {
+            disk::write_text(&note, &format!("{id}\n")).map_err(|error| failed(&error))
         }
+        HouseId::Other => Err(failed(
+            &"folder berkas ini milik basis data lain. Periksa alamat basis data (AKU_DATABASE) \
+                dan folder (AKU_FILES)",
+        )),
     }
 }
 
-/// A demo has well-known passwords and development hands codes to anybody: both listen to this machine alone.
+/// A demo has well-known passwords and development hands codes to anybody: both listen to this
+/// machine alone.
 ///
 /// # Errors
 /// When the address is another one.
@@ -166,17 +192,26 @@ pub fn refuse_open_doors(config: &Config) -> Result<(), ConfigError> {
     if loopback || !(config.demo || config.development) {
         return Ok(());
     }
-    Err(ConfigError::new(format!("{}: demo and development mode listen to 127.0.0.1 or [::1] alone", config.address)))
+    Err(ConfigError::new(format!(
+        "{}: demo and development mode listen to 127.0.0.1 or [::1] alone",
+        config.address
+    )))
 }
 
-/// Connects to the database. A SQLite file and its folder are their owner's alone, and of two programs that begin at the same moment one waits, so
-/// that each finds a whole schema.
+/// Connects to the database. A SQLite file and its folder are their owner's alone, and of two
+/// programs that begin at the same moment one waits, so that each finds a whole schema.
 async fn connect(database: &str, ring: Ring) -> Result<Db, ConfigError> {
     let failed = |error: &dyn std::fmt::Display| ConfigError::new(format!("database: {error}"));
-    let Some(file) = sqlite_file(database) else { return Db::connect(database, ring).await.map_err(|error| failed(&error)) };
+    let Some(file) = sqlite_file(database) else {
+        return Db::connect(database, ring).await.map_err(|error| failed(&error));
+    };
     let prepared = || -> std::io::Result<std::fs::File> {
         if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            if disk::exists(folder) { disk::make_folder(folder)? } else { disk::make_private_folder(folder)? }
+            if disk::exists(folder) {
+                disk::make_folder(folder)?
+            } else {
+                disk::make_private_folder(folder)?
+            }
         }
         disk::make_private_file(&file)?;
         disk::lock(&file.with_added_extension("lock"))

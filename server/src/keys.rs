@@ -1,5 +1,6 @@
-//! The file of the secret keys: `NAME.VERSION = 64 hexadecimal digits` a line, `master` and `lookup` of each version. Without a version it is the
-//! first one. `seals = VERSION` says which one seals; without it the newest does.
+//! The file of the secret keys: `NAME.VERSION = 64 hexadecimal digits` a line, `master` and
+//! `lookup` of each version. Without a version it is the first one. `seals = VERSION` says which
+//! one seals; without it the newest does.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -15,7 +16,8 @@ use crate::config::ConfigError;
 /// # Errors
 /// When the file exists or cannot be written.
 pub fn make(path: &Path) -> Result<(), ConfigError> {
-    disk::write_secret(path, &lines(1)).map_err(|error| ConfigError::new(format!("{}: {error}", path.display())))
+    disk::write_secret(path, &lines(1))
+        .map_err(|error| ConfigError::new(format!("{}: {error}", path.display())))
 }
 
 /// Reads the keys.
@@ -24,12 +26,17 @@ pub fn make(path: &Path) -> Result<(), ConfigError> {
 /// When there is no such file, or it is no file of keys.
 pub fn read(path: &Path) -> Result<Ring, ConfigError> {
     let broken = || {
-        ConfigError::new(format!("keys {}: `master` and `lookup` must be 64 hexadecimal digits each, for every version", path.display()))
+        ConfigError::new(format!(
+            "keys {}: `master` and `lookup` must be 64 hexadecimal digits each, for every version",
+            path.display()
+        ))
     };
     let text = text(path)?;
     let mut found: BTreeMap<Version, [Option<[u8; 32]>; 2]> = BTreeMap::new();
     let mut sealing = None;
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+    for line in
+        text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+    {
         if let Some(version) = seals(line) {
             sealing = Some(version);
             continue;
@@ -42,7 +49,12 @@ pub fn read(path: &Path) -> Result<Ring, ConfigError> {
         _ => None,
     };
     let sealing = sealing.or_else(|| found.keys().max().copied()).unwrap_or(1);
-    found.into_iter().map(keys).collect::<Option<Vec<_>>>().and_then(|versions| Ring::new(versions, sealing)).ok_or_else(broken)
+    found
+        .into_iter()
+        .map(keys)
+        .collect::<Option<Vec<_>>>()
+        .and_then(|versions| Ring::new(versions, sealing))
+        .ok_or_else(broken)
 }
 
 /// Adds a version of fresh keys, which opens and seals nothing yet, and says what to do then.
@@ -52,15 +64,22 @@ pub fn read(path: &Path) -> Result<Ring, ConfigError> {
 pub fn rotate(path: &Path, office: &Office) -> Result<String, ConfigError> {
     if office.ring.versions().count() > 1 {
         return Err(ConfigError::new(
-            "Masih ada lebih dari satu versi kunci. Selesaikan dulu penggantian yang lalu: `server keys activate`, lalu `server keys drop`.",
+            "Masih ada lebih dari satu versi kunci. Selesaikan dulu penggantian yang lalu: `server \
+             keys activate`, lalu `server keys drop`.",
         ));
     }
     let next = office.ring.sealing() + 1;
     // Which one seals is said from now on: the new one only opens until every server has it.
-    let text = format!("{}\n{}{SEALS} = {}\n", without_seals(&text(path)?), lines(next), office.ring.sealing());
+    let text = format!(
+        "{}\n{}{SEALS} = {}\n",
+        without_seals(&text(path)?),
+        lines(next),
+        office.ring.sealing()
+    );
     replace(path, &text)?;
     Ok(format!(
-        "Kunci versi {next} ditambahkan; versi {} masih menyegel. Cadangkan {}, salin ke semua server, mulai ulang semuanya, lalu jalankan \
+        "Kunci versi {next} ditambahkan; versi {} masih menyegel. Cadangkan {}, salin ke semua \
+         server, mulai ulang semuanya, lalu jalankan \
          `server keys activate`.\n",
         office.ring.sealing(),
         path.display()
@@ -74,11 +93,14 @@ pub fn rotate(path: &Path, office: &Office) -> Result<String, ConfigError> {
 pub fn activate(path: &Path, office: &Office) -> Result<String, ConfigError> {
     let newest = office.ring.versions().max().unwrap_or(1);
     if newest == office.ring.sealing() {
-        return Err(ConfigError::new("Tidak ada versi kunci yang lebih baru. Tambahkan dengan `server keys rotate`."));
+        return Err(ConfigError::new(
+            "Tidak ada versi kunci yang lebih baru. Tambahkan dengan `server keys rotate`.",
+        ));
     }
     replace(path, &format!("{}\n{SEALS} = {newest}\n", without_seals(&text(path)?)))?;
     Ok(format!(
-        "Versi {newest} menyegel mulai start berikutnya. Salin {} ke semua server dan mulai ulang: data disegel ulang sambil melayani.\n",
+        "Versi {newest} menyegel mulai start berikutnya. Salin {} ke semua server dan mulai ulang: \
+         data disegel ulang sambil melayani.\n",
         path.display()
     ))
 }
@@ -109,16 +131,22 @@ pub async fn drop_old(path: &Path, office: &Office) -> Result<String, ConfigErro
     office.seal_anew().await.map_err(failed)?;
     let left = office.left_to_seal().await.map_err(failed)?;
     if !left.is_empty() || office.sealing().await.map_err(failed)? != Sealing::Done {
-        return Err(ConfigError::new("Masih ada yang memerlukan versi lama. Lihat `server keys status`."));
+        return Err(ConfigError::new(
+            "Masih ada yang memerlukan versi lama. Lihat `server keys status`.",
+        ));
     }
     let codes = office.drop_old_recovery().await.map_err(failed)?;
     let sealing = office.ring.sealing();
     let text = text(path)?;
-    let kept = text.lines().filter(|line| read_line(line.trim()).is_none_or(|(version, ..)| version == sealing));
+    let kept = text
+        .lines()
+        .filter(|line| read_line(line.trim()).is_none_or(|(version, ..)| version == sealing));
     replace(path, &(kept.collect::<Vec<_>>().join("\n") + "\n"))?;
     Ok(format!(
-        "Hanya versi {sealing} yang tinggal; mulai ulang semua server. {codes} kode pemulihan lama dihapus; PIN pada tanda terima dan kode Resi dari \
-         sebelumnya tidak berlaku lagi. Cadangan lama hanya terbuka dengan kunci lama, jadi simpan cadangannya.\n"
+        "Hanya versi {sealing} yang tinggal; mulai ulang semua server. {codes} kode pemulihan lama \
+         dihapus; PIN pada tanda terima dan kode Resi dari \
+         sebelumnya tidak berlaku lagi. Cadangan lama hanya terbuka dengan kunci lama, jadi simpan \
+         cadangannya.\n"
     ))
 }
 
@@ -141,24 +169,33 @@ fn without_seals(text: &str) -> String {
 
 fn text(path: &Path) -> Result<String, ConfigError> {
     disk::read_text(path).map_err(|error| {
-        ConfigError::new(format!("keys {}: {error}. Make them with `server keys create {}`", path.display(), path.display()))
+        ConfigError::new(format!(
+            "keys {}: {error}. Make them with `server keys create {}`",
+            path.display(),
+            path.display()
+        ))
     })
 }
 
 fn lines(version: Version) -> String {
-    let key = || Source::System.bytes::<32>().iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let key = || {
+        Source::System.bytes::<32>().iter().map(|byte| format!("{byte:02x}")).collect::<String>()
+    };
     format!("master.{version} = {}\nlookup.{version} = {}\n", key(), key())
 }
 
 fn replace(path: &Path, text: &str) -> Result<(), ConfigError> {
-    disk::replace_secret(path, text).map_err(|error| ConfigError::new(format!("{}: {error}", path.display())))
+    disk::replace_secret(path, text)
+        .map_err(|error| ConfigError::new(format!("{}: {error}", path.display())))
 }
 
 /// The version of a line, whether it is `master` (0) or `lookup` (1), and the key.
 fn read_line(line: &str) -> Option<(Version, usize, [u8; 32])> {
     let (name, hex) = line.split_once('=')?;
-    let (name, version) =
-        name.trim().split_once('.').map_or(Some((name.trim(), 1)), |(name, version)| Some((name, version.parse().ok()?)))?;
+    let (name, version) = name
+        .trim()
+        .split_once('.')
+        .map_or(Some((name.trim(), 1)), |(name, version)| Some((name, version.parse().ok()?)))?;
     let which = ["master", "lookup"].iter().position(|which| *which == name)?;
     let bytes = hex::decode(hex.trim()).ok()?;
     Some((version, which, bytes.try_into().ok()?))
@@ -177,12 +214,22 @@ mod tests {
         assert_eq!(read(&path).unwrap().versions().collect::<Vec<_>>(), [1]);
         std::fs::write(
             &path,
-            format!("master = {}\nlookup = {}\nmaster.2 = {}\nlookup.2 = {}\n", hex("01"), hex("02"), hex("03"), hex("04")),
+            format!(
+                "master = {}\nlookup = {}\nmaster.2 = {}\nlookup.2 = {}\n",
+                hex("01"),
+                hex("02"),
+                hex("03"),
+                hex("04")
+            ),
         )
         .unwrap();
         assert_eq!(read(&path).unwrap().versions().collect::<Vec<_>>(), [2, 1]);
         std::fs::write(&path, std::fs::read_to_string(&path).unwrap() + "seals = 1\n").unwrap();
-        assert_eq!(read(&path).unwrap().versions().collect::<Vec<_>>(), [1, 2], "the one that seals first");
+        assert_eq!(
+            read(&path).unwrap().versions().collect::<Vec<_>>(),
+            [1, 2],
+            "the one that seals first"
+        );
         for broken in ["", "master = 00\nlookup = 00\n", "master.1 = xx\n"] {
             std::fs::write(&path, broken).unwrap();
             assert!(read(&path).is_err(), "{broken}");

@@ -10,13 +10,18 @@ use tracing_subscriber::EnvFilter;
 /// How many threads wait for the disk, hash passwords or set documents at a time.
 const BLOCKING: usize = 16;
 
-/// glibc keeps freed memory for each thread that once used it, and is told how much of that in the environment alone, before the program begins:
-/// so it begins a second time, in its own place. Where that fails it goes on with more memory.
+/// glibc keeps freed memory for each thread that once used it, and is told how much of that in the
+/// environment alone, before the program begins: so it begins a second time, in its own place.
+/// Where that fails it goes on with more memory.
 fn keep_few_arenas() {
     const ARENAS: &str = "MALLOC_ARENA_MAX";
     if std::env::var_os(ARENAS).is_none() {
         let mut again = std::process::Command::new("/proc/self/exe");
-        let _ = again.arg0(std::env::args_os().next().unwrap_or_default()).args(std::env::args_os().skip(1)).env(ARENAS, "2").exec();
+        let _ = again
+            .arg0(std::env::args_os().next().unwrap_or_default())
+            .args(std::env::args_os().skip(1))
+            .env(ARENAS, "2")
+            .exec();
     }
 }
 
@@ -30,7 +35,10 @@ fn main() -> ExitCode {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     // Every thread has memory of its own that it keeps: what waits for the disk needs few.
-    let runtime = tokio::runtime::Builder::new_multi_thread().max_blocking_threads(BLOCKING).enable_all().build();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .max_blocking_threads(BLOCKING)
+        .enable_all()
+        .build();
     let done = match runtime {
         Ok(runtime) => runtime.block_on(command::run(command)),
         Err(error) => Err(server::config::ConfigError::new(error.to_string())),

@@ -21,7 +21,8 @@ pub enum Keys {
 /// Where people are looked up.
 #[derive(Args, Clone, Debug)]
 pub struct SiakConfig {
-    /// Address of the data warehouse with its path (`http://../dukcapil/get_json/INSTANSI/CALL_NIK`). Without one people are looked up in
+    /// Address of the data warehouse with its path
+    /// (`http://../dukcapil/get_json/INSTANSI/CALL_NIK`). Without one people are looked up in
     /// the agency's own copy of the register (`server population import`).
     #[arg(long, env = "AKU_SIAK_ADDRESS")]
     pub siak_address: Option<String>,
@@ -50,10 +51,19 @@ impl SiakConfig {
     pub fn open(&self) -> Result<Siak, ConfigError> {
         let Some(address) = self.siak_address.clone() else { return Ok(Siak::Registry) };
         let password = match &self.siak_password_file {
-            Some(file) => disk::read_text(file).map_err(|error| ConfigError::new(format!("{}: {error}", file.display())))?,
-            None => return Err(ConfigError::new("AKU_SIAK_ADDRESS needs AKU_SIAK_PASSWORD_FILE: the file with the agreement's password")),
+            Some(file) => disk::read_text(file)
+                .map_err(|error| ConfigError::new(format!("{}: {error}", file.display())))?,
+            None => {
+                return Err(ConfigError::new(
+                    "AKU_SIAK_ADDRESS needs AKU_SIAK_PASSWORD_FILE: the file with the agreement's \
+                     password",
+                ));
+            }
         };
-        let (key, ip) = self.siak_ip.split_once('=').ok_or_else(|| ConfigError::new("AKU_SIAK_IP: write it as ip_user=10.0.0.9"))?;
+        let (key, ip) = self
+            .siak_ip
+            .split_once('=')
+            .ok_or_else(|| ConfigError::new("AKU_SIAK_IP: write it as ip_user=10.0.0.9"))?;
         let settings = WarehouseSettings {
             address,
             keys: match self.siak_keys {
@@ -65,6 +75,8 @@ impl SiakConfig {
             ip: (key.to_owned(), ip.to_owned()),
             timeout: Duration::from_secs(self.siak_timeout),
         };
-        Warehouse::new(settings).map(Siak::DataWarehouse).map_err(|error| ConfigError::new(format!("data warehouse: {error}")))
+        Warehouse::new(settings)
+            .map(Siak::DataWarehouse)
+            .map_err(|error| ConfigError::new(format!("data warehouse: {error}")))
     }
 }

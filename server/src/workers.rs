@@ -32,24 +32,39 @@ impl Workers {
         }
     }
 
-    /// Does something at once and again and again; a failure is noted and leaves the next time as it is.
-    fn every<F>(&mut self, house: &Office, pause: Duration, work: impl Fn(Office) -> F + Send + 'static)
-    where
+    /// Does something at once and again and again; a failure is noted and leaves the next time as
+    /// it is.
+    fn every<F>(
+        &mut self,
+        house: &Office,
+        pause: Duration,
+        work: impl Fn(Office) -> F + Send + 'static,
+    ) where
         F: Future<Output = ()> + Send + 'static,
     {
         self.from(house, Instant::now(), pause, work);
     }
 
-    /// The same, for the first time after the pause: what deletes has time to be noticed when something is wrong.
-    fn later<F>(&mut self, house: &Office, pause: Duration, work: impl Fn(Office) -> F + Send + 'static)
-    where
+    /// The same, for the first time after the pause: what deletes has time to be noticed when
+    /// something is wrong.
+    fn later<F>(
+        &mut self,
+        house: &Office,
+        pause: Duration,
+        work: impl Fn(Office) -> F + Send + 'static,
+    ) where
         F: Future<Output = ()> + Send + 'static,
     {
         self.from(house, Instant::now() + pause, pause, work);
     }
 
-    fn from<F>(&mut self, house: &Office, first: Instant, pause: Duration, work: impl Fn(Office) -> F + Send + 'static)
-    where
+    fn from<F>(
+        &mut self,
+        house: &Office,
+        first: Instant,
+        pause: Duration,
+        work: impl Fn(Office) -> F + Send + 'static,
+    ) where
         F: Future<Output = ()> + Send + 'static,
     {
         let (office, mut stopped) = (house.clone(), self.stop.subscribe());
@@ -69,23 +84,28 @@ impl Workers {
 #[must_use]
 pub fn start(house: &Office) -> Workers {
     let mut workers = Workers { stop: watch::channel(false).0, tasks: JoinSet::new() };
-    // Outside of a demo there is no carrier yet, and a message must not count as sent because the log has seen it.
+    // Outside of a demo there is no carrier yet, and a message must not count as sent because the
+    // log has seen it.
     if house.demo {
-        workers.every(house, DELIVER_EVERY, |office| async move { told(office.deliver().await, "delivering messages") });
+        workers.every(house, DELIVER_EVERY, |office| async move {
+            told(office.deliver().await, "delivering messages")
+        });
     } else {
         tracing::warn!("no gateway is configured: messages to applicants wait in the outbox");
     }
     // What another program, or `server agency import`, has published.
-    workers.every(house, REFRESH_EVERY, |office| async move { told(office.refresh_editions().await, "learning new editions") });
-    workers.every(
-        house,
-        RECONCILE_EVERY,
-        |office| async move { told(office.scrub_messages().await, "taking void codes out of the messages") },
-    );
+    workers.every(house, REFRESH_EVERY, |office| async move {
+        told(office.refresh_editions().await, "learning new editions")
+    });
+    workers.every(house, RECONCILE_EVERY, |office| async move {
+        told(office.scrub_messages().await, "taking void codes out of the messages")
+    });
     workers.every(house, RECONCILE_EVERY, |office| async move {
         match office.reconcile_signatures().await {
             Ok(0) => {}
-            Ok(given_up) => tracing::warn!(given_up, "signing requests without an answer were given up"),
+            Ok(given_up) => {
+                tracing::warn!(given_up, "signing requests without an answer were given up")
+            }
             Err(error) => failed(&error, "reconciling signatures"),
         }
     });
@@ -99,7 +119,9 @@ pub fn start(house: &Office) -> Workers {
     workers.every(house, RECONCILE_EVERY, |office| async move {
         told(office.put_waiting_contacts().await, "putting proven numbers in place");
     });
-    workers.every(house, RECONCILE_EVERY, |office| async move { told(office.raise_alarms().await, "counting what raises alarms") });
+    workers.every(house, RECONCILE_EVERY, |office| async move {
+        told(office.raise_alarms().await, "counting what raises alarms")
+    });
     workers.every(house, FORGET_EVERY, |office| async move {
         match office.forget_photos().await {
             Ok(0) => {}
@@ -114,7 +136,9 @@ pub fn start(house: &Office) -> Workers {
             Err(error) => failed(&error, "telling of ending agreements"),
         }
     });
-    workers.every(house, FORGET_EVERY, |office| async move { told(office.refresh_families().await, "noting the families of staff") });
+    workers.every(house, FORGET_EVERY, |office| async move {
+        told(office.refresh_families().await, "noting the families of staff")
+    });
     workers.every(house, FORGET_EVERY, |office| async move {
         match office.purge().await {
             Ok(0) => {}

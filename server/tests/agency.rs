@@ -16,7 +16,12 @@ fn profiles(name: &str) -> PathBuf {
 #[test]
 fn a_good_folder_is_summed_up_with_what_a_real_office_still_lacks() {
     let said = agency::check(&profiles("buleleng")).unwrap();
-    assert!(said.contains("36 layanan") && said.contains("148 desa/kelurahan") && said.contains("disimpulkan, perlu diperiksa"), "{said}");
+    assert!(
+        said.contains("36 layanan")
+            && said.contains("148 desa/kelurahan")
+            && said.contains("disimpulkan, perlu diperiksa"),
+        "{said}"
+    );
     assert!(agency::check(&profiles("gowa")).unwrap().contains("whatsapp masih kosong"));
 }
 
@@ -50,11 +55,18 @@ fn a_broken_folder_is_refused_with_file_line_and_reason() {
     let folder = tempfile::tempdir().unwrap();
     let third = folder.path().join("rusak");
     agency::new(&profiles("buleleng"), &third).unwrap();
-    let services =
-        documents::disk::read_text(&third.join("services.toml")).unwrap().replacen("type = \"phone\"", "type = \"telephone\"", 1);
+    let services = documents::disk::read_text(&third.join("services.toml")).unwrap().replacen(
+        "type = \"phone\"",
+        "type = \"telephone\"",
+        1,
+    );
     documents::disk::write_text(&third.join("services.toml"), &services).unwrap();
     let refused = agency::check(&third).unwrap_err().to_string();
-    assert!(refused.contains("rusak/services.toml:") && refused.contains("nilai tidak dikenal: `telephone`"), "{refused}");
+    assert!(
+        refused.contains("rusak/services.toml:")
+            && refused.contains("nilai tidak dikenal: `telephone`"),
+        "{refused}"
+    );
 }
 
 #[tokio::test]
@@ -78,8 +90,8 @@ async fn what_is_taken_out_and_taken_over_again_is_the_same_byte_for_byte() {
     let folder = tempfile::tempdir().unwrap();
     agency::export(&office, "5108", folder.path()).unwrap();
     assert_eq!(agency::import(&office, folder.path()).await.unwrap(), "tidak ada yang berubah\n");
-    let changed =
-        documents::disk::read_text(&folder.path().join("holidays.csv")).unwrap() + "2026-12-09,Hari Kota Singaraja,libur-daerah\n";
+    let changed = documents::disk::read_text(&folder.path().join("holidays.csv")).unwrap()
+        + "2026-12-09,Hari Kota Singaraja,libur-daerah\n";
     documents::disk::write_text(&folder.path().join("holidays.csv"), &changed).unwrap();
     assert_eq!(agency::import(&office, folder.path()).await.unwrap(), "edisi 2 berlaku\n");
     let out = tempfile::tempdir().unwrap();

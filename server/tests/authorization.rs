@@ -1,4 +1,5 @@
-//! Every route and server function is either public by this list or refuses whoever is not signed in.
+//! Every route and server function is either public by this list or refuses whoever is not signed
+//! in.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
 
 use std::net::SocketAddr;
@@ -35,8 +36,12 @@ struct TestSite {
 impl TestSite {
     async fn open() -> Self {
         let db = TestDb::sqlite().await;
-        let folder = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../profiles/buleleng");
-        let profile = Profile::read(&|file| std::fs::read_to_string(folder.join(file)).map_err(|e| e.to_string())).unwrap();
+        let folder =
+            std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../profiles/buleleng");
+        let profile = Profile::read(&|file| {
+            std::fs::read_to_string(folder.join(file)).map_err(|e| e.to_string())
+        })
+        .unwrap();
         let office = Office::new(Parts {
             db: db.db.clone(),
             profiles: vec![profile],
@@ -55,11 +60,24 @@ impl TestSite {
         let options = LeptosOptions::builder().output_name("aku").site_pkg_dir("pkg").build();
         let config = Settings::parse_from(["server", "--rate", "1000"]).config;
         let _ = any_spawner::Executor::init_tokio();
-        Self { router: router(Site { office: office.clone(), options, development: false }, &config), office, _db: db }
+        Self {
+            router: router(Site { office: office.clone(), options, development: false }, &config),
+            office,
+            _db: db,
+        }
     }
 
-    async fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Response {
-        let mut request = Request::builder().method(Method::from_bytes(method.as_bytes()).unwrap()).uri(path).header("host", "localhost");
+    async fn ask(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &str,
+    ) -> Response {
+        let mut request = Request::builder()
+            .method(Method::from_bytes(method.as_bytes()).unwrap())
+            .uri(path)
+            .header("host", "localhost");
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
@@ -79,7 +97,9 @@ impl TestSite {
 
     /// Signs a demo account in and gives the cookie.
     async fn cookie(&self, who: &str) -> String {
-        let answer = self.post("/masuk", &[], &format!("nama={who}%40contoh.id&sandi={DEMO_PASSWORD}")).await;
+        let answer = self
+            .post("/masuk", &[], &format!("nama={who}%40contoh.id&sandi={DEMO_PASSWORD}"))
+            .await;
         let cookie = answer.headers()[SET_COOKIE].to_str().unwrap().to_owned();
         for part in ["__Host-aku=", "Secure", "HttpOnly", "SameSite=Lax"] {
             assert!(cookie.contains(part), "{cookie}");
@@ -135,12 +155,15 @@ const FUNCTIONS: &[&str] = &[
     "/api/worklist",
 ];
 
-/// Arguments that each function can read, so that a refusal is for want of a session and nothing else.
+/// Arguments that each function can read, so that a refusal is for want of a session and nothing
+/// else.
 fn arguments(path: &str) -> &'static str {
     match path {
         "/api/accounts" => "after=",
         "/api/begin" => "service=ktp-el-hilang",
-        "/api/case" | "/api/institution" | "/api/own-case" | "/api/staff-page" | "/api/verify" => "id=x",
+        "/api/case" | "/api/institution" | "/api/own-case" | "/api/staff-page" | "/api/verify" => {
+            "id=x"
+        }
         "/api/settings" => "part=&key=",
         "/api/security-log" => "kind=&who=&before=",
         "/api/search" => "words=x",
@@ -178,12 +201,17 @@ const PUBLIC: &[&str] = &[
 ];
 
 /// The server functions that need no session.
-const PUBLIC_FUNCTIONS: &[&str] = &["/api/about", "/api/services", "/api/standard", "/api/villages"];
+const PUBLIC_FUNCTIONS: &[&str] =
+    &["/api/about", "/api/services", "/api/standard", "/api/villages"];
 
 #[tokio::test]
 async fn every_route_but_the_public_ones_refuses_whoever_is_signed_out() {
     let site = TestSite::open().await;
-    let public: Vec<&str> = routes().iter().filter(|route| route.access == Access::Public).map(|route| route.path).collect();
+    let public: Vec<&str> = routes()
+        .iter()
+        .filter(|route| route.access == Access::Public)
+        .map(|route| route.path)
+        .collect();
     assert_eq!(public, PUBLIC);
     for route in routes() {
         for method in route.methods {
@@ -195,25 +223,43 @@ async fn every_route_but_the_public_ones_refuses_whoever_is_signed_out() {
             let path = example(route.path);
             let answer = site.ask(method, &path, &form, "--x--\r\n").await;
             match route.access {
-                Access::Session | Access::Proven => assert_eq!(answer.status(), StatusCode::UNAUTHORIZED, "{method} {path}"),
+                Access::Session | Access::Proven => {
+                    assert_eq!(answer.status(), StatusCode::UNAUTHORIZED, "{method} {path}")
+                }
                 Access::Page => {
                     assert_eq!(answer.status(), StatusCode::SEE_OTHER, "{method} {path}");
-                    assert_eq!(answer.headers()[LOCATION], format!("/masuk?lanjut={path}").as_str());
+                    assert_eq!(
+                        answer.headers()[LOCATION],
+                        format!("/masuk?lanjut={path}").as_str()
+                    );
                 }
-                Access::Development => assert_eq!(answer.status(), StatusCode::NOT_FOUND, "{method} {path}"),
-                // Every function has a test of its own below; an address that is none answers nothing.
+                Access::Development => {
+                    assert_eq!(answer.status(), StatusCode::NOT_FOUND, "{method} {path}")
+                }
+                // Every function has a test of its own below; an address that is none answers
+                // nothing.
                 Access::Functions => assert!(answer.status().is_client_error(), "{method} {path}"),
                 Access::Public => {
                     let status = answer.status();
-                    assert!(!status.is_server_error() && status != StatusCode::UNAUTHORIZED, "{method} {path}: {status}");
+                    assert!(
+                        !status.is_server_error() && status != StatusCode::UNAUTHORIZED,
+                        "{method} {path}: {status}"
+                    );
                 }
             }
         }
         // No method answers beside those of the list.
-        for method in ["GET", "POST", "PUT", "PATCH", "DELETE"].iter().filter(|method| !route.methods.contains(*method)) {
+        for method in ["GET", "POST", "PUT", "PATCH", "DELETE"]
+            .iter()
+            .filter(|method| !route.methods.contains(*method))
+        {
             let path = example(route.path);
             let answer = site.ask(method, &path, &[("sec-fetch-site", "same-origin")], "").await;
-            let expected = if route.access == Access::Development { StatusCode::NOT_FOUND } else { StatusCode::METHOD_NOT_ALLOWED };
+            let expected = if route.access == Access::Development {
+                StatusCode::NOT_FOUND
+            } else {
+                StatusCode::METHOD_NOT_ALLOWED
+            };
             assert_eq!(answer.status(), expected, "{method} {path}");
         }
     }
@@ -222,7 +268,8 @@ async fn every_route_but_the_public_ones_refuses_whoever_is_signed_out() {
 #[tokio::test]
 async fn every_server_function_is_known_and_refuses_whoever_is_signed_out() {
     let site = TestSite::open().await;
-    let mut known: Vec<String> = server_fn::axum::server_fn_paths().map(|(path, _)| path.to_owned()).collect();
+    let mut known: Vec<String> =
+        server_fn::axum::server_fn_paths().map(|(path, _)| path.to_owned()).collect();
     known.sort();
     assert_eq!(known, FUNCTIONS, "a new server function belongs in this test");
     for (path, method) in server_fn::axum::server_fn_paths() {
@@ -231,7 +278,11 @@ async fn every_server_function_is_known_and_refuses_whoever_is_signed_out() {
         } else {
             site.post(path, &[], arguments(path)).await
         };
-        let expected = if PUBLIC_FUNCTIONS.contains(&path) { StatusCode::OK } else { StatusCode::UNAUTHORIZED };
+        let expected = if PUBLIC_FUNCTIONS.contains(&path) {
+            StatusCode::OK
+        } else {
+            StatusCode::UNAUTHORIZED
+        };
         assert_eq!(answer.status(), expected, "{path}");
     }
 }
@@ -243,7 +294,12 @@ async fn pages_carry_their_policy_and_are_kept_nowhere() {
     let answer = site.ask("GET", "/kerja", &[(COOKIE.as_str(), &cookie)], "").await;
     assert_eq!(answer.status(), StatusCode::OK);
     let policy = answer.headers()[CONTENT_SECURITY_POLICY].to_str().unwrap();
-    assert!(policy.contains("'strict-dynamic'") && policy.contains("default-src 'none'") && !policy.contains("unsafe-inline"), "{policy}");
+    assert!(
+        policy.contains("'strict-dynamic'")
+            && policy.contains("default-src 'none'")
+            && !policy.contains("unsafe-inline"),
+        "{policy}"
+    );
     assert_eq!(answer.headers()["cache-control"], "private, no-store");
     assert_eq!(answer.headers()["x-content-type-options"], "nosniff");
 }
@@ -261,14 +317,22 @@ async fn what_is_not_for_somebodys_role_stands_in_the_security_log() {
     let cookie = |cookie: &str| vec![(COOKIE.as_str().to_owned(), cookie.to_owned())];
     let ask = async |path: &str, who: &str| {
         let headers = cookie(who);
-        let headers: Vec<_> = headers.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let headers: Vec<_> =
+            headers.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         site.ask("GET", path, &headers, "").await
     };
     assert_eq!(ask("/kerja/petugas", &verifier).await.status(), StatusCode::FORBIDDEN);
     assert_eq!(ask("/kerja/catatan-keamanan", &verifier).await.status(), StatusCode::FORBIDDEN);
-    let form = "--x\r\nContent-Disposition: form-data; name=\"langkah\"\r\n\r\nhentikan\r\n--x--\r\n";
+    let form =
+        "--x\r\nContent-Disposition: form-data; name=\"langkah\"\r\n\r\nhentikan\r\n--x--\r\n";
     let id = "/kerja/petugas/01a20011-4913-7373-acf6-b5481043504f";
-    let posted = site.post(id, &[(COOKIE.as_str(), &verifier), ("content-type", "multipart/form-data; boundary=x")], form).await;
+    let posted = site
+        .post(
+            id,
+            &[(COOKIE.as_str(), &verifier), ("content-type", "multipart/form-data; boundary=x")],
+            form,
+        )
+        .await;
     assert_eq!(posted.status(), StatusCode::SEE_OTHER, "she is led back to where she was");
     let log = text(ask("/kerja/catatan-keamanan?jenis=refused", &auditor).await).await;
     for route in ["/kerja/petugas", "/kerja/catatan-keamanan", "/kerja/petugas/{id}"] {
@@ -280,40 +344,71 @@ async fn what_is_not_for_somebodys_role_stands_in_the_security_log() {
 #[tokio::test]
 async fn a_form_that_needs_the_password_waits_for_it_with_what_was_typed() {
     let site = TestSite::open().await;
-    let answer = site.post("/masuk", &[], &format!("nama=admin%40contoh.id&sandi={DEMO_PASSWORD}")).await;
-    let waiting = answer.headers()[SET_COOKIE].to_str().unwrap().split(';').next().unwrap().to_owned();
+    let answer =
+        site.post("/masuk", &[], &format!("nama=admin%40contoh.id&sandi={DEMO_PASSWORD}")).await;
+    let waiting =
+        answer.headers()[SET_COOKIE].to_str().unwrap().split(';').next().unwrap().to_owned();
     let code = site.office.demo_code_now().unwrap();
     let post = async |path: &str, cookie: &str, fields: &[(&str, &str)]| {
-        let part = |(name, value): &(&str, &str)| format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        let part = |(name, value): &(&str, &str)| {
+            format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+        };
         let body = fields.iter().map(part).collect::<String>() + "--x--\r\n";
-        site.post(path, &[(COOKIE.as_str(), cookie), ("content-type", "multipart/form-data; boundary=x")], &body).await
+        site.post(
+            path,
+            &[(COOKIE.as_str(), cookie), ("content-type", "multipart/form-data; boundary=x")],
+            &body,
+        )
+        .await
     };
     let shown = post("/masuk/kode", &waiting, &[("langkah", "tunjuk"), ("kode", &code)]).await;
     let admin = shown.headers()[SET_COOKIE].to_str().unwrap().split(';').next().unwrap().to_owned();
     site.office.age_sessions("5108", Some(16)).await.unwrap();
-    let fields = [("nama", "Komang Baru"), ("email", "baru@contoh.id"), ("nik", "5108010203850002"), ("peran", "verifier")];
+    let fields = [
+        ("nama", "Komang Baru"),
+        ("email", "baru@contoh.id"),
+        ("nik", "5108010203850002"),
+        ("peran", "verifier"),
+    ];
     let waits = post("/kerja/petugas", &admin, &fields).await;
     assert_eq!(waits.status(), StatusCode::UNPROCESSABLE_ENTITY);
     let page = text(waits).await;
-    assert!(page.contains("name=\"sandi_sekarang\"") && page.contains("value=\"baru@contoh.id\""), "{page}");
-    let again = |password: &'static str| [fields[0], fields[1], fields[2], fields[3], ("sandi_sekarang", password)];
+    assert!(
+        page.contains("name=\"sandi_sekarang\"") && page.contains("value=\"baru@contoh.id\""),
+        "{page}"
+    );
+    let again = |password: &'static str| {
+        [fields[0], fields[1], fields[2], fields[3], ("sandi_sekarang", password)]
+    };
     let wrong = post("/kerja/petugas", &admin, &again("bukan ini")).await;
     assert_eq!(wrong.status(), StatusCode::UNPROCESSABLE_ENTITY);
     let page = text(wrong).await;
-    assert!(!page.contains("bukan ini") && page.contains("value=\"baru@contoh.id\""), "the password stands in no answer");
-    assert_eq!(post("/kerja/petugas", &admin, &again(DEMO_PASSWORD)).await.status(), StatusCode::SEE_OTHER);
+    assert!(
+        !page.contains("bukan ini") && page.contains("value=\"baru@contoh.id\""),
+        "the password stands in no answer"
+    );
+    assert_eq!(
+        post("/kerja/petugas", &admin, &again(DEMO_PASSWORD)).await.status(),
+        StatusCode::SEE_OTHER
+    );
 }
 
 #[tokio::test]
 async fn a_post_from_another_site_changes_nothing() {
     let site = TestSite::open().await;
     let cookie = site.cookie("pemuteran").await;
-    for (name, value) in [("sec-fetch-site", "cross-site"), ("origin", "https://jahat.example"), ("x-nothing", "")] {
+    for (name, value) in
+        [("sec-fetch-site", "cross-site"), ("origin", "https://jahat.example"), ("x-nothing", "")]
+    {
         let answer = site
             .ask(
                 "POST",
                 "/api/begin",
-                &[(name, value), (COOKIE.as_str(), &cookie), (CONTENT_TYPE.as_str(), "application/x-www-form-urlencoded")],
+                &[
+                    (name, value),
+                    (COOKIE.as_str(), &cookie),
+                    (CONTENT_TYPE.as_str(), "application/x-www-form-urlencoded"),
+                ],
                 "service=ktp-el-hilang",
             )
             .await;
@@ -323,7 +418,11 @@ async fn a_post_from_another_site_changes_nothing() {
         .ask(
             "POST",
             "/api/begin",
-            &[("origin", "http://localhost"), (COOKIE.as_str(), &cookie), (CONTENT_TYPE.as_str(), "application/x-www-form-urlencoded")],
+            &[
+                ("origin", "http://localhost"),
+                (COOKIE.as_str(), &cookie),
+                (CONTENT_TYPE.as_str(), "application/x-www-form-urlencoded"),
+            ],
             "service=ktp-el-hilang",
         )
         .await;
@@ -333,12 +432,20 @@ async fn a_post_from_another_site_changes_nothing() {
 #[tokio::test]
 async fn no_redirect_leads_to_another_site() {
     let site = TestSite::open().await;
-    for referer in ["http://localhost//jahat.example/x", "http://localhost/\\\\jahat.example", "kosong"] {
+    for referer in
+        ["http://localhost//jahat.example/x", "http://localhost/\\\\jahat.example", "kosong"]
+    {
         let answer = site.post("/bahasa", &[("referer", referer)], "bahasa=en").await;
         assert_eq!(answer.headers()[LOCATION], "/", "{referer}");
     }
     for next in ["https://jahat.example", "//jahat.example", "/kerja%0d%0aX"] {
-        let answer = site.post("/masuk", &[], &format!("nama=pemuteran%40contoh.id&sandi={DEMO_PASSWORD}&lanjut={next}")).await;
+        let answer = site
+            .post(
+                "/masuk",
+                &[],
+                &format!("nama=pemuteran%40contoh.id&sandi={DEMO_PASSWORD}&lanjut={next}"),
+            )
+            .await;
         assert!(["/", "/kerja"].contains(&answer.headers()[LOCATION].to_str().unwrap()), "{next}");
     }
 }

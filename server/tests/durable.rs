@@ -1,4 +1,5 @@
-//! What was acknowledged is on the disk: counted syncs on both databases, and a database that is lost and comes back.
+//! What was acknowledged is on the disk: counted syncs on both databases, and a database that is
+//! lost and comes back.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
 
 mod support;
@@ -15,8 +16,16 @@ const FILED: usize = 5;
 fn file(server: &Server, counter: &str) -> (String, String) {
     let id = server.draft(counter);
     let sent = [LOST_CARD.as_slice(), &[("maksud", "kirim")]].concat();
-    let answer = server.post_form(&format!("/kirim/{id}"), counter, &sent, Some(("berkas", &pdf())));
-    let number = answer.split("\"reg_no\":\"").nth(1).unwrap_or_else(|| panic!("{answer}")).split('"').next().unwrap().to_owned();
+    let answer =
+        server.post_form(&format!("/kirim/{id}"), counter, &sent, Some(("berkas", &pdf())));
+    let number = answer
+        .split("\"reg_no\":\"")
+        .nth(1)
+        .unwrap_or_else(|| panic!("{answer}"))
+        .split('"')
+        .next()
+        .unwrap()
+        .to_owned();
     (id, number)
 }
 
@@ -39,14 +48,23 @@ fn every_filing_syncs_its_files_and_then_the_row_that_names_them() {
     for _ in 0..FILED {
         file(&server, &counter);
     }
-    assert!(Command::new("kill").args(["-INT", &strace.id().to_string()]).status().unwrap().success());
+    assert!(
+        Command::new("kill").args(["-INT", &strace.id().to_string()]).status().unwrap().success()
+    );
     strace.wait().unwrap();
     let log = std::fs::read_to_string(&log).unwrap();
-    let synced = |of: &dyn Fn(&str) -> bool| log.lines().enumerate().filter(|(_, line)| of(line)).map(|(at, _)| at).collect::<Vec<_>>();
+    let synced = |of: &dyn Fn(&str) -> bool| {
+        log.lines().enumerate().filter(|(_, line)| of(line)).map(|(at, _)| at).collect::<Vec<_>>()
+    };
     let rows = synced(&|line| line.contains("aku.db-wal"));
     let files = synced(&|line| line.contains("/files/"));
-    // A draft and a filing are two acknowledged commits; a filing has what came, and what was made of it.
-    assert!(rows.len() >= 2 * FILED, "{} syncs of the database for {FILED} drafts and filings:\n{log}", rows.len());
+    // A draft and a filing are two acknowledged commits; a filing has what came, and what was made
+    // of it.
+    assert!(
+        rows.len() >= 2 * FILED,
+        "{} syncs of the database for {FILED} drafts and filings:\n{log}",
+        rows.len()
+    );
     assert!(files.len() >= 2 * FILED, "{} syncs of files:\n{log}", files.len());
     assert!(rows.last() > files.last(), "the row is written after what it names");
 }
@@ -84,7 +102,10 @@ fn a_postgres_syncs_every_acknowledged_commit_and_what_was_acknowledged_survives
         assert!(begun.elapsed() < support::GUARD, "it finds its database again");
     }
     for (id, number) in &filed {
-        assert!(server.page(&format!("/kerja/permohonan/{id}"), &counter).contains(number.as_str()), "{number} is lost");
+        assert!(
+            server.page(&format!("/kerja/permohonan/{id}"), &counter).contains(number.as_str()),
+            "{number} is lost"
+        );
     }
     let (id, number) = file(&server, &counter);
     assert!(!filed.iter().any(|(_, there)| *there == number), "no number twice");

@@ -1,4 +1,5 @@
-//! What is kept when the power fails, the keys are others, or two programs begin at once; and that a copy comes back.
+//! What is kept when the power fails, the keys are others, or two programs begin at once; and that
+//! a copy comes back.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
 
 mod support;
@@ -18,7 +19,10 @@ fn the_database_and_the_files_are_their_owners_alone() {
     let house = House::new();
     let server = house.start();
     assert_eq!(status(&server.get("/sehat")), 200);
-    assert_eq!((mode(&house.path("data")), mode(&house.path("data/aku.db")), mode(&house.path("files"))), (0o700, 0o600, 0o700));
+    assert_eq!(
+        (mode(&house.path("data")), mode(&house.path("data/aku.db")), mode(&house.path("files"))),
+        (0o700, 0o600, 0o700)
+    );
     assert_eq!(mode(&house.path("keys")), 0o600);
 }
 
@@ -43,23 +47,39 @@ fn keys_are_changed_without_anybody_noticing() {
     let counter = server.sign_in("pemuteran@contoh.id");
     let id = server.draft(&counter);
     let sent = [LOST_CARD.as_slice(), &[("maksud", "kirim")]].concat();
-    assert_eq!(status(&server.post_form(&format!("/kirim/{id}"), &counter, &sent, Some(("berkas", &pdf())))), 200);
+    assert_eq!(
+        status(&server.post_form(
+            &format!("/kirim/{id}"),
+            &counter,
+            &sent,
+            Some(("berkas", &pdf()))
+        )),
+        200
+    );
     server.stop();
     let say = |what: &str| {
         let said = house.run(&["keys", what]);
-        (said.status.success(), String::from_utf8_lossy(&said.stdout).into_owned() + &String::from_utf8_lossy(&said.stderr))
+        (
+            said.status.success(),
+            String::from_utf8_lossy(&said.stdout).into_owned()
+                + &String::from_utf8_lossy(&said.stderr),
+        )
     };
     assert!(!say("activate").0, "there is nothing newer yet");
     assert!(say("rotate").0 && mode(&house.path("keys")) == 0o600);
     let (twice, said) = say("rotate");
     assert!(!twice && said.contains("lebih dari satu versi"), "one after the other: {said}");
-    // A server that has the new ones only opens with them: one that does not have them yet reads what it writes.
+    // A server that has the new ones only opens with them: one that does not have them yet reads
+    // what it writes.
     let server = house.start();
     server.sign_in("verifikator@contoh.id");
     server.stop();
     let added = std::fs::read_to_string(house.path("keys")).unwrap();
-    let old: String =
-        added.lines().filter(|line| !line.contains(".2") && !line.contains("seals")).map(|line| format!("{line}\n")).collect();
+    let old: String = added
+        .lines()
+        .filter(|line| !line.contains(".2") && !line.contains("seals"))
+        .map(|line| format!("{line}\n"))
+        .collect();
     std::fs::write(house.path("keys"), &old).unwrap();
     let server = house.start();
     server.sign_in("verifikator@contoh.id");
@@ -74,7 +94,10 @@ fn keys_are_changed_without_anybody_noticing() {
     server.stop();
     let old = std::fs::read_to_string(house.path("keys")).unwrap();
     assert!(say("drop").0);
-    assert_eq!((old.lines().count(), std::fs::read_to_string(house.path("keys")).unwrap().lines().count()), (5, 3));
+    assert_eq!(
+        (old.lines().count(), std::fs::read_to_string(house.path("keys")).unwrap().lines().count()),
+        (5, 3)
+    );
     let server = house.start();
     let verifier = server.sign_in("verifikator@contoh.id");
     let page = server.page(&format!("/kerja/permohonan/{id}"), &verifier);
@@ -102,7 +125,13 @@ fn of_two_first_starts_at_once_both_find_a_whole_house() {
     let export = |at: usize| {
         let folder = house.path(&format!("salinan-{at}"));
         let mut command = house.command();
-        command.args(["agency", "export", "--agency", "5108"]).arg(folder).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+        command
+            .args(["agency", "export", "--agency", "5108"])
+            .arg(folder)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap()
     };
     let begun: Vec<_> = (0..4).map(export).collect();
     for child in begun {
@@ -117,7 +146,11 @@ fn what_shows_codes_to_anybody_listens_to_this_machine_alone() {
     let house = House::new();
     for (name, value) in [("AKU_DEMO", "true"), ("AKU_DEVELOPMENT", "true")] {
         let mut command = house.command();
-        command.env_remove("AKU_DEMO").env(name, value).env("AKU_ADDRESS", "0.0.0.0:0").arg("serve");
+        command
+            .env_remove("AKU_DEMO")
+            .env(name, value)
+            .env("AKU_ADDRESS", "0.0.0.0:0")
+            .arg("serve");
         let refused = command.output().unwrap();
         let said = String::from_utf8_lossy(&refused.stderr);
         assert!(!refused.status.success() && said.contains("127.0.0.1"), "{name}: {said}");
@@ -134,15 +167,29 @@ fn what_was_acknowledged_survives_a_kill_with_its_file() {
         for _ in 0..4 {
             let id = server.draft(&counter);
             let sent = [LOST_CARD.as_slice(), &[("maksud", "kirim")]].concat();
-            let answer = server.post_form(&format!("/kirim/{id}"), &counter, &sent, Some(("berkas", &pdf())));
-            let number = answer.split("\"reg_no\":\"").nth(1).unwrap_or_else(|| panic!("{answer}")).split('"').next().unwrap().to_owned();
+            let answer = server.post_form(
+                &format!("/kirim/{id}"),
+                &counter,
+                &sent,
+                Some(("berkas", &pdf())),
+            );
+            let number = answer
+                .split("\"reg_no\":\"")
+                .nth(1)
+                .unwrap_or_else(|| panic!("{answer}"))
+                .split('"')
+                .next()
+                .unwrap()
+                .to_owned();
             acknowledged.push((id, number));
         }
         // Something is under way when the power goes.
         let id = server.draft(&counter);
         let mut half = server.connect();
         let head = format!(
-            "POST /kirim/{id} HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nCookie: {counter}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 90000\r\n\r\n--x\r\n"
+            "POST /kirim/{id} HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: \
+             same-origin\r\nCookie: {counter}\r\nContent-Type: multipart/form-data; \
+             boundary=x\r\nContent-Length: 90000\r\n\r\n--x\r\n"
         );
         std::io::Write::write_all(&mut half, head.as_bytes()).unwrap();
         server.kill();
@@ -154,7 +201,10 @@ fn what_was_acknowledged_survives_a_kill_with_its_file() {
             assert!(page.contains(number.as_str()), "round {round}: {number} is lost");
             assert!(numbers.insert(number), "{number} stands twice");
             let file = page.split("/berkas/").nth(1).unwrap().split('"').next().unwrap();
-            assert!(server.page(&format!("/berkas/{file}"), &verifier).contains("%PDF-1.7"), "round {round}: the file of {number} is lost");
+            assert!(
+                server.page(&format!("/berkas/{file}"), &verifier).contains("%PDF-1.7"),
+                "round {round}: the file of {number} is lost"
+            );
         }
         server.stop();
     }
@@ -167,8 +217,13 @@ fn a_copy_is_taken_while_the_server_runs_and_comes_back_whole() {
     let copy = house.path("cadangan");
     let made = house.run(&["backup", copy.to_str().unwrap()]);
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
-    assert!(!copy.join("keys").exists() && mode(&copy) == 0o700 && mode(&copy.join("aku.db")) == 0o600);
-    assert!(!house.run(&["backup", copy.to_str().unwrap()]).status.success(), "no copy is overwritten");
+    assert!(
+        !copy.join("keys").exists() && mode(&copy) == 0o700 && mode(&copy.join("aku.db")) == 0o600
+    );
+    assert!(
+        !house.run(&["backup", copy.to_str().unwrap()]).status.success(),
+        "no copy is overwritten"
+    );
     assert_eq!(status(&server.get("/sehat")), 200);
     server.kill();
     assert!(!house.run(&["restore", copy.to_str().unwrap()]).status.success(), "and no database");

@@ -1,4 +1,5 @@
-//! Markup that somebody types into any text is shown as text, on every page that shows it, or refused; it is never a part of the page.
+//! Markup that somebody types into any text is shown as text, on every page that shows it, or
+//! refused; it is never a part of the page.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
 
 mod support;
@@ -22,12 +23,19 @@ fn what_is_typed_into_a_form_is_shown_as_it_was_typed() {
     let page = format!("/kerja/permohonan/{id}");
     let form = server.page(&page, &counter);
     // Every field of the form that is there, whatever its kind.
-    let names: Vec<String> = form.split(" name=\"").skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect();
+    let names: Vec<String> = form
+        .split(" name=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .map(str::to_owned)
+        .collect();
     assert!(names.len() > 10, "{names:?}");
-    let fields: Vec<(&str, &str)> = names.iter().filter(|name| *name != "maksud").map(|name| (name.as_str(), MARKUP)).collect();
+    let fields: Vec<(&str, &str)> =
+        names.iter().filter(|name| *name != "maksud").map(|name| (name.as_str(), MARKUP)).collect();
     for intent in ["simpan", "kirim"] {
         let with = [fields.as_slice(), &[("maksud", intent)]].concat();
-        let answer = server.post_form(&format!("/kirim/{id}"), &counter, &with, Some(("berkas", &pdf())));
+        let answer =
+            server.post_form(&format!("/kirim/{id}"), &counter, &with, Some(("berkas", &pdf())));
         assert_eq!(status(&answer), 200, "{answer}");
     }
     assert!(is_text(&server.page(&page, &counter), "the form"), "what was typed is there again");
@@ -43,7 +51,8 @@ fn what_is_typed_into_an_act_is_refused_and_kept_as_it_was_typed() {
     let counter = server.sign_in("pemuteran@contoh.id");
     let id = server.draft(&counter);
     let sent = [LOST_CARD.as_slice(), &[("maksud", "kirim")]].concat();
-    let answer = server.post_form(&format!("/kirim/{id}"), &counter, &sent, Some(("berkas", &pdf())));
+    let answer =
+        server.post_form(&format!("/kirim/{id}"), &counter, &sent, Some(("berkas", &pdf())));
     assert!(answer.contains("\"Sent\""), "{answer}");
     let verifier = server.sign_in("verifikator@contoh.id");
     let page = format!("/kerja/permohonan/{id}");
@@ -62,7 +71,10 @@ fn what_is_typed_into_an_act_is_refused_and_kept_as_it_was_typed() {
         let answer = server.post_form(&format!("/tindakan/{id}"), &verifier, &fields, None);
         assert!(answer.contains("Refused") || answer.contains("refusal"), "{act}: {answer}");
         let shown = is_text(&server.page(&page, &verifier), act);
-        assert!(shown || act == "accept", "{act}: what was typed is there again, where the act asks for it");
+        assert!(
+            shown || act == "accept",
+            "{act}: what was typed is there again, where the act asks for it"
+        );
     }
 }
 
@@ -86,9 +98,19 @@ fn what_strangers_type_is_text_on_the_pages_of_those_who_verify() {
     for path in ["/masuk", "/lupa-sandi", "/status"] {
         let body = format!("nama={MARKUP}&sandi=x&nomor={MARKUP}&pin=1");
         let answer = if path == "/masuk" {
-            server.post(path, "application/x-www-form-urlencoded", "", &body.replace('<', "%3C").replace('>', "%3E"))
+            server.post(
+                path,
+                "application/x-www-form-urlencoded",
+                "",
+                &body.replace('<', "%3C").replace('>', "%3E"),
+            )
         } else {
-            server.post_form(path, "", &[("nama", MARKUP), ("nomor", MARKUP), ("pin", MARKUP)], None)
+            server.post_form(
+                path,
+                "",
+                &[("nama", MARKUP), ("nomor", MARKUP), ("pin", MARKUP)],
+                None,
+            )
         };
         is_text(&answer, path);
         if let (303, Some(to)) = (status(&answer), header(&answer, "location")) {

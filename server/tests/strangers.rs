@@ -20,7 +20,9 @@ fn unfinished_posts_and_half_heads_take_no_memory_and_no_neighbours_place() {
     let posts: Vec<_> = (0..10)
         .map(|_| {
             let mut stream = server.connect();
-            let head = "POST /daftar HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 62914560\r\n\r\n--x\r\nContent-Disposition: form-data; name=\"nama\"\r\n\r\n";
+            let head = "POST /daftar HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: \
+                same-origin\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: \
+                62914560\r\n\r\n--x\r\nContent-Disposition: form-data; name=\"nama\"\r\n\r\n";
             stream.write_all(head.as_bytes()).unwrap();
             let piece = vec![b'a'; 64 * 1024];
             // The door may shut in the middle of it.
@@ -50,14 +52,20 @@ fn unfinished_posts_and_half_heads_take_no_memory_and_no_neighbours_place() {
     }
     assert!(begun.elapsed() < support::GUARD);
     drop(posts);
-    assert!(server.open_files() < open + 20, "{} files were open, now {}", open, server.open_files());
+    assert!(
+        server.open_files() < open + 20,
+        "{} files were open, now {}",
+        open,
+        server.open_files()
+    );
 }
 
 #[test]
 fn many_small_fields_and_large_bodies_are_refused_in_words() {
     let house = House::new();
     let server = house.start();
-    let field = |at: usize| format!("--x\r\nContent-Disposition: form-data; name=\"a{at}\"\r\n\r\n1\r\n");
+    let field =
+        |at: usize| format!("--x\r\nContent-Disposition: form-data; name=\"a{at}\"\r\n\r\n1\r\n");
     let many: String = (0..3000).map(field).collect::<String>() + "--x--\r\n";
     let multipart = "multipart/form-data; boundary=x";
     let cases = [
@@ -67,21 +75,48 @@ fn many_small_fields_and_large_bodies_are_refused_in_words() {
                 "/daftar",
                 multipart,
                 "",
-                &format!("--x\r\nContent-Disposition: form-data; name=\"nama\"\r\n\r\n{}\r\n--x--\r\n", "a".repeat(300_000)),
+                &format!(
+                    "--x\r\nContent-Disposition: form-data; \
+                    name=\"nama\"\r\n\r\n{}\r\n--x--\r\n",
+                    "a".repeat(300_000)
+                ),
             ),
             413,
         ),
-        (server.post("/masuk", "application/x-www-form-urlencoded", "", &format!("nama={}", "a".repeat(300_000))), 413),
+        (
+            server.post(
+                "/masuk",
+                "application/x-www-form-urlencoded",
+                "",
+                &format!("nama={}", "a".repeat(300_000)),
+            ),
+            413,
+        ),
         (server.post("/daftar", multipart, "", "--y\r\n"), 400),
         (server.post("/daftar", "text/plain", "", "halo"), 400),
         (server.post("/masuk", "application/x-www-form-urlencoded", "", "salah=1"), 422),
         (server.get("/halaman/x/y/z"), 400),
         (server.get("/sehat/tidak-ada"), 404),
-        (server.say("DELETE /masuk HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nSec-Fetch-Site: same-origin\r\n\r\n"), 405),
+        (
+            server.say(
+                "DELETE /masuk HTTP/1.1\r\nHost: localhost\r\nConnection: \
+            close\r\nSec-Fetch-Site: same-origin\r\n\r\n",
+            ),
+            405,
+        ),
     ];
     for (answer, expected) in cases {
         assert_eq!(status(&answer), expected, "{answer}");
-        for foreign in ["Failed to", "Invalid", "expected", "multipart", "boundary", "Cannot parse", "length limit", "missing field"] {
+        for foreign in [
+            "Failed to",
+            "Invalid",
+            "expected",
+            "multipart",
+            "boundary",
+            "Cannot parse",
+            "length limit",
+            "missing field",
+        ] {
             assert!(!answer.split("\r\n\r\n").nth(1).unwrap_or("").contains(foreign), "{answer}");
         }
         assert!(answer.contains("<html lang=\"id\""), "in words: {answer}");
@@ -94,7 +129,9 @@ fn files_are_read_of_those_who_are_known_alone() {
     let server = house.start();
     let mut stream = server.connect();
     // Nothing of the body is sent: the answer comes before it.
-    let head = "POST /kirim/01a20011-4913-7373-acf6-b5481043504f HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nAccept: application/json\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 9000000\r\nConnection: close\r\n\r\n";
+    let head = "POST /kirim/01a20011-4913-7373-acf6-b5481043504f HTTP/1.1\r\nHost: \
+        localhost\r\nSec-Fetch-Site: same-origin\r\nAccept: application/json\r\nContent-Type: \
+        multipart/form-data; boundary=x\r\nContent-Length: 9000000\r\nConnection: close\r\n\r\n";
     stream.write_all(head.as_bytes()).unwrap();
     let mut answer = String::new();
     stream.read_to_string(&mut answer).unwrap();
@@ -119,11 +156,18 @@ fn a_hundred_large_files_at_once_lie_on_the_disk_and_not_in_memory() {
             .map(|at| {
                 let ((cookie, id), server, scan) = (&counters[at % 2], &server, &scan);
                 scope.spawn(move || {
-                    let begin = b"--x\r\nContent-Disposition: form-data; name=\"maksud\"\r\n\r\nsimpan\r\n--x\r\nContent-Disposition: form-data; name=\"berkas\"; filename=\"pindai.pdf\"\r\n\r\n";
+                    let begin = b"--x\r\nContent-Disposition: form-data; \
+                        name=\"maksud\"\r\n\r\nsimpan\r\n--x\r\nContent-Disposition: form-data; \
+                        name=\"berkas\"; filename=\"pindai.pdf\"\r\n\r\n";
                     let end = b"\r\n--x--\r\n";
                     let length = begin.len() + scan.len() + end.len();
                     let mut stream = server.connect();
-                    let head = format!("POST /kirim/{id} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nSec-Fetch-Site: same-origin\r\nAccept: application/json\r\nCookie: {cookie}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: {length}\r\n\r\n");
+                    let head = format!(
+                        "POST /kirim/{id} HTTP/1.1\r\nHost: \
+                        localhost\r\nConnection: close\r\nSec-Fetch-Site: same-origin\r\nAccept: \
+                        application/json\r\nCookie: {cookie}\r\nContent-Type: multipart/form-data; \
+                        boundary=x\r\nContent-Length: {length}\r\n\r\n"
+                    );
                     for part in [head.as_bytes(), begin, scan, end] {
                         stream.write_all(part).unwrap();
                     }

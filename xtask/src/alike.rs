@@ -1,5 +1,5 @@
-//! Whether a file that was made anew looks as it did: every PDF of a folder goes through a running demo, and its first pages before and after are
-//! drawn by Poppler and compared point by point.
+//! Whether a file that was made anew looks as it did: every PDF of a folder goes through a running
+//! demo, and its first pages before and after are drawn by Poppler and compared point by point.
 
 use std::fs;
 use std::path::Path;
@@ -33,7 +33,12 @@ pub fn all(folder: &Path) -> Done {
             continue;
         }
         let page = get(&server.address, &format!("/kerja/permohonan/{}", counter.1), &counter.0)?;
-        let file = page.body.split("/berkas/").nth(1).and_then(|rest| rest.split('"').next()).ok_or_else(|| format!("{name}: no file"))?;
+        let file = page
+            .body
+            .split("/berkas/")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next())
+            .ok_or_else(|| format!("{name}: no file"))?;
         let after = get(&server.address, &format!("/berkas/{file}"), &counter.0)?.bytes;
         let (before, after) = (drawn(&before)?, drawn(&after)?);
         if before.is_empty() {
@@ -47,7 +52,11 @@ pub fn all(folder: &Path) -> Done {
         }
     }
     println!("{alike} of {compared} files look the same to the point");
-    if alike * 100 >= compared * ALIKE { Ok(()) } else { Err(format!("fewer than {ALIKE} in a hundred look the same")) }
+    if alike * 100 >= compared * ALIKE {
+        Ok(())
+    } else {
+        Err(format!("fewer than {ALIKE} in a hundred look the same"))
+    }
 }
 
 /// The first pages, as Poppler draws them at 50 points an inch.
@@ -57,8 +66,13 @@ fn drawn(pdf: &[u8]) -> Done<Vec<Vec<u8>>> {
     let file = folder.join("a.pdf");
     at(&file, fs::write(&file, pdf))?;
     // One that Poppler cannot read leaves no pages, which is what is told.
-    let _ = Command::new("pdftoppm").args(["-r", "50", "-l", PAGES]).arg(&file).arg(folder.join("p")).output();
-    let mut pages: Vec<_> = at(&folder, fs::read_dir(&folder))?.flatten().map(|entry| entry.path()).collect();
+    let _ = Command::new("pdftoppm")
+        .args(["-r", "50", "-l", PAGES])
+        .arg(&file)
+        .arg(folder.join("p"))
+        .output();
+    let mut pages: Vec<_> =
+        at(&folder, fs::read_dir(&folder))?.flatten().map(|entry| entry.path()).collect();
     pages.retain(|path| path.extension().is_some_and(|ending| ending == "ppm"));
     pages.sort();
     let drawn = pages.iter().map(|page| at(page, fs::read(page))).collect();

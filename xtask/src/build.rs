@@ -1,4 +1,5 @@
-//! Building the site: compile to WASM, split the lazy pages off, bind, shrink, bundle the styles, compress.
+//! Building the site: compile to WASM, split the lazy pages off, bind, shrink, bundle the styles,
+//! compress.
 
 use std::fs;
 use std::io::Write;
@@ -11,7 +12,8 @@ use crate::setup;
 use crate::shell::{Done, at, command, root, run, target};
 
 const NAME: &str = "aku";
-/// The script that fetches the parts of the module, under the name by which the page's first script imports it.
+/// The script that fetches the parts of the module, under the name by which the page's first script
+/// imports it.
 pub const SPLIT_SCRIPT: &str = "__wasm_split.______________________.js";
 
 /// Builds the site and gives the folder of its package.
@@ -45,8 +47,20 @@ pub fn site(release: bool) -> Done<PathBuf> {
 
 fn compile(profile: &str) -> Done<PathBuf> {
     let folder = target().join("front");
-    let mut cargo =
-        command("cargo", &["build", "-p", "frontend", "--lib", "--target", "wasm32-unknown-unknown", "--profile", profile, "--target-dir"]);
+    let mut cargo = command(
+        "cargo",
+        &[
+            "build",
+            "-p",
+            "frontend",
+            "--lib",
+            "--target",
+            "wasm32-unknown-unknown",
+            "--profile",
+            profile,
+            "--target-dir",
+        ],
+    );
     run(cargo.arg(&folder))?;
     Ok(folder.join("wasm32-unknown-unknown").join(profile).join("frontend.wasm"))
 }
@@ -66,40 +80,70 @@ fn split_and_bind(module: &Path, package: &Path) -> Done {
     let json = serde_json::to_string(&manifest.prefetch_map).map_err(|error| error.to_string())?;
     at(package, fs::write(package.join("__wasm_split_manifest.json"), json))?;
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(&main_out).out_name(NAME).keep_lld_exports(true).demangle(false).typescript(false);
-    bindgen.web(true).and_then(|bindgen| bindgen.generate(package)).map_err(|error| format!("wasm-bindgen: {error}"))?;
+    bindgen
+        .input_path(&main_out)
+        .out_name(NAME)
+        .keep_lld_exports(true)
+        .demangle(false)
+        .typescript(false);
+    bindgen
+        .web(true)
+        .and_then(|bindgen| bindgen.generate(package))
+        .map_err(|error| format!("wasm-bindgen: {error}"))?;
     at(&main_out, fs::remove_file(&main_out))
 }
 
-/// Lets the script that fetches the parts of the module ask again when the line breaks (`patient.js`).
+/// Lets the script that fetches the parts of the module ask again when the line breaks
+/// (`patient.js`).
 fn be_patient(script: &Path) -> Done {
     let written = at(script, fs::read_to_string(script))?;
     let fetching = "const src = fetch(";
     if !written.contains(fetching) {
-        return Err(format!("{}: the parts are fetched otherwise than patient.js expects", script.display()));
+        return Err(format!(
+            "{}: the parts are fetched otherwise than patient.js expects",
+            script.display()
+        ));
     }
-    let script_text = format!("{}\n{}", written.replace(fetching, "const src = patient("), include_str!("patient.js"));
+    let script_text = format!(
+        "{}\n{}",
+        written.replace(fetching, "const src = patient("),
+        include_str!("patient.js")
+    );
     at(script, fs::write(script, script_text))
 }
 
 /// Shrinks every module and every script of the package.
 fn shrink(package: &Path) -> Done {
     run(command("node", &["xtask/src/shrink.mjs"]).arg(package))?;
-    for script in files(package)?.iter().filter(|file| file.extension().is_some_and(|ending| ending == "js")) {
-        let mut minify = command("node_modules/.bin/esbuild", &["--minify", "--format=esm", "--target=es2020", "--log-level=warning"]);
-        run(minify.arg("--allow-overwrite").arg(format!("--outfile={}", script.display())).arg(script))?;
+    for script in
+        files(package)?.iter().filter(|file| file.extension().is_some_and(|ending| ending == "js"))
+    {
+        let mut minify = command(
+            "node_modules/.bin/esbuild",
+            &["--minify", "--format=esm", "--target=es2020", "--log-level=warning"],
+        );
+        run(minify
+            .arg("--allow-overwrite")
+            .arg(format!("--outfile={}", script.display()))
+            .arg(script))?;
     }
     Ok(())
 }
 
 fn styles(package: &Path) -> Done {
-    let mut bundle = command("node_modules/.bin/lightningcss", &["--bundle", "--minify", "--targets", ">= 0.5%", "style/main.css", "-o"]);
+    let mut bundle = command(
+        "node_modules/.bin/lightningcss",
+        &["--bundle", "--minify", "--targets", ">= 0.5%", "style/main.css", "-o"],
+    );
     run(bundle.arg(package.join(format!("{NAME}.css"))))
 }
 
 fn files(folder: &Path) -> Done<Vec<PathBuf>> {
-    let mut files: Vec<PathBuf> =
-        at(folder, fs::read_dir(folder))?.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+    let mut files: Vec<PathBuf> = at(folder, fs::read_dir(folder))?
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.is_file())
+        .collect();
     files.sort();
     Ok(files)
 }
@@ -129,7 +173,10 @@ fn compress(folder: &Path) -> Done {
         let beside = |ending: &str| PathBuf::from(format!("{}.{ending}", file.display()));
         let mut brotli = Vec::new();
         let params = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
-        at(&file, brotli::BrotliCompress(&mut content.as_slice(), &mut brotli, &params).map(|_| ()))?;
+        at(
+            &file,
+            brotli::BrotliCompress(&mut content.as_slice(), &mut brotli, &params).map(|_| ()),
+        )?;
         at(&file, fs::write(beside("br"), brotli))?;
         let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
         at(&file, gzip.write_all(&content))?;

@@ -1,5 +1,6 @@
-//! Every file of a folder sent to a running demo, as a counter sends a PDF and a resident a photo: what became of it, the processor time of the
-//! processes that read it, and what the server itself holds. Bounds of time and memory live here, not in tests.
+//! Every file of a folder sent to a running demo, as a counter sends a PDF and a resident a photo:
+//! what became of it, the processor time of the processes that read it, and what the server itself
+//! holds. Bounds of time and memory live here, not in tests.
 
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -9,7 +10,8 @@ use std::process::{Child, Command, Stdio};
 use crate::http::{Answer, get, multipart, post};
 use crate::shell::{Done, at, command, root, run, target};
 
-/// The most processor time that one file may take, all processes together, in hundredths of a second.
+/// The most processor time that one file may take, all processes together, in hundredths of a
+/// second.
 const MOST_TIME: u64 = 600;
 /// The most by which one file may move what the server holds.
 const MOST_GROWTH: i64 = 64 * 1024 * 1024;
@@ -28,15 +30,28 @@ pub fn all(folder: &Path) -> Done {
         let bytes = at(path, fs::read(path))?;
         let name = path.strip_prefix(folder).unwrap_or(path).to_string_lossy().into_owned();
         let (time, memory) = (server.time(), server.memory());
-        let verdict = if is_photo(path) { server.send_photo(&resident, &bytes)? } else { server.send_pdf(&counter, &bytes)? };
+        let verdict = if is_photo(path) {
+            server.send_photo(&resident, &bytes)?
+        } else {
+            server.send_pdf(&counter, &bytes)?
+        };
         let (time, grown) = (server.time() - time, server.memory() - memory);
-        println!("{name:50} {:>9} {:>8.2} {:>+8.1}  {verdict}", bytes.len(), time as f64 / 100.0, grown as f64 / 1048576.0);
+        println!(
+            "{name:50} {:>9} {:>8.2} {:>+8.1}  {verdict}",
+            bytes.len(),
+            time as f64 / 100.0,
+            grown as f64 / 1048576.0
+        );
         if time > MOST_TIME || grown > MOST_GROWTH {
             beyond.push(name);
         }
     }
     println!("{} files; the server holds {} MB", files.len(), server.memory() / 1024 / 1024);
-    if beyond.is_empty() { Ok(()) } else { Err(format!("beyond the bounds: {}", beyond.join(", "))) }
+    if beyond.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("beyond the bounds: {}", beyond.join(", ")))
+    }
 }
 
 /// Sends files changed at random through the inspecting process.
@@ -60,7 +75,11 @@ pub fn collect(folder: &Path, into: &mut Vec<PathBuf>) -> Done {
 }
 
 fn is_photo(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ["jpg", "jpeg", "png", "webp", "heic"].iter().any(|photo| ending.eq_ignore_ascii_case(photo)))
+    path.extension().is_some_and(|ending| {
+        ["jpg", "jpeg", "png", "webp", "heic"]
+            .iter()
+            .any(|photo| ending.eq_ignore_ascii_case(photo))
+    })
 }
 
 /// A demo with a folder of its own.
@@ -91,9 +110,12 @@ impl Demo {
             .stderr(Stdio::null())
             .spawn()
             .map_err(|error| format!("server: {error}"))?;
-        let mut lines = BufReader::new(child.stdout.take().ok_or("server: no output")?).lines().map_while(Result::ok);
-        let address =
-            lines.find_map(|line| line.strip_prefix("AKU Online: http://").map(str::to_owned)).ok_or("the server did not start")?;
+        let mut lines = BufReader::new(child.stdout.take().ok_or("server: no output")?)
+            .lines()
+            .map_while(Result::ok);
+        let address = lines
+            .find_map(|line| line.strip_prefix("AKU Online: http://").map(str::to_owned))
+            .ok_or("the server did not start")?;
         std::thread::spawn(move || lines.for_each(drop));
         Ok(Self { child, address, folder })
     }
@@ -101,11 +123,21 @@ impl Demo {
     /// A counter with a draft: its cookie and the draft's id.
     pub fn counter(&self) -> Done<(String, String)> {
         let form = "application/x-www-form-urlencoded";
-        let signed = post(&self.address, "/masuk", "", form, b"nama=pemuteran%40contoh.id&sandi=coba-aku-online")?;
+        let signed = post(
+            &self.address,
+            "/masuk",
+            "",
+            form,
+            b"nama=pemuteran%40contoh.id&sandi=coba-aku-online",
+        )?;
         let cookie = signed.cookie.ok_or("the counter could not sign in")?;
         let begun = post(&self.address, "/api/begin", &cookie, form, b"service=ktp-el-hilang")?;
         let id = begun.location.rsplit('/').next().unwrap_or_default().to_owned();
-        if id.is_empty() { Err(format!("no draft: {} {}", begun.status, begun.body)) } else { Ok((cookie, id)) }
+        if id.is_empty() {
+            Err(format!("no draft: {} {}", begun.status, begun.body))
+        } else {
+            Ok((cookie, id))
+        }
     }
 
     /// Somebody who registers: the cookie.
@@ -120,13 +152,23 @@ impl Demo {
             ("setuju", "ya"),
         ];
         let (kind, body) = multipart(&fields, None);
-        let cookie = post(&self.address, "/daftar", "", &kind, &body)?.cookie.ok_or("nobody could register")?;
+        let cookie = post(&self.address, "/daftar", "", &kind, &body)?
+            .cookie
+            .ok_or("nobody could register")?;
         // In development mode the codes that would be sent can be read.
         let sent = get(&self.address, "/pengembangan/pesan", "")?;
-        let code = sent.body.split(|sign: char| !sign.is_ascii_digit()).find(|digits| digits.len() == 6).ok_or("no code was sent")?;
+        let code = sent
+            .body
+            .split(|sign: char| !sign.is_ascii_digit())
+            .find(|digits| digits.len() == 6)
+            .ok_or("no code was sent")?;
         let (kind, body) = multipart(&[("tujuan", "phone"), ("kode", code)], None);
         let proven = post(&self.address, "/saya/kode", &cookie, &kind, &body)?;
-        if proven.body.contains("Confirmed") { Ok(cookie) } else { Err(format!("the code was not taken: {}", proven.body)) }
+        if proven.body.contains("Confirmed") {
+            Ok(cookie)
+        } else {
+            Err(format!("the code was not taken: {}", proven.body))
+        }
     }
 
     /// Sends a PDF into the draft, and says what became of it.
@@ -139,28 +181,39 @@ impl Demo {
     fn send_photo(&self, cookie: &str, bytes: &[u8]) -> Done<String> {
         let (kind, body) = multipart(&[], Some(("foto", "foto.jpg", bytes)));
         let answer = post(&self.address, "/saya/foto/swafoto", cookie, &kind, &body)?;
-        let refused = answer.body.contains("PhotoRefused").then(|| answer.body.rsplit('"').nth(1).unwrap_or("refused").to_owned());
+        let refused = answer
+            .body
+            .contains("PhotoRefused")
+            .then(|| answer.body.rsplit('"').nth(1).unwrap_or("refused").to_owned());
         Ok(refused.unwrap_or_else(|| verdict(&answer, "fault")))
     }
 
     /// What the server itself holds, in bytes.
     fn memory(&self) -> i64 {
-        let text = fs::read_to_string(format!("/proc/{}/statm", self.child.id())).unwrap_or_default();
+        let text =
+            fs::read_to_string(format!("/proc/{}/statm", self.child.id())).unwrap_or_default();
         text.split(' ').nth(1).and_then(|pages| pages.parse::<i64>().ok()).unwrap_or(0) * 4096
     }
 
-    /// The processor time of the server's children, those that have ended and those that run, in hundredths of a second.
+    /// The processor time of the server's children, those that have ended and those that run, in
+    /// hundredths of a second.
     fn time(&self) -> u64 {
         let numbers = |pid: u32, at: [usize; 2]| {
             let text = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
-            let behind: Vec<&str> = text.rsplit(") ").next().unwrap_or_default().split(' ').collect();
+            let behind: Vec<&str> =
+                text.rsplit(") ").next().unwrap_or_default().split(' ').collect();
             at.iter().filter_map(|at| behind.get(*at)?.parse::<u64>().ok()).sum::<u64>()
         };
         let own = self.child.id();
-        let children = fs::read_to_string(format!("/proc/{own}/task/{own}/children")).unwrap_or_default();
-        // Fields 16 and 17 of the server (children that have ended), 14 and 15 of each child (proc(5)); they count behind the name.
+        let children =
+            fs::read_to_string(format!("/proc/{own}/task/{own}/children")).unwrap_or_default();
+        // Fields 16 and 17 of the server (children that have ended), 14 and 15 of each child
+        // (proc(5)); they count behind the name.
         numbers(own, [13, 14])
-            + all_tasks(own).chain(children.split(' ').filter_map(|pid| pid.parse().ok())).map(|pid| numbers(pid, [11, 12])).sum::<u64>()
+            + all_tasks(own)
+                .chain(children.split(' ').filter_map(|pid| pid.parse().ok()))
+                .map(|pid| numbers(pid, [11, 12]))
+                .sum::<u64>()
     }
 }
 
@@ -169,15 +222,20 @@ fn all_tasks(own: u32) -> impl Iterator<Item = u32> {
     let tasks = fs::read_dir(format!("/proc/{own}/task")).into_iter().flatten().flatten();
     let others = tasks.filter(move |task| task.file_name() != *own.to_string());
     let listed = others.filter_map(|task| fs::read_to_string(task.path().join("children")).ok());
-    listed.flat_map(|list| list.split(' ').filter_map(|pid| pid.parse().ok()).collect::<Vec<u32>>()).collect::<Vec<_>>().into_iter()
+    listed
+        .flat_map(|list| list.split(' ').filter_map(|pid| pid.parse().ok()).collect::<Vec<u32>>())
+        .collect::<Vec<_>>()
+        .into_iter()
 }
 
 fn verdict(answer: &Answer, key: &str) -> String {
     if answer.status != 200 {
         return format!("status {}", answer.status);
     }
-    let value =
-        |text: &str| text.split_once(&format!("\"{key}\":\"file-")).map(|(_, rest)| rest.split('"').next().unwrap_or("").to_owned());
+    let value = |text: &str| {
+        text.split_once(&format!("\"{key}\":\"file-"))
+            .map(|(_, rest)| rest.split('"').next().unwrap_or("").to_owned())
+    };
     value(&answer.body).map_or_else(|| "taken".to_owned(), |fault| format!("refused: {fault}"))
 }
 

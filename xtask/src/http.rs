@@ -1,4 +1,5 @@
-//! As much of HTTP as it takes to ask a server of this machine: one request a connection, the whole answer as text.
+//! As much of HTTP as it takes to ask a server of this machine: one request a connection, the whole
+//! answer as text.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -11,10 +12,21 @@ pub fn multipart(fields: &[(&str, &str)], file: Option<(&str, &str, &[u8])>) -> 
     const BOUNDARY: &str = "aku-batas-berkas";
     let mut body = Vec::new();
     for (name, value) in fields {
-        body.extend(format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
+        body.extend(
+            format!(
+                "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            )
+            .bytes(),
+        );
     }
     if let Some((name, file_name, bytes)) = file {
-        body.extend(format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file_name}\"\r\n\r\n").bytes());
+        body.extend(
+            format!(
+                "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"; \
+            filename=\"{file_name}\"\r\n\r\n"
+            )
+            .bytes(),
+        );
         body.extend(bytes);
         body.extend(b"\r\n");
     }
@@ -38,14 +50,17 @@ pub struct Answer {
 
 /// Asks for a page of this site.
 pub fn get(address: &str, path: &str, cookie: &str) -> Done<Answer> {
-    let head = format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nCookie: {cookie}\r\n\r\n");
+    let head = format!(
+        "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nCookie: {cookie}\r\n\r\n"
+    );
     ask(address, path, &head, &[])
 }
 
 /// Posts a body as a page of this site would.
 pub fn post(address: &str, path: &str, cookie: &str, kind: &str, body: &[u8]) -> Done<Answer> {
     let head = format!(
-        "POST {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nSec-Fetch-Site: same-origin\r\nAccept: application/json\r\n\
+        "POST {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nSec-Fetch-Site: \
+         same-origin\r\nAccept: application/json\r\n\
          Cookie: {cookie}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\r\n",
         body.len()
     );
@@ -62,7 +77,11 @@ fn ask(address: &str, path: &str, head: &str, body: &[u8]) -> Done<Answer> {
     let text = String::from_utf8_lossy(&answer);
     let (head, body) = text.split_once("\r\n\r\n").ok_or_else(|| format!("{path}: no answer"))?;
     let header = |name: &str| {
-        let of = |line: &str| line.split_once(": ").filter(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.to_owned());
+        let of = |line: &str| {
+            line.split_once(": ")
+                .filter(|(key, _)| key.eq_ignore_ascii_case(name))
+                .map(|(_, value)| value.to_owned())
+        };
         head.lines().filter_map(of).collect::<Vec<_>>()
     };
     let session = header("set-cookie").into_iter().find(|cookie| cookie.starts_with("__Host-aku="));
@@ -71,6 +90,10 @@ fn ask(address: &str, path: &str, head: &str, body: &[u8]) -> Done<Answer> {
         cookie: session.and_then(|cookie| cookie.split(';').next().map(str::to_owned)),
         location: header("location").into_iter().next().unwrap_or_default(),
         body: body.to_owned(),
-        bytes: answer.windows(4).position(|end| end == b"\r\n\r\n").map(|at| answer[at + 4..].to_vec()).unwrap_or_default(),
+        bytes: answer
+            .windows(4)
+            .position(|end| end == b"\r\n\r\n")
+            .map(|at| answer[at + 4..].to_vec())
+            .unwrap_or_default(),
     })
 }

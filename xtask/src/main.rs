@@ -1,4 +1,5 @@
-//! The project's own commands: `cargo xtask setup | build | run | test | cases | alike | faults | mutate | tidy | seed`.
+//! The project's own commands: `cargo xtask setup | build | run | test | cases | alike | faults |
+//! mutate | tidy | seed`.
 
 mod alike;
 mod build;
@@ -37,13 +38,15 @@ enum What {
         #[arg(long)]
         release: bool,
     },
-    /// Runs every check: format, tidy, lints, tests on both databases, size budget, browser stories.
+    /// Runs every check: format, tidy, lints, tests on both databases, size budget, browser
+    /// stories.
     Test {
         /// Only steps whose name contains this.
         #[arg(long)]
         only: Option<String>,
     },
-    /// Sends every file of a folder to a demo and prints verdict, processor time and memory of each.
+    /// Sends every file of a folder to a demo and prints verdict, processor time and memory of
+    /// each.
     Cases {
         /// The folder.
         folder: std::path::PathBuf,
@@ -53,7 +56,8 @@ enum What {
         /// The folder.
         folder: std::path::PathBuf,
     },
-    /// Ends the server in the middle of its work, fills the disk, changes the keys, holds it up: what was acknowledged is there afterwards.
+    /// Ends the server in the middle of its work, fills the disk, changes the keys, holds it up:
+    /// what was acknowledged is there afterwards.
     Faults {
         /// How many times over.
         #[arg(long, default_value_t = 3)]

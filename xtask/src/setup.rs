@@ -20,7 +20,11 @@ const PACKAGES: &[(&str, &str)] = &[
 /// Everything, for development and tests.
 pub fn all() -> Done {
     for_building()?;
-    let missing: Vec<&str> = PACKAGES.iter().filter(|(path, _)| !Path::new(path).exists()).map(|(_, package)| *package).collect();
+    let missing: Vec<&str> = PACKAGES
+        .iter()
+        .filter(|(path, _)| !Path::new(path).exists())
+        .map(|(_, package)| *package)
+        .collect();
     if !missing.is_empty() {
         packages(&missing)?;
     }
@@ -47,7 +51,9 @@ pub fn path_with_tools() -> Done<OsString> {
 
 /// What building and running needs.
 pub fn for_building() -> Done {
-    let installed = command("rustup", &["target", "list", "--installed"]).output().map_err(|error| format!("rustup: {error}"))?;
+    let installed = command("rustup", &["target", "list", "--installed"])
+        .output()
+        .map_err(|error| format!("rustup: {error}"))?;
     if !String::from_utf8_lossy(&installed.stdout).contains("wasm32-unknown-unknown") {
         run(&mut command("rustup", &["target", "add", "wasm32-unknown-unknown"]))?;
     }

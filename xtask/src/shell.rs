@@ -5,9 +5,11 @@ use std::process::{Command, Stdio};
 
 pub type Done<T = ()> = Result<T, String>;
 
-/// The root of the project: of the checkout in which it was started, because several may share one target folder.
+/// The root of the project: of the checkout in which it was started, because several may share one
+/// target folder.
 pub fn root() -> PathBuf {
-    let manifest = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned());
+    let manifest = std::env::var("CARGO_MANIFEST_DIR")
+        .unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned());
     Path::new(&manifest).parent().map(Path::to_path_buf).unwrap_or_default()
 }
 
@@ -26,9 +28,15 @@ pub fn command(program: &str, args: &[&str]) -> Command {
 /// Runs a program and fails with its name when it fails.
 pub fn run(command: &mut Command) -> Done {
     let name = command.get_program().to_string_lossy().into_owned();
-    let args: Vec<String> = command.get_args().map(|arg| arg.to_string_lossy().into_owned()).collect();
-    let status = command.stdin(Stdio::null()).status().map_err(|error| format!("{name}: {error}"))?;
-    if status.success() { Ok(()) } else { Err(format!("`{name} {}` failed ({status})", args.join(" "))) }
+    let args: Vec<String> =
+        command.get_args().map(|arg| arg.to_string_lossy().into_owned()).collect();
+    let status =
+        command.stdin(Stdio::null()).status().map_err(|error| format!("{name}: {error}"))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(format!("`{name} {}` failed ({status})", args.join(" ")))
+    }
 }
 
 /// Whether a program can be started.

@@ -30,7 +30,8 @@ pub fn all(only: Option<&str>) -> Done {
         ("budget", budget),
         ("end2end", end2end),
     ];
-    for (name, step) in steps.iter().filter(|(name, _)| only.is_none_or(|only| name.contains(only))) {
+    for (name, step) in steps.iter().filter(|(name, _)| only.is_none_or(|only| name.contains(only)))
+    {
         println!("\n== {name}");
         let begun = Instant::now();
         step()?;
@@ -40,58 +41,93 @@ pub fn all(only: Option<&str>) -> Done {
 }
 
 fn clippy() -> Done {
-    run(&mut command("cargo", &["clippy", "--workspace", "--exclude", "frontend", "--all-targets", "--quiet", "--", "-D", "warnings"]))
+    run(&mut command(
+        "cargo",
+        &[
+            "clippy",
+            "--workspace",
+            "--exclude",
+            "frontend",
+            "--all-targets",
+            "--quiet",
+            "--",
+            "-D",
+            "warnings",
+        ],
+    ))
 }
 
-/// Licences, versions and sources of everything that is built in. The advisories' database is none of the registries, so it is asked apart.
+/// Licences, versions and sources of everything that is built in. The advisories' database is none
+/// of the registries, so it is asked apart.
 fn deny() -> Done {
-    run(command("cargo-deny", &["check", "bans", "licenses", "sources"]).env("PATH", setup::path_with_tools()?))
+    run(command("cargo-deny", &["check", "bans", "licenses", "sources"])
+        .env("PATH", setup::path_with_tools()?))
 }
 
 fn tests() -> Done {
     let server = Postgres::start()?;
-    let done = run(command("cargo", &["nextest", "run", "--workspace", "--exclude", "frontend", "--exclude", "xtask"])
-        .env("AKU_TEST_POSTGRES", &server.address));
+    let done = run(command(
+        "cargo",
+        &["nextest", "run", "--workspace", "--exclude", "frontend", "--exclude", "xtask"],
+    )
+    .env("AKU_TEST_POSTGRES", &server.address));
     server.stop()?;
     done
 }
 
-/// The tests of what is kept when something breaks, again and again; the checks run each of them once.
+/// The tests of what is kept when something breaks, again and again; the checks run each of them
+/// once.
 pub fn faults(rounds: u32) -> Done {
     for round in 1..=rounds {
         println!("\n== round {round} of {rounds}");
         let which = "binary(keeping) | binary(strangers) | binary(outage) | binary(durable)";
-        run(&mut command("cargo", &["nextest", "run", "-p", "server", "-p", "store", "-E", which]))?;
+        run(&mut command(
+            "cargo",
+            &["nextest", "run", "-p", "server", "-p", "store", "-E", which],
+        ))?;
     }
     Ok(())
 }
 
-/// What an operator's first visit fetches: the main module, its script, the styles, and the parts of the worklist. The browser story
-/// measures the same visit with its HTML as the browser receives it; here each file is named, so that growth is seen where it happens.
+/// What an operator's first visit fetches: the main module, its script, the styles, and the parts
+/// of the worklist. The browser story measures the same visit with its HTML as the browser receives
+/// it; here each file is named, so that growth is seen where it happens.
 fn budget() -> Done {
     let site = root().join("target/site");
-    let package = fs::read_to_string(site.join("package.txt")).map_err(|error| error.to_string())?;
+    let package =
+        fs::read_to_string(site.join("package.txt")).map_err(|error| error.to_string())?;
     let folder = site.join(package.trim());
-    let manifest = fs::read_to_string(folder.join("__wasm_split_manifest.json")).map_err(|error| error.to_string())?;
-    let parts: BTreeMap<String, Vec<String>> = serde_json::from_str(&manifest).map_err(|error| error.to_string())?;
-    let mut files: Vec<String> = ["aku_bg.wasm", "aku.js", "aku.css", build::SPLIT_SCRIPT].map(str::to_owned).to_vec();
-    let worklist = parts.iter().filter(|(route, _)| route.contains("work_route")).flat_map(|(_, names)| names);
+    let manifest = fs::read_to_string(folder.join("__wasm_split_manifest.json"))
+        .map_err(|error| error.to_string())?;
+    let parts: BTreeMap<String, Vec<String>> =
+        serde_json::from_str(&manifest).map_err(|error| error.to_string())?;
+    let mut files: Vec<String> =
+        ["aku_bg.wasm", "aku.js", "aku.css", build::SPLIT_SCRIPT].map(str::to_owned).to_vec();
+    let worklist =
+        parts.iter().filter(|(route, _)| route.contains("work_route")).flat_map(|(_, names)| names);
     files.extend(worklist.map(|name| format!("{name}.wasm")));
     let mut total = 0;
     for file in &files {
         let path = folder.join(format!("{file}.br"));
-        let size = fs::metadata(&path).map_err(|error| format!("{}: {error}", path.display()))?.len();
+        let size =
+            fs::metadata(&path).map_err(|error| format!("{}: {error}", path.display()))?.len();
         println!("{size:9} {file}");
         total += size;
     }
-    println!("{total:9} in all; {BUDGET} allowed with the pages themselves, for which {PAGES} are kept");
+    println!(
+        "{total:9} in all; {BUDGET} allowed with the pages themselves, for which {PAGES} are kept"
+    );
     if total + PAGES <= BUDGET { Ok(()) } else { Err("the first visit is too large".to_owned()) }
 }
 
 fn end2end() -> Done {
     run(&mut command("cargo", &["build", "-p", "server", "--quiet"]))?;
     let program = target().join("debug/server");
-    run(command("node_modules/.bin/playwright", &["test", "--config", "end2end/playwright.config.ts"]).env("AKU_SERVER", program))
+    run(command(
+        "node_modules/.bin/playwright",
+        &["test", "--config", "end2end/playwright.config.ts"],
+    )
+    .env("AKU_SERVER", program))
 }
 
 /// A PostgreSQL server of this run alone.
@@ -112,7 +148,8 @@ impl Postgres {
             .args(["-U", "postgres", "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8"])
             .stdout(std::process::Stdio::null()))?;
         let settings = format!(
-            "-k {} -c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300",
+            "-k {} -c listen_addresses='' -c fsync=off -c synchronous_commit=off -c \
+             full_page_writes=off -c max_connections=300",
             folder.display()
         );
         let log = folder.join("log");
@@ -126,7 +163,8 @@ impl Postgres {
             .arg(settings)
             .arg("start")
             .stdout(std::process::Stdio::null()))?;
-        let address = format!("postgres://postgres@{}", folder.to_string_lossy().replace('/', "%2F"));
+        let address =
+            format!("postgres://postgres@{}", folder.to_string_lossy().replace('/', "%2F"));
         Ok(Self { folder, address })
     }
 
@@ -142,13 +180,15 @@ impl Postgres {
 
 /// PostgreSQL does not run as root.
 fn as_postgres(program: &Path) -> Command {
-    let mut command = command("setpriv", &["--reuid=postgres", "--regid=postgres", "--clear-groups"]);
+    let mut command =
+        command("setpriv", &["--reuid=postgres", "--regid=postgres", "--clear-groups"]);
     command.arg(program).current_dir("/");
     command
 }
 
 fn program(name: &str) -> Done<PathBuf> {
-    let versions = fs::read_dir("/usr/lib/postgresql").map_err(|error| format!("PostgreSQL: {error}"))?;
+    let versions =
+        fs::read_dir("/usr/lib/postgresql").map_err(|error| format!("PostgreSQL: {error}"))?;
     versions
         .flatten()
         .map(|version| version.path().join("bin").join(name))

@@ -17,9 +17,18 @@ pub fn check() -> Done {
         if name.ends_with(".rs") {
             rust(&name, &text, &mut broken);
         }
-        if ["rs", "toml", "css", "ts", "md"].iter().any(|ending| name.ends_with(&format!(".{ending}"))) {
-            let words = [concat!("todo", "!("), concat!("unimplemented", "!("), concat!("#[ign", "ore")];
-            broken.extend(words.iter().filter(|word| text.contains(**word)).map(|word| format!("{name}: contains `{word}`")));
+        if ["rs", "toml", "css", "ts", "md"]
+            .iter()
+            .any(|ending| name.ends_with(&format!(".{ending}")))
+        {
+            let words =
+                [concat!("todo", "!("), concat!("unimplemented", "!("), concat!("#[ign", "ore")];
+            broken.extend(
+                words
+                    .iter()
+                    .filter(|word| text.contains(**word))
+                    .map(|word| format!("{name}: contains `{word}`")),
+            );
         }
     }
     broken.extend(migrations());
@@ -32,8 +41,9 @@ pub fn check() -> Done {
 }
 
 fn tracked() -> Done<Vec<PathBuf>> {
-    let listed =
-        command("git", &["ls-files", "--cached", "--others", "--exclude-standard"]).output().map_err(|error| format!("git: {error}"))?;
+    let listed = command("git", &["ls-files", "--cached", "--others", "--exclude-standard"])
+        .output()
+        .map_err(|error| format!("git: {error}"))?;
     Ok(String::from_utf8_lossy(&listed.stdout).lines().map(PathBuf::from).collect())
 }
 
@@ -48,18 +58,30 @@ fn rust(name: &str, text: &str, broken: &mut Vec<String>) {
     if name.starts_with("app/src/") && found != usize::from(name == "app/src/lib.rs") {
         broken.push(format!("{name}: `{cfg}` stands once, in app/src/lib.rs"));
     }
-    let raw = [("<textarea", "app/src/components/text_area.rs"), ("<Title", "app/src/components/page.rs")];
+    let raw = [
+        ("<textarea", "app/src/components/text_area.rs"),
+        ("<Title", "app/src/components/page.rs"),
+    ];
     broken.extend(
         raw.iter()
-            .filter(|(tag, home)| name.starts_with("app/src/") && name != *home && text.contains(tag))
-            .map(|(tag, home)| format!("{name}: `{tag}` writes its text as it is; use the component in {home}")),
+            .filter(|(tag, home)| {
+                name.starts_with("app/src/") && name != *home && text.contains(tag)
+            })
+            .map(|(tag, home)| {
+                format!("{name}: `{tag}` writes its text as it is; use the component in {home}")
+            }),
     );
     let sql = ["sqlx::query", concat!("SET ", "status"), concat!("INSERT ", "INTO")];
-    if !name.starts_with("crates/store/") && name != "xtask/src/tidy.rs" && sql.iter().any(|word| text.contains(word)) {
+    if !name.starts_with("crates/store/")
+        && name != "xtask/src/tidy.rs"
+        && sql.iter().any(|word| text.contains(word))
+    {
         broken.push(format!("{name}: SQL belongs to crates/store"));
     }
     if name.starts_with("crates/domain/src/")
-        && ["std::fs", "std::net", "SystemTime", "tokio", "leptos", "sqlx"].iter().any(|word| text.contains(&format!("use {word}")))
+        && ["std::fs", "std::net", "SystemTime", "tokio", "leptos", "sqlx"]
+            .iter()
+            .any(|word| text.contains(&format!("use {word}")))
     {
         broken.push(format!("{name}: the domain does no I/O and knows no framework"));
     }
@@ -98,7 +120,10 @@ fn long_functions(name: &str, text: &str) -> Vec<String> {
         if let Some(length) = lines[at..].iter().position(|line| *line == closing)
             && length > LONGEST_FUNCTION
         {
-            long.push(format!("{name}:{}: a function of {length} lines, at most {LONGEST_FUNCTION}", at + 1));
+            long.push(format!(
+                "{name}:{}: a function of {length} lines, at most {LONGEST_FUNCTION}",
+                at + 1
+            ));
         }
     }
     long
@@ -107,16 +132,21 @@ fn long_functions(name: &str, text: &str) -> Vec<String> {
 /// Both databases have the same migrations.
 fn migrations() -> Vec<String> {
     let names = |folder: &str| -> Vec<String> {
-        let mut names: Vec<String> = fs::read_dir(root().join("crates/store/migrations").join(folder))
-            .into_iter()
-            .flatten()
-            .flatten()
-            .map(|entry| entry.file_name().to_string_lossy().into_owned())
-            .collect();
+        let mut names: Vec<String> =
+            fs::read_dir(root().join("crates/store/migrations").join(folder))
+                .into_iter()
+                .flatten()
+                .flatten()
+                .map(|entry| entry.file_name().to_string_lossy().into_owned())
+                .collect();
         names.sort();
         names
     };
-    if names("sqlite") == names("postgres") { Vec::new() } else { vec!["crates/store/migrations: the two folders differ".to_owned()] }
+    if names("sqlite") == names("postgres") {
+        Vec::new()
+    } else {
+        vec!["crates/store/migrations: the two folders differ".to_owned()]
+    }
 }
 
 /// Nothing points back: which crate may use which.
@@ -134,11 +164,20 @@ fn directions() -> Done<Vec<String>> {
     let mut broken = Vec::new();
     for (folder, uses) in allowed {
         let file = root().join(folder).join("Cargo.toml");
-        let text = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-        let dependencies = text.split("[dev-dependencies]").next().unwrap_or("").split("[dependencies]").nth(1).unwrap_or("");
+        let text =
+            fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        let dependencies = text
+            .split("[dev-dependencies]")
+            .next()
+            .unwrap_or("")
+            .split("[dependencies]")
+            .nth(1)
+            .unwrap_or("");
         for other in all.iter().filter(|other| !uses.contains(other)) {
-            if dependencies.lines().any(|line| line.starts_with(&format!("{other}.workspace")) || line.starts_with(&format!("{other} = ")))
-            {
+            if dependencies.lines().any(|line| {
+                line.starts_with(&format!("{other}.workspace"))
+                    || line.starts_with(&format!("{other} = "))
+            }) {
                 broken.push(format!("{folder}: must not use {other}"));
             }
         }

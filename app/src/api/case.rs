@@ -50,7 +50,9 @@ pub async fn take(id: String, version: i64, give_back: bool) -> Result<ActAnswer
     let (office, caller, _) = crate::ssr::caller().await?;
     match office.take(&caller, &id, version, give_back).await.map_err(crate::ssr::fail)? {
         // Without scripts only an error finds its way back to the page.
-        ActAnswer::Refused { refusal, .. } if crate::ssr::without_scripts() => Err(AppError::Refused(refusal)),
+        ActAnswer::Refused { refusal, .. } if crate::ssr::without_scripts() => {
+            Err(AppError::Refused(refusal))
+        }
         answer => Ok(answer),
     }
 }

@@ -1,4 +1,5 @@
-//! Server functions: what pages ask of the office. Each resolves the caller, calls one use-case and answers with a view.
+//! Server functions: what pages ask of the office. Each resolves the caller, calls one use-case and
+//! answers with a view.
 
 mod case;
 mod people;
@@ -9,18 +10,27 @@ mod staff;
 mod work;
 
 pub use case::{CaseAnswer, begin, case_page, catalogue, take};
-pub use people::{account_to_verify, accounts_waiting, own_account, own_applications, own_family, own_page};
+pub use people::{
+    account_to_verify, accounts_waiting, own_account, own_applications, own_family, own_page,
+};
 pub use public::{about, services, standard, villages};
 pub use settings::settings;
 pub use signing::{sign, signing_list};
-pub use staff::{institution_list, institution_page, principals, second, security, security_log, staff_list, staff_page};
+pub use staff::{
+    institution_list, institution_page, principals, second, security, security_log, staff_list,
+    staff_page,
+};
 pub use work::{set_search, worklist};
 
 // What each function registers itself under on the server.
 pub use case::{Begin, CasePageOf, Catalogue, Take};
-pub use people::{AccountToVerify, AccountsWaiting, OwnAccount, OwnApplications, OwnFamily, OwnPageOf};
+pub use people::{
+    AccountToVerify, AccountsWaiting, OwnAccount, OwnApplications, OwnFamily, OwnPageOf,
+};
 pub use public::{About, Services, Standard, Villages};
 pub use settings::Settings;
 pub use signing::{Sign, SigningList};
-pub use staff::{InstitutionOf, Institutions, Principals, Second, Security, SecurityLog, StaffOf, StaffPageOf};
+pub use staff::{
+    InstitutionOf, Institutions, Principals, Second, Security, SecurityLog, StaffOf, StaffPageOf,
+};
 pub use work::{SetSearch, Worklist};

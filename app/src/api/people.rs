@@ -15,14 +15,18 @@ pub async fn own_account() -> Result<AccountView, AppError> {
 }
 
 /// The accounts that wait to be verified, after a row's key.
-#[server(name = AccountsWaiting, prefix = "/api", endpoint = "accounts", input = GetUrl, output = Json)]
+#[server(
+    name = AccountsWaiting, prefix = "/api", endpoint = "accounts", input = GetUrl, output = Json
+)]
 pub async fn accounts_waiting(after: String) -> Result<AccountList, AppError> {
     let (office, caller, lang) = crate::ssr::caller().await?;
     office.accounts_waiting(&caller, &after, lang).await.map_err(crate::ssr::fail)
 }
 
 /// One account beside what the register says.
-#[server(name = AccountToVerify, prefix = "/api", endpoint = "verify", input = GetUrl, output = Json)]
+#[server(
+    name = AccountToVerify, prefix = "/api", endpoint = "verify", input = GetUrl, output = Json
+)]
 pub async fn account_to_verify(id: String) -> Result<VerifyView, AppError> {
     let (office, caller, lang) = crate::ssr::caller().await?;
     office.account_to_verify(&caller, &id, lang).await.map_err(crate::ssr::fail)

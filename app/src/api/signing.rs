@@ -16,10 +16,16 @@ pub async fn signing_list() -> Result<Vec<SigningRow>, AppError> {
 
 /// Signs what is ticked; an item is `id_version` as it was seen.
 #[server(name = Sign, prefix = "/api", endpoint = "sign")]
-pub async fn sign(#[server(default)] items: Vec<String>, passphrase: String) -> Result<SignAnswer, AppError> {
+pub async fn sign(
+    #[server(default)] items: Vec<String>,
+    passphrase: String,
+) -> Result<SignAnswer, AppError> {
     let (office, caller, _) = crate::ssr::caller().await?;
-    let items: Vec<(String, i64)> =
-        items.iter().filter_map(|item| item.rsplit_once('_')).filter_map(|(id, v)| Some((id.to_owned(), v.parse().ok()?))).collect();
+    let items: Vec<(String, i64)> = items
+        .iter()
+        .filter_map(|item| item.rsplit_once('_'))
+        .filter_map(|(id, v)| Some((id.to_owned(), v.parse().ok()?)))
+        .collect();
     let answer = if items.is_empty() {
         SignAnswer::NothingTicked
     } else {

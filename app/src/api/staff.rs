@@ -1,7 +1,10 @@
 //! Staff, institutions and the second factor.
 #![expect(missing_docs, reason = "the macro makes a public struct of each function's arguments")]
 
-use domain::views::{InstitutionList, InstitutionPage, PrincipalRow, SecondView, SecurityLogView, SecurityView, StaffList, StaffPage};
+use domain::views::{
+    InstitutionList, InstitutionPage, PrincipalRow, SecondView, SecurityLogView, SecurityView,
+    StaffList, StaffPage,
+};
 use leptos::prelude::*;
 use server_fn::codec::{GetUrl, Json};
 
@@ -24,8 +27,14 @@ pub async fn security() -> Result<(SecurityView, SecondView), AppError> {
 }
 
 /// The security log: of one kind, of one account, older than a row.
-#[server(name = SecurityLog, prefix = "/api", endpoint = "security-log", input = GetUrl, output = Json)]
-pub async fn security_log(kind: String, who: String, before: String) -> Result<SecurityLogView, AppError> {
+#[server(
+    name = SecurityLog, prefix = "/api", endpoint = "security-log", input = GetUrl, output = Json
+)]
+pub async fn security_log(
+    kind: String,
+    who: String,
+    before: String,
+) -> Result<SecurityLogView, AppError> {
     let (office, caller, lang) = crate::ssr::caller().await?;
     office.security_log(&caller, &kind, &who, &before, lang).await.map_err(crate::ssr::fail)
 }
@@ -38,28 +47,36 @@ pub async fn staff_list() -> Result<StaffList, AppError> {
 }
 
 /// One account of the staff.
-#[server(name = StaffPageOf, prefix = "/api", endpoint = "staff-page", input = GetUrl, output = Json)]
+#[server(
+    name = StaffPageOf, prefix = "/api", endpoint = "staff-page", input = GetUrl, output = Json
+)]
 pub async fn staff_page(id: String) -> Result<StaffPage, AppError> {
     let (office, caller, lang) = crate::ssr::caller().await?;
     office.staff_page(&caller, &id, lang).await.map_err(crate::ssr::fail)
 }
 
 /// The institutions of the agency.
-#[server(name = Institutions, prefix = "/api", endpoint = "institutions", input = GetUrl, output = Json)]
+#[server(
+    name = Institutions, prefix = "/api", endpoint = "institutions", input = GetUrl, output = Json
+)]
 pub async fn institution_list() -> Result<InstitutionList, AppError> {
     let (office, caller, lang) = crate::ssr::caller().await?;
     office.institution_list(&caller, lang).await.map_err(crate::ssr::fail)
 }
 
 /// One institution.
-#[server(name = InstitutionOf, prefix = "/api", endpoint = "institution", input = GetUrl, output = Json)]
+#[server(
+    name = InstitutionOf, prefix = "/api", endpoint = "institution", input = GetUrl, output = Json
+)]
 pub async fn institution_page(id: String) -> Result<InstitutionPage, AppError> {
     let (office, caller, lang) = crate::ssr::caller().await?;
     office.institution_page(&caller, &id, lang).await.map_err(crate::ssr::fail)
 }
 
 /// The residents who let the caller's counter file.
-#[server(name = Principals, prefix = "/api", endpoint = "principals", input = GetUrl, output = Json)]
+#[server(
+    name = Principals, prefix = "/api", endpoint = "principals", input = GetUrl, output = Json
+)]
 pub async fn principals() -> Result<Vec<PrincipalRow>, AppError> {
     let (office, caller, lang) = crate::ssr::caller().await?;
     office.principals(&caller, lang).await.map_err(crate::ssr::fail)

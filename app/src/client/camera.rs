@@ -5,15 +5,16 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    CanvasRenderingContext2d, HtmlCanvasElement, HtmlFormElement, HtmlInputElement, HtmlVideoElement, MediaStream, MediaStreamConstraints,
-    MediaStreamTrack,
+    CanvasRenderingContext2d, HtmlCanvasElement, HtmlFormElement, HtmlInputElement,
+    HtmlVideoElement, MediaStream, MediaStreamConstraints, MediaStreamTrack,
 };
 
 /// The picture is looked at so often.
 const EVERY_MS: i32 = 150;
-/// The picture is brought to one of these widths before it is looked at: enough for a code that fills a third of it.
-/// They take turns, as a code that lies badly on the points of one is plain on those of another: of pictures that did
-/// not move, one in three was not read at the first width, and each was read at one of the four.
+/// The picture is brought to one of these widths before it is looked at: enough for a code that
+/// fills a third of it. They take turns, as a code that lies badly on the points of one is plain on
+/// those of another: of pictures that did not move, one in three was not read at the first width,
+/// and each was read at one of the four.
 const WIDTHS: [u32; 4] = [640, 560, 720, 480];
 
 /// An open camera; dropping it turns it off.
@@ -32,15 +33,19 @@ impl Camera {
         let which = js_sys::Object::new();
         Reflect::set(&which, &"facingMode".into(), &"environment".into())?;
         wanted.set_video(&which);
-        let stream: MediaStream =
-            JsFuture::from(window().navigator().media_devices()?.get_user_media_with_constraints(&wanted)?).await?.unchecked_into();
+        let stream: MediaStream = JsFuture::from(
+            window().navigator().media_devices()?.get_user_media_with_constraints(&wanted)?,
+        )
+        .await?
+        .unchecked_into();
         video.set_src_object(Some(&stream));
         let camera = Self { stream, video: video.clone() };
         JsFuture::from(video.play()?).await?;
         Ok(camera)
     }
 
-    /// Looks at the picture until it shows a QR code, and gives what that says; nothing once it is not wanted any more.
+    /// Looks at the picture until it shows a QR code, and gives what that says; nothing once it is
+    /// not wanted any more.
     pub async fn read(&self, wanted: impl Fn() -> bool) -> Option<String> {
         let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.unchecked_into();
         let mut widths = WIDTHS.iter().cycle();
@@ -76,11 +81,20 @@ fn read(video: &HtmlVideoElement, canvas: &HtmlCanvasElement, width: u32) -> Opt
     canvas.set_width(width);
     canvas.set_height(height);
     let pen: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
-    pen.draw_image_with_html_video_element_and_dw_and_dh(video, 0.0, 0.0, f64::from(width), f64::from(height)).ok()?;
+    pen.draw_image_with_html_video_element_and_dw_and_dh(
+        video,
+        0.0,
+        0.0,
+        f64::from(width),
+        f64::from(height),
+    )
+    .ok()?;
     let pixels = pen.get_image_data(0.0, 0.0, f64::from(width), f64::from(height)).ok()?.data();
     let (columns, rows) = (usize::try_from(width).ok()?, usize::try_from(height).ok()?);
     // The green part of a pixel is bright enough a measure for black on white.
-    let mut image = rqrr::PreparedImage::prepare_from_greyscale(columns, rows, |x, y| pixels[(y * columns + x) * 4 + 1]);
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(columns, rows, |x, y| {
+        pixels[(y * columns + x) * 4 + 1]
+    });
     image.detect_grids().into_iter().find_map(|grid| grid.decode().ok()).map(|(_, text)| text)
 }
 
@@ -93,7 +107,12 @@ async fn wait(ms: i32) -> Option<()> {
 
 /// Writes a text into a field, as if it had been typed, and sends the field's form if wanted.
 pub fn fill(id: &str, text: &str, sends: bool) {
-    let Some(field) = document().get_element_by_id(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else { return };
+    let Some(field) = document()
+        .get_element_by_id(id)
+        .and_then(|field| field.dyn_into::<HtmlInputElement>().ok())
+    else {
+        return;
+    };
     field.set_value(text);
     let _ = field.focus();
     if sends && let Some(form) = field.form() {

@@ -5,10 +5,15 @@ use js_sys::Uint8Array;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, HtmlInputElement};
 
-/// Checks the file of an input: size first, then its bytes. `None` when no file is chosen; else its name and size, or the refusal.
+/// Checks the file of an input: size first, then its bytes. `None` when no file is chosen; else its
+/// name and size, or the refusal.
 pub async fn check_chosen(input: &HtmlInputElement) -> Option<Result<(String, u64), FileRefusal>> {
     let file = input.files()?.get(0)?;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file's size is a whole number below 2^53")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a file's size is a whole number below 2^53"
+    )]
     let bytes = file.size() as u64;
     let fault = match check_size(bytes) {
         Err(fault) => Err(fault),

@@ -1,4 +1,5 @@
-//! What stands behind the `#` of an address: no server and no proxy ever sees it, so codes and one-time links travel there.
+//! What stands behind the `#` of an address: no server and no proxy ever sees it, so codes and
+//! one-time links travel there.
 
 use leptos::prelude::window;
 use web_sys::HtmlFormElement;

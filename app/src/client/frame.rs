@@ -1,6 +1,7 @@
 //! What of a photo is kept when its edges are cut off.
 
-/// The most that is cut off at one edge, in hundredths of the side: something is always left between two edges.
+/// The most that is cut off at one edge, in hundredths of the side: something is always left
+/// between two edges.
 pub const MOST_CUT: u8 = 45;
 
 /// An edge of a photo as it is seen, that is after it was turned.
@@ -68,7 +69,8 @@ impl Frame {
         self
     }
 
-    /// The same part of the photo after it was turned by a quarter to the right: what was on the left is above now.
+    /// The same part of the photo after it was turned by a quarter to the right: what was on the
+    /// left is above now.
     #[must_use]
     pub fn turned(self) -> Self {
         Self { top: self.left, right: self.top, bottom: self.right, left: self.bottom }
@@ -86,14 +88,17 @@ impl Frame {
         }
     }
 
-    /// The edge nearest to a point of the picture (both in hundredths), with the cut that would lead through it.
+    /// The edge nearest to a point of the picture (both in hundredths), with the cut that would
+    /// lead through it.
     #[must_use]
     pub fn nearest(self, x: f64, y: f64) -> (Edge, u8) {
         let lines = Edge::ALL.map(|edge| {
             let at = Self::through(edge, x, y);
             (edge, at, (at - f64::from(self.cut(edge))).abs())
         });
-        let (edge, at, _) = lines.into_iter().fold(lines[0], |best, line| if line.2 < best.2 { line } else { best });
+        let (edge, at, _) = lines
+            .into_iter()
+            .fold(lines[0], |best, line| if line.2 < best.2 { line } else { best });
         (edge, hundredths(at))
     }
 
@@ -113,7 +118,11 @@ impl Frame {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "held between 0 and 45")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "held between 0 and 45"
+)]
 fn hundredths(at: f64) -> u8 {
     at.round().clamp(0.0, f64::from(MOST_CUT)) as u8
 }
@@ -124,14 +133,19 @@ mod tests {
 
     #[test]
     fn four_turns_bring_a_frame_back() {
-        let frame = Frame::default().with(Edge::Top, 10).with(Edge::Right, 20).with(Edge::Bottom, 30).with(Edge::Left, 40);
+        let frame = Frame::default()
+            .with(Edge::Top, 10)
+            .with(Edge::Right, 20)
+            .with(Edge::Bottom, 30)
+            .with(Edge::Left, 40);
         assert_eq!(frame.turned().cut(Edge::Top), 40, "what was on the left is above");
         assert_eq!(frame.turned().turned().turned().turned(), frame);
     }
 
     #[test]
     fn something_is_always_left() {
-        let frame = Edge::ALL.into_iter().fold(Frame::default(), |frame, edge| frame.with(edge, 100));
+        let frame =
+            Edge::ALL.into_iter().fold(Frame::default(), |frame, edge| frame.with(edge, 100));
         let part = frame.part(4000.0, 3000.0);
         assert!((part.width - 400.0).abs() < 1e-6 && (part.height - 300.0).abs() < 1e-6);
     }

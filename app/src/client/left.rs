@@ -1,10 +1,13 @@
-//! What a page that is left leaves for itself in this tab: its last words to the server may arrive after the page is asked for again.
+//! What a page that is left leaves for itself in this tab: its last words to the server may arrive
+//! after the page is asked for again.
 
 use std::collections::BTreeMap;
 
 use leptos::prelude::window;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlFormElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Storage};
+use web_sys::{
+    Element, HtmlFormElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Storage,
+};
 
 /// By field name: what the server was known to have, and what stood in the field.
 pub type Left = BTreeMap<String, (String, String)>;
@@ -28,7 +31,12 @@ pub fn leave_here(id: &str, fields: &Left) {
 /// Takes what was left of a form, once.
 pub fn take_left(id: &str) -> Left {
     let Some(storage) = storage() else { return Left::new() };
-    let left = storage.get_item(&key(id)).ok().flatten().and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default();
+    let left = storage
+        .get_item(&key(id))
+        .ok()
+        .flatten()
+        .and_then(|json| serde_json::from_str(&json).ok())
+        .unwrap_or_default();
     let _ = storage.remove_item(&key(id));
     left
 }

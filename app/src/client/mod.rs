@@ -23,7 +23,9 @@ pub use keys::on_key;
 pub use left::{Left, forget_left, leave_here, put_value, take_left};
 pub use passkey::{answer_of_key, knows_passkeys};
 pub use photo::reduced;
-pub use photo_pdf::{MOST_PHOTOS, Small, choose, forget, keep, page, pdf, replace, share, take_out, thumbnail};
+pub use photo_pdf::{
+    MOST_PHOTOS, Small, choose, forget, keep, page, pdf, replace, share, take_out, thumbnail,
+};
 pub use picture::again_later;
 pub use post::{PostError, focus, form_data, go_to, is_hidden, post, post_and_leave, raw_fields};
 pub use press::Press;

@@ -1,4 +1,5 @@
-//! Making a photo smaller before it is sent: upright, without the camera's notes, and light enough for a slow line.
+//! Making a photo smaller before it is sent: upright, without the camera's notes, and light enough
+//! for a slow line.
 
 use domain::people::photo::{LONG_SIDE, MOST_POINTS, PhotoFault, WIDEST, is_cut_off, is_heic};
 use js_sys::{Promise, Uint8Array};
@@ -9,8 +10,8 @@ use web_sys::{Blob, CanvasRenderingContext2d, File, HtmlCanvasElement, ImageBitm
 
 const QUALITY: f64 = 0.82;
 
-/// A JPEG of at most 1600 points of a chosen photo. The browser turns it upright as it opens it; drawing it anew leaves the camera's notes
-/// behind.
+/// A JPEG of at most 1600 points of a chosen photo. The browser turns it upright as it opens it;
+/// drawing it anew leaves the camera's notes behind.
 ///
 /// # Errors
 /// [`PhotoFault`] when the browser cannot open it; then the server judges it.
@@ -20,11 +21,13 @@ pub async fn reduced(file: &File) -> Result<Blob, PhotoFault> {
     // A phone has no room for two of them.
     bitmap.close();
     let canvas = drawn.ok_or(PhotoFault::Broken)?;
-    let written = JsFuture::from(written(&canvas, QUALITY)).await.map_err(|_| PhotoFault::Broken)?;
+    let written =
+        JsFuture::from(written(&canvas, QUALITY)).await.map_err(|_| PhotoFault::Broken)?;
     written.dyn_into::<Blob>().map_err(|_| PhotoFault::Broken)
 }
 
-/// Opens a photo, upright. A browser opens what is cut off and paints the rest grey, so its end is looked for first.
+/// Opens a photo, upright. A browser opens what is cut off and paints the rest grey, so its end is
+/// looked for first.
 pub(super) async fn opened(file: &File) -> Result<ImageBitmap, PhotoFault> {
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| PhotoFault::Broken)?;
     let bytes = Uint8Array::new(&buffer).to_vec();
@@ -33,9 +36,13 @@ pub(super) async fn opened(file: &File) -> Result<ImageBitmap, PhotoFault> {
     }
     let unknown = if is_heic(&bytes) { PhotoFault::Heic } else { PhotoFault::NotPhoto };
     drop(bytes);
-    let opened = leptos::prelude::window().create_image_bitmap_with_blob(file).map_err(|_| unknown)?;
-    let bitmap: ImageBitmap = JsFuture::from(opened).await.map(JsCast::unchecked_into).map_err(|_| unknown)?;
-    if u64::from(bitmap.width()) * u64::from(bitmap.height()) > MOST_POINTS || bitmap.width().max(bitmap.height()) > WIDEST {
+    let opened =
+        leptos::prelude::window().create_image_bitmap_with_blob(file).map_err(|_| unknown)?;
+    let bitmap: ImageBitmap =
+        JsFuture::from(opened).await.map(JsCast::unchecked_into).map_err(|_| unknown)?;
+    if u64::from(bitmap.width()) * u64::from(bitmap.height()) > MOST_POINTS
+        || bitmap.width().max(bitmap.height()) > WIDEST
+    {
         bitmap.close();
         return Err(PhotoFault::TooManyPoints);
     }
@@ -52,8 +59,13 @@ fn draw(bitmap: &ImageBitmap) -> Option<HtmlCanvasElement> {
     let (width, height) = (f64::from(bitmap.width()), f64::from(bitmap.height()));
     let scale = (f64::from(LONG_SIDE) / width.max(height)).min(1.0);
     let (width, height) = ((width * scale).round(), (height * scale).round());
-    let canvas: HtmlCanvasElement = leptos::prelude::document().create_element("canvas").ok()?.dyn_into().ok()?;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a scaled side is a whole number of at most 1600")]
+    let canvas: HtmlCanvasElement =
+        leptos::prelude::document().create_element("canvas").ok()?.dyn_into().ok()?;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a scaled side is a whole number of at most 1600"
+    )]
     {
         canvas.set_width(width as u32);
         canvas.set_height(height as u32);
@@ -70,7 +82,14 @@ pub(super) fn written(canvas: &HtmlCanvasElement, quality: f64) -> Promise {
         let told = Closure::once_into_js(move |blob: wasm_bindgen::JsValue| {
             let _ = done.call1(&wasm_bindgen::JsValue::NULL, &blob);
         });
-        if canvas.to_blob_with_type_and_encoder_options(told.unchecked_ref(), "image/jpeg", &quality.into()).is_err() {
+        if canvas
+            .to_blob_with_type_and_encoder_options(
+                told.unchecked_ref(),
+                "image/jpeg",
+                &quality.into(),
+            )
+            .is_err()
+        {
             let _ = failed.call0(&wasm_bindgen::JsValue::NULL);
         }
     })

@@ -1,5 +1,5 @@
-//! Up to twelve photos as one PDF, made on the device: each photo is opened, drawn and closed before the next one, because a cheap phone
-//! has no room for two.
+//! Up to twelve photos as one PDF, made on the device: each photo is opened, drawn and closed
+//! before the next one, because a cheap phone has no room for two.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -10,7 +10,10 @@ use js_sys::{Array, Reflect, Uint8Array};
 use pdf_writer::{Content, Filter, Finish, Name, Pdf, Rect, Ref};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, DataTransfer, Event, EventInit, File, FilePropertyBag, HtmlCanvasElement};
+use web_sys::{
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, DataTransfer, Event, EventInit, File,
+    FilePropertyBag, HtmlCanvasElement,
+};
 use web_sys::{HtmlInputElement, ImageBitmap};
 
 use super::frame::Frame;
@@ -51,7 +54,8 @@ pub struct Small {
 }
 
 thread_local! {
-    /// The chosen files, by number: what pages are drawn from must be able to travel between threads on the server, and a file cannot.
+    /// The chosen files, by number: what pages are drawn from must be able to travel between
+    /// threads on the server, and a file cannot.
     static FILES: RefCell<BTreeMap<u32, File>> = const { RefCell::new(BTreeMap::new()) };
 }
 
@@ -88,7 +92,8 @@ pub async fn thumbnail(file: &File) -> Result<Small, PhotoFault> {
     Ok(Small { address, width: f64::from(canvas.width()), height: f64::from(canvas.height()) })
 }
 
-/// One kept photo as a page, turned by so many quarters to the right and then cut; `share` is how many bytes it may take.
+/// One kept photo as a page, turned by so many quarters to the right and then cut; `share` is how
+/// many bytes it may take.
 ///
 /// # Errors
 /// [`PhotoFault`]: why it cannot be taken.
@@ -99,11 +104,19 @@ pub async fn page(id: u32, quarters: u8, frame: Frame, share: u64) -> Result<Pag
     bitmap.close();
     let canvas = drawn.ok_or(PhotoFault::Broken)?;
     for quality in QUALITIES {
-        let blob: Blob =
-            JsFuture::from(written(&canvas, quality)).await.ok().and_then(|blob| blob.dyn_into().ok()).ok_or(PhotoFault::Broken)?;
+        let blob: Blob = JsFuture::from(written(&canvas, quality))
+            .await
+            .ok()
+            .and_then(|blob| blob.dyn_into().ok())
+            .ok_or(PhotoFault::Broken)?;
         if blob.size() <= share as f64 {
-            let buffer = JsFuture::from(blob.array_buffer()).await.map_err(|_| PhotoFault::Broken)?;
-            return Ok(Page { jpeg: Uint8Array::new(&buffer).to_vec(), width: canvas.width(), height: canvas.height() });
+            let buffer =
+                JsFuture::from(blob.array_buffer()).await.map_err(|_| PhotoFault::Broken)?;
+            return Ok(Page {
+                jpeg: Uint8Array::new(&buffer).to_vec(),
+                width: canvas.width(),
+                height: canvas.height(),
+            });
         }
     }
     Err(PhotoFault::TooLarge)
@@ -115,14 +128,25 @@ pub fn share(photos: usize) -> u64 {
     (MAX_BYTES - FRAME_BYTES) / photos.max(1) as u64
 }
 
-/// Draws a bitmap turned, cut, and smaller by what `scale` says of the shorter side of what is left.
-fn drawn(bitmap: &ImageBitmap, scale: impl FnOnce(f64) -> f64, quarters: u8, frame: Frame) -> Option<HtmlCanvasElement> {
+/// Draws a bitmap turned, cut, and smaller by what `scale` says of the shorter side of what is
+/// left.
+fn drawn(
+    bitmap: &ImageBitmap,
+    scale: impl FnOnce(f64) -> f64,
+    quarters: u8,
+    frame: Frame,
+) -> Option<HtmlCanvasElement> {
     let (width, height) = (f64::from(bitmap.width()), f64::from(bitmap.height()));
     let (across, down) = if quarters % 2 == 1 { (height, width) } else { (width, height) };
     let part = frame.part(across, down);
     let scale = scale(part.width.min(part.height));
-    let canvas: HtmlCanvasElement = leptos::prelude::document().create_element("canvas").ok()?.dyn_into().ok()?;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a side of a photo that was scaled down")]
+    let canvas: HtmlCanvasElement =
+        leptos::prelude::document().create_element("canvas").ok()?.dyn_into().ok()?;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a side of a photo that was scaled down"
+    )]
     {
         canvas.set_width((part.width * scale).round() as u32);
         canvas.set_height((part.height * scale).round() as u32);
@@ -134,7 +158,15 @@ fn drawn(bitmap: &ImageBitmap, scale: impl FnOnce(f64) -> f64, quarters: u8, fra
     context.translate((across / 2.0 - part.x) * scale, (down / 2.0 - part.y) * scale).ok()?;
     context.rotate(f64::from(quarters) * std::f64::consts::FRAC_PI_2).ok()?;
     let (width, height) = (width * scale, height * scale);
-    context.draw_image_with_image_bitmap_and_dw_and_dh(bitmap, -width / 2.0, -height / 2.0, width, height).ok()?;
+    context
+        .draw_image_with_image_bitmap_and_dw_and_dh(
+            bitmap,
+            -width / 2.0,
+            -height / 2.0,
+            width,
+            height,
+        )
+        .ok()?;
     Some(canvas)
 }
 
@@ -147,7 +179,9 @@ pub fn pdf(pages: &[Page]) -> Vec<u8> {
     let of = |at: usize| (id(3 + at * 3), id(4 + at * 3), id(5 + at * 3));
     let mut pdf = Pdf::new();
     pdf.catalog(catalog).pages(tree);
-    pdf.pages(tree).kids((0..pages.len()).map(|at| of(at).0)).count(i32::try_from(pages.len()).unwrap_or(i32::MAX));
+    pdf.pages(tree)
+        .kids((0..pages.len()).map(|at| of(at).0))
+        .count(i32::try_from(pages.len()).unwrap_or(i32::MAX));
     for (at, photo) in pages.iter().enumerate() {
         let (page_id, content_id, picture_id) = of(at);
         let (width, height) = (photo.width as f32, photo.height as f32);

@@ -9,10 +9,16 @@ use web_sys::{ErrorEvent, HtmlElement};
 /// How often a picture is asked for again.
 const TRIES: u32 = 4;
 
-/// Asks for a picture again after a while, each time a longer one: it is made when it is first asked for, and then others may be in turn.
+/// Asks for a picture again after a while, each time a longer one: it is made when it is first
+/// asked for, and then others may be in turn.
 pub fn again_later(event: ErrorEvent) {
-    let Some(picture) = event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else { return };
-    let tried: u32 = picture.get_attribute("data-tried").and_then(|tried| tried.parse().ok()).unwrap_or(0);
+    let Some(picture) =
+        event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok())
+    else {
+        return;
+    };
+    let tried: u32 =
+        picture.get_attribute("data-tried").and_then(|tried| tried.parse().ok()).unwrap_or(0);
     if tried >= TRIES {
         return;
     }

@@ -22,7 +22,10 @@ pub enum PostError {
 
 /// Posts the fields of a form and reads the JSON answer.
 pub async fn post<T: DeserializeOwned>(address: &str, data: FormData) -> Result<T, PostError> {
-    let request = Request::post(address).header("Accept", "application/json").body(data).map_err(|_| PostError::Trouble)?;
+    let request = Request::post(address)
+        .header("Accept", "application/json")
+        .body(data)
+        .map_err(|_| PostError::Trouble)?;
     let response = request.send().await.map_err(|_| PostError::Connection)?;
     match response.status() {
         200..=299 => response.json().await.map_err(|_| PostError::Trouble),
@@ -32,7 +35,8 @@ pub async fn post<T: DeserializeOwned>(address: &str, data: FormData) -> Result<
     }
 }
 
-/// Posts the fields of a form while the page is being left: the browser sends them on although nobody waits for an answer.
+/// Posts the fields of a form while the page is being left: the browser sends them on although
+/// nobody waits for an answer.
 pub fn post_and_leave(address: &str, data: &FormData) {
     // A refusal means that the browser's queue is full: nothing can be done in a page that goes.
     let _ = window().navigator().send_beacon_with_opt_form_data(address, Some(data));
@@ -53,7 +57,8 @@ pub fn raw_fields(data: &FormData, names: &[String]) -> Raw {
     names
         .iter()
         .filter_map(|name| {
-            let values: Vec<String> = data.get_all(name).iter().filter_map(|value| value.as_string()).collect();
+            let values: Vec<String> =
+                data.get_all(name).iter().filter_map(|value| value.as_string()).collect();
             (!values.is_empty()).then(|| (name.clone(), values.join(",")))
         })
         .collect()
@@ -63,7 +68,9 @@ pub fn raw_fields(data: &FormData, names: &[String]) -> Raw {
 pub fn focus(id: &str) {
     let id = id.to_owned();
     request_animation_frame(move || {
-        if let Some(element) = document().get_element_by_id(&id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        if let Some(element) =
+            document().get_element_by_id(&id).and_then(|e| e.dyn_into::<HtmlElement>().ok())
+        {
             let _ = element.focus();
         }
     });

@@ -1,5 +1,6 @@
-//! Whether a finger, or the button of a mouse, is down. What appears above the place that is pressed moves it away from under the finger, and
-//! the press is lost: so whatever comes by itself waits until the press is over.
+//! Whether a finger, or the button of a mouse, is down. What appears above the place that is
+//! pressed moves it away from under the finger, and the press is lost: so whatever comes by itself
+//! waits until the press is over.
 
 use std::time::Duration;
 
@@ -24,10 +25,14 @@ impl Press {
 
     /// Begins to look, until the page goes.
     pub fn watch(self) {
-        let mut handles = vec![window_event_listener_untyped("pointerdown", move |_| self.down.set_value(true))];
-        // A finger that begins to scroll presses nothing any more; a mouse may be let go outside of the window.
+        let mut handles =
+            vec![window_event_listener_untyped("pointerdown", move |_| self.down.set_value(true))];
+        // A finger that begins to scroll presses nothing any more; a mouse may be let go outside of
+        // the window.
         for end in ["pointerup", "pointercancel", "blur"] {
-            handles.push(window_event_listener_untyped(end, move |_| set_timeout(move || self.over(), A_MOMENT)));
+            handles.push(window_event_listener_untyped(end, move |_| {
+                set_timeout(move || self.over(), A_MOMENT)
+            }));
         }
         on_cleanup(move || handles.into_iter().for_each(WindowListenerHandle::remove));
     }

@@ -1,10 +1,11 @@
-//! What is typed into the forms of a page, kept while the page is loaded anew because another of them was sent. A form takes part by naming
-//! itself in `data-jaga`.
+//! What is typed into the forms of a page, kept while the page is loaded anew because another of
+//! them was sent. A form takes part by naming itself in `data-jaga`.
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, HtmlDetailsElement, HtmlFormElement, HtmlInputElement, HtmlOptionElement, HtmlSelectElement, HtmlTextAreaElement, NodeList,
+    Element, HtmlDetailsElement, HtmlFormElement, HtmlInputElement, HtmlOptionElement,
+    HtmlSelectElement, HtmlTextAreaElement, NodeList,
 };
 
 use super::left::{Left, leave_here, take_left};
@@ -32,7 +33,12 @@ pub fn put_typed(id: &str) {
         for field in fields(&form) {
             if let Some((_, value)) = left.get(&key(&form, &field)) {
                 put(&field, value);
-                if let Some(fold) = form.closest("details").ok().flatten().and_then(|fold| fold.dyn_into::<HtmlDetailsElement>().ok()) {
+                if let Some(fold) = form
+                    .closest("details")
+                    .ok()
+                    .flatten()
+                    .and_then(|fold| fold.dyn_into::<HtmlDetailsElement>().ok())
+                {
                     fold.set_open(true);
                 }
             }
@@ -49,7 +55,9 @@ fn forms() -> Vec<Element> {
 }
 
 fn fields(form: &Element) -> Vec<Element> {
-    form.query_selector_all("input[name], select[name], textarea[name]").map(elements).unwrap_or_default()
+    form.query_selector_all("input[name], select[name], textarea[name]")
+        .map(elements)
+        .unwrap_or_default()
 }
 
 fn elements(list: NodeList) -> Vec<Element> {
@@ -58,20 +66,31 @@ fn elements(list: NodeList) -> Vec<Element> {
 
 /// The form, the field and, for one of several ticks, which.
 fn key(form: &Element, field: &Element) -> String {
-    let tick = field.dyn_ref::<HtmlInputElement>().filter(|input| ticks(input)).map(HtmlInputElement::value).unwrap_or_default();
-    format!("{} {} {tick}", form.get_attribute("data-jaga").unwrap_or_default(), field.get_attribute("name").unwrap_or_default())
+    let tick = field
+        .dyn_ref::<HtmlInputElement>()
+        .filter(|input| ticks(input))
+        .map(HtmlInputElement::value)
+        .unwrap_or_default();
+    format!(
+        "{} {} {tick}",
+        form.get_attribute("data-jaga").unwrap_or_default(),
+        field.get_attribute("name").unwrap_or_default()
+    )
 }
 
 fn ticks(input: &HtmlInputElement) -> bool {
     matches!(input.type_().as_str(), "checkbox" | "radio")
 }
 
-/// The value of a field that is no more as the page was drawn. A chosen file cannot be put back, and a secret is not kept.
+/// The value of a field that is no more as the page was drawn. A chosen file cannot be put back,
+/// and a secret is not kept.
 fn typed(field: &Element) -> Option<String> {
     if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
         return match input.type_().as_str() {
             "file" | "hidden" | "password" => None,
-            _ if ticks(input) => (input.checked() != input.default_checked()).then(|| input.checked().to_string()),
+            _ if ticks(input) => {
+                (input.checked() != input.default_checked()).then(|| input.checked().to_string())
+            }
             _ => (input.value() != input.default_value()).then(|| input.value()),
         };
     }
@@ -79,7 +98,10 @@ fn typed(field: &Element) -> Option<String> {
         return (area.default_value().ok() != Some(area.value())).then(|| area.value());
     }
     let select = field.dyn_ref::<HtmlSelectElement>()?;
-    let chosen = select.item(u32::try_from(select.selected_index()).ok()?)?.dyn_into::<HtmlOptionElement>().ok()?;
+    let chosen = select
+        .item(u32::try_from(select.selected_index()).ok()?)?
+        .dyn_into::<HtmlOptionElement>()
+        .ok()?;
     (!chosen.default_selected()).then(|| select.value())
 }
 

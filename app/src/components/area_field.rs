@@ -1,5 +1,5 @@
-//! Choosing an area: the district (kecamatan) first, then one of its villages. The villages of a district are fetched when it is chosen; without
-//! scripts a button draws the page with them.
+//! Choosing an area: the district (kecamatan) first, then one of its villages. The villages of a
+//! district are fetched when it is chosen; without scripts a button draws the page with them.
 
 use std::collections::BTreeMap;
 
@@ -30,7 +30,8 @@ impl AreaFields {
     /// Whether a code is a village of a district that was chosen.
     #[must_use]
     pub fn has_village(self, code: &str) -> bool {
-        self.villages.with_untracked(|all| all.values().flatten().any(|village| village.code == code))
+        self.villages
+            .with_untracked(|all| all.values().flatten().any(|village| village.code == code))
     }
 
     /// A district was chosen: whatever waits for it knows at once.
@@ -90,18 +91,26 @@ pub(super) fn district_control(
     let place = field.name.clone();
     let again = move |_| {
         if let Some(areas) = areas {
-            areas.fetch(areas.typed.with_untracked(|typed| typed.get(&place).cloned().unwrap_or_default()));
+            areas.fetch(
+                areas.typed.with_untracked(|typed| typed.get(&place).cloned().unwrap_or_default()),
+            );
         }
     };
     let failed = move || {
         let again = again.clone();
         areas.is_some_and(|areas| areas.failed.get()).then(|| {
-            view! { <p class="field__error">{say(Text::VillagesFailed)}</p><button class="button" type="button" on:click=again>{say(Text::TryAgain)}</button> }
+            view! {
+                <p class="field__error">{say(Text::VillagesFailed)}</p>
+                <button class="button" type="button" on:click=again>{say(Text::TryAgain)}</button>
+            }
         })
     };
     let required = field.required.then_some("true");
     view! {
-        <select class="control" id=id name=name aria-describedby=described aria-invalid=move || fault.get().map(|_| "true") aria-required=required on:change=chosen>
+        <select
+            class="control" id=id name=name aria-describedby=described
+            aria-invalid=move || fault.get().map(|_| "true") aria-required=required on:change=chosen
+        >
             <option value="" selected=value.is_empty()>{say(Text::SelectOne)}</option>
             {options}
         </select>
@@ -133,10 +142,14 @@ pub(super) fn village_control(
     let options = move || {
         let chosen = district.map(|district| district.get()).unwrap_or_default();
         let first = if chosen.is_empty() { Text::DistrictFirst } else { Text::SelectOne };
-        let offered = areas.map(|areas| areas.villages.with(|all| all.get(&chosen).cloned().unwrap_or_default())).unwrap_or_default();
-        let value =
-            areas.and_then(|areas| areas.typed.with_untracked(|typed| typed.get(&field.name).cloned())).unwrap_or_else(|| value.clone());
-        // A choice of another regency is shown as it was sent, so that it is seen and can be mended.
+        let offered = areas
+            .map(|areas| areas.villages.with(|all| all.get(&chosen).cloned().unwrap_or_default()))
+            .unwrap_or_default();
+        let value = areas
+            .and_then(|areas| areas.typed.with_untracked(|typed| typed.get(&field.name).cloned()))
+            .unwrap_or_else(|| value.clone());
+        // A choice of another regency is shown as it was sent, so that it is seen and can be
+        // mended.
         let unknown = (!value.is_empty() && chosen.is_empty()).then(|| {
             let value = value.clone();
             view! { <option value=value.clone() selected=true>{value.clone()}</option> }
@@ -154,8 +167,16 @@ pub(super) fn village_control(
     };
     let required = field.required.then_some("true");
     view! {
-        {move || (!alive.get()).then(|| view! { <button class="button field__show" type="submit" name="maksud" value=another.clone()>{say(Text::ShowVillages)}</button> })}
-        <select class="control" id=id name=name aria-describedby=described aria-invalid=move || fault.get().map(|_| "true") aria-required=required on:change=move |event| on_typed.run((told.clone(), event_target_value(&event)))>
+        {move || (!alive.get()).then(|| view! {
+            <button class="button field__show" type="submit" name="maksud" value=another.clone()>
+                {say(Text::ShowVillages)}
+            </button>
+        })}
+        <select
+            class="control" id=id name=name aria-describedby=described
+            aria-invalid=move || fault.get().map(|_| "true") aria-required=required
+            on:change=move |event| on_typed.run((told.clone(), event_target_value(&event)))
+        >
             {options}
         </select>
     }

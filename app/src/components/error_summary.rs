@@ -1,4 +1,5 @@
-//! The summary of what is wrong, first on the page, focused, with links to the fields (GOV.UK pattern).
+//! The summary of what is wrong, first on the page, focused, with links to the fields (GOV.UK
+//! pattern).
 
 use domain::words::Text;
 use leptos::prelude::*;
@@ -21,12 +22,19 @@ pub struct Trouble {
 pub fn ErrorSummary(#[prop(into)] troubles: Signal<Vec<Trouble>>) -> impl IntoView {
     view! {
         <Show when=move || !troubles.with(Vec::is_empty)>
-            <section class="summary" id="ringkasan" role="alert" tabindex="-1" aria-labelledby="ringkasan-judul">
+            <section
+                class="summary" id="ringkasan" role="alert" tabindex="-1"
+                aria-labelledby="ringkasan-judul"
+            >
                 <h2 id="ringkasan-judul">{say(Text::ErrorSummary)}</h2>
                 <p>{say(Text::ErrorSummaryLead)}</p>
                 <ul>
                     {move || troubles.get().into_iter().map(|trouble| view! {
-                        <li><a href=format!("#{}", trouble.id) rel="external">{trouble.label}": "{trouble.words}</a></li>
+                        <li>
+                            <a href=format!("#{}", trouble.id) rel="external">
+                                {trouble.label}": "{trouble.words}
+                            </a>
+                        </li>
                     }).collect_view()}
                 </ul>
             </section>

@@ -9,8 +9,9 @@ use super::TextArea;
 use super::area_field::{AreaFields, district_control, village_control};
 use crate::speak::{put, say, use_lang};
 
-/// The field. `on_typed` is told of each change with the name and what stands there; `fault` is what is wrong with it; a `fixed` field can be
-/// read and not changed; `areas` is what districts and villages are chosen from; `found` is what the register said of a person.
+/// The field. `on_typed` is told of each change with the name and what stands there; `fault` is
+/// what is wrong with it; a `fixed` field can be read and not changed; `areas` is what districts
+/// and villages are chosen from; `found` is what the register said of a person.
 #[component]
 pub fn FormField(
     field: Field,
@@ -49,10 +50,15 @@ pub fn FormField(
         }
     };
     let error =
-        move || fault.get().map(|fault| view! { <p class="field__error" id=error_id.clone()>{words::field_fault(fault, lang)}</p> });
+        move || {
+            fault.get().map(|fault| view! {
+            <p class="field__error" id=error_id.clone()>{words::field_fault(fault, lang)}</p>
+        })
+        };
     // A row that is left empty is no row; once it is begun, what it needs is said.
     let of_group = group_of(&field.name).is_some();
-    let optional = (!field.required && !of_group).then(|| view! { <span class="field__optional">" ("{say(Text::Optional)}")"</span> });
+    let optional = (!field.required && !of_group)
+        .then(|| view! { <span class="field__optional">" ("{say(Text::Optional)}")"</span> });
     let label = view! { <>{field.label.clone()}{optional}</> };
     let said_of = found.map(|found| found_line(&id, found));
     let class = move || if fault.get().is_some() { "field field--wrong" } else { "field" };
@@ -66,11 +72,12 @@ pub fn FormField(
         }
         .into_any()
     } else {
+        let aria = Aria { described: Signal::derive(described), fault, fixed };
         view! {
             <div class=class hidden=hidden>
                 <label class="field__label" for=id.clone()>{label}</label>
                 {hint}{error}
-                {control(field, id, value, areas, Aria { described: Signal::derive(described), fault, fixed }, on_typed)}
+                {control(field, id, value, areas, aria, on_typed)}
                 {said_of}
             </div>
         }
@@ -87,11 +94,23 @@ fn found_line(id: &str, found: Signal<Option<Found>>) -> impl IntoView + use<> {
         })
     };
     let nobody = move || matches!(found.get(), Some(Found::Nobody));
-    view! { <p class="field__found" class:field__found--none=nobody role="status" id=format!("{id}-ditemukan")>{words}</p> }
+    view! {
+        <p
+            class="field__found" class:field__found--none=nobody role="status"
+            id=format!("{id}-ditemukan")
+        >
+            {words}
+        </p>
+    }
 }
 
-fn choices(field: &Field, value: &str, on_typed: Callback<(String, String)>) -> impl IntoView + use<> {
-    let chosen: Vec<String> = value.split(',').filter(|code| !code.is_empty()).map(str::to_owned).collect();
+fn choices(
+    field: &Field,
+    value: &str,
+    on_typed: Callback<(String, String)>,
+) -> impl IntoView + use<> {
+    let chosen: Vec<String> =
+        value.split(',').filter(|code| !code.is_empty()).map(str::to_owned).collect();
     let ticked = StoredValue::new(chosen.clone());
     let name = field.name.clone();
     field
@@ -101,15 +120,20 @@ fn choices(field: &Field, value: &str, on_typed: Callback<(String, String)>) -> 
             let id = format!("f-{name}-{}", option.code);
             let (told, code) = (name.clone(), option.code.clone());
             let change = move |_| {
-                ticked.update_value(|ticked| match ticked.iter().position(|there| *there == code) {
-                    Some(at) => drop(ticked.remove(at)),
-                    None => ticked.push(code.clone()),
+                ticked.update_value(|ticked| {
+                    match ticked.iter().position(|there| *there == code) {
+                        Some(at) => drop(ticked.remove(at)),
+                        None => ticked.push(code.clone()),
+                    }
                 });
                 on_typed.run((told.clone(), ticked.with_value(|ticked| ticked.join(","))));
             };
             view! {
                 <div class="tick">
-                    <input type="checkbox" id=id.clone() name=name.clone() value=option.code.clone() checked=chosen.contains(&option.code) on:change=change/>
+                    <input
+                        type="checkbox" id=id.clone() name=name.clone() value=option.code.clone()
+                        checked=chosen.contains(&option.code) on:change=change
+                    />
                     <label for=id>{option.label.clone()}</label>
                 </div>
             }
@@ -141,35 +165,54 @@ fn control(
     let required = field.required.then_some("true");
     match field.kind {
         FieldKind::Choice => view! {
-            <select class="control" id=id name=name aria-describedby=described aria-invalid=invalid aria-required=required on:change=move |event| typed(event_target_value(&event))>
+            <select
+                class="control" id=id name=name aria-describedby=described aria-invalid=invalid
+                aria-required=required on:change=move |event| typed(event_target_value(&event))
+            >
                 <option value="" selected=value.is_empty()>{say(Text::SelectOne)}</option>
-                {field.options.into_iter().map(|option| { let chosen = option.code == value; view! { <option value=option.code selected=chosen>{option.label}</option> } }).collect_view()}
+                {field.options.into_iter().map(|option| { let chosen = option.code == value; view! {
+                    <option value=option.code selected=chosen>{option.label}</option>
+                } }).collect_view()}
             </select>
         }
         .into_any(),
-        FieldKind::District => district_control(id, field, &value, areas, aria, on_typed).into_any(),
+        FieldKind::District => {
+            district_control(id, field, &value, areas, aria, on_typed).into_any()
+        }
         FieldKind::Village => village_control(id, field, value, areas, aria, on_typed).into_any(),
         FieldKind::Lines => view! {
-            <TextArea text=value attr:class="control" attr:id=id attr:name=name attr:rows="4" attr:aria-describedby=described attr:aria-invalid=invalid attr:aria-required=required on:change=move |event| typed(event_target_value(&event))/>
+            <TextArea
+                text=value attr:class="control" attr:id=id attr:name=name attr:rows="4"
+                attr:aria-describedby=described attr:aria-invalid=invalid
+                attr:aria-required=required on:change=move |event| typed(event_target_value(&event))
+            />
         }
         .into_any(),
         kind => {
             let (mode, complete, width) = manner(kind);
             view! {
-                <input class=format!("control {width}") type="text" inputmode=mode autocomplete=complete id=id name=name value=value readonly=fixed aria-describedby=described aria-invalid=invalid aria-required=required on:change=move |event| typed(event_target_value(&event))/>
+                <input
+                    class=format!("control {width}") type="text" inputmode=mode
+                    autocomplete=complete id=id name=name value=value readonly=fixed
+                    aria-describedby=described aria-invalid=invalid aria-required=required
+                    on:change=move |event| typed(event_target_value(&event))
+                />
             }
             .into_any()
         }
     }
 }
 
-/// Keyboard, auto-completion and width of a one-line control. Auto-completion is off: an operator types for other people.
+/// Keyboard, auto-completion and width of a one-line control. Auto-completion is off: an operator
+/// types for other people.
 fn manner(kind: FieldKind) -> (&'static str, &'static str, &'static str) {
     match kind {
         FieldKind::Nik | FieldKind::Person | FieldKind::Kk => ("numeric", "off", "control--number"),
         FieldKind::Phone => ("tel", "off", "control--number"),
         FieldKind::Number => ("numeric", "off", "control--short"),
-        FieldKind::PastDate | FieldKind::Date | FieldKind::Time => ("text", "off", "control--short"),
+        FieldKind::PastDate | FieldKind::Date | FieldKind::Time => {
+            ("text", "off", "control--short")
+        }
         FieldKind::Decimal => ("decimal", "off", "control--short"),
         FieldKind::Email => ("email", "off", ""),
         _ => ("text", "off", ""),

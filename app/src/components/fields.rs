@@ -36,7 +36,9 @@ pub fn staff_note() -> Option<StaffNote> {
 #[must_use]
 pub fn kept_of(form: &str) -> Kept {
     match staff_note() {
-        Some(StaffNote::Mend { form: there, errors, file, values }) if there == form => Kept { form: there, errors, file, values },
+        Some(StaffNote::Mend { form: there, errors, file, values }) if there == form => {
+            Kept { form: there, errors, file, values }
+        }
         _ => Kept::default(),
     }
 }
@@ -65,9 +67,14 @@ pub fn form_fields(fields: Vec<Field>, kept: &Kept) -> impl IntoView + use<> {
         .into_iter()
         .map(move |field| {
             let value = kept.values.get(&field.name).cloned().unwrap_or_default();
-            let fault = kept.errors.iter().find(|error| error.field == field.name).map(|error| error.fault);
+            let fault =
+                kept.errors.iter().find(|error| error.field == field.name).map(|error| error.fault);
             let on_typed = Callback::new(|_| ());
-            view! { <FormField field value fault=Signal::stored(fault) hidden=Signal::stored(false) on_typed/> }
+            view! {
+                <FormField
+                    field value fault=Signal::stored(fault) hidden=Signal::stored(false) on_typed
+                />
+            }
         })
         .collect_view()
 }
@@ -78,7 +85,11 @@ pub fn field_troubles(fields: &[Field], kept: &Kept) -> Vec<Trouble> {
     let lang = use_lang();
     let of_fields = kept.errors.iter().map(|error| Trouble {
         id: format!("f-{}", error.field),
-        label: fields.iter().find(|field| field.name == error.field).map(|field| field.label.clone()).unwrap_or_default(),
+        label: fields
+            .iter()
+            .find(|field| field.name == error.field)
+            .map(|field| field.label.clone())
+            .unwrap_or_default(),
         words: words::field_fault(error.fault, lang).to_owned(),
     });
     of_fields.collect()

@@ -16,17 +16,22 @@ pub fn Footer() -> impl IntoView {
         Some(until) => put(Text::OpenNow, &[("jam", until)]),
         None => say(Text::ClosedNow).to_owned(),
     };
-    let contacts: Vec<String> = [("WA", &agency.whatsapp), ("Telp", &agency.telephone), ("Email", &agency.email)]
-        .into_iter()
-        .filter(|(_, value)| !value.is_empty())
-        .map(|(label, value)| format!("{label} {value}"))
-        .collect();
+    let contacts: Vec<String> =
+        [("WA", &agency.whatsapp), ("Telp", &agency.telephone), ("Email", &agency.email)]
+            .into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(label, value)| format!("{label} {value}"))
+            .collect();
     view! {
         <footer class="footer">
             <div class="footer__inner">
                 <p><strong>{agency.name}</strong></p>
                 <p>{now}". "{say(Text::PickupHours)}": "{agency.hours}"."</p>
-                <ul class="footer__contacts">{contacts.into_iter().map(|contact| view! { <li>{contact}</li> }).collect_view()}</ul>
+                <ul class="footer__contacts">
+                    {contacts.into_iter().map(|contact| view! {
+                        <li>{contact}</li>
+                    }).collect_view()}
+                </ul>
                 <p>{say(Text::FooterLapor)}</p>
                 <p class="footer__links">
                     <a href="/layanan">{say(Text::ServicesTitle)}</a>
@@ -34,7 +39,9 @@ pub fn Footer() -> impl IntoView {
                     <a href="/maklumat">{say(Text::PledgeTitle)}</a>
                     <a href="/bantuan">{say(Text::HelpTitle)}</a>
                 </p>
-                {security.then(|| view! { <p><a href="/kerja/keamanan">{say(Text::SecurityTitle)}</a></p> })}
+                {security.then(|| view! {
+                    <p><a href="/kerja/keamanan">{say(Text::SecurityTitle)}</a></p>
+                })}
             </div>
         </footer>
     }

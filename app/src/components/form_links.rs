@@ -8,7 +8,13 @@ pub fn form_links(forms: Vec<FormLink>, base: &str) -> impl IntoView + use<> {
     let base = base.to_owned();
     let one = move |form: FormLink| {
         let address = format!("{base}/{}", form.code);
-        view! { <li><a href=address target="_blank" rel="external">{form.code}" "{form.title}" (PDF)"</a></li> }
+        view! {
+            <li>
+                <a href=address target="_blank" rel="external">
+                    {form.code}" "{form.title}" (PDF)"
+                </a>
+            </li>
+        }
     };
     view! { <ul class="forms">{forms.into_iter().map(one).collect_view()}</ul> }
 }

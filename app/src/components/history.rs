@@ -16,7 +16,10 @@ pub fn History(events: Vec<EventView>) -> impl IntoView {
             <ol>
                 {events.into_iter().rev().map(|event| view! {
                     <li>
-                        <p><strong>{event.what}</strong>" "{say(Text::By)}" "{event.who}" ("{actor(event.role, lang)}")"</p>
+                        <p>
+                            <strong>{event.what}</strong>
+                            " "{say(Text::By)}" "{event.who}" ("{actor(event.role, lang)}")"
+                        </p>
                         {(!event.why.is_empty()).then(|| view! { <p>{event.why}</p> })}
                         <p class="history__at">{event.at}</p>
                     </li>

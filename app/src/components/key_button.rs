@@ -13,9 +13,15 @@ use crate::speak::{say, use_lang};
 
 /// The form with the button: `step` is what is wanted of the key, `address` where its answer goes.
 #[component]
-pub fn KeyButton(address: &'static str, step: &'static str, label: Text, id: &'static str) -> impl IntoView {
+pub fn KeyButton(
+    address: &'static str,
+    step: &'static str,
+    label: Text,
+    id: &'static str,
+) -> impl IntoView {
     let lang = use_lang();
-    let (known, waiting, failed) = (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
+    let (known, waiting, failed) =
+        (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
     let tried = RwSignal::new(false);
     Effect::new(move |_| {
         known.set(knows_passkeys());
@@ -33,7 +39,9 @@ pub fn KeyButton(address: &'static str, step: &'static str, label: Text, id: &'s
                 Some(asked) => answer_of_key(&asked).await,
                 None => None,
             };
-            let form = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlFormElement>().ok());
+            let form = document()
+                .get_element_by_id(id)
+                .and_then(|element| element.dyn_into::<HtmlFormElement>().ok());
             if let (Some(answer), Some(form)) = (answer, form) {
                 put_value(&form, "kunci", &answer);
                 let _ = form.submit();
@@ -47,9 +55,18 @@ pub fn KeyButton(address: &'static str, step: &'static str, label: Text, id: &'s
         <form id=id method="post" action=address enctype="multipart/form-data">
             <input type="hidden" name="langkah" value=step/>
             <input type="hidden" name="kunci" value=""/>
-            {move || failed.get().then(|| view! { <Notice tone=Tone::Bad urgent=true>{words::factor_fault(FactorFault::Key, lang)}</Notice> })}
-            {move || (tried.get() && !known.get()).then(|| view! { <p class="muted">{say(Text::PasskeyMissing)}</p> })}
-            <button class="button" type="button" disabled=move || !known.get() || waiting.get() on:click=ask>
+            {move || failed.get().then(|| view! {
+                <Notice tone=Tone::Bad urgent=true>
+                    {words::factor_fault(FactorFault::Key, lang)}
+                </Notice>
+            })}
+            {move || (tried.get() && !known.get()).then(|| view! {
+                <p class="muted">{say(Text::PasskeyMissing)}</p>
+            })}
+            <button
+                class="button" type="button" disabled=move || !known.get() || waiting.get()
+                on:click=ask
+            >
                 {move || say(if waiting.get() { Text::PasskeyWaiting } else { label })}
             </button>
         </form>

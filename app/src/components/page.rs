@@ -10,8 +10,8 @@ use super::{Notice, Tone};
 use crate::AppError;
 use crate::speak::{say, use_lang, use_visit};
 
-/// The document's title: `Daftar kerja · AKU Online`. Leptos writes it as it is into the document, where `</title>` would end it; a browser sets
-/// it as a text.
+/// The document's title: `Daftar kerja · AKU Online`. Leptos writes it as it is into the document,
+/// where `</title>` would end it; a browser sets it as a text.
 pub fn page_title(words: impl Into<String>) -> impl IntoView {
     let title = format!("{} · {}", words.into(), use_visit().agency.app_name);
     let title = if is_server() { written(&title).into_owned() } else { title };
@@ -41,9 +41,13 @@ pub fn Failed(error: AppError) -> impl IntoView {
         None => ("/", Text::BackHome),
     };
     let (title, lead, way) = match error {
-        AppError::SignedOut => (Text::SignInTitle, say(Text::SessionEnded), ("/masuk", Text::SignIn)),
+        AppError::SignedOut => {
+            (Text::SignInTitle, say(Text::SessionEnded), ("/masuk", Text::SignIn))
+        }
         AppError::NotFound => (Text::NotFoundTitle, say(Text::NotFoundLead), home),
-        AppError::Refused(Refusal::NotYourRole) => (Text::ForbiddenTitle, say(Text::ForbiddenLead), home),
+        AppError::Refused(Refusal::NotYourRole) => {
+            (Text::ForbiddenTitle, say(Text::ForbiddenLead), home)
+        }
         AppError::Refused(refusal) => (Text::ForbiddenTitle, words::refusal(refusal, lang), home),
         AppError::Connection => (Text::FailedTitle, say(Text::NoConnection), home),
         _ => (Text::FailedTitle, say(Text::ServerTrouble), home),

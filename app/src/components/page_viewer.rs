@@ -1,5 +1,6 @@
-//! The pages of a file as pictures, so that it is read on every device without a program for PDFs. Without scripts it is a column of pages with
-//! a list that leads to each; with them it is made larger, turned and leafed through, also by keys.
+//! The pages of a file as pictures, so that it is read on every device without a program for PDFs.
+//! Without scripts it is a column of pages with a list that leads to each; with them it is made
+//! larger, turned and leafed through, also by keys.
 
 use domain::words::Text;
 use leptos::ev::KeyboardEvent;
@@ -20,7 +21,8 @@ const WHOLE_WIDTH: usize = 1;
 #[component]
 pub fn PageViewer(id: String, pages: u32, label: &'static str) -> impl IntoView {
     let sheet = NodeRef::<Div>::new();
-    let (zoom, turned, seen) = (RwSignal::new(WHOLE_WIDTH), RwSignal::new(0_u16), RwSignal::new(1_u32));
+    let (zoom, turned) = (RwSignal::new(WHOLE_WIDTH), RwSignal::new(0_u16));
+    let seen = RwSignal::new(1_u32);
     let alive = RwSignal::new(false);
     Effect::new(move |_| alive.set(true));
     let larger = move || zoom.update(|step| *step = (*step + 1).min(ZOOMS.len() - 1));
@@ -32,10 +34,8 @@ pub fn PageViewer(id: String, pages: u32, label: &'static str) -> impl IntoView 
         seen.set(to);
     };
     let keys = move |event: KeyboardEvent| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
-            return;
-        }
         match event.key().as_str() {
+            _ if event.ctrl_key() || event.meta_key() || event.alt_key() => return,
             "+" | "=" => larger(),
             "-" => smaller(),
             "r" | "R" => turn(),
@@ -45,22 +45,41 @@ pub fn PageViewer(id: String, pages: u32, label: &'static str) -> impl IntoView 
         }
         event.prevent_default();
     };
-    let name = id.clone();
-    let list = (1..=pages).map(|page| view! { <li><a href=format!("#hal-{name}-{page}") rel="external">{page}</a></li> }).collect_view();
+    let place =
+        move || put(Text::PageOf, &[("n", &seen.get().to_string()), ("semua", &pages.to_string())]);
+    let list = page_list(&id, pages);
     let all = (1..=pages).map(|page| one_page(&id, page, zoom)).collect_view();
     let hint = format!("tombol-{id}");
     view! {
-        <div class="viewer" data-zoom=move || ZOOMS[zoom.get()].to_string() data-turned=move || turned.get().to_string()>
+        <div
+            class="viewer" data-zoom=move || ZOOMS[zoom.get()].to_string()
+            data-turned=move || turned.get().to_string()
+        >
             <div class="viewer__bar" hidden=move || !alive.get()>
-                <button class="button button--quiet" type="button" on:click=move |_| smaller() aria-label=say(Text::ZoomOut) disabled=move || zoom.get() == 0>"−"</button>
-                <button class="button button--quiet" type="button" on:click=move |_| larger() aria-label=say(Text::ZoomIn) disabled=move || zoom.get() + 1 == ZOOMS.len()>"+"</button>
-                <button class="button button--quiet" type="button" on:click=move |_| turn()>{say(Text::TurnPage)}</button>
-                <span class="viewer__place" aria-live="polite">{move || put(Text::PageOf, &[("n", &seen.get().to_string()), ("semua", &pages.to_string())])}</span>
+                <button
+                    class="button button--quiet" type="button"
+                    on:click=move |_| smaller() aria-label=say(Text::ZoomOut)
+                    disabled=move || zoom.get() == 0
+                >
+                    "−"
+                </button>
+                <button
+                    class="button button--quiet" type="button"
+                    on:click=move |_| larger() aria-label=say(Text::ZoomIn)
+                    disabled=move || zoom.get() + 1 == ZOOMS.len()
+                >
+                    "+"
+                </button>
+                <button class="button button--quiet" type="button" on:click=move |_| turn()>
+                    {say(Text::TurnPage)}
+                </button>
+                <span class="viewer__place" aria-live="polite">{place}</span>
             </div>
-            {(pages > 1).then(|| view! { <nav class="viewer__list" aria-label=say(Text::PageList)><ol>{list}</ol></nav> })}
+            {list}
             <div
-                class="viewer__sheet" node_ref=sheet tabindex="0" role="region" aria-label=label aria-describedby=hint.clone()
-                on:keydown=keys on:scroll=move |_| if let Some(page) = seen_in(sheet) { seen.set(page) }
+                class="viewer__sheet" node_ref=sheet tabindex="0" role="region" aria-label=label
+                aria-describedby=hint.clone() on:keydown=keys
+                on:scroll=move |_| if let Some(page) = seen_in(sheet) { seen.set(page) }
             >
                 {all}
             </div>
@@ -69,14 +88,28 @@ pub fn PageViewer(id: String, pages: u32, label: &'static str) -> impl IntoView 
     }
 }
 
-/// A page. What is made larger is fetched larger. A phone fetches the smaller picture; where it cannot be had at the moment it is asked for again.
+/// The list that leads to each of several pages.
+fn page_list(id: &str, pages: u32) -> Option<impl IntoView + use<>> {
+    let row = |page: u32| {
+        view! { <li><a href=format!("#hal-{id}-{page}") rel="external">{page}</a></li> }
+    };
+    (pages > 1).then(|| {
+        let rows = (1..=pages).map(row).collect_view();
+        view! { <nav class="viewer__list" aria-label=say(Text::PageList)><ol>{rows}</ol></nav> }
+    })
+}
+
+/// A page. What is made larger is fetched larger. A phone fetches the smaller picture; where it
+/// cannot be had at the moment it is asked for again.
 fn one_page(id: &str, page: u32, zoom: RwSignal<usize>) -> impl IntoView + use<> {
-    let sizes = move || if zoom.get() > WHOLE_WIDTH { "1600px" } else { "(min-width: 64rem) 40rem, 100vw" };
+    let sizes =
+        move || if zoom.get() > WHOLE_WIDTH { "1600px" } else { "(min-width: 64rem) 40rem, 100vw" };
     let at = |width: u16| format!("/halaman/{id}/{page}/{width}");
     view! {
         <div class="viewer__page" id=format!("hal-{id}-{page}") data-page=page.to_string()>
             <img
-                class="viewer__picture" loading="lazy" decoding="async" src=at(800) srcset=format!("{} 800w, {} 1600w", at(800), at(1600))
+                class="viewer__picture" loading="lazy" decoding="async" src=at(800)
+                srcset=format!("{} 800w, {} 1600w", at(800), at(1600))
                 sizes=sizes alt=put(Text::PageUndrawn, &[("n", &page.to_string())])
                 on:error=again_later
             />

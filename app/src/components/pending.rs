@@ -13,7 +13,11 @@ pub fn pending_list(rows: Vec<PendingRow>, address: &'static str) -> Option<impl
             <section class="step">
                 <h2>{say(Text::PendingTitle)}</h2>
                 <p>{say(Text::PendingLead)}</p>
-                <ul class="accounts">{rows.into_iter().map(|row| view! { <li class="card">{pending(row, address)}</li> }).collect_view()}</ul>
+                <ul class="accounts">
+                    {rows.into_iter().map(|row| view! {
+                        <li class="card">{pending(row, address)}</li>
+                    }).collect_view()}
+                </ul>
             </section>
         }
     })
@@ -21,13 +25,18 @@ pub fn pending_list(rows: Vec<PendingRow>, address: &'static str) -> Option<impl
 
 fn pending(row: PendingRow, address: &'static str) -> impl IntoView {
     let act = words::account_change(row.act, use_lang());
-    let what = if row.role.is_empty() { format!("{act}: {}", row.about) } else { format!("{act} {}: {}", row.role, row.about) };
+    let what = if row.role.is_empty() {
+        format!("{act}: {}", row.about)
+    } else {
+        format!("{act} {}: {}", row.role, row.about)
+    };
     let hint = match (row.act.is_contact(), row.own) {
         (true, _) => Some(Text::PendingContact),
         (false, true) => Some(Text::PendingOwn),
         (false, false) => None,
     };
-    let hint = hint.map(|hint| view! { <p class="muted">{put(hint, &[("kapan", &row.alone_at)])}</p> });
+    let hint =
+        hint.map(|hint| view! { <p class="muted">{put(hint, &[("kapan", &row.alone_at)])}</p> });
     let decline = if row.own { Text::PendingTakeBack } else { Text::PendingDecline };
     let one = |step: &'static str, words: Text, class: &'static str| {
         let label = format!("{}: {what}", say(words));
@@ -45,7 +54,9 @@ fn pending(row: PendingRow, address: &'static str) -> impl IntoView {
         <div>
             <strong>{what.clone()}</strong>
             <p>{row.detail}</p>
-            <p class="muted">{put(Text::PendingAsked, &[("nama", &row.asked_by), ("kapan", &row.asked_at)])}</p>
+            <p class="muted">
+                {put(Text::PendingAsked, &[("nama", &row.asked_by), ("kapan", &row.asked_at)])}
+            </p>
             {hint}
         </div>
         <div class="pair">{confirm}{decline}</div>

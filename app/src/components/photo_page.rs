@@ -10,7 +10,8 @@ use super::photo_pages::{State, retake};
 use crate::client::{Edge, Frame, MOST_CUT, Part, Small, focus, forget};
 use crate::speak::{put, say};
 
-/// A photo that was taken: only its small picture is in memory; the browser keeps the photo itself under the id.
+/// A photo that was taken: only its small picture is in memory; the browser keeps the photo itself
+/// under the id.
 #[derive(Clone, Copy)]
 pub(super) struct Taken {
     pub id: u32,
@@ -50,34 +51,9 @@ impl Taken {
 
 /// The photo in the list.
 pub(super) fn one(state: State, photo: Taken) -> impl IntoView {
-    let at = move || state.photos.with(|photos| photos.iter().position(|one| one.id == photo.id)).unwrap_or_default();
-    let name = Signal::derive(move || put(Text::PagesPage, &[("n", &(at() + 1).to_string())]));
-    let label = move |text: Text| Signal::derive(move || format!("{}: {}", say(text), name.get()));
-    // Where a button is found again after its page was moved or is gone.
-    let place = move |act: &str| format!("hal-{}-{act}", photo.id);
-    let moved = move |by: isize, act: &'static str| {
-        let from = at();
-        let to = from.checked_add_signed(by).filter(|to| *to < state.photos.with_untracked(Vec::len));
-        if let Some(to) = to {
-            state.photos.update(|photos| photos.swap(from, to));
-            state.changed();
-            focus(&place(act));
-        }
-    };
-    let turn = move |_| {
-        photo.quarters.update(|quarters| *quarters = (*quarters + 1) % 4);
-        photo.frame.update(|frame| *frame = frame.turned());
-        state.changed();
-    };
-    let remove = move |_| {
-        let from = at();
-        state.photos.update(|photos| photos.retain(|one| one.id != photo.id));
-        forget(photo.id);
-        state.changed();
-        // The next page takes its place; after the last one there is adding.
-        let next = state.photos.with_untracked(|photos| photos.get(from).or(photos.last()).map(|next| format!("hal-{}-buang", next.id)));
-        focus(next.as_deref().unwrap_or("hal-tambah"));
-    };
+    let name = Signal::derive(move || {
+        put(Text::PagesPage, &[("n", &(place_of(state, photo) + 1).to_string())])
+    });
     let part = Signal::derive(move || {
         let (width, height) = photo.sides();
         photo.frame.get().part(width, height)
@@ -85,25 +61,98 @@ pub(super) fn one(state: State, photo: Taken) -> impl IntoView {
     view! {
         <li class="pages__page">
             <div class="pages__row">
-                <svg class="pages__thumb" viewBox=move || box_of(part.get()) role="img" aria-label=name>{picture(photo)}</svg>
+                <svg
+                    class="pages__thumb" viewBox=move || box_of(part.get()) role="img"
+                    aria-label=name
+                >
+                    {picture(photo)}
+                </svg>
                 <div>
                     <strong>{name}</strong>
-                    <p class="pages__tools">
-                        <button class="button button--quiet" type="button" aria-label=label(Text::PagesTurn) disabled=move || state.busy() on:click=turn>{say(Text::PagesTurn)}</button>
-                        <button class="button button--quiet" type="button" aria-label=label(Text::PagesCrop) id=place("potong") aria-expanded=move || photo.cutting.get().to_string() disabled=move || state.busy() on:click=move |_| photo.cutting.update(|cutting| *cutting = !*cutting)>{say(Text::PagesCrop)}</button>
-                        <label class="button button--quiet pages__retake">
-                            {say(Text::PagesRetake)}
-                            <input class="visually-hidden" type="file" accept="image/*" aria-label=label(Text::PagesRetake) disabled=move || state.busy() on:change=move |event: Event| retake(state, photo, &event)/>
-                        </label>
-                        <button class="button button--quiet" type="button" aria-label=label(Text::PagesUp) id=place("naik") disabled=move || state.busy() on:click=move |_| moved(-1, "naik")>{say(Text::PagesUp)}</button>
-                        <button class="button button--quiet" type="button" aria-label=label(Text::PagesDown) id=place("turun") disabled=move || state.busy() on:click=move |_| moved(1, "turun")>{say(Text::PagesDown)}</button>
-                        <button class="button button--quiet" type="button" aria-label=label(Text::PagesRemove) id=place("buang") disabled=move || state.busy() on:click=remove>{say(Text::PagesRemove)}</button>
-                    </p>
+                    {tools(state, photo, name)}
                 </div>
             </div>
             {move || photo.cutting.get().then(|| cut(state, photo, name))}
         </li>
     }
+}
+
+/// The buttons of a photo.
+fn tools(state: State, photo: Taken, name: Signal<String>) -> impl IntoView {
+    let at = move || place_of(state, photo);
+    let label = move |text: Text| Signal::derive(move || format!("{}: {}", say(text), name.get()));
+    // Where a button is found again after its page was moved or is gone.
+    let place = move |act: &str| format!("hal-{}-{act}", photo.id);
+    let moved = move |by: isize, act: &'static str| {
+        let from = at();
+        let to =
+            from.checked_add_signed(by).filter(|to| *to < state.photos.with_untracked(Vec::len));
+        if let Some(to) = to {
+            state.photos.update(|photos| photos.swap(from, to));
+            state.changed();
+            focus(&place(act));
+        }
+    };
+    let turn = move || {
+        photo.quarters.update(|quarters| *quarters = (*quarters + 1) % 4);
+        photo.frame.update(|frame| *frame = frame.turned());
+        state.changed();
+    };
+    let remove = move || {
+        let from = at();
+        state.photos.update(|photos| photos.retain(|one| one.id != photo.id));
+        forget(photo.id);
+        state.changed();
+        // The next page takes its place; after the last one there is adding.
+        let next = state.photos.with_untracked(|photos| {
+            photos.get(from).or(photos.last()).map(|next| format!("hal-{}-buang", next.id))
+        });
+        focus(next.as_deref().unwrap_or("hal-tambah"));
+    };
+    let cutting = photo.cutting;
+    let button = move |text: Text, act: &str, press: Callback<()>| {
+        view! {
+            <button
+                class="button button--quiet" type="button" aria-label=label(text) id=place(act)
+                disabled=move || state.busy() on:click=move |_| press.run(())
+            >
+                {say(text)}
+            </button>
+        }
+    };
+    let up = Callback::new(move |()| moved(-1, "naik"));
+    let down = Callback::new(move |()| moved(1, "turun"));
+    view! {
+        <p class="pages__tools">
+            {button(Text::PagesTurn, "putar", Callback::new(move |()| turn()))}
+            <button
+                class="button button--quiet" type="button"
+                aria-label=label(Text::PagesCrop) id=place("potong")
+                aria-expanded=move || cutting.get().to_string()
+                disabled=move || state.busy()
+                on:click=move |_| cutting.update(|cutting| *cutting = !*cutting)
+            >
+                {say(Text::PagesCrop)}
+            </button>
+            <label class="button button--quiet pages__retake">
+                {say(Text::PagesRetake)}
+                <input
+                    class="visually-hidden" type="file" accept="image/*"
+                    aria-label=label(Text::PagesRetake) disabled=move || state.busy()
+                    on:change=move |event: Event| retake(state, photo, &event)
+                />
+            </label>
+            {button(Text::PagesUp, "naik", up)}
+            {button(Text::PagesDown, "turun", down)}
+            {button(Text::PagesRemove, "buang", Callback::new(move |()| remove()))}
+        </p>
+    }
+}
+
+/// Which page a photo is, from zero.
+fn place_of(state: State, photo: Taken) -> usize {
+    let at = |photos: &Vec<Taken>| photos.iter().position(|one| one.id == photo.id);
+    state.photos.with(at).unwrap_or_default()
 }
 
 fn box_of(part: Part) -> String {
@@ -122,7 +171,13 @@ fn picture(photo: Taken) -> impl IntoView {
         }
     };
     let small = photo.small;
-    view! { <image href=move || small.with(|small| small.address.clone()) width=move || small.with(|small| small.width) height=move || small.with(|small| small.height) transform=way></image> }
+    view! {
+        <image
+            href=move || small.with(|small| small.address.clone())
+            width=move || small.with(|small| small.width)
+            height=move || small.with(|small| small.height) transform=way
+        ></image>
+    }
 }
 
 /// Cutting off edges: by dragging them, or with four sliders for who cannot or would not drag.
@@ -132,7 +187,8 @@ fn cut(state: State, photo: Taken, name: Signal<String>) -> impl IntoView {
         let (width, height) = photo.sides();
         Frame::default().part(width, height)
     });
-    let kept = Signal::derive(move || photo.frame.get().part(whole.get().width, whole.get().height));
+    let kept =
+        Signal::derive(move || photo.frame.get().part(whole.get().width, whole.get().height));
     let down = move |event: PointerEvent| {
         let Some((board, x, y)) = point(&event).filter(|_| !state.busy()) else { return };
         event.prevent_default();
@@ -143,7 +199,9 @@ fn cut(state: State, photo: Taken, name: Signal<String>) -> impl IntoView {
         state.changed();
     };
     let drag = move |event: PointerEvent| {
-        if let (Some(edge), Some((_, x, y)), false) = (held.get_untracked(), point(&event), state.busy()) {
+        if let (Some(edge), Some((_, x, y)), false) =
+            (held.get_untracked(), point(&event), state.busy())
+        {
             photo.frame.update(|frame| *frame = frame.dragged(edge, x, y));
             state.changed();
         }
@@ -167,14 +225,26 @@ fn cut(state: State, photo: Taken, name: Signal<String>) -> impl IntoView {
         )
     };
     view! {
-        <div class="pages__cut" role="group" aria-label=move || format!("{}: {}", say(Text::PagesCrop), name.get())>
+        <div
+            class="pages__cut" role="group"
+            aria-label=move || format!("{}: {}", say(Text::PagesCrop), name.get())
+        >
             <p>{say(Text::PagesCropLead)}</p>
-            <svg class="pages__board" viewBox=move || box_of(whole.get()) aria-hidden="true" on:pointerdown=down on:pointermove=drag on:pointerup=move |_| held.set(None) on:pointercancel=move |_| held.set(None)>
+            <svg
+                class="pages__board" viewBox=move || box_of(whole.get()) aria-hidden="true"
+                on:pointerdown=down on:pointermove=drag
+                on:pointerup=move |_| held.set(None) on:pointercancel=move |_| held.set(None)
+            >
                 {picture(photo)}
                 <path class="pages__shade" d=shade fill-rule="evenodd"></path>
-                <rect class="pages__kept" x=move || kept.get().x y=move || kept.get().y width=move || kept.get().width height=move || kept.get().height></rect>
+                <rect
+                    class="pages__kept" x=move || kept.get().x y=move || kept.get().y
+                    width=move || kept.get().width height=move || kept.get().height
+                ></rect>
             </svg>
-            <div class="pages__edges">{Edge::ALL.map(|edge| slider(state, photo, edge)).collect_view()}</div>
+            <div class="pages__edges">
+                {Edge::ALL.map(|edge| slider(state, photo, edge)).collect_view()}
+            </div>
             <button class="button" type="button" on:click=done>{say(Text::PagesCropDone)}</button>
         </div>
     }
@@ -185,7 +255,10 @@ fn point(event: &PointerEvent) -> Option<(Element, f64, f64)> {
     let board = event.current_target()?.dyn_into::<Element>().ok()?;
     let area = board.get_bounding_client_rect();
     let of = |at: i32, from: f64, side: f64| (f64::from(at) - from) / side * 100.0;
-    let (x, y) = (of(event.client_x(), area.left(), area.width()), of(event.client_y(), area.top(), area.height()));
+    let (x, y) = (
+        of(event.client_x(), area.left(), area.width()),
+        of(event.client_y(), area.top(), area.height()),
+    );
     Some((board, x, y))
 }
 
@@ -205,7 +278,10 @@ fn slider(state: State, photo: Taken, edge: Edge) -> impl IntoView {
     view! {
         <label class="pages__edge">
             <span>{say(text)}</span>
-            <input type="range" disabled=move || state.busy() min="0" max=MOST_CUT.to_string() step="1" prop:value=move || photo.frame.get().cut(edge).to_string() on:input=slid/>
+            <input
+                type="range" disabled=move || state.busy() min="0" max=MOST_CUT.to_string() step="1"
+                prop:value=move || photo.frame.get().cut(edge).to_string() on:input=slid
+            />
         </label>
     }
 }

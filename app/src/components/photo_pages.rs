@@ -11,7 +11,9 @@ use web_sys::{File, HtmlInputElement};
 
 use super::photo_page::{Taken, one};
 use super::{Notice, Tone};
-use crate::client::{MOST_PHOTOS, choose, focus, keep, page, pdf, replace, share, take_out, thumbnail};
+use crate::client::{
+    MOST_PHOTOS, choose, focus, keep, page, pdf, replace, share, take_out, thumbnail,
+};
 use crate::speak::{put, say, use_lang};
 
 /// What the joined file is called.
@@ -47,7 +49,8 @@ impl State {
         matches!(self.doing.get(), Doing::Reading | Doing::Joining(_))
     }
 
-    /// Something about the photos has changed: a file that was made of them before is taken out, so that nobody sends what is not seen.
+    /// Something about the photos has changed: a file that was made of them before is taken out, so
+    /// that nobody sends what is not seen.
     pub fn changed(self) {
         self.unjoined.set(!self.photos.with_untracked(Vec::is_empty));
         if let Some(input) = self.input.get_untracked() {
@@ -59,33 +62,18 @@ impl State {
     }
 }
 
-/// The pages; the finished PDF is put into `input`, and `unjoined` says whether it lacks any of them. Without scripts there is nothing of it.
+/// The pages; the finished PDF is put into `input`, and `unjoined` says whether it lacks any of
+/// them. Without scripts there is nothing of it.
 #[component]
 pub fn PhotoPages(input: NodeRef<Input>, unjoined: RwSignal<bool>) -> impl IntoView {
-    let lang = use_lang();
     let (photos, doing) = (RwSignal::new(Vec::new()), RwSignal::new(Doing::Waiting));
     let state = State { photos, doing, unjoined, once: RwSignal::new(false), input };
     let owner = StoredValue::new(Owner::current());
-    let told = move || match state.doing.get() {
-        Doing::Waiting => None,
-        Doing::Joined => {
-            let pages = state.photos.with(Vec::len).to_string();
-            Some(view! { <p role="status">{put(Text::PagesJoined, &[("n", &pages)])}</p> }.into_any())
-        }
-        Doing::Reading => Some(view! { <p role="status">{say(Text::PagesReading)}</p> }.into_any()),
-        Doing::Joining(at) => {
-            let all = state.photos.with(Vec::len).to_string();
-            Some(view! { <p role="status">{put(Text::PagesWorking, &[("n", &at.to_string()), ("semua", &all)])}</p> }.into_any())
-        }
-        Doing::Refused(fault, at) => {
-            let which = (at > 0).then(|| put(Text::PhotoNth, &[("n", &at.to_string())]));
-            Some(view! { <Notice tone=Tone::Bad urgent=true>{which}{words::photo_fault(fault, lang)}</Notice> }.into_any())
-        }
-        Doing::TooMany => Some(view! { <Notice tone=Tone::Warn urgent=true>{say(Text::PagesTooMany)}</Notice> }.into_any()),
-    };
+    let told = move || told(state);
     let stale = move || {
         let stale = state.unjoined.get() && state.once.get() && !state.busy();
-        stale.then(|| view! { <Notice tone=Tone::Warn urgent=true>{say(Text::PagesStale)}</Notice> })
+        stale
+            .then(|| view! { <Notice tone=Tone::Warn urgent=true>{say(Text::PagesStale)}</Notice> })
     };
     let join = move |_| {
         if let Some(input) = input.get_untracked() {
@@ -103,17 +91,53 @@ pub fn PhotoPages(input: NodeRef<Input>, unjoined: RwSignal<bool>) -> impl IntoV
             <summary>{say(Text::PagesTitle)}</summary>
             <p>{say(Text::PagesLead)}</p>
             <ol class="pages__list">
-                <For each=move || state.photos.get() key=|photo| photo.id children=move |photo| one(state, photo)/>
+                <For
+                    each=move || state.photos.get() key=|photo| photo.id
+                    children=move |photo| one(state, photo)
+                />
             </ol>
             <label class="button pages__add">
                 {say(Text::PagesAdd)}
-                <input class="visually-hidden" id="hal-tambah" type="file" accept="image/*" multiple disabled=move || state.busy() on:change=take/>
+                <input
+                    class="visually-hidden" id="hal-tambah" type="file" accept="image/*" multiple
+                    disabled=move || state.busy() on:change=take
+                />
             </label>
             {told}
             {stale}
-            {move || (!state.photos.with(Vec::is_empty)).then(|| view! { <button class="button button--main" id="hal-gabung" type="button" disabled=move || state.busy() on:click=join>{say(Text::PagesJoin)}</button> })}
+            {move || (!state.photos.with(Vec::is_empty)).then(|| view! {
+                <button
+                    class="button button--main" id="hal-gabung" type="button"
+                    disabled=move || state.busy() on:click=join
+                >
+                    {say(Text::PagesJoin)}
+                </button>
+            })}
         </details>
     }
+}
+
+/// What is being done with the photos, or was wrong with one.
+fn told(state: State) -> Option<AnyView> {
+    let pages = || state.photos.with(Vec::len).to_string();
+    let status = |words: String| view! { <p role="status">{words}</p> }.into_any();
+    Some(match state.doing.get() {
+        Doing::Waiting => return None,
+        Doing::Joined => status(put(Text::PagesJoined, &[("n", &pages())])),
+        Doing::Reading => status(say(Text::PagesReading).to_owned()),
+        Doing::Joining(at) => {
+            status(put(Text::PagesWorking, &[("n", &at.to_string()), ("semua", &pages())]))
+        }
+        Doing::Refused(fault, at) => {
+            let which = (at > 0).then(|| put(Text::PhotoNth, &[("n", &at.to_string())]));
+            let words = words::photo_fault(fault, use_lang());
+            view! { <Notice tone=Tone::Bad urgent=true>{which}{words}</Notice> }.into_any()
+        }
+        Doing::TooMany => {
+            view! { <Notice tone=Tone::Warn urgent=true>{say(Text::PagesTooMany)}</Notice> }
+                .into_any()
+        }
+    })
 }
 
 /// What was chosen in a file field, and the field.
@@ -144,7 +168,9 @@ fn add(state: State, owner: Owner, event: &Event) {
                     state.changed();
                 }
                 // The first one is told; the others that are well are kept.
-                Err(fault) if outcome == Doing::Waiting => outcome = Doing::Refused(fault, if several { at + 1 } else { 0 }),
+                Err(fault) if outcome == Doing::Waiting => {
+                    outcome = Doing::Refused(fault, if several { at + 1 } else { 0 })
+                }
                 Err(_) => {}
             }
         }
@@ -180,7 +206,9 @@ async fn joined(state: State, input: HtmlInputElement) {
     let mut pages = Vec::with_capacity(photos.len());
     for (at, photo) in photos.iter().enumerate() {
         state.doing.set(Doing::Joining(at + 1));
-        match page(photo.id, photo.quarters.get_untracked(), photo.frame.get_untracked(), share).await {
+        match page(photo.id, photo.quarters.get_untracked(), photo.frame.get_untracked(), share)
+            .await
+        {
             Ok(page) => pages.push(page),
             Err(fault) => {
                 state.doing.set(Doing::Refused(fault, if photos.len() > 1 { at + 1 } else { 0 }));

@@ -1,4 +1,5 @@
-//! Scanning a QR with the camera into a text field. Without scripts, or without a camera, the field is typed into.
+//! Scanning a QR with the camera into a text field. Without scripts, or without a camera, the field
+//! is typed into.
 
 use leptos::html::Video;
 use leptos::prelude::*;
@@ -9,13 +10,14 @@ use crate::client::{Camera, fill};
 use crate::speak::say;
 use domain::words::Text;
 
-/// The button that opens the camera, and the picture while it is open. What is read goes into the field with the id `target`; `sends` sends that
-/// field's form at once.
+/// The button that opens the camera, and the picture while it is open. What is read goes into the
+/// field with the id `target`; `sends` sends that field's form at once.
 #[component]
 pub fn Scanner(target: &'static str, #[prop(optional)] sends: bool) -> impl IntoView {
     let video = NodeRef::<Video>::new();
     let open = RwSignal::new(false);
-    // Which opening it is: one that was given up while the browser still asked for leave must not come alive again.
+    // Which opening it is: one that was given up while the browser still asked for leave must not
+    // come alive again.
     let turn = RwSignal::new(0_u32);
     let failed = RwSignal::new(false);
     let alive = RwSignal::new(false);
@@ -26,7 +28,8 @@ pub fn Scanner(target: &'static str, #[prop(optional)] sends: bool) -> impl Into
         turn.update(|turn| *turn += 1);
         let own = turn.get_untracked();
         // Also a page that went on while the camera was open wants it no more.
-        let wanted = move || open.try_get_untracked() == Some(true) && turn.try_get_untracked() == Some(own);
+        let wanted =
+            move || open.try_get_untracked() == Some(true) && turn.try_get_untracked() == Some(own);
         spawn_local(async move {
             let Some(picture) = video.get_untracked() else { return };
             match Camera::open(&picture).await {
@@ -48,13 +51,26 @@ pub fn Scanner(target: &'static str, #[prop(optional)] sends: bool) -> impl Into
     };
     view! {
         <div class="scanner" hidden=move || !alive.get()>
-            <button class="button button--quiet" type="button" on:click=start hidden=move || open.get()>{say(Text::ScanWithCamera)}</button>
+            <button
+                class="button button--quiet" type="button" on:click=start hidden=move || open.get()
+            >
+                {say(Text::ScanWithCamera)}
+            </button>
             <div hidden=move || !open.get()>
-                <video class="scanner__picture" node_ref=video autoplay muted playsinline aria-label=say(Text::CameraPicture)></video>
+                <video
+                    class="scanner__picture" node_ref=video autoplay muted playsinline
+                    aria-label=say(Text::CameraPicture)
+                ></video>
                 <p class="field__hint">{say(Text::HoldInFront)}</p>
-                <button class="button button--quiet" type="button" on:click=move |_| open.set(false)>{say(Text::StopCamera)}</button>
+                <button
+                    class="button button--quiet" type="button" on:click=move |_| open.set(false)
+                >
+                    {say(Text::StopCamera)}
+                </button>
             </div>
-            {move || failed.get().then(|| view! { <Notice tone=Tone::Warn urgent=true>{say(Text::NoCamera)}</Notice> })}
+            {move || failed.get().then(|| view! {
+                <Notice tone=Tone::Warn urgent=true>{say(Text::NoCamera)}</Notice>
+            })}
         </div>
     }
 }

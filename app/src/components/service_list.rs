@@ -8,9 +8,14 @@ use leptos_router::hooks::use_query_map;
 
 use crate::speak::{say, use_lang};
 
-/// The services; `card` draws one of them. Without scripts the words go to the page's own address, with `kept` beside them.
+/// The services; `card` draws one of them. Without scripts the words go to the page's own address,
+/// with `kept` beside them.
 #[component]
-pub fn ServiceList<F>(services: Vec<ServiceView>, card: F, #[prop(optional)] kept: Option<(&'static str, String)>) -> impl IntoView
+pub fn ServiceList<F>(
+    services: Vec<ServiceView>,
+    card: F,
+    #[prop(optional)] kept: Option<(&'static str, String)>,
+) -> impl IntoView
 where
     F: Fn(ServiceView) -> AnyView + Copy + Send + Sync + 'static,
 {
@@ -20,23 +25,38 @@ where
     let services = StoredValue::new(services);
     let kept = kept.map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
     let list = move |shown: Vec<ServiceView>| {
-        let cards = shown.into_iter().map(|service| view! { <li class="card">{card(service)}</li> }).collect_view();
+        let cards = shown
+            .into_iter()
+            .map(|service| view! { <li class="card">{card(service)}</li> })
+            .collect_view();
         view! { <ul class="services">{cards}</ul> }
     };
     let shown = move || {
         let typed = typed.get();
         let all = services.get_value();
-        let names: Vec<(&str, &str)> = all.iter().map(|service| (service.code.as_str(), service.name.as_str())).collect();
+        let names: Vec<(&str, &str)> =
+            all.iter().map(|service| (service.code.as_str(), service.name.as_str())).collect();
         if !typed.trim().is_empty() {
-            let found: Vec<ServiceView> = find(&typed, &names).into_iter().map(|at| all[at].clone()).collect();
+            let found: Vec<ServiceView> =
+                find(&typed, &names).into_iter().map(|at| all[at].clone()).collect();
             if found.is_empty() {
                 return view! { <p role="status">{say(Text::ServicesNone)}</p> }.into_any();
             }
-            return view! { <section class="step"><h2>{say(Text::ServicesFound)}</h2>{list(found)}</section> }.into_any();
+            return view! {
+                <section class="step"><h2>{say(Text::ServicesFound)}</h2>{list(found)}</section>
+            }
+            .into_any();
         }
         groups(all)
             .into_iter()
-            .map(|(category, of_it)| view! { <section class="step"><h2>{words::category(&category, lang)}</h2>{list(of_it)}</section> })
+            .map(|(category, of_it)| {
+                view! {
+                    <section class="step">
+                        <h2>{words::category(&category, lang)}</h2>
+                        {list(of_it)}
+                    </section>
+                }
+            })
             .collect_view()
             .into_any()
     };
@@ -45,9 +65,15 @@ where
             {kept}
             <div class="field">
                 <label class="field__label" for="f-cari-layanan">{say(Text::ServicesFind)}</label>
-                <p class="field__hint" id="f-cari-layanan-petunjuk">{say(Text::ServicesFindHint)}</p>
+                <p class="field__hint" id="f-cari-layanan-petunjuk">
+                    {say(Text::ServicesFindHint)}
+                </p>
                 <div class="search__line">
-                    <input class="control" id="f-cari-layanan" name="cari" type="search" autocomplete="off" value=asked aria-describedby="f-cari-layanan-petunjuk" on:input=move |event| typed.set(event_target_value(&event))/>
+                    <input
+                        class="control" id="f-cari-layanan" name="cari" type="search"
+                        autocomplete="off" value=asked aria-describedby="f-cari-layanan-petunjuk"
+                        on:input=move |event| typed.set(event_target_value(&event))
+                    />
                     <button class="button" type="submit">{say(Text::Search)}</button>
                 </div>
             </div>

@@ -1,4 +1,5 @@
-//! A box to sign in with a finger, a pen or a mouse, from either hand. The strokes are kept as a path, not as a picture.
+//! A box to sign in with a finger, a pen or a mouse, from either hand. The strokes are kept as a
+//! path, not as a picture.
 
 use domain::signature::{HEIGHT, WIDTH};
 use domain::words::Text;
@@ -27,7 +28,8 @@ pub fn SignaturePad(name: &'static str) -> impl IntoView {
             <p class="field__hint" id="pad-hint">{say(Text::SignHereHint)}</p>
             <input type="hidden" name=name prop:value=move || strokes.get()/>
             <svg
-                class="pad__box" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-labelledby="pad-label" aria-describedby="pad-hint"
+                class="pad__box" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img"
+                aria-labelledby="pad-label" aria-describedby="pad-hint"
                 on:pointerdown=move |event| {
                     event.prevent_default();
                     capture(&event);
@@ -42,7 +44,12 @@ pub fn SignaturePad(name: &'static str) -> impl IntoView {
                 <path class="pad__stroke" d=move || strokes.get()></path>
             </svg>
             <p class="pad__tools">
-                <button class="button button--quiet" type="button" hidden=move || !ready.get() on:click=move |_| strokes.set(String::new())>{say(Text::ClearSignature)}</button>
+                <button
+                    class="button button--quiet" type="button" hidden=move || !ready.get()
+                    on:click=move |_| strokes.set(String::new())
+                >
+                    {say(Text::ClearSignature)}
+                </button>
             </p>
         </div>
     }
@@ -60,7 +67,11 @@ fn place(event: &PointerEvent) -> Option<(u32, u32)> {
     let frame = pad.get_bounding_client_rect();
     let along = |at: f64, from: f64, length: f64, most: u32| {
         let share = ((at - from) / length).clamp(0.0, 1.0);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of 0 to 1 of a small number")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a share of 0 to 1 of a small number"
+        )]
         let at = (share * f64::from(most)).round() as u32;
         at
     };

@@ -1,5 +1,5 @@
-//! The only `<textarea>`: Leptos 0.8 writes the children of one as they are, so that `</textarea>` in a text would end it and what follows would
-//! be a part of the page.
+//! The only `<textarea>`: Leptos 0.8 writes the children of one as they are, so that `</textarea>`
+//! in a text would end it and what follows would be a part of the page.
 
 use std::borrow::Cow;
 
@@ -13,13 +13,16 @@ pub fn TextArea(#[prop(into)] text: String) -> impl IntoView {
     view! { <textarea>{text}</textarea> }
 }
 
-/// A text as it is written into a document between tags that hold nothing but text. A line that begins it would be dropped, so it gets another one.
+/// A text as it is written into a document between tags that hold nothing but text. A line that
+/// begins it would be dropped, so it gets another one.
 pub(super) fn written(text: &str) -> Cow<'_, str> {
     if !text.contains(['&', '<', '>']) && !text.starts_with('\n') {
         return Cow::Borrowed(text);
     }
     let first = if text.starts_with('\n') { "\n" } else { "" };
-    Cow::Owned(first.to_owned() + &text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"))
+    Cow::Owned(
+        first.to_owned() + &text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"),
+    )
 }
 
 #[cfg(test)]

@@ -21,7 +21,8 @@ pub fn way(steps: Vec<OwnStep>, promised: Option<String>) -> impl IntoView {
             </li>
         }
     });
-    let promised = promised.map(|at| view! { <p><strong>{say(Text::Promised)}": "</strong>{at}</p> });
+    let promised =
+        promised.map(|at| view! { <p><strong>{say(Text::Promised)}": "</strong>{at}</p> });
     view! {
         <section class="step" aria-labelledby="perjalanan">
             <h2 id="perjalanan">{say(Text::OwnFollow)}</h2>

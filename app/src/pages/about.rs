@@ -1,5 +1,6 @@
-//! The public pages of an agency: the first page, hours and contact, the promise of service, help with pictures. Each can be printed. They are one
-//! lazy part, because each further part makes the others more and smaller.
+//! The public pages of an agency: the first page, hours and contact, the promise of service, help
+//! with pictures. Each can be printed. They are one lazy part, because each further part makes the
+//! others more and smaller.
 
 use domain::views::{AboutView, ContactView, PlaceView};
 use domain::words::Text;
@@ -48,7 +49,11 @@ impl LazyRoute for AboutRoute {
 
 /// Hours, offices, contacts and the next days off.
 fn contact(about: AboutView) -> impl IntoView {
-    let days = about.days_off.into_iter().map(|(date, name)| view! { <li>{date}": "{name}</li> }).collect_view();
+    let days = about
+        .days_off
+        .into_iter()
+        .map(|(date, name)| view! { <li>{date}": "{name}</li> })
+        .collect_view();
     view! {
         {page_title(say(Text::ContactTitle))}
         <div class="wrap wrap--form about">
@@ -73,25 +78,48 @@ fn contact(about: AboutView) -> impl IntoView {
 }
 
 fn place(place: PlaceView) -> impl IntoView {
-    let districts = (!place.districts.is_empty())
-        .then(|| view! { <p class="muted">{put(Text::ContactDistricts, &[("kecamatan", &place.districts.join(", "))])}</p> });
+    let districts = (!place.districts.is_empty()).then(|| {
+        view! {
+            <p class="muted">
+                {put(Text::ContactDistricts, &[("kecamatan", &place.districts.join(", "))])}
+            </p>
+        }
+    });
     view! { <h3>{place.name}</h3><p>{place.address}</p>{districts} }
 }
 
 /// How the office is reached; what it has not published is left out.
 fn ways(contact: ContactView) -> impl IntoView {
     let digits = |number: &str| number.chars().filter(char::is_ascii_digit).collect::<String>();
-    let world = |number: &str| digits(number).strip_prefix('0').map(|rest| format!("62{rest}")).unwrap_or_else(|| digits(number));
+    let world = |number: &str| {
+        digits(number)
+            .strip_prefix('0')
+            .map(|rest| format!("62{rest}"))
+            .unwrap_or_else(|| digits(number))
+    };
     let all = [
-        (Text::StandardWhatsapp, format!("https://wa.me/{}", world(&contact.whatsapp)), contact.whatsapp),
+        (
+            Text::StandardWhatsapp,
+            format!("https://wa.me/{}", world(&contact.whatsapp)),
+            contact.whatsapp,
+        ),
         (Text::Telephone, format!("tel:{}", digits(&contact.telephone)), contact.telephone),
         (Text::Email, format!("mailto:{}", contact.email), contact.email),
         (Text::StandardSite, format!("https://{}", contact.website), contact.website),
     ];
     let row = |(label, address, shown): (Text, String, String)| {
-        view! { <div class="facts__row"><dt>{say(label)}</dt><dd><a href=address rel="external noopener">{shown}</a></dd></div> }
+        view! {
+            <div class="facts__row">
+                <dt>{say(label)}</dt>
+                <dd><a href=address rel="external noopener">{shown}</a></dd>
+            </div>
+        }
     };
-    view! { <dl class="facts">{all.into_iter().filter(|(_, _, shown)| !shown.is_empty()).map(row).collect_view()}</dl> }
+    view! {
+        <dl class="facts">
+            {all.into_iter().filter(|(_, _, shown)| !shown.is_empty()).map(row).collect_view()}
+        </dl>
+    }
 }
 
 /// The Maklumat Pelayanan.
@@ -120,7 +148,10 @@ fn help(about: AboutView) -> impl IntoView {
     let step = |(at, (title, lead, picture)): (usize, (Text, Text, Text))| {
         view! {
             <li class="help__step">
-                <img src=format!("/bantuan-{}.svg", at + 1) width="260" height="300" alt=say(picture) loading=if at == 0 { "eager" } else { "lazy" }/>
+                <img
+                    src=format!("/bantuan-{}.svg", at + 1) width="260" height="300" alt=say(picture)
+                    loading=if at == 0 { "eager" } else { "lazy" }
+                />
                 <div><h2>{at + 1}". "{say(title)}</h2><p>{say(lead)}</p></div>
             </li>
         }
@@ -131,7 +162,10 @@ fn help(about: AboutView) -> impl IntoView {
             <h1>{say(Text::HelpTitle)}</h1>
             <p class="lead">{say(Text::HelpLead)}</p>
             <ol class="help">{steps.into_iter().enumerate().map(step).collect_view()}</ol>
-            <section class="step"><h2>{say(Text::HelpForms)}</h2>{form_links(about.forms, "/formulir")}</section>
+            <section class="step">
+                <h2>{say(Text::HelpForms)}</h2>
+                {form_links(about.forms, "/formulir")}
+            </section>
             <p>{say(Text::HelpMore)}" "<a href="/kontak">{say(Text::ContactTitle)}</a></p>
         </div>
     }

@@ -11,7 +11,10 @@ use leptos_router::{LazyRoute, lazy_route};
 use super::account_settings::{settings, settings_words};
 use crate::AppError;
 use crate::api::own_account;
-use crate::components::{ErrorSummary, Failed, FormField, KeptPhotos, Notice, PhotoField, Tone, Trouble, Waiting, page_title};
+use crate::components::{
+    ErrorSummary, Failed, FormField, KeptPhotos, Notice, PhotoField, Tone, Trouble, Waiting,
+    page_title,
+};
 use crate::speak::{put, say, use_lang, use_visit};
 
 /// The route.
@@ -56,7 +59,9 @@ pub fn Account(account: AccountView) -> impl IntoView {
     let body = match account.status {
         AccountStatus::Begun => begun(&account, note.as_ref()).into_any(),
         AccountStatus::Refused => refused(&account, note.as_ref()).into_any(),
-        AccountStatus::Pending => view! { <p class="lead">{say(Text::AccountPendingLead)}</p> }.into_any(),
+        AccountStatus::Pending => {
+            view! { <p class="lead">{say(Text::AccountPendingLead)}</p> }.into_any()
+        }
         _ => facts(&account, note.as_ref()).into_any(),
     };
     view! {
@@ -73,10 +78,18 @@ pub fn Account(account: AccountView) -> impl IntoView {
 
 /// A verified account: what is known of its owner, and confirming the address.
 fn facts(account: &AccountView, note: Option<&AccountNote>) -> impl IntoView + use<> {
-    let rows = [(Text::FullName, account.name.clone()), (Text::Nik, account.nik.clone()), (Text::WhatsappNumber, account.phone.clone())];
+    let rows = [
+        (Text::FullName, account.name.clone()),
+        (Text::Nik, account.nik.clone()),
+        (Text::WhatsappNumber, account.phone.clone()),
+    ];
     let mail = (!account.email.is_empty()).then(|| email_forms(account));
     view! {
-        <dl class="facts">{rows.map(|(label, value)| view! { <div class="facts__row"><dt>{say(label)}</dt><dd>{value}</dd></div> }).collect_view()}</dl>
+        <dl class="facts">
+            {rows.map(|(label, value)| view! {
+                <div class="facts__row"><dt>{say(label)}</dt><dd>{value}</dd></div>
+            }).collect_view()}
+        </dl>
         {mail}
         {settings(account, note)}
         <p><a href="/saya">{say(Text::OwnBack)}</a></p>
@@ -95,13 +108,21 @@ pub fn account_note() -> Option<AccountNote> {
 pub fn told(note: Option<&AccountNote>) -> Option<impl IntoView + use<>> {
     let lang = use_lang();
     let (tone, words) = match note? {
-        AccountNote::Confirmed(CodePurpose::Email) => (Tone::Good, say(Text::EmailConfirmed).to_owned()),
+        AccountNote::Confirmed(CodePurpose::Email) => {
+            (Tone::Good, say(Text::EmailConfirmed).to_owned())
+        }
         AccountNote::Confirmed(_) => (Tone::Good, say(Text::PhoneConfirmed).to_owned()),
         AccountNote::CodeSent(_) => (Tone::Good, say(Text::CodeSentNow).to_owned()),
-        AccountNote::CodeWait(_, seconds) => (Tone::Warn, put(Text::CodeWait, &[("detik", &seconds.to_string())])),
-        AccountNote::CodeRefused(_, fault) => (Tone::Bad, words::code_fault(*fault, lang).to_owned()),
+        AccountNote::CodeWait(_, seconds) => {
+            (Tone::Warn, put(Text::CodeWait, &[("detik", &seconds.to_string())]))
+        }
+        AccountNote::CodeRefused(_, fault) => {
+            (Tone::Bad, words::code_fault(*fault, lang).to_owned())
+        }
         AccountNote::PhotoKept(..) => (Tone::Good, say(Text::PhotoKept).to_owned()),
-        AccountNote::PhotoRefused(_, fault) => (Tone::Bad, words::photo_fault(*fault, lang).to_owned()),
+        AccountNote::PhotoRefused(_, fault) => {
+            (Tone::Bad, words::photo_fault(*fault, lang).to_owned())
+        }
         AccountNote::Sent => (Tone::Good, say(Text::AccountSent).to_owned()),
         AccountNote::ContactRefused(_) => (Tone::Bad, say(Text::ContactBad).to_owned()),
         AccountNote::Mend { .. } => return None,
@@ -117,11 +138,19 @@ pub fn told(note: Option<&AccountNote>) -> Option<impl IntoView + use<>> {
 fn troubles(account: &AccountView, note: Option<&AccountNote>) -> Vec<Trouble> {
     let lang = use_lang();
     let Some(AccountNote::Mend { errors, photos, phone, .. }) = note else { return Vec::new() };
-    let number =
-        phone.then(|| Trouble { id: "f-kode".to_owned(), label: say(Text::StepPhone).to_owned(), words: say(Text::CodeLabel).to_owned() });
+    let number = phone.then(|| Trouble {
+        id: "f-kode".to_owned(),
+        label: say(Text::StepPhone).to_owned(),
+        words: say(Text::CodeLabel).to_owned(),
+    });
     let fields = errors.iter().map(|error| Trouble {
         id: format!("f-{}", error.field),
-        label: account.mend.iter().find(|field| field.name == error.field).map(|field| field.label.clone()).unwrap_or_default(),
+        label: account
+            .mend
+            .iter()
+            .find(|field| field.name == error.field)
+            .map(|field| field.label.clone())
+            .unwrap_or_default(),
         words: words::field_fault(error.fault, lang).to_owned(),
     });
     let missing = photos.iter().map(|kind| Trouble {
@@ -141,8 +170,11 @@ fn begun(account: &AccountView, note: Option<&AccountNote>) -> impl IntoView + u
         let class = move || if done.get() { "step__mark step__mark--done" } else { "step__mark" };
         view! { <h2 class="step__title">{say(title)}" "<span class=class>{mark}</span></h2> }
     };
-    let number =
-        if account.phone_confirmed { view! { <p>{account.phone.clone()}</p> }.into_any() } else { code_forms(account, note).into_any() };
+    let number = if account.phone_confirmed {
+        view! { <p>{account.phone.clone()}</p> }.into_any()
+    } else {
+        code_forms(account, note).into_any()
+    };
     let mail = (!account.email.is_empty()).then(|| email_forms(account));
     // Files are taken of who has proven a number.
     let photos = if account.phone_confirmed || account.email_confirmed {
@@ -151,7 +183,9 @@ fn begun(account: &AccountView, note: Option<&AccountNote>) -> impl IntoView + u
         view! { <p>{say(Text::PhotosAfterCode)}</p> }.into_any()
     };
     view! {
-        <section class="step">{step(Signal::stored(account.phone_confirmed), Text::StepPhone)}{number}{mail}</section>
+        <section class="step">
+            {step(Signal::stored(account.phone_confirmed), Text::StepPhone)}{number}{mail}
+        </section>
         <section class="step">
             {step(all_photos, Text::StepPhotos)}
             {photos}
@@ -170,19 +204,28 @@ fn begun(account: &AccountView, note: Option<&AccountNote>) -> impl IntoView + u
 fn code_forms(account: &AccountView, note: Option<&AccountNote>) -> impl IntoView + use<> {
     let lang = use_lang();
     let fault = match note {
-        Some(AccountNote::CodeRefused(CodePurpose::Phone, fault)) => Some(words::code_fault(*fault, lang)),
+        Some(AccountNote::CodeRefused(CodePurpose::Phone, fault)) => {
+            Some(words::code_fault(*fault, lang))
+        }
         _ => None,
     };
     let bad_contact = matches!(note, Some(AccountNote::ContactRefused(CodePurpose::Phone)));
     let class = if fault.is_some() { "field field--wrong" } else { "field" };
     view! {
         <p>{put(Text::CodeSentTo, &[("tujuan", &account.phone)])}</p>
-        <form class="form" method="post" action="/saya/kode" enctype="multipart/form-data" novalidate>
+        <form
+            class="form" method="post" action="/saya/kode" enctype="multipart/form-data" novalidate
+        >
             <input type="hidden" name="tujuan" value="phone"/>
             <div class=class>
                 <label class="field__label" for="f-kode">{say(Text::CodeLabel)}</label>
                 {fault.map(|words| view! { <p class="field__error" id="f-kode-salah">{words}</p> })}
-                <input class="control control--short" id="f-kode" name="kode" type="text" inputmode="numeric" autocomplete="one-time-code" aria-describedby=fault.map(|_| "f-kode-salah") aria-invalid=fault.map(|_| "true")/>
+                <input
+                    class="control control--short" id="f-kode" name="kode" type="text"
+                    inputmode="numeric" autocomplete="one-time-code"
+                    aria-describedby=fault.map(|_| "f-kode-salah")
+                    aria-invalid=fault.map(|_| "true")
+                />
             </div>
             <button class="button button--main" type="submit">{say(Text::CodeConfirm)}</button>
         </form>
@@ -193,11 +236,17 @@ fn code_forms(account: &AccountView, note: Option<&AccountNote>) -> impl IntoVie
                 <input type="hidden" name="tujuan" value="phone"/>
                 <button class="button" type="submit">{say(Text::CodeAgain)}</button>
             </form>
-            <form class="form" method="post" action="/saya/kontak" enctype="multipart/form-data" novalidate>
+            <form
+                class="form" method="post" action="/saya/kontak" enctype="multipart/form-data"
+                novalidate
+            >
                 <input type="hidden" name="tujuan" value="phone"/>
                 <div class=if bad_contact { "field field--wrong" } else { "field" }>
                     <label class="field__label" for="f-nomor">{say(Text::WhatsappNumber)}</label>
-                    <input class="control control--number" id="f-nomor" name="isi" type="text" inputmode="tel" autocomplete="tel"/>
+                    <input
+                        class="control control--number" id="f-nomor" name="isi" type="text"
+                        inputmode="tel" autocomplete="tel"
+                    />
                 </div>
                 <button class="button" type="submit">{say(Text::MendPhoneSend)}</button>
             </form>
@@ -217,11 +266,16 @@ fn email_forms(account: &AccountView) -> impl IntoView + use<> {
         }
     });
     let typed = (!confirmed && asked).then(|| view! {
-        <form class="form" method="post" action="/saya/kode" enctype="multipart/form-data" novalidate>
+        <form
+            class="form" method="post" action="/saya/kode" enctype="multipart/form-data" novalidate
+        >
             <input type="hidden" name="tujuan" value="email"/>
             <div class="field">
                 <label class="field__label" for="f-kode-email">{say(Text::CodeLabel)}</label>
-                <input class="control control--short" id="f-kode-email" name="kode" type="text" inputmode="numeric" autocomplete="one-time-code"/>
+                <input
+                    class="control control--short" id="f-kode-email" name="kode" type="text"
+                    inputmode="numeric" autocomplete="one-time-code"
+                />
             </div>
             <button class="button" type="submit">{say(Text::CodeConfirm)}</button>
         </form>
@@ -240,17 +294,27 @@ fn kept_photos(account: &AccountView) -> KeptPhotos {
 }
 
 /// The photos that may be put in place now.
-fn photo_fields(account: &AccountView, note: Option<&AccountNote>, kept: KeptPhotos) -> impl IntoView + use<> {
+fn photo_fields(
+    account: &AccountView,
+    note: Option<&AccountNote>,
+    kept: KeptPhotos,
+) -> impl IntoView + use<> {
     let fault_of = |kind: PhotoKind| match note {
         Some(AccountNote::PhotoRefused(refused, fault)) if *refused == kind => Some(*fault),
-        Some(AccountNote::Mend { photos, .. }) if photos.contains(&kind) => Some(PhotoFault::Missing),
+        Some(AccountNote::Mend { photos, .. }) if photos.contains(&kind) => {
+            Some(PhotoFault::Missing)
+        }
         _ => None,
     };
     account
         .photos
         .iter()
         .filter(|photo| photo.open)
-        .map(|photo| view! { <PhotoField kind=photo.kind kept fault=fault_of(photo.kind) refused=photo.refused/> })
+        .map(|photo| {
+            view! {
+                <PhotoField kind=photo.kind kept fault=fault_of(photo.kind) refused=photo.refused/>
+            }
+        })
         .collect_view()
 }
 
@@ -261,13 +325,22 @@ fn refused(account: &AccountView, note: Option<&AccountNote>) -> impl IntoView +
         _ => (Vec::new(), account.values.clone()),
     };
     let fields = account.mend.iter().cloned().map(|field| {
-        let value = typed.get(&field.name).or_else(|| account.values.get(&field.name)).cloned().unwrap_or_default();
+        let value = typed
+            .get(&field.name)
+            .or_else(|| account.values.get(&field.name))
+            .cloned()
+            .unwrap_or_default();
         let fault = errors.iter().find(|error| error.field == field.name).map(|error| error.fault);
         let on_typed = Callback::new(|_| ());
-        view! { <FormField field value fault=Signal::stored(fault) hidden=Signal::stored(false) on_typed/> }
+        view! {
+            <FormField
+                field value fault=Signal::stored(fault) hidden=Signal::stored(false) on_typed
+            />
+        }
     });
     let fields = fields.collect_view();
-    let faults: Vec<&str> = account.faults.iter().map(|fault| words::account_fault(*fault, lang)).collect();
+    let faults: Vec<&str> =
+        account.faults.iter().map(|fault| words::account_fault(*fault, lang)).collect();
     let reason = Some(account.reason.clone()).filter(|reason| !reason.is_empty());
     view! {
         <p class="lead">{say(Text::AccountRefusedLead)}</p>
@@ -278,7 +351,11 @@ fn refused(account: &AccountView, note: Option<&AccountNote>) -> impl IntoView +
         {photo_fields(account, note, kept_photos(account))}
         <form class="form" method="post" action="/saya" enctype="multipart/form-data" novalidate>
             {fields}
-            <div class="form__send"><button class="button button--main" type="submit">{say(Text::AccountResend)}</button></div>
+            <div class="form__send">
+                <button class="button button--main" type="submit">
+                    {say(Text::AccountResend)}
+                </button>
+            </div>
         </form>
     }
 }

@@ -1,4 +1,5 @@
-//! What a resident can change and see of a verified account: number and address, user name, consents, who read the data, sessions, closing it.
+//! What a resident can change and see of a verified account: number and address, user name,
+//! consents, who read the data, sessions, closing it.
 
 use domain::people::code::CodePurpose;
 use domain::views::{AccountNote, AccountView, ConsentView, ReadView};
@@ -43,9 +44,21 @@ pub fn settings(account: &AccountView, note: Option<&AccountNote>) -> impl IntoV
 fn change(account: &AccountView, purpose: CodePurpose) -> impl IntoView + use<> {
     let mail = purpose.is_mail();
     let (asked, confirmed, title, label, id) = if mail {
-        (account.new_email.clone(), account.email_confirmed, Text::SettingsChangeEmail, Text::SettingsNewEmail, "f-email-baru")
+        (
+            account.new_email.clone(),
+            account.email_confirmed,
+            Text::SettingsChangeEmail,
+            Text::SettingsNewEmail,
+            "f-email-baru",
+        )
     } else {
-        (account.new_phone.clone(), account.phone_confirmed, Text::SettingsChangePhone, Text::SettingsNewPhone, "f-nomor-baru")
+        (
+            account.new_phone.clone(),
+            account.phone_confirmed,
+            Text::SettingsChangePhone,
+            Text::SettingsNewPhone,
+            "f-nomor-baru",
+        )
     };
     let open = asked.is_some();
     let codes = asked.map(|to| codes(purpose, &to, confirmed));
@@ -59,7 +72,11 @@ fn change(account: &AccountView, purpose: CodePurpose) -> impl IntoView + use<> 
                 <input type="hidden" name="tujuan" value=purpose.code()/>
                 <div class="field">
                     <label class="field__label" for=id>{say(label)}</label>
-                    <input class="control control--number" id=id name="isi" type="text" inputmode=if mail { "email" } else { "tel" } autocomplete=if mail { "email" } else { "tel" } required/>
+                    <input
+                        class="control control--number" id=id name="isi" type="text"
+                        inputmode=if mail { "email" } else { "tel" } autocomplete=if mail
+                        { "email" } else { "tel" } required
+                    />
                 </div>
                 <button class="button" type="submit">{say(Text::SettingsAskCode)}</button>
             </form>
@@ -72,12 +89,25 @@ fn codes(purpose: CodePurpose, to: &str, confirmed: bool) -> impl IntoView + use
         view! {
             <div class="field">
                 <label class="field__label" for=id.clone()>{label}</label>
-                <input class="control control--short" id=id name=name type="text" inputmode="numeric" autocomplete="one-time-code" required/>
+                <input
+                    class="control control--short" id=id name=name type="text" inputmode="numeric"
+                    autocomplete="one-time-code" required
+                />
             </div>
         }
     };
-    let at_old = confirmed.then(|| code(format!("f-kode-lama-{}", purpose.code()), "kode_lama", say(Text::SettingsCodeOld).to_owned()));
-    let at_new = code(format!("f-kode-baru-{}", purpose.code()), "kode_baru", put(Text::SettingsCodeNew, &[("tujuan", to)]));
+    let at_old = confirmed.then(|| {
+        code(
+            format!("f-kode-lama-{}", purpose.code()),
+            "kode_lama",
+            say(Text::SettingsCodeOld).to_owned(),
+        )
+    });
+    let at_new = code(
+        format!("f-kode-baru-{}", purpose.code()),
+        "kode_baru",
+        put(Text::SettingsCodeNew, &[("tujuan", to)]),
+    );
     let lost = confirmed.then(|| view! { <p class="muted">{say(Text::SettingsOldLost)}</p> });
     view! {
         <form class="form" method="post" action=ADDRESS enctype="multipart/form-data">
@@ -101,7 +131,12 @@ fn user_id(chosen: String, refused: Option<String>) -> impl IntoView {
                 <div class=if wrong { "field field--wrong" } else { "field" }>
                     <label class="field__label" for="f-nama-pengguna">{say(Text::UserId)}</label>
                     <p class="field__hint" id="f-nama-pengguna-petunjuk">{say(Text::UserIdHint)}</p>
-                    <input class="control control--number" id="f-nama-pengguna" name="nama_pengguna" type="text" autocapitalize="none" autocomplete="off" value=value aria-describedby="f-nama-pengguna-petunjuk" aria-invalid=wrong.then_some("true") required/>
+                    <input
+                        class="control control--number" id="f-nama-pengguna" name="nama_pengguna"
+                        type="text" autocapitalize="none" autocomplete="off" value=value
+                        aria-describedby="f-nama-pengguna-petunjuk"
+                        aria-invalid=wrong.then_some("true") required
+                    />
                 </div>
                 <button class="button" type="submit">{say(Text::UserIdSave)}</button>
             </form>
@@ -110,7 +145,8 @@ fn user_id(chosen: String, refused: Option<String>) -> impl IntoView {
 }
 
 fn consents(counters: Vec<(String, String)>, given: Vec<ConsentView>) -> impl IntoView {
-    let days = [("30", Text::ConsentDays30), ("90", Text::ConsentDays90), ("365", Text::ConsentDays365)];
+    let days =
+        [("30", Text::ConsentDays30), ("90", Text::ConsentDays90), ("365", Text::ConsentDays365)];
     view! {
         <section class="step">
             <h2>{say(Text::ConsentTitle)}</h2>
@@ -121,15 +157,21 @@ fn consents(counters: Vec<(String, String)>, given: Vec<ConsentView>) -> impl In
                 <form class="form" method="post" action=ADDRESS enctype="multipart/form-data">
                     <input type="hidden" name="langkah" value="kuasa"/>
                     <div class="field">
-                        <label class="field__label" for="f-loket">{say(Text::ConsentCounter)}</label>
+                        <label class="field__label" for="f-loket">
+                            {say(Text::ConsentCounter)}
+                        </label>
                         <select class="control" id="f-loket" name="loket">
-                            {counters.into_iter().map(|(code, place)| view! { <option value=code>{place}</option> }).collect_view()}
+                            {counters.into_iter().map(|(code, place)| view! {
+                                <option value=code>{place}</option>
+                            }).collect_view()}
                         </select>
                     </div>
                     <div class="field">
                         <label class="field__label" for="f-hari">{say(Text::ConsentDays)}</label>
                         <select class="control" id="f-hari" name="hari">
-                            {days.map(|(code, words)| view! { <option value=code>{say(words)}</option> }).collect_view()}
+                            {days.map(|(code, words)| view! {
+                                <option value=code>{say(words)}</option>
+                            }).collect_view()}
                         </select>
                     </div>
                     <button class="button" type="submit">{say(Text::ConsentGive)}</button>
@@ -146,14 +188,21 @@ fn consent(given: ConsentView) -> impl IntoView {
             <form method="post" action=ADDRESS enctype="multipart/form-data">
                 <input type="hidden" name="langkah" value="cabut"/>
                 <input type="hidden" name="id" value=given.id/>
-                <button class="button button--danger" type="submit" aria-label=label>{say(Text::ConsentRevoke)}</button>
+                <button class="button button--danger" type="submit" aria-label=label>
+                    {say(Text::ConsentRevoke)}
+                </button>
             </form>
         }
         .into_any()
     } else {
         view! { <span class="muted">{say(Text::ConsentOver)}</span> }.into_any()
     };
-    view! { <li class="card"><div><strong>{given.place}</strong><p class="muted">{given.days}</p></div>{state}</li> }
+    view! {
+        <li class="card">
+            <div><strong>{given.place}</strong><p class="muted">{given.days}</p></div>
+            {state}
+        </li>
+    }
 }
 
 fn reads(rows: Vec<ReadView>) -> impl IntoView {
@@ -164,7 +213,9 @@ fn reads(rows: Vec<ReadView>) -> impl IntoView {
             <p>{say(Text::ReadsLead)}</p>
             {none}
             <ul class="reads">
-                {rows.into_iter().map(|row| view! { <li><strong>{row.who}</strong><p>{row.why}</p><p class="muted">{row.at}</p></li> }).collect_view()}
+                {rows.into_iter().map(|row| view! {
+                    <li><strong>{row.who}</strong><p>{row.why}</p><p class="muted">{row.at}</p></li>
+                }).collect_view()}
             </ul>
         </section>
     }
@@ -180,11 +231,21 @@ fn close(fault: Option<Text>) -> impl IntoView {
                 <form class="form" method="post" action=ADDRESS enctype="multipart/form-data">
                     <input type="hidden" name="langkah" value="tutup"/>
                     <div class=if refused { "field field--wrong" } else { "field" }>
-                        <label class="field__label" for="f-sandi-tutup">{say(Text::Password)}</label>
-                        {fault.map(|fault| view! { <p class="field__error" id="f-sandi-tutup-salah">{say(fault)}</p> })}
-                        <input class="control" id="f-sandi-tutup" name="sandi" type="password" autocomplete="current-password" aria-describedby=refused.then_some("f-sandi-tutup-salah") required/>
+                        <label class="field__label" for="f-sandi-tutup">
+                            {say(Text::Password)}
+                        </label>
+                        {fault.map(|fault| view! {
+                            <p class="field__error" id="f-sandi-tutup-salah">{say(fault)}</p>
+                        })}
+                        <input
+                            class="control" id="f-sandi-tutup" name="sandi" type="password"
+                            autocomplete="current-password"
+                            aria-describedby=refused.then_some("f-sandi-tutup-salah") required
+                        />
                     </div>
-                    <button class="button button--danger" type="submit">{say(Text::CloseGo)}</button>
+                    <button class="button button--danger" type="submit">
+                        {say(Text::CloseGo)}
+                    </button>
                 </form>
             </details>
         </section>
@@ -198,11 +259,17 @@ pub fn settings_words(note: &AccountNote) -> Option<(bool, String)> {
     let good = |text: Text| Some((true, say(text).to_owned()));
     match note {
         AccountNote::ChangeAsked(_) => good(Text::ChangeAsked),
-        AccountNote::ChangeRefused(_, fault) => Some((false, words::code_fault(*fault, lang).to_owned())),
+        AccountNote::ChangeRefused(_, fault) => {
+            Some((false, words::code_fault(*fault, lang).to_owned()))
+        }
         AccountNote::Changed(_) => good(Text::Changed),
         AccountNote::UserIdChosen => good(Text::UserIdChosen),
-        AccountNote::UserIdRefused(domain::form::FieldFault::Name, _) => Some((false, say(Text::UserIdBad).to_owned())),
-        AccountNote::UserIdRefused(fault, _) => Some((false, words::field_fault(*fault, lang).to_owned())),
+        AccountNote::UserIdRefused(domain::form::FieldFault::Name, _) => {
+            Some((false, say(Text::UserIdBad).to_owned()))
+        }
+        AccountNote::UserIdRefused(fault, _) => {
+            Some((false, words::field_fault(*fault, lang).to_owned()))
+        }
         AccountNote::ConsentGiven => good(Text::ConsentGiven),
         AccountNote::ConsentRevoked => good(Text::ConsentRevoked),
         AccountNote::SessionsEnded => good(Text::SessionsEnded),

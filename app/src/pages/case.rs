@@ -1,10 +1,12 @@
-//! One application: a form while it is typed into, else the file beside the data and what may be done now.
+//! One application: a form while it is typed into, else the file beside the data and what may be
+//! done now.
+
+mod files;
 
 use std::collections::BTreeMap;
 
-use domain::pdf::SignatureSeen;
 use domain::procedure::{Action, Status};
-use domain::views::{ActAnswer, CasePage, CaseView, FileView};
+use domain::views::{ActAnswer, CasePage, CaseView};
 use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -12,13 +14,15 @@ use leptos_router::{LazyRoute, lazy_route};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use self::files::files;
 use super::form::FormPage;
 use super::work::unfold;
 use crate::AppError;
 use crate::api::{CaseAnswer, Take, case_page};
 use crate::client::{go_to, on_key};
 use crate::components::{
-    ActionForms, Answers, Failed, History, Notice, PageViewer, PaperDesk, Stages, StatusTag, Tone, Waiting, form_links, issued, page_title,
+    ActionForms, Answers, Failed, History, Notice, PaperDesk, Stages, StatusTag, Tone, Waiting,
+    form_links, issued, page_title,
 };
 use crate::speak::{put, say, use_lang};
 
@@ -38,7 +42,10 @@ impl LazyRoute for CaseRoute {
         });
         let take = ServerAction::<Take>::new();
         let changed = RwSignal::new(0);
-        let answer = Resource::new_blocking(move || (id.get(), take.version().get(), changed.get()), |(id, _, _)| case_page(id));
+        let answer = Resource::new_blocking(
+            move || (id.get(), take.version().get(), changed.get()),
+            |(id, _, _)| case_page(id),
+        );
         Self { answer, take, changed }
     }
 
@@ -53,8 +60,12 @@ impl LazyRoute for CaseRoute {
                     Suspend::new(async move {
                         match answer.await {
                             Err(error) => view! { <Failed error/> }.into_any(),
-                            Ok(CaseAnswer { page: CasePage::Form(form), .. }) => view! { <FormPage form=*form/> }.into_any(),
-                            Ok(CaseAnswer { page: CasePage::Case(case), kept }) => view! { <Case case=*case kept take changed acted sent/> }.into_any(),
+                            Ok(CaseAnswer { page: CasePage::Form(form), .. }) => view! {
+                                <FormPage form=*form/>
+                            }.into_any(),
+                            Ok(CaseAnswer { page: CasePage::Case(case), kept }) => view! {
+                                <Case case=*case kept take changed acted sent/>
+                            }.into_any(),
                         }
                     })
                 }}
@@ -83,8 +94,10 @@ fn Case(
     let overtaken = Callback::new(move |()| changed.update(|n| *n += 1));
     let view = case.get_value();
     let note = view.note.clone();
-    let back = (view.status == Status::Accepted).then(|| view! { <p><strong>{say(Text::SentBack)}</strong></p> });
-    let note = (!note.is_empty()).then(|| view! { <Notice tone=Tone::Warn>{back}<p>{note}</p></Notice> });
+    let back = (view.status == Status::Accepted)
+        .then(|| view! { <p><strong>{say(Text::SentBack)}</strong></p> });
+    let note =
+        (!note.is_empty()).then(|| view! { <Notice tone=Tone::Warn>{back}<p>{note}</p></Notice> });
     let told = acted.get_untracked().map(|action| {
         let words = match &view.queue_number {
             Some(number) if action == Action::Print => put(Text::PrintedWith, &[("nomor", number)]),
@@ -92,49 +105,98 @@ fn Case(
         };
         view! { <Notice tone=Tone::Good>{words}</Notice> }
     });
-    let refused = move || {
-        take.value().get().and_then(not_taken).map(|error| match error {
-            AppError::Refused(refusal) => view! { <Notice tone=Tone::Bad urgent=true>{words::refusal(refusal, lang)}</Notice> }.into_any(),
-            _ => view! { <Notice tone=Tone::Bad urgent=true>{say(Text::ServerTrouble)}</Notice> }.into_any(),
-        })
-    };
-    let title =
-        if view.reg_no.is_empty() { say(Text::Discarded).to_owned() } else { put(Text::ApplicationOf, &[("nama", &view.applicant)]) };
+    let refused = move || take.value().get().and_then(not_taken).map(taking_failed);
     let papers = files(&view);
-    let columns = if papers.is_empty() { "case__columns case__columns--plain" } else { "case__columns" };
+    let columns =
+        if papers.is_empty() { "case__columns case__columns--plain" } else { "case__columns" };
     view! {
         {page_title(view.reg_no.clone())}
         <div class="wrap case">
             <p><a href="/kerja" data-key="u">{say(Text::BackToList)}</a></p>
             {sent.map(|sent| view! { <Sent case again={sent == "lagi"}/> })}
             {told}{refused}
-            <div class="case__head">
-                <h1>{title}</h1>
-                <p class="case__number">{view.reg_no.clone()}" "<StatusTag status=view.status/></p>
-                <p class="muted">{words::status_hint(view.status, lang)}</p>
-                {view.queue_number.clone().map(|number| view! { <p class="queue"><span>{say(Text::QueueNumber)}</span><strong>{number}</strong></p> })}
-            </div>
+            {head(&view)}
             {note}
             <Stages all=view.stages.clone() passed=view.passed.clone() present=view.status/>
             <div class=columns>
                 {(!papers.is_empty()).then(|| view! { <div class="case__file">{papers}</div> })}
                 <div class="case__data">
                     {facts(&view)}
-                    {view.papers.clone().map(|papers| view! { <PaperDesk id=view.id.clone() version=view.version papers slip=true/> })}
-                    {issued(&view.documents)}
-                    {view.has_resi.then(|| view! { <p><a class="button" href=format!("/resi/{}", view.id) target="_blank" rel="external">{say(Text::OpenResi)}</a></p> })}
-                    {(!view.answers.is_empty()).then(|| view! { <Answers answers=view.answers.clone()/> })}
-                    {(!view.answers.is_empty() && !view.forms.is_empty()).then(|| view! { <details><summary>{say(Text::FormsFilled)}</summary>{form_links(view.forms.clone(), &format!("/formulir/{}", view.id))}</details> })}
+                    {view.papers.clone().map(|papers| view! {
+                        <PaperDesk id=view.id.clone() version=view.version papers slip=true/>
+                    })}
+                    {contents(&view)}
                     <History events=view.history.clone()/>
                 </div>
                 <div class="case__do">
                     {view.may_take.then(|| holder(&view, take))}
                     <ActionForms case kept done overtaken/>
-                    <details class="keys" id="pintasan"><summary>{say(Text::Shortcuts)}</summary><p>{say(Text::ShortcutsCase)}</p></details>
+                    <details class="keys" id="pintasan">
+                        <summary>{say(Text::Shortcuts)}</summary>
+                        <p>{say(Text::ShortcutsCase)}</p>
+                    </details>
                 </div>
             </div>
         </div>
     }
+}
+
+/// Whose application it is, with its number, its state and its place in the queue.
+fn head(view: &CaseView) -> impl IntoView + use<> {
+    let title = if view.reg_no.is_empty() {
+        say(Text::Discarded).to_owned()
+    } else {
+        put(Text::ApplicationOf, &[("nama", &view.applicant)])
+    };
+    view! {
+        <div class="case__head">
+            <h1>{title}</h1>
+            <p class="case__number">{view.reg_no.clone()}" "<StatusTag status=view.status/></p>
+            <p class="muted">{words::status_hint(view.status, use_lang())}</p>
+            {view.queue_number.clone().map(|number| view! {
+                <p class="queue">
+                    <span>{say(Text::QueueNumber)}</span>
+                    <strong>{number}</strong>
+                </p>
+            })}
+        </div>
+    }
+}
+
+/// What was issued, and what was answered.
+fn contents(view: &CaseView) -> impl IntoView + use<> {
+    let answered = !view.answers.is_empty();
+    view! {
+        {issued(&view.documents)}
+        {view.has_resi.then(|| view! {
+            <p>
+                <a
+                    class="button" href=format!("/resi/{}", view.id) target="_blank"
+                    rel="external"
+                >
+                    {say(Text::OpenResi)}
+                </a>
+            </p>
+        })}
+        {answered.then(|| view! {
+            <Answers answers=view.answers.clone()/>
+        })}
+        {(answered && !view.forms.is_empty()).then(|| view! {
+            <details>
+                <summary>{say(Text::FormsFilled)}</summary>
+                {form_links(view.forms.clone(), &format!("/formulir/{}", view.id))}
+            </details>
+        })}
+    }
+}
+
+/// What is said when an application could not be taken.
+fn taking_failed(error: AppError) -> impl IntoView {
+    let words = match error {
+        AppError::Refused(refusal) => words::refusal(refusal, use_lang()),
+        _ => say(Text::ServerTrouble),
+    };
+    view! { <Notice tone=Tone::Bad urgent=true>{words}</Notice> }
 }
 
 /// Why an application was not taken.
@@ -151,7 +213,11 @@ fn not_taken(answer: Result<ActAnswer, AppError>) -> Option<AppError> {
 fn Sent(case: StoredValue<CaseView>, again: bool) -> impl IntoView {
     let (id, number) = case.with_value(|case| (case.id.clone(), case.reg_no.clone()));
     let papers = case.with_value(|case| case.stages.contains(&Status::AwaitingFiles));
-    let (done, next) = if papers { (Text::SentPapers, words::SENT_WITH_PAPERS) } else { (Text::Sent, words::SENT) };
+    let (done, next) = if papers {
+        (Text::SentPapers, words::SENT_WITH_PAPERS)
+    } else {
+        (Text::Sent, words::SENT)
+    };
     let copied = RwSignal::new(false);
     let copy = {
         let number = number.clone();
@@ -162,64 +228,28 @@ fn Sent(case: StoredValue<CaseView>, again: bool) -> impl IntoView {
     };
     view! {
         <section class="sent" aria-labelledby="terkirim-judul">
-            <Notice tone=Tone::Good urgent=true><h2 id="terkirim-judul">{if again { say(Text::AlreadySent) } else { say(done) }}</h2></Notice>
+            <Notice tone=Tone::Good urgent=true>
+                <h2 id="terkirim-judul">
+                    {if again { say(Text::AlreadySent) } else { say(done) }}
+                </h2>
+            </Notice>
             <p class="muted">{say(Text::SentNumber)}</p>
             <p class="sent__number">{number}</p>
             <p class="sent__tools">
-                <a class="button" href=format!("/tanda-terima/{id}") target="_blank" rel="external">{say(Text::PrintReceipt)}</a>
-                <button class="button button--quiet" type="button" on:click=copy>{move || if copied.get() { say(Text::Copied) } else { say(Text::CopyNumber) }}</button>
-                <a class="button button--main" href="/kerja/baru" id="berikutnya">{say(Text::NewApplication)}</a>
+                <a class="button" href=format!("/tanda-terima/{id}") target="_blank" rel="external">
+                    {say(Text::PrintReceipt)}
+                </a>
+                <button class="button button--quiet" type="button" on:click=copy>
+                    {move || if copied.get() { say(Text::Copied) } else { say(Text::CopyNumber) }}
+                </button>
+                <a class="button button--main" href="/kerja/baru" id="berikutnya">
+                    {say(Text::NewApplication)}
+                </a>
             </p>
             <h3>{say(Text::SentNext)}</h3>
             <ol>{next.map(|text| view! { <li>{say(text)}</li> }).collect_view()}</ol>
         </section>
     }
-}
-
-fn files(case: &CaseView) -> Vec<AnyView> {
-    let of = |title: Text, open: Text, files: &[FileView]| files.iter().map(|file| (title, open, file.clone())).collect::<Vec<_>>();
-    [
-        of(Text::SignedDocument, Text::OpenSigned, &case.signed),
-        of(Text::Konsep, Text::OpenKonsep, &case.konsep),
-        of(Text::CaseFile, Text::OpenFile, case.file.as_slice()),
-    ]
-    .concat()
-    .into_iter()
-    .enumerate()
-    .map(|(at, (title, open, file))| {
-        let which = (!file.document.is_empty()).then(|| format!(": {}", file.document));
-        let href = format!("/berkas/{}", file.id);
-        let viewer = view! { <PageViewer id=file.id.clone() pages=file.pages label=say(title)/> };
-        // The newest stage's file stands open beside the form; the pictures of the others are fetched only when they are unfolded.
-        let viewer = if at == 0 {
-            viewer.into_any()
-        } else {
-            view! { <details class="paper__fold"><summary>{say(Text::ShowHere)}</summary>{viewer}</details> }.into_any()
-        };
-        let signature = signature(file.signature);
-        view! {
-            <section class="card paper">
-                <h2>{say(title)}{which}</h2>
-                <p class="muted">{file.name}" · "{words::size(file.bytes)}" · "{put(Text::Pages, &[("n", &file.pages.to_string())])}</p>
-                {signature}
-                <p><a class="button" href=href target="_blank" rel="external">{say(open)}</a></p>
-                {viewer}
-            </section>
-        }
-        .into_any()
-    })
-    .collect()
-}
-
-/// What an electronic signature in a file was worth when it came.
-fn signature(seen: SignatureSeen) -> Option<impl IntoView> {
-    let (tone, words) = match seen {
-        SignatureSeen::None => return None,
-        SignatureSeen::Valid => (Tone::Good, Text::SignatureValid),
-        SignatureSeen::Unknown => (Tone::Warn, Text::SignatureUnknown),
-        SignatureSeen::Altered => (Tone::Bad, Text::SignatureAltered),
-    };
-    Some(view! { <Notice tone=tone>{say(words)}</Notice> })
 }
 
 fn facts(case: &CaseView) -> impl IntoView + use<> {
@@ -234,9 +264,13 @@ fn facts(case: &CaseView) -> impl IntoView + use<> {
         (Text::NoKonsepFor, without_konsep(case)),
         (
             Text::Recipient,
-            case.handed
-                .as_ref()
-                .map(|(name, strokes)| if strokes.is_none() { format!("{name} ({})", say(Text::PaperSigned)) } else { name.clone() }),
+            case.handed.as_ref().map(|(name, strokes)| {
+                if strokes.is_none() {
+                    format!("{name} ({})", say(Text::PaperSigned))
+                } else {
+                    name.clone()
+                }
+            }),
         ),
     ]
     .into_iter()
@@ -245,17 +279,30 @@ fn facts(case: &CaseView) -> impl IntoView + use<> {
     let strokes = case.handed.clone().and_then(|(_, strokes)| strokes);
     view! {
         <dl class="facts">
-            {rows.into_iter().map(|(label, value)| view! { <div class="facts__row"><dt>{say(label)}</dt><dd>{value}</dd></div> }).collect_view()}
+            {rows.into_iter().map(|(label, value)| view! {
+                <div class="facts__row"><dt>{say(label)}</dt><dd>{value}</dd></div>
+            }).collect_view()}
         </dl>
-        {strokes.map(|path| view! { <svg class="pad__seen" viewBox=format!("0 0 {} {}", domain::signature::WIDTH, domain::signature::HEIGHT) role="img" aria-label=say(Text::SignHere)><path class="pad__stroke" d=path></path></svg> })}
+        {strokes.map(|path| view! {
+            <svg
+                class="pad__seen"
+                viewBox=format!("0 0 {} {}", domain::signature::WIDTH, domain::signature::HEIGHT)
+                role="img" aria-label=say(Text::SignHere)
+            >
+                <path class="pad__stroke" d=path></path>
+            </svg>
+        })}
     }
 }
 
-/// The documents for which no konsep was uploaded: a card has none, and of any other document whoever validates or signs should know.
+/// The documents for which no konsep was uploaded: a card has none, and of any other document
+/// whoever validates or signs should know.
 fn without_konsep(case: &CaseView) -> Option<String> {
     let lacks = |kind: &&str| !case.konsep.iter().any(|file| file.document == **kind);
-    let kinds: Vec<&str> = case.documents.iter().map(|document| document.kind.as_str()).filter(lacks).collect();
-    (!case.konsep.is_empty() && case.documents.len() > 1 && !kinds.is_empty()).then(|| kinds.join(", "))
+    let kinds: Vec<&str> =
+        case.documents.iter().map(|document| document.kind.as_str()).filter(lacks).collect();
+    (!case.konsep.is_empty() && case.documents.len() > 1 && !kinds.is_empty())
+        .then(|| kinds.join(", "))
 }
 
 /// Who has it, with taking, taking over and giving back.
@@ -293,7 +340,12 @@ fn shortcuts() {
 }
 
 fn press(selector: &str) {
-    if let Some(element) = document().query_selector(selector).ok().flatten().and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = document()
+        .query_selector(selector)
+        .ok()
+        .flatten()
+        .and_then(|e| e.dyn_into::<HtmlElement>().ok())
+    {
         element.focus().unwrap_or_default();
         if selector.contains("summary") {
             element.click();

@@ -1,25 +1,26 @@
-//! The form of an application: one long page for a counter, in keyboard order, saved as it is typed.
+//! The form of an application: one long page for a counter, in keyboard order, saved as it is
+//! typed.
 
 mod keep;
 mod section;
+mod submit;
 
 use std::collections::BTreeMap;
 
-use domain::form::{Field, FieldError, FormContext, Raw, parse};
-use domain::pdf::{FileFault, FileRefusal};
+use domain::form::{Field, FieldError, Raw};
+use domain::pdf::FileRefusal;
 use domain::service::needed;
-use domain::views::{FileBar, Flash, FormView, Found, SendAnswer};
+use domain::views::{FileBar, Flash, FormView, Found};
 use domain::words::{self, Text};
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlFormElement, HtmlInputElement};
 
 use self::section::section;
+use self::submit::submit;
 use super::account::{account_note, told};
-use crate::client::{PostError, Press, focus, form_data, go_to, post, raw_fields};
-use crate::components::{AreaFields, ErrorSummary, FileField, Notice, Tone, Trouble, form_links, page_title};
+use crate::client::{PostError, Press};
+use crate::components::{
+    AreaFields, ErrorSummary, FileField, Notice, Tone, Trouble, form_links, page_title,
+};
 use crate::speak::{put, say, use_lang, use_visit};
 
 /// What the page is doing.
@@ -84,7 +85,9 @@ impl State {
             unticked: RwSignal::new(form.mend.as_ref().is_some_and(|mend| mend.unticked)),
             doing: RwSignal::new(Doing::Waiting),
             tried: RwSignal::new(
-                !form.errors.is_empty() || form.file_refusal.is_some() || form.mend.as_ref().is_some_and(|mend| mend.unticked),
+                !form.errors.is_empty()
+                    || form.file_refusal.is_some()
+                    || form.mend.as_ref().is_some_and(|mend| mend.unticked),
             ),
             press: Press::new(),
             saving: StoredValue::new(false),
@@ -105,46 +108,49 @@ impl State {
 pub fn FormPage(form: FormView) -> impl IntoView {
     let state = State::begun(&form);
     Effect::new(move |_| keep::watch(state));
-    let troubles = Signal::derive(move || if state.tried.get() { troubles(state) } else { Vec::new() });
-    let client =
-        move || state.typed.with(|typed| typed.get("nama_pemohon").map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()));
-    let heading = if form.mend.is_some() { say(Text::CancelledTitle) } else { say(Text::NewApplication) };
-    let wrong_file = form.mend.as_ref().is_some_and(|mend| mend.faults.iter().any(|(code, _)| code.starts_with("req:")));
-    let barred = match use_visit().flash {
-        Some(Flash::NotFiled(bar)) => Some(bar),
-        _ => None,
-    };
+    let troubles =
+        Signal::derive(move || if state.tried.get() { troubles(state) } else { Vec::new() });
+    let heading =
+        if form.mend.is_some() { say(Text::CancelledTitle) } else { say(Text::NewApplication) };
+    let wrong_file = form
+        .mend
+        .as_ref()
+        .is_some_and(|mend| mend.faults.iter().any(|(code, _)| code.starts_with("req:")));
     let asks_key = !form.key_data.is_empty();
     let asks_registration = !form.registration.is_empty();
-    let (home, home_word) = if form.own { ("/saya", Text::OwnBack) } else { ("/kerja", Text::BackToList) };
+    let (home, home_word) =
+        if form.own { ("/saya", Text::OwnBack) } else { ("/kerja", Text::BackToList) };
     view! {
         {page_title(heading)}
         <div class="wrap wrap--form">
             <p><a href=home>{say(home_word)}</a></p>
             <h1>{heading}</h1>
             <p class="lead">{form.service.name.clone()}</p>
-            {form.mend.clone().map(|mend| view! {
-                <Notice tone=Tone::Warn><p><strong>{mend.reg_no}</strong></p><p>{mend.reason}</p><p>{say(Text::CancelledLead)}</p></Notice>
-            })}
-            {form.own.then(|| told(account_note().as_ref()))}
-            {barred.map(|bar| view! { <Notice tone=Tone::Bad urgent=true>{words::file_bar(bar, use_lang())}</Notice> })}
+            {notices(&form)}
             <ErrorSummary troubles/>
-            {form.mend.is_none().then(|| view! { <div aria-live="polite">{move || client().map(|name| view! { <p class="client">{say(Text::FilingFor)}" "<strong>{name}</strong></p> })}</div> })}
-            <details class="bring">
-                <summary>{say(Text::WhatToBring)}</summary>
-                <ul>{move || requirements(state)}</ul>
-                {(!form.forms.is_empty()).then(|| view! { <p>{say(Text::FormsLead)}</p>{form_links(form.forms.clone(), &format!("/formulir/{}", form.id))} })}
-            </details>
-            <form class="form" id="permohonan" method="post" action=format!("/kirim/{}", form.id) enctype="multipart/form-data" novalidate on:submit=move |event| submit(state, event)>
-                // Enter in a field does what the main button does, whatever other buttons stand before it.
-                <button class="visually-hidden" type="submit" name="maksud" value=main_intent(&form) tabindex="-1" aria-hidden="true"></button>
-                {asks_registration.then(|| section(Text::FormPart1, form.registration.clone(), state))}
+            {form.mend.is_none().then(|| client(state))}
+            {bring(&form, state)}
+            <form
+                class="form" id="permohonan" method="post" action=format!("/kirim/{}", form.id)
+                enctype="multipart/form-data" novalidate on:submit=move |event| submit(state, event)
+            >
+                // Enter in a field does what the main button does, whatever other buttons stand
+                // before it.
+                <button
+                    class="visually-hidden" type="submit" name="maksud" value=main_intent(&form)
+                    tabindex="-1" aria-hidden="true"
+                ></button>
+                {asks_registration
+                    .then(|| section(Text::FormPart1, form.registration.clone(), state))}
                 {asks_key.then(|| section(Text::FormPart2, form.key_data.clone(), state))}
                 {form.asks_file.then(|| view! {
                     <section aria-labelledby="bagian-berkas">
                         <h2 id="bagian-berkas">{say(Text::FormPart3)}</h2>
                         {wrong_file.then(|| view! { <p>{say(Text::MendFile)}</p> })}
-                        <FileField name="berkas" photos=state.unjoined label=say(Text::ChooseFile) help=Text::FileHelp stored=form.file.clone() refusal=state.file/>
+                        <FileField
+                            name="berkas" photos=state.unjoined label=say(Text::ChooseFile)
+                            help=Text::FileHelp stored=form.file.clone() refusal=state.file
+                        />
                     </section>
                 })}
                 {form.mend.clone().map(|mend| mended(mend.faults, state))}
@@ -155,13 +161,70 @@ pub fn FormPage(form: FormView) -> impl IntoView {
     }
 }
 
+/// What has to be said before the form: what is to be mended, what became of the last step.
+fn notices(form: &FormView) -> impl IntoView + use<> {
+    let barred = match use_visit().flash {
+        Some(Flash::NotFiled(bar)) => Some(bar),
+        _ => None,
+    };
+    view! {
+        {form.mend.clone().map(|mend| view! {
+            <Notice tone=Tone::Warn>
+                <p><strong>{mend.reg_no}</strong></p>
+                <p>{mend.reason}</p>
+                <p>{say(Text::CancelledLead)}</p>
+            </Notice>
+        })}
+        {form.own.then(|| told(account_note().as_ref()))}
+        {barred.map(|bar| view! {
+            <Notice tone=Tone::Bad urgent=true>{words::file_bar(bar, use_lang())}</Notice>
+        })}
+    }
+}
+
+/// For whom is filed, as it is typed.
+fn client(state: State) -> impl IntoView {
+    let name = move || {
+        state.typed.with(|typed| {
+            typed
+                .get("nama_pemohon")
+                .map(|name| name.trim().to_owned())
+                .filter(|name| !name.is_empty())
+        })
+    };
+    view! {
+        <div aria-live="polite">
+            {move || name().map(|name| view! {
+                <p class="client">{say(Text::FilingFor)}" "<strong>{name}</strong></p>
+            })}
+        </div>
+    }
+}
+
+/// What to bring, with the forms on paper.
+fn bring(form: &FormView, state: State) -> impl IntoView + use<> {
+    view! {
+        <details class="bring">
+            <summary>{say(Text::WhatToBring)}</summary>
+            <ul>{move || requirements(state)}</ul>
+            {(!form.forms.is_empty()).then(|| view! {
+                <p>{say(Text::FormsLead)}</p>
+                {form_links(form.forms.clone(), &format!("/formulir/{}", form.id))}
+            })}
+        </details>
+    }
+}
+
 /// What has to be brought: what an answer makes unnecessary is left out as soon as it is given.
 fn requirements(state: State) -> impl IntoView {
-    let left = state.typed.with(|typed| state.form.with_value(|form| needed(&form.service.requirements, typed)));
+    let left = state
+        .typed
+        .with(|typed| state.form.with_value(|form| needed(&form.service.requirements, typed)));
     left.into_iter().map(|requirement| view! { <li>{requirement.text}</li> }).collect_view()
 }
 
-/// What the main button wants: a resident reads everything over before it goes; a counter has the applicant beside it.
+/// What the main button wants: a resident reads everything over before it goes; a counter has the
+/// applicant beside it.
 fn main_intent(form: &FormView) -> &'static str {
     if form.mend.is_none() && form.own { "periksa" } else { "kirim" }
 }
@@ -178,10 +241,15 @@ fn send_buttons(state: State, form: &FormView) -> impl IntoView + use<> {
     view! {
         <div class="form__send">
             {move || outcome(state)}
-            <button class="button button--main" type="submit" name="maksud" value=intent disabled=sending>
+            <button
+                class="button button--main" type="submit" name="maksud" value=intent
+                disabled=sending
+            >
                 {move || say(if sending() { Text::Sending } else { word })}
             </button>
-            <button class="button" type="submit" name="maksud" value="simpan" disabled=sending>{say(Text::SaveDraft)}</button>
+            <button class="button" type="submit" name="maksud" value="simpan" disabled=sending>
+                {say(Text::SaveDraft)}
+            </button>
             // Below the buttons, so that they stay where they are while it changes.
             <p class="form__saved muted" role="status">{move || saved(state)}</p>
         </div>
@@ -198,7 +266,9 @@ fn discard(form: &FormView) -> impl IntoView + use<> {
                 <p>{say(Text::DiscardLead)}</p>
                 <input type="hidden" name="tindakan" value="withdraw"/>
                 <input type="hidden" name="versi" value=version/>
-                <button class="button button--danger" type="submit">{say(Text::DiscardDraft)}</button>
+                <button class="button button--danger" type="submit">
+                    {say(Text::DiscardDraft)}
+                </button>
             </form>
         </details>
     }
@@ -207,12 +277,22 @@ fn discard(form: &FormView) -> impl IntoView + use<> {
 /// The ticks of a mended application: every correction has its own.
 fn mended(faults: Vec<(String, String)>, state: State) -> impl IntoView {
     view! {
-        <fieldset class=move || if state.unticked.get() { "field field--wrong" } else { "field" } id="f-diperbaiki" tabindex="-1">
+        <fieldset
+            class=move || if state.unticked.get() { "field field--wrong" } else { "field" }
+            id="f-diperbaiki" tabindex="-1"
+        >
             <legend class="field__label">{say(Text::Mended)}</legend>
-            {move || state.unticked.get().then(|| view! { <p class="field__error">{say(Text::MendedAll)}</p> })}
+            {move || state.unticked.get().then(|| view! {
+                <p class="field__error">{say(Text::MendedAll)}</p>
+            })}
             {faults.into_iter().map(|(code, label)| {
                 let id = format!("d-{}", code.replace(':', "-"));
-                view! { <div class="tick"><input type="checkbox" id=id.clone() name="diperbaiki" value=code/><label for=id>{label}</label></div> }
+                view! {
+                    <div class="tick">
+                        <input type="checkbox" id=id.clone() name="diperbaiki" value=code/>
+                        <label for=id>{label}</label>
+                    </div>
+                }
             }).collect_view()}
         </fieldset>
     }
@@ -222,11 +302,20 @@ fn mended(faults: Vec<(String, String)>, state: State) -> impl IntoView {
 fn outcome(state: State) -> AnyView {
     match state.doing.get() {
         Doing::Sending => view! { <p role="status">{say(Text::SendingHint)}</p> }.into_any(),
-        Doing::Failed(error) => {
-            view! { <Notice tone=Tone::Bad urgent=true>{say(crate::components::trouble_words(error))}</Notice> }.into_any()
+        Doing::Failed(error) => view! {
+            <Notice tone=Tone::Bad urgent=true>
+                {say(crate::components::trouble_words(error))}
+            </Notice>
         }
-        Doing::Refused(refusal) => view! { <Notice tone=Tone::Bad urgent=true>{words::refusal(refusal, use_lang())}</Notice> }.into_any(),
-        Doing::Barred(bar) => view! { <Notice tone=Tone::Bad urgent=true>{words::file_bar(bar, use_lang())}</Notice> }.into_any(),
+        .into_any(),
+        Doing::Refused(refusal) => view! {
+            <Notice tone=Tone::Bad urgent=true>{words::refusal(refusal, use_lang())}</Notice>
+        }
+        .into_any(),
+        Doing::Barred(bar) => view! {
+            <Notice tone=Tone::Bad urgent=true>{words::file_bar(bar, use_lang())}</Notice>
+        }
+        .into_any(),
         Doing::Waiting | Doing::Saving | Doing::NotSaved | Doing::Saved(_) => ().into_any(),
     }
 }
@@ -253,112 +342,33 @@ fn troubles(state: State) -> Vec<Trouble> {
         .map(|error| {
             let label = state
                 .fields
-                .with_value(|fields| fields.iter().find(|field| field.name == error.field).map(|field| field.label.clone()))
+                .with_value(|fields| {
+                    fields
+                        .iter()
+                        .find(|field| field.name == error.field)
+                        .map(|field| field.label.clone())
+                })
                 .unwrap_or_default();
-            Trouble { id: format!("f-{}", error.field), label, words: words::field_fault(error.fault, lang).to_owned() }
+            Trouble {
+                id: format!("f-{}", error.field),
+                label,
+                words: words::field_fault(error.fault, lang).to_owned(),
+            }
         })
         .collect();
     if let Some(refusal) = state.file.get() {
-        list.push(Trouble { id: "f-berkas".to_owned(), label: say(Text::FormPart3).to_owned(), words: words::file_refusal(refusal, lang) });
+        list.push(Trouble {
+            id: "f-berkas".to_owned(),
+            label: say(Text::FormPart3).to_owned(),
+            words: words::file_refusal(refusal, lang),
+        });
     }
     if state.unticked.get() {
-        list.push(Trouble { id: "f-diperbaiki".to_owned(), label: say(Text::Mended).to_owned(), words: say(Text::MendedAll).to_owned() });
+        list.push(Trouble {
+            id: "f-diperbaiki".to_owned(),
+            label: say(Text::Mended).to_owned(),
+            words: say(Text::MendedAll).to_owned(),
+        });
     }
     list
-}
-
-fn with_context<T>(state: State, act: impl FnOnce(&FormContext<'_>) -> T) -> T {
-    state.form.with_value(|form| {
-        let today = domain::calendar::parse_date(&form.today).unwrap_or_default();
-        let is_village = |code: &str| state.areas.has_village(code);
-        act(&FormContext { today, is_village: &is_village })
-    })
-}
-
-fn submit(state: State, event: SubmitEvent) {
-    let Some(element) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else { return };
-    let Some(data) = form_data(&element) else { return };
-    event.prevent_default();
-    let button = event.submitter().and_then(|b| b.get_attribute("value")).unwrap_or_else(|| "kirim".to_owned());
-    // FormData leaves the pressed button out.
-    if data.append_with_str("maksud", &button).is_err() || state.doing.get_untracked() == Doing::Sending {
-        return;
-    }
-    let adds = button.starts_with("tambah:") || button.starts_with("tampilkan:");
-    let sends = button != "simpan" && !adds;
-    state.tried.update(|tried| *tried |= sends);
-    if sends && !good_here(state, &data) {
-        focus("ringkasan");
-        return;
-    }
-    state.doing.set(Doing::Sending);
-    let address = state.address();
-    let names: Vec<String> = state.fields.with_value(|fields| fields.iter().map(|field| field.name.clone()).collect());
-    let posted = raw_fields(&data, &names);
-    spawn_local(async move {
-        let answer = post::<SendAnswer>(&address, data).await;
-        if matches!(answer, Ok(SendAnswer::Saved { .. } | SendAnswer::Mend { .. })) {
-            state.kept.set_value(posted);
-        }
-        if adds && matches!(answer, Ok(SendAnswer::Saved { .. })) {
-            go_to(&page_of(state));
-            return;
-        }
-        take_answer(state, answer);
-    });
-}
-
-/// The checks of the server, made here first: the same code.
-fn good_here(state: State, data: &web_sys::FormData) -> bool {
-    let names: Vec<String> = state.fields.with_value(|fields| fields.iter().map(|field| field.name.clone()).collect());
-    let raw = raw_fields(data, &names);
-    let errors = state.fields.with_value(|fields| with_context(state, |context| parse(fields, &raw, context).err().unwrap_or_default()));
-    state.errors.set(errors);
-    let chosen = document()
-        .get_element_by_id("f-berkas")
-        .and_then(|e| e.dyn_into::<HtmlInputElement>().ok())
-        .and_then(|input| input.files())
-        .is_some_and(|files| files.length() > 0);
-    if state.file.get_untracked().is_some_and(|refusal| refusal.fault == FileFault::Unjoined) {
-        state.file.set(None);
-    }
-    if state.unjoined.get_untracked() {
-        state.file.set(Some(FileRefusal { fault: FileFault::Unjoined, bytes: 0 }));
-    } else if chosen {
-        state.file.set(None);
-    } else if state.file.get_untracked().is_none() && state.form.with_value(|form| form.asks_file && form.file.is_none()) {
-        state.file.set(Some(FileRefusal { fault: FileFault::Missing, bytes: 0 }));
-    }
-    let ticked = data.get_all("diperbaiki").length();
-    state
-        .unticked
-        .set(state.form.with_value(|form| form.mend.as_ref().is_some_and(|mend| u32::try_from(mend.faults.len()).unwrap_or(0) > ticked)));
-    state.errors.with_untracked(Vec::is_empty) && state.file.get_untracked().is_none() && !state.unticked.get_untracked()
-}
-
-fn page_of(state: State) -> String {
-    state.form.with_value(|form| format!("{}/permohonan/{}", if form.own { "/saya" } else { "/kerja" }, form.id))
-}
-
-fn take_answer(state: State, answer: Result<SendAnswer, PostError>) {
-    let page = page_of(state);
-    match answer {
-        Ok(SendAnswer::Sent { again, .. }) => go_to(&format!("{page}?terkirim={}", if again { "lagi" } else { "ya" })),
-        Ok(SendAnswer::Checked | SendAnswer::Changed) => go_to(&format!("{page}?periksa=ya")),
-        Ok(SendAnswer::Saved { at, found }) => {
-            state.found.set(found);
-            state.doing.set(Doing::Saved(at));
-        }
-        Ok(SendAnswer::Mend { errors, file, unticked }) => {
-            state.errors.set(errors);
-            state.file.set(file);
-            state.unticked.set(unticked);
-            state.doing.set(Doing::Waiting);
-            focus("ringkasan");
-        }
-        Ok(SendAnswer::Refused(refusal)) => state.doing.set(Doing::Refused(refusal)),
-        Ok(SendAnswer::Barred(bar)) => state.doing.set(Doing::Barred(bar)),
-        Ok(SendAnswer::SignedOut) => go_to(&format!("/masuk?lanjut={page}")),
-        Err(error) => state.doing.set(Doing::Failed(error)),
-    }
 }

@@ -20,7 +20,11 @@ pub fn front(about: AboutView) -> impl IntoView {
     let popular = about
         .popular
         .into_iter()
-        .map(|(code, name)| view! { <li><a class="home__service" href=format!("/layanan/{code}")>{name}</a></li> })
+        .map(|(code, name)| {
+            view! {
+                <li><a class="home__service" href=format!("/layanan/{code}")>{name}</a></li>
+            }
+        })
         .collect_view();
     view! {
         {page_title(say(Text::HomeTitle))}
@@ -30,16 +34,25 @@ pub fn front(about: AboutView) -> impl IntoView {
             <form class="search" method="get" action="/layanan" role="search">
                 <div class="field">
                     <label class="field__label" for="f-cari-layanan">{say(Text::HomeFind)}</label>
-                    <p class="field__hint" id="f-cari-layanan-petunjuk">{say(Text::ServicesFindHint)}</p>
+                    <p class="field__hint" id="f-cari-layanan-petunjuk">
+                        {say(Text::ServicesFindHint)}
+                    </p>
                     <div class="search__line">
-                        <input class="control" id="f-cari-layanan" name="cari" type="search" autocomplete="off" aria-describedby="f-cari-layanan-petunjuk"/>
-                        <button class="button button--main" type="submit">{say(Text::Search)}</button>
+                        <input
+                            class="control" id="f-cari-layanan" name="cari" type="search"
+                            autocomplete="off" aria-describedby="f-cari-layanan-petunjuk"
+                        />
+                        <button class="button button--main" type="submit">
+                            {say(Text::Search)}
+                        </button>
                     </div>
                 </div>
             </form>
             <p class="home__ways">
                 <a class="button button--main" href=way.0>{say(way.1)}</a>
-                {way_in.then(|| view! { <a class="button" href="/daftar">{say(Text::Register)}</a> })}
+                {way_in.then(|| view! {
+                    <a class="button" href="/daftar">{say(Text::Register)}</a>
+                })}
                 <a class="button" href="/bantuan">{say(Text::HelpTitle)}</a>
             </p>
             <section aria-labelledby="sering">
@@ -69,7 +82,9 @@ pub fn today(today: TodayView, more: bool) -> impl IntoView {
             <p class=mark>{today.now}</p>
             {next}
             <p class="muted">{say(Text::PickupHours)}": "{use_visit().agency.hours}</p>
-            {more.then(|| view! { <p><a class="button" href="/kontak">{say(Text::ContactTitle)}</a></p> })}
+            {more.then(|| view! {
+                <p><a class="button" href="/kontak">{say(Text::ContactTitle)}</a></p>
+            })}
         </section>
     }
 }

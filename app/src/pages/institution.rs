@@ -11,7 +11,8 @@ use leptos_router::{LazyRoute, lazy_route};
 use super::institutions::pks_mark;
 use crate::api::institution_page;
 use crate::components::{
-    ErrorSummary, Failed, FileField, Kept, Trouble, Waiting, field_troubles, form_fields, kept_of, page_title, proof_field, staff_told,
+    ErrorSummary, Failed, FileField, Kept, Trouble, Waiting, field_troubles, form_fields, kept_of,
+    page_title, proof_field, staff_told,
 };
 use crate::speak::{say, use_lang};
 
@@ -46,8 +47,10 @@ impl LazyRoute for InstitutionRoute {
 fn Page(page: InstitutionPage) -> impl IntoView {
     let address = format!("/kerja/instansi/{}", page.id);
     let (pks, unit, member) = (kept_of("pks"), kept_of("unit"), kept_of("pengguna"));
-    let fields = [page.pks_fields.clone(), page.unit_fields.clone(), page.member_fields.clone()].concat();
-    let mut troubles: Vec<Trouble> = [&pks, &unit, &member].into_iter().flat_map(|kept| field_troubles(&fields, kept)).collect();
+    let fields =
+        [page.pks_fields.clone(), page.unit_fields.clone(), page.member_fields.clone()].concat();
+    let mut troubles: Vec<Trouble> =
+        [&pks, &unit, &member].into_iter().flat_map(|kept| field_troubles(&fields, kept)).collect();
     troubles.extend(member.file.map(|(kind, refusal)| Trouble {
         id: format!("f-{}", kind.code()),
         label: words::paper(kind, use_lang()).to_owned(),
@@ -58,7 +61,8 @@ fn Page(page: InstitutionPage) -> impl IntoView {
     }));
     let no_pks = page.agreements.is_empty().then(|| view! { <p>{say(Text::PksNone)}</p> });
     let has_units = !page.units.is_empty();
-    let member_form = has_units.then(|| member_form(page.member_fields, &member, address.clone(), page.proved));
+    let member_form =
+        has_units.then(|| member_form(page.member_fields, &member, address.clone(), page.proved));
     view! {
         {page_title(page.name.clone())}
         <div class="wrap wrap--form">
@@ -70,7 +74,9 @@ fn Page(page: InstitutionPage) -> impl IntoView {
             <section class="step">
                 <h2>{say(Text::InstitutionPks)}</h2>
                 {no_pks}
-                <ul class="accounts">{page.agreements.into_iter().map(agreement).collect_view()}</ul>
+                <ul class="accounts">
+                    {page.agreements.into_iter().map(agreement).collect_view()}
+                </ul>
                 {plain_form("pks", Text::PksAdd, page.pks_fields, &pks, address.clone())}
             </section>
             <section class="step">
@@ -83,12 +89,20 @@ fn Page(page: InstitutionPage) -> impl IntoView {
     }
 }
 
-fn plain_form(step: &'static str, title: Text, fields: Vec<domain::form::Field>, kept: &Kept, address: String) -> impl IntoView + use<> {
+fn plain_form(
+    step: &'static str,
+    title: Text,
+    fields: Vec<domain::form::Field>,
+    kept: &Kept,
+    address: String,
+) -> impl IntoView + use<> {
     let tried = kept.form == step;
     view! {
         <details open=tried>
             <summary>{say(title)}</summary>
-            <form class="form" method="post" action=address enctype="multipart/form-data" novalidate>
+            <form
+                class="form" method="post" action=address enctype="multipart/form-data" novalidate
+            >
                 <input type="hidden" name="langkah" value=step/>
                 {form_fields(fields, kept)}
                 <button class="button button--main" type="submit">{say(Text::RegisterSave)}</button>
@@ -97,22 +111,38 @@ fn plain_form(step: &'static str, title: Text, fields: Vec<domain::form::Field>,
     }
 }
 
-fn member_form(fields: Vec<domain::form::Field>, kept: &Kept, address: String, proved: bool) -> impl IntoView + use<> {
+fn member_form(
+    fields: Vec<domain::form::Field>,
+    kept: &Kept,
+    address: String,
+    proved: bool,
+) -> impl IntoView + use<> {
     let lang = use_lang();
     let tried = kept.form == "pengguna";
     let papers = PaperKind::ALL.iter().map(|kind| {
-        let refusal = RwSignal::new(kept.file.filter(|(refused, _)| refused == kind).map(|(_, refusal)| refusal));
-        view! { <FileField name=kind.code() label=words::paper(*kind, lang) help=Text::MemberPaperHelp missing=say(Text::MemberPaperMissing) stored=None refusal/> }
+        let refusal = RwSignal::new(
+            kept.file.filter(|(refused, _)| refused == kind).map(|(_, refusal)| refusal),
+        );
+        view! {
+            <FileField
+                name=kind.code() label=words::paper(*kind, lang) help=Text::MemberPaperHelp
+                missing=say(Text::MemberPaperMissing) stored=None refusal
+            />
+        }
     });
     view! {
         <details open=tried>
             <summary>{say(Text::MemberAdd)}</summary>
-            <form class="form" method="post" action=address enctype="multipart/form-data" novalidate>
+            <form
+                class="form" method="post" action=address enctype="multipart/form-data" novalidate
+            >
                 <input type="hidden" name="langkah" value="pengguna"/>
                 {form_fields(fields, kept)}
                 {papers.collect_view()}
                 {proof_field(proved)}
-                <button class="button button--main" type="submit">{say(Text::StaffInviteSend)}</button>
+                <button class="button button--main" type="submit">
+                    {say(Text::StaffInviteSend)}
+                </button>
             </form>
         </details>
     }
@@ -133,7 +163,11 @@ fn agreement(pks: PksView) -> impl IntoView {
 fn unit_card(unit: UnitView) -> impl IntoView {
     view! {
         <h3>{unit.name}</h3>
-        <ul class="accounts">{unit.members.into_iter().map(|row| view! { <li class="card"><Member row/></li> }).collect_view()}</ul>
+        <ul class="accounts">
+            {unit.members.into_iter().map(|row| view! {
+                <li class="card"><Member row/></li>
+            }).collect_view()}
+        </ul>
     }
 }
 
@@ -142,7 +176,13 @@ fn Member(row: MemberRow) -> impl IntoView {
     let lang = use_lang();
     let status = words::staff_status(row.status, lang);
     let papers = row.papers.into_iter().map(|(kind, id)| {
-        view! { <li><a href=format!("/berkas-instansi/{id}") target="_blank" rel="external">{words::paper(kind, lang)}</a></li> }
+        view! {
+            <li>
+                <a href=format!("/berkas-instansi/{id}") target="_blank" rel="external">
+                    {words::paper(kind, lang)}
+                </a>
+            </li>
+        }
     });
     view! {
         <div>
@@ -151,6 +191,11 @@ fn Member(row: MemberRow) -> impl IntoView {
             <p class="muted">{row.email}" · "{status}</p>
             <ul>{papers.collect_view()}</ul>
         </div>
-        <a class="button" href=format!("/kerja/petugas/{}", row.id) aria-label=format!("{}: {}", say(Text::StaffOpen), row.name)>{say(Text::StaffOpen)}</a>
+        <a
+            class="button" href=format!("/kerja/petugas/{}", row.id)
+            aria-label=format!("{}: {}", say(Text::StaffOpen), row.name)
+        >
+            {say(Text::StaffOpen)}
+        </a>
     }
 }

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 
 use crate::api::institution_list;
-use crate::components::{ErrorSummary, Failed, Waiting, field_troubles, form_fields, kept_of, page_title, staff_told};
+use crate::components::{
+    ErrorSummary, Failed, Waiting, field_troubles, form_fields, kept_of, page_title, staff_told,
+};
 use crate::speak::{put, say};
 
 /// The route. Its data is asked for by the page itself, so that what reads it comes with the page.
@@ -49,13 +51,24 @@ fn List(list: InstitutionList) -> impl IntoView {
             <ErrorSummary troubles=Signal::derive(move || troubles.clone())/>
             <details open=tried>
                 <summary>{say(Text::InstitutionAdd)}</summary>
-                <form class="form" method="post" action="/kerja/instansi" enctype="multipart/form-data" novalidate>
+                <form
+                    class="form" method="post" action="/kerja/instansi"
+                    enctype="multipart/form-data" novalidate
+                >
                     {form_fields(list.fields, &kept)}
-                    <div class="form__send"><button class="button button--main" type="submit">{say(Text::RegisterSave)}</button></div>
+                    <div class="form__send">
+                        <button class="button button--main" type="submit">
+                            {say(Text::RegisterSave)}
+                        </button>
+                    </div>
                 </form>
             </details>
             {none}
-            <ul class="accounts">{list.rows.into_iter().map(|row| view! { <li class="card"><Row row/></li> }).collect_view()}</ul>
+            <ul class="accounts">
+                {list.rows.into_iter().map(|row| view! {
+                    <li class="card"><Row row/></li>
+                }).collect_view()}
+            </ul>
         </div>
     }
 }
@@ -69,7 +82,12 @@ fn Row(row: InstitutionRow) -> impl IntoView {
             <p>{pks}" "{pks_mark(row.holds, row.ends_soon)}</p>
             <p class="muted">{put(Text::UnitCount, &[("n", &row.units.to_string())])}</p>
         </div>
-        <a class="button" href=format!("/kerja/instansi/{}", row.id) aria-label=format!("{}: {}", say(Text::StaffOpen), row.name)>{say(Text::StaffOpen)}</a>
+        <a
+            class="button" href=format!("/kerja/instansi/{}", row.id)
+            aria-label=format!("{}: {}", say(Text::StaffOpen), row.name)
+        >
+            {say(Text::StaffOpen)}
+        </a>
     }
 }
 

@@ -1,4 +1,5 @@
-//! One of a resident's applications: the form while it is filled in or mended, then its way in plain words.
+//! One of a resident's applications: the form while it is filled in or mended, then its way in
+//! plain words.
 
 use domain::views::{OwnCase, OwnPage, StatusView};
 use domain::words::{self, Text};
@@ -12,7 +13,10 @@ use super::review::Review;
 use super::status::state;
 use crate::AppError;
 use crate::api::own_page;
-use crate::components::{Answers, Failed, Notice, SendPapers, StatusTag, Tone, Waiting, form_links, issued, page_title, way};
+use crate::components::{
+    Answers, Failed, Notice, SendPapers, StatusTag, Tone, Waiting, form_links, issued, page_title,
+    way,
+};
 use crate::speak::{put, say, use_lang};
 
 /// The route.
@@ -39,11 +43,17 @@ impl LazyRoute for OwnCaseRoute {
                     Suspend::new(async move {
                         match this.page.await {
                             Err(error) => view! { <Failed error/> }.into_any(),
-                            Ok(OwnPage::Form(form)) if checks.is_some() && !form.review.is_empty() => {
-                                view! { <Review form=*form changed=checks.as_deref() == Some("lagi")/> }.into_any()
+                            Ok(OwnPage::Form(form))
+                                if checks.is_some() && !form.review.is_empty() =>
+                            {
+                                view! {
+                                    <Review form=*form changed=checks.as_deref() == Some("lagi")/>
+                                }.into_any()
                             }
                             Ok(OwnPage::Form(form)) => view! { <FormPage form=*form/> }.into_any(),
-                            Ok(OwnPage::Family(applicant, status)) => view! { <Followed applicant status=*status/> }.into_any(),
+                            Ok(OwnPage::Family(applicant, status)) => view! {
+                                <Followed applicant status=*status/>
+                            }.into_any(),
                             Ok(OwnPage::Case(case)) => view! { <Case case=*case sent/> }.into_any(),
                         }
                     })
@@ -73,7 +83,11 @@ fn Followed(applicant: String, status: StatusView) -> impl IntoView {
 fn Case(case: OwnCase, sent: Option<String>) -> impl IntoView {
     let lang = use_lang();
     let sent = sent.map(|sent| {
-        let (done, next) = if case.sends_papers { (Text::SentPapers, words::SENT_WITH_PAPERS) } else { (Text::Sent, words::SENT) };
+        let (done, next) = if case.sends_papers {
+            (Text::SentPapers, words::SENT_WITH_PAPERS)
+        } else {
+            (Text::Sent, words::SENT)
+        };
         let title = if sent == "lagi" { Text::AlreadySent } else { done };
         view! {
             <Notice tone=Tone::Good urgent=true><h2>{say(title)}</h2></Notice>
@@ -89,7 +103,14 @@ fn Case(case: OwnCase, sent: Option<String>) -> impl IntoView {
             <p class="muted">{say(Text::SentNumber)}</p>
             <p class="sent__number">{case.reg_no.clone()}</p>
             <p>{say(Text::Pin)}": "<strong class="pin">{case.pin.clone()}</strong></p>
-            <p><a class="button" href=format!("/tanda-terima/{}", case.id) target="_blank" rel="external">{say(Text::PrintReceipt)}</a></p>
+            <p>
+                <a
+                    class="button" href=format!("/tanda-terima/{}", case.id) target="_blank"
+                    rel="external"
+                >
+                    {say(Text::PrintReceipt)}
+                </a>
+            </p>
         }
     });
     view! {
@@ -100,16 +121,30 @@ fn Case(case: OwnCase, sent: Option<String>) -> impl IntoView {
             {sent}
             <h1>{case.service.clone()}</h1>
             <p class="lead">{case.applicant.clone()}</p>
-            {(!case.filed_for.is_empty()).then(|| view! { <p class="muted">{put(Text::FiledFor, &[("loket", &case.filed_for)])}</p> })}
+            {(!case.filed_for.is_empty()).then(|| view! {
+                <p class="muted">{put(Text::FiledFor, &[("loket", &case.filed_for)])}</p>
+            })}
             <p><StatusTag status=case.status/>" "{words::status_hint(case.status, lang)}</p>
             {number}
             {(!discarded).then(|| way(case.steps.clone(), case.promised.clone()))}
             {collect(&case)}
             {issued(&case.documents)}
-            {case.papers.clone().map(|papers| view! { <SendPapers id=case.id.clone() version=case.version papers/> })}
+            {case.papers.clone().map(|papers| view! {
+                <SendPapers id=case.id.clone() version=case.version papers/>
+            })}
             {papers(&case)}
-            {(!discarded && !case.forms.is_empty()).then(|| view! { <details><summary>{say(Text::FormsFilled)}</summary>{form_links(case.forms.clone(), &format!("/formulir/{}", case.id))}</details> })}
-            {(!case.answers.is_empty()).then(|| view! { <details><summary>{say(Text::OwnAnswers)}</summary><Answers answers=case.answers.clone()/></details> })}
+            {(!discarded && !case.forms.is_empty()).then(|| view! {
+                <details>
+                    <summary>{say(Text::FormsFilled)}</summary>
+                    {form_links(case.forms.clone(), &format!("/formulir/{}", case.id))}
+                </details>
+            })}
+            {(!case.answers.is_empty()).then(|| view! {
+                <details>
+                    <summary>{say(Text::OwnAnswers)}</summary>
+                    <Answers answers=case.answers.clone()/>
+                </details>
+            })}
             {case.may_withdraw.then(|| withdraw(&case))}
         </div>
     }
@@ -118,11 +153,23 @@ fn Case(case: OwnCase, sent: Option<String>) -> impl IntoView {
 /// Where the finished document waits.
 fn collect(case: &OwnCase) -> Option<impl IntoView + use<>> {
     let ready = case.ready && !case.place.is_empty();
-    let resi = case.has_resi.then(|| view! { <p><a class="button button--main" href=format!("/resi/{}", case.id) target="_blank" rel="external">{say(Text::OpenResi)}</a></p> });
-    let queue = case
-        .queue_number
-        .clone()
-        .map(|number| view! { <p class="queue"><span>{say(Text::QueueNumber)}</span><strong>{number}</strong></p> });
+    let resi = case.has_resi.then(|| {
+        view! {
+            <p>
+                <a
+                    class="button button--main" href=format!("/resi/{}", case.id) target="_blank"
+                    rel="external"
+                >
+                    {say(Text::OpenResi)}
+                </a>
+            </p>
+        }
+    });
+    let queue = case.queue_number.clone().map(|number| {
+        view! {
+            <p class="queue"><span>{say(Text::QueueNumber)}</span><strong>{number}</strong></p>
+        }
+    });
     let (place, hours) = (case.place.clone(), case.hours.clone());
     ready.then(|| {
         view! {
@@ -137,7 +184,8 @@ fn collect(case: &OwnCase) -> Option<impl IntoView + use<>> {
 }
 
 fn papers(case: &OwnCase) -> impl IntoView + use<> {
-    let signed = case.signed.iter().map(|file| (Text::SignedDocument, Text::OpenSigned, file.clone()));
+    let signed =
+        case.signed.iter().map(|file| (Text::SignedDocument, Text::OpenSigned, file.clone()));
     signed
         .chain(case.file.iter().map(|file| (Text::CaseFile, Text::OpenFile, file.clone())))
         .map(|(title, open, file)| {
@@ -147,7 +195,14 @@ fn papers(case: &OwnCase) -> impl IntoView + use<> {
                 <section class="card">
                     <h2>{say(title)}{which}</h2>
                     <p class="muted">{file.name}" · "{words::size(file.bytes)}" · "{pages}</p>
-                    <p><a class="button" href=format!("/berkas/{}", file.id) target="_blank" rel="external">{say(open)}</a></p>
+                    <p>
+                        <a
+                            class="button" href=format!("/berkas/{}", file.id) target="_blank"
+                            rel="external"
+                        >
+                            {say(open)}
+                        </a>
+                    </p>
                 </section>
             }
         })
@@ -163,7 +218,9 @@ fn withdraw(case: &OwnCase) -> impl IntoView + use<> {
                 <p>{say(Text::OwnWithdrawLead)}</p>
                 <input type="hidden" name="tindakan" value="withdraw"/>
                 <input type="hidden" name="versi" value=version/>
-                <button class="button button--danger" type="submit">{say(Text::OwnWithdraw)}</button>
+                <button class="button button--danger" type="submit">
+                    {say(Text::OwnWithdraw)}
+                </button>
             </form>
         </details>
     }

@@ -30,7 +30,8 @@ pub struct OwnHomeRoute {
 #[lazy_route]
 impl LazyRoute for OwnHomeRoute {
     fn data() -> Self {
-        let active = use_visit().person.and_then(|person| person.resident) == Some(AccountStatus::Active);
+        let active =
+            use_visit().person.and_then(|person| person.resident) == Some(AccountStatus::Active);
         let shown = Resource::new_blocking(
             || (),
             move |()| async move {
@@ -50,7 +51,9 @@ impl LazyRoute for OwnHomeRoute {
                 {move || Suspend::new(async move {
                     match this.shown.await {
                         Err(error) => view! { <Failed error/> }.into_any(),
-                        Ok(Shown::Account(account)) => view! { <Account account=*account/> }.into_any(),
+                        Ok(Shown::Account(account)) => view! {
+                            <Account account=*account/>
+                        }.into_any(),
                         Ok(Shown::Applications(rows)) => view! { <Applications rows/> }.into_any(),
                     }
                 })}
@@ -72,12 +75,20 @@ fn Applications(rows: Vec<OwnRow>) -> impl IntoView {
             <p><a class="button button--main" href="/saya/baru">{say(Text::FileNew)}</a></p>
             <h2>{say(Text::MyApplications)}</h2>
             {none}
-            <ol class="accounts">{rows.into_iter().map(|row| view! { <li class="card"><Row row/></li> }).collect_view()}</ol>
+            <ol class="accounts">
+                {rows.into_iter().map(|row| view! {
+                    <li class="card"><Row row/></li>
+                }).collect_view()}
+            </ol>
             {(!family.is_empty()).then(|| view! {
                 <section class="step">
                     <h2>{say(Text::FamilyApplications)}</h2>
                     <p class="muted">{say(Text::FamilyApplicationsLead)}</p>
-                    <ol class="accounts">{family.into_iter().map(|row| view! { <li class="card"><Row row/></li> }).collect_view()}</ol>
+                    <ol class="accounts">
+                        {family.into_iter().map(|row| view! {
+                            <li class="card"><Row row/></li>
+                        }).collect_view()}
+                    </ol>
                 </section>
             })}
             <p><a href="/saya/akun">{say(Text::AccountTitle)}</a></p>

@@ -21,7 +21,8 @@ pub struct OwnNewRoute {
 impl LazyRoute for OwnNewRoute {
     fn data() -> Self {
         let query = use_query_map();
-        let subject = Memo::new(move |_| query.with(|query| query.get("untuk").unwrap_or_default()));
+        let subject =
+            Memo::new(move |_| query.with(|query| query.get("untuk").unwrap_or_default()));
         Self { family: Resource::new_blocking(|| (), |()| own_family()), subject }
     }
 
@@ -34,8 +35,12 @@ impl LazyRoute for OwnNewRoute {
                     Suspend::new(async move {
                         match family.await {
                             Err(error) => view! { <Failed error/> }.into_any(),
-                            Ok(FamilyAnswer::Barred(bar)) => barred(words::file_bar(bar, use_lang())).into_any(),
-                            Ok(FamilyAnswer::Family(family)) => view! { <Choose family subject/> }.into_any(),
+                            Ok(FamilyAnswer::Barred(bar)) => {
+                                barred(words::file_bar(bar, use_lang())).into_any()
+                            }
+                            Ok(FamilyAnswer::Family(family)) => view! {
+                                <Choose family subject/>
+                            }.into_any(),
                         }
                     })
                 }}
@@ -60,7 +65,9 @@ fn barred(words: &'static str) -> impl IntoView {
 fn Choose(family: FamilyView, subject: String) -> impl IntoView {
     let lang = use_lang();
     let told = match use_visit().flash {
-        Some(Flash::NotFiled(bar)) => Some(view! { <Notice tone=Tone::Bad urgent=true>{words::file_bar(bar, lang)}</Notice> }),
+        Some(Flash::NotFiled(bar)) => {
+            Some(view! { <Notice tone=Tone::Bad urgent=true>{words::file_bar(bar, lang)}</Notice> })
+        }
         _ => None,
     };
     let alone = family.members.len() == 1;
@@ -86,11 +93,20 @@ fn whom(members: &[MemberView]) -> impl IntoView + use<> {
         .iter()
         .map(|member| {
             let place = member.place.map(|place| words::shdk(place, lang)).unwrap_or_default();
-            let place = if member.own { format!("{} · {place}", say(Text::FileForSelf)) } else { place.to_owned() };
+            let place = if member.own {
+                format!("{} · {place}", say(Text::FileForSelf))
+            } else {
+                place.to_owned()
+            };
             view! {
                 <li class="card">
                     <div><strong>{member.name.clone()}</strong><p class="muted">{place}</p></div>
-                    <a class="button" href=format!("/saya/baru?untuk={}", member.subject) aria-label=format!("{}: {}", say(Text::RegisterNext), member.name)>{say(Text::RegisterNext)}</a>
+                    <a
+                        class="button" href=format!("/saya/baru?untuk={}", member.subject)
+                        aria-label=format!("{}: {}", say(Text::RegisterNext), member.name)
+                    >
+                        {say(Text::RegisterNext)}
+                    </a>
                 </li>
             }
         })
@@ -105,8 +121,11 @@ fn whom(members: &[MemberView]) -> impl IntoView + use<> {
 
 fn what(member: &MemberView, services: Vec<ServiceView>, alone: bool) -> impl IntoView + use<> {
     let subject = member.subject.clone();
-    let offered: Vec<ServiceView> = services.into_iter().filter(|service| member.services.contains(&service.code)).collect();
-    let none = offered.is_empty().then(|| view! { <Notice tone=Tone::Info>{say(Text::FileNoService)}</Notice> });
+    let offered: Vec<ServiceView> =
+        services.into_iter().filter(|service| member.services.contains(&service.code)).collect();
+    let none = offered
+        .is_empty()
+        .then(|| view! { <Notice tone=Tone::Info>{say(Text::FileNoService)}</Notice> });
     let other = (!alone).then(|| view! { <p><a href="/saya/baru">{say(Text::FileOther)}</a></p> });
     view! {
         <p class="lead">{put(Text::FileWhatFor, &[("nama", &member.name)])}</p>
@@ -115,25 +134,40 @@ fn what(member: &MemberView, services: Vec<ServiceView>, alone: bool) -> impl In
         {none}
         {(!offered.is_empty()).then(|| {
             let whom = StoredValue::new(subject.clone());
-            view! { <ServiceList services=offered kept=("untuk", subject) card=move |service| card(service, whom.get_value()).into_any()/> }
+            view! {
+                <ServiceList
+                    services=offered kept=("untuk", subject)
+                    card=move |service| card(service, whom.get_value()).into_any()
+                />
+            }
         })}
     }
 }
 
 /// A service with what is needed, listed before anything is begun.
 fn card(service: ServiceView, subject: String) -> impl IntoView {
-    let promise = put(Text::Promise, &[("waktu", &words::span(service.promise_minutes, use_lang()))]);
+    let promise =
+        put(Text::Promise, &[("waktu", &words::span(service.promise_minutes, use_lang()))]);
     view! {
         <h3>{service.name.clone()}</h3>
         <p class="muted">{promise}" · "{say(Text::Free)}</p>
         <details>
             <summary>{say(Text::WhatToBring)}</summary>
-            <ul>{service.requirements.into_iter().map(|requirement| view! { <li>{requirement.text}</li> }).collect_view()}</ul>
+            <ul>
+                {service.requirements.into_iter().map(|requirement| view! {
+                    <li>{requirement.text}</li>
+                }).collect_view()}
+            </ul>
         </details>
         <form method="post" action="/saya/ajukan" enctype="multipart/form-data">
             <input type="hidden" name="layanan" value=service.code.clone()/>
             <input type="hidden" name="untuk" value=subject/>
-            <button class="button button--main" type="submit" aria-label=format!("{}: {}", say(Text::Fill), service.name)>{say(Text::Fill)}</button>
+            <button
+                class="button button--main" type="submit"
+                aria-label=format!("{}: {}", say(Text::Fill), service.name)
+            >
+                {say(Text::Fill)}
+            </button>
         </form>
     }
 }

@@ -39,7 +39,9 @@ impl LazyRoute for PrincipalsRoute {
 #[component]
 fn List(rows: Vec<PrincipalRow>) -> impl IntoView {
     let told = match use_visit().flash {
-        Some(Flash::NotFiled(bar)) => Some(view! { <Notice tone=Tone::Bad urgent=true>{words::file_bar(bar, use_lang())}</Notice> }),
+        Some(Flash::NotFiled(bar)) => Some(view! {
+            <Notice tone=Tone::Bad urgent=true>{words::file_bar(bar, use_lang())}</Notice>
+        }),
         _ => None,
     };
     let none = rows.is_empty().then(|| view! { <p>{say(Text::PrincipalsNone)}</p> });
@@ -50,7 +52,11 @@ fn List(rows: Vec<PrincipalRow>) -> impl IntoView {
             <h1>{say(Text::PrincipalsTitle)}</h1>
             <p class="lead">{say(Text::PrincipalsLead)}</p>
             {told}{none}
-            <ul class="accounts">{rows.into_iter().enumerate().map(|(at, row)| view! { <li class="card">{card(at, row)}</li> }).collect_view()}</ul>
+            <ul class="accounts">
+                {rows.into_iter().enumerate().map(|(at, row)| view! {
+                    <li class="card">{card(at, row)}</li>
+                }).collect_view()}
+            </ul>
         </div>
     }
 }
@@ -60,17 +66,26 @@ fn card(at: usize, row: PrincipalRow) -> impl IntoView {
     view! {
         <div>
             <strong>{row.name.clone()}</strong>
-            <p class="muted">{row.nik}" · "{put(Text::PrincipalUntil, &[("tanggal", &row.until)])}</p>
+            <p class="muted">
+                {row.nik}" · "{put(Text::PrincipalUntil, &[("tanggal", &row.until)])}
+            </p>
         </div>
         <form class="form" method="post" action="/kerja/kuasa" enctype="multipart/form-data">
             <input type="hidden" name="kuasa" value=row.consent/>
             <div class="field">
                 <label class="field__label" for=id.clone()>{say(Text::PrincipalService)}</label>
                 <select class="control" id=id name="layanan">
-                    {row.services.into_iter().map(|service| view! { <option value=service.code>{service.name}</option> }).collect_view()}
+                    {row.services.into_iter().map(|service| view! {
+                        <option value=service.code>{service.name}</option>
+                    }).collect_view()}
                 </select>
             </div>
-            <button class="button button--main" type="submit" aria-label=format!("{}: {}", say(Text::Fill), row.name)>{say(Text::Fill)}</button>
+            <button
+                class="button button--main" type="submit"
+                aria-label=format!("{}: {}", say(Text::Fill), row.name)
+            >
+                {say(Text::Fill)}
+            </button>
         </form>
     }
 }

@@ -25,6 +25,9 @@ impl LazyRoute for RegisterRoute {
     }
 }
 
+const NEEDS: [Text; 4] =
+    [Text::RegisterNeed1, Text::RegisterNeed2, Text::RegisterNeed3, Text::RegisterNeed4];
+
 #[component]
 fn Register() -> impl IntoView {
     let lang = use_lang();
@@ -50,30 +53,50 @@ fn Register() -> impl IntoView {
             {wait}
             <section class="card">
                 <h2>{say(Text::RegisterNeeds)}</h2>
-                <ul>{[Text::RegisterNeed1, Text::RegisterNeed2, Text::RegisterNeed3, Text::RegisterNeed4].map(|need| view! { <li>{say(need)}</li> }).collect_view()}</ul>
+                <ul>
+                    {NEEDS.map(|need| view! {
+                        <li>{say(need)}</li>
+                    }).collect_view()}
+                </ul>
                 <p>{say(Text::RegisterWho)}</p>
             </section>
-            <form class="form" method="post" action="/daftar" enctype="multipart/form-data" novalidate>
+            <form
+                class="form" method="post" action="/daftar" enctype="multipart/form-data" novalidate
+            >
                 <section aria-labelledby="bagian-data">
                     <h2 id="bagian-data">{say(Text::RegisterData)}</h2>
-                    {registration::fields(lang).into_iter().map(|field| control(field, &kept, errors)).collect_view()}
+                    {registration::fields(lang)
+                        .into_iter()
+                        .map(|field| control(field, &kept, errors))
+                        .collect_view()}
                 </section>
                 <section aria-labelledby="bagian-sandi">
                     <h2 id="bagian-sandi">{say(Text::RegisterPassword)}</h2>
                     {passwords(kept.password, tried)}
                 </section>
                 {privacy(kept.agreed, disagreed)}
-                <div class="form__send"><button class="button button--main" type="submit">{say(Text::RegisterNext)}</button></div>
+                <div class="form__send">
+                    <button class="button button--main" type="submit">
+                        {say(Text::RegisterNext)}
+                    </button>
+                </div>
             </form>
         </div>
     }
 }
 
 /// One field, judged again as it is left.
-fn control(field: Field, kept: &RegisterView, errors: RwSignal<Vec<FieldError>>) -> impl IntoView + use<> {
+fn control(
+    field: Field,
+    kept: &RegisterView,
+    errors: RwSignal<Vec<FieldError>>,
+) -> impl IntoView + use<> {
     let value = kept.values.get(&field.name).cloned().unwrap_or_default();
     let name = field.name.clone();
-    let fault = Signal::derive(move || errors.with(|errors| errors.iter().find(|error| error.field == name).map(|error| error.fault)));
+    let fault = Signal::derive(move || {
+        errors
+            .with(|errors| errors.iter().find(|error| error.field == name).map(|error| error.fault))
+    });
     let judged = field.clone();
     let on_typed = Callback::new(move |(name, typed): (String, String)| {
         let context = FormContext { today: Default::default(), is_village: &|_| false };
@@ -91,7 +114,9 @@ fn control(field: Field, kept: &RegisterView, errors: RwSignal<Vec<FieldError>>)
 }
 
 fn passwords(fault: Option<PasswordFault>, tried: bool) -> impl IntoView {
-    let words = fault.map(|fault| words::password_fault(fault, use_lang())).or_else(|| tried.then(|| say(Text::PasswordTypeAgain)));
+    let words = fault
+        .map(|fault| words::password_fault(fault, use_lang()))
+        .or_else(|| tried.then(|| say(Text::PasswordTypeAgain)));
     let class = if fault.is_some() { "field field--wrong" } else { "field" };
     let invalid = fault.is_some().then_some("true");
     view! {
@@ -99,11 +124,18 @@ fn passwords(fault: Option<PasswordFault>, tried: bool) -> impl IntoView {
             <label class="field__label" for="f-sandi">{say(Text::PasswordNew)}</label>
             <p class="field__hint" id="f-sandi-petunjuk">{say(Text::PasswordHint)}</p>
             {words.map(|words| view! { <p class="field__error" id="f-sandi-salah">{words}</p> })}
-            <input class="control" id="f-sandi" name="sandi" type="password" autocomplete="new-password" aria-describedby="f-sandi-petunjuk f-sandi-salah" aria-invalid=invalid aria-required="true"/>
+            <input
+                class="control" id="f-sandi" name="sandi" type="password"
+                autocomplete="new-password" aria-describedby="f-sandi-petunjuk f-sandi-salah"
+                aria-invalid=invalid aria-required="true"
+            />
         </div>
         <div class=class>
             <label class="field__label" for="f-sandi-lagi">{say(Text::PasswordAgain)}</label>
-            <input class="control" id="f-sandi-lagi" name="sandi_lagi" type="password" autocomplete="new-password" aria-required="true"/>
+            <input
+                class="control" id="f-sandi-lagi" name="sandi_lagi" type="password"
+                autocomplete="new-password" aria-required="true"
+            />
         </div>
     }
 }
@@ -113,11 +145,21 @@ fn privacy(agreed: bool, disagreed: bool) -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="bagian-privasi">
             <h2 id="bagian-privasi">{say(Text::PrivacyTitle)}</h2>
-            <ul>{[Text::Privacy1, Text::Privacy2, Text::Privacy3].map(|words| view! { <li>{put(words, &[("hari", &photo_days)])}</li> }).collect_view()}</ul>
+            <ul>
+                {[Text::Privacy1, Text::Privacy2, Text::Privacy3].map(|words| view! {
+                    <li>{put(words, &[("hari", &photo_days)])}</li>
+                }).collect_view()}
+            </ul>
             <div class=if disagreed { "field field--wrong" } else { "field" }>
-                {disagreed.then(|| view! { <p class="field__error" id="f-setuju-salah">{say(Text::PrivacyMissing)}</p> })}
+                {disagreed.then(|| view! {
+                    <p class="field__error" id="f-setuju-salah">{say(Text::PrivacyMissing)}</p>
+                })}
                 <div class="tick">
-                    <input type="checkbox" id="f-setuju" name="setuju" value="ya" checked=agreed aria-describedby=disagreed.then_some("f-setuju-salah") aria-invalid=disagreed.then_some("true")/>
+                    <input
+                        type="checkbox" id="f-setuju" name="setuju" value="ya" checked=agreed
+                        aria-describedby=disagreed.then_some("f-setuju-salah")
+                        aria-invalid=disagreed.then_some("true")
+                    />
                     <label for="f-setuju">{say(Text::PrivacyAgree)}</label>
                 </div>
             </div>
@@ -129,7 +171,13 @@ fn privacy(agreed: bool, disagreed: bool) -> impl IntoView {
 fn troubles(kept: &RegisterView, tried: bool) -> Vec<Trouble> {
     let lang = use_lang();
     let fields = registration::fields(lang);
-    let label = |name: &str| fields.iter().find(|field| field.name == name).map(|field| field.label.clone()).unwrap_or_default();
+    let label = |name: &str| {
+        fields
+            .iter()
+            .find(|field| field.name == name)
+            .map(|field| field.label.clone())
+            .unwrap_or_default()
+    };
     let of_fields = kept.errors.iter().map(|error| Trouble {
         id: format!("f-{}", error.field),
         label: label(&error.field),

@@ -53,7 +53,10 @@ fn ask() -> impl IntoView {
         <form class="form" method="post" action="/lupa-sandi" enctype="multipart/form-data">
             <div class="field">
                 <label class="field__label" for="nama">{say(Text::SignInName)}</label>
-                <input class="control" id="nama" name="nama" type="text" autocapitalize="none" autocomplete="username" required/>
+                <input
+                    class="control" id="nama" name="nama" type="text" autocapitalize="none"
+                    autocomplete="username" required
+                />
             </div>
             <button class="button button--main" type="submit">{say(Text::ResetAsk)}</button>
         </form>
@@ -71,23 +74,37 @@ fn choose(view: ResetView) -> impl IntoView {
     let name = view.name.clone();
     view! {
         {told}
-        <form class="form" method="post" action="/lupa-sandi" enctype="multipart/form-data" novalidate>
+        <form
+            class="form" method="post" action="/lupa-sandi" enctype="multipart/form-data" novalidate
+        >
             <input type="hidden" name="nama" value=view.name/>
             <input type="hidden" name="langkah" value="ganti"/>
             <div class=class(wrong.is_some())>
                 <label class="field__label" for="f-kode">{say(Text::CodeLabel)}</label>
                 {wrong.map(|words| view! { <p class="field__error" id="f-kode-salah">{words}</p> })}
-                <input class="control control--short" id="f-kode" name="kode" type="text" inputmode="numeric" autocomplete="one-time-code" value=view.typed aria-describedby=wrong.map(|_| "f-kode-salah") aria-invalid=wrong.map(|_| "true")/>
+                <input
+                    class="control control--short" id="f-kode" name="kode" type="text"
+                    inputmode="numeric" autocomplete="one-time-code" value=view.typed
+                    aria-describedby=wrong.map(|_| "f-kode-salah")
+                    aria-invalid=wrong.map(|_| "true")
+                />
             </div>
             <div class=class(weak.is_some())>
                 <label class="field__label" for="f-sandi">{say(Text::PasswordNew)}</label>
                 <p class="field__hint" id="f-sandi-petunjuk">{say(Text::PasswordHint)}</p>
                 {weak.map(|words| view! { <p class="field__error" id="f-sandi-salah">{words}</p> })}
-                <input class="control" id="f-sandi" name="sandi" type="password" autocomplete="new-password" aria-describedby="f-sandi-petunjuk f-sandi-salah" aria-invalid=weak.map(|_| "true")/>
+                <input
+                    class="control" id="f-sandi" name="sandi" type="password"
+                    autocomplete="new-password" aria-describedby="f-sandi-petunjuk f-sandi-salah"
+                    aria-invalid=weak.map(|_| "true")
+                />
             </div>
             <div class=class(weak.is_some())>
                 <label class="field__label" for="f-sandi-lagi">{say(Text::PasswordAgain)}</label>
-                <input class="control" id="f-sandi-lagi" name="sandi_lagi" type="password" autocomplete="new-password"/>
+                <input
+                    class="control" id="f-sandi-lagi" name="sandi_lagi" type="password"
+                    autocomplete="new-password"
+                />
             </div>
             <button class="button button--main" type="submit">{say(Text::ResetSave)}</button>
         </form>

@@ -1,4 +1,5 @@
-//! The second factor while signing in: showing it, or setting it up when it is required and there is none.
+//! The second factor while signing in: showing it, or setting it up when it is required and there
+//! is none.
 
 use domain::people::factor::Stage;
 use domain::views::{EnrolView, SecondView, StaffNote};
@@ -8,7 +9,9 @@ use leptos_router::{LazyRoute, lazy_route};
 
 use crate::AppError;
 use crate::api::second;
-use crate::components::{Failed, KeyButton, Notice, Tone, Waiting, page_title, staff_note, staff_told};
+use crate::components::{
+    Failed, KeyButton, Notice, Tone, Waiting, page_title, staff_note, staff_told,
+};
 use crate::speak::{put, say};
 
 /// The route.
@@ -19,9 +22,13 @@ pub struct SecondRoute {
 #[lazy_route]
 impl LazyRoute for SecondRoute {
     fn data() -> Self {
-        // The answer that shows the recovery codes comes with another session than the one that asked.
+        // The answer that shows the recovery codes comes with another session than the one that
+        // asked.
         let codes = matches!(staff_note(), Some(StaffNote::Codes(_)));
-        let view = Resource::new_blocking(|| (), move |()| async move { if codes { Ok(None) } else { second().await.map(Some) } });
+        let view = Resource::new_blocking(
+            || (),
+            move |()| async move { if codes { Ok(None) } else { second().await.map(Some) } },
+        );
         Self { view }
     }
 
@@ -31,8 +38,14 @@ impl LazyRoute for SecondRoute {
                 {move || Suspend::new(async move {
                     match this.view.await {
                         Err(error) => view! { <Failed error/> }.into_any(),
-                        Ok(None) => view! { <div class="wrap wrap--form">{page_title(say(Text::CodesTitle))}{recovery_codes("/kerja")}</div> }.into_any(),
-                        Ok(Some(view)) if view.stage == Stage::Factor => view! { <Show view/> }.into_any(),
+                        Ok(None) => view! {
+                            <div class="wrap wrap--form">
+                                {page_title(say(Text::CodesTitle))}{recovery_codes("/kerja")}
+                            </div>
+                        }.into_any(),
+                        Ok(Some(view)) if view.stage == Stage::Factor => view! {
+                            <Show view/>
+                        }.into_any(),
                         Ok(Some(view)) => view! { <SetUp view/> }.into_any(),
                     }
                 })}
@@ -58,7 +71,9 @@ fn Show(view: SecondView) -> impl IntoView {
             <section class="step">
                 <h2>{say(Text::SecondKey)}</h2>
                 <p>{say(Text::SecondKeyHint)}</p>
-                <KeyButton address="/masuk/kode" step="tunjuk" label=Text::SecondKey id="kunci-sandi"/>
+                <KeyButton
+                    address="/masuk/kode" step="tunjuk" label=Text::SecondKey id="kunci-sandi"
+                />
             </section>
         }
     });
@@ -98,7 +113,11 @@ fn SetUp(view: SecondView) -> impl IntoView {
 }
 
 fn demo(code: Option<String>) -> Option<impl IntoView> {
-    code.map(|code| view! { <Notice tone=Tone::Info>{put(Text::SecondDemo, &[("kode", &code)])}</Notice> })
+    code.map(|code| {
+        view! {
+            <Notice tone=Tone::Info>{put(Text::SecondDemo, &[("kode", &code)])}</Notice>
+        }
+    })
 }
 
 fn code_field(label: Text, hint: Option<Text>) -> impl IntoView {
@@ -106,7 +125,11 @@ fn code_field(label: Text, hint: Option<Text>) -> impl IntoView {
         <div class="field">
             <label class="field__label" for="f-kode">{say(label)}</label>
             {hint.map(|hint| view! { <p class="field__hint" id="f-kode-petunjuk">{say(hint)}</p> })}
-            <input class="control control--short" id="f-kode" name="kode" type="text" autocapitalize="none" autocomplete="one-time-code" aria-describedby=hint.map(|_| "f-kode-petunjuk") required/>
+            <input
+                class="control control--short" id="f-kode" name="kode" type="text"
+                autocapitalize="none" autocomplete="one-time-code"
+                aria-describedby=hint.map(|_| "f-kode-petunjuk") required
+            />
         </div>
     }
 }
@@ -120,15 +143,22 @@ pub fn enrol_forms(enrol: EnrolView, address: &'static str) -> impl IntoView {
                 <li>{say(Text::EnrolStep1)}</li>
                 <li>
                     {say(Text::EnrolStep2)}
-                    <div class="enrol__qr" role="img" aria-label=say(Text::QrAlt) inner_html=enrol.qr></div>
-                    <p><strong>{say(Text::EnrolKeyText)}": "</strong><code class="enrol__key">{enrol.secret}</code></p>
+                    <div
+                        class="enrol__qr" role="img" aria-label=say(Text::QrAlt) inner_html=enrol.qr
+                    ></div>
+                    <p>
+                        <strong>{say(Text::EnrolKeyText)}": "</strong>
+                        <code class="enrol__key">{enrol.secret}</code>
+                    </p>
                 </li>
                 <li>
                     {say(Text::EnrolStep3)}
                     <form class="form" method="post" action=address enctype="multipart/form-data">
                         <input type="hidden" name="langkah" value="pasang"/>
                         {code_field(Text::CodeLabel, None)}
-                        <button class="button button--main" type="submit">{say(Text::EnrolSave)}</button>
+                        <button class="button button--main" type="submit">
+                            {say(Text::EnrolSave)}
+                        </button>
                     </form>
                 </li>
             </ol>
@@ -148,8 +178,14 @@ pub fn recovery_codes(next: &'static str) -> Option<impl IntoView> {
         <section class="codes">
             <h1>{say(Text::CodesTitle)}</h1>
             <p class="lead">{say(Text::CodesLead)}</p>
-            <ul class="codes__list">{codes.into_iter().map(|code| view! { <li><code>{code}</code></li> }).collect_view()}</ul>
-            <p><a class="button button--main" href=next rel="external">{say(Text::CodesDone)}</a></p>
+            <ul class="codes__list">
+                {codes.into_iter().map(|code| view! {
+                    <li><code>{code}</code></li>
+                }).collect_view()}
+            </ul>
+            <p>
+                <a class="button button--main" href=next rel="external">{say(Text::CodesDone)}</a>
+            </p>
         </section>
     })
 }

@@ -1,4 +1,5 @@
-//! The security of one's own account: the second factor, the sessions, and for the head the deputies.
+//! The security of one's own account: the second factor, the sessions, and for the head the
+//! deputies.
 
 use domain::people::factor::FactorFault;
 use domain::views::{DeputyRow, DeviceView, FactorRow, SecondView, SecurityView, StaffNote};
@@ -8,12 +9,19 @@ use leptos_router::{LazyRoute, lazy_route};
 
 use super::second::{enrol_forms, recovery_codes};
 use crate::api::security;
-use crate::components::{ErrorSummary, Failed, Waiting, field_troubles, kept_of, page_title, pending_list, staff_note, staff_told};
+use crate::components::{
+    ErrorSummary, Failed, Waiting, field_troubles, kept_of, page_title, pending_list, staff_note,
+    staff_told,
+};
 use crate::speak::{put, say, use_lang, use_visit};
 
 /// Where the forms go: the page is one for everybody, at an address of residents and one of staff.
 fn address() -> &'static str {
-    if use_visit().person.is_some_and(|person| person.resident.is_some()) { "/saya/keamanan" } else { "/kerja/keamanan" }
+    if use_visit().person.is_some_and(|person| person.resident.is_some()) {
+        "/saya/keamanan"
+    } else {
+        "/kerja/keamanan"
+    }
 }
 
 /// The route. Its data is asked for by the page itself, so that what reads it comes with the page.
@@ -44,14 +52,24 @@ impl LazyRoute for SecurityRoute {
 #[component]
 fn Security(view: SecurityView, enrol: SecondView) -> impl IntoView {
     if matches!(staff_note(), Some(StaffNote::Codes(_))) {
-        return view! { <div class="wrap wrap--form">{page_title(say(Text::CodesTitle))}{recovery_codes(address())}</div> }.into_any();
+        return view! {
+            <div class="wrap wrap--form">
+                {page_title(say(Text::CodesTitle))}{recovery_codes(address())}
+            </div>
+        }
+        .into_any();
     }
     let address = address();
-    let (home, back) = if address.starts_with("/saya") { ("/saya/akun", Text::AccountTitle) } else { ("/kerja", Text::BackToList) };
+    let (home, back) = if address.starts_with("/saya") {
+        ("/saya/akun", Text::AccountTitle)
+    } else {
+        ("/kerja", Text::BackToList)
+    };
     let kept = kept_of("plt");
     let troubles = field_troubles(&[], &kept);
     let none = view.factors.is_empty().then(|| view! { <p>{say(Text::SecurityNone)}</p> });
-    let required = view.required.then(|| view! { <p class="muted">{say(Text::SecurityRequired)}</p> });
+    let required =
+        view.required.then(|| view! { <p class="muted">{say(Text::SecurityRequired)}</p> });
     let has = !view.factors.is_empty();
     let proved = view.proved;
     let left = view.recovery_left.to_string();
@@ -64,7 +82,8 @@ fn Security(view: SecurityView, enrol: SecondView) -> impl IntoView {
             </form>
         }
     });
-    let deputies = (proved && !view.colleagues.is_empty()).then(|| deputies(view.colleagues, view.deputies, &kept.values, address));
+    let deputies = (proved && !view.colleagues.is_empty())
+        .then(|| deputies(view.colleagues, view.deputies, &kept.values, address));
     view! {
         {page_title(say(Text::SecurityTitle))}
         <div class="wrap wrap--form">
@@ -76,10 +95,20 @@ fn Security(view: SecurityView, enrol: SecondView) -> impl IntoView {
             <section class="step">
                 <h2>{say(Text::SecurityFactors)}</h2>
                 {none}{required}
-                <ul class="accounts">{view.factors.into_iter().map(|row| factor(row, proved, address)).collect_view()}</ul>
+                <ul class="accounts">
+                    {view.factors
+                        .into_iter()
+                        .map(|row| factor(row, proved, address))
+                        .collect_view()}
+                </ul>
                 {recovery}
                 {if proved {
-                    view! { <details open=!has><summary>{say(Text::EnrolTitle)}</summary>{enrol.enrol.map(|enrol| enrol_forms(enrol, address))}</details> }.into_any()
+                    view! {
+                        <details open=!has>
+                            <summary>{say(Text::EnrolTitle)}</summary>
+                            {enrol.enrol.map(|enrol| enrol_forms(enrol, address))}
+                        </details>
+                    }.into_any()
                 } else {
                     proof(address).into_any()
                 }}
@@ -95,7 +124,9 @@ fn Security(view: SecurityView, enrol: SecondView) -> impl IntoView {
 /// Asking for the password again, in the place of what it opens.
 fn proof(address: &'static str) -> impl IntoView {
     let fault = match staff_note() {
-        Some(StaffNote::Factor(fault @ (FactorFault::PasswordWrong | FactorFault::Wait))) => Some(words::factor_fault(fault, use_lang())),
+        Some(StaffNote::Factor(fault @ (FactorFault::PasswordWrong | FactorFault::Wait))) => {
+            Some(words::factor_fault(fault, use_lang()))
+        }
         _ => None,
     };
     let wrong = fault.is_some();
@@ -106,8 +137,15 @@ fn proof(address: &'static str) -> impl IntoView {
             <input type="hidden" name="langkah" value="sandi"/>
             <div class=if wrong { "field field--wrong" } else { "field" }>
                 <label class="field__label" for="f-sandi">{say(Text::Password)}</label>
-                {fault.map(|fault| view! { <p class="field__error" id="f-sandi-salah">{fault}</p> })}
-                <input class="control" id="f-sandi" name="sandi" type="password" autocomplete="current-password" aria-describedby=wrong.then_some("f-sandi-salah") aria-invalid=wrong.then_some("true") required/>
+                {fault.map(|fault| view! {
+                    <p class="field__error" id="f-sandi-salah">{fault}</p>
+                })}
+                <input
+                    class="control" id="f-sandi" name="sandi" type="password"
+                    autocomplete="current-password"
+                    aria-describedby=wrong.then_some("f-sandi-salah")
+                    aria-invalid=wrong.then_some("true") required
+                />
             </div>
             <button class="button" type="submit">{say(Text::ProofGo)}</button>
         </form>
@@ -117,15 +155,26 @@ fn proof(address: &'static str) -> impl IntoView {
 /// A factor; it can be taken away once the password was shown.
 fn factor(row: FactorRow, proved: bool, address: &'static str) -> impl IntoView {
     let name = words::factor(row.kind, use_lang());
-    let used = row.used.map(|used| format!(", {}", put(Text::SecurityUsed, &[("kapan", &used)]))).unwrap_or_default();
+    let used = row
+        .used
+        .map(|used| format!(", {}", put(Text::SecurityUsed, &[("kapan", &used)])))
+        .unwrap_or_default();
     view! {
         <li class="card">
-            <div><strong>{name}</strong><p class="muted">{put(Text::SecuritySince, &[("sejak", &row.since)])}{used}</p></div>
+            <div>
+                <strong>{name}</strong>
+                <p class="muted">{put(Text::SecuritySince, &[("sejak", &row.since)])}{used}</p>
+            </div>
             {proved.then(|| view! {
                 <form method="post" action=address enctype="multipart/form-data">
                     <input type="hidden" name="langkah" value="buang"/>
                     <input type="hidden" name="id" value=row.id/>
-                    <button class="button button--danger" type="submit" aria-label=format!("{}: {name}", say(Text::SecurityRemove))>{say(Text::SecurityRemove)}</button>
+                    <button
+                        class="button button--danger" type="submit"
+                        aria-label=format!("{}: {name}", say(Text::SecurityRemove))
+                    >
+                        {say(Text::SecurityRemove)}
+                    </button>
                 </form>
             })}
         </li>
@@ -152,7 +201,9 @@ fn change_password(address: &'static str) -> impl IntoView {
                     {field("f-sandi-kini", "sandi", Text::PasswordPresent, "current-password")}
                     {field("f-sandi-baru", "sandi_baru", Text::PasswordNew, "new-password")}
                     {field("f-sandi-lagi", "sandi_lagi", Text::PasswordAgain, "new-password")}
-                    <button class="button button--main" type="submit">{say(Text::PasswordChangeGo)}</button>
+                    <button class="button button--main" type="submit">
+                        {say(Text::PasswordChangeGo)}
+                    </button>
                 </form>
             </details>
         </section>
@@ -162,13 +213,22 @@ fn change_password(address: &'static str) -> impl IntoView {
 /// The running sessions, for residents and staff alike; the forms go to `address`.
 pub fn sessions(rows: Vec<DeviceView>, address: &'static str) -> impl IntoView {
     let several = rows.len() > 1;
-    let end_all = several.then(|| end_form(String::new(), Text::SessionsEndAll, address, say(Text::SessionsEndAll).to_owned()));
+    let end_all = several.then(|| {
+        end_form(String::new(), Text::SessionsEndAll, address, say(Text::SessionsEndAll).to_owned())
+    });
     let row = move |session: DeviceView| {
         let label = format!("{}: {}", say(Text::SessionEnd), session.device);
         let end = (!session.here).then(|| end_form(session.key, Text::SessionEnd, address, label));
-        let here = session.here.then(|| view! { <span class="mark mark--good">" · "{say(Text::SessionHere)}</span> });
+        let here = session
+            .here
+            .then(|| view! { <span class="mark mark--good">" · "{say(Text::SessionHere)}</span> });
         let times = put(Text::SessionSince, &[("sejak", &session.since), ("kapan", &session.used)]);
-        view! { <li class="card"><div><strong>{session.device}</strong>{here}<p class="muted">{times}</p></div>{end}</li> }
+        view! {
+            <li class="card">
+                <div><strong>{session.device}</strong>{here}<p class="muted">{times}</p></div>
+                {end}
+            </li>
+        }
     };
     view! {
         <section class="step">
@@ -201,7 +261,9 @@ fn deputies(
         view! {
             <div class="field">
                 <label class="field__label" for=id>{say(label)}</label>
-                <input class="control control--short" id=id name=name type="date" value=value required/>
+                <input
+                    class="control control--short" id=id name=name type="date" value=value required
+                />
             </div>
         }
     };
@@ -212,11 +274,19 @@ fn deputies(
             <ul class="accounts">
                 {named.into_iter().map(|row| view! {
                     <li class="card">
-                        <div><strong>{row.name.clone()}</strong><p class="muted">{row.days}</p></div>
+                        <div>
+                            <strong>{row.name.clone()}</strong>
+                            <p class="muted">{row.days}</p>
+                        </div>
                         <form method="post" action=address enctype="multipart/form-data">
                             <input type="hidden" name="langkah" value="plt_cabut"/>
                             <input type="hidden" name="petugas" value=row.id/>
-                            <button class="button button--danger" type="submit" aria-label=format!("{}: {}", say(Text::DeputyEnd), row.name)>{say(Text::DeputyEnd)}</button>
+                            <button
+                                class="button button--danger" type="submit"
+                                aria-label=format!("{}: {}", say(Text::DeputyEnd), row.name)
+                            >
+                                {say(Text::DeputyEnd)}
+                            </button>
                         </form>
                     </li>
                 }).collect_view()}
@@ -226,7 +296,9 @@ fn deputies(
                 <div class="field">
                     <label class="field__label" for="f-petugas">{say(Text::DeputyWho)}</label>
                     <select class="control" id="f-petugas" name="petugas">
-                        {colleagues.into_iter().map(|(id, name)| { let here = id == chosen; view! { <option value=id selected=here>{name}</option> } }).collect_view()}
+                        {colleagues.into_iter().map(|(id, name)| { let here = id == chosen; view! {
+                            <option value=id selected=here>{name}</option>
+                        } }).collect_view()}
                     </select>
                 </div>
                 {day("f-mulai", "mulai", Text::RoleFrom, from)}

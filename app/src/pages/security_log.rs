@@ -24,8 +24,15 @@ impl LazyRoute for SecurityLogRoute {
 
     fn view(_this: Self) -> AnyView {
         let query = use_query_map();
-        let asked = Memo::new(move |_| query.with(|query| ["jenis", "akun", "sebelum"].map(|name| query.get(name).unwrap_or_default())));
-        let view = Resource::new_blocking(move || asked.get(), |[kind, who, before]| security_log(kind, who, before));
+        let asked = Memo::new(move |_| {
+            query.with(|query| {
+                ["jenis", "akun", "sebelum"].map(|name| query.get(name).unwrap_or_default())
+            })
+        });
+        let view = Resource::new_blocking(
+            move || asked.get(),
+            |[kind, who, before]| security_log(kind, who, before),
+        );
         view! {
             <Suspense fallback=Waiting>
                 {move || Suspend::new(async move {
@@ -44,10 +51,23 @@ impl LazyRoute for SecurityLogRoute {
 fn Log(log: SecurityLogView) -> impl IntoView {
     let lang = use_lang();
     let none = log.rows.is_empty().then(|| view! { <p>{say(Text::SecurityLogNone)}</p> });
-    let of = (!log.who.is_empty()).then(|| view! { <p><strong>{put(Text::SecurityLogOf, &[("tanda", &log.who)])}</strong>" "<a href=ADDRESS>{say(Text::SecurityLogAll)}</a></p> });
+    let of = (!log.who.is_empty()).then(|| {
+        view! {
+            <p>
+                <strong>{put(Text::SecurityLogOf, &[("tanda", &log.who)])}</strong>
+                " "
+                <a href=ADDRESS>{say(Text::SecurityLogAll)}</a>
+            </p>
+        }
+    });
     let chosen = log.kind;
-    let option =
-        |kind: SecurityKind| view! { <option value=kind.code() selected=chosen == Some(kind)>{words::security_kind(kind, lang)}</option> };
+    let option = |kind: SecurityKind| {
+        view! {
+            <option value=kind.code() selected=chosen == Some(kind)>
+                {words::security_kind(kind, lang)}
+            </option>
+        }
+    };
     let kind = log.kind.map(SecurityKind::code).unwrap_or_default();
     let next = log.next.map(|next| {
         let address = format!("{ADDRESS}?jenis={kind}&akun={}&sebelum={next}", log.who);
@@ -59,7 +79,9 @@ fn Log(log: SecurityLogView) -> impl IntoView {
             <h1>{say(Text::SecurityLogTitle)}</h1>
             <p class="lead">{say(Text::SecurityLogLead)}</p>
             <table class="counts">
-                    <thead><tr><th scope="col">{say(Text::SecurityLogKind)}</th><th scope="col">{say(Text::SecurityLogHour)}</th><th scope="col">{say(Text::SecurityLogDay)}</th>
+                    <thead><tr><th scope="col">{say(Text::SecurityLogKind)}</th>
+                        <th scope="col">{say(Text::SecurityLogHour)}</th>
+                        <th scope="col">{say(Text::SecurityLogDay)}</th>
                         <th scope="col">{say(Text::SecurityLogAlarm)}</th></tr></thead>
                     <tbody>{log.counts.into_iter().map(count).collect_view()}</tbody>
             </table>
@@ -84,7 +106,13 @@ fn Log(log: SecurityLogView) -> impl IntoView {
 fn count(count: SecurityCount) -> impl IntoView {
     let kind = words::security_kind(count.kind, use_lang());
     let reached = count.alarm_at.is_some_and(|at| count.hour >= at);
-    let mark = reached.then(|| view! { <span class="mark mark--bad">" "{words::security_kind(SecurityKind::Alarm, use_lang())}</span> });
+    let mark = reached.then(|| {
+        view! {
+            <span class="mark mark--bad">
+                " "{words::security_kind(SecurityKind::Alarm, use_lang())}
+            </span>
+        }
+    });
     view! {
         <tr>
             <th scope="row">{kind}{mark}</th>
@@ -97,9 +125,16 @@ fn count(count: SecurityCount) -> impl IntoView {
 
 fn row(row: SecurityRow) -> impl IntoView {
     let kind = words::security_kind(row.kind, use_lang());
-    let who = (!row.who.is_empty()).then(|| view! { <a href=format!("{ADDRESS}?akun={}", row.who)><code>{row.who.clone()}</code></a>" " });
-    let by = (!row.actor.is_empty() && row.actor != row.who).then(|| put(Text::SecurityLogBy, &[("tanda", &row.actor)]));
-    let from = (!row.origin.is_empty()).then(|| put(Text::SecurityLogFrom, &[("tanda", &row.origin)]));
+    let who = (!row.who.is_empty()).then(|| {
+        view! {
+            <a href=format!("{ADDRESS}?akun={}", row.who)><code>{row.who.clone()}</code></a>
+            " "
+        }
+    });
+    let by = (!row.actor.is_empty() && row.actor != row.who)
+        .then(|| put(Text::SecurityLogBy, &[("tanda", &row.actor)]));
+    let from =
+        (!row.origin.is_empty()).then(|| put(Text::SecurityLogFrom, &[("tanda", &row.origin)]));
     let detail = (!row.detail.is_empty()).then(|| view! { <code>{row.detail.clone()}</code> });
     view! {
         <li>

@@ -49,7 +49,8 @@ fn All(services: Vec<ServiceView>) -> impl IntoView {
 }
 
 fn card(service: ServiceView) -> impl IntoView {
-    let promise = put(Text::Promise, &[("waktu", &words::span(service.promise_minutes, use_lang()))]);
+    let promise =
+        put(Text::Promise, &[("waktu", &words::span(service.promise_minutes, use_lang()))]);
     view! {
         <h3><a href=format!("/layanan/{}", service.code)>{service.name}</a></h3>
         <p class="muted">{promise}" · "{say(Text::Free)}</p>

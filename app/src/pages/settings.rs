@@ -1,4 +1,5 @@
-//! The settings of an agency: what is changed is kept as a draft, looked at, and published as the next edition.
+//! The settings of an agency: what is changed is kept as a draft, looked at, and published as the
+//! next edition.
 
 mod forms;
 mod home;
@@ -26,7 +27,8 @@ impl LazyRoute for SettingsRoute {
 
     fn view(_this: Self) -> AnyView {
         let params = use_params_map();
-        let piece = move |name: &'static str| params.with(|params| params.get(name).unwrap_or_default());
+        let piece =
+            move |name: &'static str| params.with(|params| params.get(name).unwrap_or_default());
         let address = Memo::new(move |_| (piece("part"), piece("key")));
         let view = Resource::new_blocking(move || address.get(), |(part, key)| settings(part, key));
         view! {
@@ -57,19 +59,29 @@ fn Page(view: SettingsView) -> impl IntoView {
         SettingsPart::Compare(file, from, to, _) => {
             let from = from.to_string();
             match to {
-                Some(to) => put(Text::SettingsCompareTitle, &[("berkas", file), ("dari", &from), ("ke", &to.to_string())]),
+                Some(to) => put(
+                    Text::SettingsCompareTitle,
+                    &[("berkas", file), ("dari", &from), ("ke", &to.to_string())],
+                ),
                 None => put(Text::SettingsCompareDraft, &[("berkas", file), ("dari", &from)]),
             }
         }
     };
-    let waiting = (changed && !first).then(
-        || view! { <p class="muted">{say(Text::SettingsUnpublished)}" "<a href="/kerja/pengaturan">{say(Text::SettingsGoPublish)}</a></p> },
-    );
+    let waiting = (changed && !first).then(|| {
+        view! {
+            <p class="muted">
+                {say(Text::SettingsUnpublished)}" "
+                <a href="/kerja/pengaturan">{say(Text::SettingsGoPublish)}</a>
+            </p>
+        }
+    });
     let body = match part {
         SettingsPart::Home(home) => home::home(home, fault.is_some()).into_any(),
         SettingsPart::Service(edit) => service::service(*edit, version).into_any(),
         SettingsPart::Messages(rows) => office::messages(rows, version).into_any(),
-        SettingsPart::Office(settings) => view! { <office::OfficePart settings version/> }.into_any(),
+        SettingsPart::Office(settings) => {
+            view! { <office::OfficePart settings version/> }.into_any()
+        }
         SettingsPart::Forms(rows, proved) => forms::forms(rows, proved).into_any(),
         SettingsPart::File(file, body) => home::file(&file, body, version).into_any(),
         SettingsPart::Compare(_, _, _, lines) => home::compare(lines).into_any(),
@@ -77,7 +89,9 @@ fn Page(view: SettingsView) -> impl IntoView {
     view! {
         {page_title(title.clone())}
         <div class="wrap wrap--form settings">
-            {(!first).then(|| view! { <p><a href="/kerja/pengaturan">{say(Text::SettingsTitle)}</a></p> })}
+            {(!first).then(|| view! {
+                <p><a href="/kerja/pengaturan">{say(Text::SettingsTitle)}</a></p>
+            })}
             <h1>{title}</h1>
             {told()}
             {fault.map(faulty)}
@@ -95,7 +109,9 @@ fn told() -> Option<AnyView> {
     let Some(Flash::Settings(note)) = use_visit().flash else { return None };
     let (tone, words) = match note {
         SettingsNote::Saved => (Tone::Good, say(Text::SettingsSaved).to_owned()),
-        SettingsNote::Published(number) => (Tone::Good, put(Text::SettingsPublished, &[("edisi", &number.to_string())])),
+        SettingsNote::Published(number) => {
+            (Tone::Good, put(Text::SettingsPublished, &[("edisi", &number.to_string())]))
+        }
         SettingsNote::Discarded => (Tone::Good, say(Text::SettingsDiscarded).to_owned()),
         SettingsNote::Nothing => (Tone::Warn, say(Text::SettingsNothing).to_owned()),
         SettingsNote::Broken => (Tone::Bad, say(Text::SettingsBroken).to_owned()),
@@ -111,11 +127,17 @@ fn told() -> Option<AnyView> {
 
 /// What keeps the changes from being published, and where to mend it.
 fn faulty(fault: Fault) -> impl IntoView {
-    let place = put(Text::SettingsFaultAt, &[("berkas", &fault.file), ("baris", &fault.line.to_string())]);
+    let place =
+        put(Text::SettingsFaultAt, &[("berkas", &fault.file), ("baris", &fault.line.to_string())]);
     view! {
         <Notice tone=Tone::Bad urgent=true>
             <p>{say(Text::SettingsFault)}</p>
-            <p><a href=format!("/kerja/pengaturan/berkas/{}", fault.file) rel="external">{place}</a>": "{fault.reason}</p>
+            <p>
+                <a href=format!("/kerja/pengaturan/berkas/{}", fault.file) rel="external">
+                    {place}
+                </a>
+                ": "{fault.reason}
+            </p>
         </Notice>
     }
 }

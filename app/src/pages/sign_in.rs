@@ -13,7 +13,8 @@ use crate::speak::{put, say, use_lang, use_visit};
 #[component]
 pub fn SignIn() -> impl IntoView {
     let flash = use_visit().flash;
-    // Before the page is alive, and without scripts, the browser says itself what is empty, so that nothing else is lost.
+    // Before the page is alive, and without scripts, the browser says itself what is empty, so that
+    // nothing else is lost.
     let alive = RwSignal::new(false);
     let left = flash == Some(Flash::Left);
     Effect::new(move |_| {
@@ -44,11 +45,17 @@ pub fn SignIn() -> impl IntoView {
                 <input type="hidden" name="lanjut" value=next/>
                 <div class="field">
                     <label class="field__label" for="nama">{say(Text::SignInName)}</label>
-                    <input class="control" id="nama" name="nama" type="text" autocapitalize="none" autocomplete="username" value=name required/>
+                    <input
+                        class="control" id="nama" name="nama" type="text" autocapitalize="none"
+                        autocomplete="username" value=name required
+                    />
                 </div>
                 <div class="field">
                     <label class="field__label" for="sandi">{say(Text::Password)}</label>
-                    <input class="control" id="sandi" name="sandi" type="password" autocomplete="current-password" required/>
+                    <input
+                        class="control" id="sandi" name="sandi" type="password"
+                        autocomplete="current-password" required
+                    />
                 </div>
                 <button class="button button--main" type="submit">{say(Text::SignIn)}</button>
             </form>
@@ -65,16 +72,24 @@ fn told(flash: Flash) -> Option<(Tone, String)> {
         Flash::Empty { .. } => Some((Tone::Bad, say(Text::SignInEmpty).to_owned())),
         Flash::Wrong { .. } => Some((Tone::Bad, say(Text::SignInWrong).to_owned())),
         Flash::Suspended { .. } => Some((Tone::Bad, say(Text::SignInSuspended).to_owned())),
-        Flash::Wait { minutes, .. } => Some((Tone::Bad, put(Text::SignInLocked, &[("menit", &minutes.to_string())]))),
+        Flash::Wait { minutes, .. } => {
+            Some((Tone::Bad, put(Text::SignInLocked, &[("menit", &minutes.to_string())])))
+        }
         Flash::Ended => Some((Tone::Warn, say(Text::SessionEnded).to_owned())),
         Flash::Left => Some((Tone::Good, say(Text::SignedOutNow).to_owned())),
         Flash::PasswordChanged => Some((Tone::Good, say(Text::ResetDone).to_owned())),
-        Flash::PksOver { until, .. } if until.is_empty() => Some((Tone::Bad, say(Text::PksOverNone).to_owned())),
-        Flash::PksOver { until, .. } => Some((Tone::Bad, put(Text::PksOverAt, &[("tanggal", &until)]))),
+        Flash::PksOver { until, .. } if until.is_empty() => {
+            Some((Tone::Bad, say(Text::PksOverNone).to_owned()))
+        }
+        Flash::PksOver { until, .. } => {
+            Some((Tone::Bad, put(Text::PksOverAt, &[("tanggal", &until)])))
+        }
         Flash::FactorLate => Some((Tone::Warn, say(Text::SecondLate).to_owned())),
         Flash::Closed => Some((Tone::Good, say(Text::AccountClosed).to_owned())),
         Flash::Staff(note) => match *note {
-            StaffNote::Done(done) => Some((Tone::Good, words::staff_done(done, use_lang()).to_owned())),
+            StaffNote::Done(done) => {
+                Some((Tone::Good, words::staff_done(done, use_lang()).to_owned()))
+            }
             _ => None,
         },
         Flash::Status(_)

@@ -6,7 +6,10 @@ use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 
 use crate::api::staff_list;
-use crate::components::{ErrorSummary, Failed, Waiting, field_troubles, form_fields, kept_of, page_title, pending_list, staff_told};
+use crate::components::{
+    ErrorSummary, Failed, Waiting, field_troubles, form_fields, kept_of, page_title, pending_list,
+    staff_told,
+};
 use crate::speak::{say, use_lang};
 
 /// The route. Its data is asked for by the page itself, so that what reads it comes with the page.
@@ -49,13 +52,24 @@ fn List(list: StaffList) -> impl IntoView {
             <ErrorSummary troubles=Signal::derive(move || troubles.clone())/>
             <details open=tried>
                 <summary>{say(Text::StaffInvite)}</summary>
-                <form class="form" method="post" action="/kerja/petugas" enctype="multipart/form-data" novalidate>
+                <form
+                    class="form" method="post" action="/kerja/petugas" enctype="multipart/form-data"
+                    novalidate
+                >
                     {form_fields(list.fields, &kept)}
-                    <div class="form__send"><button class="button button--main" type="submit">{say(Text::StaffInviteSend)}</button></div>
+                    <div class="form__send">
+                        <button class="button button--main" type="submit">
+                            {say(Text::StaffInviteSend)}
+                        </button>
+                    </div>
                 </form>
             </details>
             <p><a href="/kerja/catatan-keamanan">{say(Text::SecurityLogTitle)}</a></p>
-            <ul class="accounts">{list.rows.into_iter().map(|row| view! { <li class="card"><Row row/></li> }).collect_view()}</ul>
+            <ul class="accounts">
+                {list.rows.into_iter().map(|row| view! {
+                    <li class="card"><Row row/></li>
+                }).collect_view()}
+            </ul>
         </div>
     }
 }
@@ -69,6 +83,11 @@ fn Row(row: StaffRow) -> impl IntoView {
             <p>{row.roles.join(", ")}</p>
             <p class="muted">{row.email}" · "{status}</p>
         </div>
-        <a class="button" href=format!("/kerja/petugas/{}", row.id) aria-label=format!("{}: {}", say(Text::StaffOpen), row.name)>{say(Text::StaffOpen)}</a>
+        <a
+            class="button" href=format!("/kerja/petugas/{}", row.id)
+            aria-label=format!("{}: {}", say(Text::StaffOpen), row.name)
+        >
+            {say(Text::StaffOpen)}
+        </a>
     }
 }

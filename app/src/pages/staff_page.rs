@@ -10,7 +10,9 @@ use leptos_router::{LazyRoute, lazy_route};
 
 use super::account::history;
 use crate::api::staff_page;
-use crate::components::{ErrorSummary, Failed, Waiting, field_troubles, form_fields, kept_of, page_title, staff_told};
+use crate::components::{
+    ErrorSummary, Failed, Waiting, field_troubles, form_fields, kept_of, page_title, staff_told,
+};
 use crate::speak::{put, say, use_lang};
 
 /// The route. Its data is asked for by the page itself, so that what reads it comes with the page.
@@ -65,16 +67,29 @@ fn Page(page: StaffPage) -> impl IntoView {
             <p class="lead">{status}</p>
             {staff_told()}
             <ErrorSummary troubles=Signal::derive(move || troubles.clone())/>
-            <dl class="facts">{facts.map(|(label, value)| view! { <div class="facts__row"><dt>{say(label)}</dt><dd>{value}</dd></div> }).collect_view()}<div class="facts__row"><dt>{say(Text::StaffMark)}</dt><dd><a href=log><code>{mark}</code></a></dd></div></dl>
+            <dl class="facts">
+                {facts.map(|(label, value)| view! {
+                    <div class="facts__row"><dt>{say(label)}</dt><dd>{value}</dd></div>
+                }).collect_view()}
+                <div class="facts__row">
+                    <dt>{say(Text::StaffMark)}</dt>
+                    <dd><a href=log><code>{mark}</code></a></dd>
+                </div>
+            </dl>
             <section class="step">
                 <h2>{say(Text::StaffRoles)}</h2>
                 <ul class="accounts">{grants}</ul>
                 <details open=tried>
                     <summary>{say(Text::StaffGive)}</summary>
-                    <form class="form" method="post" action=address enctype="multipart/form-data" novalidate>
+                    <form
+                        class="form" method="post" action=address enctype="multipart/form-data"
+                        novalidate
+                    >
                         <input type="hidden" name="langkah" value="beri"/>
                         {form_fields(page.fields, &kept)}
-                        <button class="button button--main" type="submit">{say(Text::StaffGive)}</button>
+                        <button class="button button--main" type="submit">
+                            {say(Text::StaffGive)}
+                        </button>
                     </form>
                 </details>
             </section>
@@ -91,7 +106,12 @@ fn grant(row: GrantRow, address: String) -> impl IntoView {
             <form method="post" action=address enctype="multipart/form-data">
                 <input type="hidden" name="langkah" value="cabut"/>
                 <input type="hidden" name="kunci" value=row.key/>
-                <button class="button button--danger" type="submit" aria-label=format!("{}: {}", say(Text::StaffTake), row.words)>{say(Text::StaffTake)}</button>
+                <button
+                    class="button button--danger" type="submit"
+                    aria-label=format!("{}: {}", say(Text::StaffTake), row.words)
+                >
+                    {say(Text::StaffTake)}
+                </button>
             </form>
         </li>
     }
@@ -106,7 +126,9 @@ fn nik(page: &StaffPage, address: String) -> impl IntoView + use<> {
         <details open=open>
             <summary>{say(Text::Nik)}</summary>
             {none}
-            <form class="form" method="post" action=address enctype="multipart/form-data" novalidate>
+            <form
+                class="form" method="post" action=address enctype="multipart/form-data" novalidate
+            >
                 <input type="hidden" name="langkah" value="nik"/>
                 {form_fields(vec![staff_form::nik(use_lang())], &kept)}
                 <button class="button" type="submit">{say(Text::StaffNikSave)}</button>
@@ -126,11 +148,17 @@ fn acts(page: &StaffPage, address: &str) -> impl IntoView + use<> {
             </form>
         }
     };
-    let stop =
-        if suspended { one("buka", Text::StaffRestore, "button") } else { one("hentikan", Text::StaffSuspend, "button button--danger") };
+    let stop = if suspended {
+        one("buka", Text::StaffRestore, "button")
+    } else {
+        one("hentikan", Text::StaffSuspend, "button button--danger")
+    };
     let link = (!suspended).then(|| one("tautan", Text::StaffLink, "button"));
-    let drop = (page.factors > 0).then(|| one("pengaman", Text::StaffDropFactors, "button button--danger"));
+    let drop = (page.factors > 0)
+        .then(|| one("pengaman", Text::StaffDropFactors, "button button--danger"));
     let lead = (!suspended).then(|| view! { <p class="muted">{say(Text::StaffSuspendLead)}</p> });
     let nik = nik(page, address.to_owned());
-    view! { <section class="step"><h2>{say(Text::StaffAct)}</h2>{nik}{link}{drop}{stop}{lead}</section> }
+    view! {
+        <section class="step"><h2>{say(Text::StaffAct)}</h2>{nik}{link}{drop}{stop}{lead}</section>
+    }
 }

@@ -1,4 +1,5 @@
-//! The state of an application without signing in: number and PIN, or the QR code of the receipt. Nothing personal is shown.
+//! The state of an application without signing in: number and PIN, or the QR code of the receipt.
+//! Nothing personal is shown.
 
 use domain::views::{Flash, StatusAnswer, StatusView};
 use domain::words::{self, Text};
@@ -33,8 +34,13 @@ fn Asked() -> impl IntoView {
     let body = match answer {
         StatusAnswer::Found(found) => found_view(*found).into_any(),
         StatusAnswer::Nothing => form(String::new(), None).into_any(),
-        StatusAnswer::Wrong(typed) => form(typed, Some(say(Text::StatusWrong).to_owned())).into_any(),
-        StatusAnswer::Wait(minutes) => form(String::new(), Some(put(Text::StatusWait, &[("menit", &minutes.to_string())]))).into_any(),
+        StatusAnswer::Wrong(typed) => {
+            form(typed, Some(say(Text::StatusWrong).to_owned())).into_any()
+        }
+        StatusAnswer::Wait(minutes) => {
+            form(String::new(), Some(put(Text::StatusWait, &[("menit", &minutes.to_string())])))
+                .into_any()
+        }
     };
     view! {
         {page_title(say(Text::StatusTitle))}
@@ -53,25 +59,36 @@ fn form(typed: String, wrong: Option<String>) -> impl IntoView {
     }
 }
 
-/// The form that asks with number and PIN. The QR code of a receipt leads here with both behind the `#` of the address; then it asks by itself.
+/// The form that asks with number and PIN. The QR code of a receipt leads here with both behind the
+/// `#` of the address; then it asks by itself.
 pub fn ask_form(typed: String) -> impl IntoView {
     let form = NodeRef::<Form>::new();
     Effect::new(move |_| {
         if let Some(form) = form.get()
-            && let Some((number, pin)) = take_fragment(|both| both.split_once('/').map(|(number, pin)| (number.to_owned(), pin.to_owned())))
+            && let Some((number, pin)) = take_fragment(|both| {
+                both.split_once('/').map(|(number, pin)| (number.to_owned(), pin.to_owned()))
+            })
         {
             fill_and_send(&form, &[("nomor", &number), ("pin", &pin)]);
         }
     });
     view! {
-        <form class="form" node_ref=form method="post" action="/status" enctype="multipart/form-data">
+        <form
+            class="form" node_ref=form method="post" action="/status" enctype="multipart/form-data"
+        >
             <div class="field">
                 <label class="field__label" for="f-nomor">{say(Text::SentNumber)}</label>
-                <input class="control control--number" id="f-nomor" name="nomor" type="text" autocapitalize="characters" autocomplete="off" value=typed required/>
+                <input
+                    class="control control--number" id="f-nomor" name="nomor" type="text"
+                    autocapitalize="characters" autocomplete="off" value=typed required
+                />
             </div>
             <div class="field">
                 <label class="field__label" for="f-pin">{say(Text::Pin)}</label>
-                <input class="control control--short" id="f-pin" name="pin" type="text" inputmode="numeric" autocomplete="off" required/>
+                <input
+                    class="control control--short" id="f-pin" name="pin" type="text"
+                    inputmode="numeric" autocomplete="off" required
+                />
             </div>
             <button class="button button--main" type="submit">{say(Text::StatusAsk)}</button>
         </form>
@@ -92,11 +109,18 @@ fn found_view(found: StatusView) -> impl IntoView {
 pub fn state(found: StatusView) -> impl IntoView {
     let lang = use_lang();
     let ready = (!found.place.is_empty()).then(|| {
-        let queue = found
-            .queue_number
-            .clone()
-            .map(|number| view! { <p class="queue"><span>{say(Text::QueueNumber)}</span><strong>{number}</strong></p> });
-        view! { <section class="card"><h2>{say(Text::OwnCollect)}" "{found.place.clone()}</h2>{queue}<p>{found.hours.clone()}</p></section> }
+        let queue = found.queue_number.clone().map(|number| {
+            view! {
+                <p class="queue"><span>{say(Text::QueueNumber)}</span><strong>{number}</strong></p>
+            }
+        });
+        view! {
+            <section class="card">
+                <h2>{say(Text::OwnCollect)}" "{found.place.clone()}</h2>
+                {queue}
+                <p>{found.hours.clone()}</p>
+            </section>
+        }
     });
     view! {
         <p class="sent__number">{found.reg_no.clone()}</p>

@@ -1,4 +1,5 @@
-//! One account to be verified: the photos side by side, what was typed beside what the register says, and the decision.
+//! One account to be verified: the photos side by side, what was typed beside what the register
+//! says, and the decision.
 
 use domain::people::account::{AccountFault, AccountStatus, PhotoKind};
 use domain::people::register::Difference;
@@ -46,18 +47,31 @@ impl LazyRoute for VerifyRoute {
 fn Verify(account: VerifyView) -> impl IntoView {
     let lang = use_lang();
     let (why, faults, reason) = match use_visit().flash {
-        Some(Flash::Decided(DecideNote::Not { why, faults, reason })) => (Some(why), faults, reason),
+        Some(Flash::Decided(DecideNote::Not { why, faults, reason })) => {
+            (Some(why), faults, reason)
+        }
         _ => {
             let (faults, reason) = account.kept.clone().unwrap_or_default();
             (None, faults, reason)
         }
     };
-    let refused = why.map(|why| view! { <Notice tone=Tone::Bad urgent=true>{words::decide_refusal(why, lang)}</Notice> });
-    let another = account.another.then(|| view! { <Notice tone=Tone::Bad>{say(Text::VerifyAnother)}</Notice> });
+    let refused = why.map(|why| {
+        view! {
+            <Notice tone=Tone::Bad urgent=true>{words::decide_refusal(why, lang)}</Notice>
+        }
+    });
+    let another = account
+        .another
+        .then(|| view! { <Notice tone=Tone::Bad>{say(Text::VerifyAnother)}</Notice> });
     let decision = if account.status == AccountStatus::Pending {
         decision(&account, &faults, reason).into_any()
     } else {
-        view! { <Notice tone=Tone::Info>{say(Text::VerifyDecided)}": "{words::account_status(account.status, lang)}</Notice> }.into_any()
+        view! {
+            <Notice tone=Tone::Info>
+                {say(Text::VerifyDecided)}": "{words::account_status(account.status, lang)}
+            </Notice>
+        }
+        .into_any()
     };
     let contact = (account.status == AccountStatus::Active).then(|| change(&account));
     let history = account.history.clone();
@@ -66,7 +80,9 @@ fn Verify(account: VerifyView) -> impl IntoView {
         <div class="wrap case">
             <p><a href="/kerja/akun">{say(Text::VerifyAccounts)}</a></p>
             <h1>{account.name.clone()}</h1>
-            <p class="muted">{words::account_status(account.status, lang)}" · "{account.since.clone()}</p>
+            <p class="muted">
+                {words::account_status(account.status, lang)}" · "{account.since.clone()}
+            </p>
             {refused}{contact_told()}{another}
             {compare(&account)}
             {photos(&account.photos)}
@@ -91,10 +107,15 @@ fn compare(account: &VerifyView) -> impl IntoView + use<> {
     let lang = use_lang();
     let (found, notice) = match &account.register {
         RegisterFinding::Found { name, kk, facts, differences, barred } => {
-            let notice = barred.map(|bar| view! { <Notice tone=Tone::Bad>{words::account_bar(bar, lang)}</Notice> }.into_any());
+            let notice = barred.map(|bar| {
+                view! { <Notice tone=Tone::Bad>{words::account_bar(bar, lang)}</Notice> }.into_any()
+            });
             (Some((name.clone(), kk.clone(), facts.clone(), differences.clone())), notice)
         }
-        RegisterFinding::NotFound => (None, Some(view! { <Notice tone=Tone::Bad>{say(Text::VerifyNotFound)}</Notice> }.into_any())),
+        RegisterFinding::NotFound => (
+            None,
+            Some(view! { <Notice tone=Tone::Bad>{say(Text::VerifyNotFound)}</Notice> }.into_any()),
+        ),
         RegisterFinding::Down(outage) => {
             let words = put(Text::VerifyDown, &[("sebab", words::outage(*outage, lang))]);
             (None, Some(view! { <Notice tone=Tone::Warn>{words}</Notice> }.into_any()))
@@ -102,12 +123,23 @@ fn compare(account: &VerifyView) -> impl IntoView + use<> {
     };
     let row = |label: Text, typed: String, there: Option<String>, differs: Option<bool>| {
         let mark = differs.map(|differs| {
-            let (class, word) = if differs { ("mark mark--bad", Text::VerifyDiffers) } else { ("mark mark--good", Text::VerifySame) };
+            let (class, word) = if differs {
+                ("mark mark--bad", Text::VerifyDiffers)
+            } else {
+                ("mark mark--good", Text::VerifySame)
+            };
             view! { <span class=class>{say(word)}</span> }
         });
-        view! { <tr><th scope="row">{say(label)}</th><td>{typed}</td><td>{there.unwrap_or_default()}" "{mark}</td></tr> }
+        view! {
+            <tr>
+                <th scope="row">{say(label)}</th>
+                <td>{typed}</td>
+                <td>{there.unwrap_or_default()}" "{mark}</td>
+            </tr>
+        }
     };
-    let differs = |what: Difference| found.as_ref().map(|(_, _, _, differences)| differences.contains(&what));
+    let differs =
+        |what: Difference| found.as_ref().map(|(_, _, _, differences)| differences.contains(&what));
     let name = found.as_ref().map(|(name, ..)| name.clone());
     let kk = found.as_ref().map(|(_, kk, ..)| kk.clone());
     let facts = found.as_ref().map(|(_, _, facts, _)| facts.clone()).unwrap_or_default();
@@ -115,14 +147,23 @@ fn compare(account: &VerifyView) -> impl IntoView + use<> {
     view! {
         {notice}
         <table class="compare">
-            <thead><tr><td></td><th scope="col">{say(Text::VerifyTyped)}</th><th scope="col">{say(Text::VerifyRegister)}</th></tr></thead>
+            <thead>
+                <tr>
+                    <td></td>
+                    <th scope="col">{say(Text::VerifyTyped)}</th>
+                    <th scope="col">{say(Text::VerifyRegister)}</th>
+                </tr>
+            </thead>
             <tbody>
                 {row(Text::Nik, account.nik.clone(), nik.clone(), nik.map(|_| false))}
                 {row(Text::FullName, account.name.clone(), name, differs(Difference::Name))}
                 {row(Text::KkNumber, account.kk.clone(), kk, differs(Difference::Kk))}
                 {row(Text::WhatsappNumber, account.phone.clone(), None, None)}
-                {(!account.email.is_empty()).then(|| row(Text::Email, account.email.clone(), None, None))}
-                {facts.into_iter().map(|(label, words)| view! { <tr><th scope="row">{label}</th><td></td><td>{words}</td></tr> }).collect_view()}
+                {(!account.email.is_empty())
+                    .then(|| row(Text::Email, account.email.clone(), None, None))}
+                {facts.into_iter().map(|(label, words)| view! {
+                    <tr><th scope="row">{label}</th><td></td><td>{words}</td></tr>
+                }).collect_view()}
             </tbody>
         </table>
     }
@@ -138,10 +179,14 @@ fn photos(photos: &[(PhotoKind, String)]) -> impl IntoView + use<> {
             {gone}
             <ul class="photos">
                 {photos.iter().map(|(kind, id)| {
-                    let (kind, address, source) = (words::photo(*kind, lang), format!("/foto/{id}"), format!("/foto/{id}"));
+                    let kind = words::photo(*kind, lang);
+                    let (address, source) = (format!("/foto/{id}"), format!("/foto/{id}"));
                     view! {
                         <li>
-                            <a href=address target="_blank" rel="external" aria-label=format!("{}: {kind}", say(Text::VerifyZoom))>
+                            <a
+                                href=address target="_blank" rel="external"
+                                aria-label=format!("{}: {kind}", say(Text::VerifyZoom))
+                            >
                                 <img src=source alt=kind loading="lazy" width="320" height="240"/>
                             </a>
                             <p>{kind}</p>
@@ -153,14 +198,21 @@ fn photos(photos: &[(PhotoKind, String)]) -> impl IntoView + use<> {
     }
 }
 
-fn decision(account: &VerifyView, ticked: &[AccountFault], reason: String) -> impl IntoView + use<> {
+fn decision(
+    account: &VerifyView,
+    ticked: &[AccountFault],
+    reason: String,
+) -> impl IntoView + use<> {
     let lang = use_lang();
     let (address, version) = (format!("/akun/{}", account.id), account.version.to_string());
     let ticks = AccountFault::ALL.iter().map(|fault| {
         let id = format!("s-{}", fault.code());
         view! {
             <div class="tick">
-                <input type="checkbox" id=id.clone() name="salah" value=fault.code() checked=ticked.contains(fault)/>
+                <input
+                    type="checkbox" id=id.clone() name="salah" value=fault.code()
+                    checked=ticked.contains(fault)
+                />
                 <label for=id>{words::account_fault(*fault, lang)}</label>
             </div>
         }
@@ -190,9 +242,14 @@ fn decision(account: &VerifyView, ticked: &[AccountFault], reason: String) -> im
                     </fieldset>
                     <div class="field">
                         <label class="field__label" for="alasan">{say(Text::VerifyReason)}</label>
-                        <TextArea text=reason attr:class="control" attr:id="alasan" attr:name="alasan" attr:rows="3"/>
+                        <TextArea
+                            text=reason attr:class="control" attr:id="alasan" attr:name="alasan"
+                            attr:rows="3"
+                        />
                     </div>
-                    <button class="button button--danger" type="submit">{say(Text::VerifyRefuse)}</button>
+                    <button class="button button--danger" type="submit">
+                        {say(Text::VerifyRefuse)}
+                    </button>
                 </form>
             </details>
         </div>

@@ -18,18 +18,30 @@ fn contact_note() -> Option<(ContactNote, String)> {
 
 /// What is wrong at a field, with the field's id and label.
 fn trouble(note: ContactNote) -> Option<Trouble> {
-    let field = |id: &str, label: Text, words: String| Some(Trouble { id: id.to_owned(), label: say(label).to_owned(), words });
+    let field = |id: &str, label: Text, words: String| {
+        Some(Trouble { id: id.to_owned(), label: say(label).to_owned(), words })
+    };
     match note {
         ContactNote::NoAccount => field("f-nik", Text::Nik, say(Text::FindAccountNone).to_owned()),
-        ContactNote::Bad(purpose) => {
-            field("f-isi", Text::PresentNew, say(if purpose.is_mail() { Text::EmailBad } else { Text::ContactBad }).to_owned())
-        }
+        ContactNote::Bad(purpose) => field(
+            "f-isi",
+            Text::PresentNew,
+            say(if purpose.is_mail() { Text::EmailBad } else { Text::ContactBad }).to_owned(),
+        ),
         ContactNote::Same => field("f-isi", Text::PresentNew, say(Text::PresentSame).to_owned()),
-        ContactNote::NotPresent => field("f-hadir", Text::PresentTitle, say(Text::PresentMissing).to_owned()),
-        ContactNote::Refused(purpose, fault) => {
-            field(&code_id(purpose), Text::PresentCodeLabel, words::code_fault(fault, use_lang()).to_owned())
+        ContactNote::NotPresent => {
+            field("f-hadir", Text::PresentTitle, say(Text::PresentMissing).to_owned())
         }
-        ContactNote::Asked | ContactNote::Wait(_) | ContactNote::OwnFamily | ContactNote::Waits | ContactNote::NotNow => None,
+        ContactNote::Refused(purpose, fault) => field(
+            &code_id(purpose),
+            Text::PresentCodeLabel,
+            words::code_fault(fault, use_lang()).to_owned(),
+        ),
+        ContactNote::Asked
+        | ContactNote::Wait(_)
+        | ContactNote::OwnFamily
+        | ContactNote::Waits
+        | ContactNote::NotNow => None,
     }
 }
 
@@ -38,13 +50,24 @@ pub fn contact_told() -> Option<AnyView> {
     let (note, _) = contact_note()?;
     let (tone, words) = match note {
         ContactNote::Asked => (Tone::Good, say(Text::PresentAsked).to_owned()),
-        ContactNote::Wait(seconds) => (Tone::Warn, put(Text::CodeWait, &[("detik", &seconds.to_string())])),
-        ContactNote::OwnFamily => (Tone::Bad, words::decide_refusal(DecideRefusal::OwnFamily, use_lang()).to_owned()),
+        ContactNote::Wait(seconds) => {
+            (Tone::Warn, put(Text::CodeWait, &[("detik", &seconds.to_string())]))
+        }
+        ContactNote::OwnFamily => {
+            (Tone::Bad, words::decide_refusal(DecideRefusal::OwnFamily, use_lang()).to_owned())
+        }
         ContactNote::Waits => (Tone::Good, say(Text::PresentWaits).to_owned()),
         ContactNote::NotNow => (Tone::Bad, say(Text::AccountNotNow).to_owned()),
-        ContactNote::NoAccount | ContactNote::Bad(_) | ContactNote::Same | ContactNote::NotPresent | ContactNote::Refused(..) => {
+        ContactNote::NoAccount
+        | ContactNote::Bad(_)
+        | ContactNote::Same
+        | ContactNote::NotPresent
+        | ContactNote::Refused(..) => {
             let troubles: Vec<Trouble> = trouble(note).into_iter().collect();
-            return Some(view! { <ErrorSummary troubles=Signal::derive(move || troubles.clone())/> }.into_any());
+            return Some(
+                view! { <ErrorSummary troubles=Signal::derive(move || troubles.clone())/> }
+                    .into_any(),
+            );
         }
     };
     Some(view! { <Notice tone urgent=true>{words}</Notice> }.into_any())
@@ -56,7 +79,13 @@ fn wrong_at(id: &str) -> Option<String> {
 }
 
 /// A field for one line of text with what is wrong with it.
-fn text_field(id: String, name: &'static str, label: String, value: String, short: bool) -> impl IntoView {
+fn text_field(
+    id: String,
+    name: &'static str,
+    label: String,
+    value: String,
+    short: bool,
+) -> impl IntoView {
     let wrong = wrong_at(&id);
     let error_id = format!("{id}-salah");
     let described = wrong.is_some().then(|| error_id.clone());
@@ -66,21 +95,33 @@ fn text_field(id: String, name: &'static str, label: String, value: String, shor
         <div class=if is_wrong { "field field--wrong" } else { "field" }>
             <label class="field__label" for=id.clone()>{label}</label>
             {wrong.map(|words| view! { <p class="field__error" id=error_id>{words}</p> })}
-            <input class=if short { "control control--short" } else { "control control--number" } id=id name=name type="text" inputmode=short.then_some("numeric") autocomplete="off" autocapitalize="none" value=value aria-describedby=described aria-invalid=invalid required/>
+            <input
+                class=if short { "control control--short" } else { "control control--number" } id=id
+                name=name type="text" inputmode=short.then_some("numeric") autocomplete="off"
+                autocapitalize="none" value=value aria-describedby=described aria-invalid=invalid
+                required
+            />
         </div>
     }
 }
 
 /// Finding a verified account by its NIK.
 pub fn find() -> impl IntoView {
-    let typed = contact_note().filter(|(note, _)| *note == ContactNote::NoAccount).map(|(_, typed)| typed);
+    let typed =
+        contact_note().filter(|(note, _)| *note == ContactNote::NoAccount).map(|(_, typed)| typed);
     let open = typed.is_some();
     view! {
         <details open=open>
             <summary>{say(Text::FindAccountTitle)}</summary>
             <form class="form" method="post" action="/kerja/akun" enctype="multipart/form-data">
                 <p>{say(Text::FindAccountLead)}</p>
-                {text_field("f-nik".to_owned(), "nik", say(Text::Nik).to_owned(), typed.unwrap_or_default(), false)}
+                {text_field(
+                    "f-nik".to_owned(),
+                    "nik",
+                    say(Text::Nik).to_owned(),
+                    typed.unwrap_or_default(),
+                    false,
+                )}
                 <button class="button" type="submit">{say(Text::FindAccountGo)}</button>
             </form>
         </details>
@@ -91,13 +132,17 @@ pub fn find() -> impl IntoView {
 pub fn change(account: &VerifyView) -> impl IntoView + use<> {
     let (note, typed) = contact_note().unzip();
     let address = format!("/kerja/akun/{}", account.id);
-    let codes = [(CodePurpose::Phone, account.new_phone.clone()), (CodePurpose::Email, account.new_email.clone())]
-        .into_iter()
-        .filter_map(|(purpose, to)| Some(code(address.clone(), purpose, &to?)))
-        .collect_view();
+    let codes = [
+        (CodePurpose::Phone, account.new_phone.clone()),
+        (CodePurpose::Email, account.new_email.clone()),
+    ]
+    .into_iter()
+    .filter_map(|(purpose, to)| Some(code(address.clone(), purpose, &to?)))
+    .collect_view();
     let open = note.is_some() || account.new_phone.is_some() || account.new_email.is_some();
     // Who ticked and mistyped the number does not tick again.
-    let present = matches!(note, Some(ContactNote::Bad(_) | ContactNote::Same | ContactNote::Wait(_)));
+    let present =
+        matches!(note, Some(ContactNote::Bad(_) | ContactNote::Same | ContactNote::Wait(_)));
     let absent = wrong_at("f-hadir");
     view! {
         <details open=open>
@@ -106,11 +151,23 @@ pub fn change(account: &VerifyView) -> impl IntoView + use<> {
             {codes}
             <form class="form" method="post" action=address enctype="multipart/form-data">
                 <input type="hidden" name="langkah" value="ganti"/>
-                {text_field("f-isi".to_owned(), "isi", say(Text::PresentNew).to_owned(), typed.unwrap_or_default(), false)}
+                {text_field(
+                    "f-isi".to_owned(),
+                    "isi",
+                    say(Text::PresentNew).to_owned(),
+                    typed.unwrap_or_default(),
+                    false,
+                )}
                 <div class=if absent.is_some() { "field field--wrong" } else { "field" }>
-                    {absent.clone().map(|words| view! { <p class="field__error" id="f-hadir-salah">{words}</p> })}
+                    {absent.clone().map(|words| view! {
+                        <p class="field__error" id="f-hadir-salah">{words}</p>
+                    })}
                     <div class="tick">
-                        <input type="checkbox" id="f-hadir" name="hadir" value="ya" checked=present aria-describedby=absent.is_some().then_some("f-hadir-salah") aria-invalid=absent.is_some().then_some("true")/>
+                        <input
+                            type="checkbox" id="f-hadir" name="hadir" value="ya" checked=present
+                            aria-describedby=absent.is_some().then_some("f-hadir-salah")
+                            aria-invalid=absent.is_some().then_some("true")
+                        />
                         <label for="f-hadir">{say(Text::PresentTick)}</label>
                     </div>
                 </div>
@@ -129,7 +186,14 @@ fn code(address: String, purpose: CodePurpose, to: &str) -> impl IntoView + use<
         <form class="form" method="post" action=address enctype="multipart/form-data">
             <input type="hidden" name="langkah" value="ganti_kode"/>
             <input type="hidden" name="tujuan" value=purpose.code()/>
-            {text_field(code_id(purpose), "kode", put(Text::PresentCode, &[("tujuan", to)]), String::new(), true)}
+            {text_field(
+                code_id(purpose),
+                "kode",
+                put(Text::PresentCode,
+                &[("tujuan", to)]),
+                String::new(),
+                true,
+            )}
             <button class="button button--main" type="submit">{say(Text::SettingsChange)}</button>
         </form>
     }

@@ -21,7 +21,8 @@ pub struct VerifyListRoute {
 impl LazyRoute for VerifyListRoute {
     fn data() -> Self {
         let query = use_query_map();
-        let after = Memo::new(move |_| query.with(|query| query.get("setelah").unwrap_or_default()));
+        let after =
+            Memo::new(move |_| query.with(|query| query.get("setelah").unwrap_or_default()));
         Self { list: Resource::new_blocking(move || after.get(), accounts_waiting) }
     }
 
@@ -48,7 +49,11 @@ fn Rows(list: AccountList) -> impl IntoView {
         _ => None,
     };
     let none = list.rows.is_empty().then(|| view! { <p>{say(Text::VerifyNone)}</p> });
-    let next = list.next.map(|after| view! { <a class="button" href=format!("/kerja/akun?setelah={after}")>{say(Text::MoreRows)}</a> });
+    let next = list.next.map(|after| {
+        view! {
+            <a class="button" href=format!("/kerja/akun?setelah={after}")>{say(Text::MoreRows)}</a>
+        }
+    });
     view! {
         {page_title(say(Text::VerifyAccounts))}
         <div class="wrap">
@@ -64,8 +69,16 @@ fn Rows(list: AccountList) -> impl IntoView {
             <ol class="accounts">
                 {list.rows.into_iter().map(|row| view! {
                     <li class="card">
-                        <div><strong>{row.name.clone()}</strong><p class="muted">{row.nik}" · "{row.since}</p></div>
-                        <a class="button" href=format!("/kerja/akun/{}", row.id) aria-label=format!("{}: {}", say(Text::VerifyOpen), row.name)>{say(Text::VerifyOpen)}</a>
+                        <div>
+                            <strong>{row.name.clone()}</strong>
+                            <p class="muted">{row.nik}" · "{row.since}</p>
+                        </div>
+                        <a
+                            class="button" href=format!("/kerja/akun/{}", row.id)
+                            aria-label=format!("{}: {}", say(Text::VerifyOpen), row.name)
+                        >
+                            {say(Text::VerifyOpen)}
+                        </a>
                     </li>
                 }).collect_view()}
             </ol>

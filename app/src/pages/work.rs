@@ -40,7 +40,10 @@ impl LazyRoute for WorkRoute {
             })
         });
         let search = ServerAction::<SetSearch>::new();
-        let page = Resource::new_blocking(move || (filter.get(), search.version().get()), |(filter, _)| worklist(filter));
+        let page = Resource::new_blocking(
+            move || (filter.get(), search.version().get()),
+            |(filter, _)| worklist(filter),
+        );
         Self { page, filter, search }
     }
 
@@ -51,7 +54,9 @@ impl LazyRoute for WorkRoute {
                 {move || Suspend::new(async move {
                     match page.await {
                         Err(error) => view! { <Failed error/> }.into_any(),
-                        Ok(page) => view! { <Work page filter=filter.get_untracked() search/> }.into_any(),
+                        Ok(page) => view! {
+                            <Work page filter=filter.get_untracked() search/>
+                        }.into_any(),
                     }
                 })}
             </Transition>
@@ -68,17 +73,28 @@ fn Work(page: WorkPage, filter: WorkFilter, search: ServerAction<SetSearch>) -> 
         (None, true) => Text::CounterHome,
         (None, false) => Text::Worklist,
     };
-    let ends =
-        unit.and_then(|unit| unit.ends).map(|day| view! { <Notice tone=Tone::Warn>{put(Text::PksEnds, &[("tanggal", &day)])}</Notice> });
+    let ends = unit.and_then(|unit| unit.ends).map(
+        |day| view! { <Notice tone=Tone::Warn>{put(Text::PksEnds, &[("tanggal", &day)])}</Notice> },
+    );
     shortcuts(page.is_counter);
     let counters = page.is_counter.then(|| counters(&page));
-    let new =
-        page.is_counter.then(|| view! { <a class="button button--main" id="baru" href="/kerja/baru">{say(Text::NewApplication)}</a> });
-    let found = page.search.clone().map(|typed| view! {
-        <div class="searching">
-            <p>{put(Text::SearchResult, &[("kata", &typed)])}</p>
-            <ActionForm action=search><input type="hidden" name="words" value=""/><button class="button" type="submit">{say(Text::ClearSearch)}</button></ActionForm>
-        </div>
+    let new = page.is_counter.then(|| {
+        view! {
+            <a class="button button--main" id="baru" href="/kerja/baru">
+                {say(Text::NewApplication)}
+            </a>
+        }
+    });
+    let found = page.search.clone().map(|typed| {
+        view! {
+            <div class="searching">
+                <p>{put(Text::SearchResult, &[("kata", &typed)])}</p>
+                <ActionForm action=search>
+                    <input type="hidden" name="words" value=""/>
+                    <button class="button" type="submit">{say(Text::ClearSearch)}</button>
+                </ActionForm>
+            </div>
+        }
     });
     let tabs = page.search.is_none().then(|| tabs(&page, &filter));
     let filters = page.search.is_none().then(|| filters(&page, &filter));
@@ -101,20 +117,29 @@ fn Work(page: WorkPage, filter: WorkFilter, search: ServerAction<SetSearch>) -> 
                 <label class="field__label" for="cari">{say(Text::Search)}</label>
                 <p class="field__hint" id="cari-petunjuk">{say(Text::SearchHint)}</p>
                 <div class="search__line">
-                    <input class="control" type="search" id="cari" name="words" autocomplete="off" aria-describedby="cari-petunjuk" value=page.search.clone().unwrap_or_default()/>
+                    <input
+                        class="control" type="search" id="cari" name="words" autocomplete="off"
+                        aria-describedby="cari-petunjuk"
+                        value=page.search.clone().unwrap_or_default()
+                    />
                     <button class="button" type="submit">{say(Text::Search)}</button>
                 </div>
             </ActionForm>
             {found}{tabs}{filters}
             <Rows rows=page.rows searching/>
             <p class="work__pages">{first}{next}</p>
-            <details class="keys" id="pintasan"><summary>{say(Text::Shortcuts)}</summary><p>{say(Text::ShortcutsLead)}</p></details>
+            <details class="keys" id="pintasan">
+                <summary>{say(Text::Shortcuts)}</summary>
+                <p>{say(Text::ShortcutsLead)}</p>
+            </details>
         </div>
     }
 }
 
 fn counters(page: &WorkPage) -> impl IntoView + use<> {
-    let count = |status: Status| page.tabs.iter().find(|(tab, _)| *tab == status).map_or(0, |(_, count)| *count);
+    let count = |status: Status| {
+        page.tabs.iter().find(|(tab, _)| *tab == status).map_or(0, |(_, count)| *count)
+    };
     let cells = [
         (Text::CountSent, page.sent_today),
         (Text::CountCancelled, count(Status::Cancelled)),
@@ -123,7 +148,9 @@ fn counters(page: &WorkPage) -> impl IntoView + use<> {
     ];
     view! {
         <dl class="counters">
-            {cells.into_iter().map(|(label, number)| view! { <div><dt>{say(label)}</dt><dd>{number}</dd></div> }).collect_view()}
+            {cells.into_iter().map(|(label, number)| view! {
+                <div><dt>{say(label)}</dt><dd>{number}</dd></div>
+            }).collect_view()}
         </dl>
     }
 }
@@ -139,7 +166,11 @@ fn address(filter: &WorkFilter) -> String {
         ("saya", mine),
         ("setelah", &filter.after),
     ];
-    let query: Vec<String> = parts.iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| format!("{name}={value}")).collect();
+    let query: Vec<String> = parts
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
     if query.is_empty() { "/kerja".to_owned() } else { format!("/kerja?{}", query.join("&")) }
 }
 
@@ -148,11 +179,26 @@ fn tabs(page: &WorkPage, filter: &WorkFilter) -> impl IntoView + use<> {
     let total: i64 = page.tabs.iter().map(|(_, count)| count).sum();
     let tab = |status: &str, label: &str, count: i64| {
         let here = filter.status == status;
-        let href = address(&WorkFilter { status: status.to_owned(), after: String::new(), ..filter.clone() });
-        view! { <li><a class="tabs__tab" href=href aria-current=here.then_some("page")>{label.to_owned()}" "<span class="tabs__count">{count}</span></a></li> }
+        let href = address(&WorkFilter {
+            status: status.to_owned(),
+            after: String::new(),
+            ..filter.clone()
+        });
+        view! {
+            <li>
+                <a class="tabs__tab" href=href aria-current=here.then_some("page")>
+                    {label.to_owned()}" "
+                    <span class="tabs__count">{count}</span>
+                </a>
+            </li>
+        }
     };
     let all = tab("", say(Text::FilterAll), total);
-    let each = page.tabs.iter().map(|(status, count)| tab(status.code(), words::status(*status, lang), *count)).collect_view();
+    let each = page
+        .tabs
+        .iter()
+        .map(|(status, count)| tab(status.code(), words::status(*status, lang), *count))
+        .collect_view();
     view! { <nav class="tabs" aria-label=say(Text::FilterStatus)><ul>{all}{each}</ul></nav> }
 }
 
@@ -163,18 +209,30 @@ fn filters(page: &WorkPage, filter: &WorkFilter) -> impl IntoView + use<> {
             <div class="field">
                 <label class="field__label" for=id>{say(label)}</label>
                 <select class="control" id=id name=id>
-                    {options.into_iter().map(|(code, name)| { let here = code == chosen; view! { <option value=code selected=here>{name}</option> } }).collect_view()}
+                    {options.into_iter().map(|(code, name)| { let here = code == chosen; view! {
+                        <option value=code selected=here>{name}</option>
+                    } }).collect_view()}
                 </select>
             </div>
         }
     };
     let with_all = |items: &[(String, String)]| {
-        std::iter::once((String::new(), say(Text::FilterAll).to_owned())).chain(items.iter().cloned()).collect::<Vec<_>>()
+        std::iter::once((String::new(), say(Text::FilterAll).to_owned()))
+            .chain(items.iter().cloned())
+            .collect::<Vec<_>>()
     };
-    let ages = [("", Text::AgeAny), ("late", Text::AgeLate), ("today", Text::AgeToday), ("week", Text::AgeWeek)]
-        .map(|(code, text)| (code.to_owned(), say(text).to_owned()))
-        .to_vec();
-    let any = !filter.service.is_empty() || !filter.area.is_empty() || !filter.age.is_empty() || filter.mine;
+    let ages = [
+        ("", Text::AgeAny),
+        ("late", Text::AgeLate),
+        ("today", Text::AgeToday),
+        ("week", Text::AgeWeek),
+    ]
+    .map(|(code, text)| (code.to_owned(), say(text).to_owned()))
+    .to_vec();
+    let any = !filter.service.is_empty()
+        || !filter.area.is_empty()
+        || !filter.age.is_empty()
+        || filter.mine;
     let clear = any.then(|| {
         let href = address(&WorkFilter { status: filter.status.clone(), ..WorkFilter::default() });
         view! { <a href=href>{say(Text::ClearFilter)}</a> }
@@ -187,7 +245,10 @@ fn filters(page: &WorkPage, filter: &WorkFilter) -> impl IntoView + use<> {
                 {select("layanan", Text::FilterService, &filter.service, with_all(&page.services))}
                 {select("wilayah", Text::FilterArea, &filter.area, with_all(&page.areas))}
                 {select("umur", Text::FilterAge, &filter.age, ages)}
-                <div class="tick"><input type="checkbox" id="saya" name="saya" value="ya" checked=filter.mine/><label for="saya">{say(Text::FilterMine)}</label></div>
+                <div class="tick">
+                    <input type="checkbox" id="saya" name="saya" value="ya" checked=filter.mine/>
+                    <label for="saya">{say(Text::FilterMine)}</label>
+                </div>
                 <p><button class="button" type="submit">{say(Text::Filter)}</button>" "{clear}</p>
             </form>
         </details>
@@ -197,13 +258,34 @@ fn filters(page: &WorkPage, filter: &WorkFilter) -> impl IntoView + use<> {
 #[component]
 fn Rows(rows: Vec<WorkRow>, searching: bool) -> impl IntoView {
     if rows.is_empty() {
-        let (what, hint) = if searching { (Text::NoHits, Text::NoHitsHint) } else { (Text::NoRows, Text::NoRowsHint) };
-        return view! { <div class="empty"><p><strong>{say(what)}</strong></p><p>{say(hint)}</p></div> }.into_any();
+        let (what, hint) = if searching {
+            (Text::NoHits, Text::NoHitsHint)
+        } else {
+            (Text::NoRows, Text::NoRowsHint)
+        };
+        return view! {
+            <div class="empty"><p><strong>{say(what)}</strong></p><p>{say(hint)}</p></div>
+        }
+        .into_any();
     }
-    let heads = [Text::ColNumber, Text::ColApplicant, Text::ColService, Text::ColVillage, Text::ColStatus, Text::ColAge, Text::ColHolder];
+    let heads = [
+        Text::ColNumber,
+        Text::ColApplicant,
+        Text::ColService,
+        Text::ColVillage,
+        Text::ColStatus,
+        Text::ColAge,
+        Text::ColHolder,
+    ];
     view! {
         <table class="rows">
-            <thead><tr>{heads.into_iter().map(|head| view! { <th scope="col">{say(head)}</th> }).collect_view()}</tr></thead>
+            <thead>
+                <tr>
+                    {heads.into_iter().map(|head| view! {
+                        <th scope="col">{say(head)}</th>
+                    }).collect_view()}
+                </tr>
+            </thead>
             <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
         </table>
     }
@@ -214,13 +296,17 @@ fn row(row: WorkRow) -> impl IntoView {
     let lang = use_lang();
     let href = format!("/kerja/permohonan/{}", row.id);
     let number = if row.reg_no.is_empty() { say(Text::SendFirst).to_owned() } else { row.reg_no };
-    let applicant = if row.applicant.is_empty() { say(Text::NotGiven).to_owned() } else { row.applicant };
+    let applicant =
+        if row.applicant.is_empty() { say(Text::NotGiven).to_owned() } else { row.applicant };
     let open = !row.status.is_terminal() && row.status != Status::Draft;
     let age = open.then(|| {
         let word = if row.late { Text::Late } else { Text::OnTime };
         view! {
             <span class=if row.late { "age age--late" } else { "age" }>
-                <meter class="age__bar" min="0" max="100" value=row.used_percent.to_string() aria-hidden="true"></meter>
+                <meter
+                    class="age__bar" min="0" max="100" value=row.used_percent.to_string()
+                    aria-hidden="true"
+                ></meter>
                 {words::span(row.age_minutes, lang)}", "{say(word)}
             </span>
         }
@@ -265,14 +351,21 @@ fn step(by: i32) {
         .find(|at| links.get(*at).and_then(|link| link.dyn_into::<web_sys::Element>().ok()) == now)
         .and_then(|at| i32::try_from(at).ok());
     let next = at.map_or(0, |at| at + by).max(0);
-    if let Some(link) = u32::try_from(next).ok().and_then(|at| links.get(at)).and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
+    if let Some(link) = u32::try_from(next)
+        .ok()
+        .and_then(|at| links.get(at))
+        .and_then(|link| link.dyn_into::<HtmlElement>().ok())
+    {
         let _ = link.focus();
     }
 }
 
 /// Shows the keys.
 pub fn unfold() {
-    if let Some(keys) = document().get_element_by_id("pintasan").and_then(|e| e.dyn_into::<web_sys::HtmlDetailsElement>().ok()) {
+    if let Some(keys) = document()
+        .get_element_by_id("pintasan")
+        .and_then(|e| e.dyn_into::<web_sys::HtmlDetailsElement>().ok())
+    {
         keys.set_open(!keys.open());
         keys.scroll_into_view();
     }

@@ -11,17 +11,21 @@ use leptos_meta::MetaTags;
 
 use crate::App;
 
-/// The content policy: scripts only by the nonce of this answer, nothing from elsewhere, and of inline styles the one with the agency's colour.
+/// The content policy: scripts only by the nonce of this answer, nothing from elsewhere, and of
+/// inline styles the one with the agency's colour.
 fn content_policy() -> Option<HeaderValue> {
     let nonce = use_nonce()?;
     HeaderValue::from_str(&format!(
-        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data:; connect-src 'self'; \
-         manifest-src 'self'; object-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; \
+         style-src 'self' 'nonce-{nonce}'; img-src 'self' data:; connect-src 'self'; \
+         manifest-src 'self'; object-src 'self'; frame-src 'self'; form-action 'self'; \
+         base-uri 'none'; frame-ancestors 'none'"
     ))
     .ok()
 }
 
-/// The whole document. The visit travels in it as data, so that the browser draws the same page without asking again.
+/// The whole document. The visit travels in it as data, so that the browser draws the same page
+/// without asking again.
 pub fn shell(options: LeptosOptions, visit: &Visit) -> impl IntoView + use<> {
     let data = serde_json::to_string(visit).unwrap_or_default().replace('<', "\\u003c");
     let style = format!("/{}/{}.css", options.site_pkg_dir, options.output_name);
@@ -31,7 +35,8 @@ pub fn shell(options: LeptosOptions, visit: &Visit) -> impl IntoView + use<> {
         let words: Vec<&str> = Text::ALL.iter().map(|text| say(*text, Lang::En)).collect();
         serde_json::to_string(&words).unwrap_or_default().replace('<', "\\u003c")
     });
-    // The one thing of the look that each agency has for itself; everything else follows from it (style/tokens.css).
+    // The one thing of the look that each agency has for itself; everything else follows from it
+    // (style/tokens.css).
     let brand = format!(":root{{--agency:{}}}", visit.agency.brand);
     if let (Some(policy), Some(answer)) = (content_policy(), use_context::<ResponseOptions>()) {
         answer.insert_header(CONTENT_SECURITY_POLICY, policy);
@@ -48,14 +53,23 @@ pub fn shell(options: LeptosOptions, visit: &Visit) -> impl IntoView + use<> {
                 <link rel="stylesheet" href=style/>
                 <link rel="icon" href="/logo.svg" type="image/svg+xml"/>
                 <link rel="manifest" href="/manifest.webmanifest"/>
-                <script type="application/json" id="visit" nonce=use_nonce() inner_html=data></script>
-                {words.map(|words| view! { <script type="application/json" id="words" nonce=use_nonce() inner_html=words></script> })}
+                <script
+                    type="application/json" id="visit" nonce=use_nonce() inner_html=data
+                ></script>
+                {words.map(|words| view! {
+                    <script
+                        type="application/json" id="words" nonce=use_nonce() inner_html=words
+                    ></script>
+                })}
                 <HydrationScripts options/>
                 <MetaTags/>
             </head>
             <body>
                 <App/>
-                <p class="line-lost" id="menunggu" role="status" data-kata=say(Text::WaitingForLine, visit.lang)></p>
+                <p
+                    class="line-lost" id="menunggu" role="status"
+                    data-kata=say(Text::WaitingForLine, visit.lang)
+                ></p>
             </body>
         </html>
     }

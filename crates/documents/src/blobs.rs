@@ -1,5 +1,5 @@
-//! Encrypted storage: every file has its own key, which is kept wrapped by the master key. A stolen disk is unreadable, and a file
-//! whose row is gone is unreadable too.
+//! Encrypted storage: every file has its own key, which is kept wrapped by the master key. A stolen
+//! disk is unreadable, and a file whose row is gone is unreadable too.
 
 use std::path::{Path as FilePath, PathBuf};
 use std::sync::Arc;
@@ -78,7 +78,8 @@ impl Blobs {
         Self { store: Arc::new(InMemory::new()), ring, incoming: std::env::temp_dir() }
     }
 
-    /// Begins to take a file that is coming. It lies on the disk of the stored files, without a name, under a fresh key that is kept nowhere.
+    /// Begins to take a file that is coming. It lies on the disk of the stored files, without a
+    /// name, under a fresh key that is kept nowhere.
     ///
     /// # Errors
     /// When the disk takes no file.
@@ -95,14 +96,23 @@ impl Blobs {
     /// A stored content that is read when its turn comes.
     #[must_use]
     pub fn content(&self, id: &str, wrapped_key: &str) -> Content {
-        Content::Stored { blobs: self.clone(), id: id.to_owned(), wrapped_key: wrapped_key.to_owned() }
+        Content::Stored {
+            blobs: self.clone(),
+            id: id.to_owned(),
+            wrapped_key: wrapped_key.to_owned(),
+        }
     }
 
     /// Stores a content under an id and gives its wrapped key, hexadecimal.
     ///
     /// # Errors
     /// When the storage fails.
-    pub async fn put(&self, id: &str, content: &[u8], secrets: &FileSecrets) -> Result<String, BlobError> {
+    pub async fn put(
+        &self,
+        id: &str,
+        content: &[u8],
+        secrets: &FileSecrets,
+    ) -> Result<String, BlobError> {
         let sealed = seal(id, content, &secrets.key)?;
         self.store.put(&place(id), PutPayload::from_iter(sealed)).await?;
         self.seal_secret(id, &secrets.key, secrets.nonce)
@@ -113,7 +123,8 @@ impl Blobs {
     /// # Errors
     /// When the storage fails, or what is stored was altered.
     pub async fn get(&self, id: &str, wrapped_key: &str) -> Result<Bytes, BlobError> {
-        let key: [u8; 32] = self.open_secret(id, wrapped_key)?.try_into().map_err(|_| BlobError::Altered)?;
+        let key: [u8; 32] =
+            self.open_secret(id, wrapped_key)?.try_into().map_err(|_| BlobError::Altered)?;
         let sealed = self.store.get(&place(id)).await?.bytes().await?;
         Ok(Bytes::from(open(id, &sealed, &key)?))
     }
@@ -122,18 +133,36 @@ impl Blobs {
     ///
     /// # Errors
     /// When the storage fails or the key does not open; later, when what is stored was altered.
-    pub(crate) async fn stream(&self, id: &str, wrapped_key: &str) -> Result<BoxStream<'static, Result<Bytes, BlobError>>, BlobError> {
-        let key: [u8; 32] = self.open_secret(id, wrapped_key)?.try_into().map_err(|_| BlobError::Altered)?;
+    pub(crate) async fn stream(
+        &self,
+        id: &str,
+        wrapped_key: &str,
+    ) -> Result<BoxStream<'static, Result<Bytes, BlobError>>, BlobError> {
+        let key: [u8; 32] =
+            self.open_secret(id, wrapped_key)?.try_into().map_err(|_| BlobError::Altered)?;
         let sealed = self.store.get(&place(id)).await?.into_stream();
-        let opening = Opening { sealed, key: PieceKey::new(&key), id: id.to_owned(), held: BytesMut::new(), number: 0, ended: false };
+        let opening = Opening {
+            sealed,
+            key: PieceKey::new(&key),
+            id: id.to_owned(),
+            held: BytesMut::new(),
+            number: 0,
+            ended: false,
+        };
         Ok(futures::stream::try_unfold(opening, Opening::next).boxed())
     }
 
-    /// Seals a short secret that has to be read again, such as the key of a code generator; `about` says whose it is, and fits no other.
+    /// Seals a short secret that has to be read again, such as the key of a code generator; `about`
+    /// says whose it is, and fits no other.
     ///
     /// # Errors
     /// When it cannot be sealed.
-    pub fn seal_secret(&self, about: &str, secret: &[u8], nonce: [u8; 24]) -> Result<String, BlobError> {
+    pub fn seal_secret(
+        &self,
+        about: &str,
+        secret: &[u8],
+        nonce: [u8; 24],
+    ) -> Result<String, BlobError> {
         Ok(self.ring.seal(about, secret, nonce)?)
     }
 
@@ -160,7 +189,8 @@ impl Blobs {
     /// When the storage fails.
     pub async fn stored_before(&self, folder: &str, before: i64) -> Result<Vec<String>, BlobError> {
         let listed = self.store.list_with_delimiter(Some(&Path::from(folder))).await?;
-        let old = listed.objects.iter().filter(|object| object.last_modified.timestamp_millis() < before);
+        let old =
+            listed.objects.iter().filter(|object| object.last_modified.timestamp_millis() < before);
         Ok(old.filter_map(|object| object.location.filename().map(str::to_owned)).collect())
     }
 
@@ -207,19 +237,26 @@ impl Opening {
     }
 }
 
-/// Two levels of folders, so that no folder grows without end. What belongs together (`ID.asli`) lies in one of them.
+/// Two levels of folders, so that no folder grows without end. What belongs together (`ID.asli`)
+/// lies in one of them.
 fn place(id: &str) -> Path {
     let own = id.split('.').next().unwrap_or(id);
     let tail = &own[own.len().saturating_sub(2)..];
     Path::from(format!("{tail}/{id}"))
 }
 
-/// A content as the pieces that are stored, so that it is never held twice in one stretch of memory.
+/// A content as the pieces that are stored, so that it is never held twice in one stretch of
+/// memory.
 fn seal(id: &str, content: &[u8], key: &[u8; 32]) -> Result<Vec<Bytes>, BlobError> {
     let key = PieceKey::new(key);
-    let pieces: Vec<&[u8]> = if content.is_empty() { vec![&[]] } else { content.chunks(PIECE).collect() };
+    let pieces: Vec<&[u8]> =
+        if content.is_empty() { vec![&[]] } else { content.chunks(PIECE).collect() };
     let last = pieces.len() - 1;
-    pieces.iter().enumerate().map(|(number, piece)| Ok(key.seal(id, number, number == last, piece)?.into())).collect()
+    pieces
+        .iter()
+        .enumerate()
+        .map(|(number, piece)| Ok(key.seal(id, number, number == last, piece)?.into()))
+        .collect()
 }
 
 fn open(id: &str, sealed: &[u8], key: &[u8; 32]) -> Result<Vec<u8>, BlobError> {
@@ -252,7 +289,8 @@ mod tests {
             let content = vec![b'a'; size];
             let key = blobs.put("berkas-01", &content, &SECRETS).await.unwrap();
             assert_eq!(blobs.get("berkas-01", &key).await.unwrap(), content);
-            let streamed: Vec<Bytes> = blobs.stream("berkas-01", &key).await.unwrap().try_collect().await.unwrap();
+            let streamed: Vec<Bytes> =
+                blobs.stream("berkas-01", &key).await.unwrap().try_collect().await.unwrap();
             assert_eq!(streamed.concat(), content);
             assert!(streamed.iter().all(|piece| piece.len() <= PIECE));
             let on_disk = std::fs::read(folder.path().join("01/berkas-01")).unwrap();
@@ -267,8 +305,14 @@ mod tests {
         let key = blobs.put("berkas-01", &vec![b'a'; 3 * PIECE], &SECRETS).await.unwrap();
         let on_disk = folder.path().join("01/berkas-01");
         for left in [2 * (PIECE + TAG), PIECE, 0] {
-            std::fs::OpenOptions::new().write(true).open(&on_disk).unwrap().set_len(left as u64).unwrap();
-            let streamed: Result<Vec<Bytes>, BlobError> = blobs.stream("berkas-01", &key).await.unwrap().try_collect().await;
+            std::fs::OpenOptions::new()
+                .write(true)
+                .open(&on_disk)
+                .unwrap()
+                .set_len(left as u64)
+                .unwrap();
+            let streamed: Result<Vec<Bytes>, BlobError> =
+                blobs.stream("berkas-01", &key).await.unwrap().try_collect().await;
             assert!(matches!(streamed, Err(BlobError::Altered)), "{left}");
         }
     }

@@ -1,5 +1,6 @@
-//! The bytes of a file that wait to be worked on without being held in memory: what is still coming is sealed piece by piece into a file that
-//! has no name, under a key that only this process has, and what is stored already is read when its turn comes.
+//! The bytes of a file that wait to be worked on without being held in memory: what is still coming
+//! is sealed piece by piece into a file that has no name, under a key that only this process has,
+//! and what is stored already is read when its turn comes.
 
 use std::fs::File;
 use std::os::unix::fs::FileExt;
@@ -45,14 +46,17 @@ impl Content {
             Self::Stored { blobs, id, wrapped_key } => blobs.get(id, wrapped_key).await,
             Self::Sealed(sealed) => {
                 let sealed = Arc::clone(sealed);
-                tokio::task::spawn_blocking(move || sealed.open()).await.map_err(|_| BlobError::Altered)?
+                tokio::task::spawn_blocking(move || sealed.open())
+                    .await
+                    .map_err(|_| BlobError::Altered)?
             }
         }
     }
 }
 
 impl Content {
-    /// All of them, piece by piece, so that whoever takes them slowly has them held nowhere. A piece that was altered ends it.
+    /// All of them, piece by piece, so that whoever takes them slowly has them held nowhere. A
+    /// piece that was altered ends it.
     ///
     /// # Errors
     /// When they are not there.
@@ -111,7 +115,12 @@ impl Sealed {
             let length = (self.size - content.len()).min(PIECE) + TAG;
             let at = (number * (PIECE + TAG)) as u64;
             self.file.read_exact_at(&mut sealed[..length], at)?;
-            content.extend(self.key.open(ABOUT, number, number + 1 == pieces, &sealed[..length])?);
+            content.extend(self.key.open(
+                ABOUT,
+                number,
+                number + 1 == pieces,
+                &sealed[..length],
+            )?);
         }
         Ok(content.into())
     }
@@ -158,7 +167,11 @@ impl Incoming {
     pub async fn finish(mut self) -> Result<Content, BlobError> {
         self.seal(true).await?;
         self.file.flush().await?;
-        Ok(Content::Sealed(Arc::new(Sealed { file: self.file.into_std().await, key: self.key, size: self.size })))
+        Ok(Content::Sealed(Arc::new(Sealed {
+            file: self.file.into_std().await,
+            key: self.key,
+            size: self.size,
+        })))
     }
 
     async fn seal(&mut self, last: bool) -> Result<(), BlobError> {

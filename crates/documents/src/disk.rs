@@ -13,7 +13,8 @@ pub fn read_text(path: &Path) -> Result<String> {
     std::fs::read_to_string(path)
 }
 
-/// Writes a new file that only its owner can read, with its folder. An existing file is never overwritten.
+/// Writes a new file that only its owner can read, with its folder. An existing file is never
+/// overwritten.
 ///
 /// # Errors
 /// When it exists or cannot be written.
@@ -59,7 +60,8 @@ pub fn write_secret_bytes(path: &Path, bytes: &[u8]) -> Result<()> {
     options.open(path)?.write_all(bytes)
 }
 
-/// Copies a file to where there is none; the copy is on the disk, and its owner's alone, when this returns.
+/// Copies a file to where there is none; the copy is on the disk, and its owner's alone, when this
+/// returns.
 ///
 /// # Errors
 /// When there is one, or it cannot be read or written.
@@ -136,7 +138,8 @@ pub fn lock(path: &Path) -> Result<std::fs::File> {
     Ok(file)
 }
 
-/// Copies every file of a folder and of the folders in it, each written to the disk, and gives their number. What is there already stays.
+/// Copies every file of a folder and of the folders in it, each written to the disk, and gives
+/// their number. What is there already stays.
 ///
 /// # Errors
 /// When one cannot be read or written.
@@ -180,7 +183,9 @@ pub fn write_text(path: &Path, text: &str) -> Result<()> {
 /// # Errors
 /// When one cannot be read.
 pub fn read_all(folder: &Path, ending: &str) -> Result<Vec<String>> {
-    let mut files: Vec<_> = std::fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_>>()?;
+    let mut files: Vec<_> = std::fs::read_dir(folder)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<_>>()?;
     files.retain(|file| file.extension().is_some_and(|found| found == ending));
     files.sort();
     files.iter().map(std::fs::read_to_string).collect()

@@ -1,4 +1,5 @@
-//! A paper form (blangko, Permendagri 109/2019) with the agency's head: blank, or filled with what was typed.
+//! A paper form (blangko, Permendagri 109/2019) with the agency's head: blank, or filled with what
+//! was typed.
 
 use std::sync::OnceLock;
 
@@ -82,7 +83,10 @@ impl FormSheet {
     /// When the document cannot be made.
     pub fn to_pdf(&self) -> Result<Vec<u8>, SheetError> {
         static TEMPLATE: OnceLock<Template> = OnceLock::new();
-        to_pdf(TEMPLATE.get_or_init(|| template(include_str!("../templates/form.typ"))), self.inputs())
+        to_pdf(
+            TEMPLATE.get_or_init(|| template(include_str!("../templates/form.typ"))),
+            self.inputs(),
+        )
     }
 
     fn inputs(&self) -> Dict {
@@ -106,23 +110,40 @@ impl FormSheet {
 }
 
 fn pairs(all: &[(String, String)]) -> Value {
-    all.iter().map(|(one, two)| Array::from_iter([text(one), text(two)]).into_value()).collect::<Array>().into_value()
+    all.iter()
+        .map(|(one, two)| Array::from_iter([text(one), text(two)]).into_value())
+        .collect::<Array>()
+        .into_value()
 }
 
 fn ticks(all: &[(String, bool)]) -> Value {
-    all.iter().map(|(words, ticked)| Array::from_iter([text(words), ticked.into_value()]).into_value()).collect::<Array>().into_value()
+    all.iter()
+        .map(|(words, ticked)| Array::from_iter([text(words), ticked.into_value()]).into_value())
+        .collect::<Array>()
+        .into_value()
 }
 
 fn part(part: &SheetPart) -> Value {
     let rows: Array = part.rows.iter().map(|(label, entry)| row(label, entry)).collect();
-    let cells = |row: &Vec<String>| row.iter().map(|cell| text(cell)).collect::<Array>().into_value();
+    let cells =
+        |row: &Vec<String>| row.iter().map(|cell| text(cell)).collect::<Array>().into_value();
     let table = |table: &SheetTable| {
         let rows: Array = table.rows.iter().map(cells).collect();
-        record([("title", text(&table.title)), ("heads", cells(&table.heads)), ("rows", rows.into_value())]).into_value()
+        record([
+            ("title", text(&table.title)),
+            ("heads", cells(&table.heads)),
+            ("rows", rows.into_value()),
+        ])
+        .into_value()
     };
     let tables: Array = part.tables.iter().map(table).collect();
-    record([("title", text(&part.title)), ("rows", rows.into_value()), ("tables", tables.into_value()), ("ticks", ticks(&part.ticks))])
-        .into_value()
+    record([
+        ("title", text(&part.title)),
+        ("rows", rows.into_value()),
+        ("tables", tables.into_value()),
+        ("ticks", ticks(&part.ticks)),
+    ])
+    .into_value()
 }
 
 fn row(label: &str, entry: &Entry) -> Value {

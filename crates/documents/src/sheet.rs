@@ -1,5 +1,5 @@
-//! A sheet of an application: receipt, packing slip (surat pengantar) or collection slip (Resi Pengambilan). One A4 page or two, PDF/A-2a, with
-//! the registration number as text and QR.
+//! A sheet of an application: receipt, packing slip (surat pengantar) or collection slip (Resi
+//! Pengambilan). One A4 page or two, PDF/A-2a, with the registration number as text and QR.
 
 use std::sync::OnceLock;
 
@@ -48,7 +48,10 @@ impl Sheet {
     /// When the QR or the document cannot be made.
     pub fn to_pdf(&self) -> Result<Vec<u8>, SheetError> {
         static TEMPLATE: OnceLock<Template> = OnceLock::new();
-        to_pdf(TEMPLATE.get_or_init(|| template(include_str!("../templates/sheet.typ"))), self.inputs()?)
+        to_pdf(
+            TEMPLATE.get_or_init(|| template(include_str!("../templates/sheet.typ"))),
+            self.inputs()?,
+        )
     }
 
     fn inputs(&self) -> Result<Dict, SheetError> {
@@ -58,7 +61,11 @@ impl Sheet {
             Ok(Array::from_iter([text(words), svg(code)]).into_value())
         };
         let items: Array = self.items.iter().map(item).collect::<Result<_, SheetError>>()?;
-        let rows: Array = self.rows.iter().map(|(label, value)| Array::from_iter([text(label), text(value)]).into_value()).collect();
+        let rows: Array = self
+            .rows
+            .iter()
+            .map(|(label, value)| Array::from_iter([text(label), text(value)]).into_value())
+            .collect();
         let next: Array = self.next.iter().map(|step| text(step)).collect();
         let mut dict = Dict::new();
         for (key, value) in [

@@ -25,9 +25,12 @@ pub enum SheetError {
     Code,
 }
 
-/// Fonts for the scripts that people here write beside Latin: Balinese and Lontara (Noto, SIL Open Font License).
-const SCRIPTS: [&[u8]; 2] =
-    [include_bytes!("../fonts/NotoSansBalinese-Regular.ttf"), include_bytes!("../fonts/NotoSansBuginese-Regular.ttf")];
+/// Fonts for the scripts that people here write beside Latin: Balinese and Lontara (Noto, SIL Open
+/// Font License).
+const SCRIPTS: [&[u8]; 2] = [
+    include_bytes!("../fonts/NotoSansBalinese-Regular.ttf"),
+    include_bytes!("../fonts/NotoSansBuginese-Regular.ttf"),
+];
 
 /// What stands for a sign that no font has.
 const UNKNOWN: char = '\u{25a1}';
@@ -61,8 +64,8 @@ pub(crate) fn qr_svg(holds: &str) -> Result<String, SheetError> {
     Ok(SvgBuilder::default().shape(Shape::Square).margin(2).to_str(&code))
 }
 
-/// A text for a template: what steers is left out, and a sign that no font has becomes a box, because PDF/A forbids what cannot be drawn and
-/// nobody's form may fail for a sign in a name.
+/// A text for a template: what steers is left out, and a sign that no font has becomes a box,
+/// because PDF/A forbids what cannot be drawn and nobody's form may fail for a sign in a name.
 pub(crate) fn text(value: &str) -> Value {
     let drawn = |sign: char| match sign {
         '\n' | '\t' => Some(sign),
@@ -73,13 +76,17 @@ pub(crate) fn text(value: &str) -> Value {
     Str::from(value.chars().filter_map(drawn).collect::<String>()).into_value()
 }
 
-/// Signs that are not drawn themselves: control signs, those that turn the direction of writing, joiners and the choosers of variants.
+/// Signs that are not drawn themselves: control signs, those that turn the direction of writing,
+/// joiners and the choosers of variants.
 fn steers(sign: char) -> bool {
-    let joins = matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
-    sign.is_control() || joins || matches!(sign, '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e0fff}')
+    let joins = matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{206f}');
+    let turns = matches!(sign, '\u{2028}'..='\u{202e}' | '\u{feff}');
+    let chooses = matches!(sign, '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e0fff}');
+    sign.is_control() || joins || turns || chooses
 }
 
-/// Signs without a meaning that everybody shares, which PDF/A forbids although a font may draw them.
+/// Signs without a meaning that everybody shares, which PDF/A forbids although a font may draw
+/// them.
 fn is_private(sign: char) -> bool {
     matches!(sign, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
 }
@@ -103,7 +110,11 @@ pub(crate) fn record<const N: usize>(pairs: [(&str, Value); N]) -> Dict {
 
 /// The document's date: PDF/A asks for one.
 pub(crate) fn dated(dict: &mut Dict, date: Date) {
-    for (key, number) in [("year", i64::from(date.year())), ("month", i64::from(date.month())), ("day", i64::from(date.day()))] {
+    for (key, number) in [
+        ("year", i64::from(date.year())),
+        ("month", i64::from(date.month())),
+        ("day", i64::from(date.day())),
+    ] {
         dict.insert(key.into(), number.into_value());
     }
 }

@@ -1,4 +1,5 @@
-//! What officers open is made anew: nothing that acts, leads elsewhere or hides something is in it, and it looks as it did.
+//! What officers open is made anew: nothing that acts, leads elsewhere or hides something is in it,
+//! and it looks as it did.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
 
 mod support;
@@ -7,7 +8,9 @@ use std::path::Path;
 use std::process::Command;
 
 use bytes::Bytes;
-use support::{disarmed, drawn, inspector, one_page, one_page_of, packed, pdf, stream, text, words};
+use support::{
+    disarmed, drawn, inspector, one_page, one_page_of, packed, pdf, stream, text, words,
+};
 
 /// What may stand in no object of a file that was made anew.
 const ACTIVE: [&str; 21] = [
@@ -36,28 +39,50 @@ const ACTIVE: [&str; 21] = [
 
 /// A form as an annotation's appearance: a grey box, with more in its dictionary.
 fn appearance(more: &str) -> Vec<u8> {
-    stream(&format!("/Type /XObject /Subtype /Form /BBox [0 0 40 20] {more}"), b"0.5 g 0 0 40 20 re f")
+    stream(
+        &format!("/Type /XObject /Subtype /Form /BBox [0 0 40 20] {more}"),
+        b"0.5 g 0 0 40 20 re f",
+    )
 }
 
 fn annotation(kind: &str, more: &str) -> Bytes {
-    let page = format!("/Annots [<< /Type /Annot /Subtype /{kind} /Rect [10 10 50 30] /AP << /N 5 0 R >> {more} >>]");
-    one_page("", &page, &[appearance("/AA << /O << /S /JavaScript /JS (app.alert) >> >> /EF << >>"), text("<< /Type /EmbeddedFile >>")])
+    let page = format!(
+        "/Annots [<< /Type /Annot /Subtype /{kind} /Rect [10 10 50 30] /AP << /N 5 0 R >> {more} \
+         >>]"
+    );
+    one_page(
+        "",
+        &page,
+        &[
+            appearance("/AA << /O << /S /JavaScript /JS (app.alert) >> >> /EF << >>"),
+            text("<< /Type /EmbeddedFile >>"),
+        ],
+    )
 }
 
 /// Every trick by its name, with a word that its source holds.
 fn tricks() -> Vec<(&'static str, Bytes)> {
     let javascript = "<< /S /JavaScript /JS (app.alert\\(1\\)) >>";
-    let resources = "/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> /JS 5 0 R >> /XObject << /Sound 5 0 R /X 5 0 R >> \
-         /Properties << /MC0 << /JS (app.alert) /S /JavaScript /EF << /F 6 0 R >> >> >> /ExtGState << /G << /AF [6 0 R] /URI (http://contoh) >> >> >>";
+    let resources = "/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica \
+        >> /JS 5 0 R >> /XObject << /Sound 5 0 R /X 5 0 R >> \
+         /Properties << /MC0 << /JS (app.alert) /S /JavaScript /EF << /F 6 0 R >> >> >> /ExtGState \
+         << /G << /AF [6 0 R] /URI (http://contoh) >> >> >>";
     let within = appearance(
-        "/OpenAction << /S /Launch >> /Resources << /XObject << /Movie 6 0 R >> >> /AF [6 0 R] /PieceInfo << /JS (x) >> /A << /S /URI /URI (http://x) >>",
+        "/OpenAction << /S /Launch >> /Resources << /XObject << /Movie 6 0 R >> >> /AF [6 0 R] \
+         /PieceInfo << /JS (x) >> /A << /S /URI /URI (http://x) >>",
     );
     let embedded = stream("/Type /EmbeddedFile", b"MZ");
     let objects = format!("5 0 {javascript} ");
-    let hidden = stream(&format!("/Type /ObjStm /N 1 /First 4 /Filter 6 0 R /Length2 {}", objects.len()), &packed(objects.as_bytes()));
+    let hidden = stream(
+        &format!("/Type /ObjStm /N 1 /First 4 /Filter 6 0 R /Length2 {}", objects.len()),
+        &packed(objects.as_bytes()),
+    );
     vec![
         ("at opening", one_page(&format!("/OpenAction {javascript}"), "", &[])),
-        ("in the names", one_page("/Names << /JavaScript << /Names [(a) 5 0 R] >> >>", "", &[text(javascript)])),
+        (
+            "in the names",
+            one_page("/Names << /JavaScript << /Names [(a) 5 0 R] >> >>", "", &[text(javascript)]),
+        ),
         ("on the page", one_page("", "/AA << /O << /S /Launch /F (calc.exe) >> >>", &[])),
         (
             "attached",
@@ -69,13 +94,18 @@ fn tricks() -> Vec<(&'static str, Bytes)> {
         ),
         (
             "in the trailer's catalogue",
-            one_page("/AF [5 0 R] /Collection << >>", "", &[text("<< /Type /Filespec /EF << /F 6 0 R >> >>"), embedded.clone()]),
+            one_page(
+                "/AF [5 0 R] /Collection << >>",
+                "",
+                &[text("<< /Type /Filespec /EF << /F 6 0 R >> >>"), embedded.clone()],
+            ),
         ),
         (
             "a form that is sent",
             one_page(
                 "/AcroForm << /XFA (x) /Fields [] >>",
-                "/Annots [<< /Subtype /Widget /Rect [10 10 50 30] /AP << /N 5 0 R >> /A << /S /SubmitForm /F (http://x) >> >>]",
+                "/Annots [<< /Subtype /Widget /Rect [10 10 50 30] /AP << /N 5 0 R >> /A << /S \
+                 /SubmitForm /F (http://x) >> >>]",
                 &[appearance("")],
             ),
         ),
@@ -90,11 +120,26 @@ fn tricks() -> Vec<(&'static str, Bytes)> {
         ("a sound", annotation("Sound", "/Sound 5 0 R")),
         ("a screen", annotation("Screen", "/A << /S /Rendition /JS (x) >>")),
         ("a file on the page", annotation("FileAttachment", "/FS << /EF << /F 6 0 R >> >>")),
-        ("in what the page needs", one_page_of("", resources, b"BT /F 20 Tf 10 40 Td (Berkas) Tj ET /X Do /Sound Do", &[within, embedded])),
-        ("in an object stream with a strange filter", one_page("/OpenAction 7 0 R", "", &[hidden, text("/FlateDecode")])),
+        (
+            "in what the page needs",
+            one_page_of(
+                "",
+                resources,
+                b"BT /F 20 Tf 10 40 Td (Berkas) Tj ET /X Do /Sound Do",
+                &[within, embedded],
+            ),
+        ),
+        (
+            "in an object stream with a strange filter",
+            one_page("/OpenAction 7 0 R", "", &[hidden, text("/FlateDecode")]),
+        ),
         (
             "in an object that few can read",
-            one_page("/OpenAction 5 0 R", "", &[text("<< /S /JavaScript /JS (app.alert) /N 1..2 /B { } /R -1 -2 R >>")]),
+            one_page(
+                "/OpenAction 5 0 R",
+                "",
+                &[text("<< /S /JavaScript /JS (app.alert) /N 1..2 /B { } /R -1 -2 R >>")],
+            ),
         ),
     ]
 }
@@ -136,15 +181,28 @@ async fn nothing_active_is_in_any_object_of_a_file_that_was_made_anew() {
     let inspector = inspector(1);
     for (name, file) in tricks() {
         let raw = String::from_utf8_lossy(&file).into_owned();
-        assert!(name.contains("strange") || ACTIVE.iter().any(|active| raw.contains(&format!("/{active}"))), "{name} is no trick");
-        let new = inspector.applicant("warga", &file, &[]).await.unwrap_or_else(|fault| panic!("{name}: {fault:?}"));
+        assert!(
+            name.contains("strange")
+                || ACTIVE.iter().any(|active| raw.contains(&format!("/{active}"))),
+            "{name} is no trick"
+        );
+        let new = inspector
+            .applicant("warga", &file, &[])
+            .await
+            .unwrap_or_else(|fault| panic!("{name}: {fault:?}"));
         assert_eq!(new.pages, 1);
         let path = folder.path().join("baru.pdf");
         std::fs::write(&path, &new.bytes).unwrap();
         let (names, json) = (names_by_pikepdf(&path), json_by_qpdf(&path));
-        assert!(names.lines().any(|line| line == "/MediaBox") && json.contains("\"/MediaBox\""), "{name}: nothing was read");
+        assert!(
+            names.lines().any(|line| line == "/MediaBox") && json.contains("\"/MediaBox\""),
+            "{name}: nothing was read"
+        );
         for active in ACTIVE {
-            assert!(!names.lines().any(|line| line == format!("/{active}")), "{name}: /{active} by pikepdf");
+            assert!(
+                !names.lines().any(|line| line == format!("/{active}")),
+                "{name}: /{active} by pikepdf"
+            );
             // The outline of qpdf's own answer has keys of other names.
             let objects = &json[json.find("\"qpdf\"").unwrap_or(0)..];
             assert!(!objects.contains(&format!("\"/{active}\"")), "{name}: /{active} by qpdf");
@@ -155,16 +213,47 @@ async fn nothing_active_is_in_any_object_of_a_file_that_was_made_anew() {
 
 #[tokio::test]
 async fn what_belongs_to_the_page_is_painted_and_what_is_hidden_stays_so() {
-    let filled = "/Annots [<< /Subtype /Widget /Rect [20 10 120 60] /AP << /N << /Ya 5 0 R /Off 6 0 R >> >> /AS /Ya >>]";
-    let turned = stream("/Subtype /Form /BBox [0 0 40 20] /Matrix [0 1 -1 0 20 0]", b"1 0 0 rg 0 0 30 10 re f");
-    let unseen = |flag: u32| format!("/Annots [<< /Subtype /Stamp /Rect [20 10 120 60] /F {flag} /AP << /N 5 0 R >> >>]");
+    let filled = "/Annots [<< /Subtype /Widget /Rect [20 10 120 60] /AP << /N << /Ya 5 0 R /Off 6 \
+        0 R >> >> /AS /Ya >>]";
+    let turned = stream(
+        "/Subtype /Form /BBox [0 0 40 20] /Matrix [0 1 -1 0 20 0]",
+        b"1 0 0 rg 0 0 30 10 re f",
+    );
+    let unseen = |flag: u32| {
+        format!("/Annots [<< /Subtype /Stamp /Rect [20 10 120 60] /F {flag} /AP << /N 5 0 R >> >>]")
+    };
     let cases = [
-        ("a tick that is set", one_page("/AcroForm << /Fields [] >>", filled, &[turned.clone(), appearance("")])),
-        ("a turned stamp", one_page("", "/Annots [<< /Subtype /Stamp /Rect [20 10 120 60] /AP << /N 5 0 R >> >>]", &[turned])),
+        (
+            "a tick that is set",
+            one_page("/AcroForm << /Fields [] >>", filled, &[turned.clone(), appearance("")]),
+        ),
+        (
+            "a turned stamp",
+            one_page(
+                "",
+                "/Annots [<< /Subtype /Stamp /Rect [20 10 120 60] /AP << /N 5 0 R >> >>]",
+                &[turned],
+            ),
+        ),
         ("a hidden stamp", one_page("", &unseen(2), &[appearance("")])),
         ("a stamp without view", one_page("", &unseen(32), &[appearance("")])),
-        ("the frame of a link", one_page("", "/Annots [<< /Subtype /Link /Rect [20 10 120 60] /Border [0 0 2 [3 2]] /C [1 0 0] >>]", &[])),
-        ("a link without a frame", one_page("", "/Annots [<< /Subtype /Link /Rect [20 10 120 60] /Border [0 0 0] >>]", &[])),
+        (
+            "the frame of a link",
+            one_page(
+                "",
+                "/Annots [<< /Subtype /Link /Rect [20 10 120 60] /Border [0 0 2 [3 2]] /C [1 0 0] \
+                 >>]",
+                &[],
+            ),
+        ),
+        (
+            "a link without a frame",
+            one_page(
+                "",
+                "/Annots [<< /Subtype /Link /Rect [20 10 120 60] /Border [0 0 0] >>]",
+                &[],
+            ),
+        ),
         (
             "a content that ends in the middle",
             one_page_of(
@@ -182,8 +271,10 @@ async fn what_belongs_to_the_page_is_painted_and_what_is_hidden_stays_so() {
 
 #[tokio::test]
 async fn layers_that_are_off_stay_unseen() {
-    let content = b"/OC /L BDC 1 0 0 rg 0 0 100 100 re f EMC /X Do BT /F 20 Tf 10 40 Td (Berkas) Tj ET";
-    let page = "/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> /Properties << /L 5 0 R >> /XObject << /X 6 0 R >> >>
+    let content =
+        b"/OC /L BDC 1 0 0 rg 0 0 100 100 re f EMC /X Do BT /F 20 Tf 10 40 Td (Berkas) Tj ET";
+    let page = "/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> \
+        >> /Properties << /L 5 0 R >> /XObject << /X 6 0 R >> >>
          /Annots [<< /Subtype /Stamp /Rect [20 10 120 60] /OC 5 0 R /AP << /N 7 0 R >> >>]";
     let group = text("<< /Type /OCG /Name (Rahasia) >>");
     let form = appearance("/OC << /Type /OCMD /OCGs [5 0 R] >>");
@@ -204,7 +295,8 @@ async fn layers_that_are_off_stay_unseen() {
 
 #[tokio::test]
 async fn memberships_in_several_layers_keep_what_they_ask_for() {
-    let content = b"/OC /M BDC 1 0 0 rg 0 0 100 100 re f EMC /X Do BT /F 20 Tf 10 40 Td (Berkas) Tj ET";
+    let content =
+        b"/OC /M BDC 1 0 0 rg 0 0 100 100 re f EMC /X Do BT /F 20 Tf 10 40 Td (Berkas) Tj ET";
     let groups = [text("<< /Type /OCG /Name (a) >>"), text("<< /Type /OCG /Name (b) >>")];
     for membership in [
         "/OCGs [5 0 R 6 0 R] /P /AllOn",
@@ -214,8 +306,10 @@ async fn memberships_in_several_layers_keep_what_they_ask_for() {
         "/VE [/Not 6 0 R]",
         "/VE [/And 6 0 R [/Not 5 0 R]]",
     ] {
-        // The first layer is off, the second one on. Poppler knows expressions at forms as well as in the content.
-        let page = "/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> /Properties << /M 7 0 R >> /XObject << /X 8 0 R >> >>
+        // The first layer is off, the second one on. Poppler knows expressions at forms as well as
+        // in the content.
+        let page = "/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica \
+            >> >> /Properties << /M 7 0 R >> /XObject << /X 8 0 R >> >>
              /Annots [<< /Subtype /Stamp /Rect [20 10 120 60] /OC 7 0 R /AP << /N 9 0 R >> >>]";
         let more = [
             groups[0].clone(),
@@ -224,17 +318,27 @@ async fn memberships_in_several_layers_keep_what_they_ask_for() {
             appearance("/OC 7 0 R"),
             appearance(""),
         ];
-        let file = one_page_of("/OCProperties << /OCGs [5 0 R 6 0 R] /D << /OFF [5 0 R] >> >>", page, content, &more);
+        let file = one_page_of(
+            "/OCProperties << /OCGs [5 0 R 6 0 R] /D << /OFF [5 0 R] >> >>",
+            page,
+            content,
+            &more,
+        );
         assert_eq!(drawn(&disarmed(&file).await), drawn(&file), "{membership}");
     }
 }
 
 #[tokio::test]
 async fn what_a_viewer_is_asked_to_draw_anew_is_not_shown_as_it_was() {
-    let field =
-        |more: &str| format!("/Annots [<< /Subtype /Widget /FT /Tx /V (Baru) /DA (/Helv 10 Tf 0 g) /Rect [10 60 190 90] {more} >>]");
+    let field = |more: &str| {
+        format!(
+            "/Annots [<< /Subtype /Widget /FT /Tx /V (Baru) /DA (/Helv 10 Tf 0 g) /Rect [10 60 190 \
+             90] {more} >>]"
+        )
+    };
     let old = stream(
-        "/Subtype /Form /BBox [0 0 180 30] /Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>",
+        "/Subtype /Form /BBox [0 0 180 30] /Resources << /Font << /F << /Type /Font /Subtype \
+         /Type1 /BaseFont /Helvetica >> >> >>",
         b"BT /F 10 Tf 2 8 Td (Lama) Tj ET",
     );
     let folder = tempfile::tempdir().unwrap();
@@ -244,7 +348,11 @@ async fn what_a_viewer_is_asked_to_draw_anew_is_not_shown_as_it_was() {
         ("/AcroForm << >>", "/AP << /N 5 0 R >>", "Lama", "Baru"),
         ("/AcroForm << >>", "/Ff 8192", "****", "Baru"),
     ] {
-        std::fs::write(&path, disarmed(&one_page(form, &field(more), std::slice::from_ref(&old))).await).unwrap();
+        std::fs::write(
+            &path,
+            disarmed(&one_page(form, &field(more), std::slice::from_ref(&old))).await,
+        )
+        .unwrap();
         let read = words(&path);
         assert!(read.contains(new) && !read.contains(gone), "{form} {more}: {read}");
     }
@@ -252,7 +360,8 @@ async fn what_a_viewer_is_asked_to_draw_anew_is_not_shown_as_it_was() {
 
 #[tokio::test]
 async fn what_was_filled_in_is_read_even_where_the_viewer_would_have_drawn_it() {
-    let fields = "/Annots [<< /Subtype /Widget /FT /Tx /V (Ni Luh Sari) /DA (/Helv 10 Tf 0 g) /Rect [10 10 190 30] >> << /Subtype /Widget /Parent 5 0 R /Rect [10 60 190 90] >>]";
+    let fields = "/Annots [<< /Subtype /Widget /FT /Tx /V (Ni Luh Sari) /DA (/Helv 10 Tf 0 g) \
+        /Rect [10 10 190 30] >> << /Subtype /Widget /Parent 5 0 R /Rect [10 60 190 90] >>]";
     let file = one_page(
         "/AcroForm << /Fields [5 0 R] /NeedAppearances true >>",
         fields,
@@ -271,15 +380,23 @@ async fn peoples_files_are_taken() {
     let text_of = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let without_end = text_of(&plain).replace("%%EOF\n", "").into_bytes();
     let direct = pdf(&[
-        text("<< /Type /Catalog /Pages << /Type /Pages /Count 1 /Kids [<< /Type /Page /MediaBox [0 0 200 100] /Contents 2 0 R >>] >> >>"),
+        text(
+            "<< /Type /Catalog /Pages << /Type /Pages /Count 1 /Kids [<< /Type /Page /MediaBox [0 \
+             0 200 100] /Contents 2 0 R >>] >> >>",
+        ),
         stream("", b"0 0 100 50 re f"),
     ]);
     let kids = pdf(&[
         text("<< /Type /Catalog /Pages 3 0 R >>"),
         stream("", b"0 0 100 50 re f"),
-        text("<< /Type /Pages /Count 1 /Kids [<< /Type /Page /MediaBox [0 0 200 100] /Contents 2 0 R >>] >>"),
+        text(
+            "<< /Type /Pages /Count 1 /Kids [<< /Type /Page /MediaBox [0 0 200 100] /Contents 2 0 \
+             R >>] >>",
+        ),
     ]);
-    let in_trailer = text_of(&plain).replace("/Root 1 0 R", "/Root << /Type /Catalog /Pages 2 0 R >>").into_bytes();
+    let in_trailer = text_of(&plain)
+        .replace("/Root 1 0 R", "/Root << /Type /Catalog /Pages 2 0 R >>")
+        .into_bytes();
     let cases: [(&str, Vec<u8>); 11] = [
         ("plain", plain.clone()),
         ("bytes before the header", [b"HTTP/1.1 200 OK\r\n".repeat(2000), plain.clone()].concat()),
@@ -290,8 +407,15 @@ async fn peoples_files_are_taken() {
         ("kids in place", kids.to_vec()),
         ("the whole tree in place", direct.to_vec()),
         ("a catalogue in the trailer", in_trailer),
-        ("the words of a lock", one_page_of("", "", b"BT /F 9 Tf 10 40 Td (/Encrypt 12 0 R) Tj ET", &[]).to_vec()),
-        ("an unreadable content", one_page_of("", "/Contents 5 0 R", b"", &[stream("/Filter /FlateDecode", b"rusak")]).to_vec()),
+        (
+            "the words of a lock",
+            one_page_of("", "", b"BT /F 9 Tf 10 40 Td (/Encrypt 12 0 R) Tj ET", &[]).to_vec(),
+        ),
+        (
+            "an unreadable content",
+            one_page_of("", "/Contents 5 0 R", b"", &[stream("/Filter /FlateDecode", b"rusak")])
+                .to_vec(),
+        ),
     ];
     let inspector = inspector(1);
     for (name, file) in cases {

@@ -1,5 +1,6 @@
-//! Good files with bytes changed at random, through the pipe: the inspector answers each, goes on, and holds no more than before. `AKU_MUTATIONS` says how
-//! many (`cargo xtask mutate` tries for a minute), `AKU_SEED` where to begin.
+//! Good files with bytes changed at random, through the pipe: the inspector answers each, goes on,
+//! and holds no more than before. `AKU_MUTATIONS` says how many (`cargo xtask mutate` tries for a
+//! minute), `AKU_SEED` where to begin.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
 
 mod support;
@@ -70,21 +71,32 @@ fn mutated(numbers: &mut Numbers, file: &[u8]) -> Vec<u8> {
 
 fn good() -> Vec<Bytes> {
     let form = stream("/Subtype /Form /BBox [0 0 9 9]", b"0 0 9 9 re f");
-    let picture =
-        stream("/Subtype /Image /Width 4 /Height 4 /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /FlateDecode", &packed(&[128; 16]));
-    let page = "/Resources << /XObject << /X 5 0 R /Y 6 0 R >> >> /Annots [<< /Subtype /Stamp /Rect [1 1 9 9] /AP << /N 5 0 R >> >>]";
+    let picture = stream(
+        "/Subtype /Image /Width 4 /Height 4 /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter \
+         /FlateDecode",
+        &packed(&[128; 16]),
+    );
+    let page = "/Resources << /XObject << /X 5 0 R /Y 6 0 R >> >> /Annots [<< /Subtype /Stamp \
+        /Rect [1 1 9 9] /AP << /N 5 0 R >> >>]";
     let members = "7 0 << /Type /Annot /Subtype /Link /Rect [1 1 9 9] >>";
-    let packed_objects = stream("/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", &packed(members.as_bytes()));
+    let packed_objects =
+        stream("/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", &packed(members.as_bytes()));
     vec![
         one_page("", page, &[form, picture]),
-        one_page("/OCProperties << /OCGs [5 0 R] /D << /OFF [5 0 R] >> >>", "", &[text("<< /Type /OCG >>")]),
+        one_page(
+            "/OCProperties << /OCGs [5 0 R] /D << /OFF [5 0 R] >> >>",
+            "",
+            &[text("<< /Type /OCG >>")],
+        ),
         one_page("", "/Annots [7 0 R]", &[text("<< >>"), text("<< >>"), packed_objects]),
     ]
 }
 
 #[tokio::test]
 async fn files_changed_at_random_are_answered_and_harm_nobody() {
-    let number = |name: &str, or: u64| std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(or);
+    let number = |name: &str, or: u64| {
+        std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(or)
+    };
     let (many, seed) = (number("AKU_MUTATIONS", 400), number("AKU_SEED", 20_261_127));
     let (mut numbers, inspector, files) = (Numbers(seed), inspector(1), good());
     let before = own_memory();
@@ -105,8 +117,14 @@ async fn files_changed_at_random_are_answered_and_harm_nobody() {
             let _ = inspector.konsep("siak", &file).await;
         }
     }
-    assert!(taken > many / 20, "only {taken} of {many} were taken: the changes are too coarse to reach anything");
-    assert!(inspector.applicant("warga", &files[0], &[]).await.is_ok(), "seed {seed}: the inspector is alive");
+    assert!(
+        taken > many / 20,
+        "only {taken} of {many} were taken: the changes are too coarse to reach anything"
+    );
+    assert!(
+        inspector.applicant("warga", &files[0], &[]).await.is_ok(),
+        "seed {seed}: the inspector is alive"
+    );
     let grown = own_memory().saturating_sub(before);
     assert!(grown < 64 * 1024 * 1024, "seed {seed}: {} MB", grown / 1024 / 1024);
 }

@@ -1,4 +1,5 @@
-//! Administrative areas: province, regency, district (kecamatan) and village (desa, kelurahan), with their Kemendagri codes.
+//! Administrative areas: province, regency, district (kecamatan) and village (desa, kelurahan),
+//! with their Kemendagri codes.
 
 use serde::{Deserialize, Serialize};
 
@@ -81,13 +82,19 @@ impl Areas {
 
     /// The districts with their villages within a scope, for a grouped choice.
     pub fn districts(&self) -> impl Iterator<Item = (&Area, Vec<&Area>)> {
-        self.0
-            .iter()
-            .filter(|area| area.level == AreaLevel::District)
-            .map(|district| (district, self.0.iter().filter(|area| area.level.is_village() && area.parent == district.code).collect()))
+        self.0.iter().filter(|area| area.level == AreaLevel::District).map(|district| {
+            (
+                district,
+                self.0
+                    .iter()
+                    .filter(|area| area.level.is_village() && area.parent == district.code)
+                    .collect(),
+            )
+        })
     }
 
-    /// `Pemuteran, Gerokgak`: a village with its district, or just the name; the code itself when it is unknown.
+    /// `Pemuteran, Gerokgak`: a village with its district, or just the name; the code itself when
+    /// it is unknown.
     #[must_use]
     pub fn label(&self, code: &str) -> String {
         match self.get(code) {
@@ -103,7 +110,9 @@ impl Areas {
     /// Whether six digits are a district of this agency, as a NIK begins with.
     #[must_use]
     pub fn has_district_digits(&self, digits: &str) -> bool {
-        self.0.iter().any(|area| area.level == AreaLevel::District && area.code.replace('.', "") == digits)
+        self.0
+            .iter()
+            .any(|area| area.level == AreaLevel::District && area.code.replace('.', "") == digits)
     }
 }
 

@@ -1,4 +1,5 @@
-//! Local time, office hours and holidays of an agency. Indonesia has three zones and no daylight saving, so a fixed offset is exact.
+//! Local time, office hours and holidays of an agency. Indonesia has three zones and no daylight
+//! saving, so a fixed offset is exact.
 
 use std::collections::BTreeMap;
 
@@ -62,8 +63,20 @@ pub fn clock(time: Time) -> String {
 /// `21 November 2026`.
 #[must_use]
 pub fn date_words(date: Date, lang: Lang) -> String {
-    const EN: [&str; 12] =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    const EN: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
     let month = usize::try_from(date.month() - 1).unwrap_or(0);
     format!(
         "{} {} {}",
@@ -77,24 +90,47 @@ pub fn date_words(date: Date, lang: Lang) -> String {
 }
 
 /// The months as they are written.
-const MONTHS: [&str; 12] =
-    ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
+const MONTHS: [&str; 12] = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+];
 
 /// A month as a number, or as its name or the first three letters of it.
 fn month(typed: &str) -> Option<i8> {
     let lower = typed.to_lowercase();
-    let named = |name: &str| name.to_lowercase() == lower || (lower.len() == 3 && name.to_lowercase().starts_with(&lower));
-    typed.parse().ok().or_else(|| i8::try_from(MONTHS.iter().position(|name| named(name))? + 1).ok())
+    let named = |name: &str| {
+        name.to_lowercase() == lower
+            || (lower.len() == 3 && name.to_lowercase().starts_with(&lower))
+    };
+    typed
+        .parse()
+        .ok()
+        .or_else(|| i8::try_from(MONTHS.iter().position(|name| named(name))? + 1).ok())
 }
 
-/// Reads a date as typed: `2026-11-21`, `21-11-2026`, `21/11/2026`, `21.11.2026`, `21112026` or `21 November 2026`; whatever dash stands in it.
+/// Reads a date as typed: `2026-11-21`, `21-11-2026`, `21/11/2026`, `21.11.2026`, `21112026` or `21
+/// November 2026`; whatever dash stands in it.
 #[must_use]
 pub fn parse_date(raw: &str) -> Option<Date> {
     let raw = raw.trim();
     if raw.len() == 8 && raw.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Date::new(raw[4..].parse().ok()?, raw[2..4].parse().ok()?, raw[..2].parse().ok()?).ok();
+        return Date::new(raw[4..].parse().ok()?, raw[2..4].parse().ok()?, raw[..2].parse().ok()?)
+            .ok();
     }
-    let between = |sign: char| matches!(sign, '-' | '/' | '.' | ',' | '\u{2010}'..='\u{2015}' | '\u{2212}') || sign.is_whitespace();
+    let between = |sign: char| {
+        matches!(sign, '-' | '/' | '.' | ',' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+            || sign.is_whitespace()
+    };
     let parts: Vec<&str> = raw.split(between).filter(|part| !part.is_empty()).collect();
     let [a, b, c] = parts.as_slice() else { return None };
     let (year, day) = if a.len() == 4 { (a, c) } else { (c, a) };
@@ -154,7 +190,8 @@ impl Calendar {
         minutes
     }
 
-    /// The instant at which a number of office minutes after `from` are over. Looks at most a year ahead.
+    /// The instant at which a number of office minutes after `from` are over. Looks at most a year
+    /// ahead.
     #[must_use]
     pub fn due(&self, from: Millis, minutes: i64) -> Millis {
         let start = self.zone.local(from);
@@ -194,8 +231,17 @@ impl Calendar {
             while last < 6 && self.week[last + 1] == Some(hours) {
                 last += 1;
             }
-            let days = if last > at { format!("{}–{}", weekday(at, lang), weekday(last, lang)) } else { weekday(at, lang).to_owned() };
-            parts.push(format!("{days} {}–{} {}", clock(hours.open), clock(hours.close), self.zone.code()));
+            let days = if last > at {
+                format!("{}–{}", weekday(at, lang), weekday(last, lang))
+            } else {
+                weekday(at, lang).to_owned()
+            };
+            parts.push(format!(
+                "{days} {}–{} {}",
+                clock(hours.open),
+                clock(hours.close),
+                self.zone.code()
+            ));
             at = last + 1;
         }
         parts.join(", ")
@@ -210,7 +256,8 @@ pub fn weekday_words(date: Date, lang: Lang) -> &'static str {
 
 fn weekday(monday_zero: usize, lang: Lang) -> &'static str {
     const ID: [&str; 7] = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
-    const EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    const EN: [&str; 7] =
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
     match lang {
         Lang::Id => ID[monday_zero],
         Lang::En => EN[monday_zero],
@@ -268,8 +315,14 @@ mod tests {
 
     #[test]
     fn moments_are_written_as_people_write_them() {
-        assert_eq!(Zone::Wita.moment(at(date(2026, 11, 21), 8, 0), Lang::Id), "21 November 2026, 08.00 WITA");
-        assert_eq!(buleleng().week_words(Lang::Id), "Senin–Kamis 08.00–15.00 WITA, Jumat 08.30–12.30 WITA");
+        assert_eq!(
+            Zone::Wita.moment(at(date(2026, 11, 21), 8, 0), Lang::Id),
+            "21 November 2026, 08.00 WITA"
+        );
+        assert_eq!(
+            buleleng().week_words(Lang::Id),
+            "Senin–Kamis 08.00–15.00 WITA, Jumat 08.30–12.30 WITA"
+        );
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! E-mail addresses: enough of a check to catch a slip, no more. The proof of an address is a message that arrives.
+//! E-mail addresses: enough of a check to catch a slip, no more. The proof of an address is a
+//! message that arrives.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,8 +14,12 @@ impl Email {
         let typed = raw.trim().to_lowercase();
         let (local, host) = typed.split_once('@')?;
         let host_fits = host.split('.').count() >= 2
-            && host.split('.').all(|label| !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'));
-        let local_fits = !local.is_empty() && local.len() <= 64 && !local.chars().any(|c| c.is_whitespace() || c == '@' || c.is_control());
+            && host.split('.').all(|label| {
+                !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+            });
+        let local_fits = !local.is_empty()
+            && local.len() <= 64
+            && !local.chars().any(|c| c.is_whitespace() || c == '@' || c.is_control());
         (host_fits && local_fits && typed.len() <= 254).then_some(Self(typed))
     }
 
@@ -38,7 +43,15 @@ mod tests {
     #[test]
     fn slips_are_caught() {
         assert!(Email::parse(" Made.Wira@desa.example ").is_some());
-        for raw in ["made", "made@", "@desa.example", "made@desa", "made wira@desa.example", "a@b@c.example", "a@b..example"] {
+        for raw in [
+            "made",
+            "made@",
+            "@desa.example",
+            "made@desa",
+            "made wira@desa.example",
+            "a@b@c.example",
+            "a@b..example",
+        ] {
             assert_eq!(Email::parse(raw), None, "{raw}");
         }
     }

@@ -54,12 +54,15 @@ impl Pks {
     }
 }
 
-/// The last day that is covered without a gap by what holds on a day and what follows on it; `None` when nothing holds.
+/// The last day that is covered without a gap by what holds on a day and what follows on it; `None`
+/// when nothing holds.
 #[must_use]
 pub fn covered_until(agreements: &[Pks], day: Date) -> Option<Date> {
     let mut next = day;
     let mut last = None;
-    while let Some(until) = agreements.iter().filter(|pks| pks.holds(next)).map(|pks| pks.until).max() {
+    while let Some(until) =
+        agreements.iter().filter(|pks| pks.holds(next)).map(|pks| pks.until).max()
+    {
         last = Some(until);
         let Ok(after) = until.tomorrow() else { break };
         next = after;
@@ -67,12 +70,14 @@ pub fn covered_until(agreements: &[Pks], day: Date) -> Option<Date> {
     last
 }
 
-/// The first day on which a service that may be filed on a day ends, when that is soon and nothing follows on it.
+/// The first day on which a service that may be filed on a day ends, when that is soon and nothing
+/// follows on it.
 #[must_use]
 pub fn ending(agreements: &[Pks], day: Date) -> Option<Date> {
     let holding = agreements.iter().filter(|pks| pks.holds(day));
     let ends = holding.flat_map(|pks| &pks.services).filter_map(|service| {
-        let naming: Vec<Pks> = agreements.iter().filter(|pks| pks.services.contains(service)).cloned().collect();
+        let naming: Vec<Pks> =
+            agreements.iter().filter(|pks| pks.services.contains(service)).cloned().collect();
         covered_until(&naming, day)
     });
     ends.min().filter(|last| (*last - day).get_days() <= WARNED_DAYS)
@@ -87,7 +92,11 @@ pub fn may_file(agreements: &[Pks], service: &str, day: Date) -> Result<(), PksB
     if holding.peek().is_none() {
         return Err(PksBar::NotValid);
     }
-    if holding.any(|pks| pks.services.iter().any(|named| named == service)) { Ok(()) } else { Err(PksBar::NotNamed) }
+    if holding.any(|pks| pks.services.iter().any(|named| named == service)) {
+        Ok(())
+    } else {
+        Err(PksBar::NotNamed)
+    }
 }
 
 #[cfg(test)]
@@ -97,7 +106,12 @@ mod tests {
     use super::*;
 
     fn pks() -> Pks {
-        Pks { number: "470/12/PKS/2026".into(), services: vec!["akta-kelahiran".into()], from: date(2026, 1, 1), until: date(2026, 12, 31) }
+        Pks {
+            number: "470/12/PKS/2026".into(),
+            services: vec!["akta-kelahiran".into()],
+            from: date(2026, 1, 1),
+            until: date(2026, 12, 31),
+        }
     }
 
     #[test]
@@ -115,18 +129,29 @@ mod tests {
         let next = Pks { from: date(2027, 1, 1), until: date(2027, 12, 31), ..pks() };
         let later = Pks { from: date(2028, 2, 1), until: date(2028, 12, 31), ..pks() };
         assert_eq!(covered_until(&[pks()], date(2026, 12, 20)), Some(date(2026, 12, 31)));
-        assert_eq!(covered_until(&[later.clone(), next, pks()], date(2026, 12, 20)), Some(date(2027, 12, 31)));
+        assert_eq!(
+            covered_until(&[later.clone(), next, pks()], date(2026, 12, 20)),
+            Some(date(2027, 12, 31))
+        );
         assert_eq!(covered_until(&[later], date(2026, 12, 20)), None);
         let follows = Pks { from: date(2027, 1, 1), until: date(2027, 12, 31), ..pks() };
         assert_eq!(ending(&[pks()], date(2026, 12, 20)), Some(date(2026, 12, 31)));
         assert_eq!(ending(&[pks(), follows.clone()], date(2026, 12, 20)), None);
         let another = Pks { services: vec!["ktp-el-hilang".into()], ..follows };
-        assert_eq!(ending(&[pks(), another], date(2026, 12, 20)), Some(date(2026, 12, 31)), "what follows does not name the service");
+        assert_eq!(
+            ending(&[pks(), another], date(2026, 12, 20)),
+            Some(date(2026, 12, 31)),
+            "what follows does not name the service"
+        );
     }
 
     #[test]
     fn the_last_thirty_days_are_soon() {
-        assert!(!pks().ends_soon(date(2026, 11, 30)) && pks().ends_soon(date(2026, 12, 1)) && pks().ends_soon(date(2026, 12, 31)));
+        assert!(
+            !pks().ends_soon(date(2026, 11, 30))
+                && pks().ends_soon(date(2026, 12, 1))
+                && pks().ends_soon(date(2026, 12, 31))
+        );
         assert!(!pks().ends_soon(date(2027, 1, 1)));
     }
 }

@@ -1,5 +1,5 @@
-//! The number of a family card (Kartu Keluarga): 6 region digits, 6 of the recording date, 4 serial. It changes with the head
-//! of family, so it never identifies a person.
+//! The number of a family card (Kartu Keluarga): 6 region digits, 6 of the recording date, 4
+//! serial. It changes with the head of family, so it never identifies a person.
 
 use serde::{Deserialize, Serialize};
 

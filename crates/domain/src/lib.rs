@@ -1,7 +1,7 @@
 //! The rules of an Indonesian civil registration office (Disdukcapil), without I/O.
 //!
-//! Everything here is pure: time, identifiers and randomness are passed in, so the same code runs on the server and, compiled
-//! to WebAssembly, in the browser.
+//! Everything here is pure: time, identifiers and randomness are passed in, so the same code runs
+//! on the server and, compiled to WebAssembly, in the browser.
 
 mod codes;
 

@@ -51,7 +51,8 @@ codes! {
 }
 
 impl MessageKind {
-    /// Whether a stranger can have it sent to a number or address that is not theirs: then nothing that they typed may stand in it.
+    /// Whether a stranger can have it sent to a number or address that is not theirs: then nothing
+    /// that they typed may stand in it.
     #[must_use]
     pub const fn may_go_to_anybody(self) -> bool {
         matches!(self, Self::Code | Self::CodePresent)
@@ -99,25 +100,31 @@ pub struct Message {
 }
 
 /// The places a template may use.
-pub const PLACES: &[&str] =
-    &["nama", "layanan", "no", "alasan", "lokasi", "jam", "antrian", "kantor", "wa", "kode", "tautan", "tanggal", "berkas", "alamat"];
+pub const PLACES: &[&str] = &[
+    "nama", "layanan", "no", "alasan", "lokasi", "jam", "antrian", "kantor", "wa", "kode",
+    "tautan", "tanggal", "berkas", "alamat",
+];
 
 /// Longest short message: one segment of GSM-7.
 pub const SMS_LENGTH: usize = 160;
 
 impl Template {
-    /// Puts values in the template's places. A short message that would be longer than one segment loses the end of `{nama}` first:
-    /// the number and the place matter more.
+    /// Puts values in the template's places. A short message that would be longer than one segment
+    /// loses the end of `{nama}` first: the number and the place matter more.
     #[must_use]
     pub fn fill(&self, to: &str, values: &[(&str, &str)]) -> Message {
         let mut text = put(&self.text, values);
         if self.channel == Channel::Sms {
             text = to_gsm7(&text);
-            if let (true, Some((_, name))) = (text.len() > SMS_LENGTH, values.iter().find(|(place, _)| *place == "nama")) {
+            if let (true, Some((_, name))) =
+                (text.len() > SMS_LENGTH, values.iter().find(|(place, _)| *place == "nama"))
+            {
                 let room = to_gsm7(name).len().saturating_sub(text.len() - SMS_LENGTH);
                 let short: String = to_gsm7(name).chars().take(room).collect();
-                let shorter: Vec<(&str, &str)> =
-                    values.iter().map(|(p, v)| (*p, if *p == "nama" { short.trim_end() } else { *v })).collect();
+                let shorter: Vec<(&str, &str)> = values
+                    .iter()
+                    .map(|(p, v)| (*p, if *p == "nama" { short.trim_end() } else { *v }))
+                    .collect();
                 text = to_gsm7(&put(&self.text, &shorter)).chars().take(SMS_LENGTH).collect();
             }
         }
@@ -130,7 +137,8 @@ impl Template {
         }
     }
 
-    /// The first `{place}` that is none of [`PLACES`], or may not stand in a message that anybody can be sent, for refusing a broken template at start.
+    /// The first `{place}` that is none of [`PLACES`], or may not stand in a message that anybody
+    /// can be sent, for refusing a broken template at start.
     #[must_use]
     pub fn unknown_place(&self) -> Option<String> {
         let mut rest = self.text.as_str();
@@ -152,7 +160,9 @@ fn put(text: &str, values: &[(&str, &str)]) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         out.push_str(before);
-        let known = after.split_once('}').and_then(|(place, behind)| Some((values.iter().find(|(name, _)| *name == place)?.1, behind)));
+        let known = after.split_once('}').and_then(|(place, behind)| {
+            Some((values.iter().find(|(name, _)| *name == place)?.1, behind))
+        });
         match known {
             Some((value, behind)) => {
                 out.push_str(value);
@@ -189,7 +199,9 @@ mod tests {
             kind: MessageKind::Ready,
             channel: Channel::Sms,
             subject: None,
-            text: "Yth. {nama}, {layanan} No. {no} dapat diambil di {lokasi}. Antrian {antrian}. SMS ini tidak perlu dibalas.".to_owned(),
+            text: "Yth. {nama}, {layanan} No. {no} dapat diambil di {lokasi}. Antrian {antrian}. \
+                SMS ini tidak perlu dibalas."
+                .to_owned(),
         }
     }
 
@@ -198,7 +210,13 @@ mod tests {
         let name = "Ida Ayu Komang Trisnawati Kusumaningrat Dewi Pradnyaparamita Sukmawati";
         let message = ready().fill(
             "+6281234567890",
-            &[("nama", name), ("layanan", "KTP-el"), ("no", "7K3Q-9M2X-4RTA"), ("lokasi", "Kantor Camat Seririt"), ("antrian", "A012")],
+            &[
+                ("nama", name),
+                ("layanan", "KTP-el"),
+                ("no", "7K3Q-9M2X-4RTA"),
+                ("lokasi", "Kantor Camat Seririt"),
+                ("antrian", "A012"),
+            ],
         );
         assert!(message.text.len() <= SMS_LENGTH, "{}", message.text.len());
         assert!(message.text.contains("Kantor Camat Seririt. Antrian A012."), "{}", message.text);

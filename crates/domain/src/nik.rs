@@ -1,4 +1,5 @@
-//! NIK, the number of a person: 16 digits `PPKKCC DDMMYY SSSS` (UU 24/2013; women are written with day + 40).
+//! NIK, the number of a person: 16 digits `PPKKCC DDMMYY SSSS` (UU 24/2013; women are written with
+//! day + 40).
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -20,7 +21,8 @@ codes! {
 }
 
 codes! {
-    /// What is odd about a NIK. Recorded for the officer, never a reason to refuse: a NIK does not change when a birth date is
+    /// What is odd about a NIK. Recorded for the officer, never a reason to refuse: a NIK does not
+    /// change when a birth date is
     /// corrected or a person moves.
     pub enum NikWarning {
         /// The six middle digits are no date.
@@ -35,9 +37,14 @@ codes! {
 /// Removes what people put between digits: spaces, dots and dashes.
 #[must_use]
 pub fn digits_only(raw: &str) -> String {
-    // Messengers and contacts copy numbers with signs that steer the direction of writing and with dashes and spaces of their own.
-    let beside = |c: &char| matches!(c, '.' | '-' | '\u{2010}'..='\u{2015}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
-    raw.chars().filter(|c| !c.is_whitespace() && !beside(c)).collect()
+    // Messengers and contacts copy numbers with signs that steer the direction of writing and with
+    // dashes and spaces of their own.
+    let separates = |c: char| matches!(c, '.' | '-' | '\u{2010}'..='\u{2015}');
+    let steers = |c: char| {
+        matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
+            || matches!(c, '\u{2060}'..='\u{2069}' | '\u{feff}')
+    };
+    raw.chars().filter(|c| !c.is_whitespace() && !separates(*c) && !steers(*c)).collect()
 }
 
 impl Nik {
@@ -68,15 +75,22 @@ impl Nik {
         format!("{}**********{}", &self.0[..4], &self.0[14..])
     }
 
-    /// What is odd about this number, given the birth date typed and the district codes (six digits) known here.
+    /// What is odd about this number, given the birth date typed and the district codes (six
+    /// digits) known here.
     #[must_use]
-    pub fn warnings(&self, birth: Option<Date>, today: Date, known_district: impl Fn(&str) -> bool) -> Vec<NikWarning> {
+    pub fn warnings(
+        &self,
+        birth: Option<Date>,
+        today: Date,
+        known_district: impl Fn(&str) -> bool,
+    ) -> Vec<NikWarning> {
         let mut found = Vec::new();
         match self.birth_date(today) {
             None => found.push(NikWarning::ImpossibleDate),
             Some(own)
                 if birth.is_some_and(|typed| {
-                    (typed.day(), typed.month(), typed.year() % 100) != (own.day(), own.month(), own.year() % 100)
+                    (typed.day(), typed.month(), typed.year() % 100)
+                        != (own.day(), own.month(), own.year() % 100)
                 }) =>
             {
                 found.push(NikWarning::OtherBirthDate);
@@ -89,7 +103,8 @@ impl Nik {
         found
     }
 
-    /// The birth date as the number has it: 20YY if that is not in the future, else 19YY. A hint only; always ask the date.
+    /// The birth date as the number has it: 20YY if that is not in the future, else 19YY. A hint
+    /// only; always ask the date.
     #[must_use]
     pub fn birth_date(&self, today: Date) -> Option<Date> {
         let two = |at: usize| self.0[at..at + 2].parse::<i16>().ok();
@@ -119,7 +134,10 @@ mod tests {
 
     #[test]
     fn reads_what_people_type() {
-        assert_eq!(Nik::parse("5108 0141-0190.0001").map(|n| n.as_str().to_owned()), Ok("5108014101900001".to_owned()));
+        assert_eq!(
+            Nik::parse("5108 0141-0190.0001").map(|n| n.as_str().to_owned()),
+            Ok("5108014101900001".to_owned())
+        );
         assert_eq!(Nik::parse("510801410190001"), Err(NikFault::Length));
         assert_eq!(Nik::parse("510801410190000x"), Err(NikFault::Length));
         assert_eq!(Nik::parse("5108014101900000"), Err(NikFault::Serial));
@@ -129,22 +147,37 @@ mod tests {
     fn a_womans_day_is_forty_more_and_the_century_is_the_past_one() {
         let nik = Nik::parse("5108014101900001").unwrap();
         assert_eq!(nik.birth_date(TODAY), Some(date(1990, 1, 1)));
-        assert_eq!(Nik::parse("5108010101260001").unwrap().birth_date(TODAY), Some(date(2026, 1, 1)));
-        assert_eq!(Nik::parse("5108013112260001").unwrap().birth_date(TODAY), Some(date(1926, 12, 31)));
+        assert_eq!(
+            Nik::parse("5108010101260001").unwrap().birth_date(TODAY),
+            Some(date(2026, 1, 1))
+        );
+        assert_eq!(
+            Nik::parse("5108013112260001").unwrap().birth_date(TODAY),
+            Some(date(1926, 12, 31))
+        );
     }
 
     #[test]
     fn odd_numbers_warn_but_pass() {
         let nik = Nik::parse("9999990000000001").unwrap();
-        assert_eq!(nik.warnings(None, TODAY, |_| false), vec![NikWarning::ImpossibleDate, NikWarning::UnknownRegion]);
+        assert_eq!(
+            nik.warnings(None, TODAY, |_| false),
+            vec![NikWarning::ImpossibleDate, NikWarning::UnknownRegion]
+        );
         let nik = Nik::parse("5108014101900001").unwrap();
-        assert_eq!(nik.warnings(Some(date(1990, 2, 1)), TODAY, |d| d == "510801"), vec![NikWarning::OtherBirthDate]);
+        assert_eq!(
+            nik.warnings(Some(date(1990, 2, 1)), TODAY, |d| d == "510801"),
+            vec![NikWarning::OtherBirthDate]
+        );
         assert_eq!(nik.warnings(Some(date(1990, 1, 1)), TODAY, |d| d == "510801"), vec![]);
     }
 
     #[test]
     fn debug_shows_no_full_number() {
-        assert_eq!(format!("{:?}", Nik::parse("5108014101900001").unwrap()), "Nik(5108**********01)");
+        assert_eq!(
+            format!("{:?}", Nik::parse("5108014101900001").unwrap()),
+            "Nik(5108**********01)"
+        );
     }
 
     proptest! {

@@ -39,7 +39,8 @@ impl Calendar {
         }
     }
 
-    /// When the office opens next after the day of an instant; `None` when it does not within two months.
+    /// When the office opens next after the day of an instant; `None` when it does not within two
+    /// months.
     #[must_use]
     pub fn opens_next(&self, now: Millis) -> Option<DateTime> {
         let today = self.zone.local(now).date();
@@ -50,7 +51,11 @@ impl Calendar {
     /// The days off from an instant on, the next ones first, with their names.
     #[must_use]
     pub fn days_off(&self, now: Millis, most: usize) -> Vec<(Date, String)> {
-        self.holidays.range(self.zone.local(now).date()..).take(most).map(|(date, name)| (*date, name.clone())).collect()
+        self.holidays
+            .range(self.zone.local(now).date()..)
+            .take(most)
+            .map(|(date, name)| (*date, name.clone()))
+            .collect()
     }
 }
 
@@ -62,9 +67,15 @@ mod tests {
     use crate::calendar::{Hours, Zone};
 
     fn office(zone: Zone) -> Calendar {
-        let hours = |open, close| Some(Hours { open: time(open, 0, 0, 0), close: time(close, 0, 0, 0) });
-        let week = [hours(8, 15), hours(8, 15), hours(8, 15), hours(8, 15), hours(8, 12), None, None];
-        Calendar { zone, week, holidays: [(date(2026, 12, 25), "Hari Raya Natal".to_owned())].into() }
+        let hours =
+            |open, close| Some(Hours { open: time(open, 0, 0, 0), close: time(close, 0, 0, 0) });
+        let week =
+            [hours(8, 15), hours(8, 15), hours(8, 15), hours(8, 15), hours(8, 12), None, None];
+        Calendar {
+            zone,
+            week,
+            holidays: [(date(2026, 12, 25), "Hari Raya Natal".to_owned())].into(),
+        }
     }
 
     fn at(zone: Zone, day: Date, hour: i8) -> Millis {
@@ -90,7 +101,11 @@ mod tests {
         let christmas = at(Zone::Wita, date(2026, 12, 25), 9);
         assert_eq!(office.day_at(christmas), OfficeDay::Holiday("Hari Raya Natal".to_owned()));
         let eve = at(Zone::Wita, date(2026, 12, 24), 16);
-        assert_eq!(office.opens_next(eve), Some(date(2026, 12, 28).at(8, 0, 0, 0)), "Friday is a holiday, then comes the weekend");
+        assert_eq!(
+            office.opens_next(eve),
+            Some(date(2026, 12, 28).at(8, 0, 0, 0)),
+            "Friday is a holiday, then comes the weekend"
+        );
         assert_eq!(office.days_off(eve, 5), [(date(2026, 12, 25), "Hari Raya Natal".to_owned())]);
     }
 }

@@ -1,5 +1,6 @@
-//! The paper forms (blangko) of Permendagri 109/2019: what each asks, and from which answers it is filled. They are data
-//! (`profiles/<agency>/forms.toml`); how they are drawn is the renderer's matter.
+//! The paper forms (blangko) of Permendagri 109/2019: what each asks, and from which answers it is
+//! filled. They are data (`profiles/<agency>/forms.toml`); how they are drawn is the renderer's
+//! matter.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +15,8 @@ pub struct FormLine {
     /// The fields whose answer stands here; the first that a service asks.
     #[serde(default)]
     pub from: Vec<String>,
-    /// The field that a service must ask for the line to be filled: elsewhere its answers are about somebody else.
+    /// The field that a service must ask for the line to be filled: elsewhere its answers are
+    /// about somebody else.
     #[serde(default)]
     pub only_with: Option<String>,
     /// What it holds while no service says so.
@@ -65,7 +67,8 @@ pub struct PaperForm {
     pub code: String,
     /// Its title in the regulation.
     pub title: String,
-    /// Whether the lines are those of the regulation's annex. While they are not known to be, the administrator is told.
+    /// Whether the lines are those of the regulation's annex. While they are not known to be, the
+    /// administrator is told.
     #[serde(default)]
     pub official: bool,
     /// Words above the lines; empty for none.
@@ -86,8 +89,15 @@ impl PaperForm {
     /// Every field that the form speaks of.
     pub fn fields(&self) -> impl Iterator<Item = &str> {
         let lines = self.parts.iter().flat_map(|part| &part.lines).flat_map(|line| &line.from);
-        let conditions = self.parts.iter().flat_map(|part| &part.lines).filter_map(|line| line.only_with.as_ref());
-        let signed = self.signatures.iter().flat_map(|signature| signature.from.iter().chain(&signature.only_with));
+        let conditions = self
+            .parts
+            .iter()
+            .flat_map(|part| &part.lines)
+            .filter_map(|line| line.only_with.as_ref());
+        let signed = self
+            .signatures
+            .iter()
+            .flat_map(|signature| signature.from.iter().chain(&signature.only_with));
         lines.chain(conditions).chain(signed).map(String::as_str)
     }
 }

@@ -1,4 +1,5 @@
-//! The physical file (berkas fisik) of an application: the papers that are sent to the office after it was verified (seed 003).
+//! The physical file (berkas fisik) of an application: the papers that are sent to the office after
+//! it was verified (seed 003).
 
 use std::collections::BTreeMap;
 
@@ -47,7 +48,8 @@ pub struct Papers {
 }
 
 impl Papers {
-    /// Asks for papers. What is here already need not be sent again; what is not asked for any more is forgotten, unless it is here.
+    /// Asks for papers. What is here already need not be sent again; what is not asked for any more
+    /// is forgotten, unless it is here.
     pub fn expect(&mut self, codes: &[String]) {
         self.items.retain(|code, state| codes.contains(code) || *state == PaperState::Received);
         for code in codes {
@@ -70,7 +72,8 @@ impl Papers {
         self.items.values().any(|state| *state == PaperState::Missing)
     }
 
-    /// What the code on a paper of the packing slip says: the number of the application and the paper.
+    /// What the code on a paper of the packing slip says: the number of the application and the
+    /// paper.
     #[must_use]
     pub fn label(reg_no: &str, code: &str) -> String {
         format!("{reg_no}/{code}")
@@ -99,8 +102,16 @@ mod tests {
         papers.items.insert("kk".into(), PaperState::Received);
         papers.items.insert("surat".into(), PaperState::Missing);
         papers.expect(&asked(&["surat", "foto"]));
-        let states: Vec<_> = papers.items.iter().map(|(code, state)| (code.as_str(), *state)).collect();
-        assert_eq!(states, [("foto", PaperState::Expected), ("kk", PaperState::Received), ("surat", PaperState::Expected)]);
+        let states: Vec<_> =
+            papers.items.iter().map(|(code, state)| (code.as_str(), *state)).collect();
+        assert_eq!(
+            states,
+            [
+                ("foto", PaperState::Expected),
+                ("kk", PaperState::Received),
+                ("surat", PaperState::Expected)
+            ]
+        );
         assert!(!papers.all_here() && !papers.any_missing());
     }
 

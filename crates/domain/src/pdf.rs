@@ -1,5 +1,6 @@
-//! What can be said of an uploaded file from its bytes alone: the check the browser makes before the first byte is sent, and
-//! the server makes again before it looks deeper. Limits are those of AKU Online: one PDF of at most 9 MB.
+//! What can be said of an uploaded file from its bytes alone: the check the browser makes before
+//! the first byte is sent, and the server makes again before it looks deeper. Limits are those of
+//! AKU Online: one PDF of at most 9 MB.
 
 use serde::{Deserialize, Serialize};
 
@@ -41,7 +42,8 @@ codes! {
         Embedded = "file-embedded",
         /// A document of the office has parts that cannot be read.
         Unread = "file-unread",
-        /// A document of the office that could never be signed: its structure does not allow to add a signature.
+        /// A document of the office that could never be signed: its structure does not allow to add
+        /// a signature.
         Unsignable = "file-unsignable",
         /// A document of the office that carries a signature already.
         Signed = "file-signed",
@@ -70,7 +72,8 @@ codes! {
     pub enum SignatureSeen {
         /// There is none.
         None = "none",
-        /// Valid, by somebody an anchor of the office vouches for, and nothing was changed afterwards.
+        /// Valid, by somebody an anchor of the office vouches for, and nothing was changed
+        /// afterwards.
         Valid = "valid",
         /// Whole, but nobody known to the office vouches for the signer.
         Unknown = "unknown",
@@ -79,19 +82,22 @@ codes! {
     }
 }
 
-/// Looks at size and kind: whether there is a PDF in it at all. Never stricter than the server, which reads the whole: passing it does not
-/// make a file a good PDF, failing it makes it a bad one.
+/// Looks at size and kind: whether there is a PDF in it at all. Never stricter than the server,
+/// which reads the whole: passing it does not make a file a good PDF, failing it makes it a bad
+/// one.
 ///
 /// # Errors
 /// [`FileFault`]: the first thing that is wrong.
 pub fn precheck(bytes: &[u8]) -> Result<(), FileFault> {
     check_size(bytes.len() as u64)?;
     let other = other_kind(bytes);
-    // Some programs put their own lines before the header; a file of another kind that carries a PDF somewhere inside is none.
+    // Some programs put their own lines before the header; a file of another kind that carries a
+    // PDF somewhere inside is none.
     if other == FileFault::NotPdf && find(bytes, b"%PDF-").is_some() { Ok(()) } else { Err(other) }
 }
 
-/// The part of [`precheck`] that needs no bytes, so that a browser does not even read a file that is too large.
+/// The part of [`precheck`] that needs no bytes, so that a browser does not even read a file that
+/// is too large.
 ///
 /// # Errors
 /// [`FileFault::Empty`] and [`FileFault::TooLarge`].
@@ -105,11 +111,21 @@ pub fn check_size(bytes: u64) -> Result<(), FileFault> {
 
 fn other_kind(bytes: &[u8]) -> FileFault {
     match bytes {
-        [0xff, 0xd8, 0xff, ..] | [0x89, b'P', b'N', b'G', ..] | [b'G', b'I', b'F', b'8', ..] => FileFault::IsImage,
-        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] | [_, _, _, _, b'f', b't', b'y', b'p', ..] => FileFault::IsImage,
+        [0xff, 0xd8, 0xff, ..] | [0x89, b'P', b'N', b'G', ..] | [b'G', b'I', b'F', b'8', ..] => {
+            FileFault::IsImage
+        }
+        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..]
+        | [_, _, _, _, b'f', b't', b'y', b'p', ..] => FileFault::IsImage,
         [0xd0, 0xcf, 0x11, 0xe0, ..] => FileFault::IsOffice,
-        [b'P', b'K', 3, 4, ..] if find(&bytes[..bytes.len().min(4096)], b"[Content_Types].xml").is_some() => FileFault::IsOffice,
-        [b'P', b'K', ..] | [b'R', b'a', b'r', b'!', ..] | [b'7', b'z', 0xbc, 0xaf, ..] | [0x1f, 0x8b, ..] => FileFault::IsArchive,
+        [b'P', b'K', 3, 4, ..]
+            if find(&bytes[..bytes.len().min(4096)], b"[Content_Types].xml").is_some() =>
+        {
+            FileFault::IsOffice
+        }
+        [b'P', b'K', ..]
+        | [b'R', b'a', b'r', b'!', ..]
+        | [b'7', b'z', 0xbc, 0xaf, ..]
+        | [0x1f, 0x8b, ..] => FileFault::IsArchive,
         _ => FileFault::NotPdf,
     }
 }
@@ -136,11 +152,17 @@ mod tests {
 
     #[test]
     fn whatever_stands_before_the_header_or_after_the_end_a_pdf_is_one() {
-        let whole = b"%PDF-1.7\n1 0 obj << >> endobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n".to_vec();
+        let whole =
+            b"%PDF-1.7\n1 0 obj << >> endobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n"
+                .to_vec();
         assert_eq!(precheck(&whole), Ok(()));
         assert_eq!(precheck(&[vec![b' '; 40_000], whole.clone()].concat()), Ok(()));
         assert_eq!(precheck(&[whole.clone(), vec![0; 40_000]].concat()), Ok(()));
-        assert_eq!(precheck(&whole[..whole.len() - 7]), Ok(()), "an end that is missing is the server's to judge");
+        assert_eq!(
+            precheck(&whole[..whole.len() - 7]),
+            Ok(()),
+            "an end that is missing is the server's to judge"
+        );
         assert_eq!(precheck(&[whole, b"(/Encrypt 12 0 R) Tj".to_vec()].concat()), Ok(()));
     }
 

@@ -1,4 +1,5 @@
-//! Names of persons (Permendagri 73/2022). Names recorded earlier stay valid, so almost everything is a warning.
+//! Names of persons (Permendagri 73/2022). Names recorded earlier stay valid, so almost everything
+//! is a warning.
 
 use crate::codes::codes;
 
@@ -35,7 +36,9 @@ pub fn parse(raw: &str) -> Result<String, NameFault> {
     if name.is_empty() {
         return Err(NameFault::Empty);
     }
-    if name.chars().any(|c| c.is_numeric() || c.is_control() || matches!(c, '<' | '>')) || !name.chars().any(char::is_alphabetic) {
+    if name.chars().any(|c| c.is_numeric() || c.is_control() || matches!(c, '<' | '>'))
+        || !name.chars().any(char::is_alphabetic)
+    {
         return Err(NameFault::NoName);
     }
     if name.chars().count() > 120 {
@@ -44,16 +47,23 @@ pub fn parse(raw: &str) -> Result<String, NameFault> {
     Ok(name)
 }
 
-/// Whether a stranger's name could pass for an address of a page in the messages and lists where it is shown: with `:` or `/` in it.
+/// Whether a stranger's name could pass for an address of a page in the messages and lists where it
+/// is shown: with `:` or `/` in it.
 #[must_use]
 pub fn looks_like_address(name: &str) -> bool {
     name.contains([':', '/'])
 }
 
-/// A name of which only the first letter of each word is told: enough to see that the right person is meant, not to learn who it is.
+/// A name of which only the first letter of each word is told: enough to see that the right person
+/// is meant, not to learn who it is.
 #[must_use]
 pub fn masked(name: &str) -> String {
-    let word = |word: &str| word.chars().enumerate().map(|(at, sign)| if at == 0 { sign } else { '*' }).collect::<String>();
+    let word = |word: &str| {
+        word.chars()
+            .enumerate()
+            .map(|(at, sign)| if at == 0 { sign } else { '*' })
+            .collect::<String>()
+    };
     name.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
 }
 
@@ -78,7 +88,12 @@ pub fn warnings(name: &str) -> Vec<NameWarning> {
 pub fn search_words(name: &str) -> Vec<String> {
     let mut words: Vec<String> = name
         .split(|c: char| c.is_whitespace() || ",.-".contains(c))
-        .map(|word| word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>())
+        .map(|word| {
+            word.chars()
+                .filter(|c| c.is_alphanumeric())
+                .flat_map(char::to_lowercase)
+                .collect::<String>()
+        })
         .filter(|word| !word.is_empty())
         .collect();
     words.sort();

@@ -13,9 +13,16 @@ impl Phone {
     #[must_use]
     pub fn parse(raw: &str) -> Option<Self> {
         let typed: String = digits_only(raw).chars().filter(|c| !matches!(c, '(' | ')')).collect();
-        let rest = typed.strip_prefix("+62").or_else(|| typed.strip_prefix("62")).or_else(|| typed.strip_prefix('0')).unwrap_or(&typed);
+        let rest = typed
+            .strip_prefix("+62")
+            .or_else(|| typed.strip_prefix("62"))
+            .or_else(|| typed.strip_prefix('0'))
+            .unwrap_or(&typed);
         let bytes = rest.as_bytes();
-        let fits = (9..=12).contains(&bytes.len()) && bytes.iter().all(u8::is_ascii_digit) && bytes[0] == b'8' && bytes[1] != b'0';
+        let fits = (9..=12).contains(&bytes.len())
+            && bytes.iter().all(u8::is_ascii_digit)
+            && bytes[0] == b'8'
+            && bytes[1] != b'0';
         fits.then(|| Self(format!("+62{rest}")))
     }
 
@@ -23,7 +30,8 @@ impl Phone {
     #[must_use]
     pub fn spoken(&self) -> String {
         let local = format!("0{}", &self.0[3..]);
-        let groups: Vec<&str> = [0..4, 4..8, 8..local.len()].into_iter().map(|part| &local[part]).collect();
+        let groups: Vec<&str> =
+            [0..4, 4..8, 8..local.len()].into_iter().map(|part| &local[part]).collect();
         groups.join(" ")
     }
 
@@ -54,14 +62,23 @@ mod tests {
 
     #[test]
     fn a_masked_number_shows_its_ends() {
-        assert_eq!((masked("+6281234567890"), masked("")), ("+6281******890".to_owned(), String::new()));
+        assert_eq!(
+            (masked("+6281234567890"), masked("")),
+            ("+6281******890".to_owned(), String::new())
+        );
     }
 
     #[test]
     fn every_way_of_writing_is_one_number() {
-        for raw in ["081234567890", "6281234567890", "+62 812-3456-7890", "0812.3456.7890", "81234567890"] {
+        for raw in
+            ["081234567890", "6281234567890", "+62 812-3456-7890", "0812.3456.7890", "81234567890"]
+        {
             let phone = Phone::parse(raw).unwrap();
-            assert_eq!((phone.as_str(), phone.spoken().as_str()), ("+6281234567890", "0812 3456 7890"), "{raw}");
+            assert_eq!(
+                (phone.as_str(), phone.spoken().as_str()),
+                ("+6281234567890", "0812 3456 7890"),
+                "{raw}"
+            );
         }
     }
 

@@ -1,7 +1,8 @@
-//! Registration numbers: cannot be guessed, say nothing of the person, and can be read out on a telephone.
+//! Registration numbers: cannot be guessed, say nothing of the person, and can be read out on a
+//! telephone.
 //!
-//! Twelve signs of Crockford's base 32 in three groups (`7K3Q-9M2X-4RTA`): eleven random ones (55 bits) and one check sign, so
-//! a slip while typing is told apart from an unknown number.
+//! Twelve signs of Crockford's base 32 in three groups (`7K3Q-9M2X-4RTA`): eleven random ones (55
+//! bits) and one check sign, so a slip while typing is told apart from an unknown number.
 
 use serde::{Deserialize, Serialize};
 
@@ -15,12 +16,13 @@ impl RegNo {
     /// Makes a number of 64 random bits, of which 55 are used.
     #[must_use]
     pub fn from_random(random: u64) -> Self {
-        let values: Vec<u8> = (0..11).map(|i| u8::try_from((random >> (i * 5)) & 31).unwrap_or(0)).collect();
+        let values: Vec<u8> =
+            (0..11).map(|i| u8::try_from((random >> (i * 5)) & 31).unwrap_or(0)).collect();
         Self::grouped(&values)
     }
 
-    /// Reads a number as typed: any case, with or without dashes, `O` for zero, `I` and `L` for one. `None` when it is no number or
-    /// the check sign does not fit.
+    /// Reads a number as typed: any case, with or without dashes, `O` for zero, `I` and `L` for
+    /// one. `None` when it is no number or the check sign does not fit.
     #[must_use]
     pub fn parse(raw: &str) -> Option<Self> {
         let mut values = Vec::with_capacity(12);
@@ -84,8 +86,10 @@ mod tests {
         fn is_read_back_however_it_is_typed(random: u64) {
             let number = RegNo::from_random(random);
             prop_assert_eq!(number.as_str().len(), 14);
-            prop_assert_eq!(RegNo::parse(&number.as_str().to_lowercase().replace('-', " ")), Some(number.clone()));
-            prop_assert_eq!(RegNo::parse(&number.as_str().replace('0', "o").replace('1', "l")), Some(number));
+            let spoken = number.as_str().to_lowercase().replace('-', " ");
+            prop_assert_eq!(RegNo::parse(&spoken), Some(number.clone()));
+            let misread = number.as_str().replace('0', "o").replace('1', "l");
+            prop_assert_eq!(RegNo::parse(&misread), Some(number));
         }
 
         #[test]

@@ -1,5 +1,5 @@
-//! A service of the catalogue: what is asked, what must be brought, what is issued and where it is printed. A service is data
-//! (`profiles/<agency>/services.toml`).
+//! A service of the catalogue: what is asked, what must be brought, what is issued and where it is
+//! printed. A service is data (`profiles/<agency>/services.toml`).
 
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +14,8 @@ codes! {
         Zone = "zone",
         /// At the Dinas.
         Main = "main",
-        /// At the counter that filed it (plain A4 documents); at the Dinas for what was not filed at a counter.
+        /// At the counter that filed it (plain A4 documents); at the Dinas for what was not filed
+        /// at a counter.
         Village = "village",
     }
 }
@@ -55,7 +56,8 @@ impl Requirement {
     }
 }
 
-/// What has to be brought, given what was answered. What an answer makes necessary is not conditional any more.
+/// What has to be brought, given what was answered. What an answer makes necessary is not
+/// conditional any more.
 #[must_use]
 pub fn needed(requirements: &[Requirement], raw: &Raw) -> Vec<Requirement> {
     let decided = |requirement: &Requirement| {
@@ -77,8 +79,8 @@ pub struct Service {
     pub category: String,
     /// What it reports, for the rules on who of a family may file it.
     pub report: ReportKind,
-    /// The field that names whom it is about by the NIK: that person and who speaks for the family may follow it. `None` for who has no
-    /// NIK yet.
+    /// The field that names whom it is about by the NIK: that person and who speaks for the family
+    /// may follow it. `None` for who has no NIK yet.
     #[serde(default)]
     pub subject: Option<String>,
     /// The decree (SK) of the published standard; `None` while it is not known.
@@ -114,13 +116,29 @@ mod tests {
     #[test]
     fn a_letter_of_authority_is_needed_when_another_files() {
         let when = Some(When { field: "pelapor_sebagai".into(), is: "kuasa".into() });
-        let all = [Requirement::new("kk", "Fotokopi KK"), Requirement { when, ..Requirement::new("f-1-07", "F-1.07 Surat Kuasa") }];
+        let all = [
+            Requirement::new("kk", "Fotokopi KK"),
+            Requirement { when, ..Requirement::new("f-1-07", "F-1.07 Surat Kuasa") },
+        ];
         let codes = |typed: &[(&str, &str)]| {
-            let raw = typed.iter().map(|(name, typed)| ((*name).to_owned(), (*typed).to_owned())).collect();
-            needed(&all, &raw).into_iter().map(|r| (r.code.clone(), r.is_conditional())).collect::<Vec<_>>()
+            let raw = typed
+                .iter()
+                .map(|(name, typed)| ((*name).to_owned(), (*typed).to_owned()))
+                .collect();
+            needed(&all, &raw)
+                .into_iter()
+                .map(|r| (r.code.clone(), r.is_conditional()))
+                .collect::<Vec<_>>()
         };
-        assert_eq!(codes(&[]), [("kk".to_owned(), false), ("f-1-07".to_owned(), true)], "nobody has said yet who files");
+        assert_eq!(
+            codes(&[]),
+            [("kk".to_owned(), false), ("f-1-07".to_owned(), true)],
+            "nobody has said yet who files"
+        );
         assert_eq!(codes(&[("pelapor_sebagai", "pemohon")]), [("kk".to_owned(), false)]);
-        assert_eq!(codes(&[("pelapor_sebagai", "kuasa")]), [("kk".to_owned(), false), ("f-1-07".to_owned(), false)]);
+        assert_eq!(
+            codes(&[("pelapor_sebagai", "kuasa")]),
+            [("kk".to_owned(), false), ("f-1-07".to_owned(), false)]
+        );
     }
 }

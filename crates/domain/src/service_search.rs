@@ -1,6 +1,7 @@
 //! Finding a service by the words people use for it: `ktp ilang`, `akte lahir`, `anak pindah`.
 
-/// What people say for what the catalogue calls otherwise; the second word is looked for beside the first.
+/// What people say for what the catalogue calls otherwise; the second word is looked for beside the
+/// first.
 const SAID: &[(&str, &str)] = &[
     ("kk", "keluarga"),
     ("meninggal", "kematian"),
@@ -24,8 +25,9 @@ const SAID: &[(&str, &str)] = &[
     ("identitas", "ktp"),
 ];
 
-/// The places of the services that fit what was typed, the best first; all of them in their order when nothing was typed. `names` are codes
-/// with names. Every word must be found; when no service has them all, those that have most.
+/// The places of the services that fit what was typed, the best first; all of them in their order
+/// when nothing was typed. `names` are codes with names. Every word must be found; when no service
+/// has them all, those that have most.
 #[must_use]
 pub fn find(typed: &str, names: &[(&str, &str)]) -> Vec<usize> {
     let asked = words(typed);
@@ -35,7 +37,8 @@ pub fn find(typed: &str, names: &[(&str, &str)]) -> Vec<usize> {
     let mut found: Vec<(usize, u32, usize)> = Vec::new();
     for (at, (code, name)) in names.iter().enumerate() {
         let own: Vec<String> = words(name).into_iter().chain(words(code)).collect();
-        let scores: Vec<u32> = asked.iter().map(|word| best(word, &own)).filter(|score| *score > 0).collect();
+        let scores: Vec<u32> =
+            asked.iter().map(|word| best(word, &own)).filter(|score| *score > 0).collect();
         if !scores.is_empty() {
             found.push((scores.len(), scores.iter().sum(), at));
         }
@@ -50,7 +53,11 @@ pub fn find(typed: &str, names: &[(&str, &str)]) -> Vec<usize> {
 /// How well a word is found among a service's own: 0 for not at all.
 fn best(word: &str, own: &[String]) -> u32 {
     let said = SAID.iter().filter(|(said, _)| *said == word).map(|(_, meant)| *meant);
-    std::iter::once(word).chain(said).flat_map(|word| own.iter().map(move |there| fit(word, there))).max().unwrap_or(0)
+    std::iter::once(word)
+        .chain(said)
+        .flat_map(|word| own.iter().map(move |there| fit(word, there)))
+        .max()
+        .unwrap_or(0)
 }
 
 fn fit(word: &str, there: &str) -> u32 {
@@ -71,7 +78,21 @@ fn words(text: &str) -> Vec<String> {
     let parts = lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
     // Words that stand in half of the names, or in none, help nobody.
     parts
-        .filter(|part| !matches!(*part, "el" | "dan" | "di" | "yang" | "karena" | "untuk" | "saya" | "mau" | "urus" | "bikin" | "buat"))
+        .filter(|part| {
+            !matches!(
+                *part,
+                "el" | "dan"
+                    | "di"
+                    | "yang"
+                    | "karena"
+                    | "untuk"
+                    | "saya"
+                    | "mau"
+                    | "urus"
+                    | "bikin"
+                    | "buat"
+            )
+        })
         .map(str::to_owned)
         .collect()
 }

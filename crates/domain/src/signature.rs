@@ -1,4 +1,5 @@
-//! A signature drawn on the screen: the strokes as an SVG path, so that it is small, sharp in print and free of active content.
+//! A signature drawn on the screen: the strokes as an SVG path, so that it is small, sharp in print
+//! and free of active content.
 
 /// The drawing area in path units.
 pub const WIDTH: u32 = 600;
@@ -7,8 +8,8 @@ pub const HEIGHT: u32 = 200;
 
 const LONGEST: usize = 60_000;
 
-/// Reads path data as the signature pad writes it: `M x y L x y ..` with whole numbers inside the pad. `None` when anything else
-/// stands in it or it is too short to be a signature.
+/// Reads path data as the signature pad writes it: `M x y L x y ..` with whole numbers inside the
+/// pad. `None` when anything else stands in it or it is too short to be a signature.
 #[must_use]
 pub fn parse(raw: &str) -> Option<String> {
     if raw.len() > LONGEST {
@@ -32,14 +33,6 @@ pub fn parse(raw: &str) -> Option<String> {
     (points >= 8).then(|| clean.trim_end().to_owned())
 }
 
-/// The strokes as a stand-alone SVG document.
-#[must_use]
-pub fn to_svg(path: &str) -> String {
-    format!(
-        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"><path d="{path}" fill="none" stroke="#1b1f24" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/></svg>"##
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -48,7 +41,13 @@ mod tests {
     fn only_strokes_pass() {
         let drawn = "M 10 10 L 20 20 L 30 25 L 40 20 L 50 30 L 60 60 L 70 50 L 80 40";
         assert_eq!(parse(drawn).as_deref(), Some(drawn));
-        for bad in ["", "M 1 1", "M 1 1 L 2 2\"/><script>", &drawn.replace('L', "C"), &drawn.replace("80", "8000")] {
+        for bad in [
+            "",
+            "M 1 1",
+            "M 1 1 L 2 2\"/><script>",
+            &drawn.replace('L', "C"),
+            &drawn.replace("80", "8000"),
+        ] {
             assert_eq!(parse(bad), None, "{bad}");
         }
     }

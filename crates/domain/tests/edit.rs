@@ -7,19 +7,27 @@ use domain::form::{FieldKind, When};
 use domain::message::Channel;
 use domain::profile::Profile;
 use domain::profile::edit::{
-    FieldEdit, MessageEdit, ServiceEdit, add_holiday, remove_holiday, set_agency, set_message, set_office, set_service, slug,
+    FieldEdit, MessageEdit, ServiceEdit, add_holiday, remove_holiday, set_agency, set_message,
+    set_office, set_service, slug,
 };
 use domain::service::{Requirement, Service};
 
 const AGENCIES: [&str; 2] = ["buleleng", "gowa"];
 
 fn text(agency: &str, file: &str) -> String {
-    std::fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../profiles").join(agency).join(file)).unwrap()
+    std::fs::read_to_string(
+        PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../profiles").join(agency).join(file),
+    )
+    .unwrap()
 }
 
 fn profile(agency: &str, services: Option<&str>) -> Profile {
     Profile::read(&|file| {
-        Ok(if file == "services.toml" { services.map_or_else(|| text(agency, file), str::to_owned) } else { text(agency, file) })
+        Ok(if file == "services.toml" {
+            services.map_or_else(|| text(agency, file), str::to_owned)
+        } else {
+            text(agency, file)
+        })
     })
     .unwrap()
 }
@@ -58,14 +66,33 @@ fn a_form_that_changes_nothing_leaves_every_byte_of_every_service() {
         let messages = text(agency, "messages.toml");
         let offices = text(agency, "offices.toml");
         for office in &profile(agency, None).offices {
-            assert_eq!(set_office(&offices, &office.code, &office.name, &office.address).unwrap(), offices);
+            assert_eq!(
+                set_office(&offices, &office.code, &office.name, &office.address).unwrap(),
+                offices
+            );
         }
         for kind in profile(agency, None).templates.iter().map(|template| template.kind) {
-            let of = |channel: Channel| profile(agency, None).templates.into_iter().find(|t| t.kind == kind && t.channel == channel);
-            let text = |channel: Channel| of(channel).map(|template| template.text).unwrap_or_default();
-            let subject = of(Channel::Email).and_then(|template| template.subject).unwrap_or_default();
-            let edit = MessageEdit { subject, sms: text(Channel::Sms), whatsapp: text(Channel::Whatsapp), email: text(Channel::Email) };
-            assert!(set_message(&messages, kind.code(), &edit).unwrap() == messages, "{agency}, {}", kind.code());
+            let of = |channel: Channel| {
+                profile(agency, None)
+                    .templates
+                    .into_iter()
+                    .find(|t| t.kind == kind && t.channel == channel)
+            };
+            let text =
+                |channel: Channel| of(channel).map(|template| template.text).unwrap_or_default();
+            let subject =
+                of(Channel::Email).and_then(|template| template.subject).unwrap_or_default();
+            let edit = MessageEdit {
+                subject,
+                sms: text(Channel::Sms),
+                whatsapp: text(Channel::Whatsapp),
+                email: text(Channel::Email),
+            };
+            assert!(
+                set_message(&messages, kind.code(), &edit).unwrap() == messages,
+                "{agency}, {}",
+                kind.code()
+            );
         }
         assert!(set_message(&messages, "no_such_kind", &MessageEdit::default()).is_err());
     }
@@ -78,7 +105,10 @@ fn a_service_is_changed_alone() {
     let mut edit = as_is(old.service("ktp-el-hilang").unwrap());
     edit.promise_minutes = 120;
     let needed_by = When { field: "pelapor_sebagai".into(), is: "kuasa".into() };
-    edit.requirements.push(Requirement { when: Some(needed_by.clone()), ..Requirement::new("", "Pas foto \"3x4\" terbaru") });
+    edit.requirements.push(Requirement {
+        when: Some(needed_by.clone()),
+        ..Requirement::new("", "Pas foto \"3x4\" terbaru")
+    });
     edit.category = "pemanfaatan-data".into();
     edit.forms.push("F-1.06".into());
     edit.fields.retain(|field| field.name != "kepolisian");
@@ -104,35 +134,68 @@ fn a_service_is_changed_alone() {
     let changed = new.service("ktp-el-hilang").unwrap();
     assert_eq!(
         changed.requirements.last().unwrap(),
-        &Requirement { when: Some(needed_by), ..Requirement::new("pas-foto-3x4-terbaru", "Pas foto \"3x4\" terbaru") }
+        &Requirement {
+            when: Some(needed_by),
+            ..Requirement::new("pas-foto-3x4-terbaru", "Pas foto \"3x4\" terbaru")
+        }
     );
-    assert_eq!((changed.category.as_str(), changed.forms.last().unwrap().as_str()), ("pemanfaatan-data", "F-1.06"));
+    assert_eq!(
+        (changed.category.as_str(), changed.forms.last().unwrap().as_str()),
+        ("pemanfaatan-data", "F-1.06")
+    );
     assert_eq!(
         changed.fields.iter().map(|field| field.name.as_str()).collect::<Vec<_>>(),
-        ["no_kk", "nik", "no_surat_hilang", "tanggal_surat_hilang", "keterangan_2", "tempat_hilang"],
+        [
+            "no_kk",
+            "nik",
+            "no_surat_hilang",
+            "tanggal_surat_hilang",
+            "keterangan_2",
+            "tempat_hilang"
+        ],
         "every service has a field `keterangan`"
     );
-    assert_eq!(changed.fields[4].options.iter().map(|option| option.code.as_str()).collect::<Vec<_>>(), ["a", "a-2"]);
+    assert_eq!(
+        changed.fields[4].options.iter().map(|option| option.code.as_str()).collect::<Vec<_>>(),
+        ["a", "a-2"]
+    );
     assert_eq!(changed.fields[5].options[1].code, "di-jalan");
-    for (before, after) in old.services.iter().zip(&new.services).filter(|(before, _)| before.code != "ktp-el-hilang") {
+    for (before, after) in
+        old.services.iter().zip(&new.services).filter(|(before, _)| before.code != "ktp-el-hilang")
+    {
         assert_eq!(before, after);
     }
-    // A form that was drawn from another state of the file, with a field that is not there any more, changes nothing.
-    assert!(set_service(&after, "ktp-el-hilang", &as_is(old.service("ktp-el-hilang").unwrap())).is_err());
+    // A form that was drawn from another state of the file, with a field that is not there any
+    // more, changes nothing.
+    assert!(
+        set_service(&after, "ktp-el-hilang", &as_is(old.service("ktp-el-hilang").unwrap()))
+            .is_err()
+    );
 }
 
 #[test]
 fn messages_hours_and_days_are_changed_alone() {
     let messages = text("buleleng", "messages.toml");
-    let edit = MessageEdit { whatsapp: "Yth. {nama}, {layanan} {no} diterima.".into(), ..MessageEdit::default() };
+    let edit = MessageEdit {
+        whatsapp: "Yth. {nama}, {layanan} {no} diterima.".into(),
+        ..MessageEdit::default()
+    };
     let after = set_message(&messages, "received", &edit).unwrap();
-    assert!(after.contains("whatsapp = \"Yth. {nama}, {layanan} {no} diterima.\"") && after.starts_with(messages.lines().next().unwrap()));
+    assert!(
+        after.contains("whatsapp = \"Yth. {nama}, {layanan} {no} diterima.\"")
+            && after.starts_with(messages.lines().next().unwrap())
+    );
     assert_eq!(messages.matches("[[message]]").count(), after.matches("[[message]]").count());
 
     let agency = text("buleleng", "agency.toml");
     let hours = [("fri".to_owned(), String::new()), ("sat".to_owned(), "08:00-11:00".to_owned())];
-    let after = set_agency(&agency, &hours, &[("telephone".to_owned(), "(0362) 1".to_owned())]).unwrap();
-    assert!(!after.contains("fri = ") && after.contains("sat = \"08:00-11:00\"") && after.contains("telephone = \"(0362) 1\""));
+    let after =
+        set_agency(&agency, &hours, &[("telephone".to_owned(), "(0362) 1".to_owned())]).unwrap();
+    assert!(
+        !after.contains("fri = ")
+            && after.contains("sat = \"08:00-11:00\"")
+            && after.contains("telephone = \"(0362) 1\"")
+    );
 
     let days = text("buleleng", "holidays.csv");
     let more = add_holiday(&days, "2026-06-17", "Galungan, hari raya");

@@ -1,4 +1,5 @@
-//! Golden files: the permission table, the family rules and the procedure diagrams. Rewrite them with `UPDATE=1 cargo test -p domain`.
+//! Golden files: the permission table, the family rules and the procedure diagrams. Rewrite them
+//! with `UPDATE=1 cargo test -p domain`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
 
 use std::path::PathBuf;
@@ -14,7 +15,9 @@ fn root() -> PathBuf {
 
 fn procedure(agency: &str) -> Procedure {
     let folder = root().join("profiles").join(agency);
-    Profile::read(&|file| std::fs::read_to_string(folder.join(file)).map_err(|e| e.to_string())).unwrap().procedure
+    Profile::read(&|file| std::fs::read_to_string(folder.join(file)).map_err(|e| e.to_string()))
+        .unwrap()
+        .procedure
 }
 
 fn compare(path: &str, now: &str) {
@@ -26,7 +29,8 @@ fn compare(path: &str, now: &str) {
     let kept = std::fs::read_to_string(&file).unwrap_or_default();
     assert!(
         kept == now,
-        "{path} is not what the code says. Read the difference, then run: UPDATE=1 cargo test -p domain --features profile"
+        "{path} is not what the code says. Read the difference, then run: UPDATE=1 cargo test -p \
+         domain --features profile"
     );
 }
 

@@ -52,7 +52,12 @@ impl Courier {
                     sent.push(Sent { id: id.to_owned(), message: message.clone() });
                 }
             }
-            Self::Log => tracing::info!(message = id, kind = message.kind.code(), channel = message.channel.code(), "message carried"),
+            Self::Log => tracing::info!(
+                message = id,
+                kind = message.kind.code(),
+                channel = message.channel.code(),
+                "message carried"
+            ),
         }
         Ok(())
     }

@@ -1,4 +1,5 @@
-//! The world outside. One enum per partner, with a variant that keeps everything in memory for tests.
+//! The world outside. One enum per partner, with a variant that keeps everything in memory for
+//! tests.
 
 mod courier;
 mod siak;

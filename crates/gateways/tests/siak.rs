@@ -1,4 +1,5 @@
-//! The data warehouse, spoken to over a real connection: a stand-in server that answers as the directorate general does.
+//! The data warehouse, spoken to over a real connection: a stand-in server that answers as the
+//! directorate general does.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
 
 use std::sync::{Arc, Mutex};
@@ -52,9 +53,12 @@ impl Drop for StandIn {
 
 async fn stand_in(keys: KeyCase) -> StandIn {
     let partner = Partner::default();
-    let router = Router::new().route("/dukcapil/get_json/CONTOH/CALL_NIK", post(call_nik)).with_state(partner.clone());
+    let router = Router::new()
+        .route("/dukcapil/get_json/CONTOH/CALL_NIK", post(call_nik))
+        .with_state(partner.clone());
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = format!("http://{}/dukcapil/get_json/CONTOH/CALL_NIK", listener.local_addr().unwrap());
+    let address =
+        format!("http://{}/dukcapil/get_json/CONTOH/CALL_NIK", listener.local_addr().unwrap());
     let task = tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
     let warehouse = Warehouse::new(WarehouseSettings {
         address,
@@ -72,15 +76,20 @@ fn nik() -> Nik {
     Nik::parse("5108014506820001").unwrap()
 }
 
-const CITRA: &str =
-    r#"{"content":[{"NIK":"5108014506820001","NO_KK":"5108010101150077","NAMA_LGKP":"NI WAYAN CITRA LESTARI"}],"totalElements":1}"#;
+const CITRA: &str = r#"{"content":[{"NIK":"5108014506820001","NO_KK":"5108010101150077",
+    "NAMA_LGKP":"NI WAYAN CITRA LESTARI"}],"totalElements":1}"#;
 
 #[tokio::test]
 async fn a_person_is_found_and_the_request_is_written_as_the_agreement_wants_it() {
-    for (keys, key) in [(KeyCase::Upper, "\"NIK\":\"5108014506820001\""), (KeyCase::Lower, "\"nik\":\"5108014506820001\"")] {
+    for (keys, key) in [
+        (KeyCase::Upper, "\"NIK\":\"5108014506820001\""),
+        (KeyCase::Lower, "\"nik\":\"5108014506820001\""),
+    ] {
         let stand_in = stand_in(keys).await;
         stand_in.partner.answers(200, CITRA);
-        let LookUp::Found(person) = stand_in.warehouse.look_up(&nik(), 0).await else { panic!("found") };
+        let LookUp::Found(person) = stand_in.warehouse.look_up(&nik(), 0).await else {
+            panic!("found")
+        };
         assert_eq!(person.name, "NI WAYAN CITRA LESTARI");
         let asked = stand_in.partner.asked();
         assert!(asked[0].contains(key), "{}", asked[0]);

@@ -1,4 +1,5 @@
-//! The public pages of an agency: its hours today, its offices, its promise, and what is asked for most.
+//! The public pages of an agency: its hours today, its offices, its promise, and what is asked for
+//! most.
 
 use std::collections::BTreeMap;
 use std::sync::RwLock;
@@ -25,7 +26,8 @@ const FRESH_MS: i64 = 60 * 60_000;
 /// So many days off are named.
 const DAYS_OFF: usize = 12;
 
-/// The services most asked for, by agency, and when they were counted: everybody who opens the first page asks for them.
+/// The services most asked for, by agency, and when they were counted: everybody who opens the
+/// first page asks for them.
 #[derive(Debug, Default)]
 pub(crate) struct Popular(RwLock<BTreeMap<String, (Millis, Vec<String>)>>);
 
@@ -53,14 +55,23 @@ impl Office {
         // A young office has not been asked for six services yet: the catalogue fills up.
         let mut services: Vec<_> = asked.iter().filter_map(|code| profile.service(code)).collect();
         for service in &profile.services {
-            if services.len() < POPULAR && !services.iter().any(|there| there.code == service.code) {
+            if services.len() < POPULAR && !services.iter().any(|there| there.code == service.code)
+            {
                 services.push(service);
             }
         }
-        let days_off = profile.calendar.days_off(now, DAYS_OFF).into_iter().map(|(date, name)| (date_words(date, lang), name));
+        let days_off = profile
+            .calendar
+            .days_off(now, DAYS_OFF)
+            .into_iter()
+            .map(|(date, name)| (date_words(date, lang), name));
         Ok(AboutView {
             today: today(profile, now, lang),
-            popular: services.into_iter().take(POPULAR).map(|service| (service.code.clone(), service.name.clone())).collect(),
+            popular: services
+                .into_iter()
+                .take(POPULAR)
+                .map(|service| (service.code.clone(), service.name.clone()))
+                .collect(),
             places: places(profile),
             contact: contact_view(profile),
             days_off: days_off.collect(),
@@ -76,7 +87,13 @@ impl Office {
             return Ok(codes);
         }
         let mut tx = self.db.read().await?;
-        let codes = applications::most_asked(&mut tx, agency, now - COUNTED_MS, i64::try_from(POPULAR).unwrap_or(0)).await?;
+        let codes = applications::most_asked(
+            &mut tx,
+            agency,
+            now - COUNTED_MS,
+            i64::try_from(POPULAR).unwrap_or(0),
+        )
+        .await?;
         drop(tx);
         self.popular.put(agency, now, codes.clone());
         Ok(codes)
@@ -90,13 +107,18 @@ fn today(profile: &Profile, now: Millis, lang: Lang) -> TodayView {
     let hour = |time| format!("{} {zone}", clock(time));
     let (open, words, waits) = match calendar.day_at(now) {
         OfficeDay::Open(until) => (true, put(Text::OpenNow, lang, &[("jam", &hour(until))]), false),
-        OfficeDay::Later(from) => (false, put(Text::OpensToday, lang, &[("jam", &hour(from))]), false),
+        OfficeDay::Later(from) => {
+            (false, put(Text::OpensToday, lang, &[("jam", &hour(from))]), false)
+        }
         OfficeDay::Over => (false, say(Text::ClosedToday, lang).to_owned(), true),
         OfficeDay::Off => (false, say(Text::ClosedDay, lang).to_owned(), true),
-        OfficeDay::Holiday(name) => (false, put(Text::ClosedHoliday, lang, &[("libur", &name)]), true),
+        OfficeDay::Holiday(name) => {
+            (false, put(Text::ClosedHoliday, lang, &[("libur", &name)]), true)
+        }
     };
     let next = calendar.opens_next(now).filter(|_| waits).map(|next| {
-        let day = format!("{}, {}", weekday_words(next.date(), lang), date_words(next.date(), lang));
+        let day =
+            format!("{}, {}", weekday_words(next.date(), lang), date_words(next.date(), lang));
         put(Text::OpensNext, lang, &[("hari", &day), ("jam", &hour(next.time()))])
     });
     TodayView {
@@ -107,11 +129,14 @@ fn today(profile: &Profile, now: Millis, lang: Lang) -> TodayView {
     }
 }
 
-/// The offices, the main one first, each with the districts it prints for where the agency has zones.
+/// The offices, the main one first, each with the districts it prints for where the agency has
+/// zones.
 fn places(profile: &Profile) -> Vec<PlaceView> {
     let districts = |zones: &[String]| {
         let all = profile.areas.all().iter().filter(|area| area.level == AreaLevel::District);
-        all.filter(|area| area.zone.as_ref().is_some_and(|zone| zones.contains(zone))).map(|area| area.name.clone()).collect()
+        all.filter(|area| area.zone.as_ref().is_some_and(|zone| zones.contains(zone)))
+            .map(|area| area.name.clone())
+            .collect()
     };
     let (main, others): (Vec<_>, Vec<_>) = profile.offices.iter().partition(|office| office.main);
     let place = |office: &domain::office_place::OfficePlace| PlaceView {

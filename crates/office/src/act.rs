@@ -22,7 +22,9 @@ use crate::{Caller, Office, OfficeError, Result};
 
 /// What the history has to tell of an act: why, or where and how something was sent.
 fn reason_of(action: Action, form: &ActForm, given: &Given) -> String {
-    let sent = |(carrier, tracking): (Carrier, String)| format!("{} {tracking}", words::carrier(carrier, Lang::Id)).trim().to_owned();
+    let sent = |(carrier, tracking): (Carrier, String)| {
+        format!("{} {tracking}", words::carrier(carrier, Lang::Id)).trim().to_owned()
+    };
     let told = match action {
         Action::Deliver => given.address.clone(),
         Action::SendFiles => form.way().map(sent),
@@ -31,7 +33,8 @@ fn reason_of(action: Action, form: &ActForm, given: &Given) -> String {
     told.unwrap_or_default()
 }
 
-/// What was typed into a draft is nobody's business once it is discarded: an office keeps no data of a person that nobody filed.
+/// What was typed into a draft is nobody's business once it is discarded: an office keeps no data
+/// of a person that nobody filed.
 fn forget_typed(draft: &mut Application) {
     draft.applicant.clear();
     draft.phone.clear();
@@ -49,7 +52,14 @@ impl Office {
     pub async fn act(&self, caller: &Caller, action: Action, form: &ActForm) -> Result<ActAnswer> {
         let profile = self.profile_of(caller)?;
         let application = self.visible(caller, &form.id).await?;
-        if matches!(action, Action::Sign | Action::SignatureArrived | Action::SignatureFailed | Action::Submit | Action::Resubmit) {
+        if matches!(
+            action,
+            Action::Sign
+                | Action::SignatureArrived
+                | Action::SignatureFailed
+                | Action::Submit
+                | Action::Resubmit
+        ) {
             return Err(OfficeError::Refused(Refusal::NotNow));
         }
         if caller.over {
@@ -59,17 +69,30 @@ impl Office {
         if let Err(fault) = form.check_texts() {
             return self.refused(caller, profile, action, form, Refusal::Text(fault)).await;
         }
-        // Decided once before any file is touched: a file for an act that is not possible is not even looked at.
+        // Decided once before any file is touched: a file for an act that is not possible is not
+        // even looked at.
         let given = self.given_of(&application, form).await?;
         let rehearsal = Given { konsep_hash: Some(String::new()), ..given.clone() };
-        if let Err(refusal) = decide(&profile.procedure, &application.case, &caller.actor, action, form.version, &rehearsal) {
+        if let Err(refusal) = decide(
+            &profile.procedure,
+            &application.case,
+            &caller.actor,
+            action,
+            form.version,
+            &rehearsal,
+        ) {
             return self.refused(caller, profile, action, form, refusal).await;
         }
-        let step = profile.procedure.step(action, application.case.status).ok_or(OfficeError::Refused(Refusal::NotNow))?;
+        let step = profile
+            .procedure
+            .step(action, application.case.status)
+            .ok_or(OfficeError::Refused(Refusal::NotNow))?;
         let mut konsep = Vec::new();
         if step.needs.contains(&Condition::Konsep) {
             if !form.files.contains_key(&0) {
-                return self.refused(caller, profile, action, form, Refusal::Missing(Condition::Konsep)).await;
+                return self
+                    .refused(caller, profile, action, form, Refusal::Missing(Condition::Konsep))
+                    .await;
             }
             match self.keep_konsep(caller, &application, form).await? {
                 Ok(files) => konsep = files,
@@ -83,11 +106,16 @@ impl Office {
         let given = Given { konsep_hash: form.given(&konsep).konsep_hash, ..given };
         match self.change(caller, profile, &application, action, form, &given, &konsep).await {
             Ok(()) => Ok(ActAnswer::Done { action }),
-            Err(OfficeError::Refused(refusal)) => self.refused(caller, profile, action, form, refusal).await,
-            Err(OfficeError::Store(StoreError::Conflict)) => self.refused(caller, profile, action, form, Refusal::Stale).await,
+            Err(OfficeError::Refused(refusal)) => {
+                self.refused(caller, profile, action, form, refusal).await
+            }
+            Err(OfficeError::Store(StoreError::Conflict)) => {
+                self.refused(caller, profile, action, form, Refusal::Stale).await
+            }
             // Another registrar gave the number a moment ago.
             Err(OfficeError::Store(error)) if error.is_unique_violation() => {
-                self.refused(caller, profile, action, form, Refusal::Missing(Condition::Numbers)).await
+                self.refused(caller, profile, action, form, Refusal::Missing(Condition::Numbers))
+                    .await
             }
             Err(error) => Err(error),
         }
@@ -106,8 +134,12 @@ impl Office {
     ) -> Result<()> {
         let now = self.now();
         let before = &application.case;
-        let change = decide(&profile.procedure, before, &caller.actor, action, form.version, given).map_err(OfficeError::Refused)?;
-        let mut next = Application { case: before.after(&change, &caller.actor, given, now), ..application.clone() };
+        let change = decide(&profile.procedure, before, &caller.actor, action, form.version, given)
+            .map_err(OfficeError::Refused)?;
+        let mut next = Application {
+            case: before.after(&change, &caller.actor, given, now),
+            ..application.clone()
+        };
         let reason = reason_of(action, form, given);
         match action {
             Action::Verify => next.case.papers.expect(&self.asked_papers(application, form)?),
@@ -134,16 +166,25 @@ impl Office {
             Action::EnterSiak => next.siak_reference.clone_from(&given.siak_reference),
             Action::HandOver => {
                 next.recipient.clone_from(&given.recipient);
-                next.recipient_signature = Some(signature::parse(&form.strokes).unwrap_or_else(|| "paper".to_owned()));
+                next.recipient_signature =
+                    Some(signature::parse(&form.strokes).unwrap_or_else(|| "paper".to_owned()));
             }
             _ => {}
         }
-        let event = self.event(caller, &change, &next, &reason, if action == Action::Cancel { &next.faults } else { "" });
+        let event = self.event(
+            caller,
+            &change,
+            &next,
+            &reason,
+            if action == Action::Cancel { &next.faults } else { "" },
+        );
         let mut tx = self.db.write().await?;
         if action == Action::Print {
-            let place = if before.prints_at_counter { &before.filed_area } else { &before.print_office };
+            let place =
+                if before.prints_at_counter { &before.filed_area } else { &before.print_office };
             let day = profile.agency.zone.local(now).date().to_string();
-            next.queue_number = Some(format!("{:03}", queue::next(&mut tx, &before.agency, place, &day).await?));
+            next.queue_number =
+                Some(format!("{:03}", queue::next(&mut tx, &before.agency, place, &day).await?));
         }
         if let Some(documents) = self.documents_after(&mut tx, application, action, form).await? {
             issued::put(&mut tx, &before.agency, &before.id, &documents).await?;
@@ -154,7 +195,11 @@ impl Office {
             files::add(&mut tx, file).await?;
         }
         kept::clear(&mut tx, &caller.actor.id, &before.id).await?;
-        let forgotten = if next.reg_no.is_empty() { files::forget(&mut tx, &before.agency, &before.id).await? } else { Vec::new() };
+        let forgotten = if next.reg_no.is_empty() {
+            files::forget(&mut tx, &before.agency, &before.id).await?
+        } else {
+            Vec::new()
+        };
         tx.commit().await?;
         for id in forgotten {
             self.blobs.remove(&id).await?;
@@ -184,21 +229,36 @@ impl Office {
 
     /// The papers that were ticked as to be sent.
     fn asked_papers(&self, application: &Application, form: &ActForm) -> Result<Vec<String>> {
-        let asked = self.service_of(application)?.requirements.iter().map(|requirement| requirement.code.clone());
+        let asked = self
+            .service_of(application)?
+            .requirements
+            .iter()
+            .map(|requirement| requirement.code.clone());
         Ok(asked.filter(|code| form.papers.contains(code)).collect())
     }
 
     /// The documents of an application as an act leaves them; `None` when it does not touch them.
-    async fn documents_after(&self, tx: &mut Tx, application: &Application, action: Action, form: &ActForm) -> Result<Option<Vec<Issued>>> {
+    async fn documents_after(
+        &self,
+        tx: &mut Tx,
+        application: &Application,
+        action: Action,
+        form: &ActForm,
+    ) -> Result<Option<Vec<Issued>>> {
         let service = self.service_of(application)?;
         Ok(match action {
             Action::Verify => Some(estimated(service, form)),
-            Action::Register => numbered(&documents_of(tx, service, application).await?, form, self.today_of(application)?),
+            Action::Register => numbered(
+                &documents_of(tx, service, application).await?,
+                form,
+                self.today_of(application)?,
+            ),
             _ => None,
         })
     }
 
-    /// Keeps the konsep of an act, each named by its document; the first that is bad, and which it is.
+    /// Keeps the konsep of an act, each named by its document; the first that is bad, and which it
+    /// is.
     async fn keep_konsep(
         &self,
         caller: &Caller,
@@ -215,12 +275,14 @@ impl Office {
                 Ok(stored) => stored.file,
                 Err(refusal) => return Ok(Err((refusal, *at))),
             };
-            // Two documents are never one and the same PDF; taken, one of them would never be signed.
+            // Two documents are never one and the same PDF; taken, one of them would never be
+            // signed.
             if kept.iter().any(|other: &File| other.hash == file.hash) {
                 return Ok(Err((FileRefusal { fault: FileFault::Twice, bytes: upload.size }, *at)));
             }
             if documents.len() > 1 {
-                file.document = documents.get(*at).map(|document| document.kind.clone()).unwrap_or_default();
+                file.document =
+                    documents.get(*at).map(|document| document.kind.clone()).unwrap_or_default();
             }
             kept.push(file);
         }
@@ -254,53 +316,93 @@ impl Office {
         }
     }
 
-    async fn refused(&self, caller: &Caller, profile: &Profile, action: Action, form: &ActForm, refusal: Refusal) -> Result<ActAnswer> {
+    async fn refused(
+        &self,
+        caller: &Caller,
+        profile: &Profile,
+        action: Action,
+        form: &ActForm,
+        refusal: Refusal,
+    ) -> Result<ActAnswer> {
         let raced = matches!(refusal, Refusal::Stale | Refusal::NotNow | Refusal::Taken);
-        let who_did_what = if raced { self.last_event(caller, profile, &form.id).await? } else { None };
+        let who_did_what =
+            if raced { self.last_event(caller, profile, &form.id).await? } else { None };
         tracing::info!(action = action.code(), refusal = ?refusal, "act refused");
         let answer = ActAnswer::Refused { refusal, who_did_what };
         self.keep(caller, action, form, &answer).await?;
         Ok(answer)
     }
 
-    async fn keep(&self, caller: &Caller, action: Action, form: &ActForm, answer: &ActAnswer) -> Result<()> {
-        // A resident types into one act only, and that is never refused without being said on the very page.
+    async fn keep(
+        &self,
+        caller: &Caller,
+        action: Action,
+        form: &ActForm,
+        answer: &ActAnswer,
+    ) -> Result<()> {
+        // A resident types into one act only, and that is never refused without being said on the
+        // very page.
         if caller.resident.is_some() {
             return Ok(());
         }
         let mut typed = form.typed(action);
         let mut tx = self.db.read().await?;
-        if let Some(application) = applications::get(&mut tx, &caller.actor.agency, &form.id).await? {
+        if let Some(application) =
+            applications::get(&mut tx, &caller.actor.agency, &form.id).await?
+        {
             typed.insert("version", application.case.version.to_string());
         }
         drop(tx);
-        let kept = Kept { fields: serde_json::to_string(&typed)?, refusal: serde_json::to_string(answer)? };
+        let kept = Kept {
+            fields: serde_json::to_string(&typed)?,
+            refusal: serde_json::to_string(answer)?,
+        };
         let mut tx = self.db.write().await?;
         kept::put(&mut tx, &caller.actor.id, &form.id, &kept, self.now()).await?;
         Ok(tx.commit().await?)
     }
 
-    async fn last_event(&self, caller: &Caller, profile: &Profile, id: &str) -> Result<Option<String>> {
+    async fn last_event(
+        &self,
+        caller: &Caller,
+        profile: &Profile,
+        id: &str,
+    ) -> Result<Option<String>> {
         let mut tx = self.db.read().await?;
         let last = events::of(&mut tx, &caller.actor.agency, id).await?.pop();
         Ok(last.map(|event| {
-            let what =
-                Action::from_code(&event.what).map_or(words::say(words::Text::Take, Lang::Id), |action| words::action(action, Lang::Id));
-            format!("{}: {what}, {}", event.actor_name, profile.agency.zone.moment(event.at, Lang::Id))
+            let what = Action::from_code(&event.what)
+                .map_or(words::say(words::Text::Take, Lang::Id), |action| {
+                    words::action(action, Lang::Id)
+                });
+            format!(
+                "{}: {what}, {}",
+                event.actor_name,
+                profile.agency.zone.moment(event.at, Lang::Id)
+            )
         }))
     }
 
-    /// What was kept of the caller's refused act on an application: the fields, and the answer while the application is unchanged since.
+    /// What was kept of the caller's refused act on an application: the fields, and the answer
+    /// while the application is unchanged since.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn kept(&self, caller: &Caller, id: &str) -> Result<Option<(BTreeMap<String, String>, Option<ActAnswer>)>> {
+    pub async fn kept(
+        &self,
+        caller: &Caller,
+        id: &str,
+    ) -> Result<Option<(BTreeMap<String, String>, Option<ActAnswer>)>> {
         let mut tx = self.db.read().await?;
         let Some(kept) = kept::get(&mut tx, &caller.actor.id, id).await? else { return Ok(None) };
-        let version = applications::get(&mut tx, &caller.actor.agency, id).await?.map(|application| application.case.version);
+        let version = applications::get(&mut tx, &caller.actor.agency, id)
+            .await?
+            .map(|application| application.case.version);
         let fields: BTreeMap<String, String> = serde_json::from_str(&kept.fields)?;
         // Why it was refused is only worth telling while the application is as it was then.
-        let still = version.is_some_and(|version| fields.get("version").is_some_and(|seen| *seen == version.to_string()));
+        let still = version.is_some_and(|version| {
+            fields.get("version").is_some_and(|seen| *seen == version.to_string())
+        });
         let answer = still.then(|| serde_json::from_str(&kept.refusal)).transpose()?;
         Ok(Some((fields, answer)))
     }

@@ -1,4 +1,5 @@
-//! An act as it was posted: its fields, what they give to the decision, and what is kept of them when it is refused.
+//! An act as it was posted: its fields, what they give to the decision, and what is kept of them
+//! when it is refused.
 
 use std::collections::BTreeMap;
 
@@ -53,18 +54,38 @@ impl ActForm {
     /// How the physical file was sent; `None` when that was not told in full.
     pub(crate) fn way(&self) -> Option<(Carrier, String)> {
         let carrier = Carrier::from_code(&self.carrier)?;
-        let tracking: String = self.tracking.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(60).collect();
+        let tracking: String = self
+            .tracking
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .chars()
+            .take(60)
+            .collect();
         match carrier {
             Carrier::Hand => Some((carrier, String::new())),
-            Carrier::Post | Carrier::Courier => (!tracking.is_empty()).then_some((carrier, tracking)),
+            Carrier::Post | Carrier::Courier => {
+                (!tracking.is_empty()).then_some((carrier, tracking))
+            }
         }
     }
 
     /// Looks at every text of it.
     pub(crate) fn check_texts(&self) -> std::result::Result<(), TextFault> {
         let numbers = self.numbers.iter().flat_map(|(number, date)| [number, date]);
-        let texts = [&self.reason, &self.siak_reference, &self.recipient, &self.address, &self.tracking, &self.resi];
-        texts.into_iter().chain(&self.documents).chain(numbers).try_for_each(|text| check_reason(text))
+        let texts = [
+            &self.reason,
+            &self.siak_reference,
+            &self.recipient,
+            &self.address,
+            &self.tracking,
+            &self.resi,
+        ];
+        texts
+            .into_iter()
+            .chain(&self.documents)
+            .chain(numbers)
+            .try_for_each(|text| check_reason(text))
     }
 
     pub(crate) fn given(&self, konsep: &[File]) -> Given {
@@ -73,7 +94,9 @@ impl ActForm {
             reason: named(&self.reason),
             faults: self.faults.clone(),
             siak_reference: named(&self.siak_reference),
-            konsep_hash: (!konsep.is_empty()).then(|| konsep.iter().map(|file| file.hash.as_str()).collect::<Vec<_>>().join(" ")),
+            konsep_hash: (!konsep.is_empty()).then(|| {
+                konsep.iter().map(|file| file.hash.as_str()).collect::<Vec<_>>().join(" ")
+            }),
             originals_shown: self.originals_shown,
             recipient: named(&self.recipient),
             signed_for: self.on_paper || signature::parse(&self.strokes).is_some(),
@@ -99,7 +122,14 @@ impl ActForm {
             ("papers", self.papers.join(" ")),
             ("carrier", self.carrier.clone()),
             ("tracking", self.tracking.clone()),
-            ("numbers", self.numbers.iter().map(|(number, date)| format!("{number}\t{date}")).collect::<Vec<_>>().join("\n")),
+            (
+                "numbers",
+                self.numbers
+                    .iter()
+                    .map(|(number, date)| format!("{number}\t{date}"))
+                    .collect::<Vec<_>>()
+                    .join("\n"),
+            ),
         ])
     }
 }

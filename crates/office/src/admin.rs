@@ -28,7 +28,8 @@ impl Office {
     /// Makes an account.
     ///
     /// # Errors
-    /// [`OfficeError::Unreadable`] naming what is wrong with the account; a store error when the address is taken.
+    /// [`OfficeError::Unreadable`] naming what is wrong with the account; a store error when the
+    /// address is taken.
     pub async fn add_staff(&self, agency: &str, new: NewStaff) -> Result<String> {
         if new.password.chars().count() < SHORTEST {
             return Err(OfficeError::Unreadable("password: at least 12 characters"));
@@ -41,15 +42,24 @@ impl Office {
     }
 
     /// The same with a password that was hashed before.
-    pub(crate) async fn place_staff(&self, agency: &str, new: NewStaff, password_hash: String) -> Result<String> {
+    pub(crate) async fn place_staff(
+        &self,
+        agency: &str,
+        new: NewStaff,
+        password_hash: String,
+    ) -> Result<String> {
         let profile = self.profile(agency)?;
         let email = Email::parse(&new.email).ok_or(OfficeError::Unreadable("e-mail address"))?;
-        let name = domain::person_name::parse(&new.name).map_err(|_| OfficeError::Unreadable("name"))?;
+        let name =
+            domain::person_name::parse(&new.name).map_err(|_| OfficeError::Unreadable("name"))?;
         let nik = Nik::parse(&new.nik).map_err(|_| OfficeError::Unreadable("NIK"))?;
         for role in &new.roles {
-            let area_known = role.area.as_deref().is_none_or(|area| profile.areas.get(area).is_some());
-            let office_known = role.office.as_deref().is_none_or(|office| profile.office(office).is_some());
-            let bound = (role.kind != ActorKind::Counter || role.area.is_some()) && (!role.kind.is_of_an_office() || role.office.is_some());
+            let area_known =
+                role.area.as_deref().is_none_or(|area| profile.areas.get(area).is_some());
+            let office_known =
+                role.office.as_deref().is_none_or(|office| profile.office(office).is_some());
+            let bound = (role.kind != ActorKind::Counter || role.area.is_some())
+                && (!role.kind.is_of_an_office() || role.office.is_some());
             // An area bounds counters only: no other worklist is listed by area.
             let area_fits = role.area.is_none() || role.kind == ActorKind::Counter;
             if !area_known || !office_known || !bound || !area_fits {

@@ -1,5 +1,6 @@
-//! Token buckets for what anybody may try: a try takes a token, time gives them back one by one, a right answer costs nothing. While a bucket is
-//! empty nothing is counted, so that nobody is kept out for longer by those who go on trying.
+//! Token buckets for what anybody may try: a try takes a token, time gives them back one by one, a
+//! right answer costs nothing. While a bucket is empty nothing is counted, so that nobody is kept
+//! out for longer by those who go on trying.
 
 use store::Tx;
 use store::attempts::{self, Attempt};
@@ -21,13 +22,16 @@ const MINUTE_MS: i64 = 60_000;
 pub(crate) const PAIR: Bucket = Bucket { size: 5, refill_ms: MINUTE_MS };
 /// Passwords from one address, whatever the names: thirty, then two a minute.
 pub(crate) const ADDRESS: Bucket = Bucket { size: 30, refill_ms: MINUTE_MS / 2 };
-/// Passwords from a device on which the account was signed in before: ten, then one a minute, whoever else is behind its address.
+/// Passwords from a device on which the account was signed in before: ten, then one a minute,
+/// whoever else is behind its address.
 pub(crate) const DEVICE: Bucket = Bucket { size: 10, refill_ms: MINUTE_MS };
-/// Registrations, codes and looks at a state from one address: forty, then forty an hour. A village shares one line.
+/// Registrations, codes and looks at a state from one address: forty, then forty an hour. A village
+/// shares one line.
 pub(crate) const USES: Bucket = Bucket { size: 40, refill_ms: 90_000 };
 /// PINs for one number from one address: ten, then ten an hour.
 pub(crate) const PIN: Bucket = Bucket { size: 10, refill_ms: 6 * MINUTE_MS };
-/// PINs for one number from anywhere: a hundred, then a hundred an hour: a million PINs take longer than a year.
+/// PINs for one number from anywhere: a hundred, then a hundred an hour: a million PINs take longer
+/// than a year.
 pub(crate) const PIN_OF_ALL: Bucket = Bucket { size: 100, refill_ms: 36_000 };
 /// Codes to one number or address that one address asks for: three, then three an hour.
 pub(crate) const CODES_ASKED: Bucket = Bucket { size: 3, refill_ms: 20 * MINUTE_MS };
@@ -50,7 +54,13 @@ pub(crate) struct Filled {
 
 impl Filled {
     /// Opens the bucket of a subject (a keyed hash) and holds it until the transaction ends.
-    pub(crate) async fn open(tx: &mut Tx, agency: &str, subject: String, bucket: Bucket, now: i64) -> Result<Self> {
+    pub(crate) async fn open(
+        tx: &mut Tx,
+        agency: &str,
+        subject: String,
+        bucket: Bucket,
+        now: i64,
+    ) -> Result<Self> {
         let there = attempts::hold(tx, agency, &subject).await?;
         let back = (now - there.last_at).div_euclid(bucket.refill_ms).clamp(0, there.failures);
         let taken = there.failures - back;
@@ -60,7 +70,11 @@ impl Filled {
 
     /// How long until there is a token, milliseconds; 0 when there is one.
     pub(crate) const fn wait(&self) -> i64 {
-        if self.taken < self.bucket.size { 0 } else { self.since + self.bucket.refill_ms - self.now }
+        if self.taken < self.bucket.size {
+            0
+        } else {
+            self.since + self.bucket.refill_ms - self.now
+        }
     }
 
     /// How many tokens are missing.

@@ -46,7 +46,15 @@ impl Caller {
     /// A person without a session of their own: the program itself, or an account of the demo.
     #[must_use]
     pub(crate) fn without_session(actor: Actor, name: &str) -> Self {
-        Self { actor, name: name.to_owned(), session: String::new(), search: String::new(), resident: None, over: false, unit: None }
+        Self {
+            actor,
+            name: name.to_owned(),
+            session: String::new(),
+            search: String::new(),
+            resident: None,
+            over: false,
+            unit: None,
+        }
     }
 
     /// What kind of account it is.
@@ -64,13 +72,17 @@ impl Caller {
     /// Whether the person administers and does nothing else.
     #[must_use]
     pub fn only_administers(&self) -> bool {
-        !self.actor.roles.is_empty() && self.actor.roles.iter().all(|role| role.kind == ActorKind::Administrator)
+        !self.actor.roles.is_empty()
+            && self.actor.roles.iter().all(|role| role.kind == ActorKind::Administrator)
     }
 
     /// The role in which the person files for others.
     #[must_use]
     pub fn desk(&self) -> Option<&Role> {
-        self.actor.roles.iter().find(|role| matches!(role.kind, ActorKind::Counter | ActorKind::Institution))
+        self.actor
+            .roles
+            .iter()
+            .find(|role| matches!(role.kind, ActorKind::Counter | ActorKind::Institution))
     }
 }
 
@@ -99,8 +111,9 @@ impl Office {
         }
     }
 
-    /// The person of a session token, also for some time after the session is over by itself: [`Caller::over`] tells. Such a caller may
-    /// only save what was typed. A session that was signed out has no such time.
+    /// The person of a session token, also for some time after the session is over by itself:
+    /// [`Caller::over`] tells. Such a caller may only save what was typed. A session that was
+    /// signed out has no such time.
     ///
     /// # Errors
     /// [`OfficeError::SignedOut`] when there is no such session.
@@ -109,12 +122,15 @@ impl Office {
         let now = self.now();
         let mut tx = self.db.read().await?;
         let found = sessions::get(&mut tx, agency, &hash).await?;
-        let session = found.filter(|session| session.ended_at.is_none() && session.stage == Stage::Full).ok_or(OfficeError::SignedOut)?;
+        let session = found
+            .filter(|session| session.ended_at.is_none() && session.stage == Stage::Full)
+            .ok_or(OfficeError::SignedOut)?;
         let ends = (session.seen_at + IDLE_MS).min(session.created_at + LONGEST_MS);
         if now > ends + GRACE_MS {
             return Err(OfficeError::SignedOut);
         }
-        let Owner { actor, name, resident, unit } = self.owner(&mut tx, &session).await?.ok_or(OfficeError::SignedOut)?;
+        let Owner { actor, name, resident, unit } =
+            self.owner(&mut tx, &session).await?.ok_or(OfficeError::SignedOut)?;
         drop(tx);
         let over = now > ends;
         if !over && now - session.seen_at > SEEN_EVERY_MS {
@@ -128,15 +144,19 @@ impl Office {
     async fn owner(&self, tx: &mut Tx, session: &Session) -> Result<Option<Owner>> {
         match session.kind {
             AccountKind::Staff => self.staff_owner(tx, session).await,
-            AccountKind::Resident => Ok(residents::get(tx, &session.agency, &session.account_id).await?.and_then(resident_owner)),
+            AccountKind::Resident => Ok(residents::get(tx, &session.agency, &session.account_id)
+                .await?
+                .and_then(resident_owner)),
         }
     }
 
-    /// Somebody of the staff, with the roles that hold today. Who is stopped has no session, and who files for an institution has the role
-    /// only while its agreement holds.
+    /// Somebody of the staff, with the roles that hold today. Who is stopped has no session, and
+    /// who files for an institution has the role only while its agreement holds.
     async fn staff_owner(&self, tx: &mut Tx, session: &Session) -> Result<Option<Owner>> {
         let profile = self.profile(&session.agency)?;
-        let Some(person) = staff::by_id(tx, &session.agency, &session.account_id).await? else { return Ok(None) };
+        let Some(person) = staff::by_id(tx, &session.agency, &session.account_id).await? else {
+            return Ok(None);
+        };
         if person.status != StaffStatus::Active {
             return Ok(None);
         }
@@ -145,14 +165,20 @@ impl Office {
         if standing.as_ref().is_some_and(|standing| !standing.holds) {
             roles.retain(|role| role.kind != ActorKind::Institution);
         }
-        // A role may have been given, or a deputy's day have begun, since the session began with the password alone.
+        // A role may have been given, or a deputy's day have begun, since the session began with
+        // the password alone.
         let needs_factor = is_required(&roles, self.factor_for(profile));
         if needs_factor && factors::of(tx, &session.agency, &person.id).await?.is_empty() {
             return Ok(None);
         }
         let kin = staff::kin(tx, &session.agency, &person.id).await?;
         let actor = Actor { kin, ..Actor::new(&person.id, &person.agency, roles) };
-        Ok(Some(Owner { actor, name: person.name, resident: None, unit: standing.map(|standing| standing.note) }))
+        Ok(Some(Owner {
+            actor,
+            name: person.name,
+            resident: None,
+            unit: standing.map(|standing| standing.note),
+        }))
     }
 
     /// The caller's agency.
@@ -161,7 +187,8 @@ impl Office {
     }
 }
 
-/// A resident has the role only while the account is active: before that there is nothing to act on but the account itself.
+/// A resident has the role only while the account is active: before that there is nothing to act on
+/// but the account itself.
 fn resident_owner(person: residents::Resident) -> Option<Owner> {
     let role = Role { kind: ActorKind::Resident, area: None, office: None };
     let roles = match person.status {
@@ -169,5 +196,10 @@ fn resident_owner(person: residents::Resident) -> Option<Owner> {
         AccountStatus::Begun | AccountStatus::Pending | AccountStatus::Refused => Vec::new(),
         AccountStatus::Suspended | AccountStatus::Closed => return None,
     };
-    Some(Owner { actor: Actor::new(&person.id, &person.agency, roles), name: person.name, resident: Some(person.status), unit: None })
+    Some(Owner {
+        actor: Actor::new(&person.id, &person.agency, roles),
+        name: person.name,
+        resident: Some(person.status),
+        unit: None,
+    })
 }

@@ -23,7 +23,13 @@ use crate::{Caller, Office, Result};
 
 impl Office {
     /// Everything the case page shows to this caller.
-    pub(crate) async fn case_view(&self, caller: &Caller, profile: &Profile, application: &Application, lang: Lang) -> Result<CaseView> {
+    pub(crate) async fn case_view(
+        &self,
+        caller: &Caller,
+        profile: &Profile,
+        application: &Application,
+        lang: Lang,
+    ) -> Result<CaseView> {
         let case = &application.case;
         let (edition, service) = (self.edition_of(application)?, self.service_of(application)?);
         let fields = asked_of(edition, service, application)?;
@@ -41,8 +47,9 @@ impl Office {
         let (konsep, signed) = (konsep_of(&mut tx, case).await?, signed_of(&mut tx, case).await?);
         let documents = documents_of(&mut tx, service, application).await?;
         drop(tx);
-        let behind_counter =
-            !caller.actor.roles.iter().any(|role| !matches!(role.kind, ActorKind::Counter | ActorKind::Institution) && role.reaches(case));
+        let behind_counter = !caller.actor.roles.iter().any(|role| {
+            !matches!(role.kind, ActorKind::Counter | ActorKind::Institution) && role.reaches(case)
+        });
         let offers: Vec<_> = available(&profile.procedure, case, &caller.actor)
             .into_iter()
             .filter(|offer| !matches!(offer.action, Action::Submit | Action::Resubmit))
@@ -59,7 +66,13 @@ impl Office {
             service: service_for(service, &raw_answers(application)?),
             applicant: application.applicant.clone(),
             forms: form_links(edition, service),
-            answers: self.answer_views(profile, application, &fields, (service.subject.as_deref(), !behind_counter), lang)?,
+            answers: self.answer_views(
+                profile,
+                application,
+                &fields,
+                (service.subject.as_deref(), !behind_counter),
+                lang,
+            )?,
             groups: service
                 .fields
                 .iter()
@@ -76,18 +89,27 @@ impl Office {
             has_resi: has_resi(&profile.procedure, case.status) && gets_resi(caller, application),
             source: source(profile, case, lang),
             filed_by,
-            print_place: if case.issues_document { collect_at(profile, application) } else { String::new() },
+            print_place: if case.issues_document {
+                collect_at(profile, application)
+            } else {
+                String::new()
+            },
             queue_number: application.queue_number.clone(),
             siak_reference: application.siak_reference.clone(),
-            handed: application
-                .recipient
-                .clone()
-                .map(|name| (name, application.recipient_signature.clone().filter(|strokes| strokes != "paper"))),
+            handed: application.recipient.clone().map(|name| {
+                (name, application.recipient_signature.clone().filter(|strokes| strokes != "paper"))
+            }),
             holder,
-            may_take: !behind_counter && offers.iter().any(|offer| !matches!(offer.role, ActorKind::Counter | ActorKind::Institution)),
+            may_take: !behind_counter
+                && offers.iter().any(|offer| {
+                    !matches!(offer.role, ActorKind::Counter | ActorKind::Institution)
+                }),
             offers,
             passed: passed(&events, case.status),
-            history: events.iter().map(|event| event_view(event, profile, service, &fields, lang)).collect(),
+            history: events
+                .iter()
+                .map(|event| event_view(event, profile, service, &fields, lang))
+                .collect(),
         })
     }
 
@@ -107,8 +129,9 @@ impl Office {
         Ok(self.views_of(profile, &answers, fields, named, lang))
     }
 
-    /// Answers as they are read, with what is odd beside them. `named` is the field that names whom it is about, and whether the whole names are
-    /// told that the register has: to officers, and to residents of the own family.
+    /// Answers as they are read, with what is odd beside them. `named` is the field that names whom
+    /// it is about, and whether the whole names are told that the register has: to officers,
+    /// and to residents of the own family.
     pub(crate) fn views_of(
         &self,
         profile: &Profile,
@@ -122,21 +145,28 @@ impl Office {
         let birth = answers.get("tanggal_lahir").and_then(parse_date);
         fields
             .iter()
-            .filter(|field| field.kind != FieldKind::Group && !field.comes_along() && applies(field, &raw))
+            .filter(|field| {
+                field.kind != FieldKind::Group && !field.comes_along() && applies(field, &raw)
+            })
             .map(|field| {
                 let answer = answers.get(&field.name).unwrap_or_default();
                 let (found, other) = beside(fields, field, &raw, subject, whole, lang);
                 let mut warnings = match field.kind {
-                    FieldKind::Nik | FieldKind::Person => Nik::parse(answer).map_or(Vec::new(), |nik| {
-                        let own_birth = birth.filter(|_| !field.name.ends_with("pelapor"));
-                        nik.warnings(own_birth, today, |digits| profile.areas.has_district_digits(digits))
+                    FieldKind::Nik | FieldKind::Person => {
+                        Nik::parse(answer).map_or(Vec::new(), |nik| {
+                            let own_birth = birth.filter(|_| !field.name.ends_with("pelapor"));
+                            nik.warnings(own_birth, today, |digits| {
+                                profile.areas.has_district_digits(digits)
+                            })
                             .into_iter()
                             .map(|w| words::nik_warning(w, lang).to_owned())
                             .collect()
-                    }),
-                    FieldKind::Name if !answer.is_empty() => {
-                        domain::person_name::warnings(answer).into_iter().map(|w| words::name_warning(w, lang).to_owned()).collect()
+                        })
                     }
+                    FieldKind::Name if !answer.is_empty() => domain::person_name::warnings(answer)
+                        .into_iter()
+                        .map(|w| words::name_warning(w, lang).to_owned())
+                        .collect(),
                     _ => Vec::new(),
                 };
                 warnings.extend(other);
@@ -154,7 +184,11 @@ impl Office {
 }
 
 /// The fields that an application was asked: of a group the rows that were answered.
-pub(crate) fn asked_of(profile: &Profile, service: &Service, application: &Application) -> Result<Vec<Field>> {
+pub(crate) fn asked_of(
+    profile: &Profile,
+    service: &Service,
+    application: &Application,
+) -> Result<Vec<Field>> {
     let fields = profile.fields(service);
     if application.answers.is_empty() {
         return Ok(fields);
@@ -177,17 +211,24 @@ pub(crate) fn raw_answers(application: &Application) -> Result<Raw> {
 
 /// An answer as it is read.
 pub(crate) fn in_words(profile: &Profile, field: &Field, answer: &str, lang: Lang) -> String {
-    let option =
-        |code: &str| field.options.iter().find(|option| option.code == code).map_or(code.to_owned(), |option| option.label.clone());
+    let option = |code: &str| {
+        field
+            .options
+            .iter()
+            .find(|option| option.code == code)
+            .map_or(code.to_owned(), |option| option.label.clone())
+    };
     match field.kind {
-        FieldKind::Choice | FieldKind::Choices => {
-            answer.split(',').filter(|code| !code.is_empty()).map(option).collect::<Vec<_>>().join(", ")
-        }
+        FieldKind::Choice | FieldKind::Choices => answer
+            .split(',')
+            .filter(|code| !code.is_empty())
+            .map(option)
+            .collect::<Vec<_>>()
+            .join(", "),
         FieldKind::Phone => crate::residents::spoken(answer),
         FieldKind::Village if !answer.is_empty() => profile.areas.label(answer),
-        FieldKind::PastDate | FieldKind::Date => {
-            parse_date(answer).map_or(answer.to_owned(), |date| domain::calendar::date_words(date, lang))
-        }
+        FieldKind::PastDate | FieldKind::Date => parse_date(answer)
+            .map_or(answer.to_owned(), |date| domain::calendar::date_words(date, lang)),
         FieldKind::Decimal => answer.replace('.', ","),
         FieldKind::Time => answer.replace(':', "."),
         _ => answer.to_owned(),
@@ -208,18 +249,30 @@ fn note(application: &Application, service: &Service, fields: &[Field]) -> Strin
     if !matches!(application.case.status, Status::Cancelled | Status::Accepted) {
         return String::new();
     }
-    let faults = application.faults.split_whitespace().map(|fault| fault_label(fault, service, fields));
-    std::iter::once(application.reason.clone()).filter(|reason| !reason.is_empty()).chain(faults).collect::<Vec<_>>().join(" · ")
+    let faults =
+        application.faults.split_whitespace().map(|fault| fault_label(fault, service, fields));
+    std::iter::once(application.reason.clone())
+        .filter(|reason| !reason.is_empty())
+        .chain(faults)
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
-fn event_view(event: &Event, profile: &Profile, service: &Service, fields: &[Field], lang: Lang) -> EventView {
+fn event_view(
+    event: &Event,
+    profile: &Profile,
+    service: &Service,
+    fields: &[Field],
+    lang: Lang,
+) -> EventView {
     let what = match (event.what.as_str(), Action::from_code(&event.what)) {
         (_, Some(action)) => words::action(action, lang),
         ("take", None) => say(Text::Take, lang),
         ("papers", None) => say(Text::PapersMarked, lang),
         _ => say(Text::GiveBack, lang),
     };
-    let mut why: Vec<String> = event.faults.split_whitespace().map(|fault| fault_label(fault, service, fields)).collect();
+    let mut why: Vec<String> =
+        event.faults.split_whitespace().map(|fault| fault_label(fault, service, fields)).collect();
     if !event.reason.is_empty() {
         why.insert(0, event.reason.clone());
     }
@@ -232,7 +285,8 @@ fn event_view(event: &Event, profile: &Profile, service: &Service, fields: &[Fie
     }
 }
 
-/// The statuses an application has passed on the way to the present one, without those it was sent back from.
+/// The statuses an application has passed on the way to the present one, without those it was sent
+/// back from.
 fn passed(events: &[Event], present: Status) -> Vec<Status> {
     let mut line = vec![Status::Draft];
     for event in events.iter().filter(|event| event.from != event.to) {
@@ -241,7 +295,9 @@ fn passed(events: &[Event], present: Status) -> Vec<Status> {
         }
         line.push(event.to);
     }
-    line.retain(|status| *status != present && *status != Status::Draft && *status != Status::Signing);
+    line.retain(|status| {
+        *status != present && *status != Status::Draft && *status != Status::Signing
+    });
     line
 }
 

@@ -29,7 +29,13 @@ impl Office {
     ///
     /// # Errors
     /// When the database or the hashing fails.
-    pub async fn change_password(&self, caller: &Caller, present: &str, password: &str, again: &str) -> Result<ChangeAnswer> {
+    pub async fn change_password(
+        &self,
+        caller: &Caller,
+        present: &str,
+        password: &str,
+        again: &str,
+    ) -> Result<ChangeAnswer> {
         let agency = &caller.actor.agency;
         let mut tx = self.db.read().await?;
         let before = self.holder_of(&mut tx, caller).await?;
@@ -50,11 +56,21 @@ impl Office {
         if holder.password_hash() != before.password_hash() {
             return Ok(ChangeAnswer::Present);
         }
-        let event = self.account_event(agency, holder.id(), holder.id(), holder.name(), crate::residents::SELF, "password");
+        let event = self.account_event(
+            agency,
+            holder.id(),
+            holder.id(),
+            holder.name(),
+            crate::residents::SELF,
+            "password",
+        );
         match &holder {
-            Holder::Staff(person) => staff::change(&mut tx, &Staff { password_hash, ..person.clone() }, &event).await?,
+            Holder::Staff(person) => {
+                staff::change(&mut tx, &Staff { password_hash, ..person.clone() }, &event).await?
+            }
             Holder::Resident(person) => {
-                let next = Resident { password_hash, version: person.version + 1, ..(**person).clone() };
+                let next =
+                    Resident { password_hash, version: person.version + 1, ..(**person).clone() };
                 residents::change(&mut tx, person, &next, &event).await?;
             }
         }
@@ -78,7 +94,12 @@ fn fits(holder: &Holder, password: &str, again: &str) -> std::result::Result<(),
             if password.chars().count() < SHORTEST {
                 return Err(PasswordFault::Short);
             }
-            person.name.split_whitespace().chain([person.email.as_str()]).map(str::to_owned).collect()
+            person
+                .name
+                .split_whitespace()
+                .chain([person.email.as_str()])
+                .map(str::to_owned)
+                .collect()
         }
         Holder::Resident(person) => own_words(person),
     };

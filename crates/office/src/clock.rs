@@ -24,12 +24,17 @@ impl Clock {
 
     /// The present instant.
     #[must_use]
-    #[expect(clippy::disallowed_methods, reason = "the one place where time is read from the machine")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place where time is read from the machine"
+    )]
     pub fn now(&self) -> Millis {
         match self {
-            Self::System => {
-                SystemTime::now().duration_since(UNIX_EPOCH).ok().and_then(|since| Millis::try_from(since.as_millis()).ok()).unwrap_or(0)
-            }
+            Self::System => SystemTime::now()
+                .duration_since(UNIX_EPOCH)
+                .ok()
+                .and_then(|since| Millis::try_from(since.as_millis()).ok())
+                .unwrap_or(0),
             Self::Fixed(at) => at.load(Ordering::SeqCst),
         }
     }

@@ -37,7 +37,8 @@ impl Office {
         Ok(gone)
     }
 
-    /// Sends what is due, and says how many messages were carried. It can run twice at the same time without sending twice.
+    /// Sends what is due, and says how many messages were carried. It can run twice at the same
+    /// time without sending twice.
     ///
     /// # Errors
     /// When the database fails.

@@ -20,7 +20,8 @@ pub const PICTURE_WIDTHS: [u16; 2] = [800, 1600];
 const TOGETHER_MS: i64 = 10 * 60_000;
 
 impl Office {
-    /// A file of an application that the caller may see. Who filed it reads what was uploaded and the signed document, not the konsep.
+    /// A file of an application that the caller may see. Who filed it reads what was uploaded and
+    /// the signed document, not the konsep.
     ///
     /// # Errors
     /// [`OfficeError::NotFound`] when there is none for the caller; storage failures.
@@ -31,11 +32,19 @@ impl Office {
         Ok((file, content))
     }
 
-    /// A page of such a file, counted from 1, as a JPEG of one of [`PICTURE_WIDTHS`]. It is made when it is first asked for, and kept.
+    /// A page of such a file, counted from 1, as a JPEG of one of [`PICTURE_WIDTHS`]. It is made
+    /// when it is first asked for, and kept.
     ///
     /// # Errors
-    /// [`OfficeError::NotFound`] when there is none for the caller, [`OfficeError::Undrawn`] when it cannot be drawn; storage failures.
-    pub async fn page_picture(&self, caller: &Caller, file_id: &str, page: u32, width: u16) -> Result<Bytes> {
+    /// [`OfficeError::NotFound`] when there is none for the caller, [`OfficeError::Undrawn`] when
+    /// it cannot be drawn; storage failures.
+    pub async fn page_picture(
+        &self,
+        caller: &Caller,
+        file_id: &str,
+        page: u32,
+        width: u16,
+    ) -> Result<Bytes> {
         let (file, role) = self.readable(caller, file_id).await?;
         if !PICTURE_WIDTHS.contains(&width) || page == 0 || i64::from(page) > file.pages {
             return Err(OfficeError::NotFound);
@@ -43,7 +52,14 @@ impl Office {
         // Noted once for the pages that are read together, whichever comes first.
         let what = format!("file {}", file.id);
         let mut tx = self.db.read().await?;
-        let noted = reads::count_since(&mut tx, &caller.actor.agency, &caller.actor.id, &what, self.now() - TOGETHER_MS).await?;
+        let noted = reads::count_since(
+            &mut tx,
+            &caller.actor.agency,
+            &caller.actor.id,
+            &what,
+            self.now() - TOGETHER_MS,
+        )
+        .await?;
         drop(tx);
         if noted == 0 {
             self.note_reading(caller, &file.application_id, role, &what).await?;
@@ -57,17 +73,33 @@ impl Office {
         }
     }
 
-    async fn draw_page(&self, caller: &Caller, file: &File, page: u32, width: u16) -> Result<Bytes> {
+    async fn draw_page(
+        &self,
+        caller: &Caller,
+        file: &File,
+        page: u32,
+        width: u16,
+    ) -> Result<Bytes> {
         let content = self.blobs.content(&file.id, &file.wrapped_key);
-        let drawn = self.inspector.picture(&caller.actor.id, &content, page - 1, width).await.map_err(|fault| match fault {
-            FileFault::Busy => OfficeError::Busy,
-            _ => OfficeError::Undrawn,
-        })?;
+        let drawn =
+            self.inspector.picture(&caller.actor.id, &content, page - 1, width).await.map_err(
+                |fault| match fault {
+                    FileFault::Busy => OfficeError::Busy,
+                    _ => OfficeError::Undrawn,
+                },
+            )?;
         let now = self.now();
         let id = self.source.id(now);
         let secrets = FileSecrets { key: self.source.bytes(), nonce: self.source.bytes() };
         let wrapped_key = self.blobs.put(&id, &drawn, &secrets).await?;
-        let picture = Picture { id, file_id: file.id.clone(), page: page.into(), width: width.into(), wrapped_key, created_at: now };
+        let picture = Picture {
+            id,
+            file_id: file.id.clone(),
+            page: page.into(),
+            width: width.into(),
+            wrapped_key,
+            created_at: now,
+        };
         let mut tx = self.db.write().await?;
         let first = files::add_picture(&mut tx, &picture).await?;
         tx.commit().await?;
@@ -77,16 +109,27 @@ impl Office {
         Ok(drawn)
     }
 
-    /// The bytes that an applicant sent before a file was made of them, for proof; who asked and why is noted with the readings of the application.
+    /// The bytes that an applicant sent before a file was made of them, for proof; who asked and
+    /// why is noted with the readings of the application.
     ///
     /// # Errors
-    /// [`OfficeError::NotFound`] when there is no such file; [`OfficeError::Refused`] when who asks is no administrator of the agency.
-    pub async fn original(&self, agency: &str, by: &str, reason: &str, file_id: &str) -> Result<Bytes> {
+    /// [`OfficeError::NotFound`] when there is no such file; [`OfficeError::Refused`] when who asks
+    /// is no administrator of the agency.
+    pub async fn original(
+        &self,
+        agency: &str,
+        by: &str,
+        reason: &str,
+        file_id: &str,
+    ) -> Result<Bytes> {
         let mut tx = self.db.write().await?;
         let asked = staff::by_email(&mut tx, agency, by).await?;
-        let who = asked.filter(|who| who.grants.iter().any(|grant| grant.role.kind == ActorKind::Administrator));
+        let who = asked.filter(|who| {
+            who.grants.iter().any(|grant| grant.role.kind == ActorKind::Administrator)
+        });
         let who = who.ok_or(OfficeError::Refused(Refusal::NotYourRole))?;
-        let original = files::original(&mut tx, agency, file_id).await?.ok_or(OfficeError::NotFound)?;
+        let original =
+            files::original(&mut tx, agency, file_id).await?.ok_or(OfficeError::NotFound)?;
         let now = self.now();
         let reason: String = reason.chars().take(LONGEST_REASON).collect();
         if let Some(file) = files::get(&mut tx, agency, file_id).await? {
@@ -113,11 +156,15 @@ impl Office {
     /// A file that the caller may read, and in which role.
     async fn readable(&self, caller: &Caller, file_id: &str) -> Result<(File, ActorKind)> {
         let mut tx = self.db.read().await?;
-        let file = files::get(&mut tx, &caller.actor.agency, file_id).await?.ok_or(OfficeError::NotFound)?;
+        let file = files::get(&mut tx, &caller.actor.agency, file_id)
+            .await?
+            .ok_or(OfficeError::NotFound)?;
         drop(tx);
         let application = self.visible(caller, &file.application_id).await?;
         let role = sees(&application.case, &caller.actor).map_err(OfficeError::unseen)?;
-        if matches!(role, ActorKind::Counter | ActorKind::Resident | ActorKind::Institution) && file.kind == "konsep" {
+        if matches!(role, ActorKind::Counter | ActorKind::Resident | ActorKind::Institution)
+            && file.kind == "konsep"
+        {
             return Err(OfficeError::NotFound);
         }
         Ok((file, role))

@@ -1,4 +1,5 @@
-//! What a use-case can fail with. The display goes to the log and holds no personal data; people see words chosen by the code.
+//! What a use-case can fail with. The display goes to the log and holds no personal data; people
+//! see words chosen by the code.
 
 use domain::people::factor::FactorFault;
 use domain::procedure::Refusal;
@@ -48,7 +49,8 @@ pub enum OfficeError {
 pub type Result<T> = std::result::Result<T, OfficeError>;
 
 impl OfficeError {
-    /// What is answered for a refusal to see something: what lies outside of one's area does not exist.
+    /// What is answered for a refusal to see something: what lies outside of one's area does not
+    /// exist.
     #[must_use]
     pub fn unseen(refusal: Refusal) -> Self {
         match refusal {
@@ -59,12 +61,14 @@ impl OfficeError {
 }
 
 impl OfficeError {
-    /// Whether it is the house that cannot answer at the moment, whoever asks: what was asked for may be asked for again.
+    /// Whether it is the house that cannot answer at the moment, whoever asks: what was asked for
+    /// may be asked for again.
     #[must_use]
     pub fn is_outage(&self) -> bool {
         match self {
             Self::Store(error) => error.is_outage(),
-            Self::Blob(documents::BlobError::Storage(_) | documents::BlobError::Folder(_)) | Self::Busy => true,
+            Self::Blob(documents::BlobError::Storage(_) | documents::BlobError::Folder(_))
+            | Self::Busy => true,
             _ => false,
         }
     }

@@ -1,5 +1,6 @@
-//! Looking up the people whom a form names. Whoever files sees of the name what shows that the right person is meant; each look-up by staff is
-//! noted, and there are so many a day and no more, so that nobody can leaf through the register.
+//! Looking up the people whom a form names. Whoever files sees of the name what shows that the
+//! right person is meant; each look-up by staff is noted, and there are so many a day and no more,
+//! so that nobody can leaf through the register.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -26,20 +27,35 @@ const DAY_MS: i64 = 24 * 60 * 60_000;
 const WHAT: &str = "register";
 
 impl Office {
-    /// Looks up the people of a draft who have not been looked up, and notes in it what the register said. To be called when what was typed is
-    /// saved: nothing waits for the register that could be lost. An outage, a slow answer or too many look-ups leave the question open, which
-    /// keeps nobody from filing.
-    pub(crate) async fn find_people(&self, caller: &Caller, application: &mut Application, fields: &[Field]) -> Result<()> {
+    /// Looks up the people of a draft who have not been looked up, and notes in it what the
+    /// register said. To be called when what was typed is saved: nothing waits for the register
+    /// that could be lost. An outage, a slow answer or too many look-ups leave the question open,
+    /// which keeps nobody from filing.
+    pub(crate) async fn find_people(
+        &self,
+        caller: &Caller,
+        application: &mut Application,
+        fields: &[Field],
+    ) -> Result<()> {
         let raw: Raw = serde_json::from_str(&application.draft)?;
-        let people = fields.iter().filter(|field| field.kind == FieldKind::Person && !raw.contains_key(&found_of(&field.name)));
-        let open: Vec<(String, Nik)> =
-            people.filter_map(|field| Some((field.name.clone(), Nik::parse(raw.get(&field.name)?).ok()?))).collect();
-        let found = if open.is_empty() { Vec::new() } else { self.ask_register(caller, application, open).await? };
+        let people = fields.iter().filter(|field| {
+            field.kind == FieldKind::Person && !raw.contains_key(&found_of(&field.name))
+        });
+        let open: Vec<(String, Nik)> = people
+            .filter_map(|field| Some((field.name.clone(), Nik::parse(raw.get(&field.name)?).ok()?)))
+            .collect();
+        let found = if open.is_empty() {
+            Vec::new()
+        } else {
+            self.ask_register(caller, application, open).await?
+        };
         if found.is_empty() {
             return Ok(());
         }
         let mut tx = self.db.write().await?;
-        let there = applications::hold(&mut tx, &application.case.agency, &application.case.id).await?.ok_or(OfficeError::NotFound)?;
+        let there = applications::hold(&mut tx, &application.case.agency, &application.case.id)
+            .await?
+            .ok_or(OfficeError::NotFound)?;
         if there.case.version != application.case.version {
             return Ok(());
         }
@@ -67,14 +83,27 @@ impl Office {
         if caller.resident.is_some() {
             // A resident knows the own family; of others the register tells a resident nothing.
             let family = self.named_family(caller).await?;
-            let name_of = |nik: &Nik| family.iter().find(|member| member.nik == *nik).map(|member| member.name.clone());
-            return Ok(open.into_iter().filter_map(|(name, nik)| name_of(&nik).map(|said| (name, nik, said))).collect());
+            let name_of = |nik: &Nik| {
+                family.iter().find(|member| member.nik == *nik).map(|member| member.name.clone())
+            };
+            return Ok(open
+                .into_iter()
+                .filter_map(|(name, nik)| name_of(&nik).map(|said| (name, nik, said)))
+                .collect());
         }
         let Some(role) = caller.desk() else { return Ok(Vec::new()) };
-        // Counted and noted in one transaction, held by the caller's own row, so that many at once are not all the last one.
+        // Counted and noted in one transaction, held by the caller's own row, so that many at once
+        // are not all the last one.
         let mut tx = self.db.write().await?;
-        attempts::hold(&mut tx, agency, &self.lookup(agency, &format!("look-ups of {}", caller.actor.id))).await?;
-        let today = reads::count_since(&mut tx, agency, &caller.actor.id, WHAT, self.now() - DAY_MS).await?;
+        attempts::hold(
+            &mut tx,
+            agency,
+            &self.lookup(agency, &format!("look-ups of {}", caller.actor.id)),
+        )
+        .await?;
+        let today =
+            reads::count_since(&mut tx, agency, &caller.actor.id, WHAT, self.now() - DAY_MS)
+                .await?;
         let left = usize::try_from(MOST_A_DAY - today).unwrap_or(0);
         let open: Vec<(String, Nik)> = open.into_iter().take(left).collect();
         for _ in &open {
@@ -113,10 +142,12 @@ pub(crate) fn forget_found(fields: &[Field], before: &Raw, raw: &mut Raw) {
     }
 }
 
-/// What whoever files is told of the people named in a draft; a resident reads whole names, as they are the family's.
+/// What whoever files is told of the people named in a draft; a resident reads whole names, as they
+/// are the family's.
 pub(crate) fn told(fields: &[Field], raw: &Raw, own: bool) -> BTreeMap<String, Found> {
     let people = fields.iter().filter(|field| field.kind == FieldKind::Person);
-    let said = people.filter_map(|field| Some((field.name.clone(), raw.get(&found_of(&field.name))?)));
+    let said =
+        people.filter_map(|field| Some((field.name.clone(), raw.get(&found_of(&field.name))?)));
     said.map(|(name, said)| {
         let found = match said.as_str() {
             NOBODY => Found::Nobody,
@@ -128,26 +159,43 @@ pub(crate) fn told(fields: &[Field], raw: &Raw, own: bool) -> BTreeMap<String, F
     .collect()
 }
 
-/// What an answer that names a person is shown with: what the register said, and what is odd about it. `subject` is the field that names whom
-/// the service is about.
-pub(crate) fn beside(fields: &[Field], field: &Field, raw: &Raw, subject: Option<&str>, whole: bool, lang: Lang) -> (String, Vec<String>) {
+/// What an answer that names a person is shown with: what the register said, and what is odd about
+/// it. `subject` is the field that names whom the service is about.
+pub(crate) fn beside(
+    fields: &[Field],
+    field: &Field,
+    raw: &Raw,
+    subject: Option<&str>,
+    whole: bool,
+    lang: Lang,
+) -> (String, Vec<String>) {
     let Some(said) = raw.get(&found_of(&field.name)) else { return (String::new(), Vec::new()) };
     if said == NOBODY {
         return (String::new(), vec![say(Text::FoundNoneStaff, lang).to_owned()]);
     }
     let name = if whole { said.clone() } else { person_name::masked(said) };
-    let other =
-        typed_name(fields, field, raw, subject).is_some_and(|typed| person_name::search_words(typed) != person_name::search_words(said));
-    (put(Text::FoundIs, lang, &[("nama", &name)]), if other { vec![say(Text::FoundOther, lang).to_owned()] } else { Vec::new() })
+    let other = typed_name(fields, field, raw, subject)
+        .is_some_and(|typed| person_name::search_words(typed) != person_name::search_words(said));
+    (
+        put(Text::FoundIs, lang, &[("nama", &name)]),
+        if other { vec![say(Text::FoundOther, lang).to_owned()] } else { Vec::new() },
+    )
 }
 
-/// The name that was typed for the person of a NIK: in the same row of a group, beside it (`nik_ibu`, `nama_ibu`), or, of whom it is about,
-/// among what every application has.
-fn typed_name<'a>(fields: &[Field], field: &Field, raw: &'a Raw, subject: Option<&str>) -> Option<&'a String> {
+/// The name that was typed for the person of a NIK: in the same row of a group, beside it
+/// (`nik_ibu`, `nama_ibu`), or, of whom it is about, among what every application has.
+fn typed_name<'a>(
+    fields: &[Field],
+    field: &Field,
+    raw: &'a Raw,
+    subject: Option<&str>,
+) -> Option<&'a String> {
     if group_of(&field.name).is_some() {
         let row = &field.name[..=field.name.rfind('.')?];
-        let mut names = fields.iter().filter(|own| own.kind == FieldKind::Name && own.name.starts_with(row));
+        let mut names =
+            fields.iter().filter(|own| own.kind == FieldKind::Name && own.name.starts_with(row));
         return names.next().filter(|_| names.next().is_none()).and_then(|own| raw.get(&own.name));
     }
-    raw.get(&field.name.replacen("nik", "nama", 1)).or_else(|| raw.get("nama_pemohon").filter(|_| subject == Some(field.name.as_str())))
+    raw.get(&field.name.replacen("nik", "nama", 1))
+        .or_else(|| raw.get("nama_pemohon").filter(|_| subject == Some(field.name.as_str())))
 }

@@ -1,4 +1,5 @@
-//! Counting tries at something secret of an account that is already known: a passphrase, a second factor, the password once more.
+//! Counting tries at something secret of an account that is already known: a passphrase, a second
+//! factor, the password once more.
 
 use domain::people::security::SecurityKind;
 use store::Tx;
@@ -24,9 +25,15 @@ pub enum Proof {
 }
 
 impl Office {
-    /// Counts one try, before it is judged, so that tries at the same moment all count. `Some` when nothing is judged for so many
-    /// milliseconds: after five wrong ones in a row, longer each time.
-    pub(crate) async fn count_guess(&self, tx: &mut Tx, agency: &str, what: &str) -> Result<Option<i64>> {
+    /// Counts one try, before it is judged, so that tries at the same moment all count. `Some` when
+    /// nothing is judged for so many milliseconds: after five wrong ones in a row, longer each
+    /// time.
+    pub(crate) async fn count_guess(
+        &self,
+        tx: &mut Tx,
+        agency: &str,
+        what: &str,
+    ) -> Result<Option<i64>> {
         let subject = self.lookup(agency, what);
         let now = self.now();
         let attempt = attempts::hold(tx, agency, &subject).await?;
@@ -35,7 +42,8 @@ impl Office {
         }
         let failures = attempt.failures + 1;
         let locked_until = now + wait_after(failures - FREE_FAILURES);
-        attempts::put(tx, agency, &subject, &Attempt { failures, last_at: now, locked_until }).await?;
+        attempts::put(tx, agency, &subject, &Attempt { failures, last_at: now, locked_until })
+            .await?;
         Ok(None)
     }
 
@@ -45,7 +53,12 @@ impl Office {
     }
 
     /// Judges the password of an account whose owner is signed in.
-    pub(crate) async fn judge_again(&self, caller: &Caller, hash: String, password: &str) -> Result<Proof> {
+    pub(crate) async fn judge_again(
+        &self,
+        caller: &Caller,
+        hash: String,
+        password: &str,
+    ) -> Result<Proof> {
         let (agency, what) = (&caller.actor.agency, format!("proof {}", caller.actor.id));
         let mut tx = self.db.write().await?;
         let waits = self.count_guess(&mut tx, agency, &what).await?;
@@ -56,7 +69,12 @@ impl Office {
         let right = self.check_password(password, Some(hash)).await?;
         let mut tx = self.db.write().await?;
         if !right {
-            let noted = Noted { who: &caller.actor.id, by: &caller.actor.id, detail: "again", ..Noted::default() };
+            let noted = Noted {
+                who: &caller.actor.id,
+                by: &caller.actor.id,
+                detail: "again",
+                ..Noted::default()
+            };
             self.note_security(&mut tx, agency, SecurityKind::Failure, noted).await?;
             tx.commit().await?;
             return Ok(Proof::Wrong);
@@ -66,7 +84,8 @@ impl Office {
         Ok(Proof::Right)
     }
 
-    /// Shows the password again, so that for a quarter of an hour this session may change how one signs in.
+    /// Shows the password again, so that for a quarter of an hour this session may change how one
+    /// signs in.
     ///
     /// # Errors
     /// Store failures.
@@ -78,7 +97,9 @@ impl Office {
         if proof == Proof::Right {
             let mut tx = self.db.write().await?;
             // The password may have been changed while this one was judged.
-            let now = self.holder_held(&mut tx, caller.kind(), &caller.actor.agency, &caller.actor.id).await?;
+            let now = self
+                .holder_held(&mut tx, caller.kind(), &caller.actor.agency, &caller.actor.id)
+                .await?;
             if now.password_hash() != before.password_hash() {
                 return Ok(Proof::Wrong);
             }
@@ -95,12 +116,18 @@ impl Office {
 
     /// Asks for the password again, if the caller has not shown it for a quarter of an hour.
     pub(crate) async fn proven(&self, tx: &mut Tx, caller: &Caller) -> Result<()> {
-        if self.caller_has_proved(tx, caller).await? { Ok(()) } else { Err(OfficeError::Unproven(None)) }
+        if self.caller_has_proved(tx, caller).await? {
+            Ok(())
+        } else {
+            Err(OfficeError::Unproven(None))
+        }
     }
 
     /// The same of the caller's session.
     pub(crate) async fn caller_has_proved(&self, tx: &mut Tx, caller: &Caller) -> Result<bool> {
-        let session = sessions::get(tx, &caller.actor.agency, &caller.session).await?.ok_or(OfficeError::SignedOut)?;
+        let session = sessions::get(tx, &caller.actor.agency, &caller.session)
+            .await?
+            .ok_or(OfficeError::SignedOut)?;
         Ok(self.has_proved(&session))
     }
 }

@@ -1,4 +1,5 @@
-//! Whoever has an account, of whatever kind: what their second factors, their password and notices about them need.
+//! Whoever has an account, of whatever kind: what their second factors, their password and notices
+//! about them need.
 
 use domain::people::account::{AccountKind, AccountStatus};
 use domain::people::security::SecurityKind;
@@ -42,7 +43,8 @@ impl Holder {
         }
     }
 
-    /// What the account is called on its owner's own device: nothing that says more than its owner sees there anyway.
+    /// What the account is called on its owner's own device: nothing that says more than its owner
+    /// sees there anyway.
     pub(crate) fn label(&self) -> String {
         match self {
             Self::Staff(person) => person.email.clone(),
@@ -61,17 +63,27 @@ impl Holder {
     pub(crate) fn may_sign_in(&self) -> bool {
         match self {
             Self::Staff(person) => person.status == StaffStatus::Active,
-            Self::Resident(person) => !matches!(person.status, AccountStatus::Suspended | AccountStatus::Closed),
+            Self::Resident(person) => {
+                !matches!(person.status, AccountStatus::Suspended | AccountStatus::Closed)
+            }
         }
     }
 }
 
 impl Office {
     /// The account of an id.
-    pub(crate) async fn holder(&self, tx: &mut Tx, kind: AccountKind, agency: &str, id: &str) -> Result<Option<Holder>> {
+    pub(crate) async fn holder(
+        &self,
+        tx: &mut Tx,
+        kind: AccountKind,
+        agency: &str,
+        id: &str,
+    ) -> Result<Option<Holder>> {
         Ok(match kind {
             AccountKind::Staff => staff::by_id(tx, agency, id).await?.map(Holder::Staff),
-            AccountKind::Resident => residents::get(tx, agency, id).await?.map(|person| Holder::Resident(Box::new(person))),
+            AccountKind::Resident => residents::get(tx, agency, id)
+                .await?
+                .map(|person| Holder::Resident(Box::new(person))),
         })
     }
 
@@ -82,7 +94,13 @@ impl Office {
     }
 
     /// The same, held until the transaction ends, so that nobody else changes what belongs to it.
-    pub(crate) async fn holder_held(&self, tx: &mut Tx, kind: AccountKind, agency: &str, id: &str) -> Result<Holder> {
+    pub(crate) async fn holder_held(
+        &self,
+        tx: &mut Tx,
+        kind: AccountKind,
+        agency: &str,
+        id: &str,
+    ) -> Result<Holder> {
         match kind {
             AccountKind::Staff => staff::hold(tx, agency, id).await?,
             AccountKind::Resident => drop(residents::hold(tx, agency, id).await?),
@@ -91,7 +109,12 @@ impl Office {
     }
 
     /// Tells the owner of an account, by every proven channel, that how they sign in was changed.
-    pub(crate) async fn tell_holder(&self, tx: &mut Tx, holder: &Holder, change: SignInChange) -> Result<()> {
+    pub(crate) async fn tell_holder(
+        &self,
+        tx: &mut Tx,
+        holder: &Holder,
+        change: SignInChange,
+    ) -> Result<()> {
         match holder {
             Holder::Staff(person) => self.tell_staff(tx, person, change).await,
             Holder::Resident(person) => self.tell_resident(tx, person, change).await,
@@ -100,9 +123,23 @@ impl Office {
 
     /// Notes what the owner of an account did with the second factor.
     pub(crate) async fn note_own(&self, tx: &mut Tx, holder: &Holder, what: &str) -> Result<()> {
-        let event = self.account_event(holder.agency(), holder.id(), holder.id(), holder.name(), crate::residents::SELF, what);
+        let event = self.account_event(
+            holder.agency(),
+            holder.id(),
+            holder.id(),
+            holder.name(),
+            crate::residents::SELF,
+            what,
+        );
         accounts::note(tx, &event).await?;
-        let kind = if what == "recovery_used" { SecurityKind::Recovery } else { SecurityKind::Factor };
-        self.note_security(tx, holder.agency(), kind, Noted { who: holder.id(), by: holder.id(), detail: what, ..Noted::default() }).await
+        let kind =
+            if what == "recovery_used" { SecurityKind::Recovery } else { SecurityKind::Factor };
+        self.note_security(
+            tx,
+            holder.agency(),
+            kind,
+            Noted { who: holder.id(), by: holder.id(), detail: what, ..Noted::default() },
+        )
+        .await
     }
 }

@@ -1,6 +1,7 @@
 //! Keeping an uploaded file: inspect, encrypt, store; only then may anything name it.
 //!
-//! What people send is made anew, and what came is sealed beside it. What the office issues keeps its bytes.
+//! What people send is made anew, and what came is sealed beside it. What the office issues keeps
+//! its bytes.
 
 use bytes::Bytes;
 use documents::{Content, FileSecrets, Incoming, content_hash};
@@ -31,7 +32,8 @@ impl Upload {
     }
 }
 
-/// A file that is stored and not yet named by any row: the rows to be written with the transaction that names it.
+/// A file that is stored and not yet named by any row: the rows to be written with the transaction
+/// that names it.
 #[derive(Clone, Debug)]
 pub(crate) struct Stored {
     /// What is read, shown and handed out.
@@ -52,7 +54,8 @@ impl Stored {
 }
 
 impl Office {
-    /// Makes what a person sent anew and stores it beside what came; the refusal when it cannot be taken.
+    /// Makes what a person sent anew and stores it beside what came; the refusal when it cannot be
+    /// taken.
     pub(crate) async fn keep_file(
         &self,
         caller: &Caller,
@@ -67,12 +70,18 @@ impl Office {
         if !self.may_upload(caller).await? {
             return refusal(FileFault::Quota);
         }
-        let made = match self.inspector.applicant(&caller.actor.id, &upload.content, &self.anchors).await {
+        let made = match self
+            .inspector
+            .applicant(&caller.actor.id, &upload.content, &self.anchors)
+            .await
+        {
             Ok(made) => made,
             Err(fault) => return refusal(fault),
         };
         let (agency, by) = (&caller.actor.agency, &caller.actor.id);
-        let mut file = self.store_file(agency, by, application_id, kind, &upload.name, &made.bytes, made.pages).await?;
+        let mut file = self
+            .store_file(agency, by, application_id, kind, &upload.name, &made.bytes, made.pages)
+            .await?;
         file.signature = made.signature.code().to_owned();
         // One of the two contents is held in memory at a time.
         drop(made);
@@ -95,7 +104,8 @@ impl Office {
         Ok(may)
     }
 
-    /// Begins to take a file that is coming: it lies sealed on the disk until there is a place to read it.
+    /// Begins to take a file that is coming: it lies sealed on the disk until there is a place to
+    /// read it.
     ///
     /// # Errors
     /// When the disk takes no file.
@@ -124,7 +134,8 @@ impl Office {
         })
     }
 
-    /// Looks at a document of the office and stores it as it is; the refusal when it could not be signed or holds what it must not.
+    /// Looks at a document of the office and stores it as it is; the refusal when it could not be
+    /// signed or holds what it must not.
     pub(crate) async fn keep_document(
         &self,
         caller: &Caller,
@@ -141,7 +152,9 @@ impl Office {
             Ok(pages) => {
                 let (agency, by) = (&caller.actor.agency, &caller.actor.id);
                 let bytes = upload.content.read().await?;
-                let file = self.store_file(agency, by, application_id, kind, &upload.name, &bytes, pages).await?;
+                let file = self
+                    .store_file(agency, by, application_id, kind, &upload.name, &bytes, pages)
+                    .await?;
                 Ok(Ok(Stored { file, original: None }))
             }
         }
@@ -185,7 +198,11 @@ impl Office {
 /// The last part of a file name, without signs that could hurt in a header, at most 120 characters.
 pub(crate) fn clean_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or("");
-    let clean: String = last.chars().filter(|c| !c.is_control() && !matches!(c, '"' | ';' | '<' | '>')).take(120).collect();
+    let clean: String = last
+        .chars()
+        .filter(|c| !c.is_control() && !matches!(c, '"' | ';' | '<' | '>'))
+        .take(120)
+        .collect();
     if clean.trim().is_empty() { "berkas.pdf".to_owned() } else { clean }
 }
 

@@ -1,5 +1,5 @@
-//! The use-cases: one file per verb. Each loads, decides and persists; only here are transactions opened, and no hashing, file or
-//! network work happens inside one.
+//! The use-cases: one file per verb. Each loads, decides and persists; only here are transactions
+//! opened, and no hashing, file or network work happens inside one.
 
 mod about;
 mod act;
@@ -67,8 +67,8 @@ pub use people::{ChooseAnswer, StaffAnswer};
 pub use population::ImportError;
 pub use publish::{DraftAnswer, EDITABLE, PublishAnswer};
 pub use residents::{
-    CodeAnswer, DecideAnswer, Decision, NewPassword, NewResident, PhotoAnswer, PresentAnswer, RegisterAnswer, ResetAnswer,
-    SendAccountAnswer,
+    CodeAnswer, DecideAnswer, Decision, NewPassword, NewResident, PhotoAnswer, PresentAnswer,
+    RegisterAnswer, ResetAnswer, SendAccountAnswer,
 };
 pub use rotation::Sealing;
 pub use second::SecondAnswer;

@@ -10,8 +10,14 @@ use crate::paper_desk::{office_address, papers_in};
 use crate::{Office, Result};
 
 impl Office {
-    /// Fills the agency's texts for every channel on which the applicant can be reached; each with the id it has in the outbox.
-    pub(crate) fn messages(&self, profile: &Profile, application: &Application, tells: &[MessageKind]) -> Result<Vec<(String, Message)>> {
+    /// Fills the agency's texts for every channel on which the applicant can be reached; each with
+    /// the id it has in the outbox.
+    pub(crate) fn messages(
+        &self,
+        profile: &Profile,
+        application: &Application,
+        tells: &[MessageKind],
+    ) -> Result<Vec<(String, Message)>> {
         let service = self.service_name(application);
         let place = collect_at(profile, application);
         let hours = profile.calendar.week_words(Lang::Id);
@@ -33,7 +39,11 @@ impl Office {
         let due = profile.templates.iter().filter(|template| tells.contains(&template.kind));
         Ok(due
             .filter_map(|template| {
-                let to = if template.channel == Channel::Email { &application.email } else { &application.phone };
+                let to = if template.channel == Channel::Email {
+                    &application.email
+                } else {
+                    &application.phone
+                };
                 (!to.is_empty()).then(|| (self.source.id(now), template.fill(to, &values)))
             })
             .collect())
@@ -43,7 +53,11 @@ impl Office {
 impl Office {
     /// The papers that a message is about: those that are missing, else those that have to be sent.
     fn papers_told(&self, application: &Application, tells: &[MessageKind]) -> Result<String> {
-        let state = if tells.contains(&MessageKind::FilesMissing) { PaperState::Missing } else { PaperState::Expected };
+        let state = if tells.contains(&MessageKind::FilesMissing) {
+            PaperState::Missing
+        } else {
+            PaperState::Expected
+        };
         Ok(papers_in(self.service_of(application)?, &application.case.papers, state).join("; "))
     }
 }
@@ -53,5 +67,8 @@ pub(crate) fn collect_at(profile: &Profile, application: &Application) -> String
     if application.case.prints_at_counter {
         return format!("loket {}", profile.areas.label(&application.case.filed_area));
     }
-    profile.office(&application.case.print_office).map(|office| office.name.clone()).unwrap_or_default()
+    profile
+        .office(&application.case.print_office)
+        .map(|office| office.name.clone())
+        .unwrap_or_default()
 }

@@ -109,7 +109,8 @@ impl Office {
         self.ring.hash(agency, text)
     }
 
-    /// The keyed hashes by which a row is found: by the newest version of the keys, and by the one before.
+    /// The keyed hashes by which a row is found: by the newest version of the keys, and by the one
+    /// before.
     #[must_use]
     pub(crate) fn lookups(&self, agency: &str, text: &str) -> [String; 2] {
         self.ring.hash_pair(agency, text)

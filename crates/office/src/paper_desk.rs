@@ -1,4 +1,5 @@
-//! The physical file: what was asked for, how it was sent, and where each paper is. And the documents that are issued in the end.
+//! The physical file: what was asked for, how it was sent, and where each paper is. And the
+//! documents that are issued in the end.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,8 +42,13 @@ fn handles_papers(kind: ActorKind) -> bool {
 fn marker(application: &Application, actor: &Actor) -> std::result::Result<ActorKind, Refusal> {
     let case = &application.case;
     sees(case, actor)?;
-    let role = actor.roles.iter().find(|role| handles_papers(role.kind) && role.reaches(case)).ok_or(Refusal::NotYourRole)?;
-    // Nothing else changes an application while its signature is under way: the answer must find it as it was.
+    let role = actor
+        .roles
+        .iter()
+        .find(|role| handles_papers(role.kind) && role.reaches(case))
+        .ok_or(Refusal::NotYourRole)?;
+    // Nothing else changes an application while its signature is under way: the answer must find it
+    // as it was.
     if case.status == Status::Signing {
         return Err(Refusal::NotNow);
     }
@@ -56,7 +62,8 @@ fn marker(application: &Application, actor: &Actor) -> std::result::Result<Actor
 }
 
 impl Office {
-    /// Marks where the papers of a physical file are, by hand or by a scanned label. The history shows what changed.
+    /// Marks where the papers of a physical file are, by hand or by a scanned label. The history
+    /// shows what changed.
     ///
     /// # Errors
     /// [`OfficeError::NotFound`] outside of the caller's area; store failures.
@@ -96,16 +103,34 @@ impl Office {
         Ok(PaperNote::Marked)
     }
 
-    fn paper_event(&self, caller: &Caller, role: ActorKind, application: &Application, papers: &Papers) -> Result<Event> {
+    fn paper_event(
+        &self,
+        caller: &Caller,
+        role: ActorKind,
+        application: &Application,
+        papers: &Papers,
+    ) -> Result<Event> {
         let (case, service) = (&application.case, self.service_of(application)?);
-        let changed = papers.items.iter().filter(|(code, state)| case.papers.items.get(*code) != Some(state));
-        let words = changed.map(|(code, state)| format!("{}: {}", paper_text(service, code), domain::words::paper_state(*state, Lang::Id)));
+        let changed =
+            papers.items.iter().filter(|(code, state)| case.papers.items.get(*code) != Some(state));
+        let words = changed.map(|(code, state)| {
+            format!(
+                "{}: {}",
+                paper_text(service, code),
+                domain::words::paper_state(*state, Lang::Id)
+            )
+        });
         let words = words.collect::<Vec<_>>().join("; ");
         Ok(Event { reason: words, ..self.beside_the_way(caller, case, role, "papers") })
     }
 
     /// The physical file of an application as the caller sees it; `None` when none was asked for.
-    pub(crate) fn papers_view(&self, caller: &Caller, profile: &Profile, application: &Application) -> Result<Option<PapersView>> {
+    pub(crate) fn papers_view(
+        &self,
+        caller: &Caller,
+        profile: &Profile,
+        application: &Application,
+    ) -> Result<Option<PapersView>> {
         let case = &application.case;
         if case.papers.items.is_empty() {
             return Ok(None);
@@ -113,7 +138,11 @@ impl Office {
         let service = self.service_of(application)?;
         let asked = service.requirements.iter().filter_map(|requirement| {
             let state = *case.papers.items.get(&requirement.code)?;
-            Some(PaperView { code: requirement.code.clone(), text: requirement.text.clone(), state })
+            Some(PaperView {
+                code: requirement.code.clone(),
+                text: requirement.text.clone(),
+                state,
+            })
         });
         let sends = |offer: &Offer| offer.action == Action::SendFiles && offer.barred.is_none();
         Ok(Some(PapersView {
@@ -126,35 +155,45 @@ impl Office {
         }))
     }
 
-    /// The code of the Resi Pengambilan: eight signs that nobody can tell from the application's number.
+    /// The code of the Resi Pengambilan: eight signs that nobody can tell from the application's
+    /// number.
     #[must_use]
     pub fn resi_code(&self, application: &Application) -> String {
         self.resi_codes(application).next().unwrap_or_default()
     }
 
-    /// The codes of all versions of the keys, the newest first: a Resi that was printed before a change of keys is good after it.
+    /// The codes of all versions of the keys, the newest first: a Resi that was printed before a
+    /// change of keys is good after it.
     fn resi_codes(&self, application: &Application) -> impl Iterator<Item = String> {
         let about = format!("resi {}", application.case.id);
         let numbers: Vec<_> = self.ring.numbers(&application.case.agency, &about).collect();
         numbers.into_iter().map(|(_, number)| resi_signs(&number))
     }
 
-    /// Whether what was scanned or typed is the code of an application's Resi; a scanned one ends an address.
+    /// Whether what was scanned or typed is the code of an application's Resi; a scanned one ends
+    /// an address.
     #[must_use]
     pub fn fits_resi(&self, application: &Application, typed: &str) -> bool {
         let last = typed.trim().rsplit(['/', '#']).next().unwrap_or("");
-        let code: String = last.chars().filter(char::is_ascii_alphanumeric).map(|sign| sign.to_ascii_uppercase()).collect();
+        let code: String = last
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .map(|sign| sign.to_ascii_uppercase())
+            .collect();
         self.resi_codes(application).any(|of_resi| of_resi == code)
     }
 
-    /// The application of a registration number that a scanned packing slip or Resi names, for staff who may see it.
+    /// The application of a registration number that a scanned packing slip or Resi names, for
+    /// staff who may see it.
     ///
     /// # Errors
     /// [`OfficeError::NotFound`] when there is none for the caller.
     pub async fn id_of_number(&self, caller: &Caller, number: &str) -> Result<String> {
         let number = domain::regno::RegNo::parse(number).ok_or(OfficeError::NotFound)?;
         let mut tx = self.db.read().await?;
-        let found = applications::by_number(&mut tx, &caller.actor.agency, number.as_str()).await?.ok_or(OfficeError::NotFound)?;
+        let found = applications::by_number(&mut tx, &caller.actor.agency, number.as_str())
+            .await?
+            .ok_or(OfficeError::NotFound)?;
         sees(&found.case, &caller.actor).map_err(OfficeError::unseen)?;
         Ok(found.case.id)
     }
@@ -162,18 +201,28 @@ impl Office {
 
 /// What a paper is called.
 pub(crate) fn paper_text(service: &Service, code: &str) -> String {
-    service.requirements.iter().find(|requirement| requirement.code == code).map_or(code.to_owned(), |found| found.text.clone())
+    service
+        .requirements
+        .iter()
+        .find(|requirement| requirement.code == code)
+        .map_or(code.to_owned(), |found| found.text.clone())
 }
 
 /// The papers in one state, in words.
 pub(crate) fn papers_in(service: &Service, papers: &Papers, state: PaperState) -> Vec<String> {
-    let asked = service.requirements.iter().filter(|requirement| papers.items.get(&requirement.code) == Some(&state));
+    let asked = service
+        .requirements
+        .iter()
+        .filter(|requirement| papers.items.get(&requirement.code) == Some(&state));
     asked.map(|requirement| requirement.text.clone()).collect()
 }
 
 /// The Dinas with its address.
 pub(crate) fn office_address(profile: &Profile) -> String {
-    profile.main_office().map(|office| format!("{}, {}", office.name, office.address)).unwrap_or_default()
+    profile
+        .main_office()
+        .map(|office| format!("{}, {}", office.name, office.address))
+        .unwrap_or_default()
 }
 
 /// The documents that were ticked as to be issued. A service that issues none has none.
@@ -181,15 +230,22 @@ pub(crate) fn estimated(service: &Service, form: &ActForm) -> Vec<Issued> {
     let ticked = service.issued_documents.iter().filter(|kind| form.documents.contains(kind));
     ticked
         .zip(0..)
-        .map(|(kind, position)| Issued { position, kind: kind.clone(), number: String::new(), issued_on: String::new() })
+        .map(|(kind, position)| Issued {
+            position,
+            kind: kind.clone(),
+            number: String::new(),
+            issued_on: String::new(),
+        })
         .collect()
 }
 
-/// The documents with the numbers and dates that were typed; `None` when one lacks either, is dated in the future, or two have one number.
+/// The documents with the numbers and dates that were typed; `None` when one lacks either, is dated
+/// in the future, or two have one number.
 pub(crate) fn numbered(documents: &[Issued], form: &ActForm, today: Date) -> Option<Vec<Issued>> {
     let with = |document: &Issued| {
         let (number, date) = form.numbers.get(usize::try_from(document.position).ok()?)?;
-        let number: String = number.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(60).collect();
+        let number: String =
+            number.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(60).collect();
         (!number.is_empty()).then_some(())?;
         let date = parse_date(date.trim()).filter(|date| *date <= today)?;
         Some(Issued { number, issued_on: date.to_string(), ..document.clone() })
@@ -200,21 +256,38 @@ pub(crate) fn numbered(documents: &[Issued], form: &ActForm, today: Date) -> Opt
 }
 
 /// The documents of an application: those that were estimated, else those of its service.
-pub(crate) async fn documents_of(tx: &mut Tx, service: &Service, application: &Application) -> Result<Vec<Issued>> {
+pub(crate) async fn documents_of(
+    tx: &mut Tx,
+    service: &Service,
+    application: &Application,
+) -> Result<Vec<Issued>> {
     let there = issued::of(tx, &application.case.agency, &application.case.id).await?;
     if !there.is_empty() {
         return Ok(there);
     }
     let kinds = service.issued_documents.iter().zip(0..);
-    Ok(kinds.map(|(kind, position)| Issued { position, kind: kind.clone(), number: String::new(), issued_on: String::new() }).collect())
+    Ok(kinds
+        .map(|(kind, position)| Issued {
+            position,
+            kind: kind.clone(),
+            number: String::new(),
+            issued_on: String::new(),
+        })
+        .collect())
 }
 
 /// The documents as they are read.
 pub(crate) fn issued_views(documents: Vec<Issued>, lang: Lang) -> Vec<IssuedView> {
-    let words = |date: &str| parse_date(date).map(|date| domain::calendar::date_words(date, lang)).unwrap_or_default();
+    let words = |date: &str| {
+        parse_date(date).map(|date| domain::calendar::date_words(date, lang)).unwrap_or_default()
+    };
     documents
         .into_iter()
-        .map(|document| IssuedView { issued_on: words(&document.issued_on), kind: document.kind, number: document.number })
+        .map(|document| IssuedView {
+            issued_on: words(&document.issued_on),
+            kind: document.kind,
+            number: document.number,
+        })
         .collect()
 }
 

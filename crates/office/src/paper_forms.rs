@@ -1,5 +1,6 @@
-//! The paper forms (blangko): blank for anybody, filled with what was typed for whoever may see it, and the official files that an administrator
-//! has uploaded in the place of those that are made here.
+//! The paper forms (blangko): blank for anybody, filled with what was typed for whoever may see it,
+//! and the official files that an administrator has uploaded in the place of those that are made
+//! here.
 
 use std::collections::BTreeMap;
 use std::sync::{PoisonError, RwLock};
@@ -39,7 +40,9 @@ type FormKey = (String, String);
 impl BlankForms {
     fn get(&self, agency: &str, edition: i64, key: &FormKey) -> Option<Bytes> {
         let made = self.made.read().unwrap_or_else(PoisonError::into_inner);
-        made.get(agency).filter(|(of, _)| *of == edition).and_then(|(_, forms)| forms.get(key).cloned())
+        made.get(agency)
+            .filter(|(of, _)| *of == edition)
+            .and_then(|(_, forms)| forms.get(key).cloned())
     }
 
     fn put(&self, agency: &str, edition: i64, key: FormKey, form: Bytes) {
@@ -53,13 +56,21 @@ impl BlankForms {
 }
 
 impl Office {
-    /// A form as PDF, blank: the agency's official file where there is one, else with what the service asks; without a service with room for it.
+    /// A form as PDF, blank: the agency's official file where there is one, else with what the
+    /// service asks; without a service with room for it.
     ///
     /// # Errors
     /// [`OfficeError::NotFound`] when the agency or the service has no such form; storage failures.
-    pub async fn blank_form(&self, agency: &str, service: Option<&str>, code: &str) -> Result<Bytes> {
+    pub async fn blank_form(
+        &self,
+        agency: &str,
+        service: Option<&str>,
+        code: &str,
+    ) -> Result<Bytes> {
         let profile = self.profile(agency)?;
-        let service = service.map(|service| profile.service(service).ok_or(OfficeError::NotFound)).transpose()?;
+        let service = service
+            .map(|service| profile.service(service).ok_or(OfficeError::NotFound))
+            .transpose()?;
         let form = match service {
             Some(service) => form_of(profile, service, code)?,
             None => profile.form(code).ok_or(OfficeError::NotFound)?,
@@ -70,7 +81,8 @@ impl Office {
         if let Some(official) = official {
             return Ok(self.blobs.get(&official.file_id, &official.wrapped_key).await?);
         }
-        let key = (service.map(|service| service.code.clone()).unwrap_or_default(), code.to_owned());
+        let key =
+            (service.map(|service| service.code.clone()).unwrap_or_default(), code.to_owned());
         if let Some(made) = self.blank_forms.get(agency, profile.edition, &key) {
             return Ok(made);
         }
@@ -82,19 +94,27 @@ impl Office {
     /// A form of an application as PDF, filled with what was typed into it. The reading is noted.
     ///
     /// # Errors
-    /// [`OfficeError::NotFound`] outside of the caller's reach, or when the service has no such form.
+    /// [`OfficeError::NotFound`] outside of the caller's reach, or when the service has no such
+    /// form.
     pub async fn filled_form(&self, caller: &Caller, id: &str, code: &str) -> Result<Bytes> {
         let application = self.visible(caller, id).await?;
         let role = sees(&application.case, &caller.actor).map_err(OfficeError::unseen)?;
         let (profile, service) = (self.edition_of(&application)?, self.service_of(&application)?);
         let form = form_of(profile, service, code)?;
         // What is being mended and was not sent yet is its filer's own.
-        let typed = matches!(application.case.status, Status::Draft | Status::Cancelled) && application.case.is_filed_by(&caller.actor);
-        let raw: Raw = if typed { serde_json::from_str(&application.draft)? } else { raw_answers(&application)? };
+        let typed = matches!(application.case.status, Status::Draft | Status::Cancelled)
+            && application.case.is_filed_by(&caller.actor);
+        let raw: Raw = if typed {
+            serde_json::from_str(&application.draft)?
+        } else {
+            raw_answers(&application)?
+        };
         self.note_reading(caller, id, role, &format!("form {code}")).await?;
         let mut sheet = sheet(profile, Some(service), form, Some(&raw), self.now());
         if !application.reg_no.is_empty() {
-            sheet.facts.push((say(Text::SentNumber, Lang::Id).to_owned(), application.reg_no.clone()));
+            sheet
+                .facts
+                .push((say(Text::SentNumber, Lang::Id).to_owned(), application.reg_no.clone()));
         }
         self.set_form(sheet).await
     }
@@ -107,7 +127,11 @@ impl Office {
     ///
     /// # Errors
     /// Store failures.
-    pub(crate) async fn official_forms(&self, profile: &Profile, lang: Lang) -> Result<Vec<OfficialRow>> {
+    pub(crate) async fn official_forms(
+        &self,
+        profile: &Profile,
+        lang: Lang,
+    ) -> Result<Vec<OfficialRow>> {
         let mut tx = self.db.read().await?;
         let files = official_forms::list(&mut tx, &profile.agency.code).await?;
         drop(tx);
@@ -118,7 +142,9 @@ impl Office {
                 at: profile.agency.zone.moment(file.uploaded_at, lang),
             })
         };
-        let used = |code: &str| profile.services.iter().find(|service| service.forms.iter().any(|own| own == code));
+        let used = |code: &str| {
+            profile.services.iter().find(|service| service.forms.iter().any(|own| own == code))
+        };
         Ok(profile
             .forms
             .iter()
@@ -132,10 +158,12 @@ impl Office {
             .collect())
     }
 
-    /// Puts an official file in the place of the form that is made here; the refusal when it is no good PDF.
+    /// Puts an official file in the place of the form that is made here; the refusal when it is no
+    /// good PDF.
     ///
     /// # Errors
-    /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no such form; storage failures.
+    /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no
+    /// such form; storage failures.
     pub async fn put_official_form(
         &self,
         caller: &Caller,
@@ -147,7 +175,9 @@ impl Office {
         let mut tx = self.db.read().await?;
         self.proven(&mut tx, caller).await?;
         drop(tx);
-        let Some(upload) = upload else { return Ok(Err(FileRefusal { fault: FileFault::Missing, bytes: 0 })) };
+        let Some(upload) = upload else {
+            return Ok(Err(FileRefusal { fault: FileFault::Missing, bytes: 0 }));
+        };
         let file = match self.keep_document(caller, "", "blangko", upload).await? {
             Ok(stored) => stored.file,
             Err(refusal) => return Ok(Err(refusal)),
@@ -209,17 +239,31 @@ fn form_of<'a>(profile: &'a Profile, service: &Service, code: &str) -> Result<&'
 }
 
 /// What stands on a form: `raw` is what was typed, `None` for a blank one.
-fn sheet(profile: &Profile, service: Option<&Service>, form: &PaperForm, raw: Option<&Raw>, now: Millis) -> FormSheet {
+fn sheet(
+    profile: &Profile,
+    service: Option<&Service>,
+    form: &PaperForm,
+    raw: Option<&Raw>,
+    now: Millis,
+) -> FormSheet {
     let agency = &profile.agency;
     let regency = profile.areas.get(&agency.area).map(|area| area.name.clone()).unwrap_or_default();
     let empty = Raw::new();
     let typed = raw.unwrap_or(&empty);
     let fields = service.map(|service| unfold(&profile.fields(service), typed)).unwrap_or_default();
-    let fields: Vec<Field> = fields.into_iter().filter(|field| raw.is_none() || applies(field, typed)).collect();
+    let fields: Vec<Field> =
+        fields.into_iter().filter(|field| raw.is_none() || applies(field, typed)).collect();
     let asked = |name: &String| fields.iter().any(|field| field.name == *name);
     let name_of = |signature: &FormSignature| {
-        let names = signature.from.iter().filter(|name| signature.only_with.as_ref().is_none_or(asked) && asked(name));
-        names.into_iter().find_map(|name| typed.get(name).filter(|typed| !typed.is_empty())).cloned().unwrap_or_default()
+        let names = signature
+            .from
+            .iter()
+            .filter(|name| signature.only_with.as_ref().is_none_or(asked) && asked(name));
+        names
+            .into_iter()
+            .find_map(|name| typed.get(name).filter(|typed| !typed.is_empty()))
+            .cloned()
+            .unwrap_or_default()
     };
     let contact = &agency.contact;
     let reach = [contact.telephone.as_str(), contact.email.as_str(), contact.website.as_str()];
@@ -233,9 +277,16 @@ fn sheet(profile: &Profile, service: Option<&Service>, form: &PaperForm, raw: Op
             .collect::<Vec<_>>()
             .join(" · "),
         logo: profile.source.get("logo.svg").cloned().unwrap_or_default(),
-        facts: vec![(say(Text::ColService, Lang::Id).to_owned(), service.map(|service| service.name.clone()).unwrap_or_default())],
+        facts: vec![(
+            say(Text::ColService, Lang::Id).to_owned(),
+            service.map(|service| service.name.clone()).unwrap_or_default(),
+        )],
         opening: form.opening.clone(),
-        parts: form.parts.iter().map(|part| part_of(profile, service, form, part, &fields, raw)).collect(),
+        parts: form
+            .parts
+            .iter()
+            .map(|part| part_of(profile, service, form, part, &fields, raw))
+            .collect(),
         closing: form.closing.clone(),
         place: format!("{regency}, …………………………"),
         signatures: form.signatures.iter().map(|one| (one.label.clone(), name_of(one))).collect(),
@@ -254,20 +305,39 @@ fn part_of(
 ) -> SheetPart {
     let empty = Raw::new();
     let typed = raw.unwrap_or(&empty);
-    let row = |field: &Field, label: &str| (label.to_owned(), entry(profile, field, typed.get(&field.name).map_or("", String::as_str)));
+    let row = |field: &Field, label: &str| {
+        (label.to_owned(), entry(profile, field, typed.get(&field.name).map_or("", String::as_str)))
+    };
     let mut made = SheetPart { title: part.title.clone(), ..SheetPart::default() };
     for line in &part.lines {
-        let stands = line.only_with.as_ref().is_none_or(|name| fields.iter().any(|field| field.name == *name));
-        let asked = line.from.iter().filter(|_| stands).find_map(|name| fields.iter().find(|field| field.name == *name));
-        made.rows.push(asked.map_or_else(|| row(&Field::new("", &line.label, line.kind), &line.label), |field| row(field, &line.label)));
+        let stands = line
+            .only_with
+            .as_ref()
+            .is_none_or(|name| fields.iter().any(|field| field.name == *name));
+        let asked = line
+            .from
+            .iter()
+            .filter(|_| stands)
+            .find_map(|name| fields.iter().find(|field| field.name == *name));
+        made.rows.push(asked.map_or_else(
+            || row(&Field::new("", &line.label, line.kind), &line.label),
+            |field| row(field, &line.label),
+        ));
     }
     if part.key_data && service.is_none() {
         made.rows.push((String::new(), Entry::Lines(String::new())));
     }
     if let Some(service) = service.filter(|_| part.key_data) {
-        let shown: Vec<&str> = form.parts.iter().flat_map(|part| &part.lines).flat_map(|line| &line.from).map(String::as_str).collect();
+        let shown: Vec<&str> = form
+            .parts
+            .iter()
+            .flat_map(|part| &part.lines)
+            .flat_map(|line| &line.from)
+            .map(String::as_str)
+            .collect();
         for field in service.fields.iter().filter(|field| !shown.contains(&field.name.as_str())) {
-            // On paper everything is asked that some answer might bring in; filled in, only what it did bring in.
+            // On paper everything is asked that some answer might bring in; filled in, only what it
+            // did bring in.
             if raw.is_some() && !applies(field, typed) {
                 continue;
             }
@@ -278,19 +348,28 @@ fn part_of(
         }
     }
     if let Some(service) = service.filter(|_| part.requirements) {
-        made.ticks = needed(&service.requirements, typed).into_iter().map(|requirement| (requirement.text, false)).collect();
+        made.ticks = needed(&service.requirements, typed)
+            .into_iter()
+            .map(|requirement| (requirement.text, false))
+            .collect();
     }
     made
 }
 
 fn table(profile: &Profile, group: &Field, raw: Option<&Raw>) -> SheetTable {
     let heads = group.fields.iter().map(|own| own.label.clone()).collect();
-    let blank = vec![vec![String::new(); group.fields.len()]; EMPTY_ROWS.min(usize::from(group.most_rows()))];
+    let blank = vec![
+        vec![String::new(); group.fields.len()];
+        EMPTY_ROWS.min(usize::from(group.most_rows()))
+    ];
     let rows = raw.map_or(blank, |raw| {
         let cell = |row: u8, own: &Field| {
-            raw.get(&row_field(&group.name, row, &own.name)).map(|typed| in_words(profile, own, typed, Lang::Id)).unwrap_or_default()
+            raw.get(&row_field(&group.name, row, &own.name))
+                .map(|typed| in_words(profile, own, typed, Lang::Id))
+                .unwrap_or_default()
         };
-        let rows = (0..group.most_rows()).map(|row| group.fields.iter().map(|own| cell(row, own)).collect::<Vec<String>>());
+        let rows = (0..group.most_rows())
+            .map(|row| group.fields.iter().map(|own| cell(row, own)).collect::<Vec<String>>());
         rows.filter(|row| row.iter().any(|cell| !cell.is_empty())).collect()
     });
     SheetTable { title: group.label.clone(), heads, rows }
@@ -299,10 +378,18 @@ fn table(profile: &Profile, group: &Field, raw: Option<&Raw>) -> SheetTable {
 /// How an answer, or the room for it, stands on paper.
 fn entry(profile: &Profile, field: &Field, typed: &str) -> Entry {
     match field.kind {
-        _ if field.is_nik() || field.kind == FieldKind::Kk => Entry::Boxes(typed.chars().filter(char::is_ascii_digit).collect(), 16),
+        _ if field.is_nik() || field.kind == FieldKind::Kk => {
+            Entry::Boxes(typed.chars().filter(char::is_ascii_digit).collect(), 16)
+        }
         FieldKind::Choice | FieldKind::Choices if !field.options.is_empty() => {
             let chosen: Vec<&str> = typed.split(',').map(str::trim).collect();
-            Entry::Choices(field.options.iter().map(|option| (option.label.clone(), chosen.contains(&option.code.as_str()))).collect())
+            Entry::Choices(
+                field
+                    .options
+                    .iter()
+                    .map(|option| (option.label.clone(), chosen.contains(&option.code.as_str())))
+                    .collect(),
+            )
         }
         FieldKind::Lines => Entry::Lines(typed.to_owned()),
         _ => Entry::Line(in_words(profile, field, typed, Lang::Id)),

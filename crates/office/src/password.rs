@@ -6,8 +6,12 @@ use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 
 use crate::{Office, OfficeError, Result};
 
-/// What an unknown account is checked against, so that it takes as long as a known one: a hash of random bytes that nobody knows.
-const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$MDEyMzQ1Njc4OWFiY2RlZg$jZmB4vDGXb1QBFhYAD7rFdDKYCDSPy0eVjNvXQXyPZA";
+/// What an unknown account is checked against, so that it takes as long as a known one: a hash of
+/// random bytes that nobody knows.
+const NOBODY: &str = concat!(
+    "$argon2id$v=19$m=19456,t=2,p=1$MDEyMzQ1Njc4OWFiY2RlZg",
+    "$jZmB4vDGXb1QBFhYAD7rFdDKYCDSPy0eVjNvXQXyPZA"
+);
 
 impl Office {
     /// Hashes a password with a fresh salt.
@@ -15,7 +19,9 @@ impl Office {
         let _place = self.hashing.acquire().await.map_err(|_| OfficeError::Password)?;
         let (password, salt) = (password.to_owned(), self.source.bytes::<16>());
         tokio::task::spawn_blocking(move || {
-            Argon2::default().hash_password_with_salt(password.as_bytes(), &salt).map(|hash| hash.to_string())
+            Argon2::default()
+                .hash_password_with_salt(password.as_bytes(), &salt)
+                .map(|hash| hash.to_string())
         })
         .await
         .map_err(|_| OfficeError::Password)?
@@ -23,13 +29,19 @@ impl Office {
     }
 
     /// Whether a password fits a hash. Without a hash the same work is done and the answer is no.
-    pub(crate) async fn check_password(&self, password: &str, hash: Option<String>) -> Result<bool> {
+    pub(crate) async fn check_password(
+        &self,
+        password: &str,
+        hash: Option<String>,
+    ) -> Result<bool> {
         let _place = self.hashing.acquire().await.map_err(|_| OfficeError::Password)?;
         let password = password.to_owned();
         tokio::task::spawn_blocking(move || {
             let known = hash.is_some();
             let hash = hash.unwrap_or_else(|| NOBODY.to_owned());
-            PasswordHash::new(&hash).is_ok_and(|parsed| Argon2::default().verify_password(password.as_bytes(), &parsed).is_ok()) && known
+            PasswordHash::new(&hash).is_ok_and(|parsed| {
+                Argon2::default().verify_password(password.as_bytes(), &parsed).is_ok()
+            }) && known
         })
         .await
         .map_err(|_| OfficeError::Password)

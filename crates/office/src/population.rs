@@ -32,12 +32,16 @@ pub enum ImportError {
 }
 
 impl Office {
-    /// Loads a register file (`nik,no_kk,nama,shdk,..`) and gives the number of people. Who is there already is replaced; who is not in
-    /// the file stays.
+    /// Loads a register file (`nik,no_kk,nama,shdk,..`) and gives the number of people. Who is
+    /// there already is replaced; who is not in the file stays.
     ///
     /// # Errors
     /// [`ImportError`]: what is wrong with the file, by line and column; then nothing is loaded.
-    pub async fn import_population(&self, agency: &str, csv: &str) -> std::result::Result<usize, ImportError> {
+    pub async fn import_population(
+        &self,
+        agency: &str,
+        csv: &str,
+    ) -> std::result::Result<usize, ImportError> {
         self.profile(agency)?;
         let people = read_all(csv)?;
         let now = self.now();
@@ -49,7 +53,8 @@ impl Office {
         Ok(people.len())
     }
 
-    /// Looks a NIK up where this office looks people up. An outage is an answer of its own: it never means that there is no such person.
+    /// Looks a NIK up where this office looks people up. An outage is an answer of its own: it
+    /// never means that there is no such person.
     ///
     /// # Errors
     /// When the database fails.
@@ -75,9 +80,12 @@ impl Office {
 }
 
 fn read_all(csv: &str) -> std::result::Result<Vec<Person>, ImportError> {
-    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
+    let mut reader = csv::ReaderBuilder::new()
+        .trim(csv::Trim::All)
+        .from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
     let head = reader.headers().map_err(|_| ImportError::NoLine(1))?.clone();
-    let columns: Vec<Option<Column>> = head.iter().map(|name| Column::from_code(&name.to_lowercase())).collect();
+    let columns: Vec<Option<Column>> =
+        head.iter().map(|name| Column::from_code(&name.to_lowercase())).collect();
     for needed in [Column::Nik, Column::Kk, Column::Name] {
         if !columns.contains(&Some(needed)) {
             return Err(ImportError::NoColumn(needed));
@@ -85,10 +93,15 @@ fn read_all(csv: &str) -> std::result::Result<Vec<Person>, ImportError> {
     }
     let (mut people, mut faults) = (Vec::new(), Vec::new());
     for record in reader.records() {
-        let record = record.map_err(|error| ImportError::NoLine(error.position().map_or(0, csv::Position::line)))?;
+        let record = record.map_err(|error| {
+            ImportError::NoLine(error.position().map_or(0, csv::Position::line))
+        })?;
         let line = record.position().map_or(0, csv::Position::line);
-        let cells: BTreeMap<Column, String> =
-            columns.iter().zip(&record).filter_map(|(column, cell)| Some(((*column)?, cell.to_owned()))).collect();
+        let cells: BTreeMap<Column, String> = columns
+            .iter()
+            .zip(&record)
+            .filter_map(|(column, cell)| Some(((*column)?, cell.to_owned())))
+            .collect();
         match read_person(usize::try_from(line).unwrap_or(usize::MAX), &cells) {
             Ok(person) => people.push(person),
             Err(fault) => faults.push(fault),

@@ -1,5 +1,6 @@
-//! Changing an agency's definitions: drafts of its files, checked whole, published as the next edition, compared, rolled back, taken out and taken
-//! over again. Files are kept byte for byte, so that a folder can be reviewed and versioned elsewhere.
+//! Changing an agency's definitions: drafts of its files, checked whole, published as the next
+//! edition, compared, rolled back, taken out and taken over again. Files are kept byte for byte, so
+//! that a folder can be reviewed and versioned elsewhere.
 
 use std::collections::BTreeMap;
 
@@ -15,9 +16,16 @@ use crate::editions::FOLDER;
 use crate::security_log::Noted;
 use crate::{Caller, Office, OfficeError, Result};
 
-/// The files that an administrator changes. How applications move, and which areas there are, is for whoever runs the system: applications that
-/// are on their way hang on both.
-pub const EDITABLE: &[&str] = &["services.toml", "messages.toml", "offices.toml", "holidays.csv", "agency.toml", "forms.toml"];
+/// The files that an administrator changes. How applications move, and which areas there are, is
+/// for whoever runs the system: applications that are on their way hang on both.
+pub const EDITABLE: &[&str] = &[
+    "services.toml",
+    "messages.toml",
+    "offices.toml",
+    "holidays.csv",
+    "agency.toml",
+    "forms.toml",
+];
 
 /// The most characters of a file.
 const LONGEST: usize = 1_000_000;
@@ -52,8 +60,15 @@ impl Office {
     /// Keeps a changed file, also while something is wrong with it.
     ///
     /// # Errors
-    /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for a file that is not theirs to change; store failures.
-    pub async fn save_draft_file(&self, caller: &Caller, file: &str, body: &str, version: i64) -> Result<DraftAnswer> {
+    /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for a
+    /// file that is not theirs to change; store failures.
+    pub async fn save_draft_file(
+        &self,
+        caller: &Caller,
+        file: &str,
+        body: &str,
+        version: i64,
+    ) -> Result<DraftAnswer> {
         let profile = self.administered(caller)?;
         if !EDITABLE.contains(&file) || body.chars().count() > LONGEST {
             return Err(OfficeError::NotFound);
@@ -69,7 +84,8 @@ impl Office {
             saved_at: self.now(),
         };
         let mut tx = self.db.write().await?;
-        let there = editions::drafts(&mut tx, agency).await?.into_iter().find(|there| there.file == file);
+        let there =
+            editions::drafts(&mut tx, agency).await?.into_iter().find(|there| there.file == file);
         if there.map_or_else(|| first_version(profile), |there| there.version) != version {
             return Ok(DraftAnswer::Overtaken);
         }
@@ -83,8 +99,8 @@ impl Office {
         Ok(DraftAnswer::Saved(self.drafted(profile, &drafts).err()))
     }
 
-    /// Throws the changes away that were not published, as far as they are those that the page showed (`seen`, by [`stamp`]); tells whether they
-    /// were.
+    /// Throws the changes away that were not published, as far as they are those that the page
+    /// showed (`seen`, by [`stamp`]); tells whether they were.
     ///
     /// # Errors
     /// [`OfficeError::Refused`] for whoever does not administer; store failures.
@@ -104,8 +120,8 @@ impl Office {
         Ok(true)
     }
 
-    /// Publishes the changed files as the next edition, as far as they are those that the page showed (`seen`, by [`stamp`]). Applications that
-    /// were begun keep theirs.
+    /// Publishes the changed files as the next edition, as far as they are those that the page
+    /// showed (`seen`, by [`stamp`]). Applications that were begun keep theirs.
     ///
     /// # Errors
     /// [`OfficeError::Refused`] for whoever does not administer; store failures.
@@ -123,15 +139,25 @@ impl Office {
         }
         match self.drafted(profile, &drafts) {
             Err(error) => Ok(PublishAnswer::Broken(error)),
-            Ok(next) => self.publish_files(profile, next.source, &caller.actor.id, note, &drafts).await,
+            Ok(next) => {
+                self.publish_files(profile, next.source, &caller.actor.id, note, &drafts).await
+            }
         }
     }
 
-    /// Publishes an earlier edition again. `seen` is the edition that the page showed as the served one.
+    /// Publishes an earlier edition again. `seen` is the edition that the page showed as the served
+    /// one.
     ///
     /// # Errors
-    /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no such edition; store failures.
-    pub async fn roll_back(&self, caller: &Caller, number: i64, seen: i64, note: &str) -> Result<PublishAnswer> {
+    /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no
+    /// such edition; store failures.
+    pub async fn roll_back(
+        &self,
+        caller: &Caller,
+        number: i64,
+        seen: i64,
+        note: &str,
+    ) -> Result<PublishAnswer> {
         let profile = self.publishes(caller)?;
         let mut tx = self.db.read().await?;
         self.proven(&mut tx, caller).await?;
@@ -140,7 +166,9 @@ impl Office {
             return Ok(PublishAnswer::Unseen);
         }
         let files = self.files_of(&profile.agency.code, number).await?;
-        if let Err(error) = Profile::from_files(files.clone()).and_then(|next| same_house(profile, next)) {
+        if let Err(error) =
+            Profile::from_files(files.clone()).and_then(|next| same_house(profile, next))
+        {
             return Ok(PublishAnswer::Broken(error));
         }
         // Changes that wait to be published are not thrown away by the way.
@@ -150,11 +178,22 @@ impl Office {
     /// The lines in which two editions of a file differ, with a few lines around them.
     ///
     /// # Errors
-    /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no such edition or file; store failures.
-    pub async fn compare(&self, caller: &Caller, file: &str, from: i64, to: i64) -> Result<Vec<DiffLine>> {
+    /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no
+    /// such edition or file; store failures.
+    pub async fn compare(
+        &self,
+        caller: &Caller,
+        file: &str,
+        from: i64,
+        to: i64,
+    ) -> Result<Vec<DiffLine>> {
         let agency = &self.administered(caller)?.agency.code;
-        let (before, after) = (self.files_of(agency, from).await?, self.files_of(agency, to).await?);
-        let (before, after) = (before.get(file).ok_or(OfficeError::NotFound)?, after.get(file).ok_or(OfficeError::NotFound)?);
+        let (before, after) =
+            (self.files_of(agency, from).await?, self.files_of(agency, to).await?);
+        let (before, after) = (
+            before.get(file).ok_or(OfficeError::NotFound)?,
+            after.get(file).ok_or(OfficeError::NotFound)?,
+        );
         Ok(difference(before, after))
     }
 
@@ -178,7 +217,9 @@ impl Office {
         let drafts = editions::drafts(&mut tx, &folder.agency.code).await?;
         drop(tx);
         if !drafts.is_empty() {
-            return Ok(PublishAnswer::Waiting(drafts.into_iter().map(|draft| draft.file).collect()));
+            return Ok(PublishAnswer::Waiting(
+                drafts.into_iter().map(|draft| draft.file).collect(),
+            ));
         }
         self.publish_files(profile, folder.source.clone(), FOLDER, note, &[]).await
     }
@@ -200,15 +241,20 @@ impl Office {
             Ok(next) => next,
             Err(error) => return Ok(PublishAnswer::Broken(error)),
         };
-        // One that no program can read any more stands in nobody's way; one that another program has just published is looked at first.
+        // One that no program can read any more stands in nobody's way; one that another program
+        // has just published is looked at first.
         let newest = self.newest_number(agency).await?;
         self.refresh_editions().await?;
         if self.profile(agency)?.edition != profile.edition {
             return Ok(PublishAnswer::Overtaken);
         }
         let number = newest.max(profile.edition) + 1;
-        let edition =
-            Edition { number, published_at: self.now(), published_by: by.to_owned(), note: note.trim().chars().take(500).collect() };
+        let edition = Edition {
+            number,
+            published_at: self.now(),
+            published_by: by.to_owned(),
+            note: note.trim().chars().take(500).collect(),
+        };
         let mut tx = self.db.write().await?;
         if editions::drafts(&mut tx, agency).await? != drafts {
             return Ok(PublishAnswer::Unseen);
@@ -238,12 +284,17 @@ impl Office {
     }
 
     /// The profile as it would be with the drafts.
-    pub(crate) fn drafted(&self, profile: &Profile, drafts: &[Draft]) -> std::result::Result<Profile, ProfileError> {
+    pub(crate) fn drafted(
+        &self,
+        profile: &Profile,
+        drafts: &[Draft],
+    ) -> std::result::Result<Profile, ProfileError> {
         let next = Profile::from_files(with_drafts(profile, drafts))?;
         same_house(profile, next).and_then(|next| still_serves(profile, next))
     }
 
-    /// The same for what serves something else: a session that is over may only keep what was typed.
+    /// The same for what serves something else: a session that is over may only keep what was
+    /// typed.
     fn publishes(&self, caller: &Caller) -> Result<&Profile> {
         if caller.over { Err(OfficeError::SignedOut) } else { self.administered(caller) }
     }
@@ -259,18 +310,26 @@ impl Office {
 
 /// Which changes a page showed.
 pub(crate) fn stamp(drafts: &[Draft]) -> String {
-    drafts.iter().map(|draft| format!("{}:{}", draft.file, draft.version)).collect::<Vec<_>>().join(",")
+    drafts
+        .iter()
+        .map(|draft| format!("{}:{}", draft.file, draft.version))
+        .collect::<Vec<_>>()
+        .join(",")
 }
 
-/// An edition must go on serving what hangs on the one before: the agency is the same, and every office is still there, because applications
-/// wait in it and people work in it.
+/// An edition must go on serving what hangs on the one before: the agency is the same, and every
+/// office is still there, because applications wait in it and people work in it.
 fn still_serves(before: &Profile, next: Profile) -> std::result::Result<Profile, ProfileError> {
-    let wrong = |file: &str, reason: String| Err(ProfileError { file: file.to_owned(), line: 1, reason });
+    let wrong =
+        |file: &str, reason: String| Err(ProfileError { file: file.to_owned(), line: 1, reason });
     if next.agency.code != before.agency.code {
         return wrong("agency.toml", format!("kode harus tetap `{}`", before.agency.code));
     }
     if let Some(gone) = before.offices.iter().find(|office| next.office(&office.code).is_none()) {
-        return wrong("offices.toml", format!("kantor `{}` hilang, padahal masih ada permohonan dan petugasnya", gone.code));
+        return wrong(
+            "offices.toml",
+            format!("kantor `{}` hilang, padahal masih ada permohonan dan petugasnya", gone.code),
+        );
     }
     if next.services.is_empty() {
         return wrong("services.toml", "tidak ada layanan yang tersisa".to_owned());
@@ -278,10 +337,12 @@ fn still_serves(before: &Profile, next: Profile) -> std::result::Result<Profile,
     Ok(next)
 }
 
-/// What an administrator's edition leaves as it is: where the agency is found and what its people's second factors hang on. Whoever runs the system
-/// changes that in the folder.
+/// What an administrator's edition leaves as it is: where the agency is found and what its people's
+/// second factors hang on. Whoever runs the system changes that in the folder.
 fn same_house(before: &Profile, next: Profile) -> std::result::Result<Profile, ProfileError> {
-    let wrong = |reason: &str| Err(ProfileError { file: "agency.toml".to_owned(), line: 1, reason: reason.to_owned() });
+    let wrong = |reason: &str| {
+        Err(ProfileError { file: "agency.toml".to_owned(), line: 1, reason: reason.to_owned() })
+    };
     let (old, new) = (&before.agency, &next.agency);
     if (&old.host, &old.area, old.zone) != (&new.host, &new.area, new.zone) {
         return wrong("host, area, dan zone hanya diubah oleh pengelola sistem");
@@ -300,7 +361,8 @@ pub(crate) fn with_drafts(profile: &Profile, drafts: &[Draft]) -> BTreeMap<Strin
     files
 }
 
-/// What the form of a file names that was not changed since an edition. A change has the moment of its saving instead.
+/// What the form of a file names that was not changed since an edition. A change has the moment of
+/// its saving instead.
 pub(crate) fn first_version(profile: &Profile) -> i64 {
     profile.edition * 1000
 }

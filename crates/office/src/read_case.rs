@@ -13,7 +13,8 @@ impl Office {
     /// The case page: a form for its own counter while it can be typed into, else the application.
     ///
     /// # Errors
-    /// [`OfficeError::NotFound`] outside of the caller's area, [`OfficeError::Refused`] for a role that does not see it.
+    /// [`OfficeError::NotFound`] outside of the caller's area, [`OfficeError::Refused`] for a role
+    /// that does not see it.
     pub async fn read_case(&self, caller: &Caller, id: &str, lang: Lang) -> Result<CasePage> {
         let profile = self.profile_of(caller)?;
         // Residents have a page of their own, which shows other things.
@@ -23,8 +24,12 @@ impl Office {
         let application = self.visible(caller, id).await?;
         let role = sees(&application.case, &caller.actor).map_err(OfficeError::unseen)?;
         self.note_reading(caller, id, role, "case").await?;
-        if matches!(application.case.status, Status::Draft | Status::Cancelled) && application.case.is_filed_by(&caller.actor) {
-            return Ok(CasePage::Form(Box::new(self.form_view(profile, &application, lang).await?)));
+        if matches!(application.case.status, Status::Draft | Status::Cancelled)
+            && application.case.is_filed_by(&caller.actor)
+        {
+            return Ok(CasePage::Form(Box::new(
+                self.form_view(profile, &application, lang).await?,
+            )));
         }
         Ok(CasePage::Case(Box::new(self.case_view(caller, profile, &application, lang).await?)))
     }
@@ -55,20 +60,37 @@ impl Office {
         }
         let Ok(profile) = self.profile_of(caller) else { return String::new() };
         let place = caller.actor.roles.iter().find_map(|role| {
-            let office = role.office.as_deref().and_then(|code| profile.office(code)).map(|office| office.name.clone());
+            let office = role
+                .office
+                .as_deref()
+                .and_then(|code| profile.office(code))
+                .map(|office| office.name.clone());
             office.or_else(|| role.area.as_deref().map(|area| profile.areas.label(area)))
         });
         place.unwrap_or_default()
     }
 
-    pub(crate) async fn note_reading(&self, caller: &Caller, id: &str, role: ActorKind, what: &str) -> Result<()> {
+    pub(crate) async fn note_reading(
+        &self,
+        caller: &Caller,
+        id: &str,
+        role: ActorKind,
+        what: &str,
+    ) -> Result<()> {
         let mut tx = self.db.write().await?;
         self.note_reading_in(&mut tx, caller, id, role, what).await?;
         Ok(tx.commit().await?)
     }
 
     /// The same within a transaction.
-    pub(crate) async fn note_reading_in(&self, tx: &mut Tx, caller: &Caller, id: &str, role: ActorKind, what: &str) -> Result<()> {
+    pub(crate) async fn note_reading_in(
+        &self,
+        tx: &mut Tx,
+        caller: &Caller,
+        id: &str,
+        role: ActorKind,
+        what: &str,
+    ) -> Result<()> {
         let now = self.now();
         let reading = Reading {
             id: &self.source.id(now),

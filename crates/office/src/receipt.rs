@@ -1,4 +1,5 @@
-//! The sheets of an application: the receipt, the packing slip for its physical file, and the slip against which its documents are handed over.
+//! The sheets of an application: the receipt, the packing slip for its physical file, and the slip
+//! against which its documents are handed over.
 
 use documents::Sheet;
 use domain::papers::{PaperState, Papers};
@@ -13,7 +14,10 @@ use crate::{Caller, Office, OfficeError, Result};
 
 /// Whether documents are collected in a status against the Resi.
 pub(crate) fn has_resi(procedure: &Procedure, status: Status) -> bool {
-    procedure.steps.iter().any(|step| step.from.contains(&status) && step.needs.contains(&Condition::Resi))
+    procedure
+        .steps
+        .iter()
+        .any(|step| step.from.contains(&status) && step.needs.contains(&Condition::Resi))
 }
 
 /// Whether papers are sent to the office on the way.
@@ -21,25 +25,41 @@ pub(crate) fn sends_papers(procedure: &Procedure) -> bool {
     procedure.stages().contains(&Status::AwaitingFiles)
 }
 
-/// Who gets the Resi: who filed, and the registrar for somebody who has lost it; never who hands over against it.
+/// Who gets the Resi: who filed, and the registrar for somebody who has lost it; never who hands
+/// over against it.
 pub(crate) fn gets_resi(caller: &Caller, application: &Application) -> bool {
-    let registers = caller.actor.has(ActorKind::Registrar) && !caller.actor.has(ActorKind::PickupClerk);
+    let registers =
+        caller.actor.has(ActorKind::Registrar) && !caller.actor.has(ActorKind::PickupClerk);
     application.case.is_filed_by(&caller.actor) || registers
 }
 
 impl Office {
-    /// The receipt as PDF/A. `base` is the address of this site: the QR code leads to the state of the application.
+    /// The receipt as PDF/A. `base` is the address of this site: the QR code leads to the state of
+    /// the application.
     ///
     /// # Errors
-    /// [`OfficeError::NotFound`] for an application that was not sent or lies outside of the caller's area.
-    pub async fn receipt(&self, caller: &Caller, id: &str, base: &str, lang: Lang) -> Result<Vec<u8>> {
+    /// [`OfficeError::NotFound`] for an application that was not sent or lies outside of the
+    /// caller's area.
+    pub async fn receipt(
+        &self,
+        caller: &Caller,
+        id: &str,
+        base: &str,
+        lang: Lang,
+    ) -> Result<Vec<u8>> {
         let (profile, application) = self.for_sheet(caller, id, "receipt").await?;
         let row = |text: Text, value: String| (say(text, lang).to_owned(), value);
         let mut sheet = self.sheet(profile, &application, Text::Receipt, lang);
         sheet.rows.extend([
             row(Text::ColVillage, profile.areas.label(&application.case.village)),
             row(Text::SourceArea, crate::case_view::source(profile, &application.case, lang)),
-            row(Text::SentAtLabel, profile.agency.zone.moment(application.submitted_at.unwrap_or(application.created_at), lang)),
+            row(
+                Text::SentAtLabel,
+                profile
+                    .agency
+                    .zone
+                    .moment(application.submitted_at.unwrap_or(application.created_at), lang),
+            ),
             row(Text::Pin, self.pin(&application)),
         ]);
         if application.case.issues_document {
@@ -47,22 +67,34 @@ impl Office {
         }
         sheet.qr = format!("{base}/status#{}/{}", application.reg_no, self.pin(&application));
         say(Text::SentNext, lang).clone_into(&mut sheet.next_title);
-        let next = if sends_papers(&profile.procedure) { words::SENT_WITH_PAPERS } else { words::SENT };
+        let next =
+            if sends_papers(&profile.procedure) { words::SENT_WITH_PAPERS } else { words::SENT };
         sheet.next = next.map(|text| say(text, lang).to_owned()).to_vec();
         self.typeset_sheet(sheet).await
     }
 
-    /// The packing slip (surat pengantar) that is enclosed with a physical file, as PDF/A: a QR for the application, and one for each paper.
+    /// The packing slip (surat pengantar) that is enclosed with a physical file, as PDF/A: a QR for
+    /// the application, and one for each paper.
     ///
     /// # Errors
     /// [`OfficeError::NotFound`] when no papers were asked for, or outside of the caller's area.
-    pub async fn packing_slip(&self, caller: &Caller, id: &str, base: &str, lang: Lang) -> Result<Vec<u8>> {
+    pub async fn packing_slip(
+        &self,
+        caller: &Caller,
+        id: &str,
+        base: &str,
+        lang: Lang,
+    ) -> Result<Vec<u8>> {
         let (profile, application) = self.for_sheet(caller, id, "packing slip").await?;
         let papers = &application.case.papers;
-        let open = |code: &String| matches!(papers.items.get(code), Some(PaperState::Expected | PaperState::Missing));
+        let open = |code: &String| {
+            matches!(papers.items.get(code), Some(PaperState::Expected | PaperState::Missing))
+        };
         let service = self.service_of(&application)?;
         let items = service.requirements.iter().filter(|requirement| open(&requirement.code));
-        let items: Vec<_> = items.map(|asked| (asked.text.clone(), Papers::label(&application.reg_no, &asked.code))).collect();
+        let items: Vec<_> = items
+            .map(|asked| (asked.text.clone(), Papers::label(&application.reg_no, &asked.code)))
+            .collect();
         if items.is_empty() {
             return Err(OfficeError::NotFound);
         }
@@ -72,22 +104,29 @@ impl Office {
         say(Text::PapersEnclosed, lang).clone_into(&mut sheet.items_title);
         sheet.items = items;
         say(Text::SentNext, lang).clone_into(&mut sheet.next_title);
-        sheet.next = [Text::SlipNext1, Text::SlipNext2, Text::SlipNext3].map(|text| say(text, lang).to_owned()).to_vec();
+        sheet.next = [Text::SlipNext1, Text::SlipNext2, Text::SlipNext3]
+            .map(|text| say(text, lang).to_owned())
+            .to_vec();
         self.typeset_sheet(sheet).await
     }
 
-    /// The Resi Pengambilan as PDF/A: against it the documents are handed over. `base` is the address of this site: its QR code leads staff to
-    /// the hand-over.
+    /// The Resi Pengambilan as PDF/A: against it the documents are handed over. `base` is the
+    /// address of this site: its QR code leads staff to the hand-over.
     ///
     /// # Errors
     /// [`OfficeError::NotFound`] while nothing is to be collected, or outside of the caller's area.
     pub async fn resi(&self, caller: &Caller, id: &str, base: &str, lang: Lang) -> Result<Vec<u8>> {
         let (profile, application) = self.for_sheet(caller, id, "resi").await?;
-        if !has_resi(&profile.procedure, application.case.status) || !gets_resi(caller, &application) {
+        if !has_resi(&profile.procedure, application.case.status)
+            || !gets_resi(caller, &application)
+        {
             return Err(OfficeError::NotFound);
         }
         let mut tx = self.db.read().await?;
-        let documents = issued_views(documents_of(&mut tx, self.service_of(&application)?, &application).await?, lang);
+        let documents = issued_views(
+            documents_of(&mut tx, self.service_of(&application)?, &application).await?,
+            lang,
+        );
         drop(tx);
         let row = |text: Text, value: String| (say(text, lang).to_owned(), value);
         let code = self.resi_code(&application);
@@ -102,17 +141,26 @@ impl Office {
         sheet.qr = format!("{base}/kerja/nomor/{}#{code}", application.reg_no);
         say(Text::IssuedDocuments, lang).clone_into(&mut sheet.items_title);
         let item = |document: domain::views::IssuedView| {
-            (format!("{}, {}, {}", document.kind, document.number, document.issued_on), String::new())
+            (
+                format!("{}, {}, {}", document.kind, document.number, document.issued_on),
+                String::new(),
+            )
         };
         sheet.items = documents.into_iter().map(item).collect();
         say(Text::SentNext, lang).clone_into(&mut sheet.next_title);
-        sheet.next = [Text::ResiNext1, Text::ResiNext2].map(|text| say(text, lang).to_owned()).to_vec();
+        sheet.next =
+            [Text::ResiNext1, Text::ResiNext2].map(|text| say(text, lang).to_owned()).to_vec();
         say(Text::RecipientSigns, lang).clone_into(&mut sheet.sign_label);
         self.typeset_sheet(sheet).await
     }
 
     /// What every sheet needs: the application, which must have been sent. The reading is noted.
-    async fn for_sheet(&self, caller: &Caller, id: &str, what: &str) -> Result<(&Profile, Application)> {
+    async fn for_sheet(
+        &self,
+        caller: &Caller,
+        id: &str,
+        what: &str,
+    ) -> Result<(&Profile, Application)> {
         let profile = self.profile_of(caller)?;
         let application = self.visible(caller, id).await?;
         if application.reg_no.is_empty() {
@@ -124,10 +172,20 @@ impl Office {
     }
 
     /// A sheet with the agency's head, the number, service and applicant, and the foot.
-    fn sheet(&self, profile: &Profile, application: &Application, title: Text, lang: Lang) -> Sheet {
+    fn sheet(
+        &self,
+        profile: &Profile,
+        application: &Application,
+        title: Text,
+        lang: Lang,
+    ) -> Sheet {
         let row = |text: Text, value: String| (say(text, lang).to_owned(), value);
         let contact = &profile.agency.contact;
-        let whatsapp = if contact.whatsapp.is_empty() { String::new() } else { format!("WA {}. ", contact.whatsapp) };
+        let whatsapp = if contact.whatsapp.is_empty() {
+            String::new()
+        } else {
+            format!("WA {}. ", contact.whatsapp)
+        };
         Sheet {
             title: say(title, lang).to_owned(),
             office: profile.agency.name.clone(),
@@ -135,13 +193,21 @@ impl Office {
             number_label: say(Text::SentNumber, lang).to_owned(),
             number: application.reg_no.clone(),
             qr: String::new(),
-            rows: vec![row(Text::ColService, self.service_name(application)), row(Text::ColApplicant, application.applicant.clone())],
+            rows: vec![
+                row(Text::ColService, self.service_name(application)),
+                row(Text::ColApplicant, application.applicant.clone()),
+            ],
             next_title: String::new(),
             next: Vec::new(),
             items_title: String::new(),
             items: Vec::new(),
             sign_label: String::new(),
-            footer: format!("{}: {}. {whatsapp}{}", say(Text::PickupHours, lang), profile.calendar.week_words(lang), say(Text::Free, lang)),
+            footer: format!(
+                "{}: {}. {whatsapp}{}",
+                say(Text::PickupHours, lang),
+                profile.calendar.week_words(lang),
+                say(Text::Free, lang)
+            ),
             date: profile.agency.zone.local(self.now()).date(),
         }
     }

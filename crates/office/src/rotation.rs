@@ -1,5 +1,6 @@
-//! Another version of the keys: what older ones have sealed is sealed anew, and keyed hashes are made anew where what they were made of is known.
-//! Meanwhile both versions are looked up. Whoever stops in between goes on with what is left.
+//! Another version of the keys: what older ones have sealed is sealed anew, and keyed hashes are
+//! made anew where what they were made of is known. Meanwhile both versions are looked up. Whoever
+//! stops in between goes on with what is left.
 
 use std::collections::BTreeMap;
 
@@ -36,7 +37,8 @@ impl Office {
     /// When the database fails.
     pub async fn sealing(&self) -> Result<Sealing> {
         let mut tx = self.db.read().await?;
-        let by = upkeep::key_check(&mut tx, SEALED_BY).await?.and_then(|by| by.parse::<Version>().ok());
+        let by =
+            upkeep::key_check(&mut tx, SEALED_BY).await?.and_then(|by| by.parse::<Version>().ok());
         Ok(match by {
             None => Sealing::Never,
             Some(by) if by == self.ring.sealing() => Sealing::Done,
@@ -44,8 +46,9 @@ impl Office {
         })
     }
 
-    /// Seals what the version that seals has not sealed yet, and gives the number of values. It looks at everything, however often it was done: another
-    /// server may still seal with another version.
+    /// Seals what the version that seals has not sealed yet, and gives the number of values. It
+    /// looks at everything, however often it was done: another server may still seal with
+    /// another version.
     ///
     /// # Errors
     /// When the database fails, or something does not open; what was done until then stays.
@@ -90,7 +93,8 @@ impl Office {
         Ok(reseal::left(&self.db).await?)
     }
 
-    /// Deletes recovery codes that can be told with older versions of the keys alone, before these go, and gives their number.
+    /// Deletes recovery codes that can be told with older versions of the keys alone, before these
+    /// go, and gives their number.
     ///
     /// # Errors
     /// When the database fails.
@@ -130,7 +134,8 @@ impl Office {
             for row in &page {
                 let Anew { hashes: anew, abouts } = self.hashes_anew(row);
                 let of = |hash: &str| anew.get(hash).cloned().unwrap_or_else(|| hash.to_owned());
-                let subjects = row.subjects.split_whitespace().map(of).collect::<Vec<_>>().join(" ");
+                let subjects =
+                    row.subjects.split_whitespace().map(of).collect::<Vec<_>>().join(" ");
                 // A hash of before the NIK itself was kept.
                 let subject = abouts.get(&row.subject).cloned();
                 if subjects != row.subjects || subject.is_some() {
@@ -144,7 +149,8 @@ impl Office {
         }
     }
 
-    /// What every number that was typed into an application was hashed to by whatever version of the keys.
+    /// What every number that was typed into an application was hashed to by whatever version of
+    /// the keys.
     fn hashes_anew(&self, row: &Numbered) -> Anew {
         let mut anew = Anew::default();
         let agency = &row.agency;
@@ -154,7 +160,8 @@ impl Office {
                 anew.hashes.insert(before, newest.clone());
             }
         };
-        let typed = [&row.answers, &row.draft].map(|json| serde_json::from_str::<Value>(json).unwrap_or_default());
+        let typed = [&row.answers, &row.draft]
+            .map(|json| serde_json::from_str::<Value>(json).unwrap_or_default());
         let texts: Vec<&str> = typed.iter().flat_map(texts).collect();
         for text in &texts {
             if let Ok(kk) = KkNumber::parse(text) {

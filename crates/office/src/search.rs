@@ -1,4 +1,5 @@
-//! Searching by registration number, whole NIK, phone or name. Only what the caller may see is found.
+//! Searching by registration number, whole NIK, phone or name. Only what the caller may see is
+//! found.
 
 use domain::nik::Nik;
 use domain::person_name::search_words;
@@ -25,7 +26,12 @@ impl Office {
         Ok(tx.commit().await?)
     }
 
-    pub(crate) async fn find(&self, tx: &mut Tx, caller: &Caller, typed: &str) -> Result<Vec<Application>> {
+    pub(crate) async fn find(
+        &self,
+        tx: &mut Tx,
+        caller: &Caller,
+        typed: &str,
+    ) -> Result<Vec<Application>> {
         let agency = &caller.actor.agency;
         let mut wanted = Vec::new();
         // A hand scanner types the whole of what a QR holds: an address, or a label of a paper.
@@ -38,16 +44,23 @@ impl Office {
         if let Some(phone) = Phone::parse(typed) {
             wanted.push(Wanted::Number(self.lookups(agency, phone.as_str())));
         }
-        // A name of twelve letters may pass for a registration number; one without any figure is looked for as both.
+        // A name of twelve letters may pass for a registration number; one without any figure is
+        // looked for as both.
         if wanted.is_empty() || !typed.contains(|sign: char| sign.is_ascii_digit()) {
             let mut words = search_words(typed);
             words.sort_by_key(|word| std::cmp::Reverse(word.len()));
             wanted.push(Wanted::Name(words));
         }
-        // A counter searches among its own: else the newest of the whole regency would crowd them out.
-        let counters = caller.actor.roles.iter().filter(|role| role.kind == ActorKind::Counter).count();
-        let only_area =
-            caller.actor.roles.first().filter(|_| counters == 1 && caller.actor.roles.len() == 1).and_then(|role| role.area.as_deref());
+        // A counter searches among its own: else the newest of the whole regency would crowd them
+        // out.
+        let counters =
+            caller.actor.roles.iter().filter(|role| role.kind == ActorKind::Counter).count();
+        let only_area = caller
+            .actor
+            .roles
+            .first()
+            .filter(|_| counters == 1 && caller.actor.roles.len() == 1)
+            .and_then(|role| role.area.as_deref());
         let mut found = Vec::new();
         for wanted in wanted {
             found.extend(search::find(tx, agency, &wanted, only_area.unwrap_or(""), MOST).await?);

@@ -1,5 +1,6 @@
-//! The security log: what was done with accounts and refused, for auditors and administrators. Names stand as keyed hashes, so that the log tells
-//! who is who to nobody who does not know already.
+//! The security log: what was done with accounts and refused, for auditors and administrators.
+//! Names stand as keyed hashes, so that the log tells who is who to nobody who does not know
+//! already.
 
 use domain::calendar::Millis;
 use domain::people::security::SecurityKind;
@@ -32,8 +33,16 @@ pub(crate) struct Noted<'a> {
 
 impl Office {
     /// Notes something in the security log, in the transaction that does it.
-    pub(crate) async fn note_security(&self, tx: &mut Tx, agency: &str, kind: SecurityKind, noted: Noted<'_>) -> Result<()> {
-        let mark = |what: &str, text: &str| if text.is_empty() { String::new() } else { self.mark(agency, what, text) };
+    pub(crate) async fn note_security(
+        &self,
+        tx: &mut Tx,
+        agency: &str,
+        kind: SecurityKind,
+        noted: Noted<'_>,
+    ) -> Result<()> {
+        let mark = |what: &str, text: &str| {
+            if text.is_empty() { String::new() } else { self.mark(agency, what, text) }
+        };
         let now = self.now();
         let event = SecurityEvent {
             id: self.source.id(now),
@@ -46,19 +55,26 @@ impl Office {
             detail: noted.detail.chars().take(80).collect(),
         };
         tracing::info!(
-            target: "security", agency, kind = kind.code(), who = event.who, actor = event.actor, origin = event.origin, detail = event.detail,
-            "security"
+            target: "security", agency, kind = kind.code(), who = event.who, actor = event.actor,
+            origin = event.origin, detail = event.detail, "security"
         );
         Ok(security_log::add(tx, &event).await?)
     }
 
     /// Notes that an account has another password.
-    pub(crate) async fn note_password(&self, tx: &mut Tx, agency: &str, account_id: &str, how: &str) -> Result<()> {
+    pub(crate) async fn note_password(
+        &self,
+        tx: &mut Tx,
+        agency: &str,
+        account_id: &str,
+        how: &str,
+    ) -> Result<()> {
         let noted = Noted { who: account_id, by: account_id, detail: how, ..Noted::default() };
         self.note_security(tx, agency, SecurityKind::Password, noted).await
     }
 
-    /// What stands for an account in the security log; several joined by `-` after a change of keys.
+    /// What stands for an account in the security log; several joined by `-` after a change of
+    /// keys.
     #[must_use]
     pub fn security_mark(&self, agency: &str, account_id: &str) -> String {
         self.marks(agency, "who", account_id).take(2).collect::<Vec<_>>().join("-")
@@ -75,43 +91,73 @@ impl Office {
         numbers.into_iter().map(|(_, number)| number.chars().take(MARK).collect())
     }
 
-    /// Notes that something was refused to the person of a session, because their roles do not allow it. `route` is the address without its
-    /// parameters.
+    /// Notes that something was refused to the person of a session, because their roles do not
+    /// allow it. `route` is the address without its parameters.
     ///
     /// # Errors
     /// Store failures.
     pub async fn note_refusal(&self, caller: &Caller, route: &str) -> Result<()> {
         let agency = &caller.actor.agency;
-        // Once an hour for one person and address: nobody fills the log, and the one writing connection is asked for no more.
+        // Once an hour for one person and address: nobody fills the log, and the one writing
+        // connection is asked for no more.
         let mut tx = self.db.read().await?;
         let who = self.mark(agency, "who", &caller.actor.id);
-        if security_log::has(&mut tx, agency, SecurityKind::Refused, &who, route, self.now() - HOUR_MS).await? {
+        if security_log::has(
+            &mut tx,
+            agency,
+            SecurityKind::Refused,
+            &who,
+            route,
+            self.now() - HOUR_MS,
+        )
+        .await?
+        {
             return Ok(());
         }
         drop(tx);
         let mut tx = self.db.write().await?;
-        let noted = Noted { who: &caller.actor.id, by: &caller.actor.id, detail: route, ..Noted::default() };
+        let noted = Noted {
+            who: &caller.actor.id,
+            by: &caller.actor.id,
+            detail: route,
+            ..Noted::default()
+        };
         self.note_security(&mut tx, agency, SecurityKind::Refused, noted).await?;
         Ok(tx.commit().await?)
     }
 
-    /// The security log, for auditors and administrators. `kind` and `who` (a mark) narrow it, `before` is the key of the next page.
+    /// The security log, for auditors and administrators. `kind` and `who` (a mark) narrow it,
+    /// `before` is the key of the next page.
     ///
     /// # Errors
     /// [`OfficeError::Refused`] for anybody else; store failures.
-    pub async fn security_log(&self, caller: &Caller, kind: &str, who: &str, before: &str, lang: Lang) -> Result<SecurityLogView> {
+    pub async fn security_log(
+        &self,
+        caller: &Caller,
+        kind: &str,
+        who: &str,
+        before: &str,
+        lang: Lang,
+    ) -> Result<SecurityLogView> {
         if !caller.actor.has(ActorKind::Auditor) && !caller.actor.has(ActorKind::Administrator) {
             return Err(OfficeError::Refused(Refusal::NotYourRole));
         }
         let profile = self.profile_of(caller)?;
         let agency = &caller.actor.agency;
-        let marks: Vec<String> =
-            who.split('-').take(2).map(|mark| mark.chars().filter(char::is_ascii_hexdigit).take(MARK).collect()).collect();
+        let marks: Vec<String> = who
+            .split('-')
+            .take(2)
+            .map(|mark| mark.chars().filter(char::is_ascii_hexdigit).take(MARK).collect())
+            .collect();
         let who = marks.join("-");
-        let before = before.split_once('.').and_then(|(at, id)| Some((at.parse().ok()?, id.to_owned())));
+        let before =
+            before.split_once('.').and_then(|(at, id)| Some((at.parse().ok()?, id.to_owned())));
         let wanted = Wanted {
             kind: SecurityKind::from_code(kind),
-            who: marks.first().filter(|mark| !mark.is_empty()).map(|mark| [mark.clone(), marks.get(1).unwrap_or(mark).clone()]),
+            who: marks
+                .first()
+                .filter(|mark| !mark.is_empty())
+                .map(|mark| [mark.clone(), marks.get(1).unwrap_or(mark).clone()]),
             before,
         };
         let now = self.now();
@@ -123,9 +169,17 @@ impl Office {
         let of = |counts: &[(SecurityKind, i64)], kind: SecurityKind| {
             counts.iter().find(|(there, _)| *there == kind).map_or(0, |(_, many)| *many)
         };
-        let count = |kind: SecurityKind| SecurityCount { kind, hour: of(&hour, kind), day: of(&day, kind), alarm_at: kind.alarm_at() };
+        let count = |kind: SecurityKind| SecurityCount {
+            kind,
+            hour: of(&hour, kind),
+            day: of(&day, kind),
+            alarm_at: kind.alarm_at(),
+        };
         let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
-        let next = rows.get(page - 1).filter(|_| rows.len() > page).map(|last| format!("{}.{}", last.at, last.id));
+        let next = rows
+            .get(page - 1)
+            .filter(|_| rows.len() > page)
+            .map(|last| format!("{}.{}", last.at, last.id));
         let row = |event: SecurityEvent| SecurityRow {
             at: profile.agency.zone.moment(event.at, lang),
             kind: event.kind,
@@ -135,7 +189,11 @@ impl Office {
             detail: event.detail,
         };
         Ok(SecurityLogView {
-            counts: SecurityKind::ALL.iter().filter(|kind| kind.alarm_at().is_some()).map(|kind| count(*kind)).collect(),
+            counts: SecurityKind::ALL
+                .iter()
+                .filter(|kind| kind.alarm_at().is_some())
+                .map(|kind| count(*kind))
+                .collect(),
             rows: rows.into_iter().take(page).map(row).collect(),
             next,
             kind: wanted.kind,
@@ -143,7 +201,8 @@ impl Office {
         })
     }
 
-    /// Raises an alarm for every kind of which there was more within an hour than is usual: a row and a line of the log, once an hour.
+    /// Raises an alarm for every kind of which there was more within an hour than is usual: a row
+    /// and a line of the log, once an hour.
     ///
     /// # Errors
     /// Store failures.
@@ -154,9 +213,26 @@ impl Office {
             let mut tx = self.db.write().await?;
             for (kind, many) in security_log::counts(&mut tx, agency, since).await? {
                 let too_many = kind.alarm_at().is_some_and(|most| many >= most);
-                if too_many && !security_log::has(&mut tx, agency, SecurityKind::Alarm, "", kind.code(), since).await? {
-                    tracing::error!(target: "security", agency, kind = kind.code(), many, "alarm: more within an hour than is usual");
-                    self.note_security(&mut tx, agency, SecurityKind::Alarm, Noted { detail: kind.code(), ..Noted::default() }).await?;
+                if too_many
+                    && !security_log::has(
+                        &mut tx,
+                        agency,
+                        SecurityKind::Alarm,
+                        "",
+                        kind.code(),
+                        since,
+                    )
+                    .await?
+                {
+                    tracing::error!(target: "security", agency, kind = kind.code(), many, "alarm: \
+                        more within an hour than is usual");
+                    self.note_security(
+                        &mut tx,
+                        agency,
+                        SecurityKind::Alarm,
+                        Noted { detail: kind.code(), ..Noted::default() },
+                    )
+                    .await?;
                     raised += 1;
                 }
             }

@@ -1,4 +1,5 @@
-//! Whoever's way of signing in was changed is told by every proven channel: the owner is the first to know when it was somebody else.
+//! Whoever's way of signing in was changed is told by every proven channel: the owner is the first
+//! to know when it was somebody else.
 
 use domain::message::{Channel, MessageKind};
 use domain::profile::Profile;
@@ -11,9 +12,19 @@ use crate::{Office, Result};
 
 impl Office {
     /// Tells a resident, by the number and the address that are proven.
-    pub(crate) async fn tell_resident(&self, tx: &mut Tx, person: &Resident, change: SignInChange) -> Result<()> {
+    pub(crate) async fn tell_resident(
+        &self,
+        tx: &mut Tx,
+        person: &Resident,
+        change: SignInChange,
+    ) -> Result<()> {
         let profile = self.profile(&person.agency)?;
-        for (id, message) in self.account_messages(profile, person, MessageKind::SignInChanged, &[("alasan", sign_in_change(change))]) {
+        for (id, message) in self.account_messages(
+            profile,
+            person,
+            MessageKind::SignInChanged,
+            &[("alasan", sign_in_change(change))],
+        ) {
             let mail = message.channel == Channel::Email;
             let proven = if mail { person.email_confirmed_at } else { person.phone_confirmed_at };
             if proven.is_some() {
@@ -24,24 +35,44 @@ impl Office {
     }
 
     /// Tells somebody of the staff, by the address that they sign in with.
-    pub(crate) async fn tell_staff(&self, tx: &mut Tx, person: &Staff, change: SignInChange) -> Result<()> {
+    pub(crate) async fn tell_staff(
+        &self,
+        tx: &mut Tx,
+        person: &Staff,
+        change: SignInChange,
+    ) -> Result<()> {
         let profile = self.profile(&person.agency)?;
         self.mail_news(tx, profile, person, sign_in_change(change)).await
     }
 
     /// Tells somebody of the staff what was done about an account.
-    pub(crate) async fn mail_news(&self, tx: &mut Tx, profile: &Profile, person: &Staff, news: &str) -> Result<()> {
+    pub(crate) async fn mail_news(
+        &self,
+        tx: &mut Tx,
+        profile: &Profile,
+        person: &Staff,
+        news: &str,
+    ) -> Result<()> {
         let values = [
             ("nama", person.name.as_str()),
             ("alasan", news),
             ("kantor", &profile.agency.short_name),
             ("wa", &profile.agency.contact.whatsapp),
         ];
-        let by_mail =
-            |template: &&domain::message::Template| template.kind == MessageKind::SignInChanged && template.channel == Channel::Email;
+        let by_mail = |template: &&domain::message::Template| {
+            template.kind == MessageKind::SignInChanged && template.channel == Channel::Email
+        };
         for template in profile.templates.iter().filter(by_mail) {
             let message = template.fill(&person.email, &values);
-            outbox::add(tx, &self.source.id(self.now()), &person.agency, &person.id, &message, self.now()).await?;
+            outbox::add(
+                tx,
+                &self.source.id(self.now()),
+                &person.agency,
+                &person.id,
+                &message,
+                self.now(),
+            )
+            .await?;
         }
         Ok(())
     }

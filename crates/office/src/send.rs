@@ -1,8 +1,11 @@
-//! Sending a form: what was typed is saved first, whatever comes of it; then it is sent if nothing is wrong.
+//! Sending a form: what was typed is saved first, whatever comes of it; then it is sent if nothing
+//! is wrong.
 
 use std::collections::BTreeSet;
 
-use domain::form::{Answers, Field, FieldKind, FormContext, Raw, area_of, forget_elsewhere, group_of, parse, unfold};
+use domain::form::{
+    Answers, Field, FieldKind, FormContext, Raw, area_of, forget_elsewhere, group_of, parse, unfold,
+};
 use domain::pdf::FileRefusal;
 use domain::procedure::{Action, Case, Channel, Condition, Given, Refusal, Status, decide, sees};
 use domain::profile::Profile;
@@ -52,10 +55,12 @@ pub struct SendForm {
 }
 
 impl Office {
-    /// Saves and, if wanted, sends a form. A repetition of what was sent before gives the same answer and changes nothing.
+    /// Saves and, if wanted, sends a form. A repetition of what was sent before gives the same
+    /// answer and changes nothing.
     ///
     /// # Errors
-    /// [`OfficeError::NotFound`] for an application outside of the caller's reach; store and storage failures.
+    /// [`OfficeError::NotFound`] for an application outside of the caller's reach; store and
+    /// storage failures.
     pub async fn send(&self, caller: &Caller, form: SendForm) -> Result<SendAnswer> {
         let profile = self.profile_of(caller)?;
         let mut application = self.visible(caller, &form.id).await?;
@@ -71,15 +76,18 @@ impl Office {
         }
         let service = self.service_of(&application)?;
         let fields = self.edition_of(&application)?.fields(service);
-        let (file, file_refusal) = match form.file.as_ref().filter(|_| asks_file(&application, service)) {
-            None => (None, None),
-            Some(upload) => match self.keep_file(caller, &form.id, "berkas", upload).await? {
-                Ok(file) => (Some(file), None),
-                Err(refusal) => (None, Some(refusal)),
-            },
-        };
+        let (file, file_refusal) =
+            match form.file.as_ref().filter(|_| asks_file(&application, service)) {
+                None => (None, None),
+                Some(upload) => match self.keep_file(caller, &form.id, "berkas", upload).await? {
+                    Ok(file) => (Some(file), None),
+                    Err(refusal) => (None, Some(refusal)),
+                },
+            };
         match self.save(profile, &fields, &mut application, &form, file, file_refusal).await {
-            Err(OfficeError::Store(StoreError::Conflict)) => return self.overtaken(caller, &form.id).await,
+            Err(OfficeError::Store(StoreError::Conflict)) => {
+                return self.overtaken(caller, &form.id).await;
+            }
             saved => saved?,
         }
         if caller.over {
@@ -92,8 +100,12 @@ impl Office {
         }
         if matches!(form.intent, Intent::Type | Intent::Save) {
             let raw: Raw = serde_json::from_str(&application.draft)?;
-            let found = told(&unfold(&fields, &raw), &raw, application.case.channel == Channel::Mandiri);
-            return Ok(SendAnswer::Saved { at: profile.agency.zone.moment(self.now(), Lang::Id), found });
+            let found =
+                told(&unfold(&fields, &raw), &raw, application.case.channel == Channel::Mandiri);
+            return Ok(SendAnswer::Saved {
+                at: profile.agency.zone.moment(self.now(), Lang::Id),
+                found,
+            });
         }
         self.try_send(caller, profile, service, &fields, application, &form, file_refusal).await
     }
@@ -109,37 +121,57 @@ impl Office {
         refusal: Option<FileRefusal>,
     ) -> Result<()> {
         let mut tx = self.db.write().await?;
-        // Read where it is written: another field of the same draft may have been saved in this very moment.
-        let there = applications::hold(&mut tx, &application.case.agency, &application.case.id).await?.ok_or(OfficeError::NotFound)?;
+        // Read where it is written: another field of the same draft may have been saved in this
+        // very moment.
+        let there = applications::hold(&mut tx, &application.case.agency, &application.case.id)
+            .await?
+            .ok_or(OfficeError::NotFound)?;
         if there.case.version != application.case.version {
             return Err(StoreError::Conflict.into());
         }
         *application = there;
         let mut raw: Raw = serde_json::from_str(&application.draft)?;
         // Rows that were just begun are fields too.
-        let both: Raw = raw.iter().chain(&form.raw).map(|(name, typed)| (name.clone(), typed.clone())).collect();
+        let both: Raw = raw
+            .iter()
+            .chain(&form.raw)
+            .map(|(name, typed)| (name.clone(), typed.clone()))
+            .collect();
         let fields = &unfold(fields, &both);
         let asked = asked_fields(application, fields);
         let fixed = fixed_fields(application, self.service_of(application)?);
         let before = raw.clone();
-        let open = |field: &&Field| asked.contains(&field.name) && !fixed.contains(field.name.as_str()) && field.kind != FieldKind::Found;
+        let open = |field: &&Field| {
+            asked.contains(&field.name)
+                && !fixed.contains(field.name.as_str())
+                && field.kind != FieldKind::Found
+        };
         for field in fields.iter().filter(open) {
             match form.raw.get(&field.name) {
                 Some(typed) => raw.insert(field.name.clone(), typed.chars().take(4000).collect()),
-                // Only what was just typed comes along: the rest stays, also what somebody else is typing into the same draft.
+                // Only what was just typed comes along: the rest stays, also what somebody else is
+                // typing into the same draft.
                 None if matches!(form.intent, Intent::Type | Intent::Confirm) => None,
                 None => raw.remove(&field.name),
             };
         }
         forget_elsewhere(fields, &mut raw);
         forget_found(fields, &before, &mut raw);
-        application.applicant = raw.get("nama_pemohon").map(|name| name.trim().chars().take(120).collect()).unwrap_or_default();
-        application.case.village =
-            raw.get("desa_kelurahan").filter(|code| profile.areas.village(code).is_some()).cloned().unwrap_or_default();
+        application.applicant = raw
+            .get("nama_pemohon")
+            .map(|name| name.trim().chars().take(120).collect())
+            .unwrap_or_default();
+        application.case.village = raw
+            .get("desa_kelurahan")
+            .filter(|code| profile.areas.village(code).is_some())
+            .cloned()
+            .unwrap_or_default();
         application.draft = serde_json::to_string(&raw)?;
-        application.draft_tried = application.draft_tried || !matches!(form.intent, Intent::Type | Intent::Save);
+        application.draft_tried =
+            application.draft_tried || !matches!(form.intent, Intent::Type | Intent::Save);
         if file.is_some() || refusal.is_some() {
-            application.draft_file_fault = refusal.map(|refusal| serde_json::to_string(&refusal)).transpose()?;
+            application.draft_file_fault =
+                refusal.map(|refusal| serde_json::to_string(&refusal)).transpose()?;
         }
         application.saved_at = Some(self.now());
         applications::save_draft(&mut tx, application).await?;
@@ -164,25 +196,53 @@ impl Office {
         let raw: Raw = serde_json::from_str(&application.draft)?;
         let fields = &unfold(fields, &raw);
         let today = profile.agency.zone.local(now).date();
-        let parsed = parse(fields, &raw, &FormContext { today, is_village: &|code| profile.areas.village(code).is_some() });
+        let parsed = parse(
+            fields,
+            &raw,
+            &FormContext { today, is_village: &|code| profile.areas.village(code).is_some() },
+        );
         let mut tx = self.db.read().await?;
-        let file = files::newest(&mut tx, &caller.actor.agency, &application.case.id, "berkas").await?;
+        let file =
+            files::newest(&mut tx, &caller.actor.agency, &application.case.id, "berkas").await?;
         drop(tx);
-        if form.intent == Intent::Confirm && self.read_mark(&application, file.as_ref()) != form.read_mark {
+        if form.intent == Intent::Confirm
+            && self.read_mark(&application, file.as_ref()) != form.read_mark
+        {
             return Ok(SendAnswer::Changed);
         }
         let file_refusal = file_refusal.or_else(|| file.is_none().then_some(MISSING));
-        let unticked = !application.faults.split_whitespace().all(|fault| form.mended.contains(fault));
+        let unticked =
+            !application.faults.split_whitespace().all(|fault| form.mended.contains(fault));
         let answers = match parsed {
             Ok(answers) if file_refusal.is_none() && !unticked => answers,
-            parsed => return Ok(SendAnswer::Mend { errors: parsed.err().unwrap_or_default(), file: file_refusal, unticked }),
+            parsed => {
+                return Ok(SendAnswer::Mend {
+                    errors: parsed.err().unwrap_or_default(),
+                    file: file_refusal,
+                    unticked,
+                });
+            }
         };
         if form.intent == Intent::Check {
-            return Ok(self.still_allowed(caller, service, &application).await?.map_or(SendAnswer::Checked, SendAnswer::Barred));
+            return Ok(self
+                .still_allowed(caller, service, &application)
+                .await?
+                .map_or(SendAnswer::Checked, SendAnswer::Barred));
         }
-        let action = if application.case.status == Status::Draft { Action::Submit } else { Action::Resubmit };
+        let action = if application.case.status == Status::Draft {
+            Action::Submit
+        } else {
+            Action::Resubmit
+        };
         let given = Given { complete: true, corrected: true, ..Given::default() };
-        let change = match decide(&profile.procedure, &application.case, &caller.actor, action, application.case.version, &given) {
+        let change = match decide(
+            &profile.procedure,
+            &application.case,
+            &caller.actor,
+            action,
+            application.case.version,
+            &given,
+        ) {
             Ok(change) => change,
             Err(refusal) => return Ok(SendAnswer::Refused(refusal)),
         };
@@ -229,11 +289,22 @@ impl Office {
     }
 
     /// Tells the resident on whose behalf somebody else filed.
-    async fn note_filed_for(&self, tx: &mut store::Tx, caller: &Caller, service: &Service, next: &Application) -> Result<()> {
+    async fn note_filed_for(
+        &self,
+        tx: &mut store::Tx,
+        caller: &Caller,
+        service: &Service,
+        next: &Application,
+    ) -> Result<()> {
         if next.case.on_behalf.is_empty() || next.case.on_behalf == caller.actor.id {
             return Ok(());
         }
-        let mut event = self.event_by(caller, &next.case.on_behalf, domain::procedure::ActorKind::Counter, "filed_for");
+        let mut event = self.event_by(
+            caller,
+            &next.case.on_behalf,
+            domain::procedure::ActorKind::Counter,
+            "filed_for",
+        );
         event.reason = format!("{} {}, {}", service.name, next.reg_no, self.place_of(caller));
         Ok(store::accounts::note(tx, &event).await?)
     }
@@ -242,20 +313,33 @@ impl Office {
     async fn overtaken(&self, caller: &Caller, id: &str) -> Result<SendAnswer> {
         let there = self.visible(caller, id).await?;
         Ok(match there.case.status {
-            Status::Draft | Status::Cancelled | Status::Withdrawn => SendAnswer::Refused(Refusal::Stale),
+            Status::Draft | Status::Cancelled | Status::Withdrawn => {
+                SendAnswer::Refused(Refusal::Stale)
+            }
             _ => SendAnswer::Sent { reg_no: there.reg_no, again: true },
         })
     }
 
     /// Writes the answers into the application.
-    fn fill(&self, profile: &Profile, service: &Service, next: &mut Application, answers: &Answers) -> Result<()> {
+    fn fill(
+        &self,
+        profile: &Profile,
+        service: &Service,
+        next: &mut Application,
+        answers: &Answers,
+    ) -> Result<()> {
         let answer = |name: &str| answers.get(name).unwrap_or_default().to_owned();
         next.applicant = answer("nama_pemohon");
         next.phone = answer("no_hp");
         next.email = answer("email");
         next.case.village = answer("desa_kelurahan");
-        next.case.prints_at_counter = service.print == PrintPlace::Village && next.case.channel == Channel::Loket;
-        let office = if service.print == PrintPlace::Zone { profile.print_office(&next.case.village) } else { profile.main_office() };
+        next.case.prints_at_counter =
+            service.print == PrintPlace::Village && next.case.channel == Channel::Loket;
+        let office = if service.print == PrintPlace::Zone {
+            profile.print_office(&next.case.village)
+        } else {
+            profile.main_office()
+        };
         next.case.print_office = office.map(|office| office.code.clone()).unwrap_or_default();
         next.answers = serde_json::to_string(answers)?;
         next.accepted_at = None;
@@ -267,10 +351,18 @@ impl Office {
         Ok(())
     }
 
-    fn search_keys(&self, agency: &str, application: &Application, fields: &[Field], answers: &Answers) -> SearchKeys {
+    fn search_keys(
+        &self,
+        agency: &str,
+        application: &Application,
+        fields: &[Field],
+        answers: &Answers,
+    ) -> SearchKeys {
         let numbers = fields
             .iter()
-            .filter(|field| field.is_nik() || matches!(field.kind, FieldKind::Kk | FieldKind::Phone))
+            .filter(|field| {
+                field.is_nik() || matches!(field.kind, FieldKind::Kk | FieldKind::Phone)
+            })
             .filter_map(|field| answers.get(&field.name));
         let mut hashes: Vec<String> = numbers.map(|number| self.lookup(agency, number)).collect();
         hashes.sort();
@@ -278,16 +370,22 @@ impl Office {
         SearchKeys { words: domain::person_name::search_words(&application.applicant), hashes }
     }
 
-    /// Whom an application names: keyed hashes of its NIKs and family card numbers. Who merely reports it is one of them too.
+    /// Whom an application names: keyed hashes of its NIKs and family card numbers. Who merely
+    /// reports it is one of them too.
     fn subjects(&self, agency: &str, fields: &[Field], answers: &Answers) -> BTreeSet<String> {
         let named = fields.iter().filter(|field| field.is_nik() || field.kind == FieldKind::Kk);
-        named.filter_map(|field| answers.get(&field.name)).map(|number| self.lookup(agency, number)).collect()
+        named
+            .filter_map(|field| answers.get(&field.name))
+            .map(|number| self.lookup(agency, number))
+            .collect()
     }
 
     /// An application that the caller may see.
     pub(crate) async fn visible(&self, caller: &Caller, id: &str) -> Result<Application> {
         let mut tx = self.db.read().await?;
-        let application = applications::get(&mut tx, &caller.actor.agency, id).await?.ok_or(OfficeError::NotFound)?;
+        let application = applications::get(&mut tx, &caller.actor.agency, id)
+            .await?
+            .ok_or(OfficeError::NotFound)?;
         drop(tx);
         sees(&application.case, &caller.actor).map_err(OfficeError::unseen)?;
         // Another program may have published its edition a moment ago.
@@ -296,22 +394,33 @@ impl Office {
     }
 }
 
-/// Forgets what was uploaded and replaced before it was ever sent, which is nobody's file, and gives the ids of its contents.
-async fn replaced_uploads(tx: &mut store::Tx, before: &Case, file: Option<&File>) -> Result<Vec<String>> {
+/// Forgets what was uploaded and replaced before it was ever sent, which is nobody's file, and
+/// gives the ids of its contents.
+async fn replaced_uploads(
+    tx: &mut store::Tx,
+    before: &Case,
+    file: Option<&File>,
+) -> Result<Vec<String>> {
     match file {
-        Some(file) if before.status == Status::Draft => Ok(files::forget_others(tx, &before.agency, &before.id, "berkas", &file.id).await?),
+        Some(file) if before.status == Status::Draft => {
+            Ok(files::forget_others(tx, &before.agency, &before.id, "berkas", &file.id).await?)
+        }
         _ => Ok(Vec::new()),
     }
 }
 
-/// The fields that are asked: all of a draft; of a cancelled application the wrong ones, and those that depend on them, because another
-/// answer may bring them in.
+/// The fields that are asked: all of a draft; of a cancelled application the wrong ones, and those
+/// that depend on them, because another answer may bring them in.
 pub(crate) fn asked_fields(application: &Application, fields: &[Field]) -> BTreeSet<String> {
     if application.case.status == Status::Draft {
         return fields.iter().map(|field| field.name.clone()).collect();
     }
-    let mut asked: BTreeSet<String> =
-        application.faults.split_whitespace().filter_map(|fault| fault.strip_prefix("field:")).map(str::to_owned).collect();
+    let mut asked: BTreeSet<String> = application
+        .faults
+        .split_whitespace()
+        .filter_map(|fault| fault.strip_prefix("field:"))
+        .map(str::to_owned)
+        .collect();
     // A field depends only on one above it, so one pass in the order of the form finds all.
     for field in fields {
         let group = group_of(&field.name).is_some_and(|group| asked.contains(group));
@@ -323,9 +432,18 @@ pub(crate) fn asked_fields(application: &Application, fields: &[Field]) -> BTree
     asked
 }
 
-/// Whether the file is asked for: of a cancelled application only when a requirement was wrong, or an answer on which one depends.
+/// Whether the file is asked for: of a cancelled application only when a requirement was wrong, or
+/// an answer on which one depends.
 pub(crate) fn asks_file(application: &Application, service: &Service) -> bool {
-    let decides = |field: &str| service.requirements.iter().filter_map(|needed| needed.when.as_ref()).any(|when| when.field == field);
-    let of_file = |fault: &str| fault.starts_with("req:") || fault.strip_prefix("field:").is_some_and(decides);
+    let decides = |field: &str| {
+        service
+            .requirements
+            .iter()
+            .filter_map(|needed| needed.when.as_ref())
+            .any(|when| when.field == field)
+    };
+    let of_file = |fault: &str| {
+        fault.starts_with("req:") || fault.strip_prefix("field:").is_some_and(decides)
+    };
     application.case.status == Status::Draft || application.faults.split_whitespace().any(of_file)
 }

@@ -9,7 +9,8 @@ use crate::caller::token_hash;
 use crate::{Office, Result};
 
 impl Office {
-    /// Begins a session of an account and gives its token for the cookie. `device` is what the browser says of itself.
+    /// Begins a session of an account and gives its token for the cookie. `device` is what the
+    /// browser says of itself.
     pub(crate) async fn begin_session(
         &self,
         tx: &mut Tx,
@@ -19,7 +20,8 @@ impl Office {
         stage: Stage,
         device: &str,
     ) -> Result<String> {
-        let token: String = self.source.bytes::<32>().iter().map(|byte| format!("{byte:02x}")).collect();
+        let token: String =
+            self.source.bytes::<32>().iter().map(|byte| format!("{byte:02x}")).collect();
         let now = self.now();
         let session = Session {
             token_hash: token_hash(&token),

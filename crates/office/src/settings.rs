@@ -1,17 +1,18 @@
-//! The pages on which an administrator changes services, message texts, offices, hours and days. Every form changes a draft of the file behind it;
-//! nothing is served before it is published.
+//! The pages on which an administrator changes services, message texts, offices, hours and days.
+//! Every form changes a draft of the file behind it; nothing is served before it is published.
 
 use domain::form::{FieldKind, Raw, unfold};
 use domain::message::{Channel, MessageKind};
 use domain::people::security::SecurityKind;
 use domain::profile::edit::{
-    MessageEdit, ServiceEdit, Unreadable, add_holiday, remove_holiday, set_agency, set_message, set_office, set_service,
+    MessageEdit, ServiceEdit, Unreadable, add_holiday, remove_holiday, set_agency, set_message,
+    set_office, set_service,
 };
 use domain::profile::{Profile, ProfileError};
 use domain::service::Service;
 use domain::views::{
-    Changed, EditionRow, EditionsView, Fault, FileState, MessageRow, OfficeSettings, ServiceEditView, ServiceRow, SettingsPart,
-    SettingsView,
+    Changed, EditionRow, EditionsView, Fault, FileState, MessageRow, OfficeSettings,
+    ServiceEditView, ServiceRow, SettingsPart, SettingsView,
 };
 use domain::words::Lang;
 use store::editions::{self, Draft};
@@ -73,7 +74,8 @@ impl Setting {
     }
 }
 
-/// The definitions as they are being changed: what is wrong with them, and as much of them as can be read.
+/// The definitions as they are being changed: what is wrong with them, and as much of them as can
+/// be read.
 struct Drafted<'a> {
     served: &'a Profile,
     drafts: Vec<Draft>,
@@ -88,7 +90,8 @@ impl Drafted<'_> {
         self.changed.as_ref().ok().or(self.readable.as_ref()).unwrap_or(self.served)
     }
 
-    /// What a form of this file names as what it saw. It never comes again: editions go on, and so does time.
+    /// What a form of this file names as what it saw. It never comes again: editions go on, and so
+    /// does time.
     fn version(&self, file: &str) -> i64 {
         self.draft(file).map_or_else(|| first_version(self.served), |draft| draft.version)
     }
@@ -98,7 +101,10 @@ impl Drafted<'_> {
     }
 
     fn text(&self, file: &str) -> String {
-        self.draft(file).map_or_else(|| self.served.source.get(file).cloned().unwrap_or_default(), |draft| draft.body.clone())
+        self.draft(file).map_or_else(
+            || self.served.source.get(file).cloned().unwrap_or_default(),
+            |draft| draft.body.clone(),
+        )
     }
 
     fn view(&self, part: SettingsPart, file: &str) -> SettingsView {
@@ -107,7 +113,11 @@ impl Drafted<'_> {
             part,
             version: self.version(file),
             changed: !self.drafts.is_empty(),
-            fault: fault.map(|error| Fault { file: error.file.clone(), line: error.line, reason: error.reason.clone() }),
+            fault: fault.map(|error| Fault {
+                file: error.file.clone(),
+                line: error.line,
+                reason: error.reason.clone(),
+            }),
         }
     }
 }
@@ -116,8 +126,15 @@ impl Office {
     /// A page of the settings: `part` and `key` are the last pieces of its address.
     ///
     /// # Errors
-    /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no such page; store failures.
-    pub async fn settings(&self, caller: &Caller, part: &str, key: &str, lang: Lang) -> Result<SettingsView> {
+    /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no
+    /// such page; store failures.
+    pub async fn settings(
+        &self,
+        caller: &Caller,
+        part: &str,
+        key: &str,
+        lang: Lang,
+    ) -> Result<SettingsView> {
         let drafted = self.drafts_of(caller).await?;
         let profile = drafted.profile();
         Ok(match part {
@@ -128,24 +145,46 @@ impl Office {
             "layanan" => {
                 let service = profile.service(key).ok_or(OfficeError::NotFound)?.clone();
                 let preview = unfold(&profile.fields(&service), &Raw::new());
-                let preview = preview.into_iter().filter(|field| field.kind != FieldKind::Found).collect();
+                let preview =
+                    preview.into_iter().filter(|field| field.kind != FieldKind::Found).collect();
                 let inferred = inferred_words(&service.inferred);
                 let service = Service { inferred, ..service };
-                let mut categories: Vec<String> = profile.services.iter().map(|service| service.category.clone()).collect();
+                let mut categories: Vec<String> =
+                    profile.services.iter().map(|service| service.category.clone()).collect();
                 categories.sort();
                 categories.dedup();
-                let forms = profile.forms.iter().map(|form| (form.code.clone(), form.title.clone())).collect();
-                drafted.view(SettingsPart::Service(Box::new(ServiceEditView { service, preview, categories, forms })), "services.toml")
+                let forms = profile
+                    .forms
+                    .iter()
+                    .map(|form| (form.code.clone(), form.title.clone()))
+                    .collect();
+                drafted.view(
+                    SettingsPart::Service(Box::new(ServiceEditView {
+                        service,
+                        preview,
+                        categories,
+                        forms,
+                    })),
+                    "services.toml",
+                )
             }
             "pesan" => drafted.view(SettingsPart::Messages(message_rows(profile)), "messages.toml"),
             "formulir" => {
                 let mut tx = self.db.read().await?;
                 let proved = self.caller_has_proved(&mut tx, caller).await?;
                 drop(tx);
-                drafted.view(SettingsPart::Forms(self.official_forms(profile, lang).await?, proved), "forms.toml")
+                drafted.view(
+                    SettingsPart::Forms(self.official_forms(profile, lang).await?, proved),
+                    "forms.toml",
+                )
             }
-            "kantor" => drafted.view(SettingsPart::Office(office_settings(profile, &drafted, lang)), key_file(key)),
-            "berkas" if EDITABLE.contains(&key) => drafted.view(SettingsPart::File(key.to_owned(), drafted.text(key)), key),
+            "kantor" => drafted.view(
+                SettingsPart::Office(office_settings(profile, &drafted, lang)),
+                key_file(key),
+            ),
+            "berkas" if EDITABLE.contains(&key) => {
+                drafted.view(SettingsPart::File(key.to_owned(), drafted.text(key)), key)
+            }
             "banding" => {
                 let mut pieces = key.split(',');
                 let file = pieces.next().unwrap_or_default();
@@ -153,9 +192,15 @@ impl Office {
                 let number = |piece: &str| piece.parse::<i64>().map_err(|_| OfficeError::NotFound);
                 let (from, to) = (number(piece()?)?, piece()?);
                 if to == DRAFT {
-                    let before = drafted.served.source.get(file).filter(|_| from == drafted.served.edition).ok_or(OfficeError::NotFound)?;
+                    let before = drafted
+                        .served
+                        .source
+                        .get(file)
+                        .filter(|_| from == drafted.served.edition)
+                        .ok_or(OfficeError::NotFound)?;
                     let lines = difference(before, &drafted.text(file));
-                    return Ok(drafted.view(SettingsPart::Compare(file.to_owned(), from, None, lines), file));
+                    return Ok(drafted
+                        .view(SettingsPart::Compare(file.to_owned(), from, None, lines), file));
                 }
                 let to = number(to)?;
                 let lines = self.compare(caller, file, from, to).await?;
@@ -165,11 +210,18 @@ impl Office {
         })
     }
 
-    /// Keeps a change as a draft. `version` is how often the file had been changed when its form was drawn.
+    /// Keeps a change as a draft. `version` is how often the file had been changed when its form
+    /// was drawn.
     ///
     /// # Errors
-    /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no such entry; store failures.
-    pub async fn set(&self, caller: &Caller, setting: &Setting, version: i64) -> Result<DraftAnswer> {
+    /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no
+    /// such entry; store failures.
+    pub async fn set(
+        &self,
+        caller: &Caller,
+        setting: &Setting,
+        version: i64,
+    ) -> Result<DraftAnswer> {
         let drafted = self.drafts_of(caller).await?;
         let file = setting.file();
         let text = drafted.text(file);
@@ -183,7 +235,8 @@ impl Office {
     /// A file as it is being changed, for taking it out.
     ///
     /// # Errors
-    /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no such file; store failures.
+    /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no
+    /// such file; store failures.
     pub async fn settings_file(&self, caller: &Caller, file: &str) -> Result<String> {
         let drafted = self.drafts_of(caller).await?;
         if !drafted.served.source.contains_key(file) {
@@ -202,7 +255,8 @@ impl Office {
         let drafts = editions::drafts(&mut tx, &served.agency.code).await?;
         drop(tx);
         let changed = self.drafted(served, &drafts);
-        let readable = if changed.is_err() { Profile::parse(with_drafts(served, &drafts)).ok() } else { None };
+        let readable =
+            if changed.is_err() { Profile::parse(with_drafts(served, &drafts)).ok() } else { None };
         Ok(Drafted { served, drafts, changed, readable })
     }
 
@@ -256,7 +310,9 @@ fn inferred_words(parts: &[String]) -> Vec<String> {
         ("forms", "formulir"),
         ("applicant", "pemohon"),
     ];
-    let words = |part: &String| NAMES.iter().fold(part.clone(), |part, (key, name)| part.replace(key, name));
+    let words = |part: &String| {
+        NAMES.iter().fold(part.clone(), |part, (key, name)| part.replace(key, name))
+    };
     parts.iter().map(words).collect()
 }
 
@@ -271,14 +327,27 @@ fn key_file(key: &str) -> &str {
 
 fn message_rows(profile: &Profile) -> Vec<MessageRow> {
     let of = |kind: MessageKind, channel: Channel| {
-        profile.templates.iter().find(move |template| template.kind == kind && template.channel == channel)
+        profile
+            .templates
+            .iter()
+            .find(move |template| template.kind == kind && template.channel == channel)
     };
-    let there = MessageKind::ALL.iter().copied().filter(|kind| profile.templates.iter().any(|template| template.kind == *kind));
+    let there = MessageKind::ALL
+        .iter()
+        .copied()
+        .filter(|kind| profile.templates.iter().any(|template| template.kind == *kind));
     there
         .map(|kind| {
-            let text = |channel: Channel| of(kind, channel).map(|template| template.text.clone()).unwrap_or_default();
-            let subject = of(kind, Channel::Email).and_then(|template| template.subject.clone()).unwrap_or_default();
-            MessageRow { kind, texts: [subject, text(Channel::Sms), text(Channel::Whatsapp), text(Channel::Email)] }
+            let text = |channel: Channel| {
+                of(kind, channel).map(|template| template.text.clone()).unwrap_or_default()
+            };
+            let subject = of(kind, Channel::Email)
+                .and_then(|template| template.subject.clone())
+                .unwrap_or_default();
+            MessageRow {
+                kind,
+                texts: [subject, text(Channel::Sms), text(Channel::Whatsapp), text(Channel::Email)],
+            }
         })
         .collect()
 }
@@ -294,8 +363,18 @@ fn office_settings(profile: &Profile, drafted: &Drafted<'_>, lang: Lang) -> Offi
     });
     OfficeSettings {
         offices: profile.offices.clone(),
-        hours: WEEK.iter().map(|day| ((*day).to_owned(), profile.agency.hours.get(*day).cloned().unwrap_or_default())).collect(),
-        contact: [contact.whatsapp.clone(), contact.telephone.clone(), contact.email.clone(), contact.website.clone()],
+        hours: WEEK
+            .iter()
+            .map(|day| {
+                ((*day).to_owned(), profile.agency.hours.get(*day).cloned().unwrap_or_default())
+            })
+            .collect(),
+        contact: [
+            contact.whatsapp.clone(),
+            contact.telephone.clone(),
+            contact.email.clone(),
+            contact.website.clone(),
+        ],
         days: local.collect(),
     }
 }

@@ -1,7 +1,10 @@
-//! Signing electronically, one application or several at once. The passphrase stays in memory and is asked for each batch.
+//! Signing electronically, one application or several at once. The passphrase stays in memory and
+//! is asked for each batch.
 
 use documents::{SignError, Signer};
-use domain::procedure::{Action, Actor, ActorKind, Case, Given, Refusal, SignFault, Status, available, decide};
+use domain::procedure::{
+    Action, Actor, ActorKind, Case, Given, Refusal, SignFault, Status, available, decide,
+};
 use domain::profile::Profile;
 use domain::views::{SignAnswer, SigningRow};
 use domain::words::{self, Lang};
@@ -28,13 +31,23 @@ impl Office {
             return Err(OfficeError::Refused(Refusal::NotYourRole));
         }
         let mut tx = self.db.read().await?;
-        let waiting =
-            worklist::page(&mut tx, &caller.actor.agency, &Scope::Agency, Status::Validated, false, &Filter::default(), 100).await?;
+        let waiting = worklist::page(
+            &mut tx,
+            &caller.actor.agency,
+            &Scope::Agency,
+            Status::Validated,
+            false,
+            &Filter::default(),
+            100,
+        )
+        .await?;
         let mut rows = Vec::with_capacity(waiting.len());
         for application in waiting {
-            let offer =
-                available(&profile.procedure, &application.case, &caller.actor).into_iter().find(|offer| offer.action == Action::Sign);
-            let konsep = konsep_of(&mut tx, &application.case).await?.into_iter().map(file_view).collect();
+            let offer = available(&profile.procedure, &application.case, &caller.actor)
+                .into_iter()
+                .find(|offer| offer.action == Action::Sign);
+            let konsep =
+                konsep_of(&mut tx, &application.case).await?.into_iter().map(file_view).collect();
             let service = self.service_name(&application);
             rows.push(SigningRow {
                 id: application.case.id,
@@ -53,7 +66,12 @@ impl Office {
     ///
     /// # Errors
     /// Store and storage failures; what was signed before stays signed.
-    pub async fn sign(&self, caller: &Caller, items: &[(String, i64)], passphrase: &str) -> Result<SignAnswer> {
+    pub async fn sign(
+        &self,
+        caller: &Caller,
+        items: &[(String, i64)],
+        passphrase: &str,
+    ) -> Result<SignAnswer> {
         let profile = self.profile_of(caller)?;
         if !caller.actor.has(ActorKind::OfficeHead) {
             return Err(OfficeError::Refused(Refusal::NotYourRole));
@@ -69,15 +87,23 @@ impl Office {
             match self.sign_one(caller, profile, signer, application, *version, passphrase).await {
                 Ok(()) => signed.push(number),
                 Err(OfficeError::Refused(refusal)) => refused.push((number, refusal)),
-                Err(OfficeError::Store(StoreError::Conflict)) => refused.push((number, Refusal::Stale)),
+                Err(OfficeError::Store(StoreError::Conflict)) => {
+                    refused.push((number, Refusal::Stale))
+                }
                 Err(error) => return Err(error),
             }
         }
         Ok(SignAnswer::Results { signed, refused })
     }
 
-    /// `None` when the passphrase opens the key. Wrong ones are counted: after five in a row nothing is tried for a while.
-    async fn try_passphrase(&self, caller: &Caller, signer: &Signer, passphrase: &str) -> Result<Option<SignAnswer>> {
+    /// `None` when the passphrase opens the key. Wrong ones are counted: after five in a row
+    /// nothing is tried for a while.
+    async fn try_passphrase(
+        &self,
+        caller: &Caller,
+        signer: &Signer,
+        passphrase: &str,
+    ) -> Result<Option<SignAnswer>> {
         if passphrase.is_empty() {
             return Ok(Some(SignAnswer::NoPassphrase));
         }
@@ -91,7 +117,8 @@ impl Office {
         }
         let _place = self.hashing.acquire().await.map_err(|_| OfficeError::Password)?;
         let opener = (signer.clone(), passphrase.to_owned());
-        let opens = tokio::task::spawn_blocking(move || opener.0.opens(&opener.1)).await.unwrap_or(false);
+        let opens =
+            tokio::task::spawn_blocking(move || opener.0.opens(&opener.1)).await.unwrap_or(false);
         if opens {
             let mut tx = self.db.write().await?;
             self.guessed(&mut tx, agency, &what).await?;
@@ -110,12 +137,22 @@ impl Office {
         passphrase: &str,
     ) -> Result<()> {
         let given = Given { passphrase: true, ..Given::default() };
-        let requested = self.signing_step(caller, profile, &application, Action::Sign, version, &given, &[]).await?;
+        let requested = self
+            .signing_step(caller, profile, &application, Action::Sign, version, &given, &[])
+            .await?;
         match self.sign_files(signer, &requested, passphrase).await {
             Ok(files) => {
                 let given = Given { valid_signature: true, ..Given::default() };
-                self.signing_step(&system(profile), profile, &requested, Action::SignatureArrived, requested.case.version, &given, &files)
-                    .await?;
+                self.signing_step(
+                    &system(profile),
+                    profile,
+                    &requested,
+                    Action::SignatureArrived,
+                    requested.case.version,
+                    &given,
+                    &files,
+                )
+                .await?;
                 Ok(())
             }
             Err(error) => {
@@ -132,12 +169,18 @@ impl Office {
     }
 
     /// Signs every konsep that was validated, and checks what came back before it is stored.
-    async fn sign_files(&self, signer: &Signer, application: &Application, passphrase: &str) -> Result<Vec<File>> {
+    async fn sign_files(
+        &self,
+        signer: &Signer,
+        application: &Application,
+        passphrase: &str,
+    ) -> Result<Vec<File>> {
         let case = &application.case;
         let mut tx = self.db.read().await?;
         let konsep = konsep_of(&mut tx, case).await?;
         drop(tx);
-        let validated: Vec<&str> = case.validated_hash.as_deref().unwrap_or_default().split_whitespace().collect();
+        let validated: Vec<&str> =
+            case.validated_hash.as_deref().unwrap_or_default().split_whitespace().collect();
         if konsep.is_empty() || konsep.len() != validated.len() {
             return Err(OfficeError::Refused(Refusal::Unsigned(SignFault::Konsep)));
         }
@@ -148,7 +191,14 @@ impl Office {
         Ok(signed)
     }
 
-    async fn sign_file(&self, signer: &Signer, case: &Case, konsep: &File, validated: &[&str], passphrase: &str) -> Result<File> {
+    async fn sign_file(
+        &self,
+        signer: &Signer,
+        case: &Case,
+        konsep: &File,
+        validated: &[&str],
+        passphrase: &str,
+    ) -> Result<File> {
         let original = self.blobs.get(&konsep.id, &konsep.wrapped_key).await?;
         if !validated.contains(&documents::content_hash(&original).as_str()) {
             return Err(OfficeError::Refused(Refusal::Unsigned(SignFault::Konsep)));
@@ -163,10 +213,15 @@ impl Office {
             };
             OfficeError::Refused(Refusal::Unsigned(fault))
         };
-        let signed = signer.sign(&original, passphrase, "Penerbitan dokumen kependudukan", self.now()).await.map_err(failed)?;
+        let signed = signer
+            .sign(&original, passphrase, "Penerbitan dokumen kependudukan", self.now())
+            .await
+            .map_err(failed)?;
         signer.verify(&original, &signed).map_err(failed)?;
         let pages = u32::try_from(konsep.pages).unwrap_or(0);
-        let file = self.store_file(&case.agency, "system", &case.id, "signed", &konsep.name, &signed, pages).await?;
+        let file = self
+            .store_file(&case.agency, "system", &case.id, "signed", &konsep.name, &signed, pages)
+            .await?;
         Ok(File { document: konsep.document.clone(), ..file })
     }
 
@@ -181,8 +236,13 @@ impl Office {
         given: &Given,
         signed: &[File],
     ) -> Result<Application> {
-        let change = decide(&profile.procedure, &application.case, &by.actor, action, version, given).map_err(OfficeError::Refused)?;
-        let next = Application { case: application.case.after(&change, &by.actor, given, self.now()), ..application.clone() };
+        let change =
+            decide(&profile.procedure, &application.case, &by.actor, action, version, given)
+                .map_err(OfficeError::Refused)?;
+        let next = Application {
+            case: application.case.after(&change, &by.actor, given, self.now()),
+            ..application.clone()
+        };
         let event = self.event(by, &change, &next, given.reason.as_deref().unwrap_or(""), "");
         let messages = self.messages(profile, &next, &change.tells)?;
         let mut tx = self.db.write().await?;
@@ -194,29 +254,56 @@ impl Office {
         Ok(next)
     }
 
-    async fn signing_failed(&self, profile: &Profile, application: &Application, why: &str) -> Result<()> {
+    async fn signing_failed(
+        &self,
+        profile: &Profile,
+        application: &Application,
+        why: &str,
+    ) -> Result<()> {
         let given = Given { reason: Some(why.to_owned()), ..Given::default() };
         let next = self
-            .signing_step(&system(profile), profile, application, Action::SignatureFailed, application.case.version, &given, &[])
+            .signing_step(
+                &system(profile),
+                profile,
+                application,
+                Action::SignatureFailed,
+                application.case.version,
+                &given,
+                &[],
+            )
             .await?;
         // The konsep is unchanged, so it stays validated and can be signed again.
         debug_assert_eq!(next.case.validated_hash, application.case.validated_hash);
         Ok(())
     }
 
-    /// Gives up signing requests that were never answered, for instance because the program was stopped in between.
+    /// Gives up signing requests that were never answered, for instance because the program was
+    /// stopped in between.
     ///
     /// # Errors
     /// Store failures.
     pub async fn reconcile_signatures(&self) -> Result<usize> {
         let mut given_up = 0;
         for profile in self.agencies() {
-            let filter = Filter { since_before: Some(self.now() - GIVEN_UP_MS), ..Filter::default() };
+            let filter =
+                Filter { since_before: Some(self.now() - GIVEN_UP_MS), ..Filter::default() };
             let mut tx = self.db.read().await?;
-            let stuck = worklist::page(&mut tx, &profile.agency.code, &Scope::Agency, Status::Signing, false, &filter, 100).await?;
+            let stuck = worklist::page(
+                &mut tx,
+                &profile.agency.code,
+                &Scope::Agency,
+                Status::Signing,
+                false,
+                &filter,
+                100,
+            )
+            .await?;
             drop(tx);
             for application in stuck {
-                match self.signing_failed(profile, &application, "Layanan tanda tangan tidak menjawab").await {
+                match self
+                    .signing_failed(profile, &application, "Layanan tanda tangan tidak menjawab")
+                    .await
+                {
                     Ok(()) => given_up += 1,
                     Err(OfficeError::Store(StoreError::Conflict) | OfficeError::Refused(_)) => {}
                     Err(error) => return Err(error),
@@ -227,7 +314,8 @@ impl Office {
     }
 }
 
-/// The konsep of an application that count: those of its last entry in SIAK, in the order in which they were given.
+/// The konsep of an application that count: those of its last entry in SIAK, in the order in which
+/// they were given.
 pub(crate) async fn konsep_of(tx: &mut Tx, case: &Case) -> Result<Vec<File>> {
     let there = files::of_kind(tx, &case.agency, &case.id, "konsep").await?;
     let hashes = case.konsep_hash.as_deref().unwrap_or_default().split_whitespace();
@@ -241,7 +329,10 @@ pub(crate) async fn signed_of(tx: &mut Tx, case: &Case) -> Result<Vec<File>> {
     }
     let there = files::of_kind(tx, &case.agency, &case.id, "signed").await?;
     let konsep = konsep_of(tx, case).await?;
-    Ok(konsep.iter().filter_map(|konsep| there.iter().find(|file| file.document == konsep.document).cloned()).collect())
+    Ok(konsep
+        .iter()
+        .filter_map(|konsep| there.iter().find(|file| file.document == konsep.document).cloned())
+        .collect())
 }
 
 /// The program itself as a caller.

@@ -83,11 +83,18 @@ pub(crate) struct Meant {
 }
 
 impl Office {
-    /// Checks a name (e-mail address, mobile number, NIK or user name) with a password and begins a session.
+    /// Checks a name (e-mail address, mobile number, NIK or user name) with a password and begins a
+    /// session.
     ///
     /// # Errors
     /// When the database or the hashing fails.
-    pub async fn sign_in(&self, agency: &str, name: &str, password: &str, from: impl Into<Origin<'_>>) -> Result<SignInAnswer> {
+    pub async fn sign_in(
+        &self,
+        agency: &str,
+        name: &str,
+        password: &str,
+        from: impl Into<Origin<'_>>,
+    ) -> Result<SignInAnswer> {
         let Origin { address, device, known } = from.into();
         let name = one_spelling(name);
         if name.is_empty() || password.is_empty() {
@@ -98,7 +105,8 @@ impl Office {
         // A try is counted before it is judged, so that tries at the same moment all count.
         let tries = self.tries(agency, &name, address, known, meant.as_ref());
         let meant_id = meant.as_ref().map(|account| account.id.clone());
-        let noted = Noted { who: meant_id.as_deref().unwrap_or(&name), from: address, ..Noted::default() };
+        let noted =
+            Noted { who: meant_id.as_deref().unwrap_or(&name), from: address, ..Noted::default() };
         let (wait, last) = self.count_try(&mut tx, agency, &tries).await?;
         if last {
             self.note_security(&mut tx, agency, SecurityKind::Lock, noted).await?;
@@ -108,7 +116,13 @@ impl Office {
             return Ok(SignInAnswer::Wait(minutes_until(wait)));
         }
         let fits = self
-            .check_password(password, meant.as_ref().map(|account| account.password_hash.clone()).filter(|hash| !hash.is_empty()))
+            .check_password(
+                password,
+                meant
+                    .as_ref()
+                    .map(|account| account.password_hash.clone())
+                    .filter(|hash| !hash.is_empty()),
+            )
             .await?;
         let mut tx = self.db.write().await?;
         let Some(account) = meant.filter(|_| fits) else {
@@ -118,12 +132,20 @@ impl Office {
         };
         self.was_right(&mut tx, agency, &tries).await?;
         // The password may have been changed while this one was checked.
-        if self.meant(&mut tx, agency, &name).await?.is_none_or(|now| now.password_hash != account.password_hash) {
+        if self
+            .meant(&mut tx, agency, &name)
+            .await?
+            .is_none_or(|now| now.password_hash != account.password_hash)
+        {
             return Ok(SignInAnswer::Wrong);
         }
-        let answer =
-            if account.suspended { SignInAnswer::Suspended } else { self.let_in_by_password(&mut tx, agency, &account, device).await? };
-        // Who has shown the password alone is not in yet, and who is stopped or of an ended agreement is not at all.
+        let answer = if account.suspended {
+            SignInAnswer::Suspended
+        } else {
+            self.let_in_by_password(&mut tx, agency, &account, device).await?
+        };
+        // Who has shown the password alone is not in yet, and who is stopped or of an ended
+        // agreement is not at all.
         let how = match &answer {
             SignInAnswer::In { stage: Stage::Full, .. } => account.kind.code(),
             SignInAnswer::In { .. } => "password",
@@ -136,38 +158,75 @@ impl Office {
         Ok(answer)
     }
 
-    /// Begins the session of an account whose password was right. Staff with a second factor, or who need one, come no further yet.
-    async fn let_in_by_password(&self, tx: &mut Tx, agency: &str, account: &Meant, device: &str) -> Result<SignInAnswer> {
+    /// Begins the session of an account whose password was right. Staff with a second factor, or
+    /// who need one, come no further yet.
+    async fn let_in_by_password(
+        &self,
+        tx: &mut Tx,
+        agency: &str,
+        account: &Meant,
+        device: &str,
+    ) -> Result<SignInAnswer> {
         let mut stage = Stage::Full;
         if let Some(person) = &account.staff {
             let profile = self.profile(agency)?;
             let roles = grants_on(person, profile.agency.zone.local(self.now()).date());
             let standing = self.standing(tx, profile, &roles, Lang::Id).await?;
-            if let Some(over) = standing.filter(|standing| !standing.holds && roles.iter().all(|role| role.kind == ActorKind::Institution))
-            {
-                return Ok(SignInAnswer::PksOver(over.until.map(|day| date_words(day, Lang::Id)).unwrap_or_default()));
+            if let Some(over) = standing.filter(|standing| {
+                !standing.holds && roles.iter().all(|role| role.kind == ActorKind::Institution)
+            }) {
+                return Ok(SignInAnswer::PksOver(
+                    over.until.map(|day| date_words(day, Lang::Id)).unwrap_or_default(),
+                ));
             }
-            stage = self.stage_after_password(profile, &roles, &factors::of(tx, agency, &person.id).await?);
+            stage = self.stage_after_password(
+                profile,
+                &roles,
+                &factors::of(tx, agency, &person.id).await?,
+            );
         } else if !factors::of(tx, agency, &account.id).await?.is_empty() {
             stage = Stage::Factor;
         }
-        let token = self.begin_session(tx, agency, account.kind, &account.id, stage, device).await?;
-        Ok(SignInAnswer::In { token, kind: account.kind, stage, device: self.device_token(agency, account) })
+        let token =
+            self.begin_session(tx, agency, account.kind, &account.id, stage, device).await?;
+        Ok(SignInAnswer::In {
+            token,
+            kind: account.kind,
+            stage,
+            device: self.device_token(agency, account),
+        })
     }
 
-    /// What a try is counted for. Whoever guesses waits, and nobody else: a device on which this very account was signed in before has a bucket of its
-    /// own, everybody else one for the name from the address and one for the address. Nothing is counted for the account alone, so that no
-    /// stranger keeps its owner out.
-    fn tries(&self, agency: &str, name: &str, address: &str, known: &str, meant: Option<&Meant>) -> Vec<(String, Bucket)> {
+    /// What a try is counted for. Whoever guesses waits, and nobody else: a device on which this
+    /// very account was signed in before has a bucket of its own, everybody else one for the
+    /// name from the address and one for the address. Nothing is counted for the account alone, so
+    /// that no stranger keeps its owner out.
+    fn tries(
+        &self,
+        agency: &str,
+        name: &str,
+        address: &str,
+        known: &str,
+        meant: Option<&Meant>,
+    ) -> Vec<(String, Bucket)> {
         let subject = |what: &str| self.lookup(agency, what);
         if let Some(device) = meant.and_then(|account| self.known_device(agency, known, account)) {
             return vec![(subject(&format!("device {device}")), DEVICE)];
         }
-        vec![(subject(&format!("pair {name} {address}")), PAIR), (subject(&format!("address {address}")), ADDRESS)]
+        vec![
+            (subject(&format!("pair {name} {address}")), PAIR),
+            (subject(&format!("address {address}")), ADDRESS),
+        ]
     }
 
-    /// Counts one try and gives how long to wait, and whether it was the last one for now. While one waits nothing is counted.
-    async fn count_try(&self, tx: &mut Tx, agency: &str, tries: &[(String, Bucket)]) -> Result<(i64, bool)> {
+    /// Counts one try and gives how long to wait, and whether it was the last one for now. While
+    /// one waits nothing is counted.
+    async fn count_try(
+        &self,
+        tx: &mut Tx,
+        agency: &str,
+        tries: &[(String, Bucket)],
+    ) -> Result<(i64, bool)> {
         let mut filled = Vec::with_capacity(tries.len());
         for (subject, bucket) in tries {
             filled.push(Filled::open(tx, agency, subject.clone(), *bucket, self.now()).await?);
@@ -181,8 +240,9 @@ impl Office {
         Ok((wait, wait <= 0 && filled.iter().any(|bucket| bucket.wait() > 0)))
     }
 
-    /// Clears what a right password has caused: its own try and the wrong ones before it for the same name. Those for other names stay, so that
-    /// nobody wipes them out with an account of their own.
+    /// Clears what a right password has caused: its own try and the wrong ones before it for the
+    /// same name. Those for other names stay, so that nobody wipes them out with an account of
+    /// their own.
     async fn was_right(&self, tx: &mut Tx, agency: &str, tries: &[(String, Bucket)]) -> Result<()> {
         let mut caused = 0;
         for (at, (subject, bucket)) in tries.iter().enumerate() {
@@ -199,7 +259,8 @@ impl Office {
         self.source.bytes::<16>().iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
-    /// What a browser is given when an account signs in on it: a random number and whose it is, sealed by a keyed hash.
+    /// What a browser is given when an account signs in on it: a random number and whose it is,
+    /// sealed by a keyed hash.
     fn device_token(&self, agency: &str, account: &Meant) -> String {
         let device = self.fresh_token();
         let mark = self.lookup(agency, &device_mark(&device, account));
@@ -209,17 +270,25 @@ impl Office {
     /// The device of such a token, when it was given for this account.
     fn known_device<'k>(&self, agency: &str, known: &'k str, account: &Meant) -> Option<&'k str> {
         let (device, mark) = known.split_once('.')?;
-        (device.len() == 32 && self.is_hash_of(agency, &device_mark(device, account), mark)).then_some(device)
+        (device.len() == 32 && self.is_hash_of(agency, &device_mark(device, account), mark))
+            .then_some(device)
     }
 
-    /// The account of a name. Every kind of name asks the database the same questions, so that the time tells nothing.
-    pub(crate) async fn meant(&self, tx: &mut Tx, agency: &str, name: &str) -> Result<Option<Meant>> {
+    /// The account of a name. Every kind of name asks the database the same questions, so that the
+    /// time tells nothing.
+    pub(crate) async fn meant(
+        &self,
+        tx: &mut Tx,
+        agency: &str,
+        name: &str,
+    ) -> Result<Option<Meant>> {
         let of_staff = staff::by_email(tx, agency, name).await?;
         let named = accounts::by_name(tx, agency, &self.name_hash(agency, name)).await?;
         let named_id = named.as_ref().map_or("", |(_, id)| id.as_str());
         let verified = residents::get(tx, agency, named_id).await?;
         let named_staff = staff::by_id(tx, agency, named_id).await?;
-        // Who is not verified yet has no claim to the NIK, but must be able to go on with the registration.
+        // Who is not verified yet has no claim to the NIK, but must be able to go on with the
+        // registration.
         let nik = Nik::parse(name).ok();
         let begun = match &nik {
             Some(nik) => residents::on_its_way(tx, agency, nik).await?,
@@ -239,7 +308,9 @@ impl Office {
             suspended: person.status == StaffStatus::Suspended,
             staff: Some(person),
         });
-        Ok(staff.or_else(|| verified.or(begun).filter(|person| person.status != AccountStatus::Closed).map(resident)))
+        Ok(staff.or_else(|| {
+            verified.or(begun).filter(|person| person.status != AccountStatus::Closed).map(resident)
+        }))
     }
 
     /// The keyed hashes under which an account is found by a name in its one spelling.
@@ -257,7 +328,8 @@ impl Office {
         Ok(tx.commit().await?)
     }
 
-    /// Makes every session of an agency older by so many minutes, or lets it end by time, so that a demo can show what happens then.
+    /// Makes every session of an agency older by so many minutes, or lets it end by time, so that a
+    /// demo can show what happens then.
     ///
     /// # Errors
     /// [`OfficeError::NotFound`] outside of demo mode; store failures.
@@ -266,17 +338,24 @@ impl Office {
             return Err(OfficeError::NotFound);
         }
         let mut tx = self.db.write().await?;
-        sessions::age(&mut tx, agency, minutes.map_or(IDLE_MS + MINUTE_MS, |minutes| minutes * MINUTE_MS)).await?;
+        sessions::age(
+            &mut tx,
+            agency,
+            minutes.map_or(IDLE_MS + MINUTE_MS, |minutes| minutes * MINUTE_MS),
+        )
+        .await?;
         Ok(tx.commit().await?)
     }
 }
 
-/// What the mark of a known device is the hash of. It holds as long as the password does: who knew another one is known no more.
+/// What the mark of a known device is the hash of. It holds as long as the password does: who knew
+/// another one is known no more.
 fn device_mark(device: &str, account: &Meant) -> String {
     format!("device {device} of {} with {}", account.id, account.password_hash)
 }
 
-/// A name as it is stored: a NIK as its digits, a mobile number as `+628..`, an e-mail address in lower case.
+/// A name as it is stored: a NIK as its digits, a mobile number as `+628..`, an e-mail address in
+/// lower case.
 pub(crate) fn one_spelling(typed: &str) -> String {
     let typed: String = typed.chars().filter(|sign| !sign.is_control()).collect();
     let typed = typed.as_str();

@@ -27,7 +27,10 @@ impl Source {
     /// # Panics
     /// When the system has no randomness to give: nothing secret can be made then.
     #[must_use]
-    #[expect(clippy::expect_used, reason = "without randomness no key, token or number may be made")]
+    #[expect(
+        clippy::expect_used,
+        reason = "without randomness no key, token or number may be made"
+    )]
     pub fn bytes<const N: usize>(&self) -> [u8; N] {
         let mut bytes = [0; N];
         match self {
@@ -49,7 +52,9 @@ impl Source {
     /// A new id (UUID version 7), which sorts by time.
     #[must_use]
     pub fn id(&self, at: Millis) -> String {
-        let id: Uuid = Builder::from_unix_timestamp_millis(u64::try_from(at).unwrap_or(0), &self.bytes()).into_uuid();
+        let id: Uuid =
+            Builder::from_unix_timestamp_millis(u64::try_from(at).unwrap_or(0), &self.bytes())
+                .into_uuid();
         id.to_string()
     }
 }

@@ -9,11 +9,18 @@ use store::events::Event;
 use crate::{Caller, Office, Result};
 
 impl Office {
-    /// Takes an application, also from somebody who has it; `give_back` gives it back to everybody. The history shows it.
+    /// Takes an application, also from somebody who has it; `give_back` gives it back to everybody.
+    /// The history shows it.
     ///
     /// # Errors
     /// [`crate::OfficeError::NotFound`] outside of the caller's area; store failures.
-    pub async fn take(&self, caller: &Caller, id: &str, version: i64, give_back: bool) -> Result<ActAnswer> {
+    pub async fn take(
+        &self,
+        caller: &Caller,
+        id: &str,
+        version: i64,
+        give_back: bool,
+    ) -> Result<ActAnswer> {
         let profile = self.profile_of(caller)?;
         let application = self.visible(caller, id).await?;
         let case = &application.case;
@@ -23,16 +30,29 @@ impl Office {
         }
         let mut offers = available(&profile.procedure, case, &caller.actor).into_iter();
         // Taking is for the office's own work: a counter cannot hold what it has sent.
-        let Some(offer) = offers.find(|offer| !matches!(offer.role, ActorKind::Counter | ActorKind::Resident | ActorKind::Institution))
-        else {
+        let Some(offer) = offers.find(|offer| {
+            !matches!(offer.role, ActorKind::Counter | ActorKind::Resident | ActorKind::Institution)
+        }) else {
             return refuse(Refusal::NotYourRole);
         };
         if give_back && case.assignee.as_deref() != Some(caller.actor.id.as_str()) {
             return refuse(Refusal::Taken);
         }
-        let event = self.beside_the_way(caller, case, offer.role, if give_back { "give_back" } else { "take" });
+        let event = self.beside_the_way(
+            caller,
+            case,
+            offer.role,
+            if give_back { "give_back" } else { "take" },
+        );
         let mut tx = self.db.write().await?;
-        match applications::assign(&mut tx, case, (!give_back).then_some(caller.actor.id.as_str()), &event).await {
+        match applications::assign(
+            &mut tx,
+            case,
+            (!give_back).then_some(caller.actor.id.as_str()),
+            &event,
+        )
+        .await
+        {
             Ok(()) => {}
             Err(StoreError::Conflict) => return refuse(Refusal::Stale),
             Err(error) => return Err(error.into()),
@@ -42,7 +62,13 @@ impl Office {
     }
 
     /// An event that changes something of an application and is no step of its procedure.
-    pub(crate) fn beside_the_way(&self, caller: &Caller, case: &Case, role: ActorKind, what: &str) -> Event {
+    pub(crate) fn beside_the_way(
+        &self,
+        caller: &Caller,
+        case: &Case,
+        role: ActorKind,
+        what: &str,
+    ) -> Event {
         let now = self.now();
         Event {
             id: self.source.id(now),

@@ -1,4 +1,5 @@
-//! Setting documents, a few at a time: it takes the whole of a processor, and anybody may ask for a form.
+//! Setting documents, a few at a time: it takes the whole of a processor, and anybody may ask for a
+//! form.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -18,7 +19,8 @@ impl Office {
     /// Sets a document when there is a place for it.
     ///
     /// # Errors
-    /// [`OfficeError::Busy`] when there is none for too long, or it takes too long; [`OfficeError::Sheet`] when it cannot be set.
+    /// [`OfficeError::Busy`] when there is none for too long, or it takes too long;
+    /// [`OfficeError::Sheet`] when it cannot be set.
     pub(crate) async fn typeset(
         &self,
         work: impl FnOnce() -> std::result::Result<Vec<u8>, SheetError> + Send + 'static,

@@ -1,4 +1,5 @@
-//! Keeping the house whole: its keys are those of its data, and what no row names any more takes no room.
+//! Keeping the house whole: its keys are those of its data, and what no row names any more takes no
+//! room.
 
 use std::sync::atomic::Ordering;
 
@@ -36,10 +37,17 @@ impl Office {
     /// When the database fails.
     pub async fn check_keys(&self) -> Result<KeysFit> {
         let mut tx = self.db.write().await?;
-        let (master, lookup) = (upkeep::key_check(&mut tx, "master").await?, upkeep::key_check(&mut tx, "lookup").await?);
+        let (master, lookup) = (
+            upkeep::key_check(&mut tx, "master").await?,
+            upkeep::key_check(&mut tx, "lookup").await?,
+        );
         if let (Some(master), Some(lookup)) = (&master, &lookup) {
             let opens = self.ring.open(ABOUT, master).is_ok_and(|opened| opened == SEALED);
-            return Ok(if opens && self.is_hash_of("", LOOKED_UP, lookup) { KeysFit::Yes } else { KeysFit::No });
+            return Ok(if opens && self.is_hash_of("", LOOKED_UP, lookup) {
+                KeysFit::Yes
+            } else {
+                KeysFit::No
+            });
         }
         // A database of before there were check values: what lies there must open.
         if let Some(there) = upkeep::contents_after(&mut tx, Of::Files, "", 1).await?.first()
@@ -75,14 +83,21 @@ impl Office {
         Ok(())
     }
 
-    /// Deletes void codes, forgotten tries, sessions that are over and messages that were sent long ago, and gives the number of rows.
+    /// Deletes void codes, forgotten tries, sessions that are over and messages that were sent long
+    /// ago, and gives the number of rows.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn purge(&self) -> Result<u64> {
         let ago = |days: i64| self.now() - days * DAY_MS;
         let mut tx = self.db.write().await?;
-        let over = Over { codes: ago(1), attempts: ago(2), sessions: ago(30), messages: ago(90), security: ago(400) };
+        let over = Over {
+            codes: ago(1),
+            attempts: ago(2),
+            sessions: ago(30),
+            messages: ago(90),
+            security: ago(400),
+        };
         let deleted = upkeep::purge(&mut tx, over).await?;
         tx.commit().await?;
         Ok(deleted)
@@ -108,7 +123,8 @@ impl Office {
         Ok(swept)
     }
 
-    /// Reads every stored content and gives their number, and the ids of those that are not whole: after a restore.
+    /// Reads every stored content and gives their number, and the ids of those that are not whole:
+    /// after a restore.
     ///
     /// # Errors
     /// When the database fails.
@@ -123,7 +139,11 @@ impl Office {
                 let Some(last) = page.last() else { break };
                 after.clone_from(&last.id);
                 for content in page {
-                    let blob = if of == Of::Originals { files::original_blob(&content.id) } else { content.id };
+                    let blob = if of == Of::Originals {
+                        files::original_blob(&content.id)
+                    } else {
+                        content.id
+                    };
                     match self.blobs.get(&blob, &content.wrapped_key).await {
                         Ok(_) => read += 1,
                         Err(BlobError::Altered | BlobError::Storage(_)) => missing.push(blob),
@@ -135,8 +155,9 @@ impl Office {
         Ok((read, missing))
     }
 
-    /// The id of this house, which its database and its folder of files share: a database beside files that are not its own would have them swept
-    /// away. `folder` is what the folder says, `empty` whether there is nothing in it.
+    /// The id of this house, which its database and its folder of files share: a database beside
+    /// files that are not its own would have them swept away. `folder` is what the folder says,
+    /// `empty` whether there is nothing in it.
     ///
     /// # Errors
     /// When the database fails.
@@ -144,7 +165,8 @@ impl Office {
         let mut tx = self.db.write().await?;
         let id = match (upkeep::key_check(&mut tx, HOUSE).await?, folder) {
             (Some(own), Some(there)) if own == there => return Ok(HouseId::Same),
-            // A folder that was lost is begun anew; what is missing in it is told when it is asked for.
+            // A folder that was lost is begun anew; what is missing in it is told when it is asked
+            // for.
             (Some(own), None) if empty => return Ok(HouseId::Write(own)),
             // From before there were ids.
             (None, None) if empty || !upkeep::is_fresh(&mut tx).await? => self.fresh_token(),

@@ -27,7 +27,9 @@ impl Office {
             .calendar
             .hours(local.date())
             .filter(|hours| (hours.open..hours.close).contains(&local.time()))
-            .map(|hours| format!("{} {}", domain::calendar::clock(hours.close), agency.zone.code()));
+            .map(|hours| {
+                format!("{} {}", domain::calendar::clock(hours.close), agency.zone.code())
+            });
         AgencyView {
             photo_days: profile.agency.photo_days,
             name: agency.name.clone(),
@@ -46,5 +48,11 @@ impl Office {
 fn person_view(place: String, caller: &Caller) -> PersonView {
     let mut roles: Vec<ActorKind> = caller.actor.roles.iter().map(|role| role.kind).collect();
     roles.dedup();
-    PersonView { name: caller.name.clone(), roles, place, resident: caller.resident, unit: caller.unit.clone() }
+    PersonView {
+        name: caller.name.clone(),
+        roles,
+        place,
+        resident: caller.resident,
+        unit: caller.unit.clone(),
+    }
 }

@@ -32,8 +32,16 @@ fn shares(profile: &Profile, roles: &[Role]) -> Vec<Share> {
             let statuses = match role.kind {
                 // A counter follows everything it filed.
                 ActorKind::Counter | ActorKind::Institution => profile.procedure.statuses(),
-                ActorKind::Auditor => profile.procedure.statuses().into_iter().filter(|s| *s != Status::Draft).collect(),
-                ActorKind::Administrator | ActorKind::Complaints | ActorKind::Resident | ActorKind::System => {
+                ActorKind::Auditor => profile
+                    .procedure
+                    .statuses()
+                    .into_iter()
+                    .filter(|s| *s != Status::Draft)
+                    .collect(),
+                ActorKind::Administrator
+                | ActorKind::Complaints
+                | ActorKind::Resident
+                | ActorKind::System => {
                     return None;
                 }
                 kind => own_work(profile, kind),
@@ -77,10 +85,22 @@ impl Office {
         let mut found: Vec<Application> = Vec::new();
         for share in &shares {
             for status in &share.statuses {
-                *tabs.entry(*status).or_default() += worklist::count(&mut tx, &caller.actor.agency, &share.scope, *status).await?;
+                *tabs.entry(*status).or_default() +=
+                    worklist::count(&mut tx, &caller.actor.agency, &share.scope, *status).await?;
                 if wanted.is_none_or(|wanted| wanted == *status) && caller.search.is_empty() {
                     let most = i64::try_from(PAGE + 1).unwrap_or(0);
-                    found.extend(worklist::page(&mut tx, &caller.actor.agency, &share.scope, *status, newest_first, &filter, most).await?);
+                    found.extend(
+                        worklist::page(
+                            &mut tx,
+                            &caller.actor.agency,
+                            &share.scope,
+                            *status,
+                            newest_first,
+                            &filter,
+                            most,
+                        )
+                        .await?,
+                    );
                 }
             }
         }
@@ -94,19 +114,34 @@ impl Office {
         found.dedup_by(|a, b| a.case.id == b.case.id);
         let more = found.len() > PAGE;
         found.truncate(PAGE);
-        let next =
-            found.last().filter(|_| more && caller.search.is_empty()).map(|last| format!("{}_{}", last.case.status_since, last.case.id));
+        let next = found
+            .last()
+            .filter(|_| more && caller.search.is_empty())
+            .map(|last| format!("{}_{}", last.case.status_since, last.case.id));
         let mut rows = Vec::with_capacity(found.len());
         for application in found {
             rows.push(self.row(&mut tx, profile, application).await?);
         }
         Ok(WorkPage {
-            tabs: tabs.into_iter().filter(|(status, count)| *count > 0 || Some(*status) == wanted || !caller.is_counter()).collect(),
+            tabs: tabs
+                .into_iter()
+                .filter(|(status, count)| {
+                    *count > 0 || Some(*status) == wanted || !caller.is_counter()
+                })
+                .collect(),
             rows,
             next,
             search: (!caller.search.is_empty()).then(|| caller.search.clone()),
-            services: profile.services.iter().map(|service| (service.code.clone(), service.name.clone())).collect(),
-            areas: profile.areas.districts().map(|(district, _)| (district.code.clone(), district.name.clone())).collect(),
+            services: profile
+                .services
+                .iter()
+                .map(|service| (service.code.clone(), service.name.clone()))
+                .collect(),
+            areas: profile
+                .areas
+                .districts()
+                .map(|(district, _)| (district.code.clone(), district.name.clone()))
+                .collect(),
             is_counter: caller.is_counter(),
             is_signer: caller.actor.has(ActorKind::OfficeHead),
             sent_today: self.sent_today(&mut tx, profile, caller).await?,
@@ -115,7 +150,9 @@ impl Office {
 
     fn filter(&self, profile: &Profile, caller: &Caller, asked: &WorkFilter) -> Filter {
         let now = self.now();
-        let today = profile.agency.zone.instant(profile.agency.zone.local(now).date().to_datetime(jiff::civil::Time::midnight()));
+        let today = profile.agency.zone.instant(
+            profile.agency.zone.local(now).date().to_datetime(jiff::civil::Time::midnight()),
+        );
         Filter {
             service: asked.service.clone(),
             area: asked.area.clone(),
@@ -123,7 +160,10 @@ impl Office {
             due_before: (asked.age == "late").then_some(now),
             since_from: (asked.age == "today").then_some(today),
             since_before: (asked.age == "week").then_some(now - 7 * DAY_MS),
-            after: asked.after.split_once('_').and_then(|(since, id)| Some((since.parse().ok()?, id.to_owned()))),
+            after: asked
+                .after
+                .split_once('_')
+                .and_then(|(since, id)| Some((since.parse().ok()?, id.to_owned()))),
         }
     }
 
@@ -132,11 +172,17 @@ impl Office {
             return Ok(0);
         };
         let zone = profile.agency.zone;
-        let today = zone.instant(zone.local(self.now()).date().to_datetime(jiff::civil::Time::midnight()));
+        let today =
+            zone.instant(zone.local(self.now()).date().to_datetime(jiff::civil::Time::midnight()));
         Ok(worklist::sent_since(tx, &caller.actor.agency, area, today).await?)
     }
 
-    async fn row(&self, tx: &mut Tx, profile: &Profile, application: Application) -> Result<WorkRow> {
+    async fn row(
+        &self,
+        tx: &mut Tx,
+        profile: &Profile,
+        application: Application,
+    ) -> Result<WorkRow> {
         let service = self.service_of(&application).ok();
         let case = application.case;
         let holder = match &case.assignee {
@@ -146,16 +192,23 @@ impl Office {
         let now = self.now();
         let promise = service.map_or(60, |service| service.promise_minutes.max(1));
         let counted = application.accepted_at.map(|at| profile.calendar.office_minutes(at, now));
-        let age = counted.unwrap_or_else(|| profile.calendar.office_minutes(application.submitted_at.unwrap_or(now), now));
+        let age = counted.unwrap_or_else(|| {
+            profile.calendar.office_minutes(application.submitted_at.unwrap_or(now), now)
+        });
         let open = !case.status.is_terminal();
         Ok(WorkRow {
             reg_no: application.reg_no,
             applicant: application.applicant,
             service: service.map(|service| service.name.clone()).unwrap_or_default(),
-            village: if case.village.is_empty() { String::new() } else { profile.areas.label(&case.village) },
+            village: if case.village.is_empty() {
+                String::new()
+            } else {
+                profile.areas.label(&case.village)
+            },
             status: case.status,
             age_minutes: age,
-            used_percent: u8::try_from((counted.unwrap_or(0) * 100 / promise).clamp(0, 100)).unwrap_or(100),
+            used_percent: u8::try_from((counted.unwrap_or(0) * 100 / promise).clamp(0, 100))
+                .unwrap_or(100),
             late: open && application.due_at.is_some_and(|due| due < now),
             holder,
             version: case.version,

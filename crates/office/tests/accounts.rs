@@ -39,7 +39,7 @@ fn account(kind: ActorKind, area: Option<&str>, password: &str) -> NewStaff {
     }
 }
 
-both_databases!(a_normal_start_knows_the_passwords_of_the_demo_and_refuses_them, db => {
+both_databases!(a_normal_start_knows_the_passwords_of_the_demo_and_refuses_them, async |db| {
     let t = TestOffice::open(db).await;
     let office = in_earnest(&t);
     assert!(office.has_demo_password(AGENCY).await.unwrap());
@@ -50,18 +50,37 @@ both_databases!(a_normal_start_knows_the_passwords_of_the_demo_and_refuses_them,
     assert!(matches!(office.age_sessions(AGENCY, None).await, Err(OfficeError::NotFound)));
 });
 
-both_databases!(an_account_is_refused_when_its_role_is_bound_to_nothing_or_its_password_is_short, db => {
-    let t = TestOffice::open(db).await;
-    for (kind, area, password) in [
-        (ActorKind::Counter, None, "kata-sandi-panjang"),
-        (ActorKind::Counter, Some("73.06.01.2001"), "kata-sandi-panjang"),
-        (ActorKind::Producer, None, "kata-sandi-panjang"),
-        (ActorKind::Verifier, Some("51.08.01"), "kata-sandi-panjang"),
-        (ActorKind::Verifier, None, "pendek"),
-    ] {
-        assert!(matches!(t.office.add_staff(AGENCY, account(kind, area, password)).await, Err(OfficeError::Unreadable(_))), "{}", kind.code());
+both_databases!(
+    an_account_is_refused_when_its_role_is_bound_to_nothing_or_its_password_is_short,
+    async |db| {
+        let t = TestOffice::open(db).await;
+        for (kind, area, password) in [
+            (ActorKind::Counter, None, "kata-sandi-panjang"),
+            (ActorKind::Counter, Some("73.06.01.2001"), "kata-sandi-panjang"),
+            (ActorKind::Producer, None, "kata-sandi-panjang"),
+            (ActorKind::Verifier, Some("51.08.01"), "kata-sandi-panjang"),
+            (ActorKind::Verifier, None, "pendek"),
+        ] {
+            assert!(
+                matches!(
+                    t.office.add_staff(AGENCY, account(kind, area, password)).await,
+                    Err(OfficeError::Unreadable(_))
+                ),
+                "{}",
+                kind.code()
+            );
+        }
+        t.office
+            .add_staff(
+                AGENCY,
+                account(ActorKind::Counter, Some("51.08.01.2001"), "kata-sandi-panjang"),
+            )
+            .await
+            .unwrap();
+        let twice = t
+            .office
+            .add_staff(AGENCY, account(ActorKind::Verifier, None, "kata-sandi-panjang"))
+            .await;
+        assert!(matches!(twice, Err(OfficeError::Store(error)) if error.is_unique_violation()));
     }
-    t.office.add_staff(AGENCY, account(ActorKind::Counter, Some("51.08.01.2001"), "kata-sandi-panjang")).await.unwrap();
-    let twice = t.office.add_staff(AGENCY, account(ActorKind::Verifier, None, "kata-sandi-panjang")).await;
-    assert!(matches!(twice, Err(OfficeError::Store(error)) if error.is_unique_violation()));
-});
+);

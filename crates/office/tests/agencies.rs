@@ -1,4 +1,5 @@
-//! Two agencies in one process: whatever anybody does at one, nothing of it is ever seen at the other.
+//! Two agencies in one process: whatever anybody does at one, nothing of it is ever seen at the
+//! other.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
 
 mod support;
@@ -7,10 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::papers::PaperState;
 use domain::procedure::{Action, Offer, Status};
-use domain::views::{CasePage, CaseView, FamilyAnswer, OwnPage, SendAnswer, StatusAnswer, WorkFilter};
+use domain::views::{
+    CasePage, CaseView, FamilyAnswer, OwnPage, SendAnswer, StatusAnswer, WorkFilter,
+};
 use domain::words::Lang;
 use office::{
-    ActForm, Caller, DEMO_PASSPHRASE, DEMO_PASSWORD, Intent, OfficeError, PaperForm, SendForm, SignInAnswer, Source, demo_residents,
+    ActForm, Caller, DEMO_PASSPHRASE, DEMO_PASSWORD, Intent, OfficeError, PaperForm, SendForm,
+    SignInAnswer, Source, demo_residents,
 };
 use store::both_databases;
 use store::testing::{crossings, messages};
@@ -49,19 +53,32 @@ impl House {
         let mut people = Vec::new();
         for (at, agency) in AGENCIES.into_iter().enumerate() {
             office.office.seed_demo_residents(agency).await.unwrap();
-            let staff = office::demo_accounts(office.office.profile(agency).unwrap()).into_iter().map(|account| account.email);
+            let staff = office::demo_accounts(office.office.profile(agency).unwrap())
+                .into_iter()
+                .map(|account| account.email);
             let residents = demo_residents(agency).iter().map(|account| account.nik.to_owned());
             for name in staff.chain(residents) {
-                let SignInAnswer::In { token, stage, .. } = office.office.sign_in(agency, &name, DEMO_PASSWORD, "127.0.0.1").await.unwrap()
+                let SignInAnswer::In { token, stage, .. } =
+                    office.office.sign_in(agency, &name, DEMO_PASSWORD, "127.0.0.1").await.unwrap()
                 else {
                     panic!("{agency} {name}");
                 };
-                let token = if stage == domain::people::factor::Stage::Full { token } else { office.with_code_at(agency, &token).await };
+                let token = if stage == domain::people::factor::Stage::Full {
+                    token
+                } else {
+                    office.with_code_at(agency, &token).await
+                };
                 let caller = office.office.caller(agency, &token).await.unwrap();
                 people.push(Person { agency: at, caller, token });
             }
         }
-        Self { office, people, known: Known::default(), dice: Source::counted(), steps: BTreeMap::new() }
+        Self {
+            office,
+            people,
+            known: Known::default(),
+            dice: Source::counted(),
+            steps: BTreeMap::new(),
+        }
     }
 
     /// A number below `sides`.
@@ -101,23 +118,37 @@ impl House {
 
     async fn begin(&mut self, who: usize) -> &'static str {
         // Most are begun at a counter; a few others try.
-        let counters: Vec<usize> = (0..self.people.len()).filter(|at| self.people[*at].caller.is_counter()).collect();
+        let counters: Vec<usize> =
+            (0..self.people.len()).filter(|at| self.people[*at].caller.is_counter()).collect();
         let who = if self.roll(3) == 0 { who } else { *self.pick(&counters).unwrap() };
         let (own, caller) = (self.people[who].agency, self.people[who].caller.clone());
         let profile = self.office.office.profile(AGENCIES[own]).unwrap().clone();
         let service = self.pick(&profile.services).unwrap().clone();
         let seed = u32::try_from(self.roll(5000)).unwrap();
         let mut raw = generated(&profile, &service, seed, 2);
-        // What reaches people tells by itself whose it is; their names and numbers may be the same at both.
+        // What reaches people tells by itself whose it is; their names and numbers may be the same
+        // at both.
         raw.insert("no_hp".into(), format!("{}{seed:08}", ["0812", "0813"][own]));
         raw.insert("email".into(), format!("warga{seed}@{}.contoh.id", AGENCIES[own]));
         raw.insert("nama_pemohon".into(), "Made Contoh".into());
         raw.insert("nik_pelapor".into(), "5108014101900001".into());
         let begun = if caller.resident.is_some() {
-            let FamilyAnswer::Family(family) = self.office.office.own_family(&caller).await.unwrap() else { return "no family" };
+            let FamilyAnswer::Family(family) =
+                self.office.office.own_family(&caller).await.unwrap()
+            else {
+                return "no family";
+            };
             let member = self.pick(&family.members).unwrap();
-            let Some(service) = self.pick(&member.services).cloned() else { return "nothing to file" };
-            let id = self.office.office.begin_own(&caller, &service, &member.subject).await.unwrap().unwrap();
+            let Some(service) = self.pick(&member.services).cloned() else {
+                return "nothing to file";
+            };
+            let id = self
+                .office
+                .office
+                .begin_own(&caller, &service, &member.subject)
+                .await
+                .unwrap()
+                .unwrap();
             self.known.applications[own].push(id);
             return "begun by a resident";
         } else {
@@ -131,7 +162,12 @@ impl House {
         "sent"
     }
 
-    async fn send(&self, caller: &Caller, id: &str, raw: domain::form::Raw) -> office::Result<SendAnswer> {
+    async fn send(
+        &self,
+        caller: &Caller,
+        id: &str,
+        raw: domain::form::Raw,
+    ) -> office::Result<SendAnswer> {
         let form = SendForm {
             id: id.into(),
             raw,
@@ -148,8 +184,13 @@ impl House {
         let person = &self.people[who];
         let answer = self.office.office.read_case(&person.caller, id, Lang::Id).await;
         if target != person.agency {
-            let unseen = matches!(answer, Err(OfficeError::NotFound)) || person.caller.resident.is_some();
-            assert!(unseen, "an application of {} was read at {}", AGENCIES[target], AGENCIES[person.agency]);
+            let unseen =
+                matches!(answer, Err(OfficeError::NotFound)) || person.caller.resident.is_some();
+            assert!(
+                unseen,
+                "an application of {} was read at {}",
+                AGENCIES[target], AGENCIES[person.agency]
+            );
         }
         match answer {
             Ok(CasePage::Case(case)) => Some(*case),
@@ -160,18 +201,33 @@ impl House {
 
     /// Does what is offered, or tries what is not there.
     async fn work(&mut self, who: usize, target: usize) -> &'static str {
-        let Some(id) = self.pick(&self.known.applications[target]).cloned() else { return "nothing there" };
+        let Some(id) = self.pick(&self.known.applications[target]).cloned() else {
+            return "nothing there";
+        };
         if target != self.people[who].agency {
             self.case(who, target, &id).await;
             let caller = self.people[who].caller.clone();
             let action = *self.pick(Action::ALL).unwrap();
             let version = i64::try_from(self.roll(9)).unwrap();
-            let answer = self.office.office.act(&caller, action, &ActForm { id: id.clone(), version, ..self.everything(None) }).await;
-            assert!(matches!(answer, Err(OfficeError::NotFound | OfficeError::Refused(_))), "{answer:?}");
+            let answer = self
+                .office
+                .office
+                .act(&caller, action, &ActForm { id: id.clone(), version, ..self.everything(None) })
+                .await;
+            assert!(
+                matches!(answer, Err(OfficeError::NotFound | OfficeError::Refused(_))),
+                "{answer:?}"
+            );
             let taken = self.office.office.take(&caller, &id, version, false).await;
-            assert!(matches!(taken, Err(OfficeError::NotFound | OfficeError::Refused(_))), "{taken:?}");
+            assert!(
+                matches!(taken, Err(OfficeError::NotFound | OfficeError::Refused(_))),
+                "{taken:?}"
+            );
             let sent = self.send(&caller, &id, domain::form::Raw::new()).await;
-            assert!(matches!(sent, Err(OfficeError::NotFound | OfficeError::Refused(_))), "{sent:?}");
+            assert!(
+                matches!(sent, Err(OfficeError::NotFound | OfficeError::Refused(_))),
+                "{sent:?}"
+            );
             return "refused at the other agency";
         }
         // The newest applications are worked on by whoever has something to do with them.
@@ -182,10 +238,14 @@ impl House {
                 continue;
             }
             let Some(case) = self.case(who, target, &id).await else { continue };
-            if let Some(papers) = case.papers.as_ref().filter(|papers| papers.may_mark && case.status == Status::AwaitingFiles)
+            if let Some(papers) = case
+                .papers
+                .as_ref()
+                .filter(|papers| papers.may_mark && case.status == Status::AwaitingFiles)
                 && papers.items.iter().any(|paper| paper.state != PaperState::Received)
             {
-                let state = if self.roll(6) == 0 { PaperState::Missing } else { PaperState::Received };
+                let state =
+                    if self.roll(6) == 0 { PaperState::Missing } else { PaperState::Received };
                 let marks = papers.items.iter().map(|paper| (paper.code.clone(), state)).collect();
                 let form = PaperForm { id, version: case.version, marks, ..PaperForm::default() };
                 self.office.office.mark_papers(&self.people[who].caller, &form).await.unwrap();
@@ -203,14 +263,29 @@ impl House {
         "nothing to do"
     }
 
-    async fn take_offer(&self, who: usize, target: usize, case: &CaseView, action: Action) -> &'static str {
+    async fn take_offer(
+        &self,
+        who: usize,
+        target: usize,
+        case: &CaseView,
+        action: Action,
+    ) -> &'static str {
         let caller = &self.people[who].caller;
         if action == Action::Sign {
-            self.office.office.sign(caller, &[(case.id.clone(), case.version)], DEMO_PASSPHRASE).await.unwrap();
+            self.office
+                .office
+                .sign(caller, &[(case.id.clone(), case.version)], DEMO_PASSPHRASE)
+                .await
+                .unwrap();
             return "signed";
         }
         let resi = self.office.code_of_resi_at(AGENCIES[target], &case.id).await;
-        let form = ActForm { id: case.id.clone(), version: case.version, resi, ..self.everything(Some(case)) };
+        let form = ActForm {
+            id: case.id.clone(),
+            version: case.version,
+            resi,
+            ..self.everything(Some(case))
+        };
         let done = self.office.office.act(caller, action, &form).await.unwrap();
         assert_eq!(done, domain::views::ActAnswer::Done { action }, "{}", AGENCIES[target]);
         "worked"
@@ -218,22 +293,45 @@ impl House {
 
     /// A form with everything any act could need.
     fn everything(&self, case: Option<&CaseView>) -> ActForm {
-        let requirement =
-            |case: &CaseView| case.service.requirements.iter().map(|requirement| requirement.code.clone()).collect::<Vec<_>>();
+        let requirement = |case: &CaseView| {
+            case.service
+                .requirements
+                .iter()
+                .map(|requirement| requirement.code.clone())
+                .collect::<Vec<_>>()
+        };
         ActForm {
             reason: "Alasan contoh".into(),
-            faults: case.map(|case| requirement(case).into_iter().take(1).map(|code| format!("req:{code}")).collect()).unwrap_or_default(),
+            faults: case
+                .map(|case| {
+                    requirement(case)
+                        .into_iter()
+                        .take(1)
+                        .map(|code| format!("req:{code}"))
+                        .collect()
+                })
+                .unwrap_or_default(),
             siak_reference: "SIAK-1".into(),
             originals_shown: true,
             recipient: "Made Contoh".into(),
             on_paper: true,
             address: "P 1".into(),
             files: [(0, good_file())].into(),
-            documents: case.map(|case| case.documents.iter().map(|document| document.kind.clone()).collect()).unwrap_or_default(),
+            documents: case
+                .map(|case| case.documents.iter().map(|document| document.kind.clone()).collect())
+                .unwrap_or_default(),
             papers: case.map(requirement).unwrap_or_default(),
             carrier: "hand".into(),
             numbers: (0..8)
-                .map(|at| (format!("N-{}-{at}", case.map(|case| case.reg_no.clone()).unwrap_or_default()), "2026-11-23".into()))
+                .map(|at| {
+                    (
+                        format!(
+                            "N-{}-{at}",
+                            case.map(|case| case.reg_no.clone()).unwrap_or_default()
+                        ),
+                        "2026-11-23".into(),
+                    )
+                })
                 .collect(),
             ..ActForm::default()
         }
@@ -241,10 +339,15 @@ impl House {
 
     async fn look(&mut self, who: usize, target: usize) -> &'static str {
         let person = &self.people[who];
-        let Some(id) = self.pick(&self.known.applications[target]).cloned() else { return "nothing there" };
+        let Some(id) = self.pick(&self.known.applications[target]).cloned() else {
+            return "nothing there";
+        };
         if person.caller.resident.is_some() {
             let page = self.office.office.own_page(&person.caller, &id, Lang::Id).await;
-            assert!(target == person.agency || matches!(page, Err(OfficeError::NotFound | OfficeError::Refused(_))));
+            assert!(
+                target == person.agency
+                    || matches!(page, Err(OfficeError::NotFound | OfficeError::Refused(_)))
+            );
             let own: BTreeSet<&String> = self.known.applications[person.agency].iter().collect();
             let list = self.office.office.own_applications(&person.caller, Lang::Id).await.unwrap();
             assert!(list.iter().all(|row| own.contains(&row.id)));
@@ -254,7 +357,13 @@ impl House {
             return "looked as a resident";
         }
         if let Some(case) = self.case(who, target, &id).await {
-            self.known.files[target].extend(case.file.iter().chain(&case.konsep).chain(&case.signed).map(|file| file.id.clone()));
+            self.known.files[target].extend(
+                case.file
+                    .iter()
+                    .chain(&case.konsep)
+                    .chain(&case.signed)
+                    .map(|file| file.id.clone()),
+            );
         }
         "looked"
     }
@@ -268,11 +377,17 @@ impl House {
             1 => "5108014101900001".to_owned(),
             _ => self.pick(&self.known.numbers[target]).cloned().unwrap_or_default(),
         };
-        if caller.resident.is_none() && self.office.office.set_search(&caller, &words).await.is_ok() {
+        if caller.resident.is_none() && self.office.office.set_search(&caller, &words).await.is_ok()
+        {
             caller.search = if self.roll(3) == 0 { String::new() } else { words };
             if let Ok(page) = self.office.office.worklist(&caller, &WorkFilter::default()).await {
                 let there: BTreeSet<&String> = self.known.applications[own].iter().collect();
-                assert!(page.rows.iter().all(|row| there.contains(&row.id)), "a row of {} at {}", AGENCIES[1 - own], AGENCIES[own]);
+                assert!(
+                    page.rows.iter().all(|row| there.contains(&row.id)),
+                    "a row of {} at {}",
+                    AGENCIES[1 - own],
+                    AGENCIES[own]
+                );
             }
         }
         "searched"
@@ -282,25 +397,44 @@ impl House {
         let person = &self.people[who];
         if let Some(file) = self.pick(&self.known.files[target]) {
             let answer = self.office.office.download(&person.caller, file).await;
-            assert!(target == person.agency || matches!(answer, Err(OfficeError::NotFound)), "a file of {}", AGENCIES[target]);
+            assert!(
+                target == person.agency || matches!(answer, Err(OfficeError::NotFound)),
+                "a file of {}",
+                AGENCIES[target]
+            );
         }
         if let Some(id) = self.pick(&self.known.applications[target]) {
             let version = i64::try_from(self.roll(9)).unwrap();
             let marks = [("f-2-01".to_owned(), PaperState::Received)].into();
-            let marked =
-                self.office.office.mark_papers(&person.caller, &PaperForm { id: id.clone(), version, marks, ..PaperForm::default() }).await;
-            assert!(target == person.agency || matches!(marked, Err(OfficeError::NotFound | OfficeError::Refused(_))));
+            let marked = self
+                .office
+                .office
+                .mark_papers(
+                    &person.caller,
+                    &PaperForm { id: id.clone(), version, marks, ..PaperForm::default() },
+                )
+                .await;
+            assert!(
+                target == person.agency
+                    || matches!(marked, Err(OfficeError::NotFound | OfficeError::Refused(_)))
+            );
         }
         "files"
     }
 
-    /// The printed sheets, and the state by number. Setting a sheet takes long, so most tries are at the other agency.
+    /// The printed sheets, and the state by number. Setting a sheet takes long, so most tries are
+    /// at the other agency.
     async fn paper(&mut self, who: usize, target: usize) -> &'static str {
         let person = &self.people[who];
-        if let (Some(id), true) = (self.pick(&self.known.applications[target]), target != person.agency) {
+        if let (Some(id), true) =
+            (self.pick(&self.known.applications[target]), target != person.agency)
+        {
             for answer in [
                 self.office.office.receipt(&person.caller, id, "https://contoh.id", Lang::Id).await,
-                self.office.office.packing_slip(&person.caller, id, "https://contoh.id", Lang::Id).await,
+                self.office
+                    .office
+                    .packing_slip(&person.caller, id, "https://contoh.id", Lang::Id)
+                    .await,
                 self.office.office.resi(&person.caller, id, "https://contoh.id", Lang::Id).await,
             ] {
                 assert!(matches!(answer, Err(OfficeError::NotFound | OfficeError::Refused(_))));
@@ -312,7 +446,13 @@ impl House {
             let asked = self
                 .office
                 .office
-                .public_status(AGENCIES[person.agency], number, "000000", &format!("10.0.0.{}", self.roll(250)), Lang::Id)
+                .public_status(
+                    AGENCIES[person.agency],
+                    number,
+                    "000000",
+                    &format!("10.0.0.{}", self.roll(250)),
+                    Lang::Id,
+                )
                 .await
                 .unwrap();
             assert!(!matches!(asked, StatusAnswer::Found(_)), "a PIN was guessed");
@@ -349,11 +489,15 @@ impl TestOffice {
 
     async fn code_of_resi_at(&self, agency: &str, id: &str) -> String {
         let mut tx = self.office.db.read().await.unwrap();
-        store::applications::get(&mut tx, agency, id).await.unwrap().map(|found| self.office.resi_code(&found)).unwrap_or_default()
+        store::applications::get(&mut tx, agency, id)
+            .await
+            .unwrap()
+            .map(|found| self.office.resi_code(&found))
+            .unwrap_or_default()
     }
 }
 
-both_databases!(ten_thousand_random_steps_at_two_agencies_never_cross, db => {
+both_databases!(ten_thousand_random_steps_at_two_agencies_never_cross, async |db| {
     let mut house = House::open(db).await;
     for step in 0..STEPS {
         house.step().await;
@@ -366,20 +510,54 @@ both_databases!(ten_thousand_random_steps_at_two_agencies_never_cross, db => {
     for (at, agency) in AGENCIES.into_iter().enumerate() {
         let other = house.office.office.profile(AGENCIES[1 - at]).unwrap().agency.clone();
         for (to, words) in messages(&house.office.office.db, agency).await {
-            assert!(!to.contains(&format!("@{}.", AGENCIES[1 - at])) && !to.starts_with(["+62813", "+62812"][at]), "{agency}: {to}");
-            assert!(!words.contains(&other.short_name) && !words.contains(&other.app_name), "{agency}: {words}");
+            assert!(
+                !to.contains(&format!("@{}.", AGENCIES[1 - at]))
+                    && !to.starts_with(["+62813", "+62812"][at]),
+                "{agency}: {to}"
+            );
+            assert!(
+                !words.contains(&other.short_name) && !words.contains(&other.app_name),
+                "{agency}: {words}"
+            );
         }
         let mut reached = BTreeSet::new();
         let mut tx = house.office.office.db.read().await.unwrap();
         for id in &house.known.applications[at] {
-            reached.extend(store::events::of(&mut tx, agency, id).await.unwrap().into_iter().map(|event| event.to));
-            assert!(store::applications::get(&mut tx, AGENCIES[1 - at], id).await.unwrap().is_none());
+            reached.extend(
+                store::events::of(&mut tx, agency, id)
+                    .await
+                    .unwrap()
+                    .into_iter()
+                    .map(|event| event.to),
+            );
+            assert!(
+                store::applications::get(&mut tx, AGENCIES[1 - at], id).await.unwrap().is_none()
+            );
         }
         for status in [Status::InSiak, Status::Printed, Status::Collected, Status::Cancelled] {
-            assert!(reached.contains(&status), "{agency} never came to {}: {reached:?} {:?}", status.code(), house.steps);
+            assert!(
+                reached.contains(&status),
+                "{agency} never came to {}: {reached:?} {:?}",
+                status.code(),
+                house.steps
+            );
         }
     }
-    for name in ["sent", "worked", "signed", "refused at the other agency", "looked", "searched", "files", "paper", "doors"] {
-        assert!(house.steps.get(name).is_some_and(|count| *count > 20), "{name}: {:?}", house.steps);
+    for name in [
+        "sent",
+        "worked",
+        "signed",
+        "refused at the other agency",
+        "looked",
+        "searched",
+        "files",
+        "paper",
+        "doors",
+    ] {
+        assert!(
+            house.steps.get(name).is_some_and(|count| *count > 20),
+            "{name}: {:?}",
+            house.steps
+        );
     }
 });

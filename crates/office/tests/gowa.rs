@@ -1,4 +1,5 @@
-//! The second procedure: papers are sent and checked, documents registered and handed over against the Resi.
+//! The second procedure: papers are sent and checked, documents registered and handed over against
+//! the Resi.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
 
 mod support;
@@ -40,13 +41,21 @@ impl TestOffice {
     async fn mark(&self, who: &str, id: &str, form: PaperForm) -> PaperNote {
         let caller = self.sign_in(who).await;
         let version = self.case(&caller, id).await.version;
-        self.office.mark_papers(&caller, &PaperForm { id: id.into(), version, ..form }).await.unwrap()
+        self.office
+            .mark_papers(&caller, &PaperForm { id: id.into(), version, ..form })
+            .await
+            .unwrap()
     }
 
     async fn refused(&self, who: &str, action: Action, id: &str, form: ActForm) -> Refusal {
         let caller = self.sign_in(who).await;
         let version = self.case(&caller, id).await.version;
-        match self.office.act(&caller, action, &ActForm { id: id.into(), version, ..form }).await.unwrap() {
+        match self
+            .office
+            .act(&caller, action, &ActForm { id: id.into(), version, ..form })
+            .await
+            .unwrap()
+        {
             ActAnswer::Refused { refusal, .. } => refusal,
             other => panic!("{other:?}"),
         }
@@ -54,32 +63,54 @@ impl TestOffice {
 
     async fn told(&self, kind: MessageKind) -> Vec<String> {
         let messages = self.office.latest_messages(GOWA).await.unwrap();
-        messages.into_iter().filter(|message| message.kind == kind).map(|message| message.text).collect()
+        messages
+            .into_iter()
+            .filter(|message| message.kind == kind)
+            .map(|message| message.text)
+            .collect()
     }
 
     /// The verifier asks for two papers and estimates two documents.
     async fn verified(&self, id: &str) {
-        let form = ActForm { documents: words(BIRTH), papers: words(&["f-2-01", "kartu-keluarga"]), ..ActForm::default() };
+        let form = ActForm {
+            documents: words(BIRTH),
+            papers: words(&["f-2-01", "kartu-keluarga"]),
+            ..ActForm::default()
+        };
         self.act("verifikator", Action::Verify, id, form).await;
     }
 
     async fn all_papers_here(&self, id: &str) {
-        let marks = ["f-2-01", "kartu-keluarga"].map(|code| (code.to_owned(), PaperState::Received)).into();
-        assert_eq!(self.mark("registrasi", id, PaperForm { marks, ..PaperForm::default() }).await, PaperNote::Marked);
+        let marks =
+            ["f-2-01", "kartu-keluarga"].map(|code| (code.to_owned(), PaperState::Received)).into();
+        assert_eq!(
+            self.mark("registrasi", id, PaperForm { marks, ..PaperForm::default() }).await,
+            PaperNote::Marked
+        );
         self.act("registrasi", Action::ReceiveFiles, id, ActForm::default()).await;
         self.act("verifikator", Action::ValidateFiles, id, ActForm::default()).await;
     }
 
     /// From checked papers to printed documents.
     async fn printed(&self, id: &str) {
-        let konsep = ActForm { siak_reference: "SIAK-7".into(), files: [(0, good_file()), (1, other_file())].into(), ..ActForm::default() };
+        let konsep = ActForm {
+            siak_reference: "SIAK-7".into(),
+            files: [(0, good_file()), (1, other_file())].into(),
+            ..ActForm::default()
+        };
         self.act("siak", Action::EnterSiak, id, konsep).await;
         self.act("validator", Action::Validate, id, ActForm::default()).await;
         let head = self.sign_in("kadis").await;
-        let items: Vec<_> = self.office.signing_list(&head).await.unwrap().into_iter().map(|row| (row.id, row.version)).collect();
-        assert!(
-            matches!(self.office.sign(&head, &items, DEMO_PASSPHRASE).await.unwrap(), SignAnswer::Results { refused, .. } if refused.is_empty())
-        );
+        let items: Vec<_> = self
+            .office
+            .signing_list(&head)
+            .await
+            .unwrap()
+            .into_iter()
+            .map(|row| (row.id, row.version))
+            .collect();
+        let signed = self.office.sign(&head, &items, DEMO_PASSPHRASE).await.unwrap();
+        assert!(matches!(signed, SignAnswer::Results { refused, .. } if refused.is_empty()));
         self.act("cetak", Action::Print, id, ActForm::default()).await;
     }
 }
@@ -96,118 +127,319 @@ fn documents(case: &CaseView) -> Vec<(String, String)> {
     case.documents.iter().map(|document| (document.kind.clone(), document.number.clone())).collect()
 }
 
-both_databases!(a_birth_goes_by_its_papers_to_the_hand_over_against_the_resi, db => {
+both_databases!(a_birth_goes_by_its_papers_to_the_hand_over_against_the_resi, async |db| {
     let t = TestOffice::open_at(db, GOWA).await;
     let (counter, id, reg_no) = t.birth().await;
     t.verified(&id).await;
-    assert!(t.told(MessageKind::FilesWanted).await.iter().any(|text| text.contains("Formulir F-2.01") && text.contains("Sungguminasa")));
-    assert!(!t.office.packing_slip(&counter, &id, "https://contoh.id", Lang::Id).await.unwrap().is_empty());
+    assert!(
+        t.told(MessageKind::FilesWanted)
+            .await
+            .iter()
+            .any(|text| text.contains("Formulir F-2.01") && text.contains("Sungguminasa"))
+    );
+    assert!(
+        !t.office
+            .packing_slip(&counter, &id, "https://contoh.id", Lang::Id)
+            .await
+            .unwrap()
+            .is_empty()
+    );
 
-    t.act("loket", Action::SendFiles, &id, ActForm { carrier: "post".into(), tracking: "P 2311".into(), ..ActForm::default() }).await;
+    t.act(
+        "loket",
+        Action::SendFiles,
+        &id,
+        ActForm { carrier: "post".into(), tracking: "P 2311".into(), ..ActForm::default() },
+    )
+    .await;
     let papers = t.papers(&t.sign_in("registrasi").await, &id).await;
-    assert_eq!((papers.tracking.as_str(), papers.may_mark, papers.items.len()), ("P 2311", true, 2));
+    assert_eq!(
+        (papers.tracking.as_str(), papers.may_mark, papers.items.len()),
+        ("P 2311", true, 2)
+    );
 
     t.all_papers_here(&id).await;
     let accepted = t.case(&t.sign_in("siak").await, &id).await;
-    assert!(accepted.status == Status::Accepted && accepted.promised.is_some(), "the promise counts from checked papers on");
+    assert!(
+        accepted.status == Status::Accepted && accepted.promised.is_some(),
+        "the promise counts from checked papers on"
+    );
 
     t.printed(&id).await;
     let numbers = |first: &str, second: &str, day: &str| {
         let numbers = [first, second].map(|number| (number.to_owned(), day.to_owned())).to_vec();
         ActForm { numbers, ..ActForm::default() }
     };
-    for bad in [numbers("SAMA-1", "SAMA-1", "2026-11-23"), numbers("A-1", "B-1", "2099-01-01"), numbers("A-1", "", "2026-11-23")] {
-        assert_eq!(t.refused("registrasi", Action::Register, &id, bad).await, Refusal::Missing(Condition::Numbers));
+    for bad in [
+        numbers("SAMA-1", "SAMA-1", "2026-11-23"),
+        numbers("A-1", "B-1", "2099-01-01"),
+        numbers("A-1", "", "2026-11-23"),
+    ] {
+        assert_eq!(
+            t.refused("registrasi", Action::Register, &id, bad).await,
+            Refusal::Missing(Condition::Numbers)
+        );
     }
-    t.act("registrasi", Action::Register, &id, numbers("7306-LU-23112026-0009", "7306022311260009", "2026-11-23")).await;
+    t.act(
+        "registrasi",
+        Action::Register,
+        &id,
+        numbers("7306-LU-23112026-0009", "7306022311260009", "2026-11-23"),
+    )
+    .await;
     // A number that was typed wrong is mended before the documents are handed over.
-    t.act("registrasi", Action::Register, &id, numbers("7306-LU-25112026-0001", "7306022511260001", "23-11-2026")).await;
+    t.act(
+        "registrasi",
+        Action::Register,
+        &id,
+        numbers("7306-LU-25112026-0001", "7306022511260001", "23-11-2026"),
+    )
+    .await;
     let registered = t.case(&counter, &id).await;
-    assert_eq!(documents(&registered), [(BIRTH[0].to_owned(), "7306-LU-25112026-0001".to_owned()), (BIRTH[1].to_owned(), "7306022511260001".to_owned())]);
-    assert_eq!(registered.signed.iter().map(|file| file.document.as_str()).collect::<Vec<_>>(), BIRTH);
-    assert!(t.told(MessageKind::Registered).await.iter().any(|text| text.contains("Resi Pengambilan")));
+    assert_eq!(
+        documents(&registered),
+        [
+            (BIRTH[0].to_owned(), "7306-LU-25112026-0001".to_owned()),
+            (BIRTH[1].to_owned(), "7306022511260001".to_owned())
+        ]
+    );
+    assert_eq!(
+        registered.signed.iter().map(|file| file.document.as_str()).collect::<Vec<_>>(),
+        BIRTH
+    );
+    assert!(
+        t.told(MessageKind::Registered).await.iter().any(|text| text.contains("Resi Pengambilan"))
+    );
     let clerk = t.sign_in("ambil").await;
-    assert!(matches!(t.office.resi(&clerk, &id, "https://contoh.id", Lang::Id).await, Err(OfficeError::NotFound)), "who hands over does not print it");
+    assert!(
+        matches!(
+            t.office.resi(&clerk, &id, "https://contoh.id", Lang::Id).await,
+            Err(OfficeError::NotFound)
+        ),
+        "who hands over does not print it"
+    );
     assert!(!t.office.resi(&counter, &id, "https://contoh.id", Lang::Id).await.unwrap().is_empty());
 
-    let hand_over = |resi: String| ActForm { resi, originals_shown: true, recipient: "Sitti Hadijah".into(), on_paper: true, ..ActForm::default() };
+    let hand_over = |resi: String| ActForm {
+        resi,
+        originals_shown: true,
+        recipient: "Sitti Hadijah".into(),
+        on_paper: true,
+        ..ActForm::default()
+    };
     let refusal = t.refused("ambil", Action::HandOver, &id, hand_over("AAAA AAAA".into())).await;
     assert_eq!(refusal, Refusal::Missing(Condition::Resi));
     let code = t.code_of_resi(&id).await;
-    t.act("ambil", Action::HandOver, &id, hand_over(format!("https://contoh.id/kerja/nomor/{reg_no}#{}", code.to_lowercase()))).await;
+    t.act(
+        "ambil",
+        Action::HandOver,
+        &id,
+        hand_over(format!("https://contoh.id/kerja/nomor/{reg_no}#{}", code.to_lowercase())),
+    )
+    .await;
     assert_eq!(t.case(&counter, &id).await.status, Status::Collected);
 });
 
-both_databases!(missing_papers_are_asked_for_and_given_back_ones_are_noted, db => {
+both_databases!(missing_papers_are_asked_for_and_given_back_ones_are_noted, async |db| {
     let t = TestOffice::open_at(db, GOWA).await;
     let (counter, id, reg_no) = t.birth().await;
-    assert_eq!(t.refused("verifikator", Action::Verify, &id, ActForm { documents: words(BIRTH), ..ActForm::default() }).await, Refusal::Missing(Condition::Estimate));
+    assert_eq!(
+        t.refused(
+            "verifikator",
+            Action::Verify,
+            &id,
+            ActForm { documents: words(BIRTH), ..ActForm::default() }
+        )
+        .await,
+        Refusal::Missing(Condition::Estimate)
+    );
     t.verified(&id).await;
-    assert_eq!(t.refused("loket", Action::SendFiles, &id, ActForm { carrier: "courier".into(), ..ActForm::default() }).await, Refusal::Missing(Condition::Way));
+    assert_eq!(
+        t.refused(
+            "loket",
+            Action::SendFiles,
+            &id,
+            ActForm { carrier: "courier".into(), ..ActForm::default() }
+        )
+        .await,
+        Refusal::Missing(Condition::Way)
+    );
 
-    let scan = |label: String, state| PaperForm { scanned: label, scan_marks: Some(state), ..PaperForm::default() };
-    assert_eq!(t.mark("verifikator", &id, scan(Papers::label(&reg_no, "f-2-01"), PaperState::Received)).await, PaperNote::Marked);
-    assert_eq!(t.mark("verifikator", &id, scan("7K3Q-9M2X-4RTA/f-2-01".into(), PaperState::Received)).await, PaperNote::WrongLabel);
-    assert_eq!(t.mark("verifikator", &id, scan(Papers::label(&reg_no, "kartu-keluarga"), PaperState::Missing)).await, PaperNote::Marked);
-    assert_eq!(t.refused("verifikator", Action::ReceiveFiles, &id, ActForm::default()).await, Refusal::Missing(Condition::PapersHere));
+    let scan = |label: String, state| PaperForm {
+        scanned: label,
+        scan_marks: Some(state),
+        ..PaperForm::default()
+    };
+    assert_eq!(
+        t.mark("verifikator", &id, scan(Papers::label(&reg_no, "f-2-01"), PaperState::Received))
+            .await,
+        PaperNote::Marked
+    );
+    assert_eq!(
+        t.mark("verifikator", &id, scan("7K3Q-9M2X-4RTA/f-2-01".into(), PaperState::Received))
+            .await,
+        PaperNote::WrongLabel
+    );
+    assert_eq!(
+        t.mark(
+            "verifikator",
+            &id,
+            scan(Papers::label(&reg_no, "kartu-keluarga"), PaperState::Missing)
+        )
+        .await,
+        PaperNote::Marked
+    );
+    assert_eq!(
+        t.refused("verifikator", Action::ReceiveFiles, &id, ActForm::default()).await,
+        Refusal::Missing(Condition::PapersHere)
+    );
     t.act("verifikator", Action::MissFiles, &id, ActForm::default()).await;
     let told = t.told(MessageKind::FilesMissing).await;
-    assert!(told.iter().any(|text| text.contains("Fotokopi Kartu Keluarga") && !text.contains("F-2.01")), "{told:?}");
+    assert!(
+        told.iter()
+            .any(|text| text.contains("Fotokopi Kartu Keluarga") && !text.contains("F-2.01")),
+        "{told:?}"
+    );
 
-    assert_eq!(t.mark("loket", &id, scan(Papers::label(&reg_no, "kartu-keluarga"), PaperState::Received)).await, PaperNote::Refused(Refusal::NotYourRole));
-    assert_eq!(t.mark("verifikator", &id, scan(Papers::label(&reg_no, "kartu-keluarga"), PaperState::Received)).await, PaperNote::Marked);
+    assert_eq!(
+        t.mark("loket", &id, scan(Papers::label(&reg_no, "kartu-keluarga"), PaperState::Received))
+            .await,
+        PaperNote::Refused(Refusal::NotYourRole)
+    );
+    assert_eq!(
+        t.mark(
+            "verifikator",
+            &id,
+            scan(Papers::label(&reg_no, "kartu-keluarga"), PaperState::Received)
+        )
+        .await,
+        PaperNote::Marked
+    );
     t.act("verifikator", Action::ReceiveFiles, &id, ActForm::default()).await;
-    assert_eq!(t.mark("verifikator", &id, scan(Papers::label(&reg_no, "kartu-keluarga"), PaperState::Returned)).await, PaperNote::Marked);
+    assert_eq!(
+        t.mark(
+            "verifikator",
+            &id,
+            scan(Papers::label(&reg_no, "kartu-keluarga"), PaperState::Returned)
+        )
+        .await,
+        PaperNote::Marked
+    );
     let case = t.case(&counter, &id).await;
-    assert!(case.history.iter().any(|event| event.why.contains("Fotokopi Kartu Keluarga: Dikembalikan")), "{:?}", case.history);
+    assert!(
+        case.history
+            .iter()
+            .any(|event| event.why.contains("Fotokopi Kartu Keluarga: Dikembalikan")),
+        "{:?}",
+        case.history
+    );
 });
 
-both_databases!(whoever_verified_does_not_validate_although_another_checked_the_papers, db => {
-    let t = TestOffice::open_at(db, GOWA).await;
-    let (_, id, _) = t.birth().await;
-    t.verified(&id).await;
-    t.all_papers_here(&id).await;
-    let konsep = ActForm { siak_reference: "SIAK-7".into(), files: [(0, good_file())].into(), ..ActForm::default() };
-    t.act("siak", Action::EnterSiak, &id, konsep).await;
-    let mut verifier = t.sign_in("verifikator").await;
-    verifier.actor.roles.push(domain::procedure::Role { kind: domain::procedure::ActorKind::Validator, area: None, office: None });
-    let version = t.case(&verifier, &id).await.version;
-    let answer = t.office.act(&verifier, Action::Validate, &ActForm { id, version, ..ActForm::default() }).await.unwrap();
-    assert_eq!(answer, ActAnswer::Refused { refusal: Refusal::Missing(Condition::NotVerifier), who_did_what: None });
-});
+both_databases!(
+    whoever_verified_does_not_validate_although_another_checked_the_papers,
+    async |db| {
+        let t = TestOffice::open_at(db, GOWA).await;
+        let (_, id, _) = t.birth().await;
+        t.verified(&id).await;
+        t.all_papers_here(&id).await;
+        let konsep = ActForm {
+            siak_reference: "SIAK-7".into(),
+            files: [(0, good_file())].into(),
+            ..ActForm::default()
+        };
+        t.act("siak", Action::EnterSiak, &id, konsep).await;
+        let mut verifier = t.sign_in("verifikator").await;
+        verifier.actor.roles.push(domain::procedure::Role {
+            kind: domain::procedure::ActorKind::Validator,
+            area: None,
+            office: None,
+        });
+        let version = t.case(&verifier, &id).await.version;
+        let answer = t
+            .office
+            .act(&verifier, Action::Validate, &ActForm { id, version, ..ActForm::default() })
+            .await
+            .unwrap();
+        assert_eq!(
+            answer,
+            ActAnswer::Refused {
+                refusal: Refusal::Missing(Condition::NotVerifier),
+                who_did_what: None
+            }
+        );
+    }
+);
 
-both_databases!(what_was_estimated_wrongly_is_mended_while_the_papers_are_awaited, db => {
+both_databases!(what_was_estimated_wrongly_is_mended_while_the_papers_are_awaited, async |db| {
     let t = TestOffice::open_at(db, GOWA).await;
     let (counter, id, _) = t.birth().await;
     t.verified(&id).await;
-    let again = ActForm { documents: words(&["Kutipan Akta Kelahiran", "KIA"]), papers: words(&["f-2-01"]), ..ActForm::default() };
+    let again = ActForm {
+        documents: words(&["Kutipan Akta Kelahiran", "KIA"]),
+        papers: words(&["f-2-01"]),
+        ..ActForm::default()
+    };
     t.act("verifikator", Action::Verify, &id, again).await;
     let case = t.case(&counter, &id).await;
-    assert_eq!(documents(&case).into_iter().map(|(kind, _)| kind).collect::<Vec<_>>(), ["Kutipan Akta Kelahiran", "KIA"]);
-    assert_eq!(case.papers.unwrap().items.into_iter().map(|paper| paper.code).collect::<Vec<_>>(), ["f-2-01"]);
+    assert_eq!(
+        documents(&case).into_iter().map(|(kind, _)| kind).collect::<Vec<_>>(),
+        ["Kutipan Akta Kelahiran", "KIA"]
+    );
+    assert_eq!(
+        case.papers.unwrap().items.into_iter().map(|paper| paper.code).collect::<Vec<_>>(),
+        ["f-2-01"]
+    );
     assert_eq!(case.kinds.len(), 3, "what was left out can be ticked again");
 
     // How it was sent is told beside whatever the office does meanwhile, and stays in the history.
-    let stale = ActForm { id: id.clone(), version: 1, carrier: "courier".into(), tracking: "JNE 1".into(), ..ActForm::default() };
-    assert!(matches!(t.office.act(&counter, Action::SendFiles, &stale).await.unwrap(), ActAnswer::Done { .. }));
+    let stale = ActForm {
+        id: id.clone(),
+        version: 1,
+        carrier: "courier".into(),
+        tracking: "JNE 1".into(),
+        ..ActForm::default()
+    };
+    assert!(matches!(
+        t.office.act(&counter, Action::SendFiles, &stale).await.unwrap(),
+        ActAnswer::Done { .. }
+    ));
     assert!(t.case(&counter, &id).await.history.iter().any(|event| event.why == "Kurir JNE 1"));
 });
 
-both_databases!(two_documents_are_never_one_file_and_nothing_is_marked_while_it_is_signed, db => {
-    let t = TestOffice::open_at(db, GOWA).await;
-    let (_, id, _) = t.birth().await;
-    t.verified(&id).await;
-    t.all_papers_here(&id).await;
-    let siak = t.sign_in("siak").await;
-    let version = t.case(&siak, &id).await.version;
-    let twice = ActForm { id: id.clone(), version, siak_reference: "SIAK-7".into(), files: [(0, good_file()), (1, good_file())].into(), ..ActForm::default() };
-    let answer = t.office.act(&siak, Action::EnterSiak, &twice).await.unwrap();
-    assert!(matches!(answer, ActAnswer::File(refusal, 1) if refusal.fault == FileFault::Twice), "{answer:?}");
-    let konsep = ActForm { siak_reference: "SIAK-7".into(), files: [(0, good_file()), (1, other_file()), (9, other_file())].into(), ..ActForm::default() };
-    t.act("siak", Action::EnterSiak, &id, konsep).await;
-    assert_eq!(t.case(&siak, &id).await.konsep.len(), 2, "there is no tenth document");
-    t.act("validator", Action::Validate, &id, ActForm::default()).await;
-    t.leave_in_signing(&id).await;
-    let marks = [("f-2-01".to_owned(), PaperState::Returned)].into();
-    assert_eq!(t.mark("verifikator", &id, PaperForm { marks, ..PaperForm::default() }).await, PaperNote::Refused(Refusal::NotNow));
-});
+both_databases!(
+    two_documents_are_never_one_file_and_nothing_is_marked_while_it_is_signed,
+    async |db| {
+        let t = TestOffice::open_at(db, GOWA).await;
+        let (_, id, _) = t.birth().await;
+        t.verified(&id).await;
+        t.all_papers_here(&id).await;
+        let siak = t.sign_in("siak").await;
+        let version = t.case(&siak, &id).await.version;
+        let twice = ActForm {
+            id: id.clone(),
+            version,
+            siak_reference: "SIAK-7".into(),
+            files: [(0, good_file()), (1, good_file())].into(),
+            ..ActForm::default()
+        };
+        let answer = t.office.act(&siak, Action::EnterSiak, &twice).await.unwrap();
+        assert!(
+            matches!(answer, ActAnswer::File(refusal, 1) if refusal.fault == FileFault::Twice),
+            "{answer:?}"
+        );
+        let konsep = ActForm {
+            siak_reference: "SIAK-7".into(),
+            files: [(0, good_file()), (1, other_file()), (9, other_file())].into(),
+            ..ActForm::default()
+        };
+        t.act("siak", Action::EnterSiak, &id, konsep).await;
+        assert_eq!(t.case(&siak, &id).await.konsep.len(), 2, "there is no tenth document");
+        t.act("validator", Action::Validate, &id, ActForm::default()).await;
+        t.leave_in_signing(&id).await;
+        let marks = [("f-2-01".to_owned(), PaperState::Returned)].into();
+        assert_eq!(
+            t.mark("verifikator", &id, PaperForm { marks, ..PaperForm::default() }).await,
+            PaperNote::Refused(Refusal::NotNow)
+        );
+    }
+);

@@ -44,35 +44,69 @@ fn papers() -> Vec<(PaperKind, Upload)> {
 impl TestOffice {
     /// A hospital whose agreement names lost cards, until the end of the year.
     async fn hospital(&self, admin: &Caller) -> String {
-        let form = raw(&[("nama", "RSUD Contoh"), ("alamat", "Singaraja"), ("email", "rsud@rsud.example")]);
+        let form = raw(&[
+            ("nama", "RSUD Contoh"),
+            ("alamat", "Singaraja"),
+            ("email", "rsud@rsud.example"),
+        ]);
         let id = self.office.add_institution(admin, "", &form).await.unwrap().unwrap();
-        let pks = raw(&[("nomor", "470/12/PKS/2026"), ("mulai", "01-01-2026"), ("sampai", "31-12-2026"), ("layanan", "ktp-el-hilang")]);
-        assert_eq!(self.office.add_pks(admin, &id, &pks).await.unwrap(), StaffAnswer::Done(StaffDone::Registered));
-        self.office.add_institution(admin, &id, &raw(&[("nama_unit", "Ruang Bersalin")])).await.unwrap().unwrap();
+        let pks = raw(&[
+            ("nomor", "470/12/PKS/2026"),
+            ("mulai", "01-01-2026"),
+            ("sampai", "31-12-2026"),
+            ("layanan", "ktp-el-hilang"),
+        ]);
+        assert_eq!(
+            self.office.add_pks(admin, &id, &pks).await.unwrap(),
+            StaffAnswer::Done(StaffDone::Registered)
+        );
+        self.office
+            .add_institution(admin, &id, &raw(&[("nama_unit", "Ruang Bersalin")]))
+            .await
+            .unwrap()
+            .unwrap();
         id
     }
 
     async fn midwife(&self, admin: &Caller, hospital: &str) -> Caller {
-        let unit = self.office.institution_page(admin, hospital, Lang::Id).await.unwrap().units[0].id.clone();
-        let done = self.office.add_member(admin, hospital, &member(&unit), &papers(), "http://localhost").await.unwrap();
+        let unit = self.office.institution_page(admin, hospital, Lang::Id).await.unwrap().units[0]
+            .id
+            .clone();
+        let done = self
+            .office
+            .add_member(admin, hospital, &member(&unit), &papers(), "http://localhost")
+            .await
+            .unwrap();
         assert_eq!(done, Ok(StaffAnswer::Done(StaffDone::Registered)));
         self.office.deliver().await.unwrap();
         let sent = self.office.courier.sent();
-        let text = &sent.iter().rev().find(|sent| sent.message.to == "bidan@rsud.example").unwrap().message.text;
-        let token = text.split_whitespace().find_map(|word| word.split_once("/undangan#")).unwrap().1;
-        assert_eq!(self.office.choose_password(AGENCY, token, SECRET, SECRET).await.unwrap(), ChooseAnswer::Done);
+        let text = &sent
+            .iter()
+            .rev()
+            .find(|sent| sent.message.to == "bidan@rsud.example")
+            .unwrap()
+            .message
+            .text;
+        let token =
+            text.split_whitespace().find_map(|word| word.split_once("/undangan#")).unwrap().1;
+        assert_eq!(
+            self.office.choose_password(AGENCY, token, SECRET, SECRET).await.unwrap(),
+            ChooseAnswer::Done
+        );
         self.signed_in("bidan.sukerti").await
     }
 
     async fn signed_in(&self, name: &str) -> Caller {
         match self.office.sign_in(AGENCY, name, SECRET, "10.0.0.8").await.unwrap() {
-            SignInAnswer::In { token, stage: Stage::Full, .. } => self.office.caller(AGENCY, &token).await.unwrap(),
+            SignInAnswer::In { token, stage: Stage::Full, .. } => {
+                self.office.caller(AGENCY, &token).await.unwrap()
+            }
             other => panic!("{name}: {other:?}"),
         }
     }
 }
 
-both_databases!(an_institution_files_what_its_agreement_names_while_it_holds, db => {
+both_databases!(an_institution_files_what_its_agreement_names_while_it_holds, async |db| {
     let t = TestOffice::open(db).await;
     let admin = t.sign_in("admin").await;
     let hospital = t.hospital(&admin).await;
@@ -80,25 +114,65 @@ both_databases!(an_institution_files_what_its_agreement_names_while_it_holds, db
     for name in ["bidan@rsud.example", "0812-0000-0909"] {
         assert_eq!(t.signed_in(name).await.actor.id, midwife.actor.id, "{name}");
     }
-    let offered: Vec<String> = t.office.catalogue(&midwife).await.unwrap().into_iter().map(|service| service.code).collect();
+    let offered: Vec<String> = t
+        .office
+        .catalogue(&midwife)
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|service| service.code)
+        .collect();
     assert_eq!(offered, ["ktp-el-hilang"]);
-    assert!(matches!(t.office.begin(&midwife, "ktp-el-rusak").await, Err(OfficeError::Refused(Refusal::NotYourRole))), "outside of the agreement");
+    assert!(
+        matches!(
+            t.office.begin(&midwife, "ktp-el-rusak").await,
+            Err(OfficeError::Refused(Refusal::NotYourRole))
+        ),
+        "outside of the agreement"
+    );
     let id = t.office.begin(&midwife, "ktp-el-hilang").await.unwrap();
-    assert!(matches!(t.send(&midwife, &id, good_answers(), Some(good_file())).await, SendAnswer::Sent { .. }));
+    assert!(matches!(
+        t.send(&midwife, &id, good_answers(), Some(good_file())).await,
+        SendAnswer::Sent { .. }
+    ));
     let page = t.office.worklist(&midwife, &WorkFilter::default()).await.unwrap();
     assert_eq!(page.rows.len(), 1);
-    assert!(matches!(t.office.read_case(&t.sign_in("pemuteran").await, &id, Lang::Id).await, Err(OfficeError::NotFound)), "no counter's business");
+    assert!(
+        matches!(
+            t.office.read_case(&t.sign_in("pemuteran").await, &id, Lang::Id).await,
+            Err(OfficeError::NotFound)
+        ),
+        "no counter's business"
+    );
     assert!(t.case(&midwife, &id).await.konsep.is_empty());
     // A draft that outlives the agreement stays a draft.
     let late = t.office.begin(&midwife, "ktp-el-hilang").await.unwrap();
     t.clock.pass(39 * DAY_MS);
     let over = t.office.sign_in(AGENCY, "bidan.sukerti", SECRET, "10.0.0.8").await.unwrap();
     assert_eq!(over, SignInAnswer::PksOver("31 Desember 2026".into()), "signing in says so");
-    let barred = t.office.send(&midwife, office::SendForm { id: late, raw: good_answers(), file: Some(good_file()), mended: Default::default(), intent: office::Intent::Send, read_mark: String::new() }).await.unwrap();
-    assert_eq!(barred, SendAnswer::Barred(FileBar::Pks(domain::institution::PksBar::NotValid)), "also for a session that still runs");
+    let barred = t
+        .office
+        .send(
+            &midwife,
+            office::SendForm {
+                id: late,
+                raw: good_answers(),
+                file: Some(good_file()),
+                mended: Default::default(),
+                intent: office::Intent::Send,
+                read_mark: String::new(),
+            },
+        )
+        .await
+        .unwrap();
+    assert_eq!(
+        barred,
+        SendAnswer::Barred(FileBar::Pks(domain::institution::PksBar::NotValid)),
+        "also for a session that still runs"
+    );
 });
 
-both_databases!(both_sides_are_told_thirty_days_before_and_once, db => {
+both_databases!(both_sides_are_told_thirty_days_before_and_once, async |db| {
     let t = TestOffice::open(db).await;
     let admin = t.sign_in("admin").await;
     t.hospital(&admin).await;
@@ -108,46 +182,94 @@ both_databases!(both_sides_are_told_thirty_days_before_and_once, db => {
     assert_eq!(t.office.warn_of_ending().await.unwrap(), 0);
     t.office.deliver().await.unwrap();
     let sent = t.office.courier.sent();
-    let mut told: Vec<&str> =
-        sent.iter().filter(|sent| sent.message.text.contains("470/12/PKS/2026")).map(|sent| sent.message.to.as_str()).collect();
+    let mut told: Vec<&str> = sent
+        .iter()
+        .filter(|sent| sent.message.text.contains("470/12/PKS/2026"))
+        .map(|sent| sent.message.to.as_str())
+        .collect();
     told.sort_unstable();
     assert_eq!(told, ["disdukcapil@bulelengkab.go.id", "rsud@rsud.example"]);
 });
 
-both_databases!(what_cannot_be_taken_of_an_institution_is_named, db => {
+both_databases!(what_cannot_be_taken_of_an_institution_is_named, async |db| {
     let t = TestOffice::open(db).await;
     let admin = t.sign_in("admin").await;
     let hospital = t.hospital(&admin).await;
-    let unit = t.office.institution_page(&admin, &hospital, Lang::Id).await.unwrap().units[0].id.clone();
-    let backwards = raw(&[("nomor", "1"), ("mulai", "31-12-2026"), ("sampai", "01-01-2026"), ("layanan", "ktp-el-hilang")]);
-    assert!(matches!(t.office.add_pks(&admin, &hospital, &backwards).await.unwrap(), StaffAnswer::Mend(errors) if errors[0].fault == FieldFault::Period));
-    let missing = t.office.add_member(&admin, &hospital, &member(&unit), &papers()[..1], "").await.unwrap();
+    let unit =
+        t.office.institution_page(&admin, &hospital, Lang::Id).await.unwrap().units[0].id.clone();
+    let backwards = raw(&[
+        ("nomor", "1"),
+        ("mulai", "31-12-2026"),
+        ("sampai", "01-01-2026"),
+        ("layanan", "ktp-el-hilang"),
+    ]);
+    let answer = t.office.add_pks(&admin, &hospital, &backwards).await.unwrap();
+    let StaffAnswer::Mend(errors) = answer else { panic!("taken: {answer:?}") };
+    assert_eq!(errors[0].fault, FieldFault::Period);
+    let missing =
+        t.office.add_member(&admin, &hospital, &member(&unit), &papers()[..1], "").await.unwrap();
     let (kind, refusal) = missing.unwrap_err();
-    assert_eq!((kind, refusal.fault), (domain::institution::PaperKind::Request, FileFault::Missing));
+    assert_eq!(
+        (kind, refusal.fault),
+        (domain::institution::PaperKind::Request, FileFault::Missing)
+    );
     t.midwife(&admin, &hospital).await;
-    let twice = t.office.add_member(&admin, &hospital, &member(&unit), &papers(), "").await.unwrap();
-    assert!(matches!(twice, Ok(StaffAnswer::Mend(errors)) if errors[0].field == "email" && errors[0].fault == FieldFault::Taken));
-    let paper = t.office.institution_page(&admin, &hospital, Lang::Id).await.unwrap().units[0].members[0].papers[0].1.clone();
+    let twice =
+        t.office.add_member(&admin, &hospital, &member(&unit), &papers(), "").await.unwrap();
+    let Ok(StaffAnswer::Mend(errors)) = twice else { panic!("taken") };
+    assert_eq!((errors[0].field.as_str(), errors[0].fault), ("email", FieldFault::Taken));
+    let paper = t.office.institution_page(&admin, &hospital, Lang::Id).await.unwrap().units[0]
+        .members[0]
+        .papers[0]
+        .1
+        .clone();
     assert!(t.office.paper(&admin, &paper).await.unwrap().1.starts_with(b"%PDF"));
-    assert!(matches!(t.office.paper(&t.sign_in("verifikator").await, &paper).await, Err(OfficeError::Refused(_))));
+    assert!(matches!(
+        t.office.paper(&t.sign_in("verifikator").await, &paper).await,
+        Err(OfficeError::Refused(_))
+    ));
 });
 
-both_databases!(an_employee_whose_number_serves_their_own_account_is_registered_all_the_same, db => {
-    let t = TestOffice::open(db).await;
-    t.load_demo_residents().await;
-    let admin = t.sign_in("admin").await;
-    let hospital = t.hospital(&admin).await;
-    let unit = t.office.institution_page(&admin, &hospital, Lang::Id).await.unwrap().units[0].id.clone();
-    let mut answers = member(&unit);
-    answers.insert("no_hp".into(), "0812 0000 0101".into());
-    let registered = t.office.add_member(&admin, &hospital, &answers, &papers(), "").await.unwrap();
-    assert_eq!(registered.unwrap(), StaffAnswer::Done(domain::views::StaffDone::RegisteredOtherNumber));
-    let still = t.office.sign_in(AGENCY, "081200000101", office::DEMO_PASSWORD, "10.0.0.8").await.unwrap();
-    assert!(matches!(still, SignInAnswer::In { kind: domain::people::account::AccountKind::Resident, .. }), "the number stays the resident's: {still:?}");
-    // The next one asks for the same user name: nothing of that registration stays behind.
-    let mut second = member(&unit);
-    second.insert("email".into(), "lain@rsud.example".into());
-    let taken = t.office.add_member(&admin, &hospital, &second, &papers(), "").await.unwrap();
-    assert!(matches!(taken, Ok(StaffAnswer::Mend(errors)) if errors[0].field == "pengguna"));
-    assert_eq!(t.office.institution_page(&admin, &hospital, Lang::Id).await.unwrap().units[0].members.len(), 1);
-});
+both_databases!(
+    an_employee_whose_number_serves_their_own_account_is_registered_all_the_same,
+    async |db| {
+        let t = TestOffice::open(db).await;
+        t.load_demo_residents().await;
+        let admin = t.sign_in("admin").await;
+        let hospital = t.hospital(&admin).await;
+        let unit = t.office.institution_page(&admin, &hospital, Lang::Id).await.unwrap().units[0]
+            .id
+            .clone();
+        let mut answers = member(&unit);
+        answers.insert("no_hp".into(), "0812 0000 0101".into());
+        let registered =
+            t.office.add_member(&admin, &hospital, &answers, &papers(), "").await.unwrap();
+        assert_eq!(
+            registered.unwrap(),
+            StaffAnswer::Done(domain::views::StaffDone::RegisteredOtherNumber)
+        );
+        let still = t
+            .office
+            .sign_in(AGENCY, "081200000101", office::DEMO_PASSWORD, "10.0.0.8")
+            .await
+            .unwrap();
+        assert!(
+            matches!(
+                still,
+                SignInAnswer::In { kind: domain::people::account::AccountKind::Resident, .. }
+            ),
+            "the number stays the resident's: {still:?}"
+        );
+        // The next one asks for the same user name: nothing of that registration stays behind.
+        let mut second = member(&unit);
+        second.insert("email".into(), "lain@rsud.example".into());
+        let taken = t.office.add_member(&admin, &hospital, &second, &papers(), "").await.unwrap();
+        assert!(matches!(taken, Ok(StaffAnswer::Mend(errors)) if errors[0].field == "pengguna"));
+        assert_eq!(
+            t.office.institution_page(&admin, &hospital, Lang::Id).await.unwrap().units[0]
+                .members
+                .len(),
+            1
+        );
+    }
+);

@@ -1,5 +1,5 @@
-//! What residents do with their own accounts: consents, another number, a name, sessions, who read their data, closing; and the state of an
-//! application for who has its number and PIN.
+//! What residents do with their own accounts: consents, another number, a name, sessions, who read
+//! their data, closing; and the state of an application for who has its number and PIN.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
 
 mod support;
@@ -10,7 +10,10 @@ use domain::people::security::ALONE_AFTER_MS;
 use domain::procedure::{Action, Status};
 use domain::views::{FileBar, OwnPage, SendAnswer, StaffBar, StaffDone, StatusAnswer};
 use domain::words::Lang;
-use office::{ActForm, Caller, CodeAnswer, DEMO_PASSWORD, OfficeError, PresentAnswer, Proof, SignInAnswer, StaffAnswer};
+use office::{
+    ActForm, Caller, CodeAnswer, DEMO_PASSWORD, OfficeError, PresentAnswer, Proof, SignInAnswer,
+    StaffAnswer,
+};
 use store::both_databases;
 use support::{AGENCY, TestOffice, good_answers, good_file};
 
@@ -28,8 +31,12 @@ impl TestOffice {
     async fn last_code(&self, to: &str) -> String {
         self.office.deliver().await.unwrap();
         let sent = self.office.courier.sent();
-        let text = &sent.iter().rev().find(|sent| sent.message.to == to).expect("a message").message.text;
-        text.split(|c: char| !c.is_ascii_digit()).find(|part| part.len() == 6).expect("a code").to_owned()
+        let text =
+            &sent.iter().rev().find(|sent| sent.message.to == to).expect("a message").message.text;
+        text.split(|c: char| !c.is_ascii_digit())
+            .find(|part| part.len() == 6)
+            .expect("a code")
+            .to_owned()
     }
 
     async fn try_in(&self, name: &str) -> SignInAnswer {
@@ -37,51 +44,106 @@ impl TestOffice {
     }
 }
 
-both_databases!(a_counter_files_on_behalf_of_who_lets_it_and_no_longer, db => {
+both_databases!(a_counter_files_on_behalf_of_who_lets_it_and_no_longer, async |db| {
     let (t, sari) = TestOffice::with_residents(db).await;
     let counter = t.sign_in("pemuteran").await;
     assert_eq!(t.office.principals(&counter, Lang::Id).await.unwrap(), []);
-    assert!(matches!(t.office.give_consent(&sari, "51.08.09", 30).await, Err(OfficeError::NotFound)), "there is no counter");
+    assert!(
+        matches!(t.office.give_consent(&sari, "51.08.09", 30).await, Err(OfficeError::NotFound)),
+        "there is no counter"
+    );
     t.office.give_consent(&sari, PEMUTERAN, 30).await.unwrap();
-    assert_eq!(t.office.principals(&t.sign_in("sukasada").await, Lang::Id).await.unwrap(), [], "one counter, not all");
+    assert_eq!(
+        t.office.principals(&t.sign_in("sukasada").await, Lang::Id).await.unwrap(),
+        [],
+        "one counter, not all"
+    );
     let consent = t.office.principals(&counter, Lang::Id).await.unwrap()[0].consent.clone();
     let id = t.office.begin_for(&counter, &consent, "ktp-el-hilang").await.unwrap().unwrap();
     let form = t.form(&counter, &id).await;
     assert_eq!(form.values["nik"], SARI);
     assert!(form.fixed.contains(&"nik".to_owned()), "what the register knows is not typed");
     let late = t.office.begin_for(&counter, &consent, "ktp-el-hilang").await.unwrap().unwrap();
-    assert!(matches!(t.send(&counter, &id, good_answers(), Some(good_file())).await, SendAnswer::Sent { .. }));
+    assert!(matches!(
+        t.send(&counter, &id, good_answers(), Some(good_file())).await,
+        SendAnswer::Sent { .. }
+    ));
     let page = t.office.own_page(&sari, &id, Lang::Id).await.unwrap();
     let OwnPage::Case(own) = page else { panic!("still a form") };
     assert!(own.filed_for.contains("Pemuteran") && own.may_withdraw);
-    let found: Vec<&str> = own.answers.iter().map(|answer| answer.found.as_str()).filter(|found| !found.is_empty()).collect();
-    assert!(!found.is_empty() && found.iter().all(|found| found.contains("N* L**")), "what a counter looked up is not told: {found:?}");
+    let found: Vec<&str> = own
+        .answers
+        .iter()
+        .map(|answer| answer.found.as_str())
+        .filter(|found| !found.is_empty())
+        .collect();
+    assert!(
+        !found.is_empty() && found.iter().all(|found| found.contains("N* L**")),
+        "what a counter looked up is not told: {found:?}"
+    );
     let account = t.office.own_account(&sari, Lang::Id).await.unwrap();
-    assert!(account.history.iter().any(|event| event.why.contains("Pemuteran") && event.why.contains("KTP-el")), "{:?}", account.history);
+    assert!(
+        account
+            .history
+            .iter()
+            .any(|event| event.why.contains("Pemuteran") && event.why.contains("KTP-el")),
+        "{:?}",
+        account.history
+    );
     let given = account.consents.iter().find(|consent| consent.open).unwrap().id.clone();
     t.office.revoke_consent(&sari, &given).await.unwrap();
-    assert_eq!(t.send(&counter, &late, good_answers(), Some(good_file())).await, SendAnswer::Barred(FileBar::NoConsent));
-    assert_eq!(t.office.begin_for(&counter, &consent, "ktp-el-hilang").await.unwrap(), Err(FileBar::NoConsent));
-    assert_eq!(t.form(&counter, &late).await.values["no_surat_hilang"], "SKH/12/XI/2026", "what was typed is kept");
+    assert_eq!(
+        t.send(&counter, &late, good_answers(), Some(good_file())).await,
+        SendAnswer::Barred(FileBar::NoConsent)
+    );
+    assert_eq!(
+        t.office.begin_for(&counter, &consent, "ktp-el-hilang").await.unwrap(),
+        Err(FileBar::NoConsent)
+    );
+    assert_eq!(
+        t.form(&counter, &late).await.values["no_surat_hilang"],
+        "SKH/12/XI/2026",
+        "what was typed is kept"
+    );
 });
 
-both_databases!(another_number_is_confirmed_at_both_ends, db => {
+both_databases!(another_number_is_confirmed_at_both_ends, async |db| {
     let (t, sari) = TestOffice::with_residents(db).await;
     let (old, new) = ("+6281200000101", "+6281299990000");
-    assert_eq!(t.office.ask_change(&sari, CodePurpose::Phone, "0812 0000 0101").await.unwrap(), None, "the same one");
-    assert_eq!(t.office.ask_change(&sari, CodePurpose::Phone, "0812 9999 0000").await.unwrap(), Some(CodeAnswer::Sent));
+    assert_eq!(
+        t.office.ask_change(&sari, CodePurpose::Phone, "0812 0000 0101").await.unwrap(),
+        None,
+        "the same one"
+    );
+    assert_eq!(
+        t.office.ask_change(&sari, CodePurpose::Phone, "0812 9999 0000").await.unwrap(),
+        Some(CodeAnswer::Sent)
+    );
     let (at_old, at_new) = (t.last_code(old).await, t.last_code(new).await);
-    let confirm = async |a: &str, b: &str| t.office.confirm_change(&sari, CodePurpose::Phone, a, b).await.unwrap();
-    assert_eq!(confirm(&at_new, &at_new).await, CodeAnswer::Refused(CodeFault::Wrong), "who has only the new one gets nowhere");
+    let confirm = async |a: &str, b: &str| {
+        t.office.confirm_change(&sari, CodePurpose::Phone, a, b).await.unwrap()
+    };
+    assert_eq!(
+        confirm(&at_new, &at_new).await,
+        CodeAnswer::Refused(CodeFault::Wrong),
+        "who has only the new one gets nowhere"
+    );
     assert!(matches!(t.try_in("081299990000").await, SignInAnswer::Wrong));
     assert_eq!(confirm(&at_old, &at_new).await, CodeAnswer::Confirmed);
     assert!(matches!(t.try_in("081299990000").await, SignInAnswer::In { .. }));
     assert!(matches!(t.try_in("081200000101").await, SignInAnswer::Wrong));
     t.office.deliver().await.unwrap();
-    assert!(t.office.courier.sent().iter().any(|sent| sent.message.to == old && sent.message.text.contains("diganti")), "the old one is told");
+    assert!(
+        t.office
+            .courier
+            .sent()
+            .iter()
+            .any(|sent| sent.message.to == old && sent.message.text.contains("diganti")),
+        "the old one is told"
+    );
 });
 
-both_databases!(a_name_of_ones_own_serves_for_signing_in, db => {
+both_databases!(a_name_of_ones_own_serves_for_signing_in, async |db| {
     let (t, sari) = TestOffice::with_residents(db).await;
     for bad in ["sari", "081234567890", "Sari Dewi", "a"] {
         let fault = t.office.choose_user_id(&sari, bad).await.unwrap();
@@ -91,12 +153,25 @@ both_databases!(a_name_of_ones_own_serves_for_signing_in, db => {
     let putu = t.resident("5108011203080012").await;
     assert_eq!(t.office.choose_user_id(&putu, "sari").await.unwrap(), Some(FieldFault::Taken));
     t.office.choose_user_id(&sari, "sari.dewi").await.unwrap();
-    assert_eq!(t.office.choose_user_id(&putu, "sari").await.unwrap(), None, "the one before is free");
+    assert_eq!(
+        t.office.choose_user_id(&putu, "sari").await.unwrap(),
+        None,
+        "the one before is free"
+    );
 });
 
-both_databases!(sessions_are_listed_and_ended, db => {
+both_databases!(sessions_are_listed_and_ended, async |db| {
     let (t, sari) = TestOffice::with_residents(db).await;
-    let elsewhere = t.office.sign_in(AGENCY, SARI, DEMO_PASSWORD, office::Origin { address: "10.0.0.4", device: "Chrome · Android", known: "" }).await.unwrap();
+    let elsewhere = t
+        .office
+        .sign_in(
+            AGENCY,
+            SARI,
+            DEMO_PASSWORD,
+            office::Origin { address: "10.0.0.4", device: "Chrome · Android", known: "" },
+        )
+        .await
+        .unwrap();
     let SignInAnswer::In { token, .. } = elsewhere else { panic!("{elsewhere:?}") };
     let sessions = t.office.own_account(&sari, Lang::Id).await.unwrap().sessions;
     assert_eq!(sessions.iter().filter(|session| session.here).count(), 1);
@@ -106,13 +181,16 @@ both_databases!(sessions_are_listed_and_ended, db => {
     assert_eq!(t.office.own_sessions(&sari, Lang::Id).await.unwrap().len(), 1, "one's own goes on");
 });
 
-both_databases!(residents_see_who_read_their_data_and_why, db => {
+both_databases!(residents_see_who_read_their_data_and_why, async |db| {
     let (t, sari) = TestOffice::with_residents(db).await;
     let counter = t.sign_in("pemuteran").await;
     let (id, reg_no) = t.sent(&counter).await;
     t.case(&t.sign_in("verifikator").await, &id).await;
     let reads = t.office.own_account(&sari, Lang::Id).await.unwrap().reads;
-    assert!(reads.iter().any(|read| read.who.contains("Verifikator") && read.why.contains(&reg_no)), "{reads:?}");
+    assert!(
+        reads.iter().any(|read| read.who.contains("Verifikator") && read.why.contains(&reg_no)),
+        "{reads:?}"
+    );
     assert!(reads.iter().all(|read| !read.who.contains("Ketut Sri Rahayu")), "no names");
     let putu = t.resident("5108011203080012").await;
     assert_eq!(t.office.own_account(&putu, Lang::Id).await.unwrap().reads, []);
@@ -120,7 +198,11 @@ both_databases!(residents_see_who_read_their_data_and_why, db => {
     t.office.give_consent(&sari, PEMUTERAN, 30).await.unwrap();
     let consent = t.office.principals(&counter, Lang::Id).await.unwrap()[0].consent.clone();
     let id = t.office.begin_for(&counter, &consent, "ktp-el-hilang").await.unwrap().unwrap();
-    let SendAnswer::Sent { reg_no, .. } = t.send(&counter, &id, good_answers(), Some(good_file())).await else { panic!() };
+    let SendAnswer::Sent { reg_no, .. } =
+        t.send(&counter, &id, good_answers(), Some(good_file())).await
+    else {
+        panic!()
+    };
     let reads = t.office.own_account(&sari, Lang::Id).await.unwrap().reads;
     assert!(reads.iter().all(|read| !read.why.contains(&reg_no)));
     t.case(&t.sign_in("verifikator").await, &id).await;
@@ -128,85 +210,148 @@ both_databases!(residents_see_who_read_their_data_and_why, db => {
     assert!(reads.iter().any(|read| read.why.contains(&reg_no)), "{reads:?}");
 });
 
-both_databases!(who_lost_the_number_gets_another_one_in_the_office, db => {
+both_databases!(who_lost_the_number_gets_another_one_in_the_office, async |db| {
     let (t, sari) = TestOffice::with_residents(db).await;
     let verifier = t.sign_in("verifikator").await;
-    assert!(matches!(t.office.account_of_nik(&t.sign_in("pemuteran").await, SARI).await, Err(OfficeError::Refused(_))));
+    assert!(matches!(
+        t.office.account_of_nik(&t.sign_in("pemuteran").await, SARI).await,
+        Err(OfficeError::Refused(_))
+    ));
     assert_eq!(t.office.account_of_nik(&verifier, "5108010203850002").await.unwrap(), None);
     let id = t.office.account_of_nik(&verifier, SARI).await.unwrap().expect("her account");
-    let ask = async |typed: &str, present| t.office.ask_change_for(&verifier, &id, CodePurpose::Phone, typed, present).await.unwrap();
+    let ask = async |typed: &str, present| {
+        t.office.ask_change_for(&verifier, &id, CodePurpose::Phone, typed, present).await.unwrap()
+    };
     assert_eq!(ask("0812 9999 0000", false).await, PresentAnswer::NotPresent);
     assert_eq!(ask("0812", true).await, PresentAnswer::NoContact);
     assert_eq!(ask("0812 0000 0101", true).await, PresentAnswer::Same);
     // What she asked for herself an officer does not finish: that needs both ends.
-    assert_eq!(t.office.ask_change(&sari, CodePurpose::Phone, "0812 7777 0000").await.unwrap(), Some(CodeAnswer::Sent));
+    assert_eq!(
+        t.office.ask_change(&sari, CodePurpose::Phone, "0812 7777 0000").await.unwrap(),
+        Some(CodeAnswer::Sent)
+    );
     let own = t.last_code("+6281277770000").await;
-    let tried = t.office.confirm_change_for(&verifier, &id, CodePurpose::Phone, &own).await.unwrap();
+    let tried =
+        t.office.confirm_change_for(&verifier, &id, CodePurpose::Phone, &own).await.unwrap();
     assert_eq!(tried, PresentAnswer::Code(CodeAnswer::Refused(CodeFault::Old)));
     assert_eq!(t.office.account_to_verify(&verifier, &id, Lang::Id).await.unwrap().new_phone, None);
     t.clock.pass(61_000);
     assert_eq!(ask("0812 9999 0000", true).await, PresentAnswer::Code(CodeAnswer::Sent));
     let code = t.last_code("+6281299990000").await;
     let wrong = if code == "000000" { "000001" } else { "000000" };
-    let confirm = async |code: &str| t.office.confirm_change_for(&verifier, &id, CodePurpose::Phone, code).await.unwrap();
+    let confirm = async |code: &str| {
+        t.office.confirm_change_for(&verifier, &id, CodePurpose::Phone, code).await.unwrap()
+    };
     assert_eq!(confirm(wrong).await, PresentAnswer::Code(CodeAnswer::Refused(CodeFault::Wrong)));
     assert_eq!(confirm(&code).await, PresentAnswer::Code(CodeAnswer::Confirmed));
     let second = t.sign_in("verifikator2").await;
     let other = t.office.confirm_change_for(&second, &id, CodePurpose::Phone, &code).await.unwrap();
-    assert_eq!(other, PresentAnswer::Code(CodeAnswer::Refused(CodeFault::Old)), "only who asked finishes it");
+    assert_eq!(
+        other,
+        PresentAnswer::Code(CodeAnswer::Refused(CodeFault::Old)),
+        "only who asked finishes it"
+    );
     let told = async |text: &str| {
         t.office.deliver().await.unwrap();
-        t.office.courier.sent().iter().any(|sent| sent.message.to == "+6281200000101" && sent.message.text.contains(text))
+        t.office
+            .courier
+            .sent()
+            .iter()
+            .any(|sent| sent.message.to == "+6281200000101" && sent.message.text.contains(text))
     };
     assert!(told("diminta di kantor").await, "whoever has the old number is told at once");
-    assert!(!matches!(t.try_in("081299990000").await, SignInAnswer::In { .. }), "it waits for a second officer");
+    assert!(
+        !matches!(t.try_in("081299990000").await, SignInAnswer::In { .. }),
+        "it waits for a second officer"
+    );
     let waits = t.office.pending(&verifier, Lang::Id).await.unwrap().remove(0);
     assert!(!waits.confirms && waits.own, "who asked for it does not confirm it");
     let own = t.office.decide_pending(&verifier, &waits.id, true, "").await.unwrap();
     assert_eq!(own, StaffAnswer::Barred(StaffBar::AskedYourself));
     let refused = t.office.decide_pending(&t.sign_in("admin").await, &waits.id, true, "").await;
     assert!(matches!(refused, Err(OfficeError::Refused(_))), "an administrator is no verifier");
-    assert_eq!(t.office.decide_pending(&second, &waits.id, true, "").await.unwrap(), StaffAnswer::Done(StaffDone::Confirmed));
-    assert_eq!(t.office.own_sessions(&sari, Lang::Id).await.unwrap(), [], "the lost phone is signed out");
+    assert_eq!(
+        t.office.decide_pending(&second, &waits.id, true, "").await.unwrap(),
+        StaffAnswer::Done(StaffDone::Confirmed)
+    );
+    assert_eq!(
+        t.office.own_sessions(&sari, Lang::Id).await.unwrap(),
+        [],
+        "the lost phone is signed out"
+    );
     assert!(matches!(t.try_in("081299990000").await, SignInAnswer::In { .. }));
     assert!(told("diganti").await, "the old number is told");
     let history = t.office.own_account(&t.resident(SARI).await, Lang::Id).await.unwrap().history;
-    assert!(history.iter().any(|event| event.who.contains("Verifikator") && event.what.contains("di kantor")), "{history:?}");
+    assert!(
+        history
+            .iter()
+            .any(|event| event.who.contains("Verifikator") && event.what.contains("di kantor")),
+        "{history:?}"
+    );
 });
 
-both_databases!(a_number_that_no_second_officer_looks_at_counts_after_a_day_and_a_declined_one_never, db => {
-    let (t, sari) = TestOffice::with_residents(db).await;
-    let verifier = t.sign_in("verifikator").await;
-    let ask = async |number: &str, spoken: &str| {
-        let asked = t.office.ask_change_for(&verifier, &sari.actor.id, CodePurpose::Phone, spoken, true).await.unwrap();
+both_databases!(
+    a_number_that_no_second_officer_looks_at_counts_after_a_day_and_a_declined_one_never,
+    async |db| {
+        let (t, sari) = TestOffice::with_residents(db).await;
+        let verifier = t.sign_in("verifikator").await;
+        let ask = async |number: &str, spoken: &str| {
+            let asked = t
+                .office
+                .ask_change_for(&verifier, &sari.actor.id, CodePurpose::Phone, spoken, true)
+                .await
+                .unwrap();
+            assert_eq!(asked, PresentAnswer::Code(CodeAnswer::Sent));
+            let code = t.last_code(number).await;
+            t.office
+                .confirm_change_for(&verifier, &sari.actor.id, CodePurpose::Phone, &code)
+                .await
+                .unwrap();
+        };
+        ask("+6281299990000", "0812 9999 0000").await;
+        let waits = t.office.pending(&verifier, Lang::Id).await.unwrap().remove(0);
+        let declined = t
+            .office
+            .decide_pending(&t.sign_in("verifikator2").await, &waits.id, false, "")
+            .await
+            .unwrap();
+        assert_eq!(declined, StaffAnswer::Done(StaffDone::Declined));
+        t.clock.pass(2 * ALONE_AFTER_MS);
+        assert_eq!(t.office.put_waiting_contacts().await.unwrap(), 0);
+        let verifier = t.sign_in("verifikator").await;
+        let asked = t
+            .office
+            .ask_change_for(&verifier, &sari.actor.id, CodePurpose::Phone, "0812 9999 0000", true)
+            .await
+            .unwrap();
         assert_eq!(asked, PresentAnswer::Code(CodeAnswer::Sent));
-        let code = t.last_code(number).await;
-        t.office.confirm_change_for(&verifier, &sari.actor.id, CodePurpose::Phone, &code).await.unwrap();
-    };
-    ask("+6281299990000", "0812 9999 0000").await;
-    let waits = t.office.pending(&verifier, Lang::Id).await.unwrap().remove(0);
-    let declined = t.office.decide_pending(&t.sign_in("verifikator2").await, &waits.id, false, "").await.unwrap();
-    assert_eq!(declined, StaffAnswer::Done(StaffDone::Declined));
-    t.clock.pass(2 * ALONE_AFTER_MS);
-    assert_eq!(t.office.put_waiting_contacts().await.unwrap(), 0);
-    let verifier = t.sign_in("verifikator").await;
-    let asked = t.office.ask_change_for(&verifier, &sari.actor.id, CodePurpose::Phone, "0812 9999 0000", true).await.unwrap();
-    assert_eq!(asked, PresentAnswer::Code(CodeAnswer::Sent));
-    let code = t.last_code("+6281299990000").await;
-    t.office.confirm_change_for(&verifier, &sari.actor.id, CodePurpose::Phone, &code).await.unwrap();
-    t.clock.pass(ALONE_AFTER_MS - 1);
-    assert_eq!(t.office.put_waiting_contacts().await.unwrap(), 0, "not before the day is over");
-    t.clock.pass(1);
-    assert_eq!(t.office.put_waiting_contacts().await.unwrap(), 1);
-    assert!(matches!(t.try_in("081299990000").await, SignInAnswer::In { .. }));
-});
+        let code = t.last_code("+6281299990000").await;
+        t.office
+            .confirm_change_for(&verifier, &sari.actor.id, CodePurpose::Phone, &code)
+            .await
+            .unwrap();
+        t.clock.pass(ALONE_AFTER_MS - 1);
+        assert_eq!(t.office.put_waiting_contacts().await.unwrap(), 0, "not before the day is over");
+        t.clock.pass(1);
+        assert_eq!(t.office.put_waiting_contacts().await.unwrap(), 1);
+        assert!(matches!(t.try_in("081299990000").await, SignInAnswer::In { .. }));
+    }
+);
 
-both_databases!(void_codes_are_not_sent_and_leave_nothing_to_read, db => {
+both_databases!(void_codes_are_not_sent_and_leave_nothing_to_read, async |db| {
     let (t, sari) = TestOffice::with_residents(db).await;
     t.office.deliver().await.unwrap();
     t.office.ask_change(&sari, CodePurpose::Phone, "0812 9999 0000").await.unwrap();
     let code = |text: &str| text.split(|c: char| !c.is_ascii_digit()).any(|part| part.len() == 6);
-    let readable = async || t.office.latest_messages(AGENCY).await.unwrap().iter().filter(|message| code(&message.text)).count();
+    let readable = async || {
+        t.office
+            .latest_messages(AGENCY)
+            .await
+            .unwrap()
+            .iter()
+            .filter(|message| code(&message.text))
+            .count()
+    };
     assert_eq!(readable().await, 4, "to each end by SMS and WhatsApp");
     assert_eq!(t.office.scrub_messages().await.unwrap(), 0, "they are still good");
     t.clock.pass(11 * 60_000);
@@ -215,7 +360,7 @@ both_databases!(void_codes_are_not_sent_and_leave_nothing_to_read, db => {
     assert_eq!((readable().await, t.office.scrub_messages().await.unwrap()), (0, 0));
 });
 
-both_databases!(a_closed_account_is_nobodys, db => {
+both_databases!(a_closed_account_is_nobodys, async |db| {
     let (t, sari) = TestOffice::with_residents(db).await;
     t.office.give_consent(&sari, PEMUTERAN, 30).await.unwrap();
     assert_eq!(t.office.close_account(&sari, "salah").await.unwrap(), Proof::Wrong);
@@ -223,23 +368,41 @@ both_databases!(a_closed_account_is_nobodys, db => {
     for name in [SARI, "081200000101"] {
         assert_eq!(t.try_in(name).await, SignInAnswer::Wrong, "{name}");
     }
-    assert_eq!(t.office.principals(&t.sign_in("pemuteran").await, Lang::Id).await.unwrap(), [], "nobody files for it any more");
+    assert_eq!(
+        t.office.principals(&t.sign_in("pemuteran").await, Lang::Id).await.unwrap(),
+        [],
+        "nobody files for it any more"
+    );
 });
 
-both_databases!(number_and_pin_show_the_state_and_nothing_personal, db => {
+both_databases!(number_and_pin_show_the_state_and_nothing_personal, async |db| {
     let (t, sari) = TestOffice::with_residents(db).await;
     t.office.give_consent(&sari, PEMUTERAN, 30).await.unwrap();
     let counter = t.sign_in("pemuteran").await;
     let consent = t.office.principals(&counter, Lang::Id).await.unwrap()[0].consent.clone();
     let id = t.office.begin_for(&counter, &consent, "ktp-el-hilang").await.unwrap().unwrap();
-    let SendAnswer::Sent { reg_no, .. } = t.send(&counter, &id, good_answers(), Some(good_file())).await else { panic!() };
+    let SendAnswer::Sent { reg_no, .. } =
+        t.send(&counter, &id, good_answers(), Some(good_file())).await
+    else {
+        panic!()
+    };
     t.act("verifikator", Action::Accept, &id, ActForm::default()).await;
-    let OwnPage::Case(case) = t.office.own_page(&sari, &id, Lang::Id).await.unwrap() else { panic!() };
-    let ask = async |number: &str, pin: &str| t.office.public_status(AGENCY, number, pin, "10.1.1.1", Lang::Id).await.unwrap();
-    let StatusAnswer::Found(found) = ask(&reg_no.to_lowercase().replace('-', " "), &case.pin).await else { panic!() };
+    let OwnPage::Case(case) = t.office.own_page(&sari, &id, Lang::Id).await.unwrap() else {
+        panic!()
+    };
+    let ask = async |number: &str, pin: &str| {
+        t.office.public_status(AGENCY, number, pin, "10.1.1.1", Lang::Id).await.unwrap()
+    };
+    let StatusAnswer::Found(found) = ask(&reg_no.to_lowercase().replace('-', " "), &case.pin).await
+    else {
+        panic!()
+    };
     assert_eq!((found.status, found.steps.len()), (Status::Accepted, 2));
     let shown = format!("{found:?}");
-    assert!(!shown.contains("Sari") && !shown.contains(SARI) && !shown.contains("81234567890"), "{shown}");
+    assert!(
+        !shown.contains("Sari") && !shown.contains(SARI) && !shown.contains("81234567890"),
+        "{shown}"
+    );
     let wrong = if case.pin == "000000" { "000001" } else { "000000" };
     let mut answers = Vec::new();
     for _ in 0..14 {

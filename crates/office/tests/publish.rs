@@ -19,10 +19,15 @@ use support::{AGENCY, TestOffice, good_answers, good_file};
 const SERVICE: &str = "ktp-el-hilang";
 /// The police station is asked no more, the chronology is, and the promise is three hours.
 const CHANGES: [(&str, &str); 2] = [
-    ("name = \"kepolisian\"\nlabel = \"Polsek/Polres Penerbit\"", "name = \"kronologi\"\nlabel = \"Kronologi Kehilangan\""),
     (
-        "promise_minutes = 60\nprint = \"zone\"\nissued_documents = [\"KTP-el\"]\nforms = [\"F-1.02\", \"F-1.07\"]",
-        "promise_minutes = 180\nprint = \"zone\"\nissued_documents = [\"KTP-el\"]\nforms = [\"F-1.02\", \"F-1.07\"]",
+        "name = \"kepolisian\"\nlabel = \"Polsek/Polres Penerbit\"",
+        "name = \"kronologi\"\nlabel = \"Kronologi Kehilangan\"",
+    ),
+    (
+        "promise_minutes = 60\nprint = \"zone\"\nissued_documents = [\"KTP-el\"]\nforms = \
+         [\"F-1.02\", \"F-1.07\"]",
+        "promise_minutes = 180\nprint = \"zone\"\nissued_documents = [\"KTP-el\"]\nforms = \
+         [\"F-1.02\", \"F-1.07\"]",
     ),
 ];
 
@@ -36,36 +41,58 @@ fn changed(office: &Office) -> String {
 
 /// Which changes the first page of the settings shows.
 async fn seen(office: &Office, admin: &Caller) -> String {
-    let SettingsPart::Home(home) = office.settings(admin, "", "", Lang::Id).await.unwrap().part else { panic!() };
+    let SettingsPart::Home(home) = office.settings(admin, "", "", Lang::Id).await.unwrap().part
+    else {
+        panic!()
+    };
     home.drafts
 }
 
 async fn publish(office: &Office, admin: &Caller, body: &str, note: &str) -> i64 {
-    assert_eq!(office.save_draft_file(admin, "services.toml", body, 1000).await.unwrap(), DraftAnswer::Saved(None));
+    assert_eq!(
+        office.save_draft_file(admin, "services.toml", body, 1000).await.unwrap(),
+        DraftAnswer::Saved(None)
+    );
     match office.publish(admin, note, &seen(office, admin).await).await.unwrap() {
         PublishAnswer::Published(number) => number,
         other => panic!("{other:?}"),
     }
 }
 
-/// One client: begins, types field by field, and sends; the moment of publishing lies anywhere in between.
+/// One client: begins, types field by field, and sends; the moment of publishing lies anywhere in
+/// between.
 async fn client(office: Office, counter: Caller, number: usize) -> (String, i64) {
     let id = office.begin(&counter, SERVICE).await.unwrap();
     let edition = stored(&office, &id).await.edition;
     let mut raw = good_answers();
-    raw.insert("nama_pemohon".into(), format!("Wayan Contoh {}", ["Satu", "Dua", "Tiga"][number % 3]));
+    raw.insert(
+        "nama_pemohon".into(),
+        format!("Wayan Contoh {}", ["Satu", "Dua", "Tiga"][number % 3]),
+    );
     raw.insert("no_surat_hilang".into(), format!("SKH/{number}/XI/2026"));
     raw.insert("kronologi".into(), format!("Hilang di pasar {number}"));
     raw.insert("kepolisian".into(), format!("Polsek {number}"));
-    let form = |raw, intent| SendForm { id: id.clone(), raw, file: None, mended: BTreeSet::new(), intent, read_mark: String::new() };
+    let form = |raw, intent| SendForm {
+        id: id.clone(),
+        raw,
+        file: None,
+        mended: BTreeSet::new(),
+        intent,
+        read_mark: String::new(),
+    };
     for (name, typed) in raw.clone() {
         office.send(&counter, form([(name, typed)].into(), Intent::Type)).await.unwrap();
     }
-    // All of them share one account, of which one file is read and one waits: the others are asked to send again, with nothing lost.
+    // All of them share one account, of which one file is read and one waits: the others are asked
+    // to send again, with nothing lost.
     let sent = loop {
         let whole = SendForm { file: Some(good_file()), ..form(raw.clone(), Intent::Send) };
         match office.send(&counter, whole).await.unwrap() {
-            SendAnswer::Mend { errors, file: Some(refusal), .. } if refusal.fault == FileFault::Busy => assert_eq!(errors, []),
+            SendAnswer::Mend { errors, file: Some(refusal), .. }
+                if refusal.fault == FileFault::Busy =>
+            {
+                assert_eq!(errors, [])
+            }
             sent => break sent,
         }
     };
@@ -78,40 +105,61 @@ async fn stored(office: &Office, id: &str) -> Application {
     applications::get(&mut tx, AGENCY, id).await.unwrap().unwrap()
 }
 
-both_databases!(fifty_clients_file_while_a_new_edition_is_published_and_nothing_is_lost_or_mixed, db => {
-    let t = TestOffice::open(db).await;
-    let (counter, admin) = (t.sign_in("pemuteran").await, t.sign_in("admin").await);
-    let mut clients = tokio::task::JoinSet::new();
-    let body = changed(&t.office);
-    let mut all = Vec::new();
-    for number in 0..50 {
-        clients.spawn(client(t.office.clone(), counter.clone(), number));
-        if number == 25 {
-            // Some are through, some are in the midst of it, some have not begun.
-            for _ in 0..5 {
-                all.push(clients.join_next().await.unwrap().unwrap());
+both_databases!(
+    fifty_clients_file_while_a_new_edition_is_published_and_nothing_is_lost_or_mixed,
+    async |db| {
+        let t = TestOffice::open(db).await;
+        let (counter, admin) = (t.sign_in("pemuteran").await, t.sign_in("admin").await);
+        let mut clients = tokio::task::JoinSet::new();
+        let body = changed(&t.office);
+        let mut all = Vec::new();
+        for number in 0..50 {
+            clients.spawn(client(t.office.clone(), counter.clone(), number));
+            if number == 25 {
+                // Some are through, some are in the midst of it, some have not begun.
+                for _ in 0..5 {
+                    all.push(clients.join_next().await.unwrap().unwrap());
+                }
+                assert_eq!(publish(&t.office, &admin, &body, "kronologi ditanyakan").await, 2);
             }
-            assert_eq!(publish(&t.office, &admin, &body, "kronologi ditanyakan").await, 2);
         }
+        all.extend(clients.join_all().await);
+        assert_eq!(all.len(), 50);
+        let mut seen = BTreeSet::new();
+        for (id, begun_with) in all {
+            let application = stored(&t.office, &id).await;
+            assert_eq!(
+                (application.edition, application.case.status),
+                (begun_with, Status::Submitted)
+            );
+            seen.insert(begun_with);
+            let answers: Answers = serde_json::from_str(&application.answers).unwrap();
+            let number =
+                answers.get("no_surat_hilang").unwrap().split('/').nth(1).unwrap().to_owned();
+            let (own, other) = if begun_with == 1 {
+                ("kepolisian", "kronologi")
+            } else {
+                ("kronologi", "kepolisian")
+            };
+            assert!(
+                answers.get(own).is_some_and(|answer| answer.ends_with(&format!(" {number}")))
+                    && answers.get(other).is_none(),
+                "{answers:?}"
+            );
+            let labels: Vec<String> = t
+                .case(&counter, &id)
+                .await
+                .answers
+                .into_iter()
+                .map(|answer| answer.label)
+                .collect();
+            assert_eq!(labels.contains(&"Kronologi Kehilangan".to_owned()), begun_with == 2);
+        }
+        assert_eq!(seen, BTreeSet::from([1, 2]), "some were begun before and some after");
     }
-    all.extend(clients.join_all().await);
-    assert_eq!(all.len(), 50);
-    let mut seen = BTreeSet::new();
-    for (id, begun_with) in all {
-        let application = stored(&t.office, &id).await;
-        assert_eq!((application.edition, application.case.status), (begun_with, Status::Submitted));
-        seen.insert(begun_with);
-        let answers: Answers = serde_json::from_str(&application.answers).unwrap();
-        let number = answers.get("no_surat_hilang").unwrap().split('/').nth(1).unwrap().to_owned();
-        let (own, other) = if begun_with == 1 { ("kepolisian", "kronologi") } else { ("kronologi", "kepolisian") };
-        assert!(answers.get(own).is_some_and(|answer| answer.ends_with(&format!(" {number}"))) && answers.get(other).is_none(), "{answers:?}");
-        let labels: Vec<String> = t.case(&counter, &id).await.answers.into_iter().map(|answer| answer.label).collect();
-        assert_eq!(labels.contains(&"Kronologi Kehilangan".to_owned()), begun_with == 2);
-    }
-    assert_eq!(seen, BTreeSet::from([1, 2]), "some were begun before and some after");
-});
+);
 
-both_databases!(an_application_keeps_its_edition_and_a_rolled_back_one_serves_again, db => {
+both_databases!(an_application_keeps_its_edition_and_a_rolled_back_one_serves_again, async |db| {
     let t = TestOffice::open(db).await;
     let (counter, admin) = (t.sign_in("pemuteran").await, t.sign_in("admin").await);
     let (old, _) = t.sent(&counter).await;
@@ -119,16 +167,41 @@ both_databases!(an_application_keeps_its_edition_and_a_rolled_back_one_serves_ag
     assert_eq!(publish(&t.office, &admin, &changed(&t.office), "kronologi ditanyakan").await, 2);
 
     let difference = t.office.compare(&admin, "services.toml", 1, 2).await.unwrap();
-    assert!(difference.contains(&DiffLine::New("name = \"kronologi\"".into())) && difference.contains(&DiffLine::Gone("name = \"kepolisian\"".into())));
+    assert!(
+        difference.contains(&DiffLine::New("name = \"kronologi\"".into()))
+            && difference.contains(&DiffLine::Gone("name = \"kepolisian\"".into()))
+    );
     t.act("verifikator", Action::Accept, &old, ActForm::default()).await;
-    assert_eq!(stored(&t.office, &old).await.due_at.unwrap() - t.clock.now(), 60 * 60_000, "the promise it was begun with");
+    assert_eq!(
+        stored(&t.office, &old).await.due_at.unwrap() - t.clock.now(),
+        60 * 60_000,
+        "the promise it was begun with"
+    );
 
-    assert_eq!(t.office.roll_back(&admin, 1, 1, "terlambat").await.unwrap(), PublishAnswer::Unseen, "a page that shows an older edition as the served one");
-    assert_eq!(t.office.roll_back(&admin, 1, 2, "kembali").await.unwrap(), PublishAnswer::Published(3));
-    assert_eq!(t.office.files_of(AGENCY, 3).await.unwrap()["services.toml"], first, "byte for byte");
+    assert_eq!(
+        t.office.roll_back(&admin, 1, 1, "terlambat").await.unwrap(),
+        PublishAnswer::Unseen,
+        "a page that shows an older edition as the served one"
+    );
+    assert_eq!(
+        t.office.roll_back(&admin, 1, 2, "kembali").await.unwrap(),
+        PublishAnswer::Published(3)
+    );
+    assert_eq!(
+        t.office.files_of(AGENCY, 3).await.unwrap()["services.toml"],
+        first,
+        "byte for byte"
+    );
     assert_eq!(t.office.roll_back(&admin, 1, 3, "lagi").await.unwrap(), PublishAnswer::Nothing);
-    let SettingsPart::Home(EditionsView { rows, .. }) = t.office.settings(&admin, "", "", Lang::Id).await.unwrap().part else { panic!() };
-    assert_eq!(rows.iter().map(|row| (row.number, row.newest, row.note.as_str())).collect::<Vec<_>>(), [(3, true, "kembali"), (2, false, "kronologi ditanyakan"), (1, false, "")]);
+    let SettingsPart::Home(EditionsView { rows, .. }) =
+        t.office.settings(&admin, "", "", Lang::Id).await.unwrap().part
+    else {
+        panic!()
+    };
+    assert_eq!(
+        rows.iter().map(|row| (row.number, row.newest, row.note.as_str())).collect::<Vec<_>>(),
+        [(3, true, "kembali"), (2, false, "kronologi ditanyakan"), (1, false, "")]
+    );
 
     // A program that is started anew knows what applications need, and serves the newest.
     let again = t.reopened().await;
@@ -136,68 +209,138 @@ both_databases!(an_application_keeps_its_edition_and_a_rolled_back_one_serves_ag
     assert_eq!(again.profile("7306").unwrap().edition, 1);
 });
 
-both_databases!(what_is_broken_is_kept_as_a_draft_and_not_published, db => {
+both_databases!(what_is_broken_is_kept_as_a_draft_and_not_published, async |db| {
     let t = TestOffice::open(db).await;
     let admin = t.sign_in("admin").await;
     let broken = changed(&t.office).replacen("type = \"phone\"", "type = \"telephone\"", 1);
-    let DraftAnswer::Saved(Some(error)) = t.office.save_draft_file(&admin, "services.toml", &broken, 1000).await.unwrap() else { panic!() };
-    assert!(error.file == "services.toml" && error.line > 1 && error.reason.contains("nilai tidak dikenal"), "{error}");
-    assert_eq!(t.office.publish(&admin, "", &seen(&t.office, &admin).await).await.unwrap(), PublishAnswer::Broken(error));
+    let DraftAnswer::Saved(Some(error)) =
+        t.office.save_draft_file(&admin, "services.toml", &broken, 1000).await.unwrap()
+    else {
+        panic!()
+    };
+    assert!(
+        error.file == "services.toml"
+            && error.line > 1
+            && error.reason.contains("nilai tidak dikenal"),
+        "{error}"
+    );
+    assert_eq!(
+        t.office.publish(&admin, "", &seen(&t.office, &admin).await).await.unwrap(),
+        PublishAnswer::Broken(error)
+    );
     let view = t.office.settings(&admin, "berkas", "services.toml", Lang::Id).await.unwrap();
-    assert!(view.changed && view.version > 1000 && view.fault.is_some() && view.part == SettingsPart::File("services.toml".into(), broken));
-    assert_eq!(t.office.save_draft_file(&admin, "services.toml", "x", 1000).await.unwrap(), DraftAnswer::Overtaken, "another tab has saved");
+    assert!(
+        view.changed
+            && view.version > 1000
+            && view.fault.is_some()
+            && view.part == SettingsPart::File("services.toml".into(), broken)
+    );
+    assert_eq!(
+        t.office.save_draft_file(&admin, "services.toml", "x", 1000).await.unwrap(),
+        DraftAnswer::Overtaken,
+        "another tab has saved"
+    );
     assert_eq!(t.office.roll_back(&admin, 1, 1, "").await.unwrap(), PublishAnswer::Nothing);
-    let agency = t.office.profile(AGENCY).unwrap().source["agency.toml"].replacen("akuonline.", "lain.", 1);
-    let DraftAnswer::Saved(Some(_)) = t.office.save_draft_file(&admin, "agency.toml", &agency, 1000).await.unwrap() else { panic!() };
+    let agency =
+        t.office.profile(AGENCY).unwrap().source["agency.toml"].replacen("akuonline.", "lain.", 1);
+    let DraftAnswer::Saved(Some(_)) =
+        t.office.save_draft_file(&admin, "agency.toml", &agency, 1000).await.unwrap()
+    else {
+        panic!()
+    };
 
-    let offices = t.office.profile(AGENCY).unwrap().source["offices.toml"].replacen("code = \"seririt\"", "code = \"lain\"", 1);
+    let offices = t.office.profile(AGENCY).unwrap().source["offices.toml"].replacen(
+        "code = \"seririt\"",
+        "code = \"lain\"",
+        1,
+    );
     assert!(t.office.discard_drafts(&admin, &seen(&t.office, &admin).await).await.unwrap());
-    let DraftAnswer::Saved(Some(error)) = t.office.save_draft_file(&admin, "offices.toml", &offices, 1000).await.unwrap() else { panic!() };
+    let DraftAnswer::Saved(Some(error)) =
+        t.office.save_draft_file(&admin, "offices.toml", &offices, 1000).await.unwrap()
+    else {
+        panic!()
+    };
     assert!(error.reason.contains("kantor `seririt` hilang"), "{error}");
     assert!(t.office.discard_drafts(&admin, &seen(&t.office, &admin).await).await.unwrap());
-    assert_eq!(t.office.publish(&admin, "", &seen(&t.office, &admin).await).await.unwrap(), PublishAnswer::Nothing);
+    assert_eq!(
+        t.office.publish(&admin, "", &seen(&t.office, &admin).await).await.unwrap(),
+        PublishAnswer::Nothing
+    );
     for who in ["verifikator", "kadis", "pemuteran"] {
         let other = t.sign_in(who).await;
-        assert!(matches!(t.office.publish(&other, "", "").await, Err(OfficeError::Refused(_))), "{who}");
+        assert!(
+            matches!(t.office.publish(&other, "", "").await, Err(OfficeError::Refused(_))),
+            "{who}"
+        );
     }
-    assert!(matches!(t.office.save_draft_file(&admin, "procedure.toml", "x", 1000).await, Err(OfficeError::NotFound)));
+    assert!(matches!(
+        t.office.save_draft_file(&admin, "procedure.toml", "x", 1000).await,
+        Err(OfficeError::NotFound)
+    ));
 });
 
-both_databases!(only_the_changes_that_the_page_showed_are_published_or_thrown_away, db => {
+both_databases!(only_the_changes_that_the_page_showed_are_published_or_thrown_away, async |db| {
     let t = TestOffice::open(db).await;
     let admin = t.sign_in("admin").await;
-    let (one, other) = (changed(&t.office), t.office.profile(AGENCY).unwrap().source["services.toml"].replacen("Hilang", "hilang", 1));
+    let (one, other) = (
+        changed(&t.office),
+        t.office.profile(AGENCY).unwrap().source["services.toml"].replacen("Hilang", "hilang", 1),
+    );
     let nothing = seen(&t.office, &admin).await;
     assert_eq!(nothing, "");
     t.office.save_draft_file(&admin, "services.toml", &one, 1000).await.unwrap();
     let first = seen(&t.office, &admin).await;
 
     // Meanwhile the changes are thrown away elsewhere and others are made.
-    let old_page = t.office.settings(&admin, "berkas", "services.toml", Lang::Id).await.unwrap().version;
+    let old_page =
+        t.office.settings(&admin, "berkas", "services.toml", Lang::Id).await.unwrap().version;
     assert!(t.office.discard_drafts(&admin, &first).await.unwrap());
     t.clock.pass(1);
     t.office.save_draft_file(&admin, "services.toml", &other, 1000).await.unwrap();
-    assert_eq!(t.office.save_draft_file(&admin, "services.toml", &one, old_page).await.unwrap(), DraftAnswer::Overtaken);
+    assert_eq!(
+        t.office.save_draft_file(&admin, "services.toml", &one, old_page).await.unwrap(),
+        DraftAnswer::Overtaken
+    );
     for old in [&first, &nothing] {
         assert_eq!(t.office.publish(&admin, "", old).await.unwrap(), PublishAnswer::Unseen);
         assert!(!t.office.discard_drafts(&admin, old).await.unwrap());
     }
     // The first page says who has changed what, and shows the change itself.
-    let SettingsPart::Home(home) = t.office.settings(&admin, "", "", Lang::Id).await.unwrap().part else { panic!() };
-    let changed = home.files.iter().filter_map(|file| Some((file.file.as_str(), file.changed.as_ref()?.by.as_str()))).collect::<Vec<_>>();
+    let SettingsPart::Home(home) = t.office.settings(&admin, "", "", Lang::Id).await.unwrap().part
+    else {
+        panic!()
+    };
+    let changed = home
+        .files
+        .iter()
+        .filter_map(|file| Some((file.file.as_str(), file.changed.as_ref()?.by.as_str())))
+        .collect::<Vec<_>>();
     assert_eq!(changed, [("services.toml", "Made Ari Suputra")]);
-    let SettingsPart::Compare(_, 1, None, lines) = t.office.settings(&admin, "banding", "services.toml,1,konsep", Lang::Id).await.unwrap().part else { panic!() };
-    assert!(lines.iter().any(|line| matches!(line, DiffLine::New(text) if text.contains("hilang"))));
+    let SettingsPart::Compare(_, 1, None, lines) = t
+        .office
+        .settings(&admin, "banding", "services.toml,1,konsep", Lang::Id)
+        .await
+        .unwrap()
+        .part
+    else {
+        panic!()
+    };
+    assert!(
+        lines.iter().any(|line| matches!(line, DiffLine::New(text) if text.contains("hilang")))
+    );
 
     // A folder that is taken over throws nobody's change away.
     let folder = Profile::from_files(t.office.files_of(AGENCY, 1).await.unwrap()).unwrap();
-    assert_eq!(t.office.import_folder(&folder, "").await.unwrap(), PublishAnswer::Waiting(vec!["services.toml".into()]));
+    assert_eq!(
+        t.office.import_folder(&folder, "").await.unwrap(),
+        PublishAnswer::Waiting(vec!["services.toml".into()])
+    );
     let now = seen(&t.office, &admin).await;
     assert_eq!(t.office.publish(&admin, "", &now).await.unwrap(), PublishAnswer::Published(2));
     assert_eq!(t.office.files_of(AGENCY, 2).await.unwrap()["services.toml"], other);
 });
 
-both_databases!(an_edition_of_an_older_release_stops_nobody, db => {
+both_databases!(an_edition_of_an_older_release_stops_nobody, async |db| {
     let t = TestOffice::open(db).await;
     let counter = t.sign_in("pemuteran").await;
     let (id, _) = t.sent(&counter).await;
@@ -205,7 +348,12 @@ both_databases!(an_edition_of_an_older_release_stops_nobody, db => {
     let mut files = t.office.files_of(AGENCY, 1).await.unwrap();
     files.remove("logo.svg");
     let mut tx = t.office.db.write().await.unwrap();
-    let edition = |number| store::editions::Edition { number, published_at: 0, published_by: "seseorang".into(), note: String::new() };
+    let edition = |number| store::editions::Edition {
+        number,
+        published_at: 0,
+        published_by: "seseorang".into(),
+        note: String::new(),
+    };
     store::editions::add(&mut tx, AGENCY, &edition(2), &files).await.unwrap();
     files.insert("services.toml".into(), "rusak".into());
     store::editions::add(&mut tx, AGENCY, &edition(3), &files).await.unwrap();
@@ -215,6 +363,13 @@ both_databases!(an_edition_of_an_older_release_stops_nobody, db => {
     assert!(again.read_case(&counter, &id, Lang::Id).await.is_ok());
     let admin = t.sign_in("admin").await;
     let body = changed(&again);
-    assert!(matches!(again.save_draft_file(&admin, "services.toml", &body, 1000).await.unwrap(), DraftAnswer::Saved(None)));
-    assert_eq!(again.publish(&admin, "", &seen(&again, &admin).await).await.unwrap(), PublishAnswer::Published(4), "the unreadable one stands in nobody's way");
+    assert!(matches!(
+        again.save_draft_file(&admin, "services.toml", &body, 1000).await.unwrap(),
+        DraftAnswer::Saved(None)
+    ));
+    assert_eq!(
+        again.publish(&admin, "", &seen(&again, &admin).await).await.unwrap(),
+        PublishAnswer::Published(4),
+        "the unreadable one stands in nobody's way"
+    );
 });

@@ -13,8 +13,8 @@ use domain::views::{DecideRefusal, RegisterFinding};
 use domain::words::Lang;
 use office::DEMO_PASSWORD;
 use office::{
-    Caller, CodeAnswer, DecideAnswer, Decision, NewPassword, NewResident, OfficeError, PhotoAnswer, RegisterAnswer, ResetAnswer,
-    SendAccountAnswer, SignInAnswer, Upload,
+    Caller, CodeAnswer, DecideAnswer, Decision, NewPassword, NewResident, OfficeError, PhotoAnswer,
+    RegisterAnswer, ResetAnswer, SendAccountAnswer, SignInAnswer, Upload,
 };
 use store::both_databases;
 use support::{AGENCY, MONDAY, TestOffice};
@@ -58,14 +58,22 @@ impl TestOffice {
     async fn code_to(&self, to: &str) -> String {
         self.office.deliver().await.unwrap();
         let sent = self.office.courier.sent();
-        let text = &sent.iter().rev().find(|sent| sent.message.to == to).expect("a message").message.text;
-        let digits: String = text.split(|c: char| !c.is_ascii_digit()).find(|part| part.len() == 6).expect("a code").to_owned();
+        let text =
+            &sent.iter().rev().find(|sent| sent.message.to == to).expect("a message").message.text;
+        let digits: String = text
+            .split(|c: char| !c.is_ascii_digit())
+            .find(|part| part.len() == 6)
+            .expect("a code")
+            .to_owned();
         digits
     }
 
     async fn with_photos(&self, caller: &Caller) {
         for kind in PhotoKind::ALL {
-            assert!(matches!(self.office.keep_photo(caller, *kind, Some(&photo())).await.unwrap(), PhotoAnswer::Kept(_)));
+            assert!(matches!(
+                self.office.keep_photo(caller, *kind, Some(&photo())).await.unwrap(),
+                PhotoAnswer::Kept(_)
+            ));
         }
     }
 
@@ -74,15 +82,27 @@ impl TestOffice {
         let caller = self.register(raw).await;
         let phone = self.office.own_account(&caller, Lang::Id).await.unwrap().phone;
         let code = self.code_to(domain::phone::Phone::parse(&phone).unwrap().as_str()).await;
-        assert_eq!(self.office.confirm(&caller, CodePurpose::Phone, &code).await.unwrap(), CodeAnswer::Confirmed);
+        assert_eq!(
+            self.office.confirm(&caller, CodePurpose::Phone, &code).await.unwrap(),
+            CodeAnswer::Confirmed
+        );
         self.with_photos(&caller).await;
-        assert_eq!(self.office.send_account(&caller, &Raw::new()).await.unwrap(), SendAccountAnswer::Sent);
+        assert_eq!(
+            self.office.send_account(&caller, &Raw::new()).await.unwrap(),
+            SendAccountAnswer::Sent
+        );
         caller
     }
 
     async fn decide(&self, verifier: &Caller, id: &str, faults: &[AccountFault]) -> DecideAnswer {
         let version = self.office.account_to_verify(verifier, id, Lang::Id).await.unwrap().version;
-        let decision = Decision { id: id.into(), version, accept: faults.is_empty(), faults: faults.to_vec(), reason: "Foto lagi.".into() };
+        let decision = Decision {
+            id: id.into(),
+            version,
+            accept: faults.is_empty(),
+            faults: faults.to_vec(),
+            reason: "Foto lagi.".into(),
+        };
         self.office.decide_account(verifier, &decision).await.unwrap()
     }
 
@@ -91,37 +111,55 @@ impl TestOffice {
     }
 }
 
-both_databases!(a_resident_registers_is_verified_and_signs_in_by_every_name, db => {
+both_databases!(a_resident_registers_is_verified_and_signs_in_by_every_name, async |db| {
     let t = TestOffice::open(db).await;
     t.load_demo_register().await;
     let resident = t.sent_account(citra()).await;
-    assert_eq!(t.office.own_account(&resident, Lang::Id).await.unwrap().status, AccountStatus::Pending);
+    assert_eq!(
+        t.office.own_account(&resident, Lang::Id).await.unwrap().status,
+        AccountStatus::Pending
+    );
 
     let verifier = t.sign_in("verifikator").await;
     let list = t.office.accounts_waiting(&verifier, "", Lang::Id).await.unwrap();
-    assert_eq!((list.waiting, list.rows[0].name.as_str(), list.rows[0].nik.as_str()), (1, "Ni Wayan Citra Lestari", "5108**********01"));
+    assert_eq!(
+        (list.waiting, list.rows[0].name.as_str(), list.rows[0].nik.as_str()),
+        (1, "Ni Wayan Citra Lestari", "5108**********01")
+    );
     let id = list.rows[0].id.clone();
     let view = t.office.account_to_verify(&verifier, &id, Lang::Id).await.unwrap();
     assert_eq!(view.photos.len(), 4);
     let RegisterFinding::Found { differences, barred, .. } = view.register else { panic!("found") };
     assert_eq!((differences.len(), barred), (0, None));
-    assert!(t.office.photo(&verifier, &view.photos[0].1).await.unwrap().starts_with(b"\xff\xd8\xff"));
+    assert!(
+        t.office.photo(&verifier, &view.photos[0].1).await.unwrap().starts_with(b"\xff\xd8\xff")
+    );
     assert_eq!(t.decide(&verifier, &id, &[]).await, DecideAnswer::Done);
 
     for name in ["5108 0145 0682 0001", "+62 812-0000-0777"] {
         assert!(matches!(t.enters(name).await, SignInAnswer::In { .. }), "{name}");
     }
-    assert_eq!(t.enters("citra@contoh.id").await, SignInAnswer::Wrong, "the address was never confirmed");
+    assert_eq!(
+        t.enters("citra@contoh.id").await,
+        SignInAnswer::Wrong,
+        "the address was never confirmed"
+    );
     t.office.deliver().await.unwrap();
     let told = t.office.courier.sent();
-    assert!(told.iter().any(|sent| sent.message.to == "+6281200000777" && sent.message.text.contains("sudah diverifikasi")));
+    assert!(told.iter().any(|sent| sent.message.to == "+6281200000777"
+        && sent.message.text.contains("sudah diverifikasi")));
 
     let own = t.office.own_account(&resident, Lang::Id).await.unwrap();
     assert!(own.history.iter().any(|event| event.what == "Akun diterima"));
-    assert!(own.history.iter().any(|event| event.what.contains("dibuka") && event.who.contains("Verifikator")), "who read it is told, by role");
+    assert!(
+        own.history
+            .iter()
+            .any(|event| event.what.contains("dibuka") && event.who.contains("Verifikator")),
+        "who read it is told, by role"
+    );
 });
 
-both_databases!(only_what_was_refused_is_mended_and_sent_again, db => {
+both_databases!(only_what_was_refused_is_mended_and_sent_again, async |db| {
     let t = TestOffice::open(db).await;
     t.load_demo_register().await;
     let mut wrong = citra();
@@ -130,82 +168,152 @@ both_databases!(only_what_was_refused_is_mended_and_sent_again, db => {
     let verifier = t.sign_in("verifikator").await;
     let id = resident.actor.id.clone();
     t.clock.pass(1000);
-    assert_eq!(t.decide(&verifier, &id, &[AccountFault::OtherName, AccountFault::SelfieCovered]).await, DecideAnswer::Done);
+    assert_eq!(
+        t.decide(&verifier, &id, &[AccountFault::OtherName, AccountFault::SelfieCovered]).await,
+        DecideAnswer::Done
+    );
 
     t.clock.pass(1000);
     let own = t.office.own_account(&resident, Lang::Id).await.unwrap();
-    assert_eq!((own.status, own.reason.as_str(), own.mend.len()), (AccountStatus::Refused, "Foto lagi.", 1));
-    let open: Vec<_> = own.photos.iter().filter(|photo| photo.open && photo.refused).map(|photo| photo.kind).collect();
+    assert_eq!(
+        (own.status, own.reason.as_str(), own.mend.len()),
+        (AccountStatus::Refused, "Foto lagi.", 1)
+    );
+    let open: Vec<_> = own
+        .photos
+        .iter()
+        .filter(|photo| photo.open && photo.refused)
+        .map(|photo| photo.kind)
+        .collect();
     assert_eq!(open, [PhotoKind::Selfie]);
     let other = t.office.keep_photo(&resident, PhotoKind::Card, Some(&photo())).await;
     assert!(matches!(other, Err(OfficeError::Refused(_))), "what was not refused stays");
-    let name: Raw = [("nama".to_owned(), "Ni Wayan Citra Lestari".to_owned()), ("nik".to_owned(), "5108010101010001".to_owned())].into();
+    let name: Raw = [
+        ("nama".to_owned(), "Ni Wayan Citra Lestari".to_owned()),
+        ("nik".to_owned(), "5108010101010001".to_owned()),
+    ]
+    .into();
     let answer = t.office.send_account(&resident, &name).await.unwrap();
-    assert_eq!(answer, SendAccountAnswer::Mend { errors: vec![], photos: vec![PhotoKind::Selfie], phone: false });
+    assert_eq!(
+        answer,
+        SendAccountAnswer::Mend { errors: vec![], photos: vec![PhotoKind::Selfie], phone: false }
+    );
 
-    assert!(matches!(t.office.keep_photo(&resident, PhotoKind::Selfie, Some(&photo())).await.unwrap(), PhotoAnswer::Kept(_)));
+    assert!(matches!(
+        t.office.keep_photo(&resident, PhotoKind::Selfie, Some(&photo())).await.unwrap(),
+        PhotoAnswer::Kept(_)
+    ));
     assert_eq!(t.office.send_account(&resident, &name).await.unwrap(), SendAccountAnswer::Sent);
     let view = t.office.account_to_verify(&verifier, &id, Lang::Id).await.unwrap();
-    assert_eq!((view.name.as_str(), view.nik.as_str()), ("Ni Wayan Citra Lestari", "5108014506820001"), "the NIK was not asked and did not change");
+    assert_eq!(
+        (view.name.as_str(), view.nik.as_str()),
+        ("Ni Wayan Citra Lestari", "5108014506820001"),
+        "the NIK was not asked and did not change"
+    );
     assert_eq!(t.decide(&verifier, &id, &[]).await, DecideAnswer::Done);
 });
 
-both_databases!(every_fault_of_a_registration_is_named_at_once, db => {
+both_databases!(every_fault_of_a_registration_is_named_at_once, async |db| {
     let t = TestOffice::open(db).await;
     let mut raw = citra();
     raw.insert("nik".into(), "510801450682000".into());
     raw.remove("no_kk");
-    let bad = NewResident { raw, password: "12345678".into(), again: "12345678".into(), agreed: false };
-    let RegisterAnswer::Mend { errors, password, disagreed } = t.office.register(AGENCY, &bad, "10.0.0.1").await.unwrap() else { panic!() };
+    let bad =
+        NewResident { raw, password: "12345678".into(), again: "12345678".into(), agreed: false };
+    let RegisterAnswer::Mend { errors, password, disagreed } =
+        t.office.register(AGENCY, &bad, "10.0.0.1").await.unwrap()
+    else {
+        panic!()
+    };
     let named: Vec<_> = errors.iter().map(|e| (e.field.as_str(), e.fault.code())).collect();
     assert_eq!(named, [("nik", "nik-length"), ("no_kk", "required")]);
     assert_eq!((password, disagreed), (Some(PasswordFault::Weak), true));
-    for easy in ["citra1982", "5108014506820001", "disdukcapil", "081200000777", "rahasia123", "bismillah"] {
+    for easy in
+        ["citra1982", "5108014506820001", "disdukcapil", "081200000777", "rahasia123", "bismillah"]
+    {
         let easy = NewResident { password: easy.into(), again: easy.into(), ..new(citra()) };
         let answer = t.office.register(AGENCY, &easy, "10.0.0.1").await.unwrap();
-        assert!(matches!(answer, RegisterAnswer::Mend { password: Some(PasswordFault::Weak), .. }), "{answer:?}");
+        assert!(
+            matches!(answer, RegisterAnswer::Mend { password: Some(PasswordFault::Weak), .. }),
+            "{answer:?}"
+        );
     }
 });
 
-both_databases!(a_code_is_good_for_ten_minutes_and_five_tries_and_never_a_dead_end, db => {
+both_databases!(a_code_is_good_for_ten_minutes_and_five_tries_and_never_a_dead_end, async |db| {
     let t = TestOffice::open(db).await;
     let resident = t.register(citra()).await;
     let first = t.code_to("+6281200000777").await;
     let wrong = if first == "000000" { "000001" } else { "000000" };
-    assert_eq!(t.office.confirm(&resident, CodePurpose::Phone, "12a").await.unwrap(), CodeAnswer::Refused(CodeFault::Form));
+    assert_eq!(
+        t.office.confirm(&resident, CodePurpose::Phone, "12a").await.unwrap(),
+        CodeAnswer::Refused(CodeFault::Form)
+    );
     for _ in 0..4 {
-        assert_eq!(t.office.confirm(&resident, CodePurpose::Phone, wrong).await.unwrap(), CodeAnswer::Refused(CodeFault::Wrong));
+        assert_eq!(
+            t.office.confirm(&resident, CodePurpose::Phone, wrong).await.unwrap(),
+            CodeAnswer::Refused(CodeFault::Wrong)
+        );
     }
-    assert_eq!(t.office.confirm(&resident, CodePurpose::Phone, wrong).await.unwrap(), CodeAnswer::Refused(CodeFault::Worn));
-    assert_eq!(t.office.confirm(&resident, CodePurpose::Phone, &first).await.unwrap(), CodeAnswer::Refused(CodeFault::Worn));
-    assert_eq!(t.office.send_code(&resident, CodePurpose::Phone).await.unwrap(), CodeAnswer::Wait(60));
+    assert_eq!(
+        t.office.confirm(&resident, CodePurpose::Phone, wrong).await.unwrap(),
+        CodeAnswer::Refused(CodeFault::Worn)
+    );
+    assert_eq!(
+        t.office.confirm(&resident, CodePurpose::Phone, &first).await.unwrap(),
+        CodeAnswer::Refused(CodeFault::Worn)
+    );
+    assert_eq!(
+        t.office.send_code(&resident, CodePurpose::Phone).await.unwrap(),
+        CodeAnswer::Wait(60)
+    );
     t.clock.pass(60_000);
     assert_eq!(t.office.send_code(&resident, CodePurpose::Phone).await.unwrap(), CodeAnswer::Sent);
     let second = t.code_to("+6281200000777").await;
     t.clock.pass(10 * 60_000 + 1);
-    assert_eq!(t.office.confirm(&resident, CodePurpose::Phone, &second).await.unwrap(), CodeAnswer::Refused(CodeFault::Old));
+    assert_eq!(
+        t.office.confirm(&resident, CodePurpose::Phone, &second).await.unwrap(),
+        CodeAnswer::Refused(CodeFault::Old)
+    );
     // The number was wrong all along.
-    assert_eq!(t.office.mend_contact(&resident, CodePurpose::Phone, "0813 1111 2222").await.unwrap(), Some(CodeAnswer::Sent));
+    assert_eq!(
+        t.office.mend_contact(&resident, CodePurpose::Phone, "0813 1111 2222").await.unwrap(),
+        Some(CodeAnswer::Sent)
+    );
     let third = t.code_to("+6281311112222").await;
-    assert_eq!(t.office.confirm(&resident, CodePurpose::Phone, &third).await.unwrap(), CodeAnswer::Confirmed);
-    assert_eq!(t.office.confirm(&resident, CodePurpose::Phone, &third).await.unwrap(), CodeAnswer::Refused(CodeFault::Old), "once only");
+    assert_eq!(
+        t.office.confirm(&resident, CodePurpose::Phone, &third).await.unwrap(),
+        CodeAnswer::Confirmed
+    );
+    assert_eq!(
+        t.office.confirm(&resident, CodePurpose::Phone, &third).await.unwrap(),
+        CodeAnswer::Refused(CodeFault::Old),
+        "once only"
+    );
 });
 
-both_databases!(a_registration_is_sent_only_when_it_is_whole, db => {
+both_databases!(a_registration_is_sent_only_when_it_is_whole, async |db| {
     let t = TestOffice::open(db).await;
     let resident = t.register(citra()).await;
-    let refused = [(b"%PDF-1.7".as_slice(), PhotoFault::NotPhoto), (b"\xff\xd8\xff\xe0", PhotoFault::CutOff)];
+    let refused =
+        [(b"%PDF-1.7".as_slice(), PhotoFault::NotPhoto), (b"\xff\xd8\xff\xe0", PhotoFault::CutOff)];
     for (bytes, fault) in refused {
         let upload = Upload::whole("foto.jpg", Bytes::from_static(bytes));
-        assert_eq!(t.office.keep_photo(&resident, PhotoKind::Card, Some(&upload)).await.unwrap(), PhotoAnswer::Refused(fault));
+        assert_eq!(
+            t.office.keep_photo(&resident, PhotoKind::Card, Some(&upload)).await.unwrap(),
+            PhotoAnswer::Refused(fault)
+        );
     }
     let answer = t.office.send_account(&resident, &Raw::new()).await.unwrap();
-    assert_eq!(answer, SendAccountAnswer::Mend { errors: vec![], photos: PhotoKind::ALL.to_vec(), phone: true });
+    assert_eq!(
+        answer,
+        SendAccountAnswer::Mend { errors: vec![], photos: PhotoKind::ALL.to_vec(), phone: true }
+    );
     // Who left in the middle comes back with NIK and password, before anybody has verified them.
     assert!(matches!(t.enters("5108014506820001").await, SignInAnswer::In { .. }));
 });
 
-both_databases!(a_second_account_of_a_nik_is_never_accepted, db => {
+both_databases!(a_second_account_of_a_nik_is_never_accepted, async |db| {
     let t = TestOffice::open(db).await;
     t.load_demo_register().await;
     let first = t.sent_account(citra()).await;
@@ -214,19 +322,36 @@ both_databases!(a_second_account_of_a_nik_is_never_accepted, db => {
     let second = t.sent_account(raw).await;
     let verifier = t.sign_in("verifikator").await;
     assert_eq!(t.decide(&verifier, &first.actor.id, &[]).await, DecideAnswer::Done);
-    assert!(t.office.account_to_verify(&verifier, &second.actor.id, Lang::Id).await.unwrap().another);
-    assert_eq!(t.decide(&verifier, &second.actor.id, &[]).await, DecideAnswer::Not(DecideRefusal::Another));
+    assert!(
+        t.office.account_to_verify(&verifier, &second.actor.id, Lang::Id).await.unwrap().another
+    );
+    assert_eq!(
+        t.decide(&verifier, &second.actor.id, &[]).await,
+        DecideAnswer::Not(DecideRefusal::Another)
+    );
     let SignInAnswer::In { token, .. } = t.enters("5108014506820001").await else { panic!() };
-    assert_eq!(t.office.caller(AGENCY, &token).await.unwrap().actor.id, first.actor.id, "the NIK is the verified account's");
+    assert_eq!(
+        t.office.caller(AGENCY, &token).await.unwrap().actor.id,
+        first.actor.id,
+        "the NIK is the verified account's"
+    );
 });
 
-both_databases!(who_the_register_bars_or_does_not_know_is_not_accepted, db => {
+both_databases!(who_the_register_bars_or_does_not_know_is_not_accepted, async |db| {
     let t = TestOffice::open(db).await;
     t.load_demo_register().await;
     let verifier = t.sign_in("verifikator").await;
     let people = [
-        ("5108010101700099", "0813 0000 0002", DecideRefusal::Barred(domain::people::register::AccountBar::NotActive)),
-        ("5108014702120088", "0813 0000 0003", DecideRefusal::Barred(domain::people::register::AccountBar::TooYoung)),
+        (
+            "5108010101700099",
+            "0813 0000 0002",
+            DecideRefusal::Barred(domain::people::register::AccountBar::NotActive),
+        ),
+        (
+            "5108014702120088",
+            "0813 0000 0003",
+            DecideRefusal::Barred(domain::people::register::AccountBar::TooYoung),
+        ),
         ("5108010101700098", "0813 0000 0004", DecideRefusal::NotFound),
     ];
     for (nik, phone, refusal) in people {
@@ -234,13 +359,29 @@ both_databases!(who_the_register_bars_or_does_not_know_is_not_accepted, db => {
         raw.insert("nik".into(), nik.into());
         raw.insert("no_hp".into(), phone.into());
         let resident = t.sent_account(raw).await;
-        assert_eq!(t.decide(&verifier, &resident.actor.id, &[]).await, DecideAnswer::Not(refusal), "{nik}");
+        assert_eq!(
+            t.decide(&verifier, &resident.actor.id, &[]).await,
+            DecideAnswer::Not(refusal),
+            "{nik}"
+        );
     }
-    let nothing = Decision { id: "x".into(), version: 1, accept: true, faults: vec![], reason: String::new() };
-    assert!(matches!(t.office.decide_account(&t.sign_in("siak").await, &nothing).await, Err(OfficeError::Refused(_))), "verifiers only");
+    let nothing = Decision {
+        id: "x".into(),
+        version: 1,
+        accept: true,
+        faults: vec![],
+        reason: String::new(),
+    };
+    assert!(
+        matches!(
+            t.office.decide_account(&t.sign_in("siak").await, &nothing).await,
+            Err(OfficeError::Refused(_))
+        ),
+        "verifiers only"
+    );
 });
 
-both_databases!(nobody_verifies_the_account_of_their_own_family, db => {
+both_databases!(nobody_verifies_the_account_of_their_own_family, async |db| {
     let t = TestOffice::open(db).await;
     t.load_demo_register().await;
     let resident = t.sent_account(citra()).await;
@@ -249,12 +390,21 @@ both_databases!(nobody_verifies_the_account_of_their_own_family, db => {
     let nik = Raw::from([("nik".to_owned(), "5108014506820001".to_owned())]);
     t.office.staff_act(&admin, &relative, "nik", &nik, "").await.unwrap();
     let relative = t.sign_in("verifikator2").await;
-    assert_eq!(t.decide(&relative, &resident.actor.id, &[]).await, DecideAnswer::Not(DecideRefusal::OwnFamily));
-    assert_eq!(t.decide(&relative, &resident.actor.id, &[AccountFault::ALL[0]]).await, DecideAnswer::Not(DecideRefusal::OwnFamily));
-    assert_eq!(t.decide(&t.sign_in("verifikator").await, &resident.actor.id, &[]).await, DecideAnswer::Done);
+    assert_eq!(
+        t.decide(&relative, &resident.actor.id, &[]).await,
+        DecideAnswer::Not(DecideRefusal::OwnFamily)
+    );
+    assert_eq!(
+        t.decide(&relative, &resident.actor.id, &[AccountFault::ALL[0]]).await,
+        DecideAnswer::Not(DecideRefusal::OwnFamily)
+    );
+    assert_eq!(
+        t.decide(&t.sign_in("verifikator").await, &resident.actor.id, &[]).await,
+        DecideAnswer::Done
+    );
 });
 
-both_databases!(what_a_verifier_ticked_is_there_again_after_the_session_was_over, db => {
+both_databases!(what_a_verifier_ticked_is_there_again_after_the_session_was_over, async |db| {
     let t = TestOffice::open(db).await;
     t.load_demo_register().await;
     let resident = t.sent_account(citra()).await;
@@ -263,16 +413,28 @@ both_databases!(what_a_verifier_ticked_is_there_again_after_the_session_was_over
     let late = t.office.caller_or_late(AGENCY, &token).await.unwrap();
     assert!(late.over);
     let faults = vec![AccountFault::ALL[0], AccountFault::ALL[1]];
-    let decision = Decision { id: resident.actor.id.clone(), version: 1, accept: false, faults: faults.clone(), reason: "Foto buram.".into() };
+    let decision = Decision {
+        id: resident.actor.id.clone(),
+        version: 1,
+        accept: false,
+        faults: faults.clone(),
+        reason: "Foto buram.".into(),
+    };
     assert_eq!(t.office.decide_account(&late, &decision).await.unwrap(), DecideAnswer::SignedOut);
     let again = t.sign_in("verifikator").await;
     let view = t.office.account_to_verify(&again, &resident.actor.id, Lang::Id).await.unwrap();
-    assert_eq!((view.status, view.kept), (AccountStatus::Pending, Some((faults.clone(), "Foto buram.".to_owned()))));
+    assert_eq!(
+        (view.status, view.kept),
+        (AccountStatus::Pending, Some((faults.clone(), "Foto buram.".to_owned())))
+    );
     assert_eq!(t.decide(&again, &resident.actor.id, &faults).await, DecideAnswer::Done);
-    assert_eq!(t.office.account_to_verify(&again, &resident.actor.id, Lang::Id).await.unwrap().kept, None);
+    assert_eq!(
+        t.office.account_to_verify(&again, &resident.actor.id, Lang::Id).await.unwrap().kept,
+        None
+    );
 });
 
-both_databases!(guesses_from_one_address_are_stopped_and_no_owner_is_shut_out, db => {
+both_databases!(guesses_from_one_address_are_stopped_and_no_owner_is_shut_out, async |db| {
     let t = TestOffice::open(db).await;
     let owners: Vec<String> = (0..3).map(|n| format!("0812 5555 000{n}")).collect();
     for (n, phone) in owners.iter().enumerate() {
@@ -282,12 +444,18 @@ both_databases!(guesses_from_one_address_are_stopped_and_no_owner_is_shut_out, d
         let resident = t.register(raw).await;
         let number = domain::phone::Phone::parse(phone).unwrap();
         let code = t.code_to(number.as_str()).await;
-        assert_eq!(t.office.confirm(&resident, CodePurpose::Phone, &code).await.unwrap(), CodeAnswer::Confirmed);
+        assert_eq!(
+            t.office.confirm(&resident, CodePurpose::Phone, &code).await.unwrap(),
+            CodeAnswer::Confirmed
+        );
     }
     let (mut judged, mut stopped) = (0, 0);
     for guess in 0..10_000 {
         // A thousand accounts, ten guesses at each.
-        let name = owners.get(guess % 1000).cloned().unwrap_or_else(|| format!("0812 6{:06}", guess % 1000));
+        let name = owners
+            .get(guess % 1000)
+            .cloned()
+            .unwrap_or_else(|| format!("0812 6{:06}", guess % 1000));
         match t.office.sign_in(AGENCY, &name, "salah-kata-sandi", "203.0.113.7").await.unwrap() {
             SignInAnswer::Wrong => judged += 1,
             SignInAnswer::Wait(_) => stopped += 1,
@@ -301,7 +469,7 @@ both_databases!(guesses_from_one_address_are_stopped_and_no_owner_is_shut_out, d
     assert_eq!(t.clock.now(), MONDAY);
 });
 
-both_databases!(what_a_stranger_does_keeps_no_owner_out, db => {
+both_databases!(what_a_stranger_does_keeps_no_owner_out, async |db| {
     let t = TestOffice::open(db).await;
     t.load_demo_residents().await;
     let (sari, head) = ("5108014101900001", "kadis@contoh.id");
@@ -313,18 +481,42 @@ both_databases!(what_a_stranger_does_keeps_no_owner_out, db => {
     for network in 0..1000 {
         t.office.sign_in(AGENCY, head, "salah", &format!("2001:db8:{network:x}::1")).await.unwrap();
     }
-    assert!(matches!(t.office.sign_in(AGENCY, head, DEMO_PASSWORD, "10.0.0.1").await.unwrap(), SignInAnswer::In { .. }));
+    assert!(matches!(
+        t.office.sign_in(AGENCY, head, DEMO_PASSWORD, "10.0.0.1").await.unwrap(),
+        SignInAnswer::In { .. }
+    ));
     // Somebody behind the office's own line tries names until nothing more is judged.
     for name in 0..40 {
-        t.office.sign_in(AGENCY, &format!("nama{name}@contoh.id"), "salah", "10.0.0.1").await.unwrap();
+        t.office
+            .sign_in(AGENCY, &format!("nama{name}@contoh.id"), "salah", "10.0.0.1")
+            .await
+            .unwrap();
     }
-    assert!(matches!(t.office.sign_in(AGENCY, sari, DEMO_PASSWORD, "10.0.0.1").await.unwrap(), SignInAnswer::Wait(_)));
+    assert!(matches!(
+        t.office.sign_in(AGENCY, sari, DEMO_PASSWORD, "10.0.0.1").await.unwrap(),
+        SignInAnswer::Wait(_)
+    ));
     let from = office::Origin { address: "10.0.0.1", device: "", known: &known };
-    assert!(matches!(t.office.sign_in(AGENCY, head, DEMO_PASSWORD, from).await.unwrap(), SignInAnswer::In { .. }), "a known device has a bucket of its own");
-    assert!(matches!(t.office.sign_in(AGENCY, sari, DEMO_PASSWORD, from).await.unwrap(), SignInAnswer::Wait(_)), "for the account that it is known for");
+    assert!(
+        matches!(
+            t.office.sign_in(AGENCY, head, DEMO_PASSWORD, from).await.unwrap(),
+            SignInAnswer::In { .. }
+        ),
+        "a known device has a bucket of its own"
+    );
+    assert!(
+        matches!(
+            t.office.sign_in(AGENCY, sari, DEMO_PASSWORD, from).await.unwrap(),
+            SignInAnswer::Wait(_)
+        ),
+        "for the account that it is known for"
+    );
     // Going on while nothing is judged makes nobody wait longer.
     t.clock.pass(60_000);
-    assert!(matches!(t.office.sign_in(AGENCY, sari, DEMO_PASSWORD, "10.0.0.1").await.unwrap(), SignInAnswer::In { .. }));
+    assert!(matches!(
+        t.office.sign_in(AGENCY, sari, DEMO_PASSWORD, "10.0.0.1").await.unwrap(),
+        SignInAnswer::In { .. }
+    ));
 
     // The owner has asked for a code; a stranger asks too and types five wrong ones.
     assert_eq!(t.office.ask_reset(AGENCY, "10.0.0.2").await.unwrap(), None);
@@ -333,38 +525,72 @@ both_databases!(what_a_stranger_does_keeps_no_owner_out, db => {
     t.clock.pass(120_000);
     assert_eq!(t.office.ask_reset(AGENCY, "203.0.113.9").await.unwrap(), None);
     t.office.send_reset(AGENCY, sari, "203.0.113.9", "orang lain").await.unwrap();
-    let new = |code: &str| NewPassword { name: sari.into(), code: code.into(), password: PASSWORD.into(), again: PASSWORD.into() };
+    let new = |code: &str| NewPassword {
+        name: sari.into(),
+        code: code.into(),
+        password: PASSWORD.into(),
+        again: PASSWORD.into(),
+    };
     for _ in 0..6 {
-        assert_eq!(t.office.reset(AGENCY, &new("000000"), "203.0.113.9", "orang lain").await.unwrap(), ResetAnswer::Code);
+        assert_eq!(
+            t.office.reset(AGENCY, &new("000000"), "203.0.113.9", "orang lain").await.unwrap(),
+            ResetAnswer::Code
+        );
     }
-    assert_eq!(t.office.reset(AGENCY, &new(&code), "203.0.113.9", "orang lain").await.unwrap(), ResetAnswer::Code, "not in another browser");
-    assert_eq!(t.office.reset(AGENCY, &new(&code), "10.0.0.2", "milik sari").await.unwrap(), ResetAnswer::Done);
+    assert_eq!(
+        t.office.reset(AGENCY, &new(&code), "203.0.113.9", "orang lain").await.unwrap(),
+        ResetAnswer::Code,
+        "not in another browser"
+    );
+    assert_eq!(
+        t.office.reset(AGENCY, &new(&code), "10.0.0.2", "milik sari").await.unwrap(),
+        ResetAnswer::Done
+    );
     // The owner hears of it, whoever it was.
     t.office.deliver().await.unwrap();
     let told = t.office.courier.sent();
-    assert!(told.iter().any(|sent| sent.message.to == "+6281200000101" && sent.message.text.contains("Kata sandi diganti")));
+    assert!(told.iter().any(|sent| sent.message.to == "+6281200000101"
+        && sent.message.text.contains("Kata sandi diganti")));
 });
 
-both_databases!(a_forgotten_password_is_changed_with_a_code_and_tells_nobody_who_has_an_account, db => {
-    let t = TestOffice::open(db).await;
-    t.load_demo_residents().await;
-    let before = t.resident("5108014101900001").await;
-    let new = |code: &str, password: &str| NewPassword {
-        name: "5108014101900001".into(),
-        code: code.into(),
-        password: password.into(),
-        again: password.into(),
-    };
-    for name in ["5108014101900001", "5108014101900009", "bukan siapa-siapa"] {
-        assert_eq!(t.office.ask_reset(AGENCY, "10.0.0.1").await.unwrap(), None);
-    t.office.send_reset(AGENCY, name, "10.0.0.1", "peramban").await.unwrap();
-        let guess = NewPassword { name: name.into(), ..new("000000", PASSWORD) };
-        assert_eq!(t.office.reset(AGENCY, &guess, "10.0.0.1", "peramban").await.unwrap(), ResetAnswer::Code, "{name}");
+both_databases!(
+    a_forgotten_password_is_changed_with_a_code_and_tells_nobody_who_has_an_account,
+    async |db| {
+        let t = TestOffice::open(db).await;
+        t.load_demo_residents().await;
+        let before = t.resident("5108014101900001").await;
+        let new = |code: &str, password: &str| NewPassword {
+            name: "5108014101900001".into(),
+            code: code.into(),
+            password: password.into(),
+            again: password.into(),
+        };
+        for name in ["5108014101900001", "5108014101900009", "bukan siapa-siapa"] {
+            assert_eq!(t.office.ask_reset(AGENCY, "10.0.0.1").await.unwrap(), None);
+            t.office.send_reset(AGENCY, name, "10.0.0.1", "peramban").await.unwrap();
+            let guess = NewPassword { name: name.into(), ..new("000000", PASSWORD) };
+            assert_eq!(
+                t.office.reset(AGENCY, &guess, "10.0.0.1", "peramban").await.unwrap(),
+                ResetAnswer::Code,
+                "{name}"
+            );
+        }
+        let code = t.code_to("+6281200000101").await;
+        assert_eq!(
+            t.office.reset(AGENCY, &new(&code, "12345678"), "10.0.0.1", "peramban").await.unwrap(),
+            ResetAnswer::Password(PasswordFault::Weak)
+        );
+        assert_eq!(
+            t.office.reset(AGENCY, &new(&code, PASSWORD), "10.0.0.1", "peramban").await.unwrap(),
+            ResetAnswer::Done
+        );
+        assert!(matches!(t.enters("5108014101900001").await, SignInAnswer::In { .. }));
+        let account = t.office.own_account(&before, Lang::Id).await.unwrap();
+        assert!(account.history[0].what.contains("diganti dengan kode"));
+        assert_eq!(
+            t.office.reset(AGENCY, &new(&code, PASSWORD), "10.0.0.1", "peramban").await.unwrap(),
+            ResetAnswer::Code,
+            "once only"
+        );
     }
-    let code = t.code_to("+6281200000101").await;
-    assert_eq!(t.office.reset(AGENCY, &new(&code, "12345678"), "10.0.0.1", "peramban").await.unwrap(), ResetAnswer::Password(PasswordFault::Weak));
-    assert_eq!(t.office.reset(AGENCY, &new(&code, PASSWORD), "10.0.0.1", "peramban").await.unwrap(), ResetAnswer::Done);
-    assert!(matches!(t.enters("5108014101900001").await, SignInAnswer::In { .. }));
-    assert!(matches!(t.office.own_account(&before, Lang::Id).await, Ok(account) if account.history[0].what.contains("diganti dengan kode")));
-    assert_eq!(t.office.reset(AGENCY, &new(&code, PASSWORD), "10.0.0.1", "peramban").await.unwrap(), ResetAnswer::Code, "once only");
-});
+);

@@ -1,4 +1,5 @@
-//! Another version of the keys: what was sealed before is found and read while it is sealed anew, and afterwards without the old keys.
+//! Another version of the keys: what was sealed before is found and read while it is sealed anew,
+//! and afterwards without the old keys.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
 
 mod support;
@@ -46,70 +47,135 @@ async fn all_is_there(t: &TestOffice, id: &str, number: &str) {
         assert!(list.rows.iter().any(|row| row.id == id), "found by {typed}");
     }
     let file = t.case(&verifier, id).await.file.unwrap().id;
-    assert!(t.office.download(&verifier, &file).await.unwrap().1.read().await.unwrap().starts_with(b"%PDF"));
+    assert!(
+        t.office
+            .download(&verifier, &file)
+            .await
+            .unwrap()
+            .1
+            .read()
+            .await
+            .unwrap()
+            .starts_with(b"%PDF")
+    );
     let husband = t.sign_in("suami").await;
     let mut tx = t.office.db.read().await.unwrap();
     let application = store::applications::get(&mut tx, AGENCY, id).await.unwrap().unwrap();
     drop(tx);
-    assert!(application.case.subjects.intersection(&husband.actor.kin).count() > 1, "he decides nothing about his wife");
-    assert_eq!((application.phone.as_str(), application.email.as_str()), ("+6281234567890", "sari@contoh.id"));
+    assert!(
+        application.case.subjects.intersection(&husband.actor.kin).count() > 1,
+        "he decides nothing about his wife"
+    );
+    assert_eq!(
+        (application.phone.as_str(), application.email.as_str()),
+        ("+6281234567890", "sari@contoh.id")
+    );
 }
 
-both_databases!(what_old_keys_have_sealed_is_found_while_it_is_sealed_anew_and_without_them_afterwards, db => {
-    let mut t = TestOffice::open(db).await;
-    t.load_demo_residents().await;
-    husband(&t).await;
-    let counter = t.sign_in("pemuteran").await;
-    let (id, number) = t.sent(&counter).await;
-    let resi = t.code_of_resi(&id).await;
-    assert_eq!((t.office.check_keys().await.unwrap(), t.office.sealing().await.unwrap()), (KeysFit::Yes, Sealing::Never));
-    assert_eq!(t.office.seal_anew().await.unwrap(), 0, "everything was sealed as it was written");
-    assert_eq!((t.office.sealing().await.unwrap(), reseal::left(&t.office.db).await.unwrap()), (Sealing::Done, vec![]));
-    all_is_there(&t, &id, &number).await;
+both_databases!(
+    what_old_keys_have_sealed_is_found_while_it_is_sealed_anew_and_without_them_afterwards,
+    async |db| {
+        let mut t = TestOffice::open(db).await;
+        t.load_demo_residents().await;
+        husband(&t).await;
+        let counter = t.sign_in("pemuteran").await;
+        let (id, number) = t.sent(&counter).await;
+        let resi = t.code_of_resi(&id).await;
+        assert_eq!(
+            (t.office.check_keys().await.unwrap(), t.office.sealing().await.unwrap()),
+            (KeysFit::Yes, Sealing::Never)
+        );
+        assert_eq!(
+            t.office.seal_anew().await.unwrap(),
+            0,
+            "everything was sealed as it was written"
+        );
+        assert_eq!(
+            (t.office.sealing().await.unwrap(), reseal::left(&t.office.db).await.unwrap()),
+            (Sealing::Done, vec![])
+        );
+        all_is_there(&t, &id, &number).await;
 
-    t.with_keys(Ring::new(vec![old(), new()], 2).unwrap());
-    assert_eq!((t.office.check_keys().await.unwrap(), t.office.sealing().await.unwrap()), (KeysFit::Yes, Sealing::Under));
-    all_is_there(&t, &id, &number).await;
-    // What is written meanwhile is written with the new keys, beside what is sealed with the old ones.
-    let counter = t.sign_in("pemuteran").await;
-    t.sent(&counter).await;
-    t.load_demo_register().await;
-    let behind = t.office.left_to_seal().await.unwrap();
-    for column in ["resident.nik", "application.subject", "application.subjects", "application_number.hash", "login_name.hash", "kin.hash"] {
-        assert!(behind.iter().any(|(there, _)| there == column), "{column} in {behind:?}");
+        t.with_keys(Ring::new(vec![old(), new()], 2).unwrap());
+        assert_eq!(
+            (t.office.check_keys().await.unwrap(), t.office.sealing().await.unwrap()),
+            (KeysFit::Yes, Sealing::Under)
+        );
+        all_is_there(&t, &id, &number).await;
+        // What is written meanwhile is written with the new keys, beside what is sealed with the
+        // old ones.
+        let counter = t.sign_in("pemuteran").await;
+        t.sent(&counter).await;
+        t.load_demo_register().await;
+        let behind = t.office.left_to_seal().await.unwrap();
+        for column in [
+            "resident.nik",
+            "application.subject",
+            "application.subjects",
+            "application_number.hash",
+            "login_name.hash",
+            "kin.hash",
+        ] {
+            assert!(behind.iter().any(|(there, _)| there == column), "{column} in {behind:?}");
+        }
+        assert!(t.office.seal_anew().await.unwrap() > 50);
+        assert_eq!(
+            (t.office.sealing().await.unwrap(), t.office.left_to_seal().await.unwrap()),
+            (Sealing::Done, vec![])
+        );
+        assert_eq!(t.office.seal_what_is_left().await.unwrap(), 0, "nothing is done twice");
+        all_is_there(&t, &id, &number).await;
+        assert_ne!(t.code_of_resi(&id).await, resi);
+        let mut tx = t.office.db.read().await.unwrap();
+        let application = store::applications::get(&mut tx, AGENCY, &id).await.unwrap().unwrap();
+        drop(tx);
+        assert!(t.office.fits_resi(&application, &resi), "a Resi that was printed before is good");
+
+        t.with_keys(Ring::new(vec![new()], 2).unwrap());
+        assert_eq!(t.office.check_keys().await.unwrap(), KeysFit::Yes);
+        all_is_there(&t, &id, &number).await;
+        t.with_keys(Ring::new(vec![old()], 1).unwrap());
+        assert_eq!(
+            t.office.check_keys().await.unwrap(),
+            KeysFit::No,
+            "the old keys alone open nothing any more"
+        );
     }
-    assert!(t.office.seal_anew().await.unwrap() > 50);
-    assert_eq!((t.office.sealing().await.unwrap(), t.office.left_to_seal().await.unwrap()), (Sealing::Done, vec![]));
-    assert_eq!(t.office.seal_what_is_left().await.unwrap(), 0, "nothing is done twice");
-    all_is_there(&t, &id, &number).await;
-    assert_ne!(t.code_of_resi(&id).await, resi);
-    let mut tx = t.office.db.read().await.unwrap();
-    let application = store::applications::get(&mut tx, AGENCY, &id).await.unwrap().unwrap();
-    drop(tx);
-    assert!(t.office.fits_resi(&application, &resi), "a Resi that was printed before is good");
+);
 
-    t.with_keys(Ring::new(vec![new()], 2).unwrap());
-    assert_eq!(t.office.check_keys().await.unwrap(), KeysFit::Yes);
-    all_is_there(&t, &id, &number).await;
-    t.with_keys(Ring::new(vec![old()], 1).unwrap());
-    assert_eq!(t.office.check_keys().await.unwrap(), KeysFit::No, "the old keys alone open nothing any more");
-});
-
-both_databases!(a_database_of_before_there_were_sealed_columns_is_sealed_at_the_first_start, db => {
-    let mut t = TestOffice::open(db).await;
-    t.load_demo_residents().await;
-    husband(&t).await;
-    let counter = t.sign_in("pemuteran").await;
-    let (id, number) = t.sent(&counter).await;
-    // As the program wrote it before.
-    execute(&t.office.db, "UPDATE resident SET nik = '5108014101900001', phone = '+6281200000101' WHERE name = 'Ni Luh Sari Dewi'").await;
-    execute(&t.office.db, "UPDATE staff SET email = 'suami@contoh.id', nik = '5108010506880011' WHERE name = 'Komang Artawan'").await;
-    assert_eq!(reseal::left(&t.office.db).await.unwrap().len(), 4);
-    assert_eq!(t.office.seal_anew().await.unwrap(), 4);
-    assert_eq!(reseal::left(&t.office.db).await.unwrap(), vec![]);
-    all_is_there(&t, &id, &number).await;
-    // What is sealed for one row opens in no other.
-    execute(&t.office.db, "UPDATE resident SET phone = (SELECT r.phone FROM resident AS r WHERE r.name = 'Putu Bagus Wijaya')").await;
-    t.with_keys(test_ring());
-    assert!(t.office.sign_in(AGENCY, SARI, DEMO_PASSWORD, "127.0.0.1").await.is_err());
-});
+both_databases!(
+    a_database_of_before_there_were_sealed_columns_is_sealed_at_the_first_start,
+    async |db| {
+        let mut t = TestOffice::open(db).await;
+        t.load_demo_residents().await;
+        husband(&t).await;
+        let counter = t.sign_in("pemuteran").await;
+        let (id, number) = t.sent(&counter).await;
+        // As the program wrote it before.
+        execute(
+            &t.office.db,
+            "UPDATE resident SET nik = '5108014101900001', phone = \
+            '+6281200000101' WHERE name = 'Ni Luh Sari Dewi'",
+        )
+        .await;
+        execute(
+            &t.office.db,
+            "UPDATE staff SET email = 'suami@contoh.id', nik = \
+            '5108010506880011' WHERE name = 'Komang Artawan'",
+        )
+        .await;
+        assert_eq!(reseal::left(&t.office.db).await.unwrap().len(), 4);
+        assert_eq!(t.office.seal_anew().await.unwrap(), 4);
+        assert_eq!(reseal::left(&t.office.db).await.unwrap(), vec![]);
+        all_is_there(&t, &id, &number).await;
+        // What is sealed for one row opens in no other.
+        execute(
+            &t.office.db,
+            "UPDATE resident SET phone = (SELECT r.phone FROM resident AS r \
+            WHERE r.name = 'Putu Bagus Wijaya')",
+        )
+        .await;
+        t.with_keys(test_ring());
+        assert!(t.office.sign_in(AGENCY, SARI, DEMO_PASSWORD, "127.0.0.1").await.is_err());
+    }
+);

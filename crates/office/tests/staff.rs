@@ -1,4 +1,5 @@
-//! Staff: the second factor, invitations, stopping an account, deputies, and work for one's own family.
+//! Staff: the second factor, invitations, stopping an account, deputies, and work for one's own
+//! family.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
 
 mod support;
@@ -10,7 +11,8 @@ use domain::views::{ActAnswer, StaffBar, StaffDone};
 use domain::words::Lang;
 use gateways::{KeyCase, Siak, Warehouse, WarehouseSettings};
 use office::{
-    ActForm, Caller, ChooseAnswer, DEMO_PASSWORD, Office, OfficeError, Parts, Proof, SecondAnswer, SignInAnswer, Source, StaffAnswer,
+    ActForm, Caller, ChooseAnswer, DEMO_PASSWORD, Office, OfficeError, Parts, Proof, SecondAnswer,
+    SignInAnswer, Source, StaffAnswer,
 };
 use store::both_databases;
 use support::{AGENCY, TestOffice};
@@ -42,145 +44,251 @@ impl TestOffice {
         self.office.deliver().await.unwrap();
         let sent = self.office.courier.sent();
         let links = sent.iter().rev().filter(|sent| sent.message.to == to);
-        let link = |text: &str| text.split_whitespace().find_map(|word| word.split_once("/undangan#")).map(|(_, code)| code.to_owned());
+        let link = |text: &str| {
+            text.split_whitespace()
+                .find_map(|word| word.split_once("/undangan#"))
+                .map(|(_, code)| code.to_owned())
+        };
         links.filter_map(|sent| link(&sent.message.text)).next().expect("a link")
     }
 
-    /// Invites a verifier with the NIK of a person of the demo's register, who then chooses a password.
+    /// Invites a verifier with the NIK of a person of the demo's register, who then chooses a
+    /// password.
     async fn invited(&self, admin: &Caller, email: &str, nik: &str) {
-        let form = raw(&[("nama", "Komang Baru Artini"), ("email", email), ("nik", nik), ("peran", "verifier")]);
-        assert_eq!(self.office.invite(admin, &form, "http://localhost").await.unwrap(), StaffAnswer::Done(StaffDone::Invited));
+        let form = raw(&[
+            ("nama", "Komang Baru Artini"),
+            ("email", email),
+            ("nik", nik),
+            ("peran", "verifier"),
+        ]);
+        assert_eq!(
+            self.office.invite(admin, &form, "http://localhost").await.unwrap(),
+            StaffAnswer::Done(StaffDone::Invited)
+        );
         let token = self.link_to(email).await;
-        assert_eq!(self.office.choose_password(AGENCY, &token, SECRET, SECRET).await.unwrap(), ChooseAnswer::Done);
-        assert_eq!(self.office.choose_password(AGENCY, &token, SECRET, SECRET).await.unwrap(), ChooseAnswer::Link, "a link is good once");
+        assert_eq!(
+            self.office.choose_password(AGENCY, &token, SECRET, SECRET).await.unwrap(),
+            ChooseAnswer::Done
+        );
+        assert_eq!(
+            self.office.choose_password(AGENCY, &token, SECRET, SECRET).await.unwrap(),
+            ChooseAnswer::Link,
+            "a link is good once"
+        );
     }
 
     /// Somebody confirms what waits for a second person.
     async fn confirmed_by(&self, who: &str) {
         let second = self.sign_in(who).await;
         for waits in self.office.pending(&second, Lang::Id).await.unwrap() {
-            let answer = self.office.decide_pending(&second, &waits.id, true, "http://localhost").await.unwrap();
+            let answer = self
+                .office
+                .decide_pending(&second, &waits.id, true, "http://localhost")
+                .await
+                .unwrap();
             assert!(matches!(answer, StaffAnswer::Done(_)), "{answer:?}");
         }
     }
 
     async fn caller_of(&self, name: &str, password: &str) -> Caller {
         match self.by_password(name, password).await {
-            SignInAnswer::In { token, stage: Stage::Full, .. } => self.office.caller(AGENCY, &token).await.unwrap(),
+            SignInAnswer::In { token, stage: Stage::Full, .. } => {
+                self.office.caller(AGENCY, &token).await.unwrap()
+            }
             other => panic!("{other:?}"),
         }
     }
 }
 
-both_databases!(a_head_comes_no_further_than_the_second_factor, db => {
+both_databases!(a_head_comes_no_further_than_the_second_factor, async |db| {
     let t = TestOffice::open(db).await;
     let token = t.waiting("kadis@contoh.id").await;
-    assert!(matches!(t.office.caller(AGENCY, &token).await, Err(OfficeError::SignedOut)), "a waiting session is nobody's");
+    assert!(
+        matches!(t.office.caller(AGENCY, &token).await, Err(OfficeError::SignedOut)),
+        "a waiting session is nobody's"
+    );
     let view = t.office.second(AGENCY, &token).await.unwrap();
-    assert!(view.codes && view.enrol.is_none(), "the secret is not shown to who has only the password");
-    assert!(matches!(t.office.enrol_totp(AGENCY, &token, "123456").await, Err(OfficeError::SignedOut)), "nor can another one be added");
+    assert!(
+        view.codes && view.enrol.is_none(),
+        "the secret is not shown to who has only the password"
+    );
+    assert!(
+        matches!(t.office.enrol_totp(AGENCY, &token, "123456").await, Err(OfficeError::SignedOut)),
+        "nor can another one be added"
+    );
     let refused = async |typed: &str| t.office.second_by_code(AGENCY, &token, typed).await.unwrap();
     assert_eq!(refused("12345").await, SecondAnswer::Refused(FactorFault::Form));
     assert_eq!(refused("000000").await, SecondAnswer::Refused(FactorFault::Wrong));
     let full = t.with_code(&token).await;
-    assert_eq!(t.office.caller(AGENCY, &full).await.unwrap().actor.roles[0].kind, ActorKind::OfficeHead);
-    assert!(matches!(t.office.second(AGENCY, &token).await, Err(OfficeError::SignedOut)), "the waiting session is over");
+    assert_eq!(
+        t.office.caller(AGENCY, &full).await.unwrap().actor.roles[0].kind,
+        ActorKind::OfficeHead
+    );
+    assert!(
+        matches!(t.office.second(AGENCY, &token).await, Err(OfficeError::SignedOut)),
+        "the waiting session is over"
+    );
     let again = t.waiting("kadis@contoh.id").await;
     let code = t.office.demo_code_now().unwrap();
-    assert_eq!(t.office.second_by_code(AGENCY, &again, &code).await.unwrap(), SecondAnswer::Refused(FactorFault::Used), "a code is good once");
+    assert_eq!(
+        t.office.second_by_code(AGENCY, &again, &code).await.unwrap(),
+        SecondAnswer::Refused(FactorFault::Used),
+        "a code is good once"
+    );
 });
 
-both_databases!(a_session_that_waits_to_set_up_the_first_factor_adds_no_second_one, db => {
+both_databases!(a_session_that_waits_to_set_up_the_first_factor_adds_no_second_one, async |db| {
     let t = TestOffice::open(db).await;
     let admin = t.sign_in("admin").await;
     t.invited(&admin, "baru@contoh.id", "5108010203850002").await;
     let id = t.caller_of("baru@contoh.id", SECRET).await.actor.id;
     let earlier = t.caller_of("baru@contoh.id", SECRET).await;
     let give = raw(&[("peran", "administrator")]);
-    assert_eq!(t.office.staff_act(&admin, &id, "beri", &give, "").await.unwrap(), StaffAnswer::Done(StaffDone::Asked));
+    assert_eq!(
+        t.office.staff_act(&admin, &id, "beri", &give, "").await.unwrap(),
+        StaffAnswer::Done(StaffDone::Asked)
+    );
     t.confirmed_by("kadis").await;
-    assert!(t.office.own_sessions(&earlier, Lang::Id).await.unwrap().len() == 2, "they run, but no further than the password");
+    assert!(
+        t.office.own_sessions(&earlier, Lang::Id).await.unwrap().len() == 2,
+        "they run, but no further than the password"
+    );
     let enrol = async || match t.by_password("baru@contoh.id", SECRET).await {
         SignInAnswer::In { token, stage: Stage::Enrol, .. } => token,
         other => panic!("{other:?}"),
     };
     let (thief, owner) = (enrol().await, enrol().await);
     let secret = t.office.second(AGENCY, &thief).await.unwrap().enrol.unwrap().secret;
-    t.enrolled(SignInAnswer::In { token: owner, kind: domain::people::account::AccountKind::Staff, stage: Stage::Enrol, device: String::new() }).await;
+    t.enrolled(SignInAnswer::In {
+        token: owner,
+        kind: domain::people::account::AccountKind::Staff,
+        stage: Stage::Enrol,
+        device: String::new(),
+    })
+    .await;
     // The owner hears of every change of how they sign in.
     t.office.deliver().await.unwrap();
-    let told = |sent: &gateways::Sent| sent.message.to == "baru@contoh.id" && sent.message.text.contains("Pengaman kedua ditambahkan");
+    let told = |sent: &gateways::Sent| {
+        sent.message.to == "baru@contoh.id"
+            && sent.message.text.contains("Pengaman kedua ditambahkan")
+    };
     assert!(t.office.courier.sent().iter().any(told));
     let tried = t.office.enrol_totp(AGENCY, &thief, &code_of(&secret, t.clock.now())).await;
     assert!(matches!(tried, Err(OfficeError::SignedOut)), "{tried:?}");
 });
 
-both_databases!(only_colleagues_of_the_office_stand_in_for_the_head, db => {
+both_databases!(only_colleagues_of_the_office_stand_in_for_the_head, async |db| {
     let t = TestOffice::open(db).await;
     let head = t.sign_in("kadis").await;
     for who in ["pemuteran", "inspektorat"] {
         let id = t.sign_in(who).await.actor.id;
-        assert!(matches!(t.office.name_deputy(&head, &id, "2026-11-24", "2026-11-25").await, Err(OfficeError::NotFound)), "{who}");
+        assert!(
+            matches!(
+                t.office.name_deputy(&head, &id, "2026-11-24", "2026-11-25").await,
+                Err(OfficeError::NotFound)
+            ),
+            "{who}"
+        );
     }
     let admin = t.sign_in("admin").await;
-    let own = t.office.staff_act(&admin, &admin.actor.id, "beri", &raw(&[("peran", "office_head")]), "").await.unwrap();
+    let own = t
+        .office
+        .staff_act(&admin, &admin.actor.id, "beri", &raw(&[("peran", "office_head")]), "")
+        .await
+        .unwrap();
     assert_eq!(own, StaffAnswer::Barred(StaffBar::Own), "nobody gives roles to themselves");
     let limited = raw(&[("peran", "office_head"), ("sampai", "2026-11-24")]);
     let over = t.office.staff_act(&admin, &head.actor.id, "beri", &limited, "").await.unwrap();
-    assert!(matches!(over, StaffAnswer::Mend(_)), "a lasting role is not made a short one by mistake: {over:?}");
+    assert!(
+        matches!(over, StaffAnswer::Mend(_)),
+        "a lasting role is not made a short one by mistake: {over:?}"
+    );
 });
 
-both_databases!(guessing_codes_is_stopped, db => {
+both_databases!(guessing_codes_is_stopped, async |db| {
     let t = TestOffice::open(db).await;
     let token = t.waiting("kadis@contoh.id").await;
     let mut answers = Vec::new();
     for guess in 0..8 {
-        answers.push(t.office.second_by_code(AGENCY, &token, &format!("{:06}", guess * 7 + 1)).await.unwrap());
+        answers.push(
+            t.office
+                .second_by_code(AGENCY, &token, &format!("{:06}", guess * 7 + 1))
+                .await
+                .unwrap(),
+        );
     }
     assert_eq!(answers.last(), Some(&SecondAnswer::Refused(FactorFault::Wait)));
     t.clock.pass(16 * 60_000);
-    assert!(matches!(t.office.second(AGENCY, &token).await, Err(OfficeError::SignedOut)), "a waiting session does not wait for ever");
+    assert!(
+        matches!(t.office.second(AGENCY, &token).await, Err(OfficeError::SignedOut)),
+        "a waiting session does not wait for ever"
+    );
 });
 
-both_databases!(recovery_codes_are_good_once_and_the_last_factor_of_a_head_stays, db => {
+both_databases!(recovery_codes_are_good_once_and_the_last_factor_of_a_head_stays, async |db| {
     let t = TestOffice::open(db).await;
     let head = t.sign_in("kadis").await;
     let codes = t.office.renew_recovery(&head).await.unwrap().unwrap();
     assert_eq!(codes.len(), 10);
     let token = t.waiting("kadis@contoh.id").await;
-    assert!(matches!(t.office.second_by_code(AGENCY, &token, &codes[3]).await.unwrap(), SecondAnswer::In { .. }));
+    assert!(matches!(
+        t.office.second_by_code(AGENCY, &token, &codes[3]).await.unwrap(),
+        SecondAnswer::In { .. }
+    ));
     let token = t.waiting("kadis@contoh.id").await;
-    assert_eq!(t.office.second_by_code(AGENCY, &token, &codes[3]).await.unwrap(), SecondAnswer::Refused(FactorFault::Wrong));
+    assert_eq!(
+        t.office.second_by_code(AGENCY, &token, &codes[3]).await.unwrap(),
+        SecondAnswer::Refused(FactorFault::Wrong)
+    );
     let security = t.office.security(&head, Lang::Id).await.unwrap();
     assert_eq!((security.recovery_left, security.required, security.factors.len()), (9, true, 1));
-    assert_eq!(t.office.remove_factor(&head, &security.factors[0].id).await.unwrap(), Some(FactorFault::Last));
+    assert_eq!(
+        t.office.remove_factor(&head, &security.factors[0].id).await.unwrap(),
+        Some(FactorFault::Last)
+    );
 });
 
-both_databases!(who_signed_in_long_ago_shows_the_password_before_changing_how_they_sign_in, db => {
-    let t = TestOffice::open(db).await;
-    let token = t.token("kadis").await;
-    let head = t.office.caller(AGENCY, &token).await.unwrap();
-    assert!(t.office.security(&head, Lang::Id).await.unwrap().proved, "just signed in");
-    t.clock.pass(QUARTER_MS + 1000);
-    let security = t.office.security(&head, Lang::Id).await.unwrap();
-    assert!(!security.proved);
-    assert_eq!(t.office.renew_recovery(&head).await.unwrap(), Err(FactorFault::Password));
-    assert_eq!(t.office.remove_factor(&head, &security.factors[0].id).await.unwrap(), Some(FactorFault::Password));
-    let secret = t.office.second(AGENCY, &token).await.unwrap().enrol.unwrap().secret;
-    let added = t.office.enrol_totp(AGENCY, &token, &code_of(&secret, t.clock.now())).await.unwrap();
-    assert_eq!(added, SecondAnswer::Refused(FactorFault::Password), "a borrowed session adds no generator of its own");
-    assert_eq!(t.office.prove(&head, "salah").await.unwrap(), Proof::Wrong);
-    assert_eq!(t.office.prove(&head, DEMO_PASSWORD).await.unwrap(), Proof::Right);
-    assert!(t.office.renew_recovery(&head).await.unwrap().is_ok());
-    let added = t.office.enrol_totp(AGENCY, &token, &code_of(&secret, t.clock.now())).await.unwrap();
-    assert!(matches!(added, SecondAnswer::Added { token: None, .. }), "{added:?}");
-    for _ in 0..6 {
-        t.office.prove(&head, "salah").await.unwrap();
+both_databases!(
+    who_signed_in_long_ago_shows_the_password_before_changing_how_they_sign_in,
+    async |db| {
+        let t = TestOffice::open(db).await;
+        let token = t.token("kadis").await;
+        let head = t.office.caller(AGENCY, &token).await.unwrap();
+        assert!(t.office.security(&head, Lang::Id).await.unwrap().proved, "just signed in");
+        t.clock.pass(QUARTER_MS + 1000);
+        let security = t.office.security(&head, Lang::Id).await.unwrap();
+        assert!(!security.proved);
+        assert_eq!(t.office.renew_recovery(&head).await.unwrap(), Err(FactorFault::Password));
+        assert_eq!(
+            t.office.remove_factor(&head, &security.factors[0].id).await.unwrap(),
+            Some(FactorFault::Password)
+        );
+        let secret = t.office.second(AGENCY, &token).await.unwrap().enrol.unwrap().secret;
+        let added =
+            t.office.enrol_totp(AGENCY, &token, &code_of(&secret, t.clock.now())).await.unwrap();
+        assert_eq!(
+            added,
+            SecondAnswer::Refused(FactorFault::Password),
+            "a borrowed session adds no generator of its own"
+        );
+        assert_eq!(t.office.prove(&head, "salah").await.unwrap(), Proof::Wrong);
+        assert_eq!(t.office.prove(&head, DEMO_PASSWORD).await.unwrap(), Proof::Right);
+        assert!(t.office.renew_recovery(&head).await.unwrap().is_ok());
+        let added =
+            t.office.enrol_totp(AGENCY, &token, &code_of(&secret, t.clock.now())).await.unwrap();
+        assert!(matches!(added, SecondAnswer::Added { token: None, .. }), "{added:?}");
+        for _ in 0..6 {
+            t.office.prove(&head, "salah").await.unwrap();
+        }
+        assert_eq!(
+            t.office.prove(&head, DEMO_PASSWORD).await.unwrap(),
+            Proof::Wait,
+            "guessing is stopped"
+        );
     }
-    assert_eq!(t.office.prove(&head, DEMO_PASSWORD).await.unwrap(), Proof::Wait, "guessing is stopped");
-});
+);
 
-both_databases!(a_family_is_looked_up_once_a_day_and_with_a_new_nik_at_once, db => {
+both_databases!(a_family_is_looked_up_once_a_day_and_with_a_new_nik_at_once, async |db| {
     let t = TestOffice::open(db).await;
     t.load_demo_register().await;
     let admin = t.sign_in("admin").await;
@@ -191,7 +299,11 @@ both_databases!(a_family_is_looked_up_once_a_day_and_with_a_new_nik_at_once, db 
     let id = husband.actor.id.clone();
     let bad = t.office.staff_act(&admin, &id, "nik", &nik("510801050688001"), "").await.unwrap();
     assert!(matches!(bad, StaffAnswer::Mend(_)), "{bad:?}");
-    let own = t.office.staff_act(&admin, &admin.actor.id, "nik", &nik("5108010506880011"), "").await.unwrap();
+    let own = t
+        .office
+        .staff_act(&admin, &admin.actor.id, "nik", &nik("5108010506880011"), "")
+        .await
+        .unwrap();
     assert_eq!(own, StaffAnswer::Barred(StaffBar::Own), "nobody changes whose family they are");
     let noted = t.office.staff_act(&admin, &id, "nik", &nik("5108010506880011"), "").await.unwrap();
     assert_eq!(noted, StaffAnswer::Done(StaffDone::NikNoted));
@@ -235,38 +347,65 @@ fn without_register(t: &TestOffice) -> Office {
     })
 }
 
-both_databases!(a_nik_that_is_noted_while_the_register_is_down_leaves_nobody_elses_family, db => {
-    let t = TestOffice::open(db).await;
-    t.load_demo_register().await;
-    let admin = t.sign_in("admin").await;
-    t.invited(&admin, "suami@contoh.id", "5108010506880011").await;
-    let husband = t.caller_of("suami@contoh.id", SECRET).await;
-    assert!(husband.actor.kin.len() > 2);
-    let down = without_register(&t);
-    let noted = down.staff_act(&admin, &husband.actor.id, "nik", &raw(&[("nik", BARU)]), "").await.unwrap();
-    assert_eq!(noted, StaffAnswer::Done(StaffDone::NikNotedAlone));
-    let kin = async || t.caller_of("suami@contoh.id", SECRET).await.actor.kin;
-    assert_eq!(kin().await, [t.office.lookup(AGENCY, BARU)].into(), "himself at least, and not the family of the wrong NIK");
-    down.refresh_families().await.unwrap();
-    let mended = t.office.staff_act(&admin, &husband.actor.id, "nik", &raw(&[("nik", "5108010506880011")]), "").await.unwrap();
-    assert_eq!(mended, StaffAnswer::Done(StaffDone::NikNoted));
-    assert!(kin().await.len() > 2);
-});
+both_databases!(
+    a_nik_that_is_noted_while_the_register_is_down_leaves_nobody_elses_family,
+    async |db| {
+        let t = TestOffice::open(db).await;
+        t.load_demo_register().await;
+        let admin = t.sign_in("admin").await;
+        t.invited(&admin, "suami@contoh.id", "5108010506880011").await;
+        let husband = t.caller_of("suami@contoh.id", SECRET).await;
+        assert!(husband.actor.kin.len() > 2);
+        let down = without_register(&t);
+        let noted = down
+            .staff_act(&admin, &husband.actor.id, "nik", &raw(&[("nik", BARU)]), "")
+            .await
+            .unwrap();
+        assert_eq!(noted, StaffAnswer::Done(StaffDone::NikNotedAlone));
+        let kin = async || t.caller_of("suami@contoh.id", SECRET).await.actor.kin;
+        assert_eq!(
+            kin().await,
+            [t.office.lookup(AGENCY, BARU)].into(),
+            "himself at least, and not the family of the wrong NIK"
+        );
+        down.refresh_families().await.unwrap();
+        let mended = t
+            .office
+            .staff_act(&admin, &husband.actor.id, "nik", &raw(&[("nik", "5108010506880011")]), "")
+            .await
+            .unwrap();
+        assert_eq!(mended, StaffAnswer::Done(StaffDone::NikNoted));
+        assert!(kin().await.len() > 2);
+    }
+);
 
-both_databases!(an_administrator_invites_stops_and_lets_go_on, db => {
+both_databases!(an_administrator_invites_stops_and_lets_go_on, async |db| {
     let t = TestOffice::open(db).await;
     let admin = t.sign_in("admin").await;
-    let bad = raw(&[("nama", "Komang Baru"), ("email", "verifikator@contoh.id"), ("nik", BARU), ("peran", "verifier")]);
+    let bad = raw(&[
+        ("nama", "Komang Baru"),
+        ("email", "verifikator@contoh.id"),
+        ("nik", BARU),
+        ("peran", "verifier"),
+    ]);
     match t.office.invite(&admin, &bad, "http://localhost").await.unwrap() {
         StaffAnswer::Mend(errors) => assert_eq!(errors[0].fault, FieldFault::Taken),
         other => panic!("{other:?}"),
     }
-    let nameless = raw(&[("nama", "Komang Baru"), ("email", "baru@contoh.id"), ("peran", "verifier")]);
+    let nameless =
+        raw(&[("nama", "Komang Baru"), ("email", "baru@contoh.id"), ("peran", "verifier")]);
     match t.office.invite(&admin, &nameless, "http://localhost").await.unwrap() {
-        StaffAnswer::Mend(errors) => assert_eq!((errors[0].field.as_str(), errors[0].fault), ("nik", FieldFault::Required)),
+        StaffAnswer::Mend(errors) => {
+            assert_eq!((errors[0].field.as_str(), errors[0].fault), ("nik", FieldFault::Required))
+        }
         other => panic!("{other:?}"),
     }
-    let unbound = raw(&[("nama", "Komang Baru"), ("email", "baru@contoh.id"), ("nik", BARU), ("peran", "counter")]);
+    let unbound = raw(&[
+        ("nama", "Komang Baru"),
+        ("email", "baru@contoh.id"),
+        ("nik", BARU),
+        ("peran", "counter"),
+    ]);
     match t.office.invite(&admin, &unbound, "http://localhost").await.unwrap() {
         StaffAnswer::Mend(errors) => assert_eq!(errors[0].fault, FieldFault::Limit),
         other => panic!("{other:?}"),
@@ -274,41 +413,61 @@ both_databases!(an_administrator_invites_stops_and_lets_go_on, db => {
     t.invited(&admin, "baru@contoh.id", "5108010203850002").await;
     let person = t.caller_of("baru@contoh.id", SECRET).await;
     let id = person.actor.id.clone();
-    let act = async |what: &str| t.office.staff_act(&admin, &id, what, &Raw::new(), "http://localhost").await.unwrap();
+    let act = async |what: &str| {
+        t.office.staff_act(&admin, &id, what, &Raw::new(), "http://localhost").await.unwrap()
+    };
     assert_eq!(act("hentikan").await, StaffAnswer::Done(StaffDone::Suspended));
-    assert_eq!(t.office.own_sessions(&person, Lang::Id).await.unwrap(), [], "its session has ended at once");
+    assert_eq!(
+        t.office.own_sessions(&person, Lang::Id).await.unwrap(),
+        [],
+        "its session has ended at once"
+    );
     assert_eq!(t.by_password("baru@contoh.id", SECRET).await, SignInAnswer::Suspended);
     assert_eq!(act("buka").await, StaffAnswer::Done(StaffDone::Restored));
     t.caller_of("baru@contoh.id", SECRET).await;
-    let own = t.office.staff_act(&admin, &admin.actor.id, "hentikan", &Raw::new(), "").await.unwrap();
+    let own =
+        t.office.staff_act(&admin, &admin.actor.id, "hentikan", &Raw::new(), "").await.unwrap();
     assert_eq!(own, StaffAnswer::Barred(StaffBar::Own));
     let verifier = t.sign_in("verifikator").await;
-    assert!(matches!(t.office.staff_list(&verifier, Lang::Id).await, Err(OfficeError::Refused(Refusal::NotYourRole))));
+    assert!(matches!(
+        t.office.staff_list(&verifier, Lang::Id).await,
+        Err(OfficeError::Refused(Refusal::NotYourRole))
+    ));
 });
 
-both_databases!(a_deputy_signs_on_the_named_days_only, db => {
+both_databases!(a_deputy_signs_on_the_named_days_only, async |db| {
     let t = TestOffice::open(db).await;
     let head = t.sign_in("kadis").await;
     let validator = t.sign_in("validator").await;
-    let name = async |from: &str, until: &str| t.office.name_deputy(&head, &validator.actor.id, from, until).await.unwrap();
+    let name = async |from: &str, until: &str| {
+        t.office.name_deputy(&head, &validator.actor.id, from, until).await.unwrap()
+    };
     assert_eq!(name("2026-11-24", "2026-11-23").await.unwrap_err()[0].fault, FieldFault::Period);
-    assert_eq!(name("2026-11-24", "2027-11-23").await.unwrap_err()[0].fault, FieldFault::Period, "ninety days at most");
+    assert_eq!(
+        name("2026-11-24", "2027-11-23").await.unwrap_err()[0].fault,
+        FieldFault::Period,
+        "ninety days at most"
+    );
     assert_eq!(name("2026-11-24", "2026-11-25").await, Ok(()));
     let signs = |caller: &Caller| caller.actor.has(ActorKind::OfficeHead);
     assert!(!signs(&t.sign_in("validator").await), "not before");
     t.clock.pass(24 * 60 * 60_000);
     let waiting = t.by_password("validator@contoh.id", DEMO_PASSWORD).await;
-    assert!(matches!(waiting, SignInAnswer::In { stage: Stage::Enrol, .. }), "who signs needs a second factor: {waiting:?}");
+    assert!(
+        matches!(waiting, SignInAnswer::In { stage: Stage::Enrol, .. }),
+        "who signs needs a second factor: {waiting:?}"
+    );
     let (token, secret) = t.enrolled(waiting).await;
     assert!(signs(&t.office.caller(AGENCY, &token).await.unwrap()));
     t.clock.pass(2 * 24 * 60 * 60_000);
     let waiting = t.waiting("validator@contoh.id").await;
-    let shown = t.office.second_by_code(AGENCY, &waiting, &code_of(&secret, t.clock.now())).await.unwrap();
+    let shown =
+        t.office.second_by_code(AGENCY, &waiting, &code_of(&secret, t.clock.now())).await.unwrap();
     let SecondAnswer::In { token, .. } = shown else { panic!("{shown:?}") };
     assert!(!signs(&t.office.caller(AGENCY, &token).await.unwrap()), "not after");
 });
 
-both_databases!(nobody_processes_the_application_of_their_own_family, db => {
+both_databases!(nobody_processes_the_application_of_their_own_family, async |db| {
     let t = TestOffice::open(db).await;
     t.load_demo_register().await;
     let admin = t.sign_in("admin").await;
@@ -318,20 +477,35 @@ both_databases!(nobody_processes_the_application_of_their_own_family, db => {
     let (id, _) = t.sent(&counter).await;
     let husband = t.caller_of("suami@contoh.id", SECRET).await;
     let case = t.case(&husband, &id).await;
-    assert!(case.offers.iter().all(|offer| offer.barred == Some(Refusal::OwnFamily)), "{:?}", case.offers);
-    let tried = t.office.act(&husband, Action::Accept, &ActForm { id: id.clone(), version: case.version, ..ActForm::default() }).await.unwrap();
+    assert!(
+        case.offers.iter().all(|offer| offer.barred == Some(Refusal::OwnFamily)),
+        "{:?}",
+        case.offers
+    );
+    let tried = t
+        .office
+        .act(
+            &husband,
+            Action::Accept,
+            &ActForm { id: id.clone(), version: case.version, ..ActForm::default() },
+        )
+        .await
+        .unwrap();
     assert!(matches!(tried, ActAnswer::Refused { refusal: Refusal::OwnFamily, .. }), "{tried:?}");
     t.act("verifikator", Action::Accept, &id, ActForm::default()).await;
 });
 
 impl TestOffice {
-    /// Sets up a code generator in a session that waits for it, and gives the full session and the secret.
+    /// Sets up a code generator in a session that waits for it, and gives the full session and the
+    /// secret.
     async fn enrolled(&self, waiting: SignInAnswer) -> (String, String) {
         let SignInAnswer::In { token, .. } = waiting else { panic!("{waiting:?}") };
         let secret = self.office.second(AGENCY, &token).await.unwrap().enrol.unwrap().secret;
         let code = code_of(&secret, self.clock.now());
         match self.office.enrol_totp(AGENCY, &token, &code).await.unwrap() {
-            SecondAnswer::Added { token: Some(token), codes } if codes.len() == 10 => (token, secret),
+            SecondAnswer::Added { token: Some(token), codes } if codes.len() == 10 => {
+                (token, secret)
+            }
             other => panic!("{other:?}"),
         }
     }

@@ -11,72 +11,146 @@ use domain::message::Channel;
 use domain::pdf::FileFault;
 use domain::procedure::{Action, Condition, Refusal, Status};
 use domain::views::{ActAnswer, SendAnswer, SignAnswer, WorkFilter};
-use office::{ActForm, DEMO_PASSPHRASE, DEMO_PASSWORD, Intent, OfficeError, SendForm, SignInAnswer, Upload};
+use office::{
+    ActForm, DEMO_PASSPHRASE, DEMO_PASSWORD, Intent, OfficeError, SendForm, SignInAnswer, Upload,
+};
 use store::both_databases;
 use support::{AGENCY, GOOD_PDF, TestOffice, good_answers, good_file};
 
 const MINUTE: i64 = 60_000;
 const STROKES: &str = "M 10 10 L 20 20 L 30 25 L 40 20 L 50 30 L 60 60 L 70 50 L 80 40";
 
-both_databases!(a_lost_card_is_replaced_from_the_counter_to_the_hand_over, db => {
+both_databases!(a_lost_card_is_replaced_from_the_counter_to_the_hand_over, async |db| {
     let t = TestOffice::open(db).await;
     let counter = t.sign_in("pemuteran").await;
     let (id, reg_no) = t.sent(&counter).await;
     let page = t.office.worklist(&counter, &WorkFilter::default()).await.unwrap();
-    assert_eq!((page.rows[0].reg_no.as_str(), page.rows[0].status, page.sent_today), (reg_no.as_str(), Status::Submitted, 1));
+    assert_eq!(
+        (page.rows[0].reg_no.as_str(), page.rows[0].status, page.sent_today),
+        (reg_no.as_str(), Status::Submitted, 1)
+    );
 
     t.bring_to(&id, Status::Validated).await;
     let head = t.sign_in("kadis").await;
     let waiting = t.office.signing_list(&head).await.unwrap();
     let items: Vec<_> = waiting.iter().map(|row| (row.id.clone(), row.version)).collect();
     assert_eq!(t.office.sign(&head, &items, "salah").await.unwrap(), SignAnswer::WrongPassphrase);
-    assert_eq!(t.office.sign(&head, &items, DEMO_PASSPHRASE).await.unwrap(), SignAnswer::Results { signed: vec![reg_no.clone()], refused: vec![] });
+    assert_eq!(
+        t.office.sign(&head, &items, DEMO_PASSPHRASE).await.unwrap(),
+        SignAnswer::Results { signed: vec![reg_no.clone()], refused: vec![] }
+    );
 
     t.act("cetak.seririt", Action::Print, &id, ActForm::default()).await;
-    t.act("ambil.seririt", Action::HandOver, &id, ActForm { originals_shown: true, recipient: "Ni Luh Sari Dewi".into(), strokes: STROKES.into(), ..ActForm::default() }).await;
+    t.act(
+        "ambil.seririt",
+        Action::HandOver,
+        &id,
+        ActForm {
+            originals_shown: true,
+            recipient: "Ni Luh Sari Dewi".into(),
+            strokes: STROKES.into(),
+            ..ActForm::default()
+        },
+    )
+    .await;
 
     let case = t.case(&counter, &id).await;
-    assert_eq!((case.status, case.queue_number.as_deref(), case.print_place.as_str()), (Status::Collected, Some("001"), "Kantor Kecamatan Seririt"));
+    assert_eq!(
+        (case.status, case.queue_number.as_deref(), case.print_place.as_str()),
+        (Status::Collected, Some("001"), "Kantor Kecamatan Seririt")
+    );
     assert_eq!(case.handed, Some(("Ni Luh Sari Dewi".into(), Some(STROKES.into()))));
     assert_eq!(case.history.len(), 8);
-    let signed = t.office.download(&counter, &case.signed[0].id).await.unwrap().1.read().await.unwrap();
+    let signed =
+        t.office.download(&counter, &case.signed[0].id).await.unwrap().1.read().await.unwrap();
     assert!(signed.starts_with(GOOD_PDF) && signed.len() > GOOD_PDF.len());
 
     t.office.deliver().await.unwrap();
     t.office.deliver().await.unwrap();
     let sent = t.office.courier.sent();
-    let sms: Vec<_> = sent.iter().filter(|s| s.message.channel == Channel::Sms).map(|s| s.message.text.as_str()).collect();
+    let sms: Vec<_> = sent
+        .iter()
+        .filter(|s| s.message.channel == Channel::Sms)
+        .map(|s| s.message.text.as_str())
+        .collect();
     assert_eq!(sms.len(), 2, "{sms:?}");
-    assert!(sms[1].contains("dapat diambil di Kantor Kecamatan Seririt. Antrian 001"), "{}", sms[1]);
+    assert!(
+        sms[1].contains("dapat diambil di Kantor Kecamatan Seririt. Antrian 001"),
+        "{}",
+        sms[1]
+    );
     assert!(sent.iter().all(|s| !s.message.text.contains("5108014101900001")));
 });
 
-both_databases!(a_cancelled_application_is_mended_where_it_was_wrong_and_keeps_its_number, db => {
-    let t = TestOffice::open(db).await;
-    let counter = t.sign_in("pemuteran").await;
-    let (id, reg_no) = t.sent(&counter).await;
-    let wrong = ActForm { reason: "Nomor KK tidak terbaca.".into(), faults: vec!["field:no_kk".into(), "req:f-1-02".into()], ..ActForm::default() };
-    t.act("verifikator", Action::Cancel, &id, wrong).await;
+both_databases!(
+    a_cancelled_application_is_mended_where_it_was_wrong_and_keeps_its_number,
+    async |db| {
+        let t = TestOffice::open(db).await;
+        let counter = t.sign_in("pemuteran").await;
+        let (id, reg_no) = t.sent(&counter).await;
+        let wrong = ActForm {
+            reason: "Nomor KK tidak terbaca.".into(),
+            faults: vec!["field:no_kk".into(), "req:f-1-02".into()],
+            ..ActForm::default()
+        };
+        t.act("verifikator", Action::Cancel, &id, wrong).await;
 
-    let form = t.form(&counter, &id).await;
-    assert_eq!(form.key_data.iter().map(|f| f.name.as_str()).collect::<Vec<_>>(), ["no_kk"]);
-    assert!(form.registration.is_empty() && form.asks_file);
-    assert_eq!(form.values["no_kk"], "5108010101150003");
-    assert_eq!(form.mend.as_ref().unwrap().faults[1].1, "Formulir F-1.02");
+        let form = t.form(&counter, &id).await;
+        assert_eq!(form.key_data.iter().map(|f| f.name.as_str()).collect::<Vec<_>>(), ["no_kk"]);
+        assert!(form.registration.is_empty() && form.asks_file);
+        assert_eq!(form.values["no_kk"], "5108010101150003");
+        assert_eq!(form.mend.as_ref().unwrap().faults[1].1, "Formulir F-1.02");
 
-    let mended: BTreeSet<String> = ["field:no_kk".to_owned(), "req:f-1-02".to_owned()].into();
-    let raw: Raw = [("no_kk".to_owned(), "5108010101150009".to_owned()), ("nama_pemohon".to_owned(), "Orang Lain".to_owned())].into();
-    let half = t.office.send(&counter, SendForm { id: id.clone(), raw: raw.clone(), file: None, mended: BTreeSet::new(), intent: Intent::Send, read_mark: String::new() }).await.unwrap();
-    assert_eq!(half, SendAnswer::Mend { errors: vec![], file: None, unticked: true });
-    let whole = t.office.send(&counter, SendForm { id: id.clone(), raw, file: Some(good_file()), mended, intent: Intent::Send, read_mark: String::new() }).await.unwrap();
-    assert_eq!(whole, SendAnswer::Sent { reg_no, again: false });
+        let mended: BTreeSet<String> = ["field:no_kk".to_owned(), "req:f-1-02".to_owned()].into();
+        let raw: Raw = [
+            ("no_kk".to_owned(), "5108010101150009".to_owned()),
+            ("nama_pemohon".to_owned(), "Orang Lain".to_owned()),
+        ]
+        .into();
+        let half = t
+            .office
+            .send(
+                &counter,
+                SendForm {
+                    id: id.clone(),
+                    raw: raw.clone(),
+                    file: None,
+                    mended: BTreeSet::new(),
+                    intent: Intent::Send,
+                    read_mark: String::new(),
+                },
+            )
+            .await
+            .unwrap();
+        assert_eq!(half, SendAnswer::Mend { errors: vec![], file: None, unticked: true });
+        let whole = t
+            .office
+            .send(
+                &counter,
+                SendForm {
+                    id: id.clone(),
+                    raw,
+                    file: Some(good_file()),
+                    mended,
+                    intent: Intent::Send,
+                    read_mark: String::new(),
+                },
+            )
+            .await
+            .unwrap();
+        assert_eq!(whole, SendAnswer::Sent { reg_no, again: false });
 
-    let case = t.case(&counter, &id).await;
-    let answer = |name: &str| case.answers.iter().find(|a| a.field == name).unwrap().value.clone();
-    assert_eq!((case.status, answer("no_kk"), answer("nama_pemohon")), (Status::Submitted, "5108010101150009".into(), "Ni Luh Sari Dewi".into()));
-});
+        let case = t.case(&counter, &id).await;
+        let answer =
+            |name: &str| case.answers.iter().find(|a| a.field == name).unwrap().value.clone();
+        assert_eq!(
+            (case.status, answer("no_kk"), answer("nama_pemohon")),
+            (Status::Submitted, "5108010101150009".into(), "Ni Luh Sari Dewi".into())
+        );
+    }
+);
 
-both_databases!(what_is_wrong_is_named_and_what_was_typed_is_kept, db => {
+both_databases!(what_is_wrong_is_named_and_what_was_typed_is_kept, async |db| {
     let t = TestOffice::open(db).await;
     let counter = t.sign_in("pemuteran").await;
     let id = t.office.begin(&counter, "ktp-el-hilang").await.unwrap();
@@ -85,21 +159,38 @@ both_databases!(what_is_wrong_is_named_and_what_was_typed_is_kept, db => {
     raw.insert("nik_pelapor".into(), "5108014101900000".into());
     raw.insert("desa_kelurahan".into(), "73.06.01.2001".into());
     let photo = Upload::whole("foto.pdf", Bytes::from_static(b"\xff\xd8\xff\xe0jpeg"));
-    let SendAnswer::Mend { errors, file, .. } = t.send(&counter, &id, raw.clone(), Some(photo)).await else { panic!() };
+    let SendAnswer::Mend { errors, file, .. } =
+        t.send(&counter, &id, raw.clone(), Some(photo)).await
+    else {
+        panic!()
+    };
     let named: Vec<_> = errors.iter().map(|e| (e.field.as_str(), e.fault.code())).collect();
-    assert_eq!(named, [("nik_pelapor", "nik-serial"), ("desa_kelurahan", "village"), ("nik", "nik-length")]);
+    assert_eq!(
+        named,
+        [("nik_pelapor", "nik-serial"), ("desa_kelurahan", "village"), ("nik", "nik-length")]
+    );
     assert_eq!(file.unwrap().fault, FileFault::IsImage);
 
     let form = t.form(&counter, &id).await;
     assert_eq!(form.values, raw);
-    assert_eq!((form.errors.len(), form.file, form.file_refusal.unwrap().fault), (3, None, FileFault::IsImage));
+    assert_eq!(
+        (form.errors.len(), form.file, form.file_refusal.unwrap().fault),
+        (3, None, FileFault::IsImage)
+    );
 });
 
-both_databases!(what_two_people_type_into_one_draft_is_kept_together, db => {
+both_databases!(what_two_people_type_into_one_draft_is_kept_together, async |db| {
     let t = TestOffice::open(db).await;
     let counter = t.sign_in("pemuteran").await;
     let id = t.office.begin(&counter, "ktp-el-hilang").await.unwrap();
-    let form = |field: &str, typed: &str| SendForm { id: id.clone(), raw: [(field.to_owned(), typed.to_owned())].into(), file: None, mended: BTreeSet::new(), intent: Intent::Type, read_mark: String::new() };
+    let form = |field: &str, typed: &str| SendForm {
+        id: id.clone(),
+        raw: [(field.to_owned(), typed.to_owned())].into(),
+        file: None,
+        mended: BTreeSet::new(),
+        intent: Intent::Type,
+        read_mark: String::new(),
+    };
     let (a, b, c) = tokio::join!(
         t.office.send(&counter, form("nama_pemohon", "Ni Luh Sari")),
         t.office.send(&counter, form("no_hp", "0812")),
@@ -107,17 +198,30 @@ both_databases!(what_two_people_type_into_one_draft_is_kept_together, db => {
     );
     assert!([a, b, c].into_iter().all(|answer| matches!(answer, Ok(SendAnswer::Saved { .. }))));
     let form = t.form(&counter, &id).await;
-    assert_eq!((form.values["nama_pemohon"].as_str(), form.values["no_hp"].as_str(), form.values["email"].as_str()), ("Ni Luh Sari", "0812", "sari@contoh.id"));
+    assert_eq!(
+        (
+            form.values["nama_pemohon"].as_str(),
+            form.values["no_hp"].as_str(),
+            form.values["email"].as_str()
+        ),
+        ("Ni Luh Sari", "0812", "sari@contoh.id")
+    );
     assert_eq!(form.values["desa_kelurahan"], "51.08.01.2004");
     assert!(form.errors.is_empty(), "nothing is wrong before it is sent");
 });
 
-both_databases!(sending_twice_makes_one_application, db => {
+both_databases!(sending_twice_makes_one_application, async |db| {
     let t = TestOffice::open(db).await;
     let counter = t.sign_in("pemuteran").await;
     let id = t.office.begin(&counter, "ktp-el-hilang").await.unwrap();
-    let (a, b) = tokio::join!(t.send(&counter, &id, good_answers(), Some(good_file())), t.send(&counter, &id, good_answers(), Some(good_file())));
-    let number = |answer: &SendAnswer| match answer { SendAnswer::Sent { reg_no, .. } => reg_no.clone(), other => panic!("{other:?}") };
+    let (a, b) = tokio::join!(
+        t.send(&counter, &id, good_answers(), Some(good_file())),
+        t.send(&counter, &id, good_answers(), Some(good_file()))
+    );
+    let number = |answer: &SendAnswer| match answer {
+        SendAnswer::Sent { reg_no, .. } => reg_no.clone(),
+        other => panic!("{other:?}"),
+    };
     assert_eq!(number(&a), number(&b));
     let third = t.send(&counter, &id, good_answers(), None).await;
     assert_eq!(third, SendAnswer::Sent { reg_no: number(&a), again: true });
@@ -125,58 +229,108 @@ both_databases!(sending_twice_makes_one_application, db => {
     assert_eq!(t.case(&counter, &id).await.history.len(), 1);
 });
 
-both_databases!(of_two_officers_exactly_one_wins_and_the_other_learns_who_did_what, db => {
+both_databases!(of_two_officers_exactly_one_wins_and_the_other_learns_who_did_what, async |db| {
     let t = TestOffice::open(db).await;
     let (id, _) = t.sent(&t.sign_in("pemuteran").await).await;
     let (first, second) = (t.sign_in("verifikator").await, t.sign_in("verifikator2").await);
     let version = t.case(&first, &id).await.version;
     let accept = ActForm { id: id.clone(), version, ..ActForm::default() };
-    let cancel = ActForm { reason: "Tidak terbaca".into(), faults: vec!["req:f-1-02".into()], ..accept.clone() };
-    let (a, b) = tokio::join!(t.office.act(&first, Action::Accept, &accept), t.office.act(&second, Action::Cancel, &cancel));
+    let cancel = ActForm {
+        reason: "Tidak terbaca".into(),
+        faults: vec!["req:f-1-02".into()],
+        ..accept.clone()
+    };
+    let (a, b) = tokio::join!(
+        t.office.act(&first, Action::Accept, &accept),
+        t.office.act(&second, Action::Cancel, &cancel)
+    );
     let (a, b) = (a.unwrap(), b.unwrap());
     let won = [&a, &b].iter().filter(|answer| matches!(answer, ActAnswer::Done { .. })).count();
     assert_eq!(won, 1, "{a:?} {b:?}");
-    let (loser, lost) = if matches!(a, ActAnswer::Done { .. }) { (&second, b) } else { (&first, a) };
+    let (loser, lost) =
+        if matches!(a, ActAnswer::Done { .. }) { (&second, b) } else { (&first, a) };
     let ActAnswer::Refused { refusal, who_did_what } = lost else { panic!("{lost:?}") };
-    assert!(matches!(refusal, Refusal::Stale | Refusal::NotNow | Refusal::OtherArea), "{refusal:?}");
+    assert!(
+        matches!(refusal, Refusal::Stale | Refusal::NotNow | Refusal::OtherArea),
+        "{refusal:?}"
+    );
     let told = who_did_what.unwrap();
-    assert!(told.contains("Ketut Sri Rahayu: Nyatakan lengkap") || told.contains("Putu Adi Saputra: Batalkan permohonan"), "{told}");
+    assert!(
+        told.contains("Ketut Sri Rahayu: Nyatakan lengkap")
+            || told.contains("Putu Adi Saputra: Batalkan permohonan"),
+        "{told}"
+    );
     let (fields, _) = t.office.kept(loser, &id).await.unwrap().unwrap();
     assert!(["accept", "cancel"].contains(&fields["action"].as_str()));
 });
 
-both_databases!(an_application_is_taken_by_one_and_can_be_taken_over, db => {
+both_databases!(an_application_is_taken_by_one_and_can_be_taken_over, async |db| {
     let t = TestOffice::open(db).await;
     let (id, _) = t.sent(&t.sign_in("pemuteran").await).await;
     let (first, second) = (t.sign_in("verifikator").await, t.sign_in("verifikator2").await);
     assert!(matches!(t.office.take(&first, &id, 2, false).await.unwrap(), ActAnswer::Done { .. }));
-    assert_eq!(t.office.worklist(&first, &WorkFilter { mine: true, ..WorkFilter::default() }).await.unwrap().rows.len(), 1);
+    assert_eq!(
+        t.office
+            .worklist(&first, &WorkFilter { mine: true, ..WorkFilter::default() })
+            .await
+            .unwrap()
+            .rows
+            .len(),
+        1
+    );
     let accept = ActForm { id: id.clone(), version: 3, ..ActForm::default() };
-    assert!(matches!(t.office.act(&second, Action::Accept, &accept).await.unwrap(), ActAnswer::Refused { refusal: Refusal::Taken, .. }));
+    assert!(matches!(
+        t.office.act(&second, Action::Accept, &accept).await.unwrap(),
+        ActAnswer::Refused { refusal: Refusal::Taken, .. }
+    ));
     assert!(matches!(t.office.take(&second, &id, 3, false).await.unwrap(), ActAnswer::Done { .. }));
-    assert!(matches!(t.office.act(&second, Action::Accept, &ActForm { version: 4, ..accept }).await.unwrap(), ActAnswer::Done { .. }));
+    assert!(matches!(
+        t.office.act(&second, Action::Accept, &ActForm { version: 4, ..accept }).await.unwrap(),
+        ActAnswer::Done { .. }
+    ));
 });
 
-both_databases!(another_area_another_role_and_another_office_see_nothing, db => {
+both_databases!(another_area_another_role_and_another_office_see_nothing, async |db| {
     let t = TestOffice::open(db).await;
     let (id, reg_no) = t.sent(&t.sign_in("pemuteran").await).await;
     let neighbour = t.sign_in("sukasada").await;
-    assert!(matches!(t.office.read_case(&neighbour, &id, domain::words::Lang::Id).await, Err(OfficeError::NotFound)));
+    assert!(matches!(
+        t.office.read_case(&neighbour, &id, domain::words::Lang::Id).await,
+        Err(OfficeError::NotFound)
+    ));
     t.office.set_search(&neighbour, &reg_no).await.unwrap();
     let neighbour = t.sign_in_again(&neighbour, "sukasada").await;
     assert!(t.office.worklist(&neighbour, &WorkFilter::default()).await.unwrap().rows.is_empty());
     let printer = t.sign_in("cetak.seririt").await;
-    assert!(matches!(t.office.read_case(&printer, &id, domain::words::Lang::Id).await, Err(OfficeError::Refused(_))));
+    assert!(matches!(
+        t.office.read_case(&printer, &id, domain::words::Lang::Id).await,
+        Err(OfficeError::Refused(_))
+    ));
     let case = t.case(&t.sign_in("verifikator").await, &id).await;
-    assert!(matches!(t.office.download(&neighbour, &case.file.unwrap().id).await, Err(OfficeError::NotFound)));
-    assert!(matches!(t.office.receipt(&neighbour, &id, "http://localhost", domain::words::Lang::Id).await, Err(OfficeError::NotFound)));
+    assert!(matches!(
+        t.office.download(&neighbour, &case.file.unwrap().id).await,
+        Err(OfficeError::NotFound)
+    ));
+    assert!(matches!(
+        t.office.receipt(&neighbour, &id, "http://localhost", domain::words::Lang::Id).await,
+        Err(OfficeError::NotFound)
+    ));
 });
 
-both_databases!(an_application_is_found_by_number_name_nik_and_phone, db => {
+both_databases!(an_application_is_found_by_number_name_nik_and_phone, async |db| {
     let t = TestOffice::open(db).await;
     let (id, reg_no) = t.sent(&t.sign_in("pemuteran").await).await;
     let token = t.token("verifikator").await;
-    for (typed, found) in [(reg_no.to_lowercase().as_str(), 1), ("sari luh", 1), ("dew", 1), ("5108 0141 0190 0001", 1), ("081234567890", 1), ("5108014101900002", 0), ("wayan", 0), ("sari wayan", 0)] {
+    for (typed, found) in [
+        (reg_no.to_lowercase().as_str(), 1),
+        ("sari luh", 1),
+        ("dew", 1),
+        ("5108 0141 0190 0001", 1),
+        ("081234567890", 1),
+        ("5108014101900002", 0),
+        ("wayan", 0),
+        ("sari wayan", 0),
+    ] {
         let caller = t.office.caller(AGENCY, &token).await.unwrap();
         t.office.set_search(&caller, typed).await.unwrap();
         let caller = t.office.caller(AGENCY, &token).await.unwrap();
@@ -186,7 +340,7 @@ both_databases!(an_application_is_found_by_number_name_nik_and_phone, db => {
     }
 });
 
-both_databases!(a_session_that_ended_while_typing_still_saves_and_nothing_else, db => {
+both_databases!(a_session_that_ended_while_typing_still_saves_and_nothing_else, async |db| {
     let t = TestOffice::open(db).await;
     let token = t.token("pemuteran").await;
     let counter = t.office.caller(AGENCY, &token).await.unwrap();
@@ -204,26 +358,34 @@ both_databases!(a_session_that_ended_while_typing_still_saves_and_nothing_else, 
     assert!(matches!(t.office.caller_or_late(AGENCY, &token).await, Err(OfficeError::SignedOut)));
 });
 
-both_databases!(guessing_passwords_makes_one_wait, db => {
+both_databases!(guessing_passwords_makes_one_wait, async |db| {
     let t = TestOffice::open(db).await;
-    let try_in = async |password: &str| t.office.sign_in(AGENCY, "verifikator@contoh.id", password, "127.0.0.1").await.unwrap();
+    let try_in = async |password: &str| {
+        t.office.sign_in(AGENCY, "verifikator@contoh.id", password, "127.0.0.1").await.unwrap()
+    };
     for _ in 0..5 {
         assert_eq!(try_in("salah").await, SignInAnswer::Wrong);
     }
     assert!(matches!(try_in(DEMO_PASSWORD).await, SignInAnswer::Wait(_)));
     t.clock.pass(2 * MINUTE);
     assert!(matches!(try_in(DEMO_PASSWORD).await, SignInAnswer::In { .. }));
-    assert_eq!(t.office.sign_in(AGENCY, "tidak.ada@contoh.id", DEMO_PASSWORD, "127.0.0.1").await.unwrap(), SignInAnswer::Wrong);
+    assert_eq!(
+        t.office.sign_in(AGENCY, "tidak.ada@contoh.id", DEMO_PASSWORD, "127.0.0.1").await.unwrap(),
+        SignInAnswer::Wrong
+    );
 });
 
-both_databases!(signing_that_was_never_answered_is_given_up_and_can_be_done_again, db => {
+both_databases!(signing_that_was_never_answered_is_given_up_and_can_be_done_again, async |db| {
     let t = TestOffice::open(db).await;
     let (id, reg_no) = t.sent(&t.sign_in("pemuteran").await).await;
     t.bring_to(&id, Status::Validated).await;
     let head = t.sign_in("kadis").await;
     let version = t.case(&head, &id).await.version;
     let stale = t.office.sign(&head, &[(id.clone(), version - 1)], DEMO_PASSPHRASE).await.unwrap();
-    assert_eq!(stale, SignAnswer::Results { signed: vec![], refused: vec![(reg_no.clone(), Refusal::Stale)] });
+    assert_eq!(
+        stale,
+        SignAnswer::Results { signed: vec![], refused: vec![(reg_no.clone(), Refusal::Stale)] }
+    );
 
     t.leave_in_signing(&id).await;
     assert_eq!(t.office.reconcile_signatures().await.unwrap(), 0, "it may still be answered");
@@ -235,84 +397,160 @@ both_databases!(signing_that_was_never_answered_is_given_up_and_can_be_done_agai
     assert_eq!(again, SignAnswer::Results { signed: vec![reg_no], refused: vec![] });
 });
 
-both_databases!(only_the_head_may_try_a_passphrase_and_not_for_ever, db => {
+both_databases!(only_the_head_may_try_a_passphrase_and_not_for_ever, async |db| {
     let t = TestOffice::open(db).await;
     let counter = t.sign_in("pemuteran").await;
-    assert!(matches!(t.office.sign(&counter, &[], DEMO_PASSPHRASE).await, Err(OfficeError::Refused(_))));
+    assert!(matches!(
+        t.office.sign(&counter, &[], DEMO_PASSPHRASE).await,
+        Err(OfficeError::Refused(_))
+    ));
     let head = t.sign_in("kadis").await;
     for _ in 0..5 {
         assert_eq!(t.office.sign(&head, &[], "salah").await.unwrap(), SignAnswer::WrongPassphrase);
     }
     assert_eq!(t.office.sign(&head, &[], "").await.unwrap(), SignAnswer::NoPassphrase);
-    assert_eq!(t.office.sign(&head, &[], DEMO_PASSPHRASE).await.unwrap(), SignAnswer::Wait { minutes: 1 }, "it is not even tried");
+    assert_eq!(
+        t.office.sign(&head, &[], DEMO_PASSPHRASE).await.unwrap(),
+        SignAnswer::Wait { minutes: 1 },
+        "it is not even tried"
+    );
     t.clock.pass(2 * MINUTE);
-    assert_eq!(t.office.sign(&head, &[], DEMO_PASSPHRASE).await.unwrap(), SignAnswer::Results { signed: vec![], refused: vec![] });
+    assert_eq!(
+        t.office.sign(&head, &[], DEMO_PASSPHRASE).await.unwrap(),
+        SignAnswer::Results { signed: vec![], refused: vec![] }
+    );
 });
 
-both_databases!(a_counter_cannot_hold_what_it_has_sent, db => {
+both_databases!(a_counter_cannot_hold_what_it_has_sent, async |db| {
     let t = TestOffice::open(db).await;
     let counter = t.sign_in("pemuteran").await;
     let (id, _) = t.sent(&counter).await;
-    assert_eq!(t.office.take(&counter, &id, 2, false).await.unwrap(), ActAnswer::Refused { refusal: Refusal::NotYourRole, who_did_what: None });
+    assert_eq!(
+        t.office.take(&counter, &id, 2, false).await.unwrap(),
+        ActAnswer::Refused { refusal: Refusal::NotYourRole, who_did_what: None }
+    );
     let (first, second) = (t.sign_in("verifikator").await, t.sign_in("verifikator2").await);
     assert!(matches!(t.office.take(&first, &id, 2, false).await.unwrap(), ActAnswer::Done { .. }));
-    assert_eq!(t.office.take(&second, &id, 3, true).await.unwrap(), ActAnswer::Refused { refusal: Refusal::Taken, who_did_what: None });
+    assert_eq!(
+        t.office.take(&second, &id, 3, true).await.unwrap(),
+        ActAnswer::Refused { refusal: Refusal::Taken, who_did_what: None }
+    );
 });
 
-both_databases!(mending_an_answer_asks_what_depends_on_it, db => {
+both_databases!(mending_an_answer_asks_what_depends_on_it, async |db| {
     let t = TestOffice::open(db).await;
     let counter = t.sign_in("pemuteran").await;
     let id = t.office.begin(&counter, "kk-hilang-rusak").await.unwrap();
     let mut raw = good_answers();
-    raw.extend([("nama_kepala_keluarga", "I Made Arta"), ("alasan", "rusak")].map(|(k, v)| (k.to_owned(), v.to_owned())));
+    raw.extend(
+        [("nama_kepala_keluarga", "I Made Arta"), ("alasan", "rusak")]
+            .map(|(k, v)| (k.to_owned(), v.to_owned())),
+    );
     assert!(matches!(t.send(&counter, &id, raw, Some(good_file())).await, SendAnswer::Sent { .. }));
-    let wrong = ActForm { reason: "Surat menyebut hilang.".into(), faults: vec!["field:alasan".into()], ..ActForm::default() };
+    let wrong = ActForm {
+        reason: "Surat menyebut hilang.".into(),
+        faults: vec!["field:alasan".into()],
+        ..ActForm::default()
+    };
     t.act("verifikator", Action::Cancel, &id, wrong).await;
     let form = t.form(&counter, &id).await;
-    assert_eq!(form.key_data.iter().map(|f| f.name.as_str()).collect::<Vec<_>>(), ["alasan", "no_surat_hilang", "tanggal_surat_hilang"]);
-    let raw: Raw = [("alasan", "hilang"), ("no_surat_hilang", "SKH/1"), ("tanggal_surat_hilang", "20-11-2026")].map(|(k, v)| (k.to_owned(), v.to_owned())).into();
-    let sent = t.office.send(&counter, SendForm { id, raw, file: None, mended: ["field:alasan".to_owned()].into(), intent: Intent::Send, read_mark: String::new() }).await.unwrap();
+    assert_eq!(
+        form.key_data.iter().map(|f| f.name.as_str()).collect::<Vec<_>>(),
+        ["alasan", "no_surat_hilang", "tanggal_surat_hilang"]
+    );
+    let raw: Raw = [
+        ("alasan", "hilang"),
+        ("no_surat_hilang", "SKH/1"),
+        ("tanggal_surat_hilang", "20-11-2026"),
+    ]
+    .map(|(k, v)| (k.to_owned(), v.to_owned()))
+    .into();
+    let sent = t
+        .office
+        .send(
+            &counter,
+            SendForm {
+                id,
+                raw,
+                file: None,
+                mended: ["field:alasan".to_owned()].into(),
+                intent: Intent::Send,
+                read_mark: String::new(),
+            },
+        )
+        .await
+        .unwrap();
     assert!(matches!(sent, SendAnswer::Sent { again: false, .. }), "{sent:?}");
 });
 
-both_databases!(an_officer_whose_session_ended_keeps_what_was_typed, db => {
+both_databases!(an_officer_whose_session_ended_keeps_what_was_typed, async |db| {
     let t = TestOffice::open(db).await;
     let (id, _) = t.sent(&t.sign_in("pemuteran").await).await;
     let token = t.token("verifikator").await;
     t.clock.pass(5 * 60 * MINUTE);
     let late = t.office.caller_or_late(AGENCY, &token).await.unwrap();
-    let form = ActForm { id: id.clone(), version: 2, reason: "Alasan yang panjang".into(), faults: vec!["req:f-1-02".into()], ..ActForm::default() };
+    let form = ActForm {
+        id: id.clone(),
+        version: 2,
+        reason: "Alasan yang panjang".into(),
+        faults: vec!["req:f-1-02".into()],
+        ..ActForm::default()
+    };
     assert_eq!(t.office.act(&late, Action::Cancel, &form).await.unwrap(), ActAnswer::SignedOut);
     let back = t.sign_in("verifikator").await;
     assert_eq!(t.case(&back, &id).await.status, Status::Submitted);
     let (fields, _) = t.office.kept(&back, &id).await.unwrap().unwrap();
-    assert_eq!((fields["action"].as_str(), fields["reason"].as_str()), ("cancel", "Alasan yang panjang"));
+    assert_eq!(
+        (fields["action"].as_str(), fields["reason"].as_str()),
+        ("cancel", "Alasan yang panjang")
+    );
 });
 
-both_databases!(the_validator_is_another_person_than_the_one_who_entered_it, db => {
+both_databases!(the_validator_is_another_person_than_the_one_who_entered_it, async |db| {
     let t = TestOffice::open(db).await;
     let (id, _) = t.sent(&t.sign_in("pemuteran").await).await;
     t.bring_to(&id, Status::InSiak).await;
     let mut entered = t.sign_in("validator").await;
     entered.actor.id = t.sign_in("siak").await.actor.id;
     let version = t.case(&entered, &id).await.version;
-    let answer = t.office.act(&entered, Action::Validate, &ActForm { id, version, ..ActForm::default() }).await.unwrap();
-    assert_eq!(answer, ActAnswer::Refused { refusal: Refusal::Missing(Condition::NotEnterer), who_did_what: None });
+    let answer = t
+        .office
+        .act(&entered, Action::Validate, &ActForm { id, version, ..ActForm::default() })
+        .await
+        .unwrap();
+    assert_eq!(
+        answer,
+        ActAnswer::Refused { refusal: Refusal::Missing(Condition::NotEnterer), who_did_what: None }
+    );
 });
 
-both_databases!(a_discarded_draft_leaves_nothing_of_what_was_typed, db => {
+both_databases!(a_discarded_draft_leaves_nothing_of_what_was_typed, async |db| {
     let t = TestOffice::open(db).await;
     let counter = t.sign_in("pemuteran").await;
     let id = t.office.begin(&counter, "ktp-el-hilang").await.unwrap();
-    let form = SendForm { id: id.clone(), raw: good_answers(), file: Some(good_file()), mended: BTreeSet::new(), intent: Intent::Save, read_mark: String::new() };
+    let form = SendForm {
+        id: id.clone(),
+        raw: good_answers(),
+        file: Some(good_file()),
+        mended: BTreeSet::new(),
+        intent: Intent::Save,
+        read_mark: String::new(),
+    };
     assert!(matches!(t.office.send(&counter, form).await.unwrap(), SendAnswer::Saved { .. }));
     let form = t.form(&counter, &id).await;
     let file = form.file.unwrap();
     let discard = ActForm { id: id.clone(), version: form.version, ..ActForm::default() };
-    assert_eq!(t.office.act(&counter, Action::Withdraw, &discard).await.unwrap(), ActAnswer::Done { action: Action::Withdraw });
+    assert_eq!(
+        t.office.act(&counter, Action::Withdraw, &discard).await.unwrap(),
+        ActAnswer::Done { action: Action::Withdraw }
+    );
     for who in ["pemuteran", "inspektorat"] {
         let seen = t.case(&t.sign_in(who).await, &id).await;
-        assert_eq!((seen.status, seen.applicant.as_str(), seen.file, seen.answers), (Status::Withdrawn, "", None, vec![]), "{who}");
+        assert_eq!(
+            (seen.status, seen.applicant.as_str(), seen.file, seen.answers),
+            (Status::Withdrawn, "", None, vec![]),
+            "{who}"
+        );
     }
     assert!(matches!(t.office.download(&counter, &file.id).await, Err(OfficeError::NotFound)));
 });

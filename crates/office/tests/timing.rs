@@ -11,8 +11,8 @@ use support::{AGENCY, TestOffice};
 
 const ROUNDS: usize = 60;
 
-/// The time that one in ten stays below. Whatever else a machine does only ever adds to a time, so the quick ones tell what the work itself
-/// takes.
+/// The time that one in ten stays below. Whatever else a machine does only ever adds to a time, so
+/// the quick ones tell what the work itself takes.
 fn undisturbed(mut times: Vec<Duration>) -> f64 {
     times.sort();
     times[times.len() / 10].as_secs_f64()
@@ -32,7 +32,11 @@ async fn an_unknown_account_answers_as_slowly_as_a_wrong_password() {
         for (name, times) in both {
             let begun = Instant::now();
             // Each from an address of its own, so that nobody has to wait.
-            let answer = t.office.sign_in(AGENCY, name, "salah-kata-sandi", &format!("10.0.{round}.1")).await.unwrap();
+            let answer = t
+                .office
+                .sign_in(AGENCY, name, "salah-kata-sandi", &format!("10.0.{round}.1"))
+                .await
+                .unwrap();
             times.push(begun.elapsed());
             assert_eq!(answer, SignInAnswer::Wrong);
         }

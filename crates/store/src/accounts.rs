@@ -11,17 +11,28 @@ struct NameRow {
     account_id: String,
 }
 
-/// Lets an account sign in with a name, given as its keyed hashes by the newest keys and the ones before. `false` when the name is another account's.
+/// Lets an account sign in with a name, given as its keyed hashes by the newest keys and the ones
+/// before. `false` when the name is another account's.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn claim_name(tx: &mut Tx, agency: &str, hashes: &[String; 2], kind: AccountKind, account_id: &str) -> Result<bool> {
+pub async fn claim_name(
+    tx: &mut Tx,
+    agency: &str,
+    hashes: &[String; 2],
+    kind: AccountKind,
+    account_id: &str,
+) -> Result<bool> {
     if let Some((_, owner)) = by_name(tx, agency, hashes).await? {
         return Ok(owner == account_id);
     }
-    on!(tx, c => sqlx::query(
-        "INSERT INTO login_name (agency, hash, account_kind, account_id) VALUES ($1, $2, $3, $4) ON CONFLICT (agency, hash) DO NOTHING")
-        .bind(agency).bind(&hashes[0]).bind(kind.code()).bind(account_id).execute(c).await.map(|_| ()))?;
+    on!(tx, |c| {
+        sqlx::query(
+        "INSERT INTO login_name (agency, hash, account_kind, account_id) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (agency, hash) DO NOTHING")
+        .bind(agency).bind(&hashes[0]).bind(kind.code()).bind(account_id).execute(c).await
+        .map(|_| ())
+    })?;
     Ok(by_name(tx, agency, hashes).await?.is_some_and(|(_, owner)| owner == account_id))
 }
 
@@ -29,9 +40,22 @@ pub async fn claim_name(tx: &mut Tx, agency: &str, hashes: &[String; 2], kind: A
 ///
 /// # Errors
 /// When the database fails.
-pub async fn drop_name(tx: &mut Tx, agency: &str, hashes: &[String; 2], account_id: &str) -> Result<()> {
-    on!(tx, c => sqlx::query("DELETE FROM login_name WHERE agency = $1 AND hash IN ($2, $4) AND account_id = $3")
-        .bind(agency).bind(&hashes[0]).bind(account_id).bind(&hashes[1]).execute(c).await.map(|_| ()))?;
+pub async fn drop_name(
+    tx: &mut Tx,
+    agency: &str,
+    hashes: &[String; 2],
+    account_id: &str,
+) -> Result<()> {
+    on!(tx, |c| sqlx::query(
+        "DELETE FROM login_name WHERE agency = $1 AND hash IN ($2, $4) AND account_id = $3"
+    )
+    .bind(agency)
+    .bind(&hashes[0])
+    .bind(account_id)
+    .bind(&hashes[1])
+    .execute(c)
+    .await
+    .map(|_| ()))?;
     Ok(())
 }
 
@@ -39,11 +63,25 @@ pub async fn drop_name(tx: &mut Tx, agency: &str, hashes: &[String; 2], account_
 ///
 /// # Errors
 /// When the database fails or the row is unreadable.
-pub async fn by_name(tx: &mut Tx, agency: &str, hashes: &[String; 2]) -> Result<Option<(AccountKind, String)>> {
-    let row = on!(tx, c => sqlx::query_as::<_, NameRow>("SELECT account_kind, account_id FROM login_name WHERE agency = $1 AND hash IN ($2, $3)")
-        .bind(agency).bind(&hashes[0]).bind(&hashes[1]).fetch_optional(c).await)?;
+pub async fn by_name(
+    tx: &mut Tx,
+    agency: &str,
+    hashes: &[String; 2],
+) -> Result<Option<(AccountKind, String)>> {
+    let row = on!(tx, |c| sqlx::query_as::<_, NameRow>(
+        "SELECT account_kind, account_id FROM login_name WHERE agency = $1 AND hash IN ($2, $3)"
+    )
+    .bind(agency)
+    .bind(&hashes[0])
+    .bind(&hashes[1])
+    .fetch_optional(c)
+    .await)?;
     row.map(|row| {
-        let bad = StoreError::BadRow { table: "login_name", id: row.account_id.clone(), column: "account_kind" };
+        let bad = StoreError::BadRow {
+            table: "login_name",
+            id: row.account_id.clone(),
+            column: "account_kind",
+        };
         Ok((AccountKind::from_code(&row.account_kind).ok_or(bad)?, row.account_id))
     })
     .transpose()
@@ -79,12 +117,16 @@ pub struct AccountEvent {
 /// # Errors
 /// When the database fails.
 pub async fn note(tx: &mut Tx, event: &AccountEvent) -> Result<()> {
-    on!(tx, c => sqlx::query(
-        "INSERT INTO account_event (id, agency, account_id, at, actor_id, actor_name, role, what, reason, faults)
+    on!(tx, |c| {
+        sqlx::query(
+        "INSERT INTO account_event (id, agency, account_id, at, actor_id, actor_name, role, what, \
+         reason, faults)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
-        .bind(&event.id).bind(&event.agency).bind(&event.account_id).bind(event.at).bind(&event.actor_id).bind(&event.actor_name)
+        .bind(&event.id).bind(&event.agency).bind(&event.account_id).bind(event.at)
+        .bind(&event.actor_id).bind(&event.actor_name)
         .bind(&event.role).bind(&event.what).bind(&event.reason).bind(&event.faults)
-        .execute(c).await.map(|_| ()))?;
+        .execute(c).await.map(|_| ())
+    })?;
     Ok(())
 }
 
@@ -93,8 +135,11 @@ pub async fn note(tx: &mut Tx, event: &AccountEvent) -> Result<()> {
 /// # Errors
 /// When the database fails.
 pub async fn events(tx: &mut Tx, agency: &str, account_id: &str) -> Result<Vec<AccountEvent>> {
-    Ok(on!(tx, c => sqlx::query_as::<_, AccountEvent>(
-        "SELECT id, agency, account_id, at, actor_id, actor_name, role, what, reason, faults FROM account_event
+    Ok(on!(tx, |c| {
+        sqlx::query_as::<_, AccountEvent>(
+        "SELECT id, agency, account_id, at, actor_id, actor_name, role, what, reason, faults FROM \
+         account_event
          WHERE account_id = $2 AND agency = $1 ORDER BY at DESC, id DESC LIMIT 200")
-        .bind(agency).bind(account_id).fetch_all(c).await)?)
+        .bind(agency).bind(account_id).fetch_all(c).await
+    })?)
 }

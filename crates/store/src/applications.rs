@@ -111,9 +111,13 @@ pub struct SearchKeys {
 /// When the database fails.
 pub async fn add(tx: &mut Tx, application: &Application) -> Result<()> {
     let row = Row::of(application, &tx.ring())?;
-    on!(tx, c => row.bind(sqlx::query(concat!("INSERT INTO application (", columns!(), ") VALUES ",
-        "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43)")))
-        .execute(c).await.map(|_| ()))?;
+    on!(tx, |c| {
+        row.bind(sqlx::query(concat!("INSERT INTO application (", columns!(), ") VALUES ",
+        "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, \
+         $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, \
+         $38, $39, $40, $41, $42, $43)")))
+        .execute(c).await.map(|_| ())
+    })?;
     Ok(())
 }
 
@@ -122,8 +126,15 @@ pub async fn add(tx: &mut Tx, application: &Application) -> Result<()> {
 /// # Errors
 /// When the database fails or the row is unreadable.
 pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Application>> {
-    let row = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM application WHERE id = $1 AND agency = $2"))
-        .bind(id).bind(agency).fetch_optional(c).await)?;
+    let row = on!(tx, |c| sqlx::query_as::<_, Row>(concat!(
+        "SELECT ",
+        columns!(),
+        " FROM application WHERE id = $1 AND agency = $2"
+    ))
+    .bind(id)
+    .bind(agency)
+    .fetch_optional(c)
+    .await)?;
     row.map(|row| row.read(&tx.ring())).transpose()
 }
 
@@ -132,9 +143,12 @@ pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Applicati
 /// # Errors
 /// When the database fails.
 pub async fn most_asked(tx: &mut Tx, agency: &str, since: i64, most: i64) -> Result<Vec<String>> {
-    Ok(on!(tx, c => sqlx::query_scalar::<_, String>(
-        "SELECT service FROM application WHERE agency = $1 AND submitted_at > $2 GROUP BY service ORDER BY COUNT(*) DESC, service LIMIT $3")
-        .bind(agency).bind(since).bind(most).fetch_all(c).await)?)
+    Ok(on!(tx, |c| {
+        sqlx::query_scalar::<_, String>(
+        "SELECT service FROM application WHERE agency = $1 AND submitted_at > $2 GROUP BY service \
+         ORDER BY COUNT(*) DESC, service LIMIT $3")
+        .bind(agency).bind(since).bind(most).fetch_all(c).await
+    })?)
 }
 
 /// The application of a registration number within an agency.
@@ -142,8 +156,15 @@ pub async fn most_asked(tx: &mut Tx, agency: &str, since: i64, most: i64) -> Res
 /// # Errors
 /// When the database fails or the row is unreadable.
 pub async fn by_number(tx: &mut Tx, agency: &str, reg_no: &str) -> Result<Option<Application>> {
-    let row = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM application WHERE agency = $1 AND reg_no = $2 AND reg_no <> ''"))
-        .bind(agency).bind(reg_no).fetch_optional(c).await)?;
+    let row = on!(tx, |c| sqlx::query_as::<_, Row>(concat!(
+        "SELECT ",
+        columns!(),
+        " FROM application WHERE agency = $1 AND reg_no = $2 AND reg_no <> ''"
+    ))
+    .bind(agency)
+    .bind(reg_no)
+    .fetch_optional(c)
+    .await)?;
     row.map(|row| row.read(&tx.ring())).transpose()
 }
 
@@ -151,15 +172,31 @@ pub async fn by_number(tx: &mut Tx, agency: &str, reg_no: &str) -> Result<Option
 ///
 /// # Errors
 /// When the database fails or a row is unreadable.
-pub async fn filed_by(tx: &mut Tx, agency: &str, account_id: &str, most: i64) -> Result<Vec<Application>> {
-    let rows = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM application
-        WHERE agency = $1 AND (filed_by = $2 OR (on_behalf = $2 AND on_behalf <> '')) ORDER BY created_at DESC, id DESC LIMIT $3"))
-        .bind(agency).bind(account_id).bind(most).fetch_all(c).await)?;
+pub async fn filed_by(
+    tx: &mut Tx,
+    agency: &str,
+    account_id: &str,
+    most: i64,
+) -> Result<Vec<Application>> {
+    let rows = on!(tx, |c| {
+        sqlx::query_as::<_, Row>(concat!(
+            "SELECT ",
+            columns!(),
+            " FROM application
+        WHERE agency = $1 AND (filed_by = $2 OR (on_behalf = $2 AND on_behalf <> '')) ORDER BY \
+        created_at DESC, id DESC LIMIT $3"
+        ))
+        .bind(agency)
+        .bind(account_id)
+        .bind(most)
+        .fetch_all(c)
+        .await
+    })?;
     rows.into_iter().map(|row| row.read(&tx.ring())).collect()
 }
 
-/// The applications about a person (the NIK, and the keyed hashes that older rows have in its place) that were sent and filed neither by an account nor on its behalf, the newest
-/// first.
+/// The applications about a person (the NIK, and the keyed hashes that older rows have in its
+/// place) that were sent and filed neither by an account nor on its behalf, the newest first.
 ///
 /// # Errors
 /// When the database fails or a row is unreadable.
@@ -172,10 +209,25 @@ pub async fn about_by_others(
     most: i64,
 ) -> Result<Vec<Application>> {
     let niks = tx.ring().seal_text_pair(&of_agency(SUBJECT, agency), nik)?;
-    let rows = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM application
-        WHERE agency = $1 AND subject IN ($2, $5, $6, $7) AND subject <> '' AND reg_no <> '' AND filed_by <> $3 AND on_behalf <> $3
-        ORDER BY created_at DESC, id DESC LIMIT $4"))
-        .bind(agency).bind(&niks[0]).bind(account_id).bind(most).bind(&niks[1]).bind(&hashes[0]).bind(&hashes[1]).fetch_all(c).await)?;
+    let rows = on!(tx, |c| {
+        sqlx::query_as::<_, Row>(concat!(
+            "SELECT ",
+            columns!(),
+            " FROM application
+        WHERE agency = $1 AND subject IN ($2, $5, $6, $7) AND subject <> '' AND reg_no <> '' AND \
+        filed_by <> $3 AND on_behalf <> $3
+        ORDER BY created_at DESC, id DESC LIMIT $4"
+        ))
+        .bind(agency)
+        .bind(&niks[0])
+        .bind(account_id)
+        .bind(most)
+        .bind(&niks[1])
+        .bind(&hashes[0])
+        .bind(&hashes[1])
+        .fetch_all(c)
+        .await
+    })?;
     rows.into_iter().map(|row| row.read(&tx.ring())).collect()
 }
 
@@ -184,8 +236,16 @@ pub async fn about_by_others(
 /// # Errors
 /// When the database fails or the row is unreadable.
 pub async fn hold(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Application>> {
-    // A write that changes nothing locks the row on both databases; SELECT .. FOR UPDATE is known to one of them only.
-    on!(tx, c => sqlx::query("UPDATE application SET version = version WHERE id = $1 AND agency = $2").bind(id).bind(agency).execute(c).await.map(drop))?;
+    // A write that changes nothing locks the row on both databases; SELECT .. FOR UPDATE is known
+    // to one of them only.
+    on!(tx, |c| sqlx::query(
+        "UPDATE application SET version = version WHERE id = $1 AND agency = $2"
+    )
+    .bind(id)
+    .bind(agency)
+    .execute(c)
+    .await
+    .map(drop))?;
     get(tx, agency, id).await
 }
 
@@ -194,28 +254,43 @@ pub async fn hold(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Applicat
 /// # Errors
 /// [`StoreError::Conflict`] when the application has moved on meanwhile.
 pub async fn save_draft(tx: &mut Tx, application: &Application) -> Result<()> {
-    let done = on!(tx, c => sqlx::query(
-        "UPDATE application SET draft = $4, draft_tried = $5, draft_file_fault = $6, saved_at = $7, applicant = $8, village = $9
+    let done = on!(tx, |c| {
+        sqlx::query(
+        "UPDATE application SET draft = $4, draft_tried = $5, draft_file_fault = $6, saved_at = \
+         $7, applicant = $8, village = $9
          WHERE id = $1 AND agency = $2 AND status = $3 AND version = $10")
-        .bind(&application.case.id).bind(&application.case.agency).bind(application.case.status.code())
-        .bind(&application.draft).bind(application.draft_tried).bind(&application.draft_file_fault).bind(application.saved_at)
+        .bind(&application.case.id).bind(&application.case.agency)
+        .bind(application.case.status.code())
+        .bind(&application.draft).bind(application.draft_tried).bind(&application.draft_file_fault)
+        .bind(application.saved_at)
         .bind(&application.applicant).bind(&application.case.village).bind(application.case.version)
-        .execute(c).await.map(|done| done.rows_affected()))?;
+        .execute(c).await.map(|done| done.rows_affected())
+    })?;
     one(done)
 }
 
-/// Changes the status: writes the application, its audit event and the outgoing messages together. This is the only place that
-/// writes a status.
+/// Changes the status: writes the application, its audit event and the outgoing messages together.
+/// This is the only place that writes a status.
 ///
 /// # Errors
 /// [`StoreError::Conflict`] when somebody else was faster; then nothing may be committed.
-pub async fn transition(tx: &mut Tx, before: &Case, next: &Application, event: &Event, messages: &[(String, Message)]) -> Result<()> {
+pub async fn transition(
+    tx: &mut Tx,
+    before: &Case,
+    next: &Application,
+    event: &Event,
+    messages: &[(String, Message)],
+) -> Result<()> {
     let row = Row::of(next, &tx.ring())?;
-    let done = on!(tx, c => row.bind(sqlx::query(concat!("UPDATE application SET (", columns!(), ") = ",
-        "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43)",
+    let done = on!(tx, |c| {
+        row.bind(sqlx::query(concat!("UPDATE application SET (", columns!(), ") = ",
+        "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, \
+         $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, \
+         $38, $39, $40, $41, $42, $43)",
         " WHERE id = $1 AND agency = $2 AND status = $44 AND version = $45")))
         .bind(before.status.code()).bind(before.version)
-        .execute(c).await.map(|done| done.rows_affected()))?;
+        .execute(c).await.map(|done| done.rows_affected())
+    })?;
     one(done)?;
     events::add(tx, event).await?;
     for (id, message) in messages {
@@ -224,28 +299,60 @@ pub async fn transition(tx: &mut Tx, before: &Case, next: &Application, event: &
     Ok(())
 }
 
-/// Writes who has taken an application. It counts as a change, so that two people cannot take it at once.
+/// Writes who has taken an application. It counts as a change, so that two people cannot take it at
+/// once.
 ///
 /// # Errors
 /// [`StoreError::Conflict`] when somebody else was faster.
-pub async fn assign(tx: &mut Tx, before: &Case, assignee: Option<&str>, event: &Event) -> Result<()> {
-    let done = on!(tx, c => sqlx::query("UPDATE application SET assignee = $5, version = version + 1 WHERE id = $1 AND agency = $2 AND status = $3 AND version = $4")
-        .bind(&before.id).bind(&before.agency).bind(before.status.code()).bind(before.version).bind(assignee)
-        .execute(c).await.map(|done| done.rows_affected()))?;
+pub async fn assign(
+    tx: &mut Tx,
+    before: &Case,
+    assignee: Option<&str>,
+    event: &Event,
+) -> Result<()> {
+    let done = on!(tx, |c| {
+        sqlx::query(
+            "UPDATE application SET assignee = $5, version = version + 1 WHERE id = $1 AND \
+            agency = $2 AND status = $3 AND version = $4",
+        )
+        .bind(&before.id)
+        .bind(&before.agency)
+        .bind(before.status.code())
+        .bind(before.version)
+        .bind(assignee)
+        .execute(c)
+        .await
+        .map(|done| done.rows_affected())
+    })?;
     one(done)?;
     events::add(tx, event).await
 }
 
-/// Writes where the papers of a physical file are. It counts as a change, so that two people at one table do not overwrite each other.
+/// Writes where the papers of a physical file are. It counts as a change, so that two people at one
+/// table do not overwrite each other.
 ///
 /// # Errors
 /// [`StoreError::Conflict`] when somebody else was faster.
 pub async fn put_papers(tx: &mut Tx, before: &Case, papers: &Papers, event: &Event) -> Result<()> {
-    let body =
-        serde_json::to_string(papers).map_err(|_| StoreError::BadRow { table: "application", id: before.id.clone(), column: "papers" })?;
-    let done = on!(tx, c => sqlx::query("UPDATE application SET papers = $5, version = version + 1 WHERE id = $1 AND agency = $2 AND status = $3 AND version = $4")
-        .bind(&before.id).bind(&before.agency).bind(before.status.code()).bind(before.version).bind(&body)
-        .execute(c).await.map(|done| done.rows_affected()))?;
+    let body = serde_json::to_string(papers).map_err(|_| StoreError::BadRow {
+        table: "application",
+        id: before.id.clone(),
+        column: "papers",
+    })?;
+    let done = on!(tx, |c| {
+        sqlx::query(
+            "UPDATE application SET papers = $5, version = version + 1 WHERE id = $1 AND \
+            agency = $2 AND status = $3 AND version = $4",
+        )
+        .bind(&before.id)
+        .bind(&before.agency)
+        .bind(before.status.code())
+        .bind(before.version)
+        .bind(&body)
+        .execute(c)
+        .await
+        .map(|done| done.rows_affected())
+    })?;
     one(done)?;
     events::add(tx, event).await
 }
@@ -255,15 +362,43 @@ pub async fn put_papers(tx: &mut Tx, before: &Case, papers: &Papers, event: &Eve
 /// # Errors
 /// When the database fails.
 pub async fn index(tx: &mut Tx, case: &Case, keys: &SearchKeys) -> Result<()> {
-    on!(tx, c => sqlx::query("DELETE FROM application_word WHERE application_id = $1").bind(&case.id).execute(c).await.map(|_| ()))?;
-    on!(tx, c => sqlx::query("DELETE FROM application_number WHERE application_id = $1").bind(&case.id).execute(c).await.map(|_| ()))?;
+    on!(tx, |c| sqlx::query("DELETE FROM application_word WHERE application_id = $1")
+        .bind(&case.id)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    on!(tx, |c| sqlx::query("DELETE FROM application_number WHERE application_id = $1")
+        .bind(&case.id)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
     for word in &keys.words {
-        on!(tx, c => sqlx::query("INSERT INTO application_word (agency, word, application_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
-            .bind(&case.agency).bind(word).bind(&case.id).execute(c).await.map(|_| ()))?;
+        on!(tx, |c| {
+            sqlx::query(
+                "INSERT INTO application_word (agency, word, application_id) VALUES ($1, \
+                $2, $3) ON CONFLICT DO NOTHING",
+            )
+            .bind(&case.agency)
+            .bind(word)
+            .bind(&case.id)
+            .execute(c)
+            .await
+            .map(|_| ())
+        })?;
     }
     for hash in &keys.hashes {
-        on!(tx, c => sqlx::query("INSERT INTO application_number (agency, hash, application_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
-            .bind(&case.agency).bind(hash).bind(&case.id).execute(c).await.map(|_| ()))?;
+        on!(tx, |c| {
+            sqlx::query(
+                "INSERT INTO application_number (agency, hash, application_id) VALUES ($1, \
+                $2, $3) ON CONFLICT DO NOTHING",
+            )
+            .bind(&case.agency)
+            .bind(hash)
+            .bind(&case.id)
+            .execute(c)
+            .await
+            .map(|_| ())
+        })?;
     }
     Ok(())
 }

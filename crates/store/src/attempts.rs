@@ -19,20 +19,29 @@ pub struct Attempt {
 /// # Errors
 /// When the database fails.
 pub async fn get(tx: &mut Tx, agency: &str, subject: &str) -> Result<Attempt> {
-    let row = on!(tx, c => sqlx::query_as::<_, Attempt>("SELECT failures, last_at, locked_until FROM attempt WHERE agency = $1 AND subject = $2")
-        .bind(agency).bind(subject).fetch_optional(c).await)?;
+    let row = on!(tx, |c| sqlx::query_as::<_, Attempt>(
+        "SELECT failures, last_at, locked_until FROM attempt WHERE agency = $1 AND subject = $2"
+    )
+    .bind(agency)
+    .bind(subject)
+    .fetch_optional(c)
+    .await)?;
     Ok(row.unwrap_or(Attempt { failures: 0, last_at: 0, locked_until: 0 }))
 }
 
-/// The counter of a subject, held until the transaction ends: tries at the same moment are counted one after the other.
+/// The counter of a subject, held until the transaction ends: tries at the same moment are counted
+/// one after the other.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn hold(tx: &mut Tx, agency: &str, subject: &str) -> Result<Attempt> {
-    on!(tx, c => sqlx::query(
-        "INSERT INTO attempt (agency, subject, failures, last_at, locked_until) VALUES ($1, $2, 0, 0, 0)
+    on!(tx, |c| {
+        sqlx::query(
+        "INSERT INTO attempt (agency, subject, failures, last_at, locked_until) VALUES ($1, $2, 0, \
+         0, 0)
          ON CONFLICT (agency, subject) DO UPDATE SET failures = attempt.failures")
-        .bind(agency).bind(subject).execute(c).await.map(drop))?;
+        .bind(agency).bind(subject).execute(c).await.map(drop)
+    })?;
     get(tx, agency, subject).await
 }
 
@@ -41,11 +50,16 @@ pub async fn hold(tx: &mut Tx, agency: &str, subject: &str) -> Result<Attempt> {
 /// # Errors
 /// When the database fails.
 pub async fn put(tx: &mut Tx, agency: &str, subject: &str, attempt: &Attempt) -> Result<()> {
-    on!(tx, c => sqlx::query(
-        "INSERT INTO attempt (agency, subject, failures, last_at, locked_until) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (agency, subject) DO UPDATE SET failures = excluded.failures, last_at = excluded.last_at, locked_until = excluded.locked_until")
-        .bind(agency).bind(subject).bind(attempt.failures).bind(attempt.last_at).bind(attempt.locked_until)
-        .execute(c).await.map(|_| ()))?;
+    on!(tx, |c| {
+        sqlx::query(
+        "INSERT INTO attempt (agency, subject, failures, last_at, locked_until) VALUES ($1, $2, \
+         $3, $4, $5)
+         ON CONFLICT (agency, subject) DO UPDATE SET failures = excluded.failures, last_at = \
+         excluded.last_at, locked_until = excluded.locked_until")
+        .bind(agency).bind(subject).bind(attempt.failures).bind(attempt.last_at)
+        .bind(attempt.locked_until)
+        .execute(c).await.map(|_| ())
+    })?;
     Ok(())
 }
 
@@ -54,6 +68,11 @@ pub async fn put(tx: &mut Tx, agency: &str, subject: &str, attempt: &Attempt) ->
 /// # Errors
 /// When the database fails.
 pub async fn clear(tx: &mut Tx, agency: &str, subject: &str) -> Result<()> {
-    on!(tx, c => sqlx::query("DELETE FROM attempt WHERE agency = $1 AND subject = $2").bind(agency).bind(subject).execute(c).await.map(|_| ()))?;
+    on!(tx, |c| sqlx::query("DELETE FROM attempt WHERE agency = $1 AND subject = $2")
+        .bind(agency)
+        .bind(subject)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
     Ok(())
 }

@@ -29,9 +29,22 @@ pub struct Consent {
 /// # Errors
 /// When the database fails.
 pub async fn add(tx: &mut Tx, consent: &Consent) -> Result<()> {
-    on!(tx, c => sqlx::query("INSERT INTO consent (id, agency, resident_id, area, from_day, until_day, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)")
-        .bind(&consent.id).bind(&consent.agency).bind(&consent.resident_id).bind(&consent.area).bind(&consent.from_day)
-        .bind(&consent.until_day).bind(consent.created_at).execute(c).await.map(drop))?;
+    on!(tx, |c| {
+        sqlx::query(
+            "INSERT INTO consent (id, agency, resident_id, area, from_day, until_day, \
+            created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        )
+        .bind(&consent.id)
+        .bind(&consent.agency)
+        .bind(&consent.resident_id)
+        .bind(&consent.area)
+        .bind(&consent.from_day)
+        .bind(&consent.until_day)
+        .bind(consent.created_at)
+        .execute(c)
+        .await
+        .map(drop)
+    })?;
     Ok(())
 }
 
@@ -40,10 +53,13 @@ pub async fn add(tx: &mut Tx, consent: &Consent) -> Result<()> {
 /// # Errors
 /// When the database fails.
 pub async fn of(tx: &mut Tx, agency: &str, resident_id: &str) -> Result<Vec<Consent>> {
-    Ok(on!(tx, c => sqlx::query_as::<_, Consent>(
-        "SELECT id, agency, resident_id, area, from_day, until_day, created_at, revoked_at FROM consent
+    Ok(on!(tx, |c| {
+        sqlx::query_as::<_, Consent>(
+        "SELECT id, agency, resident_id, area, from_day, until_day, created_at, revoked_at FROM \
+         consent
          WHERE resident_id = $2 AND agency = $1 ORDER BY created_at DESC, id DESC LIMIT 50")
-        .bind(agency).bind(resident_id).fetch_all(c).await)?)
+        .bind(agency).bind(resident_id).fetch_all(c).await
+    })?)
 }
 
 /// The consents that a counter's area has on a day, at most 200.
@@ -51,10 +67,14 @@ pub async fn of(tx: &mut Tx, agency: &str, resident_id: &str) -> Result<Vec<Cons
 /// # Errors
 /// When the database fails.
 pub async fn at(tx: &mut Tx, agency: &str, area: &str, day: &str) -> Result<Vec<Consent>> {
-    Ok(on!(tx, c => sqlx::query_as::<_, Consent>(
-        "SELECT id, agency, resident_id, area, from_day, until_day, created_at, revoked_at FROM consent
-         WHERE agency = $1 AND area = $2 AND revoked_at IS NULL AND until_day >= $3 AND from_day <= $3 ORDER BY until_day, id LIMIT 200")
-        .bind(agency).bind(area).bind(day).fetch_all(c).await)?)
+    Ok(on!(tx, |c| {
+        sqlx::query_as::<_, Consent>(
+        "SELECT id, agency, resident_id, area, from_day, until_day, created_at, revoked_at FROM \
+         consent
+         WHERE agency = $1 AND area = $2 AND revoked_at IS NULL AND until_day >= $3 AND from_day \
+         <= $3 ORDER BY until_day, id LIMIT 200")
+        .bind(agency).bind(area).bind(day).fetch_all(c).await
+    })?)
 }
 
 /// The consent of an id within an agency.
@@ -62,21 +82,34 @@ pub async fn at(tx: &mut Tx, agency: &str, area: &str, day: &str) -> Result<Vec<
 /// # Errors
 /// When the database fails.
 pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Consent>> {
-    Ok(on!(tx, c => sqlx::query_as::<_, Consent>(
-        "SELECT id, agency, resident_id, area, from_day, until_day, created_at, revoked_at FROM consent WHERE id = $2 AND agency = $1")
-        .bind(agency).bind(id).fetch_optional(c).await)?)
+    Ok(on!(tx, |c| {
+        sqlx::query_as::<_, Consent>(
+        "SELECT id, agency, resident_id, area, from_day, until_day, created_at, revoked_at FROM \
+         consent WHERE id = $2 AND agency = $1")
+        .bind(agency).bind(id).fetch_optional(c).await
+    })?)
 }
 
 /// Whether a resident with an active account lets a counter's area file on a day.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn holds(tx: &mut Tx, agency: &str, area: &str, resident_id: &str, day: &str) -> Result<bool> {
-    let found = on!(tx, c => sqlx::query_scalar::<_, i64>(
-        "SELECT COUNT(*) FROM consent c JOIN resident r ON r.id = c.resident_id AND r.agency = c.agency
-         WHERE c.agency = $1 AND c.area = $2 AND c.resident_id = $3 AND c.revoked_at IS NULL AND c.from_day <= $4 AND c.until_day >= $4
+pub async fn holds(
+    tx: &mut Tx,
+    agency: &str,
+    area: &str,
+    resident_id: &str,
+    day: &str,
+) -> Result<bool> {
+    let found = on!(tx, |c| {
+        sqlx::query_scalar::<_, i64>(
+        "SELECT COUNT(*) FROM consent c JOIN resident r ON r.id = c.resident_id AND r.agency = \
+         c.agency
+         WHERE c.agency = $1 AND c.area = $2 AND c.resident_id = $3 AND c.revoked_at IS NULL AND \
+         c.from_day <= $4 AND c.until_day >= $4
            AND r.status = 'active'")
-        .bind(agency).bind(area).bind(resident_id).bind(day).fetch_one(c).await)?;
+        .bind(agency).bind(area).bind(resident_id).bind(day).fetch_one(c).await
+    })?;
     Ok(found > 0)
 }
 
@@ -84,10 +117,19 @@ pub async fn holds(tx: &mut Tx, agency: &str, area: &str, resident_id: &str, day
 ///
 /// # Errors
 /// When the database fails.
-pub async fn revoke_all(tx: &mut Tx, agency: &str, resident_id: &str, area: Option<&str>, at: i64) -> Result<()> {
-    on!(tx, c => sqlx::query(
-        "UPDATE consent SET revoked_at = $4 WHERE agency = $1 AND resident_id = $2 AND (CAST($3 AS TEXT) IS NULL OR area = $3) AND revoked_at IS NULL")
-        .bind(agency).bind(resident_id).bind(area).bind(at).execute(c).await.map(drop))?;
+pub async fn revoke_all(
+    tx: &mut Tx,
+    agency: &str,
+    resident_id: &str,
+    area: Option<&str>,
+    at: i64,
+) -> Result<()> {
+    on!(tx, |c| {
+        sqlx::query(
+        "UPDATE consent SET revoked_at = $4 WHERE agency = $1 AND resident_id = $2 AND (CAST($3 AS \
+         TEXT) IS NULL OR area = $3) AND revoked_at IS NULL")
+        .bind(agency).bind(resident_id).bind(area).bind(at).execute(c).await.map(drop)
+    })?;
     Ok(())
 }
 
@@ -95,8 +137,25 @@ pub async fn revoke_all(tx: &mut Tx, agency: &str, resident_id: &str, area: Opti
 ///
 /// # Errors
 /// When the database fails.
-pub async fn revoke(tx: &mut Tx, agency: &str, resident_id: &str, id: &str, at: i64) -> Result<bool> {
-    let done = on!(tx, c => sqlx::query("UPDATE consent SET revoked_at = $4 WHERE id = $3 AND resident_id = $2 AND agency = $1 AND revoked_at IS NULL")
-        .bind(agency).bind(resident_id).bind(id).bind(at).execute(c).await.map(|done| done.rows_affected()))?;
+pub async fn revoke(
+    tx: &mut Tx,
+    agency: &str,
+    resident_id: &str,
+    id: &str,
+    at: i64,
+) -> Result<bool> {
+    let done = on!(tx, |c| {
+        sqlx::query(
+            "UPDATE consent SET revoked_at = $4 WHERE id = $3 AND resident_id = $2 AND \
+            agency = $1 AND revoked_at IS NULL",
+        )
+        .bind(agency)
+        .bind(resident_id)
+        .bind(id)
+        .bind(at)
+        .execute(c)
+        .await
+        .map(|done| done.rows_affected())
+    })?;
     Ok(done == 1)
 }

@@ -4,7 +4,9 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
 use sqlx::{Postgres, Sqlite, Transaction};
 use vault::Ring;
 
@@ -50,9 +52,10 @@ pub enum Running {
     Postgres(Transaction<'static, Postgres>),
 }
 
-/// Runs one statement on whichever database the transaction is on: one SQL text, expanded per driver.
+/// Runs one statement on whichever database the transaction is on: one SQL text, expanded per
+/// driver.
 macro_rules! on {
-    ($tx:expr, $c:ident => $body:expr) => {
+    ($tx:expr, |$c:ident| $body:expr) => {
         match &mut ($tx).running {
             $crate::Running::Sqlite(transaction) => {
                 let $c = &mut **transaction;
@@ -83,7 +86,13 @@ impl Db {
                 ("tcp_keepalives_count", "3"),
             ];
             let options = PgConnectOptions::from_str(url)?.options(limits);
-            Pools::Postgres(PgPoolOptions::new().max_connections(10).acquire_timeout(PATIENCE).connect_with(options).await?)
+            Pools::Postgres(
+                PgPoolOptions::new()
+                    .max_connections(10)
+                    .acquire_timeout(PATIENCE)
+                    .connect_with(options)
+                    .await?,
+            )
         } else {
             let options = SqliteConnectOptions::from_str(url)?
                 .create_if_missing(true)
@@ -92,8 +101,15 @@ impl Db {
                 // In WAL anything less may lose what was acknowledged when the power fails.
                 .synchronous(SqliteSynchronous::Full)
                 .busy_timeout(Duration::from_secs(10));
-            let write = SqlitePoolOptions::new().max_connections(1).acquire_timeout(PATIENCE).connect_with(options.clone()).await?;
-            let read = SqlitePoolOptions::new().max_connections(4).acquire_timeout(PATIENCE).connect_lazy_with(options);
+            let write = SqlitePoolOptions::new()
+                .max_connections(1)
+                .acquire_timeout(PATIENCE)
+                .connect_with(options.clone())
+                .await?;
+            let read = SqlitePoolOptions::new()
+                .max_connections(4)
+                .acquire_timeout(PATIENCE)
+                .connect_lazy_with(options);
             Pools::Sqlite { read, write }
         };
         let db = Self { pools, ring };
@@ -153,8 +169,9 @@ impl Db {
     }
 }
 
-/// Begins a transaction on the one writing connection. Whose commit or rollback failed, because the disk was full, is still inside of a
-/// transaction that nobody holds any more: it is thrown away and another one takes its place.
+/// Begins a transaction on the one writing connection. Whose commit or rollback failed, because the
+/// disk was full, is still inside of a transaction that nobody holds any more: it is thrown away
+/// and another one takes its place.
 async fn begin_writing(write: &SqlitePool) -> Result<Transaction<'static, Sqlite>> {
     const BEGIN: &str = "BEGIN IMMEDIATE";
     match write.begin_with(BEGIN).await {

@@ -1,4 +1,5 @@
-//! Editions of an agency's definitions: the files of its profile as they are, and what an administrator has changed and not published yet.
+//! Editions of an agency's definitions: the files of its profile as they are, and what an
+//! administrator has changed and not published yet.
 
 use std::collections::BTreeMap;
 
@@ -39,17 +40,34 @@ pub struct Draft {
 ///
 /// # Errors
 /// [`StoreError::Conflict`] when another one has this number already.
-pub async fn add(tx: &mut Tx, agency: &str, edition: &Edition, files: &BTreeMap<String, String>) -> Result<()> {
-    let done = on!(tx, c => sqlx::query(
-        "INSERT INTO edition (agency, number, published_at, published_by, note) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING")
-        .bind(agency).bind(edition.number).bind(edition.published_at).bind(&edition.published_by).bind(&edition.note)
-        .execute(c).await.map(|done| done.rows_affected()))?;
+pub async fn add(
+    tx: &mut Tx,
+    agency: &str,
+    edition: &Edition,
+    files: &BTreeMap<String, String>,
+) -> Result<()> {
+    let done = on!(tx, |c| {
+        sqlx::query(
+        "INSERT INTO edition (agency, number, published_at, published_by, note) VALUES ($1, $2, \
+         $3, $4, $5) ON CONFLICT DO NOTHING")
+        .bind(agency).bind(edition.number).bind(edition.published_at).bind(&edition.published_by)
+        .bind(&edition.note)
+        .execute(c).await.map(|done| done.rows_affected())
+    })?;
     if done != 1 {
         return Err(StoreError::Conflict);
     }
     for (file, body) in files {
-        on!(tx, c => sqlx::query("INSERT INTO edition_file (agency, number, file, body) VALUES ($1, $2, $3, $4)")
-            .bind(agency).bind(edition.number).bind(file).bind(body).execute(c).await.map(|_| ()))?;
+        on!(tx, |c| sqlx::query(
+            "INSERT INTO edition_file (agency, number, file, body) VALUES ($1, $2, $3, $4)"
+        )
+        .bind(agency)
+        .bind(edition.number)
+        .bind(file)
+        .bind(body)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
     }
     Ok(())
 }
@@ -67,21 +85,31 @@ pub async fn newest(tx: &mut Tx, agency: &str) -> Result<Option<Edition>> {
 /// # Errors
 /// When the database fails.
 pub async fn list(tx: &mut Tx, agency: &str, most: i64) -> Result<Vec<Edition>> {
-    Ok(on!(tx, c => sqlx::query_as::<_, Edition>(
-        "SELECT number, published_at, published_by, note FROM edition WHERE agency = $1 ORDER BY number DESC LIMIT $2")
-        .bind(agency).bind(most).fetch_all(c).await)?)
+    Ok(on!(tx, |c| {
+        sqlx::query_as::<_, Edition>(
+        "SELECT number, published_at, published_by, note FROM edition WHERE agency = $1 ORDER BY \
+         number DESC LIMIT $2")
+        .bind(agency).bind(most).fetch_all(c).await
+    })?)
 }
 
-/// The numbers of the editions that are needed: the newest one, and those that applications were begun with.
+/// The numbers of the editions that are needed: the newest one, and those that applications were
+/// begun with.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn in_use(tx: &mut Tx, agency: &str) -> Result<Vec<i64>> {
-    Ok(on!(tx, c => sqlx::query_scalar::<_, i64>(
-        "SELECT number FROM edition AS e WHERE agency = $1 AND (
+    Ok(on!(tx, |c| {
+        sqlx::query_scalar::<_, i64>(
+            "SELECT number FROM edition AS e WHERE agency = $1 AND (
             number = (SELECT MAX(number) FROM edition WHERE agency = $1)
-            OR EXISTS (SELECT 1 FROM application AS a WHERE a.agency = $1 AND a.edition = e.number)) ORDER BY number")
-        .bind(agency).fetch_all(c).await)?)
+            OR EXISTS (SELECT 1 FROM application AS a WHERE a.agency = $1 AND a.edition = \
+            e.number)) ORDER BY number",
+        )
+        .bind(agency)
+        .fetch_all(c)
+        .await
+    })?)
 }
 
 /// The files of an edition; none for no such edition.
@@ -89,8 +117,13 @@ pub async fn in_use(tx: &mut Tx, agency: &str) -> Result<Vec<i64>> {
 /// # Errors
 /// When the database fails.
 pub async fn files(tx: &mut Tx, agency: &str, number: i64) -> Result<BTreeMap<String, String>> {
-    let rows: Vec<(String, String)> = on!(tx, c => sqlx::query_as("SELECT file, body FROM edition_file WHERE agency = $1 AND number = $2")
-        .bind(agency).bind(number).fetch_all(c).await)?;
+    let rows: Vec<(String, String)> = on!(tx, |c| sqlx::query_as(
+        "SELECT file, body FROM edition_file WHERE agency = $1 AND number = $2"
+    )
+    .bind(agency)
+    .bind(number)
+    .fetch_all(c)
+    .await)?;
     Ok(rows.into_iter().collect())
 }
 
@@ -99,23 +132,31 @@ pub async fn files(tx: &mut Tx, agency: &str, number: i64) -> Result<BTreeMap<St
 /// # Errors
 /// When the database fails.
 pub async fn drafts(tx: &mut Tx, agency: &str) -> Result<Vec<Draft>> {
-    Ok(on!(tx, c => sqlx::query_as::<_, Draft>(
-        "SELECT file, body, base, version, saved_by, saved_at FROM edition_draft WHERE agency = $1 ORDER BY file")
-        .bind(agency).fetch_all(c).await)?)
+    Ok(on!(tx, |c| {
+        sqlx::query_as::<_, Draft>(
+        "SELECT file, body, base, version, saved_by, saved_at FROM edition_draft WHERE agency = $1 \
+         ORDER BY file")
+        .bind(agency).fetch_all(c).await
+    })?)
 }
 
-/// Saves a changed file in the place of the one whose version was seen; the edition it was begun from stays.
+/// Saves a changed file in the place of the one whose version was seen; the edition it was begun
+/// from stays.
 ///
 /// # Errors
 /// [`StoreError::Conflict`] when somebody else has saved it meanwhile.
 pub async fn save_draft(tx: &mut Tx, agency: &str, draft: &Draft, seen: i64) -> Result<()> {
-    let done = on!(tx, c => sqlx::query(
-        "INSERT INTO edition_draft (agency, file, body, base, version, saved_by, saved_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+    let done = on!(tx, |c| {
+        sqlx::query(
+        "INSERT INTO edition_draft (agency, file, body, base, version, saved_by, saved_at) VALUES \
+         ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (agency, file) DO UPDATE SET body = excluded.body, version = excluded.version,
             saved_by = excluded.saved_by, saved_at = excluded.saved_at
          WHERE edition_draft.version = $8")
-        .bind(agency).bind(&draft.file).bind(&draft.body).bind(draft.base).bind(draft.version).bind(&draft.saved_by).bind(draft.saved_at)
-        .bind(seen).execute(c).await.map(|done| done.rows_affected()))?;
+        .bind(agency).bind(&draft.file).bind(&draft.body).bind(draft.base).bind(draft.version)
+        .bind(&draft.saved_by).bind(draft.saved_at)
+        .bind(seen).execute(c).await.map(|done| done.rows_affected())
+    })?;
     if done == 1 { Ok(()) } else { Err(StoreError::Conflict) }
 }
 
@@ -125,8 +166,15 @@ pub async fn save_draft(tx: &mut Tx, agency: &str, draft: &Draft, seen: i64) -> 
 /// [`StoreError::Conflict`] when somebody else has saved or forgotten one of them meanwhile.
 pub async fn clear_drafts(tx: &mut Tx, agency: &str, seen: &[Draft]) -> Result<()> {
     for draft in seen {
-        let done = on!(tx, c => sqlx::query("DELETE FROM edition_draft WHERE agency = $1 AND file = $2 AND version = $3")
-            .bind(agency).bind(&draft.file).bind(draft.version).execute(c).await.map(|done| done.rows_affected()))?;
+        let done = on!(tx, |c| sqlx::query(
+            "DELETE FROM edition_draft WHERE agency = $1 AND file = $2 AND version = $3"
+        )
+        .bind(agency)
+        .bind(&draft.file)
+        .bind(draft.version)
+        .execute(c)
+        .await
+        .map(|done| done.rows_affected()))?;
         if done != 1 {
             return Err(StoreError::Conflict);
         }

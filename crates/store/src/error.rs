@@ -31,18 +31,25 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// Whether the database cannot be used at the moment: it is not there, has no free connection, is full, or was told to stop.
+    /// Whether the database cannot be used at the moment: it is not there, has no free connection,
+    /// is full, or was told to stop.
     #[must_use]
     pub fn is_outage(&self) -> bool {
         let Self::Database(error) = self else { return false };
         match error {
-            sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed | sqlx::Error::Tls(_) => {
-                true
-            }
-            // PostgreSQL: connection lost (08), resources (53), stopped (57). SQLite: busy, locked, read-only, disk errors, full, cannot open.
+            sqlx::Error::Io(_)
+            | sqlx::Error::PoolTimedOut
+            | sqlx::Error::PoolClosed
+            | sqlx::Error::WorkerCrashed
+            | sqlx::Error::Tls(_) => true,
+            // PostgreSQL: connection lost (08), resources (53), stopped (57). SQLite: busy, locked,
+            // read-only, disk errors, full, cannot open.
             sqlx::Error::Database(error) => error.code().is_some_and(|code| {
                 ["08", "53", "57"].iter().any(|class| code.len() == 5 && code.starts_with(class))
-                    || (code.len() < 5 && code.parse::<u32>().is_ok_and(|code| matches!(code & 0xff, 5 | 6 | 8 | 10 | 13 | 14)))
+                    || (code.len() < 5
+                        && code
+                            .parse::<u32>()
+                            .is_ok_and(|code| matches!(code & 0xff, 5 | 6 | 8 | 10 | 13 | 14)))
             }),
             _ => false,
         }

@@ -54,13 +54,29 @@ struct Row {
 }
 
 pub(crate) async fn add(tx: &mut Tx, event: &Event) -> Result<()> {
-    on!(tx, c => sqlx::query(
-        "INSERT INTO event (id, agency, application_id, at, actor_id, actor_name, role, what, from_status, to_status, version, reason, faults)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)")
-        .bind(&event.id).bind(&event.agency).bind(&event.application_id).bind(event.at).bind(&event.actor_id).bind(&event.actor_name)
-        .bind(event.role.code()).bind(&event.what).bind(event.from.code()).bind(event.to.code()).bind(event.version)
-        .bind(&event.reason).bind(&event.faults)
-        .execute(c).await.map(|_| ()))?;
+    on!(tx, |c| {
+        sqlx::query(
+            "INSERT INTO event (id, agency, application_id, at, actor_id, actor_name, role, what, \
+         from_status, to_status, version, reason, faults)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        )
+        .bind(&event.id)
+        .bind(&event.agency)
+        .bind(&event.application_id)
+        .bind(event.at)
+        .bind(&event.actor_id)
+        .bind(&event.actor_name)
+        .bind(event.role.code())
+        .bind(&event.what)
+        .bind(event.from.code())
+        .bind(event.to.code())
+        .bind(event.version)
+        .bind(&event.reason)
+        .bind(&event.faults)
+        .execute(c)
+        .await
+        .map(|_| ())
+    })?;
     Ok(())
 }
 
@@ -69,10 +85,13 @@ pub(crate) async fn add(tx: &mut Tx, event: &Event) -> Result<()> {
 /// # Errors
 /// When the database fails or a row is unreadable.
 pub async fn of(tx: &mut Tx, agency: &str, application_id: &str) -> Result<Vec<Event>> {
-    let rows = on!(tx, c => sqlx::query_as::<_, Row>(
-        "SELECT id, agency, application_id, at, actor_id, actor_name, role, what, from_status, to_status, version, reason, faults
+    let rows = on!(tx, |c| {
+        sqlx::query_as::<_, Row>(
+        "SELECT id, agency, application_id, at, actor_id, actor_name, role, what, from_status, \
+         to_status, version, reason, faults
          FROM event WHERE application_id = $1 AND agency = $2 ORDER BY at, version, id")
-        .bind(application_id).bind(agency).fetch_all(c).await)?;
+        .bind(application_id).bind(agency).fetch_all(c).await
+    })?;
     rows.into_iter().map(Event::try_from).collect()
 }
 

@@ -42,8 +42,11 @@ impl TryFrom<Row> for Factor {
     type Error = StoreError;
 
     fn try_from(row: Row) -> Result<Self> {
-        let kind =
-            FactorKind::from_code(&row.kind).ok_or_else(|| StoreError::BadRow { table: "factor", id: row.id.clone(), column: "kind" })?;
+        let kind = FactorKind::from_code(&row.kind).ok_or_else(|| StoreError::BadRow {
+            table: "factor",
+            id: row.id.clone(),
+            column: "kind",
+        })?;
         let Row { id, agency, account_id, secret, last_step, created_at, used_at, .. } = row;
         Ok(Self { id, agency, account_id, kind, secret, last_step, created_at, used_at })
     }
@@ -54,9 +57,22 @@ impl TryFrom<Row> for Factor {
 /// # Errors
 /// When the database fails.
 pub async fn add(tx: &mut Tx, factor: &Factor) -> Result<()> {
-    on!(tx, c => sqlx::query("INSERT INTO factor (id, agency, account_id, kind, secret, last_step, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)")
-        .bind(&factor.id).bind(&factor.agency).bind(&factor.account_id).bind(factor.kind.code()).bind(&factor.secret).bind(factor.last_step)
-        .bind(factor.created_at).execute(c).await.map(drop))?;
+    on!(tx, |c| {
+        sqlx::query(
+            "INSERT INTO factor (id, agency, account_id, kind, secret, last_step, \
+            created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        )
+        .bind(&factor.id)
+        .bind(&factor.agency)
+        .bind(&factor.account_id)
+        .bind(factor.kind.code())
+        .bind(&factor.secret)
+        .bind(factor.last_step)
+        .bind(factor.created_at)
+        .execute(c)
+        .await
+        .map(drop)
+    })?;
     Ok(())
 }
 
@@ -65,21 +81,34 @@ pub async fn add(tx: &mut Tx, factor: &Factor) -> Result<()> {
 /// # Errors
 /// When the database fails or a row is unreadable.
 pub async fn of(tx: &mut Tx, agency: &str, account_id: &str) -> Result<Vec<Factor>> {
-    let rows = on!(tx, c => sqlx::query_as::<_, Row>(
+    let rows = on!(tx, |c| {
+        sqlx::query_as::<_, Row>(
         "SELECT id, agency, account_id, kind, secret, last_step, created_at, used_at FROM factor
          WHERE account_id = $1 AND agency = $2 ORDER BY kind, created_at, id")
-        .bind(account_id).bind(agency).fetch_all(c).await)?;
+        .bind(account_id).bind(agency).fetch_all(c).await
+    })?;
     rows.into_iter().map(Factor::try_from).collect()
 }
 
-/// Notes that a factor was used, with what is stored of it from now on. `false` when a code of this half minute or a later one was taken
-/// already.
+/// Notes that a factor was used, with what is stored of it from now on. `false` when a code of this
+/// half minute or a later one was taken already.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn used(tx: &mut Tx, factor: &Factor, step: i64, at: i64) -> Result<bool> {
-    let done = on!(tx, c => sqlx::query("UPDATE factor SET last_step = $2, used_at = $3, secret = $4 WHERE id = $1 AND last_step < $2")
-        .bind(&factor.id).bind(step).bind(at).bind(&factor.secret).execute(c).await.map(|done| done.rows_affected()))?;
+    let done = on!(tx, |c| {
+        sqlx::query(
+            "UPDATE factor SET last_step = $2, used_at = $3, secret = $4 WHERE id = $1 AND \
+            last_step < $2",
+        )
+        .bind(&factor.id)
+        .bind(step)
+        .bind(at)
+        .bind(&factor.secret)
+        .execute(c)
+        .await
+        .map(|done| done.rows_affected())
+    })?;
     Ok(done == 1)
 }
 
@@ -88,8 +117,15 @@ pub async fn used(tx: &mut Tx, factor: &Factor, step: i64, at: i64) -> Result<bo
 /// # Errors
 /// When the database fails.
 pub async fn remove(tx: &mut Tx, agency: &str, account_id: &str, id: &str) -> Result<()> {
-    on!(tx, c => sqlx::query("DELETE FROM factor WHERE id = $3 AND account_id = $2 AND agency = $1")
-        .bind(agency).bind(account_id).bind(id).execute(c).await.map(drop))?;
+    on!(tx, |c| sqlx::query(
+        "DELETE FROM factor WHERE id = $3 AND account_id = $2 AND agency = $1"
+    )
+    .bind(agency)
+    .bind(account_id)
+    .bind(id)
+    .execute(c)
+    .await
+    .map(drop))?;
     Ok(())
 }
 
@@ -98,9 +134,18 @@ pub async fn remove(tx: &mut Tx, agency: &str, account_id: &str, id: &str) -> Re
 /// # Errors
 /// When the database fails.
 pub async fn set_recovery(tx: &mut Tx, account_id: &str, hashes: &[String]) -> Result<()> {
-    on!(tx, c => sqlx::query("DELETE FROM recovery_code WHERE account_id = $1").bind(account_id).execute(c).await.map(drop))?;
+    on!(tx, |c| sqlx::query("DELETE FROM recovery_code WHERE account_id = $1")
+        .bind(account_id)
+        .execute(c)
+        .await
+        .map(drop))?;
     for hash in hashes {
-        on!(tx, c => sqlx::query("INSERT INTO recovery_code (account_id, hash) VALUES ($1, $2)").bind(account_id).bind(hash).execute(c).await.map(drop))?;
+        on!(tx, |c| sqlx::query("INSERT INTO recovery_code (account_id, hash) VALUES ($1, $2)")
+            .bind(account_id)
+            .bind(hash)
+            .execute(c)
+            .await
+            .map(drop))?;
     }
     Ok(())
 }
@@ -110,8 +155,12 @@ pub async fn set_recovery(tx: &mut Tx, account_id: &str, hashes: &[String]) -> R
 /// # Errors
 /// When the database fails.
 pub async fn recovery_left(tx: &mut Tx, account_id: &str) -> Result<i64> {
-    Ok(on!(tx, c => sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM recovery_code WHERE account_id = $1 AND used_at IS NULL")
-        .bind(account_id).fetch_one(c).await)?)
+    Ok(on!(tx, |c| sqlx::query_scalar::<_, i64>(
+        "SELECT COUNT(*) FROM recovery_code WHERE account_id = $1 AND used_at IS NULL"
+    )
+    .bind(account_id)
+    .fetch_one(c)
+    .await)?)
 }
 
 /// Uses a recovery code up. `false` when there is no such code, or it was used.
@@ -119,7 +168,17 @@ pub async fn recovery_left(tx: &mut Tx, account_id: &str) -> Result<i64> {
 /// # Errors
 /// When the database fails.
 pub async fn use_recovery(tx: &mut Tx, account_id: &str, hash: &str, at: i64) -> Result<bool> {
-    let done = on!(tx, c => sqlx::query("UPDATE recovery_code SET used_at = $3 WHERE account_id = $1 AND hash = $2 AND used_at IS NULL")
-        .bind(account_id).bind(hash).bind(at).execute(c).await.map(|done| done.rows_affected()))?;
+    let done = on!(tx, |c| {
+        sqlx::query(
+            "UPDATE recovery_code SET used_at = $3 WHERE account_id = $1 AND hash = $2 AND \
+            used_at IS NULL",
+        )
+        .bind(account_id)
+        .bind(hash)
+        .bind(at)
+        .execute(c)
+        .await
+        .map(|done| done.rows_affected())
+    })?;
     Ok(done == 1)
 }

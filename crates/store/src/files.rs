@@ -82,13 +82,29 @@ pub struct Picture {
 /// # Errors
 /// When the database fails.
 pub async fn add(tx: &mut Tx, file: &File) -> Result<()> {
-    on!(tx, c => sqlx::query(
-        "INSERT INTO file (id, agency, application_id, kind, name, bytes, pages, hash, wrapped_key, created_by, created_at, document, signature)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)")
-        .bind(&file.id).bind(&file.agency).bind(&file.application_id).bind(&file.kind).bind(&file.name).bind(file.bytes).bind(file.pages)
-        .bind(&file.hash).bind(&file.wrapped_key).bind(&file.created_by).bind(file.created_at).bind(&file.document)
+    on!(tx, |c| {
+        sqlx::query(
+            "INSERT INTO file (id, agency, application_id, kind, name, bytes, pages, hash, \
+         wrapped_key, created_by, created_at, document, signature)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        )
+        .bind(&file.id)
+        .bind(&file.agency)
+        .bind(&file.application_id)
+        .bind(&file.kind)
+        .bind(&file.name)
+        .bind(file.bytes)
+        .bind(file.pages)
+        .bind(&file.hash)
+        .bind(&file.wrapped_key)
+        .bind(&file.created_by)
+        .bind(file.created_at)
+        .bind(&file.document)
         .bind(&file.signature)
-        .execute(c).await.map(|_| ()))?;
+        .execute(c)
+        .await
+        .map(|_| ())
+    })?;
     Ok(())
 }
 
@@ -97,31 +113,65 @@ pub async fn add(tx: &mut Tx, file: &File) -> Result<()> {
 /// # Errors
 /// When the database fails.
 pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<File>> {
-    Ok(on!(tx, c => sqlx::query_as::<_, File>(
-        "SELECT id, agency, application_id, kind, name, bytes, pages, hash, wrapped_key, created_by, created_at, document, signature FROM file WHERE id = $1 AND agency = $2")
-        .bind(id).bind(agency).fetch_optional(c).await)?)
+    Ok(on!(tx, |c| {
+        sqlx::query_as::<_, File>(
+            "SELECT id, agency, application_id, kind, name, bytes, pages, hash, wrapped_key, \
+         created_by, created_at, document, signature FROM file WHERE id = $1 AND agency = $2",
+        )
+        .bind(id)
+        .bind(agency)
+        .fetch_optional(c)
+        .await
+    })?)
 }
 
 /// The newest file of a kind of an application.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn newest(tx: &mut Tx, agency: &str, application_id: &str, kind: &str) -> Result<Option<File>> {
-    Ok(on!(tx, c => sqlx::query_as::<_, File>(
-        "SELECT id, agency, application_id, kind, name, bytes, pages, hash, wrapped_key, created_by, created_at, document, signature FROM file
-         WHERE application_id = $1 AND kind = $2 AND agency = $3 ORDER BY created_at DESC, id DESC LIMIT 1")
-        .bind(application_id).bind(kind).bind(agency).fetch_optional(c).await)?)
+pub async fn newest(
+    tx: &mut Tx,
+    agency: &str,
+    application_id: &str,
+    kind: &str,
+) -> Result<Option<File>> {
+    Ok(on!(tx, |c| {
+        sqlx::query_as::<_, File>(
+            "SELECT id, agency, application_id, kind, name, bytes, pages, hash, wrapped_key, \
+         created_by, created_at, document, signature FROM file
+         WHERE application_id = $1 AND kind = $2 AND agency = $3 ORDER BY created_at DESC, id DESC \
+         LIMIT 1",
+        )
+        .bind(application_id)
+        .bind(kind)
+        .bind(agency)
+        .fetch_optional(c)
+        .await
+    })?)
 }
 
 /// The files of a kind of an application, the newest first.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn of_kind(tx: &mut Tx, agency: &str, application_id: &str, kind: &str) -> Result<Vec<File>> {
-    Ok(on!(tx, c => sqlx::query_as::<_, File>(
-        "SELECT id, agency, application_id, kind, name, bytes, pages, hash, wrapped_key, created_by, created_at, document, signature FROM file
-         WHERE application_id = $1 AND kind = $2 AND agency = $3 ORDER BY created_at DESC, id DESC")
-        .bind(application_id).bind(kind).bind(agency).fetch_all(c).await)?)
+pub async fn of_kind(
+    tx: &mut Tx,
+    agency: &str,
+    application_id: &str,
+    kind: &str,
+) -> Result<Vec<File>> {
+    Ok(on!(tx, |c| {
+        sqlx::query_as::<_, File>(
+            "SELECT id, agency, application_id, kind, name, bytes, pages, hash, wrapped_key, \
+         created_by, created_at, document, signature FROM file
+         WHERE application_id = $1 AND kind = $2 AND agency = $3 ORDER BY created_at DESC, id DESC",
+        )
+        .bind(application_id)
+        .bind(kind)
+        .bind(agency)
+        .fetch_all(c)
+        .await
+    })?)
 }
 
 /// Notes what came before it was made anew.
@@ -129,10 +179,14 @@ pub async fn of_kind(tx: &mut Tx, agency: &str, application_id: &str, kind: &str
 /// # Errors
 /// When the database fails.
 pub async fn add_original(tx: &mut Tx, original: &Original) -> Result<()> {
-    on!(tx, c => sqlx::query(
-        "INSERT INTO original_file (id, agency, bytes, hash, wrapped_key, created_at) VALUES ($1, $2, $3, $4, $5, $6)")
-        .bind(&original.id).bind(&original.agency).bind(original.bytes).bind(&original.hash).bind(&original.wrapped_key)
-        .bind(original.created_at).execute(c).await.map(|_| ()))?;
+    on!(tx, |c| {
+        sqlx::query(
+        "INSERT INTO original_file (id, agency, bytes, hash, wrapped_key, created_at) VALUES ($1, \
+         $2, $3, $4, $5, $6)")
+        .bind(&original.id).bind(&original.agency).bind(original.bytes).bind(&original.hash)
+        .bind(&original.wrapped_key)
+        .bind(original.created_at).execute(c).await.map(|_| ())
+    })?;
     Ok(())
 }
 
@@ -141,9 +195,12 @@ pub async fn add_original(tx: &mut Tx, original: &Original) -> Result<()> {
 /// # Errors
 /// When the database fails.
 pub async fn original(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Original>> {
-    Ok(on!(tx, c => sqlx::query_as::<_, Original>(
-        "SELECT id, agency, bytes, hash, wrapped_key, created_at FROM original_file WHERE id = $1 AND agency = $2")
-        .bind(id).bind(agency).fetch_optional(c).await)?)
+    Ok(on!(tx, |c| {
+        sqlx::query_as::<_, Original>(
+        "SELECT id, agency, bytes, hash, wrapped_key, created_at FROM original_file WHERE id = $1 \
+         AND agency = $2")
+        .bind(id).bind(agency).fetch_optional(c).await
+    })?)
 }
 
 /// The picture of a page, if it was made.
@@ -151,9 +208,12 @@ pub async fn original(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Orig
 /// # Errors
 /// When the database fails.
 pub async fn picture(tx: &mut Tx, file_id: &str, page: i64, width: i64) -> Result<Option<Picture>> {
-    Ok(on!(tx, c => sqlx::query_as::<_, Picture>(
-        "SELECT id, file_id, page, width, wrapped_key, created_at FROM page_picture WHERE file_id = $1 AND page = $2 AND width = $3")
-        .bind(file_id).bind(page).bind(width).fetch_optional(c).await)?)
+    Ok(on!(tx, |c| {
+        sqlx::query_as::<_, Picture>(
+        "SELECT id, file_id, page, width, wrapped_key, created_at FROM page_picture WHERE file_id \
+         = $1 AND page = $2 AND width = $3")
+        .bind(file_id).bind(page).bind(width).fetch_optional(c).await
+    })?)
 }
 
 /// Notes the picture of a page; false when another one was made meanwhile, which stays.
@@ -161,28 +221,55 @@ pub async fn picture(tx: &mut Tx, file_id: &str, page: i64, width: i64) -> Resul
 /// # Errors
 /// When the database fails.
 pub async fn add_picture(tx: &mut Tx, picture: &Picture) -> Result<bool> {
-    Ok(on!(tx, c => sqlx::query(
-        "INSERT INTO page_picture (id, file_id, page, width, wrapped_key, created_at) VALUES ($1, $2, $3, $4, $5, $6)
+    Ok(on!(tx, |c| {
+        sqlx::query(
+        "INSERT INTO page_picture (id, file_id, page, width, wrapped_key, created_at) VALUES ($1, \
+         $2, $3, $4, $5, $6)
          ON CONFLICT (file_id, page, width) DO NOTHING")
-        .bind(&picture.id).bind(&picture.file_id).bind(picture.page).bind(picture.width).bind(&picture.wrapped_key)
-        .bind(picture.created_at).execute(c).await.map(|done| done.rows_affected() == 1))?)
+        .bind(&picture.id).bind(&picture.file_id).bind(picture.page).bind(picture.width)
+        .bind(&picture.wrapped_key)
+        .bind(picture.created_at).execute(c).await.map(|done| done.rows_affected() == 1)
+    })?)
 }
 
-/// Forgets the files of a kind of an application but one, with what came and the pictures of their pages, and gives the ids under which their contents lie.
+/// Forgets the files of a kind of an application but one, with what came and the pictures of their
+/// pages, and gives the ids under which their contents lie.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn forget_others(tx: &mut Tx, agency: &str, application_id: &str, kind: &str, kept: &str) -> Result<Vec<String>> {
-    let others: Vec<String> = on!(tx, c => sqlx::query_scalar(
+pub async fn forget_others(
+    tx: &mut Tx,
+    agency: &str,
+    application_id: &str,
+    kind: &str,
+    kept: &str,
+) -> Result<Vec<String>> {
+    let others: Vec<String> = on!(tx, |c| {
+        sqlx::query_scalar(
         "SELECT id FROM file WHERE application_id = $1 AND kind = $2 AND agency = $3 AND id <> $4")
-        .bind(application_id).bind(kind).bind(agency).bind(kept).fetch_all(c).await)?;
+        .bind(application_id).bind(kind).bind(agency).bind(kept).fetch_all(c).await
+    })?;
     let mut blobs = Vec::new();
     for id in others {
-        let pictures: Vec<String> = on!(tx, c => sqlx::query_scalar("DELETE FROM page_picture WHERE file_id = $1 RETURNING id")
-            .bind(&id).fetch_all(c).await)?;
-        let originals: Vec<String> = on!(tx, c => sqlx::query_scalar("DELETE FROM original_file WHERE id = $1 AND agency = $2 RETURNING id")
-            .bind(&id).bind(agency).fetch_all(c).await)?;
-        on!(tx, c => sqlx::query("DELETE FROM file WHERE id = $1 AND agency = $2").bind(&id).bind(agency).execute(c).await.map(drop))?;
+        let pictures: Vec<String> = on!(tx, |c| sqlx::query_scalar(
+            "DELETE FROM page_picture WHERE file_id = $1 RETURNING id"
+        )
+        .bind(&id)
+        .fetch_all(c)
+        .await)?;
+        let originals: Vec<String> = on!(tx, |c| sqlx::query_scalar(
+            "DELETE FROM original_file WHERE id = $1 AND agency = $2 RETURNING id"
+        )
+        .bind(&id)
+        .bind(agency)
+        .fetch_all(c)
+        .await)?;
+        on!(tx, |c| sqlx::query("DELETE FROM file WHERE id = $1 AND agency = $2")
+            .bind(&id)
+            .bind(agency)
+            .execute(c)
+            .await
+            .map(drop))?;
         blobs.extend(pictures);
         blobs.extend(originals.iter().map(|id| original_blob(id)));
         blobs.push(id);
@@ -190,18 +277,35 @@ pub async fn forget_others(tx: &mut Tx, agency: &str, application_id: &str, kind
     Ok(blobs)
 }
 
-/// Forgets every file of an application, with what came and the pictures of its pages, and gives the ids under which their contents lie.
+/// Forgets every file of an application, with what came and the pictures of its pages, and gives
+/// the ids under which their contents lie.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn forget(tx: &mut Tx, agency: &str, application_id: &str) -> Result<Vec<String>> {
-    let pictures: Vec<String> = on!(tx, c => sqlx::query_scalar(
-        "DELETE FROM page_picture WHERE file_id IN (SELECT id FROM file WHERE agency = $1 AND application_id = $2) RETURNING id")
-        .bind(agency).bind(application_id).fetch_all(c).await)?;
-    let originals: Vec<String> = on!(tx, c => sqlx::query_scalar(
-        "DELETE FROM original_file WHERE agency = $1 AND id IN (SELECT id FROM file WHERE agency = $1 AND application_id = $2) RETURNING id")
-        .bind(agency).bind(application_id).fetch_all(c).await)?;
-    let files: Vec<String> = on!(tx, c => sqlx::query_scalar("DELETE FROM file WHERE agency = $1 AND application_id = $2 RETURNING id")
-        .bind(agency).bind(application_id).fetch_all(c).await)?;
-    Ok(pictures.into_iter().chain(originals.iter().map(|id| original_blob(id))).chain(files.iter().cloned()).collect())
+    let pictures: Vec<String> =
+        on!(tx, |c| {
+            sqlx::query_scalar(
+        "DELETE FROM page_picture WHERE file_id IN (SELECT id FROM file WHERE agency = $1 AND \
+         application_id = $2) RETURNING id")
+        .bind(agency).bind(application_id).fetch_all(c).await
+        })?;
+    let originals: Vec<String> = on!(tx, |c| {
+        sqlx::query_scalar(
+        "DELETE FROM original_file WHERE agency = $1 AND id IN (SELECT id FROM file WHERE agency = \
+         $1 AND application_id = $2) RETURNING id")
+        .bind(agency).bind(application_id).fetch_all(c).await
+    })?;
+    let files: Vec<String> = on!(tx, |c| sqlx::query_scalar(
+        "DELETE FROM file WHERE agency = $1 AND application_id = $2 RETURNING id"
+    )
+    .bind(agency)
+    .bind(application_id)
+    .fetch_all(c)
+    .await)?;
+    Ok(pictures
+        .into_iter()
+        .chain(originals.iter().map(|id| original_blob(id)))
+        .chain(files.iter().cloned())
+        .collect())
 }

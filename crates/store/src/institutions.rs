@@ -117,10 +117,28 @@ impl TryFrom<PksRow> for Agreement {
     type Error = StoreError;
 
     fn try_from(row: PksRow) -> Result<Self> {
-        let day = |text: &str, column| parse_date(text).ok_or_else(|| StoreError::BadRow { table: "pks", id: row.id.clone(), column });
-        let (from, until) = (day(&row.valid_from, "valid_from")?, day(&row.valid_until, "valid_until")?);
-        let pks = Pks { number: row.number, services: row.services.split_whitespace().map(str::to_owned).collect(), from, until };
-        Ok(Self { id: row.id, agency: row.agency, institution_id: row.institution_id, pks, created_at: row.created_at })
+        let day = |text: &str, column| {
+            parse_date(text).ok_or_else(|| StoreError::BadRow {
+                table: "pks",
+                id: row.id.clone(),
+                column,
+            })
+        };
+        let (from, until) =
+            (day(&row.valid_from, "valid_from")?, day(&row.valid_until, "valid_until")?);
+        let pks = Pks {
+            number: row.number,
+            services: row.services.split_whitespace().map(str::to_owned).collect(),
+            from,
+            until,
+        };
+        Ok(Self {
+            id: row.id,
+            agency: row.agency,
+            institution_id: row.institution_id,
+            pks,
+            created_at: row.created_at,
+        })
     }
 }
 
@@ -128,7 +146,11 @@ impl TryFrom<PaperRow> for Paper {
     type Error = StoreError;
 
     fn try_from(row: PaperRow) -> Result<Self> {
-        let bad = || StoreError::BadRow { table: "institution_paper", id: row.id.clone(), column: "kind" };
+        let bad = || StoreError::BadRow {
+            table: "institution_paper",
+            id: row.id.clone(),
+            column: "kind",
+        };
         let kind = PaperKind::from_code(&row.kind).ok_or_else(bad)?;
         let PaperRow { id, agency, staff_id, name, bytes, wrapped_key, created_at, .. } = row;
         Ok(Self { id, agency, staff_id, kind, name, bytes, wrapped_key, created_at })
@@ -145,14 +167,22 @@ const MEMBER_ADDRESS: &str = "institution_member.address";
 impl Institution {
     fn opened(self, ring: &Ring) -> Result<Self> {
         let open = |column: &str, stored: &str| sealed::open(ring, column, &self.id, stored);
-        Ok(Self { phone: open(PHONE, &self.phone)?, email: open(EMAIL, &self.email)?, ..self.clone() })
+        Ok(Self {
+            phone: open(PHONE, &self.phone)?,
+            email: open(EMAIL, &self.email)?,
+            ..self.clone()
+        })
     }
 }
 
 impl Member {
     fn opened(self, ring: &Ring) -> Result<Self> {
         let open = |column: &str, stored: &str| sealed::open(ring, column, &self.staff_id, stored);
-        let (nip, phone, address) = (open(MEMBER_NIP, &self.nip)?, open(MEMBER_PHONE, &self.phone)?, open(MEMBER_ADDRESS, &self.address)?);
+        let (nip, phone, address) = (
+            open(MEMBER_NIP, &self.nip)?,
+            open(MEMBER_PHONE, &self.phone)?,
+            open(MEMBER_ADDRESS, &self.address)?,
+        );
         Ok(Self { nip, phone, address, ..self.clone() })
     }
 }
@@ -163,10 +193,27 @@ impl Member {
 /// When the database fails.
 pub async fn add(tx: &mut Tx, i: &Institution) -> Result<()> {
     let ring = tx.ring();
-    let (phone, email) = (sealed::seal(&ring, PHONE, &i.id, &i.phone)?, sealed::seal(&ring, EMAIL, &i.id, &i.email)?);
-    on!(tx, c => sqlx::query("INSERT INTO institution (id, agency, parent, name, address, phone, email, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
-        .bind(&i.id).bind(&i.agency).bind(&i.parent).bind(&i.name).bind(&i.address).bind(phone).bind(email).bind(i.created_at)
-        .execute(c).await.map(drop))?;
+    let (phone, email) = (
+        sealed::seal(&ring, PHONE, &i.id, &i.phone)?,
+        sealed::seal(&ring, EMAIL, &i.id, &i.email)?,
+    );
+    on!(tx, |c| {
+        sqlx::query(
+            "INSERT INTO institution (id, agency, parent, name, address, phone, email, \
+            created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        )
+        .bind(&i.id)
+        .bind(&i.agency)
+        .bind(&i.parent)
+        .bind(&i.name)
+        .bind(&i.address)
+        .bind(phone)
+        .bind(email)
+        .bind(i.created_at)
+        .execute(c)
+        .await
+        .map(drop)
+    })?;
     Ok(())
 }
 
@@ -175,21 +222,29 @@ pub async fn add(tx: &mut Tx, i: &Institution) -> Result<()> {
 /// # Errors
 /// When the database fails.
 pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Institution>> {
-    let found = on!(tx, c => sqlx::query_as::<_, Institution>(
-        "SELECT id, agency, parent, name, address, phone, email, created_at FROM institution WHERE id = $1 AND agency = $2")
-        .bind(id).bind(agency).fetch_optional(c).await)?;
+    let found = on!(tx, |c| {
+        sqlx::query_as::<_, Institution>(
+        "SELECT id, agency, parent, name, address, phone, email, created_at FROM institution WHERE \
+         id = $1 AND agency = $2")
+        .bind(id).bind(agency).fetch_optional(c).await
+    })?;
     found.map(|institution| institution.opened(&tx.ring())).transpose()
 }
 
-/// The units of an institution, or with an empty parent the institutions themselves; by name, at most 200.
+/// The units of an institution, or with an empty parent the institutions themselves; by name, at
+/// most 200.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn below(tx: &mut Tx, agency: &str, parent: &str) -> Result<Vec<Institution>> {
-    let found = on!(tx, c => sqlx::query_as::<_, Institution>(
+    let found = on!(tx, |c| sqlx::query_as::<_, Institution>(
         "SELECT id, agency, parent, name, address, phone, email, created_at FROM institution
-         WHERE agency = $1 AND parent = $2 ORDER BY name, id LIMIT 200")
-        .bind(agency).bind(parent).fetch_all(c).await)?;
+         WHERE agency = $1 AND parent = $2 ORDER BY name, id LIMIT 200"
+    )
+    .bind(agency)
+    .bind(parent)
+    .fetch_all(c)
+    .await)?;
     found.into_iter().map(|institution| institution.opened(&tx.ring())).collect()
 }
 
@@ -198,10 +253,23 @@ pub async fn below(tx: &mut Tx, agency: &str, parent: &str) -> Result<Vec<Instit
 /// # Errors
 /// When the database fails.
 pub async fn add_pks(tx: &mut Tx, a: &Agreement) -> Result<()> {
-    on!(tx, c => sqlx::query("INSERT INTO pks (id, agency, institution_id, number, services, valid_from, valid_until, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
-        .bind(&a.id).bind(&a.agency).bind(&a.institution_id).bind(&a.pks.number).bind(a.pks.services.join(" "))
-        .bind(a.pks.from.to_string()).bind(a.pks.until.to_string()).bind(a.created_at)
-        .execute(c).await.map(drop))?;
+    on!(tx, |c| {
+        sqlx::query(
+            "INSERT INTO pks (id, agency, institution_id, number, services, valid_from, \
+            valid_until, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        )
+        .bind(&a.id)
+        .bind(&a.agency)
+        .bind(&a.institution_id)
+        .bind(&a.pks.number)
+        .bind(a.pks.services.join(" "))
+        .bind(a.pks.from.to_string())
+        .bind(a.pks.until.to_string())
+        .bind(a.created_at)
+        .execute(c)
+        .await
+        .map(drop)
+    })?;
     Ok(())
 }
 
@@ -210,10 +278,13 @@ pub async fn add_pks(tx: &mut Tx, a: &Agreement) -> Result<()> {
 /// # Errors
 /// When the database fails or a row is unreadable.
 pub async fn agreements(tx: &mut Tx, agency: &str, institution_id: &str) -> Result<Vec<Agreement>> {
-    let rows = on!(tx, c => sqlx::query_as::<_, PksRow>(
-        "SELECT id, agency, institution_id, number, services, valid_from, valid_until, created_at FROM pks
+    let rows = on!(tx, |c| {
+        sqlx::query_as::<_, PksRow>(
+        "SELECT id, agency, institution_id, number, services, valid_from, valid_until, created_at \
+         FROM pks
          WHERE institution_id = $2 AND agency = $1 ORDER BY valid_until DESC, id DESC LIMIT 50")
-        .bind(agency).bind(institution_id).fetch_all(c).await)?;
+        .bind(agency).bind(institution_id).fetch_all(c).await
+    })?;
     rows.into_iter().map(Agreement::try_from).collect()
 }
 
@@ -222,10 +293,14 @@ pub async fn agreements(tx: &mut Tx, agency: &str, institution_id: &str) -> Resu
 /// # Errors
 /// When the database fails or a row is unreadable.
 pub async fn ending(tx: &mut Tx, agency: &str, from: &str, until: &str) -> Result<Vec<Agreement>> {
-    let rows = on!(tx, c => sqlx::query_as::<_, PksRow>(
-        "SELECT id, agency, institution_id, number, services, valid_from, valid_until, created_at FROM pks
-         WHERE agency = $1 AND warned_at IS NULL AND valid_until >= $2 AND valid_until <= $3 ORDER BY valid_until, id LIMIT 50")
-        .bind(agency).bind(from).bind(until).fetch_all(c).await)?;
+    let rows = on!(tx, |c| {
+        sqlx::query_as::<_, PksRow>(
+        "SELECT id, agency, institution_id, number, services, valid_from, valid_until, created_at \
+         FROM pks
+         WHERE agency = $1 AND warned_at IS NULL AND valid_until >= $2 AND valid_until <= $3 ORDER \
+         BY valid_until, id LIMIT 50")
+        .bind(agency).bind(from).bind(until).fetch_all(c).await
+    })?;
     rows.into_iter().map(Agreement::try_from).collect()
 }
 
@@ -234,8 +309,14 @@ pub async fn ending(tx: &mut Tx, agency: &str, from: &str, until: &str) -> Resul
 /// # Errors
 /// When the database fails.
 pub async fn warned(tx: &mut Tx, id: &str, at: i64) -> Result<bool> {
-    let done = on!(tx, c => sqlx::query("UPDATE pks SET warned_at = $2 WHERE id = $1 AND warned_at IS NULL")
-        .bind(id).bind(at).execute(c).await.map(|done| done.rows_affected()))?;
+    let done = on!(tx, |c| sqlx::query(
+        "UPDATE pks SET warned_at = $2 WHERE id = $1 AND warned_at IS NULL"
+    )
+    .bind(id)
+    .bind(at)
+    .execute(c)
+    .await
+    .map(|done| done.rows_affected()))?;
     Ok(done == 1)
 }
 
@@ -246,10 +327,31 @@ pub async fn warned(tx: &mut Tx, id: &str, at: i64) -> Result<bool> {
 pub async fn add_member(tx: &mut Tx, m: &Member) -> Result<()> {
     let ring = tx.ring();
     let seal = |column: &str, text: &str| sealed::seal(&ring, column, &m.staff_id, text);
-    let (nip, phone, address) = (seal(MEMBER_NIP, &m.nip)?, seal(MEMBER_PHONE, &m.phone)?, seal(MEMBER_ADDRESS, &m.address)?);
-    on!(tx, c => sqlx::query("INSERT INTO institution_member (staff_id, agency, unit_id, user_id, nip, birth_place, birth_date, position, phone, address) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
-        .bind(&m.staff_id).bind(&m.agency).bind(&m.unit_id).bind(&m.user_id).bind(nip).bind(&m.birth_place).bind(&m.birth_date)
-        .bind(&m.position).bind(phone).bind(address).execute(c).await.map(drop))?;
+    let (nip, phone, address) = (
+        seal(MEMBER_NIP, &m.nip)?,
+        seal(MEMBER_PHONE, &m.phone)?,
+        seal(MEMBER_ADDRESS, &m.address)?,
+    );
+    on!(tx, |c| {
+        sqlx::query(
+            "INSERT INTO institution_member (staff_id, agency, unit_id, user_id, nip, \
+            birth_place, birth_date, position, phone, address) VALUES ($1, $2, $3, $4, $5, $6, $7, \
+            $8, $9, $10)",
+        )
+        .bind(&m.staff_id)
+        .bind(&m.agency)
+        .bind(&m.unit_id)
+        .bind(&m.user_id)
+        .bind(nip)
+        .bind(&m.birth_place)
+        .bind(&m.birth_date)
+        .bind(&m.position)
+        .bind(phone)
+        .bind(address)
+        .execute(c)
+        .await
+        .map(drop)
+    })?;
     Ok(())
 }
 
@@ -258,10 +360,13 @@ pub async fn add_member(tx: &mut Tx, m: &Member) -> Result<()> {
 /// # Errors
 /// When the database fails.
 pub async fn members(tx: &mut Tx, agency: &str, unit_id: &str) -> Result<Vec<Member>> {
-    let found = on!(tx, c => sqlx::query_as::<_, Member>(
-        "SELECT staff_id, agency, unit_id, user_id, nip, birth_place, birth_date, position, phone, address FROM institution_member
+    let found = on!(tx, |c| {
+        sqlx::query_as::<_, Member>(
+        "SELECT staff_id, agency, unit_id, user_id, nip, birth_place, birth_date, position, phone, \
+         address FROM institution_member
          WHERE unit_id = $2 AND agency = $1 ORDER BY staff_id LIMIT 200")
-        .bind(agency).bind(unit_id).fetch_all(c).await)?;
+        .bind(agency).bind(unit_id).fetch_all(c).await
+    })?;
     found.into_iter().map(|member| member.opened(&tx.ring())).collect()
 }
 
@@ -270,9 +375,23 @@ pub async fn members(tx: &mut Tx, agency: &str, unit_id: &str) -> Result<Vec<Mem
 /// # Errors
 /// When the database fails.
 pub async fn add_paper(tx: &mut Tx, p: &Paper) -> Result<()> {
-    on!(tx, c => sqlx::query("INSERT INTO institution_paper (id, agency, staff_id, kind, name, bytes, wrapped_key, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
-        .bind(&p.id).bind(&p.agency).bind(&p.staff_id).bind(p.kind.code()).bind(&p.name).bind(p.bytes).bind(&p.wrapped_key).bind(p.created_at)
-        .execute(c).await.map(drop))?;
+    on!(tx, |c| {
+        sqlx::query(
+            "INSERT INTO institution_paper (id, agency, staff_id, kind, name, bytes, \
+            wrapped_key, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        )
+        .bind(&p.id)
+        .bind(&p.agency)
+        .bind(&p.staff_id)
+        .bind(p.kind.code())
+        .bind(&p.name)
+        .bind(p.bytes)
+        .bind(&p.wrapped_key)
+        .bind(p.created_at)
+        .execute(c)
+        .await
+        .map(drop)
+    })?;
     Ok(())
 }
 
@@ -281,10 +400,17 @@ pub async fn add_paper(tx: &mut Tx, p: &Paper) -> Result<()> {
 /// # Errors
 /// When the database fails or a row is unreadable.
 pub async fn papers(tx: &mut Tx, agency: &str, staff_id: &str) -> Result<Vec<Paper>> {
-    let rows = on!(tx, c => sqlx::query_as::<_, PaperRow>(
-        "SELECT id, agency, staff_id, kind, name, bytes, wrapped_key, created_at FROM institution_paper
-         WHERE staff_id = $2 AND agency = $1 ORDER BY kind, created_at, id LIMIT 20")
-        .bind(agency).bind(staff_id).fetch_all(c).await)?;
+    let rows = on!(tx, |c| {
+        sqlx::query_as::<_, PaperRow>(
+            "SELECT id, agency, staff_id, kind, name, bytes, wrapped_key, created_at FROM \
+         institution_paper
+         WHERE staff_id = $2 AND agency = $1 ORDER BY kind, created_at, id LIMIT 20",
+        )
+        .bind(agency)
+        .bind(staff_id)
+        .fetch_all(c)
+        .await
+    })?;
     rows.into_iter().map(Paper::try_from).collect()
 }
 
@@ -293,8 +419,15 @@ pub async fn papers(tx: &mut Tx, agency: &str, staff_id: &str) -> Result<Vec<Pap
 /// # Errors
 /// When the database fails or the row is unreadable.
 pub async fn paper(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Paper>> {
-    let row = on!(tx, c => sqlx::query_as::<_, PaperRow>(
-        "SELECT id, agency, staff_id, kind, name, bytes, wrapped_key, created_at FROM institution_paper WHERE id = $1 AND agency = $2")
-        .bind(id).bind(agency).fetch_optional(c).await)?;
+    let row = on!(tx, |c| {
+        sqlx::query_as::<_, PaperRow>(
+            "SELECT id, agency, staff_id, kind, name, bytes, wrapped_key, created_at FROM \
+         institution_paper WHERE id = $1 AND agency = $2",
+        )
+        .bind(id)
+        .bind(agency)
+        .fetch_optional(c)
+        .await
+    })?;
     row.map(Paper::try_from).transpose()
 }

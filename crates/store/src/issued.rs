@@ -20,14 +20,36 @@ pub struct Issued {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn put(tx: &mut Tx, agency: &str, application_id: &str, documents: &[Issued]) -> Result<()> {
-    on!(tx, c => sqlx::query("DELETE FROM issued_document WHERE agency = $1 AND application_id = $2")
-        .bind(agency).bind(application_id).execute(c).await.map(|_| ()))?;
+pub async fn put(
+    tx: &mut Tx,
+    agency: &str,
+    application_id: &str,
+    documents: &[Issued],
+) -> Result<()> {
+    on!(tx, |c| sqlx::query(
+        "DELETE FROM issued_document WHERE agency = $1 AND application_id = $2"
+    )
+    .bind(agency)
+    .bind(application_id)
+    .execute(c)
+    .await
+    .map(|_| ()))?;
     for document in documents {
-        on!(tx, c => sqlx::query(
-            "INSERT INTO issued_document (agency, application_id, position, kind, number, issued_on) VALUES ($1, $2, $3, $4, $5, $6)")
-            .bind(agency).bind(application_id).bind(document.position).bind(&document.kind).bind(&document.number).bind(&document.issued_on)
-            .execute(c).await.map(|_| ()))?;
+        on!(tx, |c| {
+            sqlx::query(
+                "INSERT INTO issued_document (agency, application_id, position, kind, number, \
+             issued_on) VALUES ($1, $2, $3, $4, $5, $6)",
+            )
+            .bind(agency)
+            .bind(application_id)
+            .bind(document.position)
+            .bind(&document.kind)
+            .bind(&document.number)
+            .bind(&document.issued_on)
+            .execute(c)
+            .await
+            .map(|_| ())
+        })?;
     }
     Ok(())
 }
@@ -37,7 +59,14 @@ pub async fn put(tx: &mut Tx, agency: &str, application_id: &str, documents: &[I
 /// # Errors
 /// When the database fails.
 pub async fn of(tx: &mut Tx, agency: &str, application_id: &str) -> Result<Vec<Issued>> {
-    Ok(on!(tx, c => sqlx::query_as::<_, Issued>(
-        "SELECT position, kind, number, issued_on FROM issued_document WHERE agency = $1 AND application_id = $2 ORDER BY position")
-        .bind(agency).bind(application_id).fetch_all(c).await)?)
+    Ok(on!(tx, |c| {
+        sqlx::query_as::<_, Issued>(
+            "SELECT position, kind, number, issued_on FROM issued_document WHERE agency = $1 AND \
+         application_id = $2 ORDER BY position",
+        )
+        .bind(agency)
+        .bind(application_id)
+        .fetch_all(c)
+        .await
+    })?)
 }

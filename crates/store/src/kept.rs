@@ -1,5 +1,5 @@
-//! What an officer typed into an act that was refused, or when the session was over: kept until the act succeeds, so that nothing is typed
-//! twice.
+//! What an officer typed into an act that was refused, or when the session was over: kept until the
+//! act succeeds, so that nothing is typed twice.
 
 use crate::db::on;
 use crate::{Result, Tx};
@@ -17,12 +17,22 @@ pub struct Kept {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn put(tx: &mut Tx, staff_id: &str, application_id: &str, kept: &Kept, at: i64) -> Result<()> {
-    on!(tx, c => sqlx::query(
-        "INSERT INTO kept_input (staff_id, application_id, fields, refusal, kept_at) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (staff_id, application_id) DO UPDATE SET fields = excluded.fields, refusal = excluded.refusal, kept_at = excluded.kept_at")
+pub async fn put(
+    tx: &mut Tx,
+    staff_id: &str,
+    application_id: &str,
+    kept: &Kept,
+    at: i64,
+) -> Result<()> {
+    on!(tx, |c| {
+        sqlx::query(
+        "INSERT INTO kept_input (staff_id, application_id, fields, refusal, kept_at) VALUES ($1, \
+         $2, $3, $4, $5)
+         ON CONFLICT (staff_id, application_id) DO UPDATE SET fields = excluded.fields, refusal = \
+         excluded.refusal, kept_at = excluded.kept_at")
         .bind(staff_id).bind(application_id).bind(&kept.fields).bind(&kept.refusal).bind(at)
-        .execute(c).await.map(|_| ()))?;
+        .execute(c).await.map(|_| ())
+    })?;
     Ok(())
 }
 
@@ -31,8 +41,13 @@ pub async fn put(tx: &mut Tx, staff_id: &str, application_id: &str, kept: &Kept,
 /// # Errors
 /// When the database fails.
 pub async fn get(tx: &mut Tx, staff_id: &str, application_id: &str) -> Result<Option<Kept>> {
-    Ok(on!(tx, c => sqlx::query_as::<_, Kept>("SELECT fields, refusal FROM kept_input WHERE staff_id = $1 AND application_id = $2")
-        .bind(staff_id).bind(application_id).fetch_optional(c).await)?)
+    Ok(on!(tx, |c| sqlx::query_as::<_, Kept>(
+        "SELECT fields, refusal FROM kept_input WHERE staff_id = $1 AND application_id = $2"
+    )
+    .bind(staff_id)
+    .bind(application_id)
+    .fetch_optional(c)
+    .await)?)
 }
 
 /// Forgets it.
@@ -40,12 +55,17 @@ pub async fn get(tx: &mut Tx, staff_id: &str, application_id: &str) -> Result<Op
 /// # Errors
 /// When the database fails.
 pub async fn clear(tx: &mut Tx, staff_id: &str, application_id: &str) -> Result<()> {
-    on!(tx, c => sqlx::query("DELETE FROM kept_input WHERE staff_id = $1 AND application_id = $2")
-        .bind(staff_id).bind(application_id).execute(c).await.map(|_| ()))?;
+    on!(tx, |c| sqlx::query("DELETE FROM kept_input WHERE staff_id = $1 AND application_id = $2")
+        .bind(staff_id)
+        .bind(application_id)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
     Ok(())
 }
 
-/// What a verifier ticked and wrote about an account: the codes of the faults, separated by spaces, and the words.
+/// What a verifier ticked and wrote about an account: the codes of the faults, separated by spaces,
+/// and the words.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct KeptDecision {
     /// The faults.
@@ -58,12 +78,22 @@ pub struct KeptDecision {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn put_decision(tx: &mut Tx, staff_id: &str, resident_id: &str, kept: &KeptDecision, at: i64) -> Result<()> {
-    on!(tx, c => sqlx::query(
-        "INSERT INTO kept_decision (staff_id, resident_id, faults, reason, kept_at) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (staff_id, resident_id) DO UPDATE SET faults = excluded.faults, reason = excluded.reason, kept_at = excluded.kept_at")
+pub async fn put_decision(
+    tx: &mut Tx,
+    staff_id: &str,
+    resident_id: &str,
+    kept: &KeptDecision,
+    at: i64,
+) -> Result<()> {
+    on!(tx, |c| {
+        sqlx::query(
+        "INSERT INTO kept_decision (staff_id, resident_id, faults, reason, kept_at) VALUES ($1, \
+         $2, $3, $4, $5)
+         ON CONFLICT (staff_id, resident_id) DO UPDATE SET faults = excluded.faults, reason = \
+         excluded.reason, kept_at = excluded.kept_at")
         .bind(staff_id).bind(resident_id).bind(&kept.faults).bind(&kept.reason).bind(at)
-        .execute(c).await.map(|_| ()))?;
+        .execute(c).await.map(|_| ())
+    })?;
     Ok(())
 }
 
@@ -71,9 +101,18 @@ pub async fn put_decision(tx: &mut Tx, staff_id: &str, resident_id: &str, kept: 
 ///
 /// # Errors
 /// When the database fails.
-pub async fn decision(tx: &mut Tx, staff_id: &str, resident_id: &str) -> Result<Option<KeptDecision>> {
-    Ok(on!(tx, c => sqlx::query_as::<_, KeptDecision>("SELECT faults, reason FROM kept_decision WHERE staff_id = $1 AND resident_id = $2")
-        .bind(staff_id).bind(resident_id).fetch_optional(c).await)?)
+pub async fn decision(
+    tx: &mut Tx,
+    staff_id: &str,
+    resident_id: &str,
+) -> Result<Option<KeptDecision>> {
+    Ok(on!(tx, |c| sqlx::query_as::<_, KeptDecision>(
+        "SELECT faults, reason FROM kept_decision WHERE staff_id = $1 AND resident_id = $2"
+    )
+    .bind(staff_id)
+    .bind(resident_id)
+    .fetch_optional(c)
+    .await)?)
 }
 
 /// Forgets what everybody kept of a decision on an account.
@@ -81,6 +120,10 @@ pub async fn decision(tx: &mut Tx, staff_id: &str, resident_id: &str) -> Result<
 /// # Errors
 /// When the database fails.
 pub async fn clear_decisions(tx: &mut Tx, resident_id: &str) -> Result<()> {
-    on!(tx, c => sqlx::query("DELETE FROM kept_decision WHERE resident_id = $1").bind(resident_id).execute(c).await.map(|_| ()))?;
+    on!(tx, |c| sqlx::query("DELETE FROM kept_decision WHERE resident_id = $1")
+        .bind(resident_id)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
     Ok(())
 }

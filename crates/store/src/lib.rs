@@ -1,7 +1,8 @@
 //! SQL: one text for SQLite and PostgreSQL.
 //!
-//! A [`Db`] gives transactions ([`Tx`]); every function of this crate takes one, so that a use-case decides what belongs together.
-//! Columns are TEXT, BIGINT and BOOLEAN; instants are unix milliseconds; ids, time and randomness are passed in.
+//! A [`Db`] gives transactions ([`Tx`]); every function of this crate takes one, so that a use-case
+//! decides what belongs together. Columns are TEXT, BIGINT and BOOLEAN; instants are unix
+//! milliseconds; ids, time and randomness are passed in.
 
 mod db;
 mod error;

@@ -1,4 +1,5 @@
-//! The official files of paper forms, which an administrator has uploaded. Their bytes lie encrypted in the blob store under the file's id.
+//! The official files of paper forms, which an administrator has uploaded. Their bytes lie
+//! encrypted in the blob store under the file's id.
 
 use crate::db::on;
 use crate::{Result, Tx};
@@ -30,11 +31,15 @@ pub struct Official {
 /// When the database fails.
 pub async fn put(tx: &mut Tx, file: &Official) -> Result<Option<String>> {
     let before = remove(tx, &file.agency, &file.code).await?;
-    on!(tx, c => sqlx::query(
-        "INSERT INTO official_form (agency, code, file_id, name, bytes, wrapped_key, uploaded_by, uploaded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
-        .bind(&file.agency).bind(&file.code).bind(&file.file_id).bind(&file.name).bind(file.bytes).bind(&file.wrapped_key)
+    on!(tx, |c| {
+        sqlx::query(
+        "INSERT INTO official_form (agency, code, file_id, name, bytes, wrapped_key, uploaded_by, \
+         uploaded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
+        .bind(&file.agency).bind(&file.code).bind(&file.file_id).bind(&file.name).bind(file.bytes)
+        .bind(&file.wrapped_key)
         .bind(&file.uploaded_by).bind(file.uploaded_at)
-        .execute(c).await.map(|_| ()))?;
+        .execute(c).await.map(|_| ())
+    })?;
     Ok(before)
 }
 
@@ -43,8 +48,13 @@ pub async fn put(tx: &mut Tx, file: &Official) -> Result<Option<String>> {
 /// # Errors
 /// When the database fails.
 pub async fn remove(tx: &mut Tx, agency: &str, code: &str) -> Result<Option<String>> {
-    Ok(on!(tx, c => sqlx::query_scalar::<_, String>("DELETE FROM official_form WHERE agency = $1 AND code = $2 RETURNING file_id")
-        .bind(agency).bind(code).fetch_optional(c).await)?)
+    Ok(on!(tx, |c| sqlx::query_scalar::<_, String>(
+        "DELETE FROM official_form WHERE agency = $1 AND code = $2 RETURNING file_id"
+    )
+    .bind(agency)
+    .bind(code)
+    .fetch_optional(c)
+    .await)?)
 }
 
 /// The official file of a form.
@@ -52,9 +62,16 @@ pub async fn remove(tx: &mut Tx, agency: &str, code: &str) -> Result<Option<Stri
 /// # Errors
 /// When the database fails.
 pub async fn get(tx: &mut Tx, agency: &str, code: &str) -> Result<Option<Official>> {
-    Ok(on!(tx, c => sqlx::query_as::<_, Official>(
-        "SELECT agency, code, file_id, name, bytes, wrapped_key, uploaded_by, uploaded_at FROM official_form WHERE agency = $1 AND code = $2")
-        .bind(agency).bind(code).fetch_optional(c).await)?)
+    Ok(on!(tx, |c| {
+        sqlx::query_as::<_, Official>(
+            "SELECT agency, code, file_id, name, bytes, wrapped_key, uploaded_by, uploaded_at FROM \
+         official_form WHERE agency = $1 AND code = $2",
+        )
+        .bind(agency)
+        .bind(code)
+        .fetch_optional(c)
+        .await
+    })?)
 }
 
 /// All official files of an agency.
@@ -62,7 +79,13 @@ pub async fn get(tx: &mut Tx, agency: &str, code: &str) -> Result<Option<Officia
 /// # Errors
 /// When the database fails.
 pub async fn list(tx: &mut Tx, agency: &str) -> Result<Vec<Official>> {
-    Ok(on!(tx, c => sqlx::query_as::<_, Official>(
-        "SELECT agency, code, file_id, name, bytes, wrapped_key, uploaded_by, uploaded_at FROM official_form WHERE agency = $1 ORDER BY code")
-        .bind(agency).fetch_all(c).await)?)
+    Ok(on!(tx, |c| {
+        sqlx::query_as::<_, Official>(
+            "SELECT agency, code, file_id, name, bytes, wrapped_key, uploaded_by, uploaded_at FROM \
+         official_form WHERE agency = $1 ORDER BY code",
+        )
+        .bind(agency)
+        .fetch_all(c)
+        .await
+    })?)
 }

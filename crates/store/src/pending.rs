@@ -1,4 +1,5 @@
-//! What somebody asked for and a second person confirms. What was typed is sealed: names, addresses, numbers.
+//! What somebody asked for and a second person confirms. What was typed is sealed: names,
+//! addresses, numbers.
 
 use domain::people::security::AccountChange;
 use vault::Ring;
@@ -42,25 +43,53 @@ const FIELDS: &str = "pending_act.fields";
 impl Row {
     fn read(self, ring: &Ring) -> Result<Pending> {
         let act = AccountChange::from_code(&self.act);
-        let act = act.ok_or_else(|| StoreError::BadRow { table: "pending_act", id: self.id.clone(), column: "act" })?;
+        let act = act.ok_or_else(|| StoreError::BadRow {
+            table: "pending_act",
+            id: self.id.clone(),
+            column: "act",
+        })?;
         let fields = sealed::open(ring, FIELDS, &self.id, &self.fields)?;
         let Self { id, agency, account_id, asked_by, asked_at, .. } = self;
         Ok(Pending { id, agency, account_id, act, fields, asked_by, asked_at })
     }
 }
 
-/// Keeps what was asked for. What was asked for the same account before and is the same act gives way to it.
+/// Keeps what was asked for. What was asked for the same account before and is the same act gives
+/// way to it.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn ask(tx: &mut Tx, pending: &Pending) -> Result<()> {
     let fields = sealed::seal(&tx.ring(), FIELDS, &pending.id, &pending.fields)?;
-    on!(tx, c => sqlx::query(
-        "UPDATE pending_act SET decided_at = $3, decided_by = $4, outcome = 'replaced' WHERE account_id = $1 AND act = $2 AND decided_at IS NULL")
-        .bind(&pending.account_id).bind(pending.act.code()).bind(pending.asked_at).bind(&pending.asked_by).execute(c).await.map(drop))?;
-    on!(tx, c => sqlx::query("INSERT INTO pending_act (id, agency, account_id, act, fields, asked_by, asked_at) VALUES ($1, $2, $3, $4, $5, $6, $7)")
-        .bind(&pending.id).bind(&pending.agency).bind(&pending.account_id).bind(pending.act.code()).bind(fields).bind(&pending.asked_by)
-        .bind(pending.asked_at).execute(c).await.map(drop))?;
+    on!(tx, |c| {
+        sqlx::query(
+            "UPDATE pending_act SET decided_at = $3, decided_by = $4, outcome = 'replaced' WHERE \
+         account_id = $1 AND act = $2 AND decided_at IS NULL",
+        )
+        .bind(&pending.account_id)
+        .bind(pending.act.code())
+        .bind(pending.asked_at)
+        .bind(&pending.asked_by)
+        .execute(c)
+        .await
+        .map(drop)
+    })?;
+    on!(tx, |c| {
+        sqlx::query(
+            "INSERT INTO pending_act (id, agency, account_id, act, fields, asked_by, \
+            asked_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        )
+        .bind(&pending.id)
+        .bind(&pending.agency)
+        .bind(&pending.account_id)
+        .bind(pending.act.code())
+        .bind(fields)
+        .bind(&pending.asked_by)
+        .bind(pending.asked_at)
+        .execute(c)
+        .await
+        .map(drop)
+    })?;
     Ok(())
 }
 
@@ -69,22 +98,43 @@ pub async fn ask(tx: &mut Tx, pending: &Pending) -> Result<()> {
 /// # Errors
 /// When the database fails or the row is unreadable.
 pub async fn get(tx: &mut Tx, agency: &str, id: &str, since: i64) -> Result<Option<Pending>> {
-    let row: Option<Row> = on!(tx, c => sqlx::query_as(
+    let row: Option<Row> = on!(tx, |c| sqlx::query_as(
         "SELECT id, agency, account_id, act, fields, asked_by, asked_at FROM pending_act
-         WHERE agency = $1 AND id = $2 AND decided_at IS NULL AND asked_at > $3")
-        .bind(agency).bind(id).bind(since).fetch_optional(c).await)?;
+         WHERE agency = $1 AND id = $2 AND decided_at IS NULL AND asked_at > $3"
+    )
+    .bind(agency)
+    .bind(id)
+    .bind(since)
+    .fetch_optional(c)
+    .await)?;
     row.map(|row| row.read(&tx.ring())).transpose()
 }
 
-/// Numbers and addresses of residents that were asked for between two instants and wait; at most 200.
+/// Numbers and addresses of residents that were asked for between two instants and wait; at most
+/// 200.
 ///
 /// # Errors
 /// When the database fails or a row is unreadable.
-pub async fn contacts_due(tx: &mut Tx, agency: &str, since: i64, until: i64) -> Result<Vec<Pending>> {
-    let rows: Vec<Row> = on!(tx, c => sqlx::query_as(
-        "SELECT id, agency, account_id, act, fields, asked_by, asked_at FROM pending_act
-         WHERE agency = $1 AND decided_at IS NULL AND asked_at > $2 AND asked_at <= $3 AND act IN ($4, $5) ORDER BY asked_at, id LIMIT 200")
-        .bind(agency).bind(since).bind(until).bind(AccountChange::Phone.code()).bind(AccountChange::Email.code()).fetch_all(c).await)?;
+pub async fn contacts_due(
+    tx: &mut Tx,
+    agency: &str,
+    since: i64,
+    until: i64,
+) -> Result<Vec<Pending>> {
+    let rows: Vec<Row> = on!(tx, |c| {
+        sqlx::query_as(
+            "SELECT id, agency, account_id, act, fields, asked_by, asked_at FROM pending_act
+         WHERE agency = $1 AND decided_at IS NULL AND asked_at > $2 AND asked_at <= $3 AND act IN \
+         ($4, $5) ORDER BY asked_at, id LIMIT 200",
+        )
+        .bind(agency)
+        .bind(since)
+        .bind(until)
+        .bind(AccountChange::Phone.code())
+        .bind(AccountChange::Email.code())
+        .fetch_all(c)
+        .await
+    })?;
     rows.into_iter().map(|row| row.read(&tx.ring())).collect()
 }
 
@@ -93,10 +143,19 @@ pub async fn contacts_due(tx: &mut Tx, agency: &str, since: i64, until: i64) -> 
 /// # Errors
 /// When the database fails.
 pub async fn void_contacts(tx: &mut Tx, account_id: &str, at: i64) -> Result<u64> {
-    Ok(on!(tx, c => sqlx::query(
-        "UPDATE pending_act SET decided_at = $2, decided_by = $1, outcome = 'declined' WHERE account_id = $1 AND decided_at IS NULL AND act IN ($3, $4)")
-        .bind(account_id).bind(at).bind(AccountChange::Phone.code()).bind(AccountChange::Email.code())
-        .execute(c).await.map(|done| done.rows_affected()))?)
+    Ok(on!(tx, |c| {
+        sqlx::query(
+            "UPDATE pending_act SET decided_at = $2, decided_by = $1, outcome = 'declined' WHERE \
+         account_id = $1 AND decided_at IS NULL AND act IN ($3, $4)",
+        )
+        .bind(account_id)
+        .bind(at)
+        .bind(AccountChange::Phone.code())
+        .bind(AccountChange::Email.code())
+        .execute(c)
+        .await
+        .map(|done| done.rows_affected())
+    })?)
 }
 
 /// Whether somebody was invited and waits for a second person, since an instant.
@@ -104,9 +163,13 @@ pub async fn void_contacts(tx: &mut Tx, account_id: &str, at: i64) -> Result<u64
 /// # Errors
 /// When the database fails.
 pub async fn is_to_be_invited(tx: &mut Tx, account_id: &str, since: i64) -> Result<bool> {
-    let many: i64 = on!(tx, c => sqlx::query_scalar(
-        "SELECT COUNT(*) FROM pending_act WHERE account_id = $1 AND act = $2 AND decided_at IS NULL AND asked_at > $3")
-        .bind(account_id).bind(AccountChange::Invite.code()).bind(since).fetch_one(c).await)?;
+    let many: i64 =
+        on!(tx, |c| {
+            sqlx::query_scalar(
+        "SELECT COUNT(*) FROM pending_act WHERE account_id = $1 AND act = $2 AND decided_at IS \
+         NULL AND asked_at > $3")
+        .bind(account_id).bind(AccountChange::Invite.code()).bind(since).fetch_one(c).await
+        })?;
     Ok(many > 0)
 }
 
@@ -115,22 +178,40 @@ pub async fn is_to_be_invited(tx: &mut Tx, account_id: &str, since: i64) -> Resu
 /// # Errors
 /// When the database fails or a row is unreadable.
 pub async fn open(tx: &mut Tx, agency: &str, since: i64) -> Result<Vec<Pending>> {
-    let rows: Vec<Row> = on!(tx, c => sqlx::query_as(
-        "SELECT id, agency, account_id, act, fields, asked_by, asked_at FROM pending_act
-         WHERE agency = $1 AND decided_at IS NULL AND asked_at > $2 ORDER BY asked_at DESC, id DESC LIMIT 200")
-        .bind(agency).bind(since).fetch_all(c).await)?;
+    let rows: Vec<Row> = on!(tx, |c| {
+        sqlx::query_as(
+            "SELECT id, agency, account_id, act, fields, asked_by, asked_at FROM pending_act
+         WHERE agency = $1 AND decided_at IS NULL AND asked_at > $2 ORDER BY asked_at DESC, id \
+         DESC LIMIT 200",
+        )
+        .bind(agency)
+        .bind(since)
+        .fetch_all(c)
+        .await
+    })?;
     rows.into_iter().map(|row| row.read(&tx.ring())).collect()
 }
 
-/// Decides what waits. `None` when somebody else was faster, or there is no such thing in the agency.
+/// Decides what waits. `None` when somebody else was faster, or there is no such thing in the
+/// agency.
 ///
 /// # Errors
 /// When the database fails or the row is unreadable.
-pub async fn decide(tx: &mut Tx, agency: &str, id: &str, by: &str, at: i64, confirmed: bool) -> Result<Option<Pending>> {
+pub async fn decide(
+    tx: &mut Tx,
+    agency: &str,
+    id: &str,
+    by: &str,
+    at: i64,
+    confirmed: bool,
+) -> Result<Option<Pending>> {
     let outcome = if confirmed { "confirmed" } else { "declined" };
-    let row: Option<Row> = on!(tx, c => sqlx::query_as(
-        "UPDATE pending_act SET decided_by = $3, decided_at = $4, outcome = $5 WHERE agency = $1 AND id = $2 AND decided_at IS NULL
+    let row: Option<Row> = on!(tx, |c| {
+        sqlx::query_as(
+        "UPDATE pending_act SET decided_by = $3, decided_at = $4, outcome = $5 WHERE agency = $1 \
+         AND id = $2 AND decided_at IS NULL
          RETURNING id, agency, account_id, act, fields, asked_by, asked_at")
-        .bind(agency).bind(id).bind(by).bind(at).bind(outcome).fetch_optional(c).await)?;
+        .bind(agency).bind(id).bind(by).bind(at).bind(outcome).fetch_optional(c).await
+    })?;
     row.map(|row| row.read(&tx.ring())).transpose()
 }

@@ -57,17 +57,37 @@ impl TryFrom<Row> for Photo {
     }
 }
 
-/// Writes a photo in place of the one of its kind before, and gives that one's id, under which its content is still stored.
+/// Writes a photo in place of the one of its kind before, and gives that one's id, under which its
+/// content is still stored.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn replace(tx: &mut Tx, photo: &Photo) -> Result<Option<String>> {
-    let before = on!(tx, c => sqlx::query_scalar::<_, String>("DELETE FROM photo WHERE resident_id = $1 AND kind = $2 AND agency = $3 RETURNING id")
-        .bind(&photo.resident_id).bind(photo.kind.code()).bind(&photo.agency).fetch_optional(c).await)?;
-    on!(tx, c => sqlx::query("INSERT INTO photo (id, agency, resident_id, kind, bytes, hash, wrapped_key, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
-        .bind(&photo.id).bind(&photo.agency).bind(&photo.resident_id).bind(photo.kind.code()).bind(photo.bytes).bind(&photo.hash)
-        .bind(&photo.wrapped_key).bind(photo.created_at)
-        .execute(c).await.map(|_| ()))?;
+    let before = on!(tx, |c| sqlx::query_scalar::<_, String>(
+        "DELETE FROM photo WHERE resident_id = $1 AND kind = $2 AND agency = $3 RETURNING id"
+    )
+    .bind(&photo.resident_id)
+    .bind(photo.kind.code())
+    .bind(&photo.agency)
+    .fetch_optional(c)
+    .await)?;
+    on!(tx, |c| {
+        sqlx::query(
+            "INSERT INTO photo (id, agency, resident_id, kind, bytes, hash, wrapped_key, \
+            created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        )
+        .bind(&photo.id)
+        .bind(&photo.agency)
+        .bind(&photo.resident_id)
+        .bind(photo.kind.code())
+        .bind(photo.bytes)
+        .bind(&photo.hash)
+        .bind(&photo.wrapped_key)
+        .bind(photo.created_at)
+        .execute(c)
+        .await
+        .map(|_| ())
+    })?;
     Ok(before)
 }
 
@@ -76,9 +96,13 @@ pub async fn replace(tx: &mut Tx, photo: &Photo) -> Result<Option<String>> {
 /// # Errors
 /// When the database fails or a row is unreadable.
 pub async fn of(tx: &mut Tx, agency: &str, resident_id: &str) -> Result<Vec<Photo>> {
-    let rows = on!(tx, c => sqlx::query_as::<_, Row>(
-        "SELECT id, agency, resident_id, kind, bytes, hash, wrapped_key, created_at FROM photo WHERE resident_id = $1 AND agency = $2")
-        .bind(resident_id).bind(agency).fetch_all(c).await)?;
+    let rows =
+        on!(tx, |c| {
+            sqlx::query_as::<_, Row>(
+        "SELECT id, agency, resident_id, kind, bytes, hash, wrapped_key, created_at FROM photo \
+         WHERE resident_id = $1 AND agency = $2")
+        .bind(resident_id).bind(agency).fetch_all(c).await
+        })?;
     let mut photos = rows.into_iter().map(Photo::try_from).collect::<Result<Vec<_>>>()?;
     photos.sort_by_key(|photo| photo.kind);
     Ok(photos)
@@ -89,9 +113,13 @@ pub async fn of(tx: &mut Tx, agency: &str, resident_id: &str) -> Result<Vec<Phot
 /// # Errors
 /// When the database fails or the row is unreadable.
 pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Photo>> {
-    let row = on!(tx, c => sqlx::query_as::<_, Row>(
-        "SELECT id, agency, resident_id, kind, bytes, hash, wrapped_key, created_at FROM photo WHERE id = $1 AND agency = $2")
-        .bind(id).bind(agency).fetch_optional(c).await)?;
+    let row =
+        on!(tx, |c| {
+            sqlx::query_as::<_, Row>(
+        "SELECT id, agency, resident_id, kind, bytes, hash, wrapped_key, created_at FROM photo \
+         WHERE id = $1 AND agency = $2")
+        .bind(id).bind(agency).fetch_optional(c).await
+        })?;
     row.map(Photo::try_from).transpose()
 }
 
@@ -100,20 +128,33 @@ pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Photo>> {
 /// # Errors
 /// When the database fails.
 pub async fn forget_of(tx: &mut Tx, agency: &str, resident_id: &str) -> Result<Vec<String>> {
-    Ok(on!(tx, c => sqlx::query_scalar::<_, String>("DELETE FROM photo WHERE resident_id = $2 AND agency = $1 RETURNING id")
-        .bind(agency).bind(resident_id).fetch_all(c).await)?)
+    Ok(on!(tx, |c| sqlx::query_scalar::<_, String>(
+        "DELETE FROM photo WHERE resident_id = $2 AND agency = $1 RETURNING id"
+    )
+    .bind(agency)
+    .bind(resident_id)
+    .fetch_all(c)
+    .await)?)
 }
 
-/// Forgets the photos of accounts that stand where they stand since before an instant, unless they wait for an officer, at most so many, and gives their ids, under which the contents
-/// are stored.
+/// Forgets the photos of accounts that stand where they stand since before an instant, unless they
+/// wait for an officer, at most so many, and gives their ids, under which the contents are stored.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn forget_old(tx: &mut Tx, agency: &str, before: i64, most: i64) -> Result<Vec<String>> {
-    Ok(on!(tx, c => sqlx::query_scalar::<_, String>(
-        "DELETE FROM photo WHERE id IN (
+    Ok(on!(tx, |c| {
+        sqlx::query_scalar::<_, String>(
+            "DELETE FROM photo WHERE id IN (
             SELECT p.id FROM photo p JOIN resident r ON r.id = p.resident_id
-            WHERE r.agency = $1 AND r.status <> 'pending' AND r.status_since < $2 ORDER BY p.id LIMIT $3)
-         RETURNING id")
-        .bind(agency).bind(before).bind(most).fetch_all(c).await)?)
+            WHERE r.agency = $1 AND r.status <> 'pending' AND r.status_since < $2 ORDER BY p.id \
+            LIMIT $3)
+         RETURNING id",
+        )
+        .bind(agency)
+        .bind(before)
+        .bind(most)
+        .fetch_all(c)
+        .await
+    })?)
 }

@@ -39,19 +39,43 @@ pub async fn put(tx: &mut Tx, agency: &str, person: &Person, at: i64) -> Result<
     let [nik, before] = ring.seal_text_pair(&of_agency(NIK, agency), person.nik.as_str())?;
     let kk = ring.seal_text(&of_agency(KK, agency), person.kk.as_str())?;
     if before != nik {
-        on!(tx, c => sqlx::query("DELETE FROM population WHERE agency = $1 AND nik = $2").bind(agency).bind(before).execute(c).await.map(drop))?;
+        on!(tx, |c| sqlx::query("DELETE FROM population WHERE agency = $1 AND nik = $2")
+            .bind(agency)
+            .bind(before)
+            .execute(c)
+            .await
+            .map(drop))?;
     }
     let birth_date = person.birth_date.map(|date| date.to_string()).unwrap_or_default();
-    on!(tx, c => sqlx::query(
-        "INSERT INTO population (agency, nik, kk, name, shdk, birth_place, birth_date, sex, citizen, active, village, address, loaded_at)
+    on!(tx, |c| {
+        sqlx::query(
+            "INSERT INTO population (agency, nik, kk, name, shdk, birth_place, birth_date, sex, \
+         citizen, active, village, address, loaded_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-         ON CONFLICT (agency, nik) DO UPDATE SET kk = excluded.kk, name = excluded.name, shdk = excluded.shdk,
-           birth_place = excluded.birth_place, birth_date = excluded.birth_date, sex = excluded.sex, citizen = excluded.citizen,
-           active = excluded.active, village = excluded.village, address = excluded.address, loaded_at = excluded.loaded_at")
-        .bind(agency).bind(nik).bind(kk).bind(&person.name).bind(person.shdk.map_or("", Shdk::code))
-        .bind(&person.birth_place).bind(&birth_date).bind(&person.sex).bind(person.citizen).bind(person.active)
-        .bind(&person.village).bind(&person.address).bind(at)
-        .execute(c).await.map(|_| ()))?;
+         ON CONFLICT (agency, nik) DO UPDATE SET kk = excluded.kk, name = excluded.name, shdk = \
+         excluded.shdk,
+           birth_place = excluded.birth_place, birth_date = excluded.birth_date, sex = \
+           excluded.sex, citizen = excluded.citizen,
+           active = excluded.active, village = excluded.village, address = excluded.address, \
+           loaded_at = excluded.loaded_at",
+        )
+        .bind(agency)
+        .bind(nik)
+        .bind(kk)
+        .bind(&person.name)
+        .bind(person.shdk.map_or("", Shdk::code))
+        .bind(&person.birth_place)
+        .bind(&birth_date)
+        .bind(&person.sex)
+        .bind(person.citizen)
+        .bind(person.active)
+        .bind(&person.village)
+        .bind(&person.address)
+        .bind(at)
+        .execute(c)
+        .await
+        .map(|_| ())
+    })?;
     Ok(())
 }
 
@@ -62,10 +86,14 @@ pub async fn put(tx: &mut Tx, agency: &str, person: &Person, at: i64) -> Result<
 pub async fn get(tx: &mut Tx, agency: &str, nik: &Nik) -> Result<Option<Person>> {
     let ring = tx.ring();
     let niks = ring.seal_text_pair(&of_agency(NIK, agency), nik.as_str())?;
-    let row = on!(tx, c => sqlx::query_as::<_, Row>(
-        "SELECT nik, kk, name, shdk, birth_place, birth_date, sex, citizen, active, village, address FROM population
+    let row =
+        on!(tx, |c| {
+            sqlx::query_as::<_, Row>(
+        "SELECT nik, kk, name, shdk, birth_place, birth_date, sex, citizen, active, village, \
+         address FROM population
          WHERE agency = $1 AND nik IN ($2, $3)")
-        .bind(agency).bind(&niks[0]).bind(&niks[1]).fetch_optional(c).await)?;
+        .bind(agency).bind(&niks[0]).bind(&niks[1]).fetch_optional(c).await
+        })?;
     row.map(|row| row.read(&ring, agency)).transpose()
 }
 
@@ -76,11 +104,16 @@ pub async fn get(tx: &mut Tx, agency: &str, nik: &Nik) -> Result<Option<Person>>
 pub async fn family(tx: &mut Tx, agency: &str, kk: &KkNumber) -> Result<Vec<Person>> {
     let ring = tx.ring();
     let kks = ring.seal_text_pair(&of_agency(KK, agency), kk.as_str())?;
-    let rows = on!(tx, c => sqlx::query_as::<_, Row>(
-        "SELECT nik, kk, name, shdk, birth_place, birth_date, sex, citizen, active, village, address FROM population
+    let rows =
+        on!(tx, |c| {
+            sqlx::query_as::<_, Row>(
+        "SELECT nik, kk, name, shdk, birth_place, birth_date, sex, citizen, active, village, \
+         address FROM population
          WHERE agency = $1 AND kk IN ($2, $3) LIMIT 100")
-        .bind(agency).bind(&kks[0]).bind(&kks[1]).fetch_all(c).await)?;
-    let mut family = rows.into_iter().map(|row| row.read(&ring, agency)).collect::<Result<Vec<_>>>()?;
+        .bind(agency).bind(&kks[0]).bind(&kks[1]).fetch_all(c).await
+        })?;
+    let mut family =
+        rows.into_iter().map(|row| row.read(&ring, agency)).collect::<Result<Vec<_>>>()?;
     family.sort_by(|a, b| a.nik.as_str().cmp(b.nik.as_str()));
     Ok(family)
 }
@@ -88,12 +121,22 @@ pub async fn family(tx: &mut Tx, agency: &str, kk: &KkNumber) -> Result<Vec<Pers
 impl Row {
     fn read(self, ring: &Ring, agency: &str) -> Result<Person> {
         // The id of a bad row would be a NIK, which no log may hold.
-        let bad = |column: &'static str| StoreError::BadRow { table: "population", id: String::new(), column };
+        let bad = |column: &'static str| StoreError::BadRow {
+            table: "population",
+            id: String::new(),
+            column,
+        };
         Ok(Person {
-            nik: Nik::parse(&ring.open_text(&of_agency(NIK, agency), &self.nik)?).map_err(|_| bad("nik"))?,
-            kk: KkNumber::parse(&ring.open_text(&of_agency(KK, agency), &self.kk)?).map_err(|_| bad("kk"))?,
+            nik: Nik::parse(&ring.open_text(&of_agency(NIK, agency), &self.nik)?)
+                .map_err(|_| bad("nik"))?,
+            kk: KkNumber::parse(&ring.open_text(&of_agency(KK, agency), &self.kk)?)
+                .map_err(|_| bad("kk"))?,
             name: self.name,
-            shdk: if self.shdk.is_empty() { None } else { Some(Shdk::from_code(&self.shdk).ok_or_else(|| bad("shdk"))?) },
+            shdk: if self.shdk.is_empty() {
+                None
+            } else {
+                Some(Shdk::from_code(&self.shdk).ok_or_else(|| bad("shdk"))?)
+            },
             birth_place: self.birth_place,
             birth_date: if self.birth_date.is_empty() {
                 None

@@ -8,8 +8,13 @@ use crate::{Result, Tx};
 /// # Errors
 /// When the database fails.
 pub async fn next(tx: &mut Tx, agency: &str, place: &str, day: &str) -> Result<i64> {
-    Ok(on!(tx, c => sqlx::query_scalar::<_, i64>(
+    Ok(on!(tx, |c| sqlx::query_scalar::<_, i64>(
         "INSERT INTO queue_day (agency, place, day, last) VALUES ($1, $2, $3, 1)
-         ON CONFLICT (agency, place, day) DO UPDATE SET last = queue_day.last + 1 RETURNING last")
-        .bind(agency).bind(place).bind(day).fetch_one(c).await)?)
+         ON CONFLICT (agency, place, day) DO UPDATE SET last = queue_day.last + 1 RETURNING last"
+    )
+    .bind(agency)
+    .bind(place)
+    .bind(day)
+    .fetch_one(c)
+    .await)?)
 }

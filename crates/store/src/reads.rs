@@ -46,36 +46,69 @@ pub struct ReadOf {
 /// # Errors
 /// When the database fails.
 pub async fn add(tx: &mut Tx, reading: &Reading<'_>) -> Result<()> {
-    on!(tx, c => sqlx::query("INSERT INTO read_log (id, agency, application_id, staff_id, role, at, what, place) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
-        .bind(reading.id).bind(reading.agency).bind(reading.application_id).bind(reading.staff_id).bind(reading.role.code())
-        .bind(reading.at).bind(reading.what).bind(reading.place)
-        .execute(c).await.map(|_| ()))?;
+    on!(tx, |c| {
+        sqlx::query(
+            "INSERT INTO read_log (id, agency, application_id, staff_id, role, at, what, \
+            place) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        )
+        .bind(reading.id)
+        .bind(reading.agency)
+        .bind(reading.application_id)
+        .bind(reading.staff_id)
+        .bind(reading.role.code())
+        .bind(reading.at)
+        .bind(reading.what)
+        .bind(reading.place)
+        .execute(c)
+        .await
+        .map(|_| ())
+    })?;
     Ok(())
 }
 
-/// Who else read the applications that an account filed, that were filed on its behalf, or that name a person (given as the keyed hashes of the NIK), the last first; at most 200.
+/// Who else read the applications that an account filed, that were filed on its behalf, or that
+/// name a person (given as the keyed hashes of the NIK), the last first; at most 200.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn about(tx: &mut Tx, agency: &str, account_id: &str, hashes: &[String; 2]) -> Result<Vec<ReadOf>> {
-    Ok(on!(tx, c => sqlx::query_as::<_, ReadOf>(
-        "SELECT r.at, r.role, r.place, a.reg_no, a.service FROM read_log r JOIN application a ON a.id = r.application_id
+pub async fn about(
+    tx: &mut Tx,
+    agency: &str,
+    account_id: &str,
+    hashes: &[String; 2],
+) -> Result<Vec<ReadOf>> {
+    Ok(on!(tx, |c| {
+        sqlx::query_as::<_, ReadOf>(
+        "SELECT r.at, r.role, r.place, a.reg_no, a.service FROM read_log r JOIN application a ON \
+         a.id = r.application_id
          WHERE a.agency = $1 AND r.staff_id <> $2 AND a.reg_no <> ''
            AND a.id IN (SELECT id FROM application WHERE agency = $1 AND filed_by = $2
-                        UNION SELECT id FROM application WHERE agency = $1 AND on_behalf = $2 AND on_behalf <> ''
-                        UNION SELECT application_id FROM application_number WHERE agency = $1 AND hash IN ($3, $4))
+                        UNION SELECT id FROM application WHERE agency = $1 AND on_behalf = $2 AND \
+                        on_behalf <> ''
+                        UNION SELECT application_id FROM application_number WHERE agency = $1 AND \
+                        hash IN ($3, $4))
          ORDER BY r.at DESC, r.id DESC LIMIT 200")
-        .bind(agency).bind(account_id).bind(&hashes[0]).bind(&hashes[1]).fetch_all(c).await)?)
+        .bind(agency).bind(account_id).bind(&hashes[0]).bind(&hashes[1]).fetch_all(c).await
+    })?)
 }
 
 /// How often an account has read something of a kind since a moment.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn count_since(tx: &mut Tx, agency: &str, staff_id: &str, what: &str, since: i64) -> Result<i64> {
-    Ok(on!(tx, c => sqlx::query_scalar::<_, i64>(
-        "SELECT COUNT(*) FROM read_log WHERE staff_id = $1 AND what = $2 AND at > $3 AND agency = $4")
-        .bind(staff_id).bind(what).bind(since).bind(agency).fetch_one(c).await)?)
+pub async fn count_since(
+    tx: &mut Tx,
+    agency: &str,
+    staff_id: &str,
+    what: &str,
+    since: i64,
+) -> Result<i64> {
+    Ok(on!(tx, |c| {
+        sqlx::query_scalar::<_, i64>(
+        "SELECT COUNT(*) FROM read_log WHERE staff_id = $1 AND what = $2 AND at > $3 AND agency = \
+         $4")
+        .bind(staff_id).bind(what).bind(since).bind(agency).fetch_one(c).await
+    })?)
 }
 
 /// How often an application was read.
@@ -83,6 +116,11 @@ pub async fn count_since(tx: &mut Tx, agency: &str, staff_id: &str, what: &str, 
 /// # Errors
 /// When the database fails.
 pub async fn count(tx: &mut Tx, agency: &str, application_id: &str) -> Result<i64> {
-    Ok(on!(tx, c => sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM read_log WHERE application_id = $1 AND agency = $2")
-        .bind(application_id).bind(agency).fetch_one(c).await)?)
+    Ok(on!(tx, |c| sqlx::query_scalar::<_, i64>(
+        "SELECT COUNT(*) FROM read_log WHERE application_id = $1 AND agency = $2"
+    )
+    .bind(application_id)
+    .bind(agency)
+    .fetch_one(c)
+    .await)?)
 }

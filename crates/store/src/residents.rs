@@ -73,7 +73,8 @@ struct Row {
 
 macro_rules! columns {
     () => {
-        "id, agency, status, version, nik, kk, name, phone, email, password_hash, phone_confirmed_at, email_confirmed_at, created_at, \
+        "id, agency, status, version, nik, kk, name, phone, email, password_hash, \
+         phone_confirmed_at, email_confirmed_at, created_at, \
          status_since, reason, faults, user_id"
     };
 }
@@ -101,7 +102,8 @@ impl Row {
         let status = AccountStatus::from_code(&row.status).ok_or_else(|| bad("status"))?;
         let nik = ring.open_text(&of_agency(NIK, &row.agency), &row.nik)?;
         let nik = Nik::parse(&nik).map_err(|_| bad("nik"))?;
-        let kk = KkNumber::parse(&sealed::open(ring, KK, &row.id, &row.kk)?).map_err(|_| bad("kk"))?;
+        let kk =
+            KkNumber::parse(&sealed::open(ring, KK, &row.id, &row.kk)?).map_err(|_| bad("kk"))?;
         let phone = sealed::open(ring, PHONE, &row.id, &row.phone)?;
         let email = sealed::open(ring, EMAIL, &row.id, &row.email)?;
         Ok(Resident {
@@ -132,11 +134,31 @@ impl Row {
 /// When the database fails.
 pub async fn add(tx: &mut Tx, r: &Resident) -> Result<()> {
     let [nik, kk, phone, email] = seal(&tx.ring(), r)?;
-    on!(tx, c => sqlx::query(concat!("INSERT INTO resident (", columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)"))
-        .bind(&r.id).bind(&r.agency).bind(r.status.code()).bind(r.version).bind(nik).bind(kk).bind(&r.name)
-        .bind(phone).bind(email).bind(&r.password_hash).bind(r.phone_confirmed_at).bind(r.email_confirmed_at).bind(r.created_at)
-        .bind(r.status_since).bind(&r.reason).bind(&r.faults).bind(&r.user_id)
-        .execute(c).await.map(|_| ()))?;
+    on!(tx, |c| sqlx::query(concat!(
+        "INSERT INTO resident (",
+        columns!(),
+        ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)"
+    ))
+    .bind(&r.id)
+    .bind(&r.agency)
+    .bind(r.status.code())
+    .bind(r.version)
+    .bind(nik)
+    .bind(kk)
+    .bind(&r.name)
+    .bind(phone)
+    .bind(email)
+    .bind(&r.password_hash)
+    .bind(r.phone_confirmed_at)
+    .bind(r.email_confirmed_at)
+    .bind(r.created_at)
+    .bind(r.status_since)
+    .bind(&r.reason)
+    .bind(&r.faults)
+    .bind(&r.user_id)
+    .execute(c)
+    .await
+    .map(|_| ()))?;
     Ok(())
 }
 
@@ -145,32 +167,59 @@ pub async fn add(tx: &mut Tx, r: &Resident) -> Result<()> {
 /// # Errors
 /// When the database fails or the row is unreadable.
 pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Resident>> {
-    let row = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM resident WHERE id = $1 AND agency = $2"))
-        .bind(id).bind(agency).fetch_optional(c).await)?;
+    let row = on!(tx, |c| sqlx::query_as::<_, Row>(concat!(
+        "SELECT ",
+        columns!(),
+        " FROM resident WHERE id = $1 AND agency = $2"
+    ))
+    .bind(id)
+    .bind(agency)
+    .fetch_optional(c)
+    .await)?;
     row.map(|row| row.read(&tx.ring())).transpose()
 }
 
-/// The account of a NIK that is on its way: the first one that was sent, else the newest that was begun, so that nobody is pushed aside by who
-/// begins another one. Somebody who is verified is found by name instead.
+/// The account of a NIK that is on its way: the first one that was sent, else the newest that was
+/// begun, so that nobody is pushed aside by who begins another one. Somebody who is verified is
+/// found by name instead.
 ///
 /// # Errors
 /// When the database fails or the row is unreadable.
 pub async fn on_its_way(tx: &mut Tx, agency: &str, nik: &Nik) -> Result<Option<Resident>> {
     let niks = tx.ring().seal_text_pair(&of_agency(NIK, agency), nik.as_str())?;
-    let row = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM resident
+    let row = on!(tx, |c| {
+        sqlx::query_as::<_, Row>(concat!(
+            "SELECT ",
+            columns!(),
+            " FROM resident
         WHERE agency = $1 AND nik IN ($2, $3) AND status IN ('begun', 'pending', 'refused') 
-        ORDER BY CASE WHEN status = 'begun' THEN 1 ELSE 0 END, CASE WHEN status = 'begun' THEN -created_at ELSE created_at END, id LIMIT 1"))
-        .bind(agency).bind(&niks[0]).bind(&niks[1]).fetch_optional(c).await)?;
+        ORDER BY CASE WHEN status = 'begun' THEN 1 ELSE 0 END, CASE WHEN status = 'begun' THEN \
+        -created_at ELSE created_at END, id LIMIT 1"
+        ))
+        .bind(agency)
+        .bind(&niks[0])
+        .bind(&niks[1])
+        .fetch_optional(c)
+        .await
+    })?;
     row.map(|row| row.read(&tx.ring())).transpose()
 }
 
-/// Reads one for writing: until the transaction ends nobody else changes it, its codes or its photos.
+/// Reads one for writing: until the transaction ends nobody else changes it, its codes or its
+/// photos.
 ///
 /// # Errors
 /// When the database fails or the row is unreadable.
 pub async fn hold(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Resident>> {
     // A write that changes nothing locks the row on both databases.
-    on!(tx, c => sqlx::query("UPDATE resident SET version = version WHERE id = $1 AND agency = $2").bind(id).bind(agency).execute(c).await.map(drop))?;
+    on!(tx, |c| sqlx::query(
+        "UPDATE resident SET version = version WHERE id = $1 AND agency = $2"
+    )
+    .bind(id)
+    .bind(agency)
+    .execute(c)
+    .await
+    .map(drop))?;
     get(tx, agency, id).await
 }
 
@@ -180,20 +229,44 @@ pub async fn hold(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Resident
 /// When the database fails.
 pub async fn another_has(tx: &mut Tx, agency: &str, nik: &Nik, id: &str) -> Result<bool> {
     let niks = tx.ring().seal_text_pair(&of_agency(NIK, agency), nik.as_str())?;
-    let found = on!(tx, c => sqlx::query_scalar::<_, i64>(
-        "SELECT COUNT(*) FROM resident WHERE agency = $1 AND nik IN ($2, $4) AND id <> $3 AND status IN ('active', 'suspended')")
-        .bind(agency).bind(&niks[0]).bind(id).bind(&niks[1]).fetch_one(c).await)?;
+    let found =
+        on!(tx, |c| {
+            sqlx::query_scalar::<_, i64>(
+        "SELECT COUNT(*) FROM resident WHERE agency = $1 AND nik IN ($2, $4) AND id <> $3 AND \
+         status IN ('active', 'suspended')")
+        .bind(agency).bind(&niks[0]).bind(id).bind(&niks[1]).fetch_one(c).await
+        })?;
     Ok(found > 0)
 }
 
-/// Accounts of a status, the longest waiting first, after the key of the last one seen (`0` and empty for the first page).
+/// Accounts of a status, the longest waiting first, after the key of the last one seen (`0` and
+/// empty for the first page).
 ///
 /// # Errors
 /// When the database fails or a row is unreadable.
-pub async fn list(tx: &mut Tx, agency: &str, status: AccountStatus, after: (i64, &str), most: i64) -> Result<Vec<Resident>> {
-    let rows = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM resident
-        WHERE agency = $1 AND status = $2 AND (status_since, id) > ($3, $4) ORDER BY status_since, id LIMIT $5"))
-        .bind(agency).bind(status.code()).bind(after.0).bind(after.1).bind(most).fetch_all(c).await)?;
+pub async fn list(
+    tx: &mut Tx,
+    agency: &str,
+    status: AccountStatus,
+    after: (i64, &str),
+    most: i64,
+) -> Result<Vec<Resident>> {
+    let rows = on!(tx, |c| {
+        sqlx::query_as::<_, Row>(concat!(
+            "SELECT ",
+            columns!(),
+            " FROM resident
+        WHERE agency = $1 AND status = $2 AND (status_since, id) > ($3, $4) ORDER BY status_since, \
+        id LIMIT $5"
+        ))
+        .bind(agency)
+        .bind(status.code())
+        .bind(after.0)
+        .bind(after.1)
+        .bind(most)
+        .fetch_all(c)
+        .await
+    })?;
     rows.into_iter().map(|row| row.read(&tx.ring())).collect()
 }
 
@@ -202,24 +275,42 @@ pub async fn list(tx: &mut Tx, agency: &str, status: AccountStatus, after: (i64,
 /// # Errors
 /// When the database fails.
 pub async fn count(tx: &mut Tx, agency: &str, status: AccountStatus) -> Result<i64> {
-    Ok(on!(tx, c => sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM resident WHERE agency = $1 AND status = $2")
-        .bind(agency).bind(status.code()).fetch_one(c).await)?)
+    Ok(on!(tx, |c| sqlx::query_scalar::<_, i64>(
+        "SELECT COUNT(*) FROM resident WHERE agency = $1 AND status = $2"
+    )
+    .bind(agency)
+    .bind(status.code())
+    .fetch_one(c)
+    .await)?)
 }
 
-/// Writes an account as it is after an act, with the event of the act. This is the only place that writes a status.
+/// Writes an account as it is after an act, with the event of the act. This is the only place that
+/// writes a status.
 ///
 /// # Errors
 /// [`StoreError::Conflict`] when somebody else was faster; then nothing may be committed.
-pub async fn change(tx: &mut Tx, before: &Resident, next: &Resident, event: &AccountEvent) -> Result<()> {
+pub async fn change(
+    tx: &mut Tx,
+    before: &Resident,
+    next: &Resident,
+    event: &AccountEvent,
+) -> Result<()> {
     let [nik, kk, phone, email] = seal(&tx.ring(), next)?;
-    let done = on!(tx, c => sqlx::query(
-        "UPDATE resident SET status = $3, version = $4, nik = $5, kk = $6, name = $7, phone = $8, email = $9, password_hash = $10,
-            phone_confirmed_at = $11, email_confirmed_at = $12, status_since = $13, reason = $14, faults = $15, user_id = $17
+    let done = on!(tx, |c| {
+        sqlx::query(
+        "UPDATE resident SET status = $3, version = $4, nik = $5, kk = $6, name = $7, phone = $8, \
+         email = $9, password_hash = $10,
+            phone_confirmed_at = $11, email_confirmed_at = $12, status_since = $13, reason = $14, \
+            faults = $15, user_id = $17
          WHERE id = $1 AND agency = $2 AND version = $16")
-        .bind(&before.id).bind(&before.agency).bind(next.status.code()).bind(next.version).bind(nik).bind(kk)
-        .bind(&next.name).bind(phone).bind(email).bind(&next.password_hash).bind(next.phone_confirmed_at)
-        .bind(next.email_confirmed_at).bind(next.status_since).bind(&next.reason).bind(&next.faults).bind(before.version).bind(&next.user_id)
-        .execute(c).await.map(|done| done.rows_affected()))?;
+        .bind(&before.id).bind(&before.agency).bind(next.status.code()).bind(next.version).bind(nik)
+        .bind(kk)
+        .bind(&next.name).bind(phone).bind(email).bind(&next.password_hash)
+        .bind(next.phone_confirmed_at)
+        .bind(next.email_confirmed_at).bind(next.status_since).bind(&next.reason).bind(&next.faults)
+        .bind(before.version).bind(&next.user_id)
+        .execute(c).await.map(|done| done.rows_affected())
+    })?;
     if done != 1 {
         return Err(StoreError::Conflict);
     }

@@ -1,7 +1,9 @@
-//! The columns that are sealed with the keys of the house: numbers and contacts of people, and messages with codes and links in them.
+//! The columns that are sealed with the keys of the house: numbers and contacts of people, and
+//! messages with codes and links in them.
 //!
-//! What a text is sealed for names its column and its row, so that nothing can be moved to another one. Columns that are looked up by their
-//! whole text are sealed for the agency in place of the row: one text is sealed alike in all of its rows, and found by that.
+//! What a text is sealed for names its column and its row, so that nothing can be moved to another
+//! one. Columns that are looked up by their whole text are sealed for the agency in place of the
+//! row: one text is sealed alike in all of its rows, and found by that.
 
 use vault::{Ring, VaultError};
 
@@ -21,6 +23,11 @@ pub(crate) fn seal(ring: &Ring, column: &str, id: &str, text: &str) -> Result<St
 }
 
 /// Opens the text of a column of a row.
-pub(crate) fn open(ring: &Ring, column: &str, id: &str, stored: &str) -> Result<String, VaultError> {
+pub(crate) fn open(
+    ring: &Ring,
+    column: &str,
+    id: &str,
+    stored: &str,
+) -> Result<String, VaultError> {
     ring.open_text(&of_row(column, id), stored)
 }

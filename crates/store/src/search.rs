@@ -1,4 +1,5 @@
-//! Finding applications by number, name, NIK or phone. Whether the caller may see a hit is decided above.
+//! Finding applications by number, name, NIK or phone. Whether the caller may see a hit is decided
+//! above.
 
 use crate::applications::{Application, Row, columns};
 use crate::db::on;
@@ -16,7 +17,8 @@ pub enum Wanted {
     Name(Vec<String>),
 }
 
-/// The statement that finds by name: every word narrows by index, and only what was filed within an area counts.
+/// The statement that finds by name: every word narrows by index, and only what was filed within an
+/// area counts.
 pub const NAME_STATEMENT: &str = concat!(
     "SELECT ",
     columns!(),
@@ -30,35 +32,69 @@ pub const NAME_STATEMENT: &str = concat!(
      ORDER BY status_since DESC, id DESC LIMIT $10"
 );
 
-/// Applications that fit, newest first, `most` at most. `filed_in` bounds a search by name to what was filed in an area or below it;
-/// empty for all.
+/// Applications that fit, newest first, `most` at most. `filed_in` bounds a search by name to what
+/// was filed in an area or below it; empty for all.
 ///
 /// # Errors
 /// When the database fails or a row is unreadable.
-pub async fn find(tx: &mut Tx, agency: &str, wanted: &Wanted, filed_in: &str, most: i64) -> Result<Vec<Application>> {
+pub async fn find(
+    tx: &mut Tx,
+    agency: &str,
+    wanted: &Wanted,
+    filed_in: &str,
+    most: i64,
+) -> Result<Vec<Application>> {
     let rows: Vec<Row> = match wanted {
-        Wanted::RegNo(number) => {
-            on!(tx, c => sqlx::query_as(concat!("SELECT ", columns!(), " FROM application WHERE agency = $1 AND reg_no = $2 AND reg_no <> ''"))
-            .bind(agency).bind(number).fetch_all(c).await)?
-        }
-        Wanted::Number(hashes) => {
-            on!(tx, c => sqlx::query_as(concat!("SELECT ", columns!(), " FROM application WHERE agency = $1 AND id IN (SELECT application_id FROM application_number WHERE agency = $1 AND hash IN ($2, $4)) ORDER BY status_since DESC, id DESC LIMIT $3"))
-            .bind(agency).bind(&hashes[0]).bind(most).bind(&hashes[1]).fetch_all(c).await)?
-        }
+        Wanted::RegNo(number) => on!(tx, |c| sqlx::query_as(concat!(
+            "SELECT ",
+            columns!(),
+            " FROM application WHERE agency = $1 AND reg_no = $2 AND reg_no <> ''"
+        ))
+        .bind(agency)
+        .bind(number)
+        .fetch_all(c)
+        .await)?,
+        Wanted::Number(hashes) => on!(tx, |c| {
+            sqlx::query_as(concat!(
+                "SELECT ",
+                columns!(),
+                " FROM application WHERE agency = $1 AND \
+                id IN (SELECT application_id FROM application_number WHERE agency = $1 AND hash IN \
+                ($2, $4)) ORDER BY status_since DESC, id DESC LIMIT $3"
+            ))
+            .bind(agency)
+            .bind(&hashes[0])
+            .bind(most)
+            .bind(&hashes[1])
+            .fetch_all(c)
+            .await
+        })?,
         Wanted::Name(words) => {
             let Some(first) = words.first() else { return Ok(Vec::new()) };
             // The three longest words narrow in the database; further ones are compared here.
             let (second, third) = (words.get(1).unwrap_or(first), words.get(2).unwrap_or(first));
             let end = |word: &str| format!("{word}\u{10ffff}");
             let (from, to) = range(filed_in);
-            on!(tx, c => sqlx::query_as(NAME_STATEMENT)
-                .bind(agency).bind(first).bind(end(first)).bind(second).bind(end(second)).bind(third).bind(end(third)).bind(from).bind(to)
-                .bind(most).fetch_all(c).await)?
+            on!(tx, |c| sqlx::query_as(NAME_STATEMENT)
+                .bind(agency)
+                .bind(first)
+                .bind(end(first))
+                .bind(second)
+                .bind(end(second))
+                .bind(third)
+                .bind(end(third))
+                .bind(from)
+                .bind(to)
+                .bind(most)
+                .fetch_all(c)
+                .await)?
         }
     };
     let found = rows.into_iter().map(|row| row.read(&tx.ring())).collect::<Result<Vec<_>>>()?;
     Ok(match wanted {
-        Wanted::Name(words) => found.into_iter().filter(|a| has_words(&a.applicant, words)).collect(),
+        Wanted::Name(words) => {
+            found.into_iter().filter(|a| has_words(&a.applicant, words)).collect()
+        }
         _ => found,
     })
 }

@@ -1,4 +1,5 @@
-//! The security log: rows are only ever added, and deleted by their age. Who and where stand as keyed hashes.
+//! The security log: rows are only ever added, and deleted by their age. Who and where stand as
+//! keyed hashes.
 
 use domain::people::security::SecurityKind;
 
@@ -42,7 +43,8 @@ impl TryFrom<Row> for SecurityEvent {
     type Error = StoreError;
 
     fn try_from(row: Row) -> Result<Self> {
-        let bad = || StoreError::BadRow { table: "security_event", id: row.id.clone(), column: "kind" };
+        let bad =
+            || StoreError::BadRow { table: "security_event", id: row.id.clone(), column: "kind" };
         let kind = SecurityKind::from_code(&row.kind).ok_or_else(bad)?;
         let Row { id, agency, at, who, actor, origin, detail, .. } = row;
         Ok(Self { id, agency, at, kind, who, actor, origin, detail })
@@ -54,9 +56,23 @@ impl TryFrom<Row> for SecurityEvent {
 /// # Errors
 /// When the database fails.
 pub async fn add(tx: &mut Tx, event: &SecurityEvent) -> Result<()> {
-    on!(tx, c => sqlx::query("INSERT INTO security_event (id, agency, at, kind, who, actor, origin, detail) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
-        .bind(&event.id).bind(&event.agency).bind(event.at).bind(event.kind.code()).bind(&event.who).bind(&event.actor).bind(&event.origin)
-        .bind(&event.detail).execute(c).await.map(drop))?;
+    on!(tx, |c| {
+        sqlx::query(
+            "INSERT INTO security_event (id, agency, at, kind, who, actor, origin, detail) \
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        )
+        .bind(&event.id)
+        .bind(&event.agency)
+        .bind(event.at)
+        .bind(event.kind.code())
+        .bind(&event.who)
+        .bind(&event.actor)
+        .bind(&event.origin)
+        .bind(&event.detail)
+        .execute(c)
+        .await
+        .map(drop)
+    })?;
     Ok(())
 }
 
@@ -75,22 +91,57 @@ pub struct Wanted {
 ///
 /// # Errors
 /// When the database fails or a row is unreadable.
-pub async fn page(tx: &mut Tx, agency: &str, wanted: &Wanted, most: i64) -> Result<Vec<SecurityEvent>> {
-    const COLUMNS: &str = "SELECT id, agency, at, kind, who, actor, origin, detail FROM security_event";
+pub async fn page(
+    tx: &mut Tx,
+    agency: &str,
+    wanted: &Wanted,
+    most: i64,
+) -> Result<Vec<SecurityEvent>> {
+    const COLUMNS: &str =
+        "SELECT id, agency, at, kind, who, actor, origin, detail FROM security_event";
     let (at, id) = wanted.before.clone().unwrap_or((i64::MAX, String::new()));
     let rows: Vec<Row> = match (&wanted.who, wanted.kind) {
-        (Some(who), _) => {
-            on!(tx, c => sqlx::query_as(sqlx::AssertSqlSafe(format!("{COLUMNS} WHERE agency = $1 AND (at, id) < ($2, $3) AND (who IN ($4, $5) OR actor IN ($4, $5)) AND (CAST($7 AS TEXT) = '' OR kind = $7) ORDER BY at DESC, id DESC LIMIT $6")))
-                .bind(agency).bind(at).bind(id).bind(&who[0]).bind(&who[1]).bind(most).bind(wanted.kind.map_or("", SecurityKind::code)).fetch_all(c).await)?
-        }
-        (None, Some(kind)) => {
-            on!(tx, c => sqlx::query_as(sqlx::AssertSqlSafe(format!("{COLUMNS} WHERE agency = $1 AND (at, id) < ($2, $3) AND kind = $4 ORDER BY at DESC, id DESC LIMIT $5")))
-                .bind(agency).bind(at).bind(id).bind(kind.code()).bind(most).fetch_all(c).await)?
-        }
-        (None, None) => {
-            on!(tx, c => sqlx::query_as(sqlx::AssertSqlSafe(format!("{COLUMNS} WHERE agency = $1 AND (at, id) < ($2, $3) ORDER BY at DESC, id DESC LIMIT $4")))
-                .bind(agency).bind(at).bind(id).bind(most).fetch_all(c).await)?
-        }
+        (Some(who), _) => on!(tx, |c| {
+            sqlx::query_as(sqlx::AssertSqlSafe(format!(
+                "{COLUMNS} WHERE agency = $1 AND (at, id) < \
+                ($2, $3) AND (who IN ($4, $5) OR actor IN ($4, $5)) AND (CAST($7 AS TEXT) = '' OR \
+                kind = $7) ORDER BY at DESC, id DESC LIMIT $6"
+            )))
+            .bind(agency)
+            .bind(at)
+            .bind(id)
+            .bind(&who[0])
+            .bind(&who[1])
+            .bind(most)
+            .bind(wanted.kind.map_or("", SecurityKind::code))
+            .fetch_all(c)
+            .await
+        })?,
+        (None, Some(kind)) => on!(tx, |c| {
+            sqlx::query_as(sqlx::AssertSqlSafe(format!(
+                "{COLUMNS} WHERE agency = $1 AND (at, id) < \
+                ($2, $3) AND kind = $4 ORDER BY at DESC, id DESC LIMIT $5"
+            )))
+            .bind(agency)
+            .bind(at)
+            .bind(id)
+            .bind(kind.code())
+            .bind(most)
+            .fetch_all(c)
+            .await
+        })?,
+        (None, None) => on!(tx, |c| {
+            sqlx::query_as(sqlx::AssertSqlSafe(format!(
+                "{COLUMNS} WHERE agency = $1 AND (at, \
+                    id) < ($2, $3) ORDER BY at DESC, id DESC LIMIT $4"
+            )))
+            .bind(agency)
+            .bind(at)
+            .bind(id)
+            .bind(most)
+            .fetch_all(c)
+            .await
+        })?,
     };
     rows.into_iter().map(SecurityEvent::try_from).collect()
 }
@@ -100,17 +151,43 @@ pub async fn page(tx: &mut Tx, agency: &str, wanted: &Wanted, most: i64) -> Resu
 /// # Errors
 /// When the database fails.
 pub async fn counts(tx: &mut Tx, agency: &str, since: i64) -> Result<Vec<(SecurityKind, i64)>> {
-    let rows: Vec<(String, i64)> = on!(tx, c => sqlx::query_as("SELECT kind, COUNT(*) FROM security_event WHERE agency = $1 AND at >= $2 GROUP BY kind")
-        .bind(agency).bind(since).fetch_all(c).await)?;
-    Ok(rows.into_iter().filter_map(|(kind, many)| Some((SecurityKind::from_code(&kind)?, many))).collect())
+    let rows: Vec<(String, i64)> = on!(tx, |c| sqlx::query_as(
+        "SELECT kind, COUNT(*) FROM security_event WHERE agency = $1 AND at >= $2 GROUP BY kind"
+    )
+    .bind(agency)
+    .bind(since)
+    .fetch_all(c)
+    .await)?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|(kind, many)| Some((SecurityKind::from_code(&kind)?, many)))
+        .collect())
 }
 
 /// Whether there is a row of a kind about somebody with a detail since an instant.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn has(tx: &mut Tx, agency: &str, kind: SecurityKind, who: &str, detail: &str, since: i64) -> Result<bool> {
-    let many: i64 = on!(tx, c => sqlx::query_scalar("SELECT COUNT(*) FROM security_event WHERE agency = $1 AND kind = $2 AND at >= $3 AND detail = $4 AND who = $5")
-        .bind(agency).bind(kind.code()).bind(since).bind(detail).bind(who).fetch_one(c).await)?;
+pub async fn has(
+    tx: &mut Tx,
+    agency: &str,
+    kind: SecurityKind,
+    who: &str,
+    detail: &str,
+    since: i64,
+) -> Result<bool> {
+    let many: i64 = on!(tx, |c| {
+        sqlx::query_scalar(
+            "SELECT COUNT(*) FROM security_event WHERE agency = $1 AND kind = $2 \
+            AND at >= $3 AND detail = $4 AND who = $5",
+        )
+        .bind(agency)
+        .bind(kind.code())
+        .bind(since)
+        .bind(detail)
+        .bind(who)
+        .fetch_one(c)
+        .await
+    })?;
     Ok(many > 0)
 }

@@ -23,7 +23,8 @@ pub struct Session {
     pub seen_at: i64,
     /// When it was ended by signing out.
     pub ended_at: Option<i64>,
-    /// What the person is searching for on the worklist. It is kept here because nothing personal may stand in an address.
+    /// What the person is searching for on the worklist. It is kept here because nothing personal
+    /// may stand in an address.
     pub search: String,
     /// How far it has come.
     pub stage: Stage,
@@ -53,7 +54,8 @@ struct Row {
 
 macro_rules! columns {
     () => {
-        "token_hash, agency, account_kind, account_id, created_at, seen_at, ended_at, search, stage, ceremony, device, proved_at"
+        "token_hash, agency, account_kind, account_id, created_at, seen_at, ended_at, search, \
+         stage, ceremony, device, proved_at"
     };
 }
 
@@ -61,7 +63,8 @@ impl TryFrom<Row> for Session {
     type Error = StoreError;
 
     fn try_from(row: Row) -> Result<Self> {
-        let bad = |column| StoreError::BadRow { table: "session", id: row.account_id.clone(), column };
+        let bad =
+            |column| StoreError::BadRow { table: "session", id: row.account_id.clone(), column };
         let kind = AccountKind::from_code(&row.account_kind).ok_or_else(|| bad("account_kind"))?;
         let stage = Stage::from_code(&row.stage).ok_or_else(|| bad("stage"))?;
         Ok(Self {
@@ -86,10 +89,24 @@ impl TryFrom<Row> for Session {
 /// # Errors
 /// When the database fails.
 pub async fn add(tx: &mut Tx, session: &Session) -> Result<()> {
-    on!(tx, c => sqlx::query("INSERT INTO session (token_hash, agency, account_kind, account_id, created_at, seen_at, search, stage, device) VALUES ($1, $2, $3, $4, $5, $6, '', $7, $8)")
-        .bind(&session.token_hash).bind(&session.agency).bind(session.kind.code()).bind(&session.account_id).bind(session.created_at).bind(session.seen_at)
-        .bind(session.stage.code()).bind(&session.device)
-        .execute(c).await.map(|_| ()))?;
+    on!(tx, |c| {
+        sqlx::query(
+            "INSERT INTO session (token_hash, agency, account_kind, account_id, \
+            created_at, seen_at, search, stage, device) VALUES ($1, $2, $3, $4, $5, $6, '', $7, \
+            $8)",
+        )
+        .bind(&session.token_hash)
+        .bind(&session.agency)
+        .bind(session.kind.code())
+        .bind(&session.account_id)
+        .bind(session.created_at)
+        .bind(session.seen_at)
+        .bind(session.stage.code())
+        .bind(&session.device)
+        .execute(c)
+        .await
+        .map(|_| ())
+    })?;
     Ok(())
 }
 
@@ -98,20 +115,43 @@ pub async fn add(tx: &mut Tx, session: &Session) -> Result<()> {
 /// # Errors
 /// When the database fails or the row is unreadable.
 pub async fn get(tx: &mut Tx, agency: &str, token_hash: &str) -> Result<Option<Session>> {
-    let row = on!(tx, c => sqlx::query_as::<_, Row>(
-        concat!("SELECT ", columns!(), " FROM session WHERE token_hash = $1 AND agency = $2"))
-        .bind(token_hash).bind(agency).fetch_optional(c).await)?;
+    let row = on!(tx, |c| sqlx::query_as::<_, Row>(concat!(
+        "SELECT ",
+        columns!(),
+        " FROM session WHERE token_hash = $1 AND agency = $2"
+    ))
+    .bind(token_hash)
+    .bind(agency)
+    .fetch_optional(c)
+    .await)?;
     row.map(Session::try_from).transpose()
 }
 
-/// The sessions of an account that were used since an instant and not ended, the last used first; at most 50.
+/// The sessions of an account that were used since an instant and not ended, the last used first;
+/// at most 50.
 ///
 /// # Errors
 /// When the database fails or a row is unreadable.
-pub async fn running(tx: &mut Tx, agency: &str, account_id: &str, since: i64) -> Result<Vec<Session>> {
-    let rows = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM session
-        WHERE account_id = $2 AND agency = $1 AND ended_at IS NULL AND seen_at > $3 AND stage = 'full' ORDER BY seen_at DESC, token_hash LIMIT 50"))
-        .bind(agency).bind(account_id).bind(since).fetch_all(c).await)?;
+pub async fn running(
+    tx: &mut Tx,
+    agency: &str,
+    account_id: &str,
+    since: i64,
+) -> Result<Vec<Session>> {
+    let rows = on!(tx, |c| {
+        sqlx::query_as::<_, Row>(concat!(
+            "SELECT ",
+            columns!(),
+            " FROM session
+        WHERE account_id = $2 AND agency = $1 AND ended_at IS NULL AND seen_at > $3 AND stage = \
+        'full' ORDER BY seen_at DESC, token_hash LIMIT 50"
+        ))
+        .bind(agency)
+        .bind(account_id)
+        .bind(since)
+        .fetch_all(c)
+        .await
+    })?;
     rows.into_iter().map(Session::try_from).collect()
 }
 
@@ -120,7 +160,12 @@ pub async fn running(tx: &mut Tx, agency: &str, account_id: &str, since: i64) ->
 /// # Errors
 /// When the database fails.
 pub async fn set_ceremony(tx: &mut Tx, token_hash: &str, ceremony: &str) -> Result<()> {
-    on!(tx, c => sqlx::query("UPDATE session SET ceremony = $2 WHERE token_hash = $1").bind(token_hash).bind(ceremony).execute(c).await.map(drop))?;
+    on!(tx, |c| sqlx::query("UPDATE session SET ceremony = $2 WHERE token_hash = $1")
+        .bind(token_hash)
+        .bind(ceremony)
+        .execute(c)
+        .await
+        .map(drop))?;
     Ok(())
 }
 
@@ -129,7 +174,12 @@ pub async fn set_ceremony(tx: &mut Tx, token_hash: &str, ceremony: &str) -> Resu
 /// # Errors
 /// When the database fails.
 pub async fn proved(tx: &mut Tx, token_hash: &str, at: i64) -> Result<()> {
-    on!(tx, c => sqlx::query("UPDATE session SET proved_at = $2 WHERE token_hash = $1").bind(token_hash).bind(at).execute(c).await.map(drop))?;
+    on!(tx, |c| sqlx::query("UPDATE session SET proved_at = $2 WHERE token_hash = $1")
+        .bind(token_hash)
+        .bind(at)
+        .execute(c)
+        .await
+        .map(drop))?;
     Ok(())
 }
 
@@ -138,7 +188,12 @@ pub async fn proved(tx: &mut Tx, token_hash: &str, at: i64) -> Result<()> {
 /// # Errors
 /// When the database fails.
 pub async fn seen(tx: &mut Tx, token_hash: &str, at: i64) -> Result<()> {
-    on!(tx, c => sqlx::query("UPDATE session SET seen_at = $2 WHERE token_hash = $1").bind(token_hash).bind(at).execute(c).await.map(|_| ()))?;
+    on!(tx, |c| sqlx::query("UPDATE session SET seen_at = $2 WHERE token_hash = $1")
+        .bind(token_hash)
+        .bind(at)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
     Ok(())
 }
 
@@ -147,7 +202,12 @@ pub async fn seen(tx: &mut Tx, token_hash: &str, at: i64) -> Result<()> {
 /// # Errors
 /// When the database fails.
 pub async fn search(tx: &mut Tx, token_hash: &str, words: &str) -> Result<()> {
-    on!(tx, c => sqlx::query("UPDATE session SET search = $2 WHERE token_hash = $1").bind(token_hash).bind(words).execute(c).await.map(|_| ()))?;
+    on!(tx, |c| sqlx::query("UPDATE session SET search = $2 WHERE token_hash = $1")
+        .bind(token_hash)
+        .bind(words)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
     Ok(())
 }
 
@@ -156,8 +216,14 @@ pub async fn search(tx: &mut Tx, token_hash: &str, words: &str) -> Result<()> {
 /// # Errors
 /// When the database fails.
 pub async fn end(tx: &mut Tx, token_hash: &str, at: i64) -> Result<()> {
-    on!(tx, c => sqlx::query("UPDATE session SET ended_at = $2, search = '' WHERE token_hash = $1 AND ended_at IS NULL")
-        .bind(token_hash).bind(at).execute(c).await.map(|_| ()))?;
+    on!(tx, |c| sqlx::query(
+        "UPDATE session SET ended_at = $2, search = '' WHERE token_hash = $1 AND ended_at IS NULL"
+    )
+    .bind(token_hash)
+    .bind(at)
+    .execute(c)
+    .await
+    .map(|_| ()))?;
     Ok(())
 }
 
@@ -166,20 +232,41 @@ pub async fn end(tx: &mut Tx, token_hash: &str, at: i64) -> Result<()> {
 /// # Errors
 /// When the database fails.
 pub async fn end_all(tx: &mut Tx, agency: &str, account_id: &str, at: i64) -> Result<()> {
-    on!(tx, c => sqlx::query("UPDATE session SET ended_at = $3, search = '' WHERE account_id = $2 AND agency = $1 AND ended_at IS NULL")
-        .bind(agency).bind(account_id).bind(at).execute(c).await.map(|_| ()))?;
+    on!(tx, |c| {
+        sqlx::query(
+            "UPDATE session SET ended_at = $3, search = '' WHERE account_id = $2 AND \
+            agency = $1 AND ended_at IS NULL",
+        )
+        .bind(agency)
+        .bind(account_id)
+        .bind(at)
+        .execute(c)
+        .await
+        .map(|_| ())
+    })?;
     Ok(())
 }
 
-/// Ends every session of an account but one, or only the one that begins with a prefix of its token's hash.
+/// Ends every session of an account but one, or only the one that begins with a prefix of its
+/// token's hash.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn end_others(tx: &mut Tx, agency: &str, account_id: &str, keep: &str, only: &str, at: i64) -> Result<()> {
-    on!(tx, c => sqlx::query(
-        "UPDATE session SET ended_at = $5, search = '' WHERE account_id = $2 AND agency = $1 AND ended_at IS NULL AND token_hash <> $3
+pub async fn end_others(
+    tx: &mut Tx,
+    agency: &str,
+    account_id: &str,
+    keep: &str,
+    only: &str,
+    at: i64,
+) -> Result<()> {
+    on!(tx, |c| {
+        sqlx::query(
+        "UPDATE session SET ended_at = $5, search = '' WHERE account_id = $2 AND agency = $1 AND \
+         ended_at IS NULL AND token_hash <> $3
          AND SUBSTR(token_hash, 1, LENGTH($4)) = CAST($4 AS TEXT)")
-        .bind(agency).bind(account_id).bind(keep).bind(only).bind(at).execute(c).await.map(|_| ()))?;
+        .bind(agency).bind(account_id).bind(keep).bind(only).bind(at).execute(c).await.map(|_| ())
+    })?;
     Ok(())
 }
 
@@ -188,6 +275,17 @@ pub async fn end_others(tx: &mut Tx, agency: &str, account_id: &str, keep: &str,
 /// # Errors
 /// When the database fails.
 pub async fn age(tx: &mut Tx, agency: &str, by: i64) -> Result<()> {
-    on!(tx, c => sqlx::query("UPDATE session SET seen_at = seen_at - $2, created_at = created_at - $2, proved_at = proved_at - $2 WHERE agency = $1").bind(agency).bind(by).execute(c).await.map(|_| ()))?;
+    on!(tx, |c| {
+        sqlx::query(
+            "UPDATE session SET seen_at = seen_at - $2, created_at = created_at - $2, \
+            proved_at = proved_at - $2 WHERE agency = \
+            $1",
+        )
+        .bind(agency)
+        .bind(by)
+        .execute(c)
+        .await
+        .map(|_| ())
+    })?;
     Ok(())
 }

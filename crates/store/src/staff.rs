@@ -72,10 +72,23 @@ const KIN: &str = "kin.hash";
 pub async fn add(tx: &mut Tx, staff: &Staff, at: i64) -> Result<()> {
     let email = tx.ring().seal_text(&of_agency(EMAIL, &staff.agency), &staff.email)?;
     let nik = sealed::seal(&tx.ring(), NIK, &staff.id, &staff.nik)?;
-    on!(tx, c => sqlx::query("INSERT INTO staff (id, agency, status, email, name, nik, password_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
-        .bind(&staff.id).bind(&staff.agency).bind(staff.status.code()).bind(email).bind(&staff.name).bind(nik)
-        .bind(&staff.password_hash).bind(at)
-        .execute(c).await.map(|_| ()))?;
+    on!(tx, |c| {
+        sqlx::query(
+            "INSERT INTO staff (id, agency, status, email, name, nik, password_hash, \
+            created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        )
+        .bind(&staff.id)
+        .bind(&staff.agency)
+        .bind(staff.status.code())
+        .bind(email)
+        .bind(&staff.name)
+        .bind(nik)
+        .bind(&staff.password_hash)
+        .bind(at)
+        .execute(c)
+        .await
+        .map(|_| ())
+    })?;
     for grant in &staff.grants {
         give(tx, &staff.id, grant).await?;
     }
@@ -88,7 +101,12 @@ pub async fn add(tx: &mut Tx, staff: &Staff, at: i64) -> Result<()> {
 /// When the database fails.
 pub async fn hold(tx: &mut Tx, agency: &str, id: &str) -> Result<()> {
     // A write that changes nothing locks the row on both databases.
-    on!(tx, c => sqlx::query("UPDATE staff SET name = name WHERE id = $1 AND agency = $2").bind(id).bind(agency).execute(c).await.map(drop))?;
+    on!(tx, |c| sqlx::query("UPDATE staff SET name = name WHERE id = $1 AND agency = $2")
+        .bind(id)
+        .bind(agency)
+        .execute(c)
+        .await
+        .map(drop))?;
     Ok(())
 }
 
@@ -99,13 +117,19 @@ pub async fn hold(tx: &mut Tx, agency: &str, id: &str) -> Result<()> {
 pub async fn give(tx: &mut Tx, staff_id: &str, grant: &Grant) -> Result<()> {
     let from = grant.from.map(|day| day.to_string()).unwrap_or_default();
     let until = grant.until.map(|day| day.to_string()).unwrap_or_default();
-    let (area, office) = (grant.role.area.as_deref().unwrap_or(""), grant.role.office.as_deref().unwrap_or(""));
-    on!(tx, c => sqlx::query(
-        "INSERT INTO staff_role (staff_id, kind, area, office, from_day, until_day, granted_by) VALUES ($1, $2, $3, $4, $5, $6, $7)
+    let (area, office) =
+        (grant.role.area.as_deref().unwrap_or(""), grant.role.office.as_deref().unwrap_or(""));
+    on!(tx, |c| {
+        sqlx::query(
+        "INSERT INTO staff_role (staff_id, kind, area, office, from_day, until_day, granted_by) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (staff_id, kind, area, office) DO UPDATE
-         SET from_day = excluded.from_day, until_day = excluded.until_day, granted_by = excluded.granted_by")
-        .bind(staff_id).bind(grant.role.kind.code()).bind(area).bind(office).bind(from).bind(until).bind(&grant.by)
-        .execute(c).await.map(|_| ()))?;
+         SET from_day = excluded.from_day, until_day = excluded.until_day, granted_by = \
+         excluded.granted_by")
+        .bind(staff_id).bind(grant.role.kind.code()).bind(area).bind(office).bind(from).bind(until)
+        .bind(&grant.by)
+        .execute(c).await.map(|_| ())
+    })?;
     Ok(())
 }
 
@@ -114,9 +138,16 @@ pub async fn give(tx: &mut Tx, staff_id: &str, grant: &Grant) -> Result<()> {
 /// # Errors
 /// When the database fails.
 pub async fn take(tx: &mut Tx, staff_id: &str, role: &Role) -> Result<()> {
-    on!(tx, c => sqlx::query("DELETE FROM staff_role WHERE staff_id = $1 AND kind = $2 AND area = $3 AND office = $4")
-        .bind(staff_id).bind(role.kind.code()).bind(role.area.as_deref().unwrap_or("")).bind(role.office.as_deref().unwrap_or(""))
-        .execute(c).await.map(|_| ()))?;
+    on!(tx, |c| sqlx::query(
+        "DELETE FROM staff_role WHERE staff_id = $1 AND kind = $2 AND area = $3 AND office = $4"
+    )
+    .bind(staff_id)
+    .bind(role.kind.code())
+    .bind(role.area.as_deref().unwrap_or(""))
+    .bind(role.office.as_deref().unwrap_or(""))
+    .execute(c)
+    .await
+    .map(|_| ()))?;
     Ok(())
 }
 
@@ -126,9 +157,17 @@ pub async fn take(tx: &mut Tx, staff_id: &str, role: &Role) -> Result<()> {
 /// When the database fails.
 pub async fn change(tx: &mut Tx, staff: &Staff, event: &AccountEvent) -> Result<()> {
     let nik = sealed::seal(&tx.ring(), NIK, &staff.id, &staff.nik)?;
-    on!(tx, c => sqlx::query("UPDATE staff SET status = $3, password_hash = $4, nik = $5 WHERE id = $1 AND agency = $2")
-        .bind(&staff.id).bind(&staff.agency).bind(staff.status.code()).bind(&staff.password_hash).bind(nik)
-        .execute(c).await.map(|_| ()))?;
+    on!(tx, |c| sqlx::query(
+        "UPDATE staff SET status = $3, password_hash = $4, nik = $5 WHERE id = $1 AND agency = $2"
+    )
+    .bind(&staff.id)
+    .bind(&staff.agency)
+    .bind(staff.status.code())
+    .bind(&staff.password_hash)
+    .bind(nik)
+    .execute(c)
+    .await
+    .map(|_| ()))?;
     accounts::note(tx, event).await
 }
 
@@ -138,8 +177,16 @@ pub async fn change(tx: &mut Tx, staff: &Staff, event: &AccountEvent) -> Result<
 /// When the database fails or a role is unreadable.
 pub async fn by_email(tx: &mut Tx, agency: &str, email: &str) -> Result<Option<Staff>> {
     let emails = tx.ring().seal_text_pair(&of_agency(EMAIL, agency), email)?;
-    let row = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM staff WHERE agency = $1 AND email IN ($2, $3)"))
-        .bind(agency).bind(&emails[0]).bind(&emails[1]).fetch_optional(c).await)?;
+    let row = on!(tx, |c| sqlx::query_as::<_, Row>(concat!(
+        "SELECT ",
+        columns!(),
+        " FROM staff WHERE agency = $1 AND email IN ($2, $3)"
+    ))
+    .bind(agency)
+    .bind(&emails[0])
+    .bind(&emails[1])
+    .fetch_optional(c)
+    .await)?;
     with_roles(tx, row).await
 }
 
@@ -148,8 +195,15 @@ pub async fn by_email(tx: &mut Tx, agency: &str, email: &str) -> Result<Option<S
 /// # Errors
 /// When the database fails or a role is unreadable.
 pub async fn by_id(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Staff>> {
-    let row = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM staff WHERE agency = $1 AND id = $2"))
-        .bind(agency).bind(id).fetch_optional(c).await)?;
+    let row = on!(tx, |c| sqlx::query_as::<_, Row>(concat!(
+        "SELECT ",
+        columns!(),
+        " FROM staff WHERE agency = $1 AND id = $2"
+    ))
+    .bind(agency)
+    .bind(id)
+    .fetch_optional(c)
+    .await)?;
     with_roles(tx, row).await
 }
 
@@ -158,8 +212,13 @@ pub async fn by_id(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Staff>>
 /// # Errors
 /// When the database fails.
 pub async fn name(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<String>> {
-    Ok(on!(tx, c => sqlx::query_scalar::<_, String>("SELECT name FROM staff WHERE agency = $1 AND id = $2")
-        .bind(agency).bind(id).fetch_optional(c).await)?)
+    Ok(on!(tx, |c| sqlx::query_scalar::<_, String>(
+        "SELECT name FROM staff WHERE agency = $1 AND id = $2"
+    )
+    .bind(agency)
+    .bind(id)
+    .fetch_optional(c)
+    .await)?)
 }
 
 /// The accounts of an agency by name, at most so many.
@@ -167,8 +226,15 @@ pub async fn name(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<String>>
 /// # Errors
 /// When the database fails or a role is unreadable.
 pub async fn list(tx: &mut Tx, agency: &str, most: i64) -> Result<Vec<Staff>> {
-    let rows = on!(tx, c => sqlx::query_as::<_, Row>(concat!("SELECT ", columns!(), " FROM staff WHERE agency = $1 ORDER BY name, id LIMIT $2"))
-        .bind(agency).bind(most).fetch_all(c).await)?;
+    let rows = on!(tx, |c| sqlx::query_as::<_, Row>(concat!(
+        "SELECT ",
+        columns!(),
+        " FROM staff WHERE agency = $1 ORDER BY name, id LIMIT $2"
+    ))
+    .bind(agency)
+    .bind(most)
+    .fetch_all(c)
+    .await)?;
     let mut all = Vec::with_capacity(rows.len());
     for row in rows {
         all.extend(with_roles(tx, Some(row)).await?);
@@ -181,10 +247,15 @@ pub async fn list(tx: &mut Tx, agency: &str, most: i64) -> Result<Vec<Staff>> {
 /// # Errors
 /// When the database fails or a role is unreadable.
 pub async fn with_role(tx: &mut Tx, agency: &str, kinds: [ActorKind; 2]) -> Result<Vec<Staff>> {
-    let ids: Vec<String> = on!(tx, c => sqlx::query_scalar(
+    let ids: Vec<String> = on!(tx, |c| sqlx::query_scalar(
         "SELECT DISTINCT s.id FROM staff_role AS r JOIN staff AS s ON s.id = r.staff_id
-         WHERE s.agency = $1 AND s.status = 'active' AND r.kind IN ($2, $3) ORDER BY s.id")
-        .bind(agency).bind(kinds[0].code()).bind(kinds[1].code()).fetch_all(c).await)?;
+         WHERE s.agency = $1 AND s.status = 'active' AND r.kind IN ($2, $3) ORDER BY s.id"
+    )
+    .bind(agency)
+    .bind(kinds[0].code())
+    .bind(kinds[1].code())
+    .fetch_all(c)
+    .await)?;
     let mut all = Vec::with_capacity(ids.len());
     for id in ids {
         all.extend(by_id(tx, agency, &id).await?);
@@ -197,7 +268,14 @@ pub async fn with_role(tx: &mut Tx, agency: &str, kinds: [ActorKind; 2]) -> Resu
 /// # Errors
 /// When the database fails.
 pub async fn void_links(tx: &mut Tx, staff_id: &str, at: i64) -> Result<()> {
-    on!(tx, c => sqlx::query("UPDATE invitation SET used_at = $2 WHERE staff_id = $1 AND used_at IS NULL").bind(staff_id).bind(at).execute(c).await.map(drop))?;
+    on!(tx, |c| sqlx::query(
+        "UPDATE invitation SET used_at = $2 WHERE staff_id = $1 AND used_at IS NULL"
+    )
+    .bind(staff_id)
+    .bind(at)
+    .execute(c)
+    .await
+    .map(drop))?;
     Ok(())
 }
 
@@ -206,7 +284,10 @@ pub async fn void_links(tx: &mut Tx, staff_id: &str, at: i64) -> Result<()> {
 /// # Errors
 /// When the database fails.
 pub async fn count(tx: &mut Tx, agency: &str) -> Result<i64> {
-    Ok(on!(tx, c => sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM staff WHERE agency = $1").bind(agency).fetch_one(c).await)?)
+    Ok(on!(tx, |c| sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM staff WHERE agency = $1")
+        .bind(agency)
+        .fetch_one(c)
+        .await)?)
 }
 
 /// The areas in which the agency has a counter on a day.
@@ -214,20 +295,31 @@ pub async fn count(tx: &mut Tx, agency: &str) -> Result<i64> {
 /// # Errors
 /// When the database fails.
 pub async fn counter_areas(tx: &mut Tx, agency: &str, day: &str) -> Result<Vec<String>> {
-    Ok(on!(tx, c => sqlx::query_scalar::<_, String>(
-        "SELECT DISTINCT r.area FROM staff_role r JOIN staff s ON s.id = r.staff_id
-         WHERE s.agency = $1 AND s.status = 'active' AND r.kind = 'counter' AND r.from_day <= $2 AND (r.until_day = '' OR r.until_day >= $2) ORDER BY r.area")
-        .bind(agency).bind(day).fetch_all(c).await)?)
+    Ok(on!(tx, |c| {
+        sqlx::query_scalar::<_, String>(
+            "SELECT DISTINCT r.area FROM staff_role r JOIN staff s ON s.id = r.staff_id
+         WHERE s.agency = $1 AND s.status = 'active' AND r.kind = 'counter' AND r.from_day <= $2 \
+         AND (r.until_day = '' OR r.until_day >= $2) ORDER BY r.area",
+        )
+        .bind(agency)
+        .bind(day)
+        .fetch_all(c)
+        .await
+    })?)
 }
 
-/// The keyed hashes of whom an account is family of, by every version of the keys: an application keeps those of the day on which it was sent.
+/// The keyed hashes of whom an account is family of, by every version of the keys: an application
+/// keeps those of the day on which it was sent.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn kin(tx: &mut Tx, agency: &str, staff_id: &str) -> Result<BTreeSet<String>> {
     let ring = tx.ring();
     let stored =
-        on!(tx, c => sqlx::query_scalar::<_, String>("SELECT hash FROM kin WHERE staff_id = $1").bind(staff_id).fetch_all(c).await)?;
+        on!(tx, |c| sqlx::query_scalar::<_, String>("SELECT hash FROM kin WHERE staff_id = $1")
+            .bind(staff_id)
+            .fetch_all(c)
+            .await)?;
     let mut hashes = BTreeSet::new();
     for number in stored {
         if is_sealed(&number) {
@@ -240,14 +332,18 @@ pub async fn kin(tx: &mut Tx, agency: &str, staff_id: &str) -> Result<BTreeSet<S
     Ok(hashes)
 }
 
-/// The active accounts whose family was not looked up since an instant, the longest ago first; at most so many.
+/// The active accounts whose family was not looked up since an instant, the longest ago first; at
+/// most so many.
 ///
 /// # Errors
 /// When the database fails or a role is unreadable.
 pub async fn kin_due(tx: &mut Tx, agency: &str, since: i64, most: i64) -> Result<Vec<Staff>> {
-    let ids = on!(tx, c => sqlx::query_scalar::<_, String>(
-        "SELECT id FROM staff WHERE agency = $1 AND status = 'active' AND nik <> '' AND kin_at < $2 ORDER BY kin_at, id LIMIT $3")
-        .bind(agency).bind(since).bind(most).fetch_all(c).await)?;
+    let ids = on!(tx, |c| {
+        sqlx::query_scalar::<_, String>(
+        "SELECT id FROM staff WHERE agency = $1 AND status = 'active' AND nik <> '' AND kin_at < \
+         $2 ORDER BY kin_at, id LIMIT $3")
+        .bind(agency).bind(since).bind(most).fetch_all(c).await
+    })?;
     let mut due = Vec::with_capacity(ids.len());
     for id in ids {
         due.extend(by_id(tx, agency, &id).await?);
@@ -255,25 +351,46 @@ pub async fn kin_due(tx: &mut Tx, agency: &str, since: i64, most: i64) -> Result
     Ok(due)
 }
 
-/// Moves an account's next look-up of the family back, when the register has nothing readable of it.
+/// Moves an account's next look-up of the family back, when the register has nothing readable of
+/// it.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn kin_later(tx: &mut Tx, staff_id: &str, at: i64) -> Result<()> {
-    on!(tx, c => sqlx::query("UPDATE staff SET kin_at = $2 WHERE id = $1").bind(staff_id).bind(at).execute(c).await.map(drop))?;
+    on!(tx, |c| sqlx::query("UPDATE staff SET kin_at = $2 WHERE id = $1")
+        .bind(staff_id)
+        .bind(at)
+        .execute(c)
+        .await
+        .map(drop))?;
     Ok(())
 }
 
-/// Replaces whom an account is family of (NIKs and numbers of family cards), as it was found at an instant; 0 when it has still to be looked up.
+/// Replaces whom an account is family of (NIKs and numbers of family cards), as it was found at an
+/// instant; 0 when it has still to be looked up.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn set_kin(tx: &mut Tx, staff_id: &str, numbers: &BTreeSet<String>, at: i64) -> Result<()> {
+pub async fn set_kin(
+    tx: &mut Tx,
+    staff_id: &str,
+    numbers: &BTreeSet<String>,
+    at: i64,
+) -> Result<()> {
     kin_later(tx, staff_id, at).await?;
-    on!(tx, c => sqlx::query("DELETE FROM kin WHERE staff_id = $1").bind(staff_id).execute(c).await.map(drop))?;
+    on!(tx, |c| sqlx::query("DELETE FROM kin WHERE staff_id = $1")
+        .bind(staff_id)
+        .execute(c)
+        .await
+        .map(drop))?;
     for number in numbers {
         let hash = sealed::seal(&tx.ring(), KIN, staff_id, number)?;
-        on!(tx, c => sqlx::query("INSERT INTO kin (staff_id, hash) VALUES ($1, $2)").bind(staff_id).bind(hash).execute(c).await.map(drop))?;
+        on!(tx, |c| sqlx::query("INSERT INTO kin (staff_id, hash) VALUES ($1, $2)")
+            .bind(staff_id)
+            .bind(hash)
+            .execute(c)
+            .await
+            .map(drop))?;
     }
     Ok(())
 }
@@ -282,10 +399,28 @@ pub async fn set_kin(tx: &mut Tx, staff_id: &str, numbers: &BTreeSet<String>, at
 ///
 /// # Errors
 /// When the database fails.
-pub async fn invite(tx: &mut Tx, agency: &str, staff_id: &str, token_hash: &str, expires_at: i64) -> Result<()> {
-    on!(tx, c => sqlx::query("DELETE FROM invitation WHERE staff_id = $1 AND used_at IS NULL").bind(staff_id).execute(c).await.map(drop))?;
-    on!(tx, c => sqlx::query("INSERT INTO invitation (token_hash, agency, staff_id, expires_at) VALUES ($1, $2, $3, $4)")
-        .bind(token_hash).bind(agency).bind(staff_id).bind(expires_at).execute(c).await.map(drop))?;
+pub async fn invite(
+    tx: &mut Tx,
+    agency: &str,
+    staff_id: &str,
+    token_hash: &str,
+    expires_at: i64,
+) -> Result<()> {
+    on!(tx, |c| sqlx::query("DELETE FROM invitation WHERE staff_id = $1 AND used_at IS NULL")
+        .bind(staff_id)
+        .execute(c)
+        .await
+        .map(drop))?;
+    on!(tx, |c| sqlx::query(
+        "INSERT INTO invitation (token_hash, agency, staff_id, expires_at) VALUES ($1, $2, $3, $4)"
+    )
+    .bind(token_hash)
+    .bind(agency)
+    .bind(staff_id)
+    .bind(expires_at)
+    .execute(c)
+    .await
+    .map(drop))?;
     Ok(())
 }
 
@@ -293,10 +428,18 @@ pub async fn invite(tx: &mut Tx, agency: &str, staff_id: &str, token_hash: &str,
 ///
 /// # Errors
 /// When the database fails.
-pub async fn invited(tx: &mut Tx, agency: &str, token_hash: &str, now: i64) -> Result<Option<String>> {
-    Ok(on!(tx, c => sqlx::query_scalar::<_, String>(
-        "SELECT staff_id FROM invitation WHERE token_hash = $1 AND agency = $2 AND used_at IS NULL AND expires_at > $3")
-        .bind(token_hash).bind(agency).bind(now).fetch_optional(c).await)?)
+pub async fn invited(
+    tx: &mut Tx,
+    agency: &str,
+    token_hash: &str,
+    now: i64,
+) -> Result<Option<String>> {
+    Ok(on!(tx, |c| {
+        sqlx::query_scalar::<_, String>(
+        "SELECT staff_id FROM invitation WHERE token_hash = $1 AND agency = $2 AND used_at IS NULL \
+         AND expires_at > $3")
+        .bind(token_hash).bind(agency).bind(now).fetch_optional(c).await
+    })?)
 }
 
 /// Uses a link up. `false` when it was used meanwhile.
@@ -304,23 +447,37 @@ pub async fn invited(tx: &mut Tx, agency: &str, token_hash: &str, now: i64) -> R
 /// # Errors
 /// When the database fails.
 pub async fn use_invitation(tx: &mut Tx, token_hash: &str, at: i64) -> Result<bool> {
-    let done = on!(tx, c => sqlx::query("UPDATE invitation SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL")
-        .bind(token_hash).bind(at).execute(c).await.map(|done| done.rows_affected()))?;
+    let done = on!(tx, |c| sqlx::query(
+        "UPDATE invitation SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL"
+    )
+    .bind(token_hash)
+    .bind(at)
+    .execute(c)
+    .await
+    .map(|done| done.rows_affected()))?;
     Ok(done == 1)
 }
 
 async fn with_roles(tx: &mut Tx, row: Option<Row>) -> Result<Option<Staff>> {
     let Some(row) = row else { return Ok(None) };
-    let rows = on!(tx, c => sqlx::query_as::<_, GrantRow>(
-        "SELECT kind, area, office, from_day, until_day, granted_by FROM staff_role WHERE staff_id = $1 ORDER BY kind, area, office")
-        .bind(&row.id).fetch_all(c).await)?;
+    let rows = on!(tx, |c| {
+        sqlx::query_as::<_, GrantRow>(
+        "SELECT kind, area, office, from_day, until_day, granted_by FROM staff_role WHERE staff_id \
+         = $1 ORDER BY kind, area, office")
+        .bind(&row.id).fetch_all(c).await
+    })?;
     let bad = |table, column| StoreError::BadRow { table, id: row.id.clone(), column };
     let status = StaffStatus::from_code(&row.status).ok_or_else(|| bad("staff", "status"))?;
     let mut grants = Vec::with_capacity(rows.len());
     for grant in rows {
         let kind = ActorKind::from_code(&grant.kind).ok_or_else(|| bad("staff_role", "kind"))?;
         let role = Role { kind, area: some(grant.area), office: some(grant.office) };
-        grants.push(Grant { role, from: parse_date(&grant.from_day), until: parse_date(&grant.until_day), by: grant.granted_by });
+        grants.push(Grant {
+            role,
+            from: parse_date(&grant.from_day),
+            until: parse_date(&grant.until_day),
+            by: grant.granted_by,
+        });
     }
     grants.sort_by_key(|grant| grant.role.kind);
     let ring = tx.ring();

@@ -7,7 +7,8 @@ use vault::{Keys, Ring};
 use crate::Db;
 use crate::db::on;
 
-/// The environment variable with the address of a PostgreSQL server for tests: `postgres://..`, to which `/NAME` is appended.
+/// The environment variable with the address of a PostgreSQL server for tests: `postgres://..`, to
+/// which `/NAME` is appended.
 pub const POSTGRES: &str = "AKU_TEST_POSTGRES";
 
 /// The keys of every test.
@@ -31,28 +32,44 @@ impl TestDb {
     #[expect(clippy::expect_used, reason = "a test without its database has failed")]
     pub async fn sqlite() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let db = Db::connect(&format!("sqlite:{}/test.db", folder.path().display()), test_ring()).await.expect("a SQLite database");
+        let db = Db::connect(&format!("sqlite:{}/test.db", folder.path().display()), test_ring())
+            .await
+            .expect("a SQLite database");
         Self { db, _folder: Some(folder) }
     }
 
-    /// A fresh database of the server named by [`POSTGRES`]. A missing server fails the test: it is never skipped.
+    /// A fresh database of the server named by [`POSTGRES`]. A missing server fails the test: it is
+    /// never skipped.
     ///
     /// # Panics
     /// When there is no server or the database cannot be made.
     #[expect(clippy::expect_used, reason = "a test without its database has failed")]
-    #[expect(clippy::disallowed_methods, reason = "the name must be another one in every run on one server")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the name must be another one in every run on one server"
+    )]
     pub async fn postgres() -> Self {
-        let server = std::env::var(POSTGRES).expect("AKU_TEST_POSTGRES names a PostgreSQL server: run the tests with `cargo xtask test`");
+        let server = std::env::var(POSTGRES).expect(
+            "AKU_TEST_POSTGRES names a PostgreSQL server: run the tests with `cargo xtask test`",
+        );
         let (base, query) = server.split_once('?').unwrap_or((&server, ""));
         let address = |name: &str| format!("{}/{name}?{query}", base.trim_end_matches('/'));
-        let mut connection = PgConnection::connect(&address("postgres")).await.expect("a PostgreSQL server");
+        let mut connection =
+            PgConnection::connect(&address("postgres")).await.expect("a PostgreSQL server");
         let name = format!("test_{}", uuid::Uuid::now_v7().simple());
-        sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&mut connection).await.expect("a PostgreSQL database");
-        Self { db: Db::connect(&address(&name), test_ring()).await.expect("a PostgreSQL database"), _folder: None }
+        sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}")))
+            .execute(&mut connection)
+            .await
+            .expect("a PostgreSQL database");
+        Self {
+            db: Db::connect(&address(&name), test_ring()).await.expect("a PostgreSQL database"),
+            _folder: None,
+        }
     }
 }
 
-/// Every row that hangs on an application of another agency: the table and the row. A house with two agencies has none.
+/// Every row that hangs on an application of another agency: the table and the row. A house with
+/// two agencies has none.
 ///
 /// # Panics
 /// When the database fails.
@@ -70,14 +87,20 @@ pub async fn crossings(db: &Db) -> Vec<String> {
     let mut found = Vec::new();
     for (table, column) in HANGING {
         let sql = format!(
-            "SELECT t.{column} FROM {table} AS t JOIN application AS a ON a.id = t.{column} WHERE t.agency <> a.agency
-             UNION SELECT a.id FROM application AS a JOIN staff AS s ON s.id = a.filed_by OR s.id = a.assignee OR s.id = a.accepted_by OR s.id = a.entered_by
+            "SELECT t.{column} FROM {table} AS t JOIN application AS a ON a.id = t.{column} WHERE \
+             t.agency <> a.agency
+             UNION SELECT a.id FROM application AS a JOIN staff AS s ON s.id = a.filed_by OR s.id \
+             = a.assignee OR s.id = a.accepted_by OR s.id = a.entered_by
                 WHERE s.agency <> a.agency
-             UNION SELECT a.id FROM application AS a JOIN resident AS r ON r.id = a.filed_by OR r.id = a.on_behalf WHERE r.agency <> a.agency"
+             UNION SELECT a.id FROM application AS a JOIN resident AS r ON r.id = a.filed_by OR \
+             r.id = a.on_behalf WHERE r.agency <> a.agency"
         );
         let mut tx = db.read().await.expect("a transaction");
         let rows: Vec<String> =
-            on!(&mut tx, c => sqlx::query_scalar(sqlx::AssertSqlSafe(sql.clone())).fetch_all(c).await).expect("an answer");
+            on!(&mut tx, |c| sqlx::query_scalar(sqlx::AssertSqlSafe(sql.clone()))
+                .fetch_all(c)
+                .await)
+            .expect("an answer");
         found.extend(rows.into_iter().map(|row| format!("{table} {row}")));
     }
     found
@@ -90,7 +113,7 @@ pub async fn crossings(db: &Db) -> Vec<String> {
 #[expect(clippy::expect_used, reason = "a test without its database has failed")]
 pub async fn execute(db: &Db, statement: &'static str) {
     let mut tx = db.write().await.expect("a transaction");
-    on!(&mut tx, c => sqlx::query(statement).execute(c).await.map(drop)).expect("a statement");
+    on!(&mut tx, |c| sqlx::query(statement).execute(c).await.map(drop)).expect("a statement");
     tx.commit().await.expect("a commit");
 }
 
@@ -105,11 +128,11 @@ pub async fn messages(db: &Db, agency: &str) -> Vec<(String, String)> {
     all.into_iter().map(|message| (message.to, message.text)).collect()
 }
 
-/// Runs one test on both databases: `both_databases!(name, db => async { .. })` makes `name::sqlite` and `name::postgres`.
+/// Runs one test on both databases: `both_databases!(name, async |db| { .. })` makes `name::sqlite`
+/// and `name::postgres`.
 #[macro_export]
 macro_rules! both_databases {
-    ($(#[$meta:meta])* $name:ident, $db:ident => $body:expr) => {
-        $(#[$meta])*
+    ($name:ident, async |$db:ident| $body:block) => {
         mod $name {
             #[allow(unused_imports, reason = "a test need not use everything of its file")]
             use super::*;

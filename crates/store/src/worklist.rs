@@ -36,9 +36,14 @@ pub struct Filter {
     pub after: Option<(i64, String)>,
 }
 
-/// The end of the range of codes that lie in an area: everything up to `.` + 1. All codes for an empty area.
+/// The end of the range of codes that lie in an area: everything up to `.` + 1. All codes for an
+/// empty area.
 pub(crate) fn range(area: &str) -> (String, String) {
-    if area.is_empty() { (String::new(), "~".to_owned()) } else { (area.to_owned(), format!("{area}/")) }
+    if area.is_empty() {
+        (String::new(), "~".to_owned())
+    } else {
+        (area.to_owned(), format!("{area}/"))
+    }
 }
 
 macro_rules! select {
@@ -66,7 +71,10 @@ macro_rules! select {
 
 macro_rules! both_orders {
     ($scope:literal) => {
-        [select!($scope, "(status_since, id) >", "status_since, id"), select!($scope, "(status_since, id) <", "status_since DESC, id DESC")]
+        [
+            select!($scope, "(status_since, id) >", "status_since, id"),
+            select!($scope, "(status_since, id) <", "status_since DESC, id DESC"),
+        ]
     };
 }
 
@@ -79,9 +87,12 @@ pub const PAGE_STATEMENTS: [[&str; 2]; 3] = [
 
 /// The statements that count, in the order of [`PAGE_STATEMENTS`].
 pub const COUNT_STATEMENTS: [&str; 3] = [
-    "SELECT COUNT(*) FROM application WHERE agency = $1 AND status = $2 AND CAST($3 AS TEXT) = '' AND CAST($4 AS TEXT) = '~'",
-    "SELECT COUNT(*) FROM application WHERE agency = $1 AND status = $2 AND filed_area >= $3 AND filed_area < $4",
-    "SELECT COUNT(*) FROM application WHERE agency = $1 AND status = $2 AND print_office = $3 AND prints_at_counter = FALSE AND CAST($4 AS TEXT) = ''",
+    "SELECT COUNT(*) FROM application WHERE agency = $1 AND status = $2 AND CAST($3 AS TEXT) = '' \
+     AND CAST($4 AS TEXT) = '~'",
+    "SELECT COUNT(*) FROM application WHERE agency = $1 AND status = $2 AND filed_area >= $3 AND \
+     filed_area < $4",
+    "SELECT COUNT(*) FROM application WHERE agency = $1 AND status = $2 AND print_office = $3 AND \
+     prints_at_counter = FALSE AND CAST($4 AS TEXT) = ''",
 ];
 
 fn scoped(scope: &Scope) -> (usize, String, String) {
@@ -110,11 +121,28 @@ pub async fn page(
 ) -> Result<Vec<Application>> {
     let (which, from, to) = scoped(scope);
     let (village_from, village_to) = range(&filter.area);
-    let (after, after_id) = filter.after.clone().unwrap_or((if newest_first { i64::MAX } else { i64::MIN }, String::new()));
-    let rows = on!(tx, c => sqlx::query_as::<_, Row>(PAGE_STATEMENTS[which][usize::from(newest_first)])
-        .bind(agency).bind(status.code()).bind(from).bind(to).bind(after).bind(after_id).bind(&filter.service)
-        .bind(village_from).bind(village_to).bind(&filter.assignee).bind(filter.due_before).bind(filter.since_from).bind(filter.since_before)
-        .bind(most).fetch_all(c).await)?;
+    let (after, after_id) = filter
+        .after
+        .clone()
+        .unwrap_or((if newest_first { i64::MAX } else { i64::MIN }, String::new()));
+    let rows =
+        on!(tx, |c| sqlx::query_as::<_, Row>(PAGE_STATEMENTS[which][usize::from(newest_first)])
+            .bind(agency)
+            .bind(status.code())
+            .bind(from)
+            .bind(to)
+            .bind(after)
+            .bind(after_id)
+            .bind(&filter.service)
+            .bind(village_from)
+            .bind(village_to)
+            .bind(&filter.assignee)
+            .bind(filter.due_before)
+            .bind(filter.since_from)
+            .bind(filter.since_before)
+            .bind(most)
+            .fetch_all(c)
+            .await)?;
     rows.into_iter().map(|row| row.read(&tx.ring())).collect()
 }
 
@@ -124,9 +152,13 @@ pub async fn page(
 /// When the database fails.
 pub async fn count(tx: &mut Tx, agency: &str, scope: &Scope, status: Status) -> Result<i64> {
     let (which, from, to) = scoped(scope);
-    Ok(
-        on!(tx, c => sqlx::query_scalar::<_, i64>(COUNT_STATEMENTS[which]).bind(agency).bind(status.code()).bind(from).bind(to).fetch_one(c).await)?,
-    )
+    Ok(on!(tx, |c| sqlx::query_scalar::<_, i64>(COUNT_STATEMENTS[which])
+        .bind(agency)
+        .bind(status.code())
+        .bind(from)
+        .bind(to)
+        .fetch_one(c)
+        .await)?)
 }
 
 /// How many applications a counter's area sent since an instant.
@@ -135,8 +167,16 @@ pub async fn count(tx: &mut Tx, agency: &str, scope: &Scope, status: Status) -> 
 /// When the database fails.
 pub async fn sent_since(tx: &mut Tx, agency: &str, area: &str, since: i64) -> Result<i64> {
     let (from, to) = range(area);
-    Ok(
-        on!(tx, c => sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM application WHERE agency = $1 AND filed_area >= $2 AND filed_area < $3 AND submitted_at >= $4")
-        .bind(agency).bind(from).bind(to).bind(since).fetch_one(c).await)?,
-    )
+    Ok(on!(tx, |c| {
+        sqlx::query_scalar::<_, i64>(
+            "SELECT COUNT(*) FROM application WHERE agency = $1 AND \
+            filed_area >= $2 AND filed_area < $3 AND submitted_at >= $4",
+        )
+        .bind(agency)
+        .bind(from)
+        .bind(to)
+        .bind(since)
+        .fetch_one(c)
+        .await
+    })?)
 }

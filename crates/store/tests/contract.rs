@@ -17,7 +17,11 @@ fn draft(id: &str) -> Application {
         issues_document: true,
         ..Case::begun(id, "5108", Channel::Loket, "loket", 1000)
     };
-    Application { applicant: "Ni Luh Sari".into(), phone: "+6281234567890".into(), ..Application::begun(case, "ktp-el-hilang", 1) }
+    Application {
+        applicant: "Ni Luh Sari".into(),
+        phone: "+6281234567890".into(),
+        ..Application::begun(case, "ktp-el-hilang", 1)
+    }
 }
 
 fn sent(before: &Application, at: i64) -> (Application, Event) {
@@ -45,12 +49,26 @@ fn sent(before: &Application, at: i64) -> (Application, Event) {
 }
 
 fn sms(id: &str) -> (String, Message) {
-    (id.into(), Message { kind: MessageKind::Received, channel: By::Sms, to: "+6281234567890".into(), subject: None, text: "halo".into() })
+    (
+        id.into(),
+        Message {
+            kind: MessageKind::Received,
+            channel: By::Sms,
+            to: "+6281234567890".into(),
+            subject: None,
+            text: "halo".into(),
+        },
+    )
 }
 
-both_databases!(what_is_written_is_read_back_whole, t => {
+both_databases!(what_is_written_is_read_back_whole, async |t| {
     let mut tx = t.db.write().await.unwrap();
-    let application = Application { due_at: Some(5), siak_reference: Some("S".into()), draft_tried: true, ..draft("a") };
+    let application = Application {
+        due_at: Some(5),
+        siak_reference: Some("S".into()),
+        draft_tried: true,
+        ..draft("a")
+    };
     applications::add(&mut tx, &application).await.unwrap();
     tx.commit().await.unwrap();
     let mut tx = t.db.read().await.unwrap();
@@ -58,7 +76,7 @@ both_databases!(what_is_written_is_read_back_whole, t => {
     assert_eq!(applications::get(&mut tx, "7306", "a").await.unwrap(), None);
 });
 
-both_databases!(a_transition_happens_once_and_brings_event_and_message_with_it, t => {
+both_databases!(a_transition_happens_once_and_brings_event_and_message_with_it, async |t| {
     let before = draft("a");
     let (next, event) = sent(&before, 2000);
     let mut tx = t.db.write().await.unwrap();
@@ -68,7 +86,10 @@ both_databases!(a_transition_happens_once_and_brings_event_and_message_with_it, 
 
     let mut tx = t.db.write().await.unwrap();
     let again = Event { id: "e2".into(), ..event.clone() };
-    assert!(matches!(applications::transition(&mut tx, &before.case, &next, &again, &[sms("m2")]).await, Err(StoreError::Conflict)));
+    assert!(matches!(
+        applications::transition(&mut tx, &before.case, &next, &again, &[sms("m2")]).await,
+        Err(StoreError::Conflict)
+    ));
     assert!(matches!(applications::save_draft(&mut tx, &before).await, Err(StoreError::Conflict)));
     drop(tx);
 
@@ -76,7 +97,10 @@ both_databases!(a_transition_happens_once_and_brings_event_and_message_with_it, 
     assert_eq!(events::of(&mut tx, "5108", "a").await.unwrap(), vec![event]);
     let due = outbox::claim(&mut tx, 3000, 4000, 10).await.unwrap();
     assert_eq!(due.iter().map(|d| d.id.as_str()).collect::<Vec<_>>(), ["m1"]);
-    assert!(outbox::claim(&mut tx, 3000, 4000, 10).await.unwrap().is_empty(), "claimed messages are not given out again");
+    assert!(
+        outbox::claim(&mut tx, 3000, 4000, 10).await.unwrap().is_empty(),
+        "claimed messages are not given out again"
+    );
     outbox::not_sent(&mut tx, "m1", 3000, Some(9000)).await.unwrap();
     assert!(outbox::claim(&mut tx, 8000, 8500, 10).await.unwrap().is_empty());
     assert_eq!(outbox::claim(&mut tx, 9000, 9500, 10).await.unwrap()[0].attempts, 2);
@@ -84,7 +108,7 @@ both_databases!(a_transition_happens_once_and_brings_event_and_message_with_it, 
     assert!(outbox::claim(&mut tx, 99_000, 99_500, 10).await.unwrap().is_empty(), "given up");
 });
 
-both_databases!(a_worklist_is_paged_by_key_in_both_orders, t => {
+both_databases!(a_worklist_is_paged_by_key_in_both_orders, async |t| {
     let mut tx = t.db.write().await.unwrap();
     for at in 0..7 {
         let mut application = draft(&format!("id{at}"));
@@ -94,7 +118,17 @@ both_databases!(a_worklist_is_paged_by_key_in_both_orders, t => {
     for newest_first in [false, true] {
         let (mut seen, mut filter) = (Vec::new(), Filter::default());
         loop {
-            let page = worklist::page(&mut tx, "5108", &Scope::FiledIn("51.08.01".into()), Status::Draft, newest_first, &filter, 3).await.unwrap();
+            let page = worklist::page(
+                &mut tx,
+                "5108",
+                &Scope::FiledIn("51.08.01".into()),
+                Status::Draft,
+                newest_first,
+                &filter,
+                3,
+            )
+            .await
+            .unwrap();
             let Some(last) = page.last() else { break };
             filter.after = Some((last.case.status_since, last.case.id.clone()));
             seen.extend(page.into_iter().map(|a| a.case.id));
@@ -107,44 +141,77 @@ both_databases!(a_worklist_is_paged_by_key_in_both_orders, t => {
     }
 });
 
-both_databases!(scopes_and_filters_narrow, t => {
+both_databases!(scopes_and_filters_narrow, async |t| {
     let mut tx = t.db.write().await.unwrap();
     applications::add(&mut tx, &draft("a")).await.unwrap();
-    let count = async |tx: &mut store::Tx, scope: Scope, filter: Filter| worklist::page(tx, "5108", &scope, Status::Draft, false, &filter, 9).await.unwrap().len();
+    let count = async |tx: &mut store::Tx, scope: Scope, filter: Filter| {
+        worklist::page(tx, "5108", &scope, Status::Draft, false, &filter, 9).await.unwrap().len()
+    };
     assert_eq!(count(&mut tx, Scope::Agency, Filter::default()).await, 1);
     assert_eq!(count(&mut tx, Scope::FiledIn("51.08.01.2004".into()), Filter::default()).await, 1);
     assert_eq!(count(&mut tx, Scope::FiledIn("51.08.0".into()), Filter::default()).await, 0);
     assert_eq!(count(&mut tx, Scope::FiledIn("51.08.01.200".into()), Filter::default()).await, 0);
     assert_eq!(count(&mut tx, Scope::PrintedAt("seririt".into()), Filter::default()).await, 1);
     assert_eq!(count(&mut tx, Scope::PrintedAt("dinas".into()), Filter::default()).await, 0);
-    assert_eq!(count(&mut tx, Scope::Agency, Filter { service: "kk-baru".into(), ..Filter::default() }).await, 0);
-    assert_eq!(count(&mut tx, Scope::Agency, Filter { area: "51.08.01".into(), ..Filter::default() }).await, 1);
-    assert_eq!(count(&mut tx, Scope::Agency, Filter { assignee: "x".into(), ..Filter::default() }).await, 0);
-    assert_eq!(count(&mut tx, Scope::Agency, Filter { since_before: Some(1000), ..Filter::default() }).await, 0);
+    assert_eq!(
+        count(&mut tx, Scope::Agency, Filter { service: "kk-baru".into(), ..Filter::default() })
+            .await,
+        0
+    );
+    assert_eq!(
+        count(&mut tx, Scope::Agency, Filter { area: "51.08.01".into(), ..Filter::default() })
+            .await,
+        1
+    );
+    assert_eq!(
+        count(&mut tx, Scope::Agency, Filter { assignee: "x".into(), ..Filter::default() }).await,
+        0
+    );
+    assert_eq!(
+        count(&mut tx, Scope::Agency, Filter { since_before: Some(1000), ..Filter::default() })
+            .await,
+        0
+    );
     assert_eq!(worklist::count(&mut tx, "7306", &Scope::Agency, Status::Draft).await.unwrap(), 0);
 });
 
-both_databases!(names_are_found_by_the_beginnings_of_their_words, t => {
+both_databases!(names_are_found_by_the_beginnings_of_their_words, async |t| {
     let mut tx = t.db.write().await.unwrap();
     applications::add(&mut tx, &draft("a")).await.unwrap();
-    let keys = SearchKeys { words: vec!["luh".into(), "ni".into(), "sari".into()], hashes: vec!["h1".into()] };
+    let keys = SearchKeys {
+        words: vec!["luh".into(), "ni".into(), "sari".into()],
+        hashes: vec!["h1".into()],
+    };
     applications::index(&mut tx, &draft("a").case, &keys).await.unwrap();
     applications::index(&mut tx, &draft("a").case, &keys).await.unwrap();
-    let found = async |tx: &mut store::Tx, agency: &str, wanted: Wanted| search::find(tx, agency, &wanted, "", 9).await.unwrap().len();
+    let found = async |tx: &mut store::Tx, agency: &str, wanted: Wanted| {
+        search::find(tx, agency, &wanted, "", 9).await.unwrap().len()
+    };
     let name = |words: &[&str]| Wanted::Name(words.iter().map(|w| (*w).to_owned()).collect());
     assert_eq!(found(&mut tx, "5108", name(&["sar"])).await, 1);
     assert_eq!(found(&mut tx, "5108", name(&["sari", "lu", "n"])).await, 1);
     assert_eq!(found(&mut tx, "5108", name(&["sari", "luh", "wayan"])).await, 0);
     assert_eq!(found(&mut tx, "7306", name(&["sar"])).await, 0);
     assert_eq!(found(&mut tx, "5108", Wanted::Number(["h2".into(), "h1".into()])).await, 1);
-    assert_eq!(search::find(&mut tx, "5108", &name(&["sar"]), "51.08.01", 9).await.unwrap().len(), 1);
-    assert_eq!(search::find(&mut tx, "5108", &name(&["sar"]), "51.08.02", 9).await.unwrap().len(), 0);
+    assert_eq!(
+        search::find(&mut tx, "5108", &name(&["sar"]), "51.08.01", 9).await.unwrap().len(),
+        1
+    );
+    assert_eq!(
+        search::find(&mut tx, "5108", &name(&["sar"]), "51.08.02", 9).await.unwrap().len(),
+        0
+    );
 });
 
-both_databases!(queue_numbers_count_per_place_and_day, t => {
+both_databases!(queue_numbers_count_per_place_and_day, async |t| {
     let mut tx = t.db.write().await.unwrap();
     let mut numbers = Vec::new();
-    for (place, day) in [("seririt", "2026-11-21"), ("seririt", "2026-11-21"), ("dinas", "2026-11-21"), ("seririt", "2026-11-22")] {
+    for (place, day) in [
+        ("seririt", "2026-11-21"),
+        ("seririt", "2026-11-21"),
+        ("dinas", "2026-11-21"),
+        ("seririt", "2026-11-22"),
+    ] {
         numbers.push(queue::next(&mut tx, "5108", place, day).await.unwrap());
     }
     assert_eq!(numbers, [1, 2, 1, 1]);

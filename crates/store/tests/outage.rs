@@ -10,7 +10,8 @@ async fn commit_that_fails(db: &store::Db) -> store::Result<()> {
     let Running::Sqlite(transaction) = &mut tx.running else { panic!("a test of SQLite") };
     sqlx::query("PRAGMA defer_foreign_keys = ON").execute(&mut **transaction).await.unwrap();
     sqlx::query(
-        "INSERT INTO file (id, agency, application_id, kind, name, bytes, pages, hash, wrapped_key, created_by, created_at, document)
+        "INSERT INTO file (id, agency, application_id, kind, name, bytes, pages, hash, \
+         wrapped_key, created_by, created_at, document)
          VALUES ('x', '5108', 'none', 'berkas', '', 0, 0, '', '', '', 0, '')",
     )
     .execute(&mut **transaction)
@@ -35,7 +36,9 @@ async fn a_full_disk_is_an_outage_and_over_when_there_is_room_again() {
     let t = TestDb::sqlite().await;
     let store::Pools::Sqlite { write, .. } = &t.db.pools else { panic!("a test of SQLite") };
     let pages: i64 = sqlx::query_scalar("PRAGMA page_count").fetch_one(write).await.unwrap();
-    let bound = |pages: i64| sqlx::query(sqlx::AssertSqlSafe(format!("PRAGMA max_page_count = {pages}"))).execute(write);
+    let bound = |pages: i64| {
+        sqlx::query(sqlx::AssertSqlSafe(format!("PRAGMA max_page_count = {pages}"))).execute(write)
+    };
     bound(pages).await.unwrap();
     let fill = async || -> store::Result<()> {
         let mut tx = t.db.write().await?;

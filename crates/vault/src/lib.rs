@@ -1,7 +1,8 @@
-//! Secret keys in versions: what is sealed with them, and the keyed hashes under which sealed numbers are looked up.
+//! Secret keys in versions: what is sealed with them, and the keyed hashes under which sealed
+//! numbers are looked up.
 //!
-//! A [`Ring`] has one version or more. One seals and hashes; all open, and the one beside it is looked up too, until everything is sealed with one
-//! (`server keys rotate`).
+//! A [`Ring`] has one version or more. One seals and hashes; all open, and the one beside it is
+//! looked up too, until everything is sealed with one (`server keys rotate`).
 
 mod pieces;
 mod ring;

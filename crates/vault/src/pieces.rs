@@ -1,5 +1,6 @@
-//! Long contents in pieces of 64 KiB, each sealed with `ChaCha20-Poly1305` under a nonce of its number and whether it is the last (the STREAM
-//! construction), so pieces cannot be dropped, swapped or cut off unseen.
+//! Long contents in pieces of 64 KiB, each sealed with `ChaCha20-Poly1305` under a nonce of its
+//! number and whether it is the last (the STREAM construction), so pieces cannot be dropped,
+//! swapped or cut off unseen.
 
 use chacha20poly1305::ChaCha20Poly1305;
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
@@ -25,18 +26,34 @@ impl PieceKey {
     ///
     /// # Errors
     /// When it is longer than can be sealed.
-    pub fn seal(&self, about: &str, number: usize, last: bool, piece: &[u8]) -> Result<Vec<u8>, VaultError> {
+    pub fn seal(
+        &self,
+        about: &str,
+        number: usize,
+        last: bool,
+        piece: &[u8],
+    ) -> Result<Vec<u8>, VaultError> {
         let nonce = nonce(number, last);
-        self.0.encrypt((&nonce).into(), Payload { msg: piece, aad: about.as_bytes() }).map_err(|_| VaultError::Altered)
+        self.0
+            .encrypt((&nonce).into(), Payload { msg: piece, aad: about.as_bytes() })
+            .map_err(|_| VaultError::Altered)
     }
 
     /// Opens one piece; it fits no other place.
     ///
     /// # Errors
     /// When it was altered or stood elsewhere.
-    pub fn open(&self, about: &str, number: usize, last: bool, sealed: &[u8]) -> Result<Vec<u8>, VaultError> {
+    pub fn open(
+        &self,
+        about: &str,
+        number: usize,
+        last: bool,
+        sealed: &[u8],
+    ) -> Result<Vec<u8>, VaultError> {
         let nonce = nonce(number, last);
-        self.0.decrypt((&nonce).into(), Payload { msg: sealed, aad: about.as_bytes() }).map_err(|_| VaultError::Altered)
+        self.0
+            .decrypt((&nonce).into(), Payload { msg: sealed, aad: about.as_bytes() })
+            .map_err(|_| VaultError::Altered)
     }
 }
 

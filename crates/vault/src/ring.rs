@@ -24,7 +24,8 @@ pub struct Ring {
 }
 
 impl Ring {
-    /// A ring of these versions, of which one seals; `None` without that one, or when a number stands twice.
+    /// A ring of these versions, of which one seals; `None` without that one, or when a number
+    /// stands twice.
     #[must_use]
     pub fn new(mut versions: Vec<(Version, Keys)>, seals: Version) -> Option<Self> {
         versions.sort_by_key(|(version, _)| (*version != seals, std::cmp::Reverse(*version)));
@@ -46,8 +47,8 @@ impl Ring {
         self.versions.first().map_or(1, |(version, _)| *version)
     }
 
-    /// The version beside it, which is looked up too: another server may seal with it already, or still. The sealing one itself when there is no
-    /// other.
+    /// The version beside it, which is looked up too: another server may seal with it already, or
+    /// still. The sealing one itself when there is no other.
     #[must_use]
     pub fn beside(&self) -> Version {
         self.versions.get(1).map_or_else(|| self.sealing(), |(version, _)| *version)
@@ -59,17 +60,23 @@ impl Ring {
     }
 
     pub(crate) fn keys(&self, version: Version) -> Result<&Keys, VaultError> {
-        self.versions.iter().find(|(there, _)| *there == version).map(|(_, keys)| keys).ok_or(VaultError::Version(version))
+        self.versions
+            .iter()
+            .find(|(there, _)| *there == version)
+            .map(|(_, keys)| keys)
+            .ok_or(VaultError::Version(version))
     }
 
-    /// The keyed hash (BLAKE3, hexadecimal) under which a text of an agency is kept and looked up. It begins with its version, but for the first
-    /// one, so that it is seen what is still to be made anew.
+    /// The keyed hash (BLAKE3, hexadecimal) under which a text of an agency is kept and looked up.
+    /// It begins with its version, but for the first one, so that it is seen what is still to
+    /// be made anew.
     #[must_use]
     pub fn hash(&self, agency: &str, text: &str) -> String {
         self.hashes(agency, text).next().unwrap_or_default()
     }
 
-    /// The keyed hashes of a text by the version that seals and the one beside it: what may stand in the rows of a database.
+    /// The keyed hashes of a text by the version that seals and the one beside it: what may stand
+    /// in the rows of a database.
     #[must_use]
     pub fn hash_pair(&self, agency: &str, text: &str) -> [String; 2] {
         let mut hashes = self.hashes(agency, text);
@@ -79,13 +86,23 @@ impl Ring {
     }
 
     /// The keyed hashes of a text by every version, the one that seals first.
-    pub fn hashes<'a>(&'a self, agency: &'a str, text: &'a str) -> impl Iterator<Item = String> + 'a {
-        let written = |(version, hash): (Version, String)| if version == 1 { hash } else { format!("{version}.{hash}") };
+    pub fn hashes<'a>(
+        &'a self,
+        agency: &'a str,
+        text: &'a str,
+    ) -> impl Iterator<Item = String> + 'a {
+        let written = |(version, hash): (Version, String)| {
+            if version == 1 { hash } else { format!("{version}.{hash}") }
+        };
         self.numbers(agency, text).map(written)
     }
 
     /// The same, each without its version: 64 hexadecimal digits that codes for people are made of.
-    pub fn numbers<'a>(&'a self, agency: &'a str, text: &'a str) -> impl Iterator<Item = (Version, String)> + 'a {
+    pub fn numbers<'a>(
+        &'a self,
+        agency: &'a str,
+        text: &'a str,
+    ) -> impl Iterator<Item = (Version, String)> + 'a {
         self.versions.iter().map(move |(version, keys)| {
             let mut hasher = blake3::Hasher::new_keyed(&keys.lookup);
             hasher.update(agency.as_bytes()).update(b"/").update(text.as_bytes());
@@ -96,6 +113,14 @@ impl Ring {
 
 impl std::fmt::Debug for Ring {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Ring({})", self.versions.iter().map(|(version, _)| version.to_string()).collect::<Vec<_>>().join(", "))
+        write!(
+            f,
+            "Ring({})",
+            self.versions
+                .iter()
+                .map(|(version, _)| version.to_string())
+                .collect::<Vec<_>>()
+                .join(", ")
+        )
     }
 }

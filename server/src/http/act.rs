@@ -14,30 +14,50 @@ use super::multipart::Form;
 use super::session::flash_cookie;
 
 /// `POST /tindakan/{id}`: takes the action that `tindakan` names, on the version that was seen.
-pub async fn act(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, form: Form) -> Response {
+pub async fn act(
+    State(site): State<Site>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    form: Form,
+) -> Response {
     let page = site.case_page(&headers, &id).await;
-    let typed = (Carrier::from_code(&form.text("pengirim")), form.text("resi-kirim").chars().take(60).collect());
+    let typed = (
+        Carrier::from_code(&form.text("pengirim")),
+        form.text("resi-kirim").chars().take(60).collect(),
+    );
     match answer(&site, id, &headers, form).await {
-        Ok(ActAnswer::SignedOut) => ([flash_cookie(&Flash::Ended)], either(&headers, ActAnswer::SignedOut, &page)).into_response(),
+        Ok(ActAnswer::SignedOut) => {
+            ([flash_cookie(&Flash::Ended)], either(&headers, ActAnswer::SignedOut, &page))
+                .into_response()
+        }
         // A resident's page has no place of its own for a refusal.
         Ok(ActAnswer::Done { action: Action::SendFiles }) if page.starts_with("/saya") => {
             papers(&format!("{page}#berkas-fisik"), PaperNote::Sent)
         }
-        Ok(ActAnswer::Refused { refusal: refusal @ Refusal::Missing(_), .. }) if page.starts_with("/saya") && !wants_json(&headers) => {
+        Ok(ActAnswer::Refused { refusal: refusal @ Refusal::Missing(_), .. })
+            if page.starts_with("/saya") && !wants_json(&headers) =>
+        {
             papers(&format!("{page}#berkas-fisik"), PaperNote::NoWay(refusal, typed.0, typed.1))
         }
         Ok(answer @ ActAnswer::Refused { .. }) if page.starts_with("/saya") => {
-            ([flash_cookie(&Flash::Account(AccountNote::NotNow))], either(&headers, answer, &page)).into_response()
+            ([flash_cookie(&Flash::Account(AccountNote::NotNow))], either(&headers, answer, &page))
+                .into_response()
         }
         Ok(answer) => either(&headers, answer, &page),
         Err(error) => failed_form(&headers, &error, &page),
     }
 }
 
-async fn answer(site: &Site, id: String, headers: &HeaderMap, form: Form) -> Result<ActAnswer, OfficeError> {
+async fn answer(
+    site: &Site,
+    id: String,
+    headers: &HeaderMap,
+    form: Form,
+) -> Result<ActAnswer, OfficeError> {
     // A session that is over by time keeps what was typed, and does nothing else.
     let caller = site.caller(headers).await?.1?;
-    let action = Action::from_code(&form.text("tindakan")).ok_or(OfficeError::Refused(Refusal::NotNow))?;
+    let action =
+        Action::from_code(&form.text("tindakan")).ok_or(OfficeError::Refused(Refusal::NotNow))?;
     let act = ActForm {
         id,
         version: form.text("versi").parse().unwrap_or(-1),
@@ -49,7 +69,11 @@ async fn answer(site: &Site, id: String, headers: &HeaderMap, form: Form) -> Res
         strokes: form.text("coretan"),
         on_paper: form.text("kertas") == "ya",
         address: form.text("tujuan"),
-        files: form.files.iter().filter_map(|(name, file)| Some((place_of(name)?, file.clone()))).collect(),
+        files: form
+            .files
+            .iter()
+            .filter_map(|(name, file)| Some((place_of(name)?, file.clone())))
+            .collect(),
         documents: form.all("dokumen"),
         papers: form.all("kertas-fisik"),
         carrier: form.text("pengirim"),
@@ -60,7 +84,8 @@ async fn answer(site: &Site, id: String, headers: &HeaderMap, form: Form) -> Res
     site.office.act(&caller, action, &act).await
 }
 
-/// Which document a file field is for: `konsep` is the only one's or the first one's, `konsep-1` the second one's.
+/// Which document a file field is for: `konsep` is the only one's or the first one's, `konsep-1`
+/// the second one's.
 fn place_of(field: &str) -> Option<usize> {
     match field.strip_prefix("konsep")? {
         "" => Some(0),
@@ -69,10 +94,16 @@ fn place_of(field: &str) -> Option<usize> {
 }
 
 /// `POST /berkas-fisik/{id}`: marks where the papers of a physical file are.
-pub async fn mark(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, form: Form) -> Response {
+pub async fn mark(
+    State(site): State<Site>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    form: Form,
+) -> Response {
     let page = site.case_page(&headers, &id).await;
-    let marks =
-        form.raw().into_iter().filter_map(|(name, state)| Some((name.strip_prefix("kertas-")?.to_owned(), PaperState::from_code(&state)?)));
+    let marks = form.raw().into_iter().filter_map(|(name, state)| {
+        Some((name.strip_prefix("kertas-")?.to_owned(), PaperState::from_code(&state)?))
+    });
     let marked = PaperForm {
         id,
         version: form.text("versi").parse().unwrap_or(-1),
@@ -87,13 +118,24 @@ pub async fn mark(State(site): State<Site>, Path(id): Path<String>, headers: Hea
     }
 }
 
-/// `GET /kerja/nomor/{number}`: what the QR of a packing slip or a Resi leads to. A resident is led to their own page.
-pub async fn by_number(State(site): State<Site>, Path(number): Path<String>, headers: HeaderMap) -> Response {
-    let number: String = number.chars().filter(|sign| sign.is_ascii_alphanumeric() || *sign == '-').take(20).collect();
+/// `GET /kerja/nomor/{number}`: what the QR of a packing slip or a Resi leads to. A resident is led
+/// to their own page.
+pub async fn by_number(
+    State(site): State<Site>,
+    Path(number): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    let number: String = number
+        .chars()
+        .filter(|sign| sign.is_ascii_alphanumeric() || *sign == '-')
+        .take(20)
+        .collect();
     let found = async { site.office.id_of_number(&site.present(&headers).await?, &number).await };
     match found.await {
         Ok(id) => Redirect::to(&site.case_page(&headers, &id).await).into_response(),
-        Err(OfficeError::SignedOut) => Redirect::to(&format!("/masuk?lanjut=/kerja/nomor/{number}")).into_response(),
+        Err(OfficeError::SignedOut) => {
+            Redirect::to(&format!("/masuk?lanjut=/kerja/nomor/{number}")).into_response()
+        }
         Err(error) => failed_form(&headers, &error, "/"),
     }
 }

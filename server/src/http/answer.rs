@@ -12,12 +12,19 @@ use super::words::{Told, told};
 
 /// Whether a script asks.
 pub fn wants_json(headers: &HeaderMap) -> bool {
-    headers.get(ACCEPT).and_then(|value| value.to_str().ok()).is_some_and(|accept| accept.contains("application/json"))
+    headers
+        .get(ACCEPT)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|accept| accept.contains("application/json"))
 }
 
 /// JSON for a script, else a redirect.
 pub fn either<T: Serialize>(headers: &HeaderMap, answer: T, to: &str) -> Response {
-    if wants_json(headers) { Json(answer).into_response() } else { Redirect::to(to).into_response() }
+    if wants_json(headers) {
+        Json(answer).into_response()
+    } else {
+        Redirect::to(to).into_response()
+    }
 }
 
 /// The status of a failure. The page says the words; the log gets the rest.
@@ -39,7 +46,8 @@ pub fn failed(error: &OfficeError) -> Response {
     refused(error, status.into_response())
 }
 
-/// That a use-case refused what was asked for, beside an answer that may say something else: the security log notes it.
+/// That a use-case refused what was asked for, beside an answer that may say something else: the
+/// security log notes it.
 #[derive(Clone, Copy)]
 pub struct Refused;
 
@@ -51,13 +59,15 @@ pub fn refused(error: &OfficeError, mut response: Response) -> Response {
     response
 }
 
-/// A failure of a form: its status for a script; without scripts the page it came from, which leads to the sign-in page when nobody is
-/// signed in.
+/// A failure of a form: its status for a script; without scripts the page it came from, which leads
+/// to the sign-in page when nobody is signed in.
 pub fn failed_form(headers: &HeaderMap, error: &OfficeError, page: &str) -> Response {
     match error {
         _ if wants_json(headers) => failed(error),
         OfficeError::SignedOut => Redirect::to(page).into_response(),
-        OfficeError::NotFound | OfficeError::Refused(_) => refused(error, Redirect::to(page).into_response()),
+        OfficeError::NotFound | OfficeError::Refused(_) => {
+            refused(error, Redirect::to(page).into_response())
+        }
         other => failed(other),
     }
 }

@@ -1,4 +1,5 @@
-//! Bodies of requests: how large each route's may be, how slowly it may come, and how much of one address is held at a time.
+//! Bodies of requests: how large each route's may be, how slowly it may come, and how much of one
+//! address is held at a time.
 
 use std::collections::HashMap;
 use std::net::IpAddr;
@@ -22,14 +23,16 @@ use super::words::{Told, told};
 pub const FORM: usize = 256 * 1024;
 /// The definitions of an agency as one text: 2 MB.
 pub const TEXT: usize = 2 * 1024 * 1024;
-/// A form with files: one that is too large is still read up to here, so that its sender is told instead of cut off.
+/// A form with files: one that is too large is still read up to here, so that its sender is told
+/// instead of cut off.
 pub const FILES: usize = 64 * 1024 * 1024;
 
 /// A body ends after so long a silence.
 const SILENCE: Duration = Duration::from_secs(30);
 /// So long every body is waited for, however slow.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// After that it has to come at this rate on the average, bytes a second: 9 MB from a village may take an hour, but not a day.
+/// After that it has to come at this rate on the average, bytes a second: 9 MB from a village may
+/// take an hour, but not a day.
 const SLOWEST: u64 = 2 * 1024;
 const MB: u64 = 1024 * 1024;
 
@@ -129,8 +132,14 @@ pub enum BodyFault {
 }
 
 /// Bounds the body of a request in time and room.
-pub async fn bound(State(under_way): State<UnderWay>, mut request: Request, next: Next) -> Response {
-    let Some(Client(address)) = request.extensions().get::<Client>().copied() else { return told(Told::Malformed) };
+pub async fn bound(
+    State(under_way): State<UnderWay>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let Some(Client(address)) = request.extensions().get::<Client>().copied() else {
+        return told(Told::Malformed);
+    };
     let share = Arc::new(Share::new(under_way, address));
     let bounded = Arc::clone(&share);
     request.extensions_mut().insert(Arc::clone(&share));
@@ -147,13 +156,21 @@ struct Paced {
     began: Instant,
     came: u64,
     silence: Pin<Box<Sleep>>,
-    /// Whether what came last has still to be worked on: a form's reader takes whatever is there into memory before it goes on with it.
+    /// Whether what came last has still to be worked on: a form's reader takes whatever is there
+    /// into memory before it goes on with it.
     breathes: bool,
 }
 
 impl Paced {
     fn new(inner: Body, share: Arc<Share>) -> Self {
-        Self { inner, share, began: Instant::now(), came: 0, silence: Box::pin(sleep(SILENCE)), breathes: false }
+        Self {
+            inner,
+            share,
+            began: Instant::now(),
+            came: 0,
+            silence: Box::pin(sleep(SILENCE)),
+            breathes: false,
+        }
     }
 
     /// Whether what came so far came fast enough.
@@ -167,7 +184,10 @@ impl http_body::Body for Paced {
     type Data = Bytes;
     type Error = axum::BoxError;
 
-    fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
         if std::mem::take(&mut self.breathes) {
             context.waker().wake_by_ref();
             return Poll::Pending;
@@ -220,7 +240,10 @@ mod tests {
         assert!(share("203.0.113.8").add(32 * MB));
         drop((greedy, files));
         assert!(share("203.0.113.9").add(32 * MB), "and has it back when it is answered");
-        assert_eq!((under_way.memory.0.lock().unwrap().all, under_way.disk.0.lock().unwrap().all), (0, 0));
+        assert_eq!(
+            (under_way.memory.0.lock().unwrap().all, under_way.disk.0.lock().unwrap().all),
+            (0, 0)
+        );
     }
 
     #[tokio::test(start_paused = true)]
@@ -237,7 +260,10 @@ mod tests {
         };
         let twelve_minutes = paced(vec![(20, 256 * 1024); 36]);
         assert_eq!(twelve_minutes.collect().await.unwrap().to_bytes().len(), 9 * 1024 * 1024);
-        assert!(paced(vec![(1, 10), (31, 10)]).collect().await.is_err(), "silent for half a minute");
+        assert!(
+            paced(vec![(1, 10), (31, 10)]).collect().await.is_err(),
+            "silent for half a minute"
+        );
         assert!(paced(vec![(20, 100); 10]).collect().await.is_err(), "five bytes a second");
     }
 }

@@ -15,30 +15,42 @@ use tower_governor::key_extractor::KeyExtractor;
 pub struct Client(pub IpAddr);
 
 /// Puts the client's address into the request.
-pub async fn find(State(proxies): State<Arc<[IpAddr]>>, mut request: Request, next: Next) -> Response {
-    if let Some(ConnectInfo(peer)) = request.extensions().get::<ConnectInfo<SocketAddr>>().copied() {
+pub async fn find(
+    State(proxies): State<Arc<[IpAddr]>>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    if let Some(ConnectInfo(peer)) = request.extensions().get::<ConnectInfo<SocketAddr>>().copied()
+    {
         let client = Client(counted(behind(peer.ip(), request.headers(), &proxies)));
         request.extensions_mut().insert(client);
     }
     next.run(request).await
 }
 
-/// The address that tries are counted for: of IPv6 the network of 64 bits, because one line has all addresses of it.
+/// The address that tries are counted for: of IPv6 the network of 64 bits, because one line has all
+/// addresses of it.
 pub(super) fn counted(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V4(address) => address.into(),
-        IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() & !u128::from(u64::MAX)).into(),
+        IpAddr::V6(address) => {
+            Ipv6Addr::from_bits(address.to_bits() & !u128::from(u64::MAX)).into()
+        }
     }
 }
 
-/// The last address that no trusted proxy has, read from the right: what stands further left was written by the client itself.
+/// The last address that no trusted proxy has, read from the right: what stands further left was
+/// written by the client itself.
 fn behind(peer: IpAddr, headers: &HeaderMap, proxies: &[IpAddr]) -> IpAddr {
-    let trusted = |address: IpAddr| proxies.iter().any(|proxy| proxy.to_canonical() == address.to_canonical());
+    let trusted = |address: IpAddr| {
+        proxies.iter().any(|proxy| proxy.to_canonical() == address.to_canonical())
+    };
     if !trusted(peer) {
         return peer;
     }
     let lines = headers.get_all("x-forwarded-for").iter().filter_map(|line| line.to_str().ok());
-    let mut hops: Vec<IpAddr> = lines.flat_map(|line| line.split(',')).filter_map(|hop| hop_address(hop.trim())).collect();
+    let mut hops: Vec<IpAddr> =
+        lines.flat_map(|line| line.split(',')).filter_map(|hop| hop_address(hop.trim())).collect();
     while let Some(hop) = hops.pop() {
         if !trusted(hop) {
             return hop;
@@ -61,7 +73,11 @@ impl KeyExtractor for ByClient {
     type Key = IpAddr;
 
     fn extract<T>(&self, request: &axum::http::Request<T>) -> Result<IpAddr, GovernorError> {
-        request.extensions().get::<Client>().map(|client| client.0).ok_or(GovernorError::UnableToExtractKey)
+        request
+            .extensions()
+            .get::<Client>()
+            .map(|client| client.0)
+            .ok_or(GovernorError::UnableToExtractKey)
     }
 }
 
@@ -72,7 +88,10 @@ mod tests {
     #[test]
     fn a_line_with_many_addresses_counts_as_one() {
         let address = |text: &str| text.parse::<IpAddr>().unwrap();
-        assert_eq!(counted(address("2001:db8:1:2:aaaa::1")), counted(address("2001:db8:1:2::ffff")));
+        assert_eq!(
+            counted(address("2001:db8:1:2:aaaa::1")),
+            counted(address("2001:db8:1:2::ffff"))
+        );
         assert_ne!(counted(address("2001:db8:1:2::1")), counted(address("2001:db8:1:3::1")));
         assert_eq!(counted(address("::ffff:203.0.113.5")), address("203.0.113.5"));
     }
@@ -86,11 +105,17 @@ mod tests {
         assert_eq!(behind(address("10.0.0.1"), &headers, &proxies), address("10.9.9.9"));
         assert_eq!(behind(address("203.0.113.5"), &headers, &proxies), address("203.0.113.5"));
         assert_eq!(behind(address("10.0.0.1"), &HeaderMap::new(), &proxies), address("10.0.0.1"));
-        for (written, meant) in
-            [("203.0.113.7:51234", "203.0.113.7"), ("[2001:db8::7]:443", "2001:db8::7"), ("[2001:db8::7]", "2001:db8::7")]
-        {
+        for (written, meant) in [
+            ("203.0.113.7:51234", "203.0.113.7"),
+            ("[2001:db8::7]:443", "2001:db8::7"),
+            ("[2001:db8::7]", "2001:db8::7"),
+        ] {
             headers.insert("x-forwarded-for", written.parse().unwrap());
-            assert_eq!(behind(address("::ffff:10.0.0.1"), &headers, &proxies), address(meant), "{written}");
+            assert_eq!(
+                behind(address("::ffff:10.0.0.1"), &headers, &proxies),
+                address(meant),
+                "{written}"
+            );
         }
     }
 }

@@ -12,7 +12,11 @@ use super::Site;
 use super::answer::failed;
 
 /// `GET /berkas/{id}`: a stored PDF.
-pub async fn file(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap) -> Response {
+pub async fn file(
+    State(site): State<Site>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Response {
     let read = async {
         let caller = site.present(&headers).await?;
         let (file, content) = site.office.download(&caller, &id).await?;
@@ -30,16 +34,27 @@ pub async fn file(State(site): State<Site>, Path(id): Path<String>, headers: Hea
 }
 
 /// `GET /halaman/{id}/{page}/{width}`: a page of a stored PDF as a picture.
-pub async fn page_picture(State(site): State<Site>, Path((id, page, width)): Path<(String, u32, u16)>, headers: HeaderMap) -> Response {
-    let drawn = async { site.office.page_picture(&site.present(&headers).await?, &id, page, width).await };
+pub async fn page_picture(
+    State(site): State<Site>,
+    Path((id, page, width)): Path<(String, u32, u16)>,
+    headers: HeaderMap,
+) -> Response {
+    let drawn =
+        async { site.office.page_picture(&site.present(&headers).await?, &id, page, width).await };
     match drawn.await {
-        Ok(bytes) => ([(CONTENT_TYPE, "image/jpeg"), (CONTENT_DISPOSITION, "inline")], bytes).into_response(),
+        Ok(bytes) => {
+            ([(CONTENT_TYPE, "image/jpeg"), (CONTENT_DISPOSITION, "inline")], bytes).into_response()
+        }
         Err(error) => failed(&error),
     }
 }
 
 /// `GET /tanda-terima/{id}`: the receipt of an application.
-pub async fn receipt(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap) -> Response {
+pub async fn receipt(
+    State(site): State<Site>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Response {
     let made = async {
         let caller = site.present(&headers).await?;
         site.office.receipt(&caller, &id, &site.base(&headers), app::ssr::language(&headers)).await
@@ -48,16 +63,26 @@ pub async fn receipt(State(site): State<Site>, Path(id): Path<String>, headers: 
 }
 
 /// `GET /surat-pengantar/{id}`: the packing slip of a physical file.
-pub async fn packing_slip(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap) -> Response {
+pub async fn packing_slip(
+    State(site): State<Site>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Response {
     let made = async {
         let caller = site.present(&headers).await?;
-        site.office.packing_slip(&caller, &id, &site.base(&headers), app::ssr::language(&headers)).await
+        site.office
+            .packing_slip(&caller, &id, &site.base(&headers), app::ssr::language(&headers))
+            .await
     };
     sheet(made.await, "surat-pengantar.pdf")
 }
 
 /// `GET /resi/{id}`: the slip against which the documents are handed over.
-pub async fn resi(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap) -> Response {
+pub async fn resi(
+    State(site): State<Site>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Response {
     let made = async {
         let caller = site.present(&headers).await?;
         site.office.resi(&caller, &id, &site.base(&headers), app::ssr::language(&headers)).await
@@ -66,7 +91,11 @@ pub async fn resi(State(site): State<Site>, Path(id): Path<String>, headers: Hea
 }
 
 /// `GET /layanan/{code}/formulir/{form}`: a paper form of a service, blank.
-pub async fn blank_form(State(site): State<Site>, Path((service, form)): Path<(String, String)>, headers: HeaderMap) -> Response {
+pub async fn blank_form(
+    State(site): State<Site>,
+    Path((service, form)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
     let made = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
         site.office.blank_form(&agency, Some(&service), &form).await
@@ -75,7 +104,11 @@ pub async fn blank_form(State(site): State<Site>, Path((service, form)): Path<(S
 }
 
 /// `GET /formulir/{form}`: a paper form, blank, for whichever service.
-pub async fn any_form(State(site): State<Site>, Path(form): Path<String>, headers: HeaderMap) -> Response {
+pub async fn any_form(
+    State(site): State<Site>,
+    Path(form): Path<String>,
+    headers: HeaderMap,
+) -> Response {
     let made = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
         site.office.blank_form(&agency, None, &form).await
@@ -84,7 +117,11 @@ pub async fn any_form(State(site): State<Site>, Path(form): Path<String>, header
 }
 
 /// `GET /formulir/{id}/{form}`: a paper form filled with what was typed into an application.
-pub async fn filled_form(State(site): State<Site>, Path((id, form)): Path<(String, String)>, headers: HeaderMap) -> Response {
+pub async fn filled_form(
+    State(site): State<Site>,
+    Path((id, form)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
     let made = async {
         let caller = site.present(&headers).await?;
         site.office.filled_form(&caller, &id, &form).await
@@ -111,7 +148,15 @@ pub async fn logo(State(site): State<Site>, headers: HeaderMap) -> Response {
     match site.office.agency(app::ssr::host(&headers)) {
         Ok(profile) => {
             let text = profile.source.get("logo.svg").cloned().unwrap_or_default();
-            ([(CONTENT_TYPE, "image/svg+xml"), (CACHE_CONTROL, "public, max-age=3600"), (VARY, "host")], text).into_response()
+            (
+                [
+                    (CONTENT_TYPE, "image/svg+xml"),
+                    (CACHE_CONTROL, "public, max-age=3600"),
+                    (VARY, "host"),
+                ],
+                text,
+            )
+                .into_response()
         }
         Err(error) => failed(&error),
     }
@@ -130,9 +175,18 @@ pub async fn manifest(State(site): State<Site>, headers: HeaderMap) -> Response 
                 "display": "standalone",
                 "background_color": "#FBFAF7",
                 "theme_color": agency.brand,
-                "icons": [{ "src": "/logo.svg", "sizes": "any", "type": "image/svg+xml", "purpose": "any" }],
+                "icons": [{
+                    "src": "/logo.svg", "sizes": "any", "type": "image/svg+xml", "purpose": "any",
+                }],
             });
-            ([(CONTENT_TYPE, "application/manifest+json"), (CACHE_CONTROL, "public, max-age=3600"), (VARY, "host")], manifest.to_string())
+            (
+                [
+                    (CONTENT_TYPE, "application/manifest+json"),
+                    (CACHE_CONTROL, "public, max-age=3600"),
+                    (VARY, "host"),
+                ],
+                manifest.to_string(),
+            )
                 .into_response()
         }
         Err(error) => failed(&error),
@@ -153,6 +207,14 @@ pub async fn health(State(site): State<Site>) -> Response {
 }
 
 fn pdf(bytes: impl IntoResponse, name: &str) -> Response {
-    let disposition = HeaderValue::from_str(&format!("inline; filename=\"{name}\"")).unwrap_or(HeaderValue::from_static("inline"));
-    ([(CONTENT_TYPE, HeaderValue::from_static("application/pdf")), (CONTENT_DISPOSITION, disposition)], bytes).into_response()
+    let disposition = HeaderValue::from_str(&format!("inline; filename=\"{name}\""))
+        .unwrap_or(HeaderValue::from_static("inline"));
+    (
+        [
+            (CONTENT_TYPE, HeaderValue::from_static("application/pdf")),
+            (CONTENT_DISPOSITION, disposition),
+        ],
+        bytes,
+    )
+        .into_response()
 }

@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::header::{ACCEPT_RANGES, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, LAST_MODIFIED, ORIGIN, RETRY_AFTER};
+use axum::http::header::{
+    ACCEPT_RANGES, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, LAST_MODIFIED,
+    ORIGIN, RETRY_AFTER,
+};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -21,7 +24,8 @@ use super::{Access, Site};
 /// The security header of every answer.
 const ALWAYS: [(&str, &str); 1] = [("x-content-type-options", "nosniff")];
 
-/// Those that a browser heeds only of a document, or that guard what is somebody's: the built files are the same for everybody.
+/// Those that a browser heeds only of a document, or that guard what is somebody's: the built files
+/// are the same for everybody.
 const OF_DOCUMENTS: [(&str, &str); 5] = [
     ("cross-origin-resource-policy", "same-origin"),
     ("referrer-policy", "same-origin"),
@@ -30,8 +34,9 @@ const OF_DOCUMENTS: [(&str, &str); 5] = [
     ("strict-transport-security", "max-age=31536000; includeSubDomains"),
 ];
 
-/// Sets the security headers. A page sets its own content policy, with the nonce of its scripts; everything else may do nothing. The built
-/// files come in about a hundred parts, and none of them is a document: what no browser heeds of them would weigh more than most parts do.
+/// Sets the security headers. A page sets its own content policy, with the nonce of its scripts;
+/// everything else may do nothing. The built files come in about a hundred parts, and none of them
+/// is a document: what no browser heeds of them would weigh more than most parts do.
 pub async fn headers(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let part = is_built_part(response.headers());
@@ -44,29 +49,42 @@ pub async fn headers(request: Request, next: Next) -> Response {
         headers.remove(LAST_MODIFIED);
         headers.remove(ACCEPT_RANGES);
     } else {
-        headers.entry(CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static("default-src 'none'; frame-ancestors 'self'"));
+        headers
+            .entry(CONTENT_SECURITY_POLICY)
+            .or_insert(HeaderValue::from_static("default-src 'none'; frame-ancestors 'self'"));
     }
     response
 }
 
-/// Whether an answer is a script, a style or a module of the built site, which alone are kept for ever.
+/// Whether an answer is a script, a style or a module of the built site, which alone are kept for
+/// ever.
 fn is_built_part(headers: &HeaderMap) -> bool {
-    let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or("");
+    let text =
+        |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or("");
     let kind = text(CONTENT_TYPE);
     text(CACHE_CONTROL).contains("immutable")
-        && ["application/wasm", "text/javascript", "text/css"].iter().any(|part| kind.starts_with(part))
+        && ["application/wasm", "text/javascript", "text/css"]
+            .iter()
+            .any(|part| kind.starts_with(part))
 }
 
 /// Answers with personal data are kept nowhere.
 pub async fn no_store(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    response.headers_mut().entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-store"));
+    response
+        .headers_mut()
+        .entry(CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("private, no-store"));
     response
 }
 
-/// Finds out who asks before the body is read: files are taken of those who are known alone. A session that is over by time is known too, because
-/// what was typed with it is kept.
-pub async fn known_first(State((site, access)): State<(Site, Access)>, request: Request, next: Next) -> Response {
+/// Finds out who asks before the body is read: files are taken of those who are known alone. A
+/// session that is over by time is known too, because what was typed with it is kept.
+pub async fn known_first(
+    State((site, access)): State<(Site, Access)>,
+    request: Request,
+    next: Next,
+) -> Response {
     if request.method() != Method::POST {
         return next.run(request).await;
     }
@@ -85,19 +103,28 @@ pub async fn known_first(State((site, access)): State<(Site, Access)>, request: 
             next.run(request).await
         }
         Err(OfficeError::SignedOut) if access == Access::Page || !wants_json(request.headers()) => {
-            Redirect::to(&format!("/masuk?lanjut={}", local_path(request.uri().path()))).into_response()
+            Redirect::to(&format!("/masuk?lanjut={}", local_path(request.uri().path())))
+                .into_response()
         }
         Err(error) => failed(&error),
     }
 }
 
-/// Notes in the security log what was refused to somebody who is signed in, because their roles do not allow it.
+/// Notes in the security log what was refused to somebody who is signed in, because their roles do
+/// not allow it.
 pub async fn note_refusals(State(site): State<Site>, request: Request, next: Next) -> Response {
-    let route = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned()).unwrap_or_default();
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map(|path| path.as_str().to_owned())
+        .unwrap_or_default();
     let headers = request.headers().clone();
     let response = next.run(request).await;
-    if response.status() == StatusCode::FORBIDDEN || response.extensions().get::<Refused>().is_some() {
-        let noted = async { site.office.note_refusal(&site.present(&headers).await?, &route).await };
+    if response.status() == StatusCode::FORBIDDEN
+        || response.extensions().get::<Refused>().is_some()
+    {
+        let noted =
+            async { site.office.note_refusal(&site.present(&headers).await?, &route).await };
         match noted.await {
             // Who is nobody has no roles either.
             Ok(()) | Err(OfficeError::SignedOut | OfficeError::NotFound) => {}
@@ -107,7 +134,8 @@ pub async fn note_refusals(State(site): State<Site>, request: Request, next: Nex
     response
 }
 
-/// Refuses to change anything for a request that another site caused (CSRF): `Sec-Fetch-Site` first, then `Origin`.
+/// Refuses to change anything for a request that another site caused (CSRF): `Sec-Fetch-Site`
+/// first, then `Origin`.
 pub async fn same_site(request: Request, next: Next) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     if reads || from_here(request.headers()) {
@@ -122,7 +150,9 @@ fn from_here(headers: &HeaderMap) -> bool {
     match text(&HeaderName::from_static("sec-fetch-site")) {
         Some(site) => matches!(site, "same-origin" | "none"),
         None => match (text(&ORIGIN), text(&HOST)) {
-            (Some(origin), Some(host)) => origin.split_once("://").is_some_and(|(_, from)| from == host),
+            (Some(origin), Some(host)) => {
+                origin.split_once("://").is_some_and(|(_, from)| from == host)
+            }
             // Neither header: no browser of the last years sends a post like that.
             _ => false,
         },
@@ -135,8 +165,11 @@ pub fn too_many(error: GovernorError) -> Response<Body> {
         GovernorError::TooManyRequests { wait_time, .. } => wait_time.max(1),
         _ => 1,
     };
-    let mut response = (StatusCode::TOO_MANY_REQUESTS, say(Text::TooManyRequests, Lang::Id)).into_response();
-    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
+    let mut response =
+        (StatusCode::TOO_MANY_REQUESTS, say(Text::TooManyRequests, Lang::Id)).into_response();
+    response
+        .headers_mut()
+        .insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
     response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(wait));
     response
 }
@@ -148,10 +181,17 @@ mod tests {
     #[test]
     fn only_parts_of_the_built_site_go_without_what_documents_need() {
         let of = |kind: &str, cache: &str| {
-            is_built_part(&HeaderMap::from_iter([(CONTENT_TYPE, kind.parse().unwrap()), (CACHE_CONTROL, cache.parse().unwrap())]))
+            is_built_part(&HeaderMap::from_iter([
+                (CONTENT_TYPE, kind.parse().unwrap()),
+                (CACHE_CONTROL, cache.parse().unwrap()),
+            ]))
         };
         let forever = "public, max-age=31536000, immutable";
-        assert!(of("application/wasm", forever) && of("text/javascript", forever) && of("text/css; charset=utf-8", forever));
+        assert!(
+            of("application/wasm", forever)
+                && of("text/javascript", forever)
+                && of("text/css; charset=utf-8", forever)
+        );
         assert!(!of("text/html; charset=utf-8", forever), "a document is one wherever it lies");
         assert!(!of("text/javascript", "private, no-store"));
     }

@@ -1,4 +1,5 @@
-//! Taking connections: bounded in number, in all and of one address, with times for headers and idle lines, and a stop that ends.
+//! Taking connections: bounded in number, in all and of one address, with times for headers and
+//! idle lines, and a stop that ends.
 
 use std::collections::HashMap;
 use std::net::{IpAddr, SocketAddr};
@@ -18,13 +19,15 @@ use tower::ServiceExt;
 
 use super::client::counted;
 
-/// How long the head of a request may take, counted from the connection or the answer before: also what an idle line is kept for.
+/// How long the head of a request may take, counted from the connection or the answer before: also
+/// what an idle line is kept for.
 const HEADER: Duration = Duration::from_secs(15);
 /// How long a stop waits for answers that are under way.
 pub const STOP: Duration = Duration::from_secs(20);
 /// Connections in all.
 const MOST: usize = 4096;
-/// Connections of one address: a village behind one line, not a machine that holds them all. Proxies have as many as they need.
+/// Connections of one address: a village behind one line, not a machine that holds them all.
+/// Proxies have as many as they need.
 const MOST_OF_ONE: usize = 128;
 /// The most that is read of a head.
 const LONGEST_HEAD: usize = 64 * 1024;
@@ -33,10 +36,20 @@ const LONGEST_HEAD: usize = 64 * 1024;
 const TAKES: Duration = Duration::from_secs(30);
 
 /// Serves until `stop` is over, then finishes what is under way, for [`STOP`] at most.
-pub async fn serve(listener: TcpListener, router: Router, proxies: Arc<[IpAddr]>, stop: impl Future<Output = ()>) {
-    let (places, doors, graceful) = (Arc::new(Semaphore::new(MOST)), Doors::default(), GracefulShutdown::new());
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    proxies: Arc<[IpAddr]>,
+    stop: impl Future<Output = ()>,
+) {
+    let (places, doors, graceful) =
+        (Arc::new(Semaphore::new(MOST)), Doors::default(), GracefulShutdown::new());
     let mut http = Builder::new(TokioExecutor::new()).http1_only();
-    http.http1().timer(TokioTimer::new()).header_read_timeout(HEADER).max_buf_size(LONGEST_HEAD).keep_alive(true);
+    http.http1()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEADER)
+        .max_buf_size(LONGEST_HEAD)
+        .keep_alive(true);
     let cut = tokio::sync::watch::Sender::new(false);
     let mut stop = std::pin::pin!(stop);
     loop {
@@ -58,7 +71,8 @@ pub async fn serve(listener: TcpListener, router: Router, proxies: Arc<[IpAddr]>
             },
         };
         let Some(door) = doors.enter(peer.ip(), &proxies) else { continue };
-        let serving = graceful.watch(http.serve_connection(io(stream), service(router.clone(), peer)).into_owned());
+        let serving = graceful
+            .watch(http.serve_connection(io(stream), service(router.clone(), peer)).into_owned());
         let mut over = cut.subscribe();
         tokio::spawn(async move {
             tokio::select! {
@@ -77,7 +91,8 @@ pub async fn serve(listener: TcpListener, router: Router, proxies: Arc<[IpAddr]>
     }
 }
 
-/// A connection whose other end has to take what it asked for: one that takes nothing for [`TAKES`] is cut.
+/// A connection whose other end has to take what it asked for: one that takes nothing for [`TAKES`]
+/// is cut.
 fn io(stream: TcpStream) -> TokioIo<Pin<Box<TimeoutStream<TcpStream>>>> {
     // Small answers go at once.
     let _ = stream.set_nodelay(true);
@@ -150,10 +165,15 @@ mod tests {
     fn one_address_holds_so_many_lines_and_a_proxy_as_many_as_it_needs() {
         let (doors, proxy) = (Doors::default(), "10.0.0.1".parse::<IpAddr>().unwrap());
         let stranger = "203.0.113.9".parse::<IpAddr>().unwrap();
-        let held: Vec<_> = (0..MOST_OF_ONE).map(|_| doors.enter(stranger, &[proxy]).unwrap()).collect();
+        let held: Vec<_> =
+            (0..MOST_OF_ONE).map(|_| doors.enter(stranger, &[proxy]).unwrap()).collect();
         assert!(doors.enter(stranger, &[proxy]).is_none());
-        assert!(doors.enter("203.0.113.8".parse().unwrap(), &[proxy]).is_some(), "the neighbour has a line of its own");
-        let _proxied: Vec<_> = (0..MOST_OF_ONE * 2).map(|_| doors.enter(proxy, &[proxy]).unwrap()).collect();
+        assert!(
+            doors.enter("203.0.113.8".parse().unwrap(), &[proxy]).is_some(),
+            "the neighbour has a line of its own"
+        );
+        let _proxied: Vec<_> =
+            (0..MOST_OF_ONE * 2).map(|_| doors.enter(proxy, &[proxy]).unwrap()).collect();
         drop(held);
         assert!(doors.enter(stranger, &[proxy]).is_some());
         assert!(doors.0.lock().unwrap().len() <= 1, "who has gone is not counted any more");

@@ -47,7 +47,10 @@ impl Site {
     ///
     /// # Errors
     /// When the host is no agency's.
-    pub async fn caller(&self, headers: &http::HeaderMap) -> Result<(String, Result<Caller, OfficeError>), OfficeError> {
+    pub async fn caller(
+        &self,
+        headers: &http::HeaderMap,
+    ) -> Result<(String, Result<Caller, OfficeError>), OfficeError> {
         let agency = self.office.agency(app::ssr::host(headers))?.agency.code.clone();
         let caller = match app::ssr::cookie(headers, app::ssr::SESSION) {
             Some(token) => self.office.caller_or_late(&agency, token).await,
@@ -56,7 +59,8 @@ impl Site {
         Ok((agency, caller))
     }
 
-    /// The address of this site as people reach it, without a path: for links and codes that leave the page.
+    /// The address of this site as people reach it, without a path: for links and codes that leave
+    /// the page.
     pub fn base(&self, headers: &http::HeaderMap) -> String {
         let host = app::ssr::host(headers);
         match self.office.agency(host) {
@@ -67,7 +71,8 @@ impl Site {
 
     /// The page of an application for who asks: residents and staff have pages of their own.
     pub async fn case_page(&self, headers: &http::HeaderMap, id: &str) -> String {
-        let resident = matches!(self.caller(headers).await, Ok((_, Ok(caller))) if caller.resident.is_some());
+        let resident =
+            matches!(self.caller(headers).await, Ok((_, Ok(caller))) if caller.resident.is_some());
         format!("{}/permohonan/{id}", if resident { "/saya" } else { "/kerja" })
     }
 
@@ -76,7 +81,10 @@ impl Site {
     /// # Errors
     /// [`OfficeError::SignedOut`] when there is none.
     pub async fn present(&self, headers: &http::HeaderMap) -> Result<Caller, OfficeError> {
-        self.caller(headers).await?.1.and_then(|caller| if caller.over { Err(OfficeError::SignedOut) } else { Ok(caller) })
+        self.caller(headers)
+            .await?
+            .1
+            .and_then(|caller| if caller.over { Err(OfficeError::SignedOut) } else { Ok(caller) })
     }
 }
 
@@ -84,12 +92,18 @@ impl Site {
 ///
 /// # Errors
 /// When the built site is missing.
-pub async fn serve(listener: TcpListener, office: Office, config: &Config, stop: impl Future<Output = ()>) -> Result<(), ConfigError> {
+pub async fn serve(
+    listener: TcpListener,
+    office: Office,
+    config: &Config,
+    stop: impl Future<Output = ()>,
+) -> Result<(), ConfigError> {
     let options = page::options(config)?;
     // Pages are drawn on the runtime that serves them; a second call finds it set already.
     let _ = any_spawner::Executor::init_tokio();
     let site = Site { office, options, development: config.development };
-    listen::serve(listener, routes::router(site, config), config.proxies.clone().into(), stop).await;
+    listen::serve(listener, routes::router(site, config), config.proxies.clone().into(), stop)
+        .await;
     Ok(())
 }
 

@@ -28,8 +28,9 @@ pub struct Form {
 const MOST_FIELDS: usize = 2000;
 
 impl Form {
-    /// Reads a form of at most [`MOST_FIELDS`] fields and [`TEXT`] bytes of text. A file goes to the disk as it comes, sealed. One beyond the limit is
-    /// read to its end but not kept, so that its sender can be told its size.
+    /// Reads a form of at most [`MOST_FIELDS`] fields and [`TEXT`] bytes of text. A file goes to
+    /// the disk as it comes, sealed. One beyond the limit is read to its end but not kept, so
+    /// that its sender can be told its size.
     ///
     /// # Errors
     /// When the body is no form or breaks off, or the disk does not take a file.
@@ -92,12 +93,14 @@ impl FromRequest<Site> for Form {
     type Rejection = Response;
 
     async fn from_request(request: Request, site: &Site) -> Result<Self, Response> {
-        let multipart = Multipart::from_request(request, site).await.map_err(|_| told(Told::Malformed))?;
+        let multipart =
+            Multipart::from_request(request, site).await.map_err(|_| told(Told::Malformed))?;
         Self::read(multipart, &site.office).await.map_err(told)
     }
 }
 
-/// Why a body was not read to its end: it was larger than the route takes, came too slowly, or is no form.
+/// Why a body was not read to its end: it was larger than the route takes, came too slowly, or is
+/// no form.
 fn why(error: MultipartError) -> Told {
     let mut cause: Option<&dyn std::error::Error> = Some(&error);
     while let Some(here) = cause {
@@ -114,7 +117,10 @@ fn why(error: MultipartError) -> Told {
 }
 
 /// The text of a field, of at most so many bytes.
-async fn read_text(mut field: axum::extract::multipart::Field<'_>, most: usize) -> Result<String, Told> {
+async fn read_text(
+    mut field: axum::extract::multipart::Field<'_>,
+    most: usize,
+) -> Result<String, Told> {
     let mut text = Vec::new();
     while let Some(chunk) = field.chunk().await.map_err(why)? {
         if text.len() + chunk.len() > most {
@@ -126,7 +132,11 @@ async fn read_text(mut field: axum::extract::multipart::Field<'_>, most: usize) 
 }
 
 /// A file, sealed on the disk as it comes; none when nothing was chosen.
-async fn read_file(mut field: axum::extract::multipart::Field<'_>, name: String, office: &Office) -> Result<Option<Upload>, Told> {
+async fn read_file(
+    mut field: axum::extract::multipart::Field<'_>,
+    name: String,
+    office: &Office,
+) -> Result<Option<Upload>, Told> {
     let refused = |error: OfficeError| {
         tracing::error!(error = %error, "the disk does not take an upload");
         Told::Outage

@@ -26,7 +26,8 @@ pub async fn page(State(site): State<Site>, request: Request) -> Response {
     }
 }
 
-/// `GET` of a page that needs a session: whoever is not signed in is led to the sign-in page and back.
+/// `GET` of a page that needs a session: whoever is not signed in is led to the sign-in page and
+/// back.
 pub async fn own_page(State(site): State<Site>, request: Request) -> Response {
     match caller(&site, request.headers().clone()).await {
         // Who only administers has no list of work: their first page is the one they work on.
@@ -34,13 +35,23 @@ pub async fn own_page(State(site): State<Site>, request: Request) -> Response {
             Redirect::to("/kerja/petugas").into_response()
         }
         Ok((agency, Some(caller))) => draw(site, request, &agency, Some(caller), None).await,
-        Ok((_, None)) => Redirect::to(&format!("/masuk?lanjut={}", local_path(request.uri().path()))).into_response(),
+        Ok((_, None)) => {
+            Redirect::to(&format!("/masuk?lanjut={}", local_path(request.uri().path())))
+                .into_response()
+        }
         Err(refused) => refused,
     }
 }
 
-/// Draws a page in answer to a form that it showed, with `status` and what came of it: what was typed stands in it again, and in no address.
-pub async fn again(site: Site, headers: &HeaderMap, path: &str, status: StatusCode, flash: Flash) -> Response {
+/// Draws a page in answer to a form that it showed, with `status` and what came of it: what was
+/// typed stands in it again, and in no address.
+pub async fn again(
+    site: Site,
+    headers: &HeaderMap,
+    path: &str,
+    status: StatusCode,
+    flash: Flash,
+) -> Response {
     let mut request = Request::new(Body::empty());
     let Ok(uri) = path.parse::<Uri>() else { return StatusCode::BAD_REQUEST.into_response() };
     *request.uri_mut() = uri;
@@ -76,7 +87,13 @@ async fn caller(site: &Site, headers: HeaderMap) -> Result<(String, Option<Calle
 }
 
 /// Draws a page whole on the server, so that it can be read before any script is there.
-async fn draw(site: Site, request: Request, agency: &str, caller: Option<Caller>, told: Option<Flash>) -> Response {
+async fn draw(
+    site: Site,
+    request: Request,
+    agency: &str,
+    caller: Option<Caller>,
+    told: Option<Flash>,
+) -> Response {
     let headers = request.headers().clone();
     let profile = match site.office.profile(agency) {
         Ok(profile) => profile,
@@ -91,7 +108,8 @@ async fn draw(site: Site, request: Request, agency: &str, caller: Option<Caller>
         provide_context(office.clone());
         provide_context(given.clone());
     };
-    let draw = leptos_axum::render_app_async_with_context(context, move || shell(options.clone(), &visit));
+    let draw =
+        leptos_axum::render_app_async_with_context(context, move || shell(options.clone(), &visit));
     let mut response = draw(request).await.into_response();
     if let Some(forget) = flash.and_then(|(_, forget)| forget.parse().ok()) {
         response.headers_mut().append(SET_COOKIE, forget);
@@ -102,16 +120,23 @@ async fn draw(site: Site, request: Request, agency: &str, caller: Option<Caller>
 /// Server functions.
 pub async fn function(State(site): State<Site>, request: Request) -> Response {
     let office = site.office.clone();
-    leptos_axum::handle_server_fns_with_context(move || provide_context(office.clone()), request).await.into_response()
+    leptos_axum::handle_server_fns_with_context(move || provide_context(office.clone()), request)
+        .await
+        .into_response()
 }
 
-/// Where the built site lies: `package.txt` names the folder of this build's files, so that a browser may keep them for ever.
+/// Where the built site lies: `package.txt` names the folder of this build's files, so that a
+/// browser may keep them for ever.
 ///
 /// # Errors
 /// When the site was not built.
 pub fn options(config: &Config) -> Result<LeptosOptions, ConfigError> {
-    let package = disk::read_text(&config.site.join("package.txt"))
-        .map_err(|error| ConfigError::new(format!("{}: {error}. Build the site with `cargo xtask build`", config.site.display())))?;
+    let package = disk::read_text(&config.site.join("package.txt")).map_err(|error| {
+        ConfigError::new(format!(
+            "{}: {error}. Build the site with `cargo xtask build`",
+            config.site.display()
+        ))
+    })?;
     let options = LeptosOptions::builder()
         .output_name(Arc::<str>::from("aku"))
         .site_root(Arc::<str>::from(config.site.to_string_lossy().as_ref()))

@@ -1,5 +1,5 @@
-//! Asking for the password again before what is important: the form that was sent comes back with everything that was typed, and goes on with the
-//! password.
+//! Asking for the password again before what is important: the form that was sent comes back with
+//! everything that was typed, and goes on with the password.
 
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
@@ -31,8 +31,15 @@ pub async fn present(site: &Site, headers: &HeaderMap, form: &Form) -> Result<Ca
     }
 }
 
-/// The page again, asking for the password; what was typed stands in this very answer, and in no address and no cookie.
-pub async fn ask(site: Site, headers: &HeaderMap, page: &str, form: &Form, fault: Option<FactorFault>) -> Response {
+/// The page again, asking for the password; what was typed stands in this very answer, and in no
+/// address and no cookie.
+pub async fn ask(
+    site: Site,
+    headers: &HeaderMap,
+    page: &str,
+    form: &Form,
+    fault: Option<FactorFault>,
+) -> Response {
     let mut values = form.raw();
     values.remove(FIELD);
     let flash = Flash::Prove(Box::new(ProveView { to: page.to_owned(), values, fault }));

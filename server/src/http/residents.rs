@@ -9,8 +9,8 @@ use domain::people::account::{AccountFault, PhotoKind};
 use domain::people::code::CodePurpose;
 use domain::views::{AccountNote, DecideNote, Flash, RegisterView, ResetView};
 use office::{
-    CodeAnswer, DecideAnswer, Decision, NewPassword, NewResident, OfficeError, Origin, PhotoAnswer, Proof, RegisterAnswer, ResetAnswer,
-    SendAccountAnswer,
+    CodeAnswer, DecideAnswer, Decision, NewPassword, NewResident, OfficeError, Origin, PhotoAnswer,
+    Proof, RegisterAnswer, ResetAnswer, SendAccountAnswer,
 };
 
 use super::Site;
@@ -26,14 +26,26 @@ const HOME: &str = "/saya";
 const SETTINGS: &str = "/saya/akun";
 
 /// `POST /daftar`: begins an account; what cannot be taken is drawn again with what was typed.
-pub async fn register(State(site): State<Site>, Extension(client): Extension<Client>, headers: HeaderMap, form: Form) -> Response {
+pub async fn register(
+    State(site): State<Site>,
+    Extension(client): Extension<Client>,
+    headers: HeaderMap,
+    form: Form,
+) -> Response {
     let mut raw = form.raw();
-    let (password, again) = (raw.remove("sandi").unwrap_or_default(), raw.remove("sandi_lagi").unwrap_or_default());
+    let (password, again) =
+        (raw.remove("sandi").unwrap_or_default(), raw.remove("sandi_lagi").unwrap_or_default());
     let agreed = raw.remove("setuju").is_some();
     let new = NewResident { raw, password, again, agreed };
     let tried = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
-        site.office.register(&agency, &new, Origin { address: &client.0.to_string(), device: &device(&headers), known: "" }).await
+        site.office
+            .register(
+                &agency,
+                &new,
+                Origin { address: &client.0.to_string(), device: &device(&headers), known: "" },
+            )
+            .await
     };
     let view = match tried.await {
         Ok(RegisterAnswer::Begun(token)) => {
@@ -48,23 +60,44 @@ pub async fn register(State(site): State<Site>, Extension(client): Extension<Cli
         Ok(RegisterAnswer::Mend { errors, password, disagreed }) => {
             RegisterView { values: new.raw, errors, password, agreed: !disagreed, wait: 0 }
         }
-        Ok(RegisterAnswer::Wait(wait)) => RegisterView { values: new.raw, agreed: true, wait, ..RegisterView::default() },
+        Ok(RegisterAnswer::Wait(wait)) => {
+            RegisterView { values: new.raw, agreed: true, wait, ..RegisterView::default() }
+        }
         Err(error) => return failed(&error),
     };
-    page::again(site, &headers, "/daftar", StatusCode::UNPROCESSABLE_ENTITY, Flash::Register(Box::new(view))).await
+    page::again(
+        site,
+        &headers,
+        "/daftar",
+        StatusCode::UNPROCESSABLE_ENTITY,
+        Flash::Register(Box::new(view)),
+    )
+    .await
 }
 
-/// `POST /lupa-sandi`: sends a code and, with `langkah=ganti`, changes the password. Every step is drawn again with what was typed.
-pub async fn reset(State(site): State<Site>, Extension(client): Extension<Client>, headers: HeaderMap, form: Form) -> Response {
+/// `POST /lupa-sandi`: sends a code and, with `langkah=ganti`, changes the password. Every step is
+/// drawn again with what was typed.
+pub async fn reset(
+    State(site): State<Site>,
+    Extension(client): Extension<Client>,
+    headers: HeaderMap,
+    form: Form,
+) -> Response {
     let (name, address) = (form.text("nama"), client.0.to_string());
     let changes = form.text("langkah") == "ganti";
-    // The code belongs to the browser that asked for it: tries of anybody else do not count against it.
+    // The code belongs to the browser that asked for it: tries of anybody else do not count against
+    // it.
     let browser = match app::ssr::cookie(&headers, ASKED) {
         Some(browser) => browser.to_owned(),
         None => site.office.fresh_token(),
     };
     let asked = format!("{ASKED}={browser}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=3600");
-    let new = NewPassword { name: name.clone(), code: form.text("kode"), password: form.text("sandi"), again: form.text("sandi_lagi") };
+    let new = NewPassword {
+        name: name.clone(),
+        code: form.text("kode"),
+        password: form.text("sandi"),
+        again: form.text("sandi_lagi"),
+    };
     let tried = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
         if changes {
@@ -72,7 +105,8 @@ pub async fn reset(State(site): State<Site>, Extension(client): Extension<Client
         }
         let wait = site.office.ask_reset(&agency, &address).await?;
         if wait.is_none() {
-            let (office, name, address, browser) = (site.office.clone(), name.clone(), address.clone(), browser.clone());
+            let (office, name, address, browser) =
+                (site.office.clone(), name.clone(), address.clone(), browser.clone());
             // How long it takes tells whether there is an account: nobody waits for it.
             tokio::spawn(async move {
                 if let Err(error) = office.send_reset(&agency, &name, &address, &browser).await {
@@ -82,17 +116,30 @@ pub async fn reset(State(site): State<Site>, Extension(client): Extension<Client
         }
         Ok(wait.map(ResetAnswer::Wait))
     };
-    let view = ResetView { name: name.clone(), asked: !name.trim().is_empty(), typed: new.code.clone(), ..ResetView::default() };
+    let view = ResetView {
+        name: name.clone(),
+        asked: !name.trim().is_empty(),
+        typed: new.code.clone(),
+        ..ResetView::default()
+    };
     let view = match tried.await {
-        Ok(Some(ResetAnswer::Done)) => return ([flash_cookie(&Flash::PasswordChanged)], Redirect::to("/masuk")).into_response(),
+        Ok(Some(ResetAnswer::Done)) => {
+            return ([flash_cookie(&Flash::PasswordChanged)], Redirect::to("/masuk"))
+                .into_response();
+        }
         Ok(None) => view,
         Ok(Some(ResetAnswer::Code)) => ResetView { code: true, ..view },
         Ok(Some(ResetAnswer::Password(fault))) => ResetView { password: Some(fault), ..view },
         Ok(Some(ResetAnswer::Wait(wait))) => ResetView { wait, asked: changes, ..view },
         Err(error) => return failed(&error),
     };
-    let status = if view.code || view.password.is_some() || view.wait > 0 { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let mut response = page::again(site, &headers, "/lupa-sandi", status, Flash::Reset(Box::new(view))).await;
+    let status = if view.code || view.password.is_some() || view.wait > 0 {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
+    let mut response =
+        page::again(site, &headers, "/lupa-sandi", status, Flash::Reset(Box::new(view))).await;
     if let Ok(asked) = asked.parse() {
         response.headers_mut().append(SET_COOKIE, asked);
     }
@@ -102,7 +149,9 @@ pub async fn reset(State(site): State<Site>, Extension(client): Extension<Client
 /// `POST /saya/kode`: judges a code.
 pub async fn confirm(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let purpose = purpose(&form);
-    let tried = async { site.office.confirm(&site.present(&headers).await?, purpose, &form.text("kode")).await };
+    let tried = async {
+        site.office.confirm(&site.present(&headers).await?, purpose, &form.text("kode")).await
+    };
     told(&headers, tried.await.map(|answer| code_note(purpose, answer)))
 }
 
@@ -116,26 +165,41 @@ pub async fn new_code(State(site): State<Site>, headers: HeaderMap, form: Form) 
 /// `POST /saya/kontak`: mends a number or an address that is not confirmed yet.
 pub async fn contact(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let purpose = purpose(&form);
-    let tried = async { site.office.mend_contact(&site.present(&headers).await?, purpose, &form.text("isi")).await };
-    let note = |answer: Option<CodeAnswer>| answer.map_or(AccountNote::ContactRefused(purpose), |answer| code_note(purpose, answer));
+    let tried = async {
+        site.office.mend_contact(&site.present(&headers).await?, purpose, &form.text("isi")).await
+    };
+    let note = |answer: Option<CodeAnswer>| {
+        answer.map_or(AccountNote::ContactRefused(purpose), |answer| code_note(purpose, answer))
+    };
     told(&headers, tried.await.map(note))
 }
 
 /// `POST /saya/foto/{kind}`: keeps a photo.
-pub async fn photo(State(site): State<Site>, Path(kind): Path<String>, headers: HeaderMap, form: Form) -> Response {
+pub async fn photo(
+    State(site): State<Site>,
+    Path(kind): Path<String>,
+    headers: HeaderMap,
+    form: Form,
+) -> Response {
     let caller = match site.present(&headers).await {
         Ok(caller) => caller,
         Err(error) => return failed_form(&headers, &error, HOME),
     };
-    let Some(kind) = PhotoKind::from_code(&kind) else { return failed_form(&headers, &OfficeError::NotFound, HOME) };
-    let note = site.office.keep_photo(&caller, kind, form.file.as_ref()).await.map(|answer| match answer {
-        PhotoAnswer::Kept(id) => AccountNote::PhotoKept(kind, id),
-        PhotoAnswer::Refused(fault) => AccountNote::PhotoRefused(kind, fault),
-    });
+    let Some(kind) = PhotoKind::from_code(&kind) else {
+        return failed_form(&headers, &OfficeError::NotFound, HOME);
+    };
+    let note =
+        site.office.keep_photo(&caller, kind, form.file.as_ref()).await.map(
+            |answer| match answer {
+                PhotoAnswer::Kept(id) => AccountNote::PhotoKept(kind, id),
+                PhotoAnswer::Refused(fault) => AccountNote::PhotoRefused(kind, fault),
+            },
+        );
     told(&headers, note)
 }
 
-/// `POST /saya`: sends the registration, or what was mended; what is missing is drawn with what was typed, on the very page it came from.
+/// `POST /saya`: sends the registration, or what was mended; what is missing is drawn with what was
+/// typed, on the very page it came from.
 pub async fn send(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let values = form.raw();
     let tried = async { site.office.send_account(&site.present(&headers).await?, &values).await };
@@ -150,8 +214,9 @@ pub async fn send(State(site): State<Site>, headers: HeaderMap, form: Form) -> R
     }
 }
 
-/// `POST /saya/akun`: `ganti` asks for another number or address, `ganti_kode` confirms it at both ends, `pengguna` chooses a name, `kuasa` and
-/// `cabut` give a consent and take it back, `sesi` ends sessions, `tutup` closes the account.
+/// `POST /saya/akun`: `ganti` asks for another number or address, `ganti_kode` confirms it at both
+/// ends, `pengguna` chooses a name, `kuasa` and `cabut` give a consent and take it back, `sesi`
+/// ends sessions, `tutup` closes the account.
 pub async fn settings(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let purpose = purpose(&form);
     let tried = async {
@@ -162,16 +227,31 @@ pub async fn settings(State(site): State<Site>, headers: HeaderMap, form: Form) 
                 Some(CodeAnswer::Wait(seconds)) => AccountNote::CodeWait(purpose, seconds),
                 Some(_) => AccountNote::ChangeAsked(purpose),
             },
-            "ganti_kode" => match site.office.confirm_change(&caller, purpose, &form.text("kode_lama"), &form.text("kode_baru")).await? {
+            "ganti_kode" => match site
+                .office
+                .confirm_change(&caller, purpose, &form.text("kode_lama"), &form.text("kode_baru"))
+                .await?
+            {
                 CodeAnswer::Refused(fault) => AccountNote::ChangeRefused(purpose, fault),
                 _ => AccountNote::Changed(purpose),
             },
-            "pengguna" => match site.office.choose_user_id(&caller, &form.text("nama_pengguna")).await? {
-                Some(fault) => AccountNote::UserIdRefused(fault, form.text("nama_pengguna").chars().take(60).collect()),
-                None => AccountNote::UserIdChosen,
-            },
+            "pengguna" => {
+                match site.office.choose_user_id(&caller, &form.text("nama_pengguna")).await? {
+                    Some(fault) => AccountNote::UserIdRefused(
+                        fault,
+                        form.text("nama_pengguna").chars().take(60).collect(),
+                    ),
+                    None => AccountNote::UserIdChosen,
+                }
+            }
             "kuasa" => {
-                site.office.give_consent(&caller, &form.text("loket"), form.text("hari").parse().unwrap_or(0)).await?;
+                site.office
+                    .give_consent(
+                        &caller,
+                        &form.text("loket"),
+                        form.text("hari").parse().unwrap_or(0),
+                    )
+                    .await?;
                 AccountNote::ConsentGiven
             }
             "cabut" => {
@@ -192,11 +272,16 @@ pub async fn settings(State(site): State<Site>, headers: HeaderMap, form: Form) 
         Ok(Some(note))
     };
     match tried.await {
-        Ok(Some(note)) => ([flash_cookie(&Flash::Account(note))], Redirect::to(SETTINGS)).into_response(),
+        Ok(Some(note)) => {
+            ([flash_cookie(&Flash::Account(note))], Redirect::to(SETTINGS)).into_response()
+        }
         Ok(None) => ([flash_cookie(&Flash::Closed)], Redirect::to("/masuk")).into_response(),
-        Err(OfficeError::SignedOut) => Redirect::to(&format!("/masuk?lanjut={SETTINGS}")).into_response(),
+        Err(OfficeError::SignedOut) => {
+            Redirect::to(&format!("/masuk?lanjut={SETTINGS}")).into_response()
+        }
         Err(OfficeError::NotFound | OfficeError::Refused(_)) => {
-            ([flash_cookie(&Flash::Account(AccountNote::NotNow))], Redirect::to(SETTINGS)).into_response()
+            ([flash_cookie(&Flash::Account(AccountNote::NotNow))], Redirect::to(SETTINGS))
+                .into_response()
         }
         Err(error) => failed(&error),
     }
@@ -204,10 +289,16 @@ pub async fn settings(State(site): State<Site>, headers: HeaderMap, form: Form) 
 
 /// `POST /kerja/kuasa`: begins an application of a resident who lets this counter file.
 pub async fn begin_for(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
-    let tried = async { site.office.begin_for(&site.present(&headers).await?, &form.text("kuasa"), &form.text("layanan")).await };
+    let tried = async {
+        site.office
+            .begin_for(&site.present(&headers).await?, &form.text("kuasa"), &form.text("layanan"))
+            .await
+    };
     match tried.await {
         Ok(Ok(id)) => Redirect::to(&format!("/kerja/permohonan/{id}")).into_response(),
-        Ok(Err(bar)) => ([flash_cookie(&Flash::NotFiled(bar))], Redirect::to("/kerja/kuasa")).into_response(),
+        Ok(Err(bar)) => {
+            ([flash_cookie(&Flash::NotFiled(bar))], Redirect::to("/kerja/kuasa")).into_response()
+        }
         Err(OfficeError::SignedOut) => Redirect::to("/masuk?lanjut=/kerja/kuasa").into_response(),
         Err(error) => failed_form(&headers, &error, "/kerja/kuasa"),
     }
@@ -215,36 +306,57 @@ pub async fn begin_for(State(site): State<Site>, headers: HeaderMap, form: Form)
 
 /// `POST /saya/ajukan`: begins an application for a member of the family.
 pub async fn begin(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
-    let tried = async { site.office.begin_own(&site.present(&headers).await?, &form.text("layanan"), &form.text("untuk")).await };
+    let tried = async {
+        site.office
+            .begin_own(&site.present(&headers).await?, &form.text("layanan"), &form.text("untuk"))
+            .await
+    };
     match tried.await {
         Ok(Ok(id)) => Redirect::to(&format!("/saya/permohonan/{id}")).into_response(),
-        Ok(Err(bar)) => ([flash_cookie(&Flash::NotFiled(bar))], Redirect::to("/saya/baru")).into_response(),
+        Ok(Err(bar)) => {
+            ([flash_cookie(&Flash::NotFiled(bar))], Redirect::to("/saya/baru")).into_response()
+        }
         Err(error) => failed_form(&headers, &error, HOME),
     }
 }
 
 /// `GET /foto/{id}`: a photo, for its owner and who verifies.
-pub async fn show_photo(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap) -> Response {
+pub async fn show_photo(
+    State(site): State<Site>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Response {
     let read = async { site.office.photo(&site.present(&headers).await?, &id).await };
     match read.await {
-        Ok(bytes) => ([(CONTENT_TYPE, "image/jpeg"), (CONTENT_DISPOSITION, "inline")], bytes).into_response(),
+        Ok(bytes) => {
+            ([(CONTENT_TYPE, "image/jpeg"), (CONTENT_DISPOSITION, "inline")], bytes).into_response()
+        }
         Err(error) => failed(&error),
     }
 }
 
 /// `POST /akun/{id}`: accepts an account or sends it back.
-pub async fn decide(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, form: Form) -> Response {
+pub async fn decide(
+    State(site): State<Site>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    form: Form,
+) -> Response {
     let page = format!("/kerja/akun/{id}");
-    let faults: Vec<AccountFault> = form.all("salah").iter().filter_map(|code| AccountFault::from_code(code)).collect();
+    let faults: Vec<AccountFault> =
+        form.all("salah").iter().filter_map(|code| AccountFault::from_code(code)).collect();
     let version = form.text("versi").parse().unwrap_or_default();
     let accept = form.text("putusan") == "accept";
     let decision = Decision { id, version, accept, faults, reason: form.text("alasan") };
     // A session that is over by time keeps what was ticked and written, and does nothing else.
-    let tried = async { site.office.decide_account(&site.caller(&headers).await?.1?, &decision).await };
+    let tried =
+        async { site.office.decide_account(&site.caller(&headers).await?.1?, &decision).await };
     let (note, to) = match tried.await {
         Ok(DecideAnswer::Done) if accept => (DecideNote::Accepted, "/kerja/akun"),
         Ok(DecideAnswer::Done) => (DecideNote::Refused, "/kerja/akun"),
-        Ok(DecideAnswer::SignedOut) => return ([flash_cookie(&Flash::Ended)], Redirect::to(&page)).into_response(),
+        Ok(DecideAnswer::SignedOut) => {
+            return ([flash_cookie(&Flash::Ended)], Redirect::to(&page)).into_response();
+        }
         Ok(DecideAnswer::Not(why)) => {
             let reason = decision.reason.chars().take(1000).collect();
             (DecideNote::Not { why, faults: decision.faults, reason }, page.as_str())
@@ -254,7 +366,8 @@ pub async fn decide(State(site): State<Site>, Path(id): Path<String>, headers: H
     ([flash_cookie(&Flash::Decided(note))], Redirect::to(to)).into_response()
 }
 
-/// `GET /pengembangan/pesan`, in development mode only: the latest messages, so that a demo can be tried without a phone.
+/// `GET /pengembangan/pesan`, in development mode only: the latest messages, so that a demo can be
+/// tried without a phone.
 pub async fn messages(State(site): State<Site>, headers: HeaderMap) -> Response {
     let read = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
@@ -267,7 +380,11 @@ pub async fn messages(State(site): State<Site>, headers: HeaderMap) -> Response 
 }
 
 pub(super) fn purpose(form: &Form) -> CodePurpose {
-    if form.text("tujuan") == CodePurpose::Email.code() { CodePurpose::Email } else { CodePurpose::Phone }
+    if form.text("tujuan") == CodePurpose::Email.code() {
+        CodePurpose::Email
+    } else {
+        CodePurpose::Phone
+    }
 }
 
 fn code_note(purpose: CodePurpose, answer: CodeAnswer) -> AccountNote {

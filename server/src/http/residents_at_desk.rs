@@ -1,4 +1,5 @@
-//! A resident's account, when the resident is in the office: finding it by the NIK, and changing a number or an address that was lost.
+//! A resident's account, when the resident is in the office: finding it by the NIK, and changing a
+//! number or an address that was lost.
 
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -36,20 +37,35 @@ pub async fn find(State(site): State<Site>, headers: HeaderMap, form: Form) -> R
 async fn decide(site: Site, headers: &HeaderMap, form: &Form) -> Response {
     let decided = async {
         let caller = proof::present(&site, headers, form).await?;
-        site.office.decide_pending(&caller, &form.text("permintaan"), form.text("langkah") == "setujui", "").await
+        site.office
+            .decide_pending(
+                &caller,
+                &form.text("permintaan"),
+                form.text("langkah") == "setujui",
+                "",
+            )
+            .await
     };
     let note = match decided.await {
         Ok(StaffAnswer::Done(done)) => StaffNote::Done(done),
         Ok(StaffAnswer::Barred(bar)) => StaffNote::Barred(bar),
         Ok(StaffAnswer::Mend(_)) => StaffNote::Barred(StaffBar::NotNow),
-        Err(OfficeError::Unproven(fault)) => return proof::ask(site, headers, LIST, form, fault).await,
+        Err(OfficeError::Unproven(fault)) => {
+            return proof::ask(site, headers, LIST, form, fault).await;
+        }
         Err(error) => return staff::told(Err(error), LIST),
     };
     staff::told(Ok(note), LIST)
 }
 
-/// `POST /kerja/akun/{id}`: `ganti` sends a code to another number or address, `ganti_kode` puts it in place.
-pub async fn contact(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, form: Form) -> Response {
+/// `POST /kerja/akun/{id}`: `ganti` sends a code to another number or address, `ganti_kode` puts it
+/// in place.
+pub async fn contact(
+    State(site): State<Site>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    form: Form,
+) -> Response {
     let (page, typed) = (format!("{LIST}/{id}"), form.text("isi"));
     let asks = form.text("langkah") == "ganti";
     // What is typed tells itself whether it is a number or an address.
@@ -61,8 +77,14 @@ pub async fn contact(State(site): State<Site>, Path(id): Path<String>, headers: 
     let tried = async {
         let caller = site.present(&headers).await?;
         match form.text("langkah").as_str() {
-            "ganti" => site.office.ask_change_for(&caller, &id, purpose, &typed, !form.text("hadir").is_empty()).await,
-            "ganti_kode" => site.office.confirm_change_for(&caller, &id, purpose, &form.text("kode")).await,
+            "ganti" => {
+                site.office
+                    .ask_change_for(&caller, &id, purpose, &typed, !form.text("hadir").is_empty())
+                    .await
+            }
+            "ganti_kode" => {
+                site.office.confirm_change_for(&caller, &id, purpose, &form.text("kode")).await
+            }
             _ => Err(OfficeError::NotFound),
         }
     };
@@ -91,7 +113,13 @@ fn sign_in_first(page: &str) -> Response {
 }
 
 /// The page again with what was typed, in this very answer: it stands in no address and no cookie.
-async fn again(site: Site, headers: &HeaderMap, page: &str, note: ContactNote, typed: &str) -> Response {
+async fn again(
+    site: Site,
+    headers: &HeaderMap,
+    page: &str,
+    note: ContactNote,
+    typed: &str,
+) -> Response {
     let flash = Flash::Decided(DecideNote::Contact(note, typed.chars().take(254).collect()));
     page::again(site, headers, page, StatusCode::UNPROCESSABLE_ENTITY, flash).await
 }

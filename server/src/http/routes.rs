@@ -16,11 +16,21 @@ use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::client::{self, ByClient};
-use super::{Site, act, bodies, files, guard, page, residents, residents_at_desk, second, send, session, settings, staff, status, words};
+use super::{
+    Site, act, bodies, files, guard, page, residents, residents_at_desk, second, send, session,
+    settings, staff, status, words,
+};
 use crate::config::Config;
 
 /// Files of the site that are served as they are.
-const PLAIN_FILES: &[&str] = &["robots.txt", "bantuan-1.svg", "bantuan-2.svg", "bantuan-3.svg", "bantuan-4.svg", "bantuan-5.svg"];
+const PLAIN_FILES: &[&str] = &[
+    "robots.txt",
+    "bantuan-1.svg",
+    "bantuan-2.svg",
+    "bantuan-3.svg",
+    "bantuan-4.svg",
+    "bantuan-5.svg",
+];
 
 /// Who may ask for a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,14 +68,17 @@ impl Route {
         Self { body, ..self }
     }
 
-    /// What answers, with the guards of its kind: the size of its body, and where it takes files, that the caller is known before the first byte of
-    /// them is read.
+    /// What answers, with the guards of its kind: the size of its body, and where it takes files,
+    /// that the caller is known before the first byte of them is read.
     fn guarded(self, site: &Site) -> MethodRouter<Site> {
         let answer = self.answer.layer(DefaultBodyLimit::max(self.body));
         if self.body < bodies::FILES {
             answer
         } else {
-            answer.layer(middleware::from_fn_with_state((site.clone(), self.access), guard::known_first))
+            answer.layer(middleware::from_fn_with_state(
+                (site.clone(), self.access),
+                guard::known_first,
+            ))
         }
     }
 }
@@ -75,11 +88,17 @@ const POSTS: &[&str] = &["POST"];
 const BOTH: &[&str] = &["GET", "POST"];
 
 /// A route whose body is a plain form.
-fn route(access: Access, methods: &'static [&'static str], path: &'static str, answer: MethodRouter<Site>) -> Route {
+fn route(
+    access: Access,
+    methods: &'static [&'static str],
+    path: &'static str,
+    answer: MethodRouter<Site>,
+) -> Route {
     Route { path, methods, access, body: bodies::FORM, answer }
 }
 
-/// Every route but the built files. The router is made of this list and the authorization test walks it, so that none goes untested.
+/// Every route but the built files. The router is made of this list and the authorization test
+/// walks it, so that none goes untested.
 #[must_use]
 pub fn routes() -> Vec<Route> {
     use Access::{Development, Functions, Page, Proven, Public, Session};
@@ -150,10 +169,19 @@ fn office_routes() -> Vec<Route> {
         route(Page, BOTH, "/kerja/petugas", get(page::own_page).post(staff::invite)),
         route(Page, BOTH, "/kerja/petugas/{id}", get(page::own_page).post(staff::act)),
         route(Page, BOTH, "/kerja/instansi", get(page::own_page).post(staff::institution)),
-        route(Page, BOTH, "/kerja/instansi/{id}", get(page::own_page).post(staff::of_institution)).takes(bodies::FILES),
-        route(Page, BOTH, "/kerja/pengaturan", get(page::own_page).post(settings::publish)).takes(bodies::TEXT),
-        route(Page, BOTH, "/kerja/pengaturan/{part}", get(page::own_page).post(settings::part)).takes(bodies::FILES),
-        route(Page, BOTH, "/kerja/pengaturan/{part}/{key}", get(page::own_page).post(settings::entry)).takes(bodies::FILES),
+        route(Page, BOTH, "/kerja/instansi/{id}", get(page::own_page).post(staff::of_institution))
+            .takes(bodies::FILES),
+        route(Page, BOTH, "/kerja/pengaturan", get(page::own_page).post(settings::publish))
+            .takes(bodies::TEXT),
+        route(Page, BOTH, "/kerja/pengaturan/{part}", get(page::own_page).post(settings::part))
+            .takes(bodies::FILES),
+        route(
+            Page,
+            BOTH,
+            "/kerja/pengaturan/{part}/{key}",
+            get(page::own_page).post(settings::entry),
+        )
+        .takes(bodies::FILES),
         route(Session, READS, "/kerja/pengaturan/unduh/{file}", get(settings::file)),
         route(Page, BOTH, "/kerja/akun", get(page::own_page).post(residents_at_desk::find)),
         route(Page, BOTH, "/kerja/akun/{id}", get(page::own_page).post(residents_at_desk::contact)),
@@ -165,10 +193,15 @@ fn office_routes() -> Vec<Route> {
 pub fn router(site: Site, config: &Config) -> Router {
     let root = config.site.clone();
     let package = format!("/{}", site.options.site_pkg_dir);
-    let immutable = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
-    let assets = ServiceBuilder::new()
-        .layer(immutable)
-        .service(ServeDir::new(root.join(&*site.options.site_pkg_dir)).precompressed_br().precompressed_gzip());
+    let immutable = SetResponseHeaderLayer::overriding(
+        CACHE_CONTROL,
+        HeaderValue::from_static("public, max-age=31536000, immutable"),
+    );
+    let assets = ServiceBuilder::new().layer(immutable).service(
+        ServeDir::new(root.join(&*site.options.site_pkg_dir))
+            .precompressed_br()
+            .precompressed_gzip(),
+    );
     let pages = routes()
         .into_iter()
         .filter(|route| site.development || route.access != Access::Development)
@@ -178,8 +211,9 @@ pub fn router(site: Site, config: &Config) -> Router {
         .layer(middleware::from_fn(words::in_words))
         .layer(middleware::from_fn_with_state(bodies::UnderWay::default(), bodies::bound))
         .layer(middleware::from_fn(guard::no_store));
-    let plain =
-        PLAIN_FILES.iter().fold(Router::new(), |router, file| router.route_service(&format!("/{file}"), ServeFile::new(root.join(file))));
+    let plain = PLAIN_FILES.iter().fold(Router::new(), |router, file| {
+        router.route_service(&format!("/{file}"), ServeFile::new(root.join(file)))
+    });
     Router::new()
         .nest_service(&package, assets)
         .merge(plain)
@@ -187,7 +221,10 @@ pub fn router(site: Site, config: &Config) -> Router {
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(guard::same_site))
         .layer(middleware::from_fn(guard::headers))
-        .layer(middleware::from_fn_with_state(Arc::<[std::net::IpAddr]>::from(config.proxies.clone()), client::find))
+        .layer(middleware::from_fn_with_state(
+            Arc::<[std::net::IpAddr]>::from(config.proxies.clone()),
+            client::find,
+        ))
         .with_state(site)
 }
 
@@ -199,7 +236,9 @@ fn rate_limited(pages: Router<Site>, rate: u64) -> Router<Site> {
         .burst_size(u32::try_from(rate * 10).unwrap_or(u32::MAX))
         .finish();
     match limits {
-        Some(limits) => pages.layer(GovernorLayer::new(Arc::new(limits)).error_handler(guard::too_many)),
+        Some(limits) => {
+            pages.layer(GovernorLayer::new(Arc::new(limits)).error_handler(guard::too_many))
+        }
         None => pages,
     }
 }

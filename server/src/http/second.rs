@@ -1,4 +1,5 @@
-//! The second factor: showing it while signing in, setting it up, and the security of one's own account.
+//! The second factor: showing it while signing in, setting it up, and the security of one's own
+//! account.
 
 use axum::Json;
 use axum::extract::{OriginalUri, Request, State};
@@ -20,7 +21,8 @@ use super::staff::{draw_again, told};
 
 const CODE: &str = "/masuk/kode";
 
-/// `GET /masuk/kode`: for a session that waits for its second factor; anybody else begins with the password.
+/// `GET /masuk/kode`: for a session that waits for its second factor; anybody else begins with the
+/// password.
 pub async fn page_of(State(site): State<Site>, request: Request) -> Response {
     let waits = match seat(&site, request.headers()) {
         Ok((agency, token)) => site.office.second(&agency, &token).await.map(drop),
@@ -32,17 +34,26 @@ pub async fn page_of(State(site): State<Site>, request: Request) -> Response {
     }
 }
 
-/// `POST /masuk/kode`: shows the second factor (`langkah=tunjuk`), or sets one up (`pasang`), with a code or with what a key answered.
+/// `POST /masuk/kode`: shows the second factor (`langkah=tunjuk`), or sets one up (`pasang`), with
+/// a code or with what a key answered.
 pub async fn show(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
-    let answer = if form.text("langkah") == "pasang" { enrol(&site, &headers, &form).await } else { shown(&site, &headers, &form).await };
+    let answer = if form.text("langkah") == "pasang" {
+        enrol(&site, &headers, &form).await
+    } else {
+        shown(&site, &headers, &form).await
+    };
     match answer {
         Ok(SecondAnswer::In { token, kind }) => {
             let home = if kind == AccountKind::Resident { "/saya" } else { "/kerja" };
             ([(SET_COOKIE, session_cookie(&token))], Redirect::to(home)).into_response()
         }
-        Ok(SecondAnswer::Added { token, codes }) => codes_page(site, &headers, CODE, token, codes).await,
+        Ok(SecondAnswer::Added { token, codes }) => {
+            codes_page(site, &headers, CODE, token, codes).await
+        }
         Ok(SecondAnswer::Refused(fault)) => refused(site, &headers, CODE, fault).await,
-        Err(OfficeError::SignedOut) => ([flash_cookie(&Flash::FactorLate)], Redirect::to("/masuk")).into_response(),
+        Err(OfficeError::SignedOut) => {
+            ([flash_cookie(&Flash::FactorLate)], Redirect::to("/masuk")).into_response()
+        }
         Err(error) => failed(&error),
     }
 }
@@ -60,26 +71,41 @@ pub async fn ask_key(State(site): State<Site>, headers: HeaderMap) -> Response {
     }
 }
 
-/// `POST /kerja/keamanan` and `/saya/keamanan`: `sandi` shows the password again, `ganti` changes it, `pasang` adds a factor, `buang` removes one, `pemulihan` renews the
-/// codes, `sesi` ends sessions, `plt` names a deputy and `plt_cabut` relieves one, `setujui` and `tolak` decide what waits for a second person.
-pub async fn security(State(site): State<Site>, uri: OriginalUri, headers: HeaderMap, form: Form) -> Response {
+/// `POST /kerja/keamanan` and `/saya/keamanan`: `sandi` shows the password again, `ganti` changes
+/// it, `pasang` adds a factor, `buang` removes one, `pemulihan` renews the codes, `sesi` ends
+/// sessions, `plt` names a deputy and `plt_cabut` relieves one, `setujui` and `tolak` decide what
+/// waits for a second person.
+pub async fn security(
+    State(site): State<Site>,
+    uri: OriginalUri,
+    headers: HeaderMap,
+    form: Form,
+) -> Response {
     let page = if uri.path().starts_with("/saya") { "/saya/keamanan" } else { "/kerja/keamanan" };
     let caller = match proof::present(&site, &headers, &form).await {
         Ok(caller) => caller,
-        Err(OfficeError::SignedOut) => return Redirect::to(&format!("/masuk?lanjut={page}")).into_response(),
-        Err(OfficeError::Unproven(fault)) => return proof::ask(site, &headers, page, &form, fault).await,
+        Err(OfficeError::SignedOut) => {
+            return Redirect::to(&format!("/masuk?lanjut={page}")).into_response();
+        }
+        Err(OfficeError::Unproven(fault)) => {
+            return proof::ask(site, &headers, page, &form, fault).await;
+        }
         Err(error) => return failed(&error),
     };
     let note = match form.text("langkah").as_str() {
         "pasang" => match enrol(&site, &headers, &form).await {
-            Ok(SecondAnswer::Added { token, codes }) => return codes_page(site, &headers, page, token, codes).await,
+            Ok(SecondAnswer::Added { token, codes }) => {
+                return codes_page(site, &headers, page, token, codes).await;
+            }
             Ok(SecondAnswer::Refused(fault)) => return refused(site, &headers, page, fault).await,
             Ok(SecondAnswer::In { .. }) => Err(OfficeError::NotFound),
             Err(error) => Err(error),
         },
         "sandi" => match site.office.prove(&caller, &form.text("sandi")).await {
             Ok(Proof::Right) => return Redirect::to(page).into_response(),
-            Ok(Proof::Wrong) => return refused(site, &headers, page, FactorFault::PasswordWrong).await,
+            Ok(Proof::Wrong) => {
+                return refused(site, &headers, page, FactorFault::PasswordWrong).await;
+            }
             Ok(Proof::Wait) => return refused(site, &headers, page, FactorFault::Wait).await,
             Err(error) => Err(error),
         },
@@ -88,10 +114,19 @@ pub async fn security(State(site): State<Site>, uri: OriginalUri, headers: Heade
             Ok(Ok(codes)) => return codes_page(site, &headers, page, None, codes).await,
             Err(error) => Err(error),
         },
-        "plt" => match site.office.name_deputy(&caller, &form.text("petugas"), &form.text("mulai"), &form.text("sampai")).await {
+        "plt" => match site
+            .office
+            .name_deputy(&caller, &form.text("petugas"), &form.text("mulai"), &form.text("sampai"))
+            .await
+        {
             Ok(Ok(())) => Ok(StaffNote::Done(StaffDone::DeputyNamed)),
             Ok(Err(errors)) => {
-                let note = StaffNote::Mend { form: "plt".to_owned(), errors, file: None, values: form.raw() };
+                let note = StaffNote::Mend {
+                    form: "plt".to_owned(),
+                    errors,
+                    file: None,
+                    values: form.raw(),
+                };
                 return draw_again(site, &headers, page, note).await;
             }
             Err(error) => Err(error),
@@ -101,18 +136,33 @@ pub async fn security(State(site): State<Site>, uri: OriginalUri, headers: Heade
     match note {
         Err(OfficeError::Unproven(fault)) => proof::ask(site, &headers, page, &form, fault).await,
         // What was typed as a password stands in no answer; what is wrong with it does.
-        Ok(note @ (StaffNote::Password(_) | StaffNote::Factor(_))) => draw_again(site, &headers, page, note).await,
+        Ok(note @ (StaffNote::Password(_) | StaffNote::Factor(_))) => {
+            draw_again(site, &headers, page, note).await
+        }
         note => told(note, page),
     }
 }
 
 /// The steps whose answer is a note alone.
-async fn simple(site: &Site, headers: &HeaderMap, caller: &Caller, step: &str, form: &Form) -> Result<StaffNote, OfficeError> {
+async fn simple(
+    site: &Site,
+    headers: &HeaderMap,
+    caller: &Caller,
+    step: &str,
+    form: &Form,
+) -> Result<StaffNote, OfficeError> {
     let done = |done| Ok(StaffNote::Done(done));
     match step {
         "ganti" => {
-            let answer =
-                site.office.change_password(caller, &form.text("sandi"), &form.text("sandi_baru"), &form.text("sandi_lagi")).await?;
+            let answer = site
+                .office
+                .change_password(
+                    caller,
+                    &form.text("sandi"),
+                    &form.text("sandi_baru"),
+                    &form.text("sandi_lagi"),
+                )
+                .await?;
             Ok(match answer {
                 ChangeAnswer::Done => StaffNote::Done(StaffDone::PasswordChanged),
                 ChangeAnswer::Present => StaffNote::Factor(FactorFault::PasswordWrong),
@@ -124,15 +174,32 @@ async fn simple(site: &Site, headers: &HeaderMap, caller: &Caller, step: &str, f
             None => done(StaffDone::FactorRemoved),
             Some(fault) => Ok(StaffNote::Factor(fault)),
         },
-        "sesi" => site.office.end_sessions(caller, &form.text("kunci_sesi")).await.and_then(|()| done(StaffDone::SessionsEnded)),
-        "plt_cabut" => site.office.end_deputy(caller, &form.text("petugas")).await.and_then(|()| done(StaffDone::DeputyEnded)),
+        "sesi" => site
+            .office
+            .end_sessions(caller, &form.text("kunci_sesi"))
+            .await
+            .and_then(|()| done(StaffDone::SessionsEnded)),
+        "plt_cabut" => site
+            .office
+            .end_deputy(caller, &form.text("petugas"))
+            .await
+            .and_then(|()| done(StaffDone::DeputyEnded)),
         "setujui" | "tolak" => {
-            let answer = site.office.decide_pending(caller, &form.text("permintaan"), step == "setujui", &site.base(headers)).await?;
+            let answer = site
+                .office
+                .decide_pending(
+                    caller,
+                    &form.text("permintaan"),
+                    step == "setujui",
+                    &site.base(headers),
+                )
+                .await?;
             Ok(match answer {
                 StaffAnswer::Done(StaffDone::Declined) => StaffNote::Done(StaffDone::Declined),
                 StaffAnswer::Done(_) => StaffNote::Done(StaffDone::Confirmed),
                 StaffAnswer::Barred(bar) => StaffNote::Barred(bar),
-                // What was right when it was asked for is not any more: an office or an area is gone.
+                // What was right when it was asked for is not any more: an office or an area is
+                // gone.
                 StaffAnswer::Mend(_) => StaffNote::Barred(StaffBar::NotNow),
             })
         }
@@ -167,13 +234,27 @@ async fn enrol(site: &Site, headers: &HeaderMap, form: &Form) -> Result<SecondAn
     }
 }
 
-/// A factor was added: the recovery codes are drawn once, in this very answer, so that no address or cookie carries them.
-async fn codes_page(site: Site, headers: &HeaderMap, path: &str, token: Option<String>, codes: Vec<String>) -> Response {
+/// A factor was added: the recovery codes are drawn once, in this very answer, so that no address
+/// or cookie carries them.
+async fn codes_page(
+    site: Site,
+    headers: &HeaderMap,
+    path: &str,
+    token: Option<String>,
+    codes: Vec<String>,
+) -> Response {
     let cookie = token.and_then(|token| session_cookie(&token).parse().ok());
     let mut response = if codes.is_empty() {
         told(Ok(StaffNote::Done(StaffDone::Registered)), if path == CODE { "/kerja" } else { path })
     } else {
-        page::again(site, headers, path, StatusCode::OK, Flash::Staff(Box::new(StaffNote::Codes(codes)))).await
+        page::again(
+            site,
+            headers,
+            path,
+            StatusCode::OK,
+            Flash::Staff(Box::new(StaffNote::Codes(codes))),
+        )
+        .await
     };
     if let Some(cookie) = cookie {
         response.headers_mut().append(SET_COOKIE, cookie);
@@ -182,5 +263,12 @@ async fn codes_page(site: Site, headers: &HeaderMap, path: &str, token: Option<S
 }
 
 async fn refused(site: Site, headers: &HeaderMap, path: &str, fault: FactorFault) -> Response {
-    page::again(site, headers, path, StatusCode::UNPROCESSABLE_ENTITY, Flash::Staff(Box::new(StaffNote::Factor(fault)))).await
+    page::again(
+        site,
+        headers,
+        path,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        Flash::Staff(Box::new(StaffNote::Factor(fault))),
+    )
+    .await
 }

@@ -16,35 +16,63 @@ const ANOTHER_ROW: &str = "tambah:";
 /// What asks for the villages of a district, before the name of the field.
 const SHOW_VILLAGES: &str = "tampilkan:";
 
-/// `POST /kirim/{id}`: saves what was typed (`maksud=ketik` some fields, `simpan` all of them) and sends it: with `kirim` at once, with
-/// `periksa` and then `yakin` after it was read over. `tambah:GROUP` saves and makes room for another row of a group, `tampilkan:VILLAGE` saves
+/// `POST /kirim/{id}`: saves what was typed (`maksud=ketik` some fields, `simpan` all of them) and
+/// sends it: with `kirim` at once, with `periksa` and then `yakin` after it was read over.
+/// `tambah:GROUP` saves and makes room for another row of a group, `tampilkan:VILLAGE` saves
 /// and draws the villages of the district that was chosen.
-pub async fn send(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, form: Form) -> Response {
+pub async fn send(
+    State(site): State<Site>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    form: Form,
+) -> Response {
     let page = site.case_page(&headers, &id).await;
     // The page is drawn at the villages that were asked for.
-    let shown = form.text("maksud").strip_prefix(SHOW_VILLAGES).map(|field| format!("{page}#f-{field}"));
+    let shown =
+        form.text("maksud").strip_prefix(SHOW_VILLAGES).map(|field| format!("{page}#f-{field}"));
     match answer(&site, &id, &headers, form).await {
         Ok(saved @ SendAnswer::Saved { .. }) => either(&headers, saved, &shown.unwrap_or(page)),
-        Ok(SendAnswer::SignedOut) => {
-            ([flash_cookie(&Flash::Ended)], either(&headers, SendAnswer::SignedOut, &format!("/masuk?lanjut={page}"))).into_response()
+        Ok(SendAnswer::SignedOut) => (
+            [flash_cookie(&Flash::Ended)],
+            either(&headers, SendAnswer::SignedOut, &format!("/masuk?lanjut={page}")),
+        )
+            .into_response(),
+        Ok(sent @ SendAnswer::Sent { again, .. }) => either(
+            &headers,
+            sent,
+            &format!("{page}?terkirim={}", if again { "lagi" } else { "ya" }),
+        ),
+        Ok(SendAnswer::Changed) => {
+            either(&headers, SendAnswer::Changed, &format!("{page}?periksa=lagi"))
         }
-        Ok(sent @ SendAnswer::Sent { again, .. }) => {
-            either(&headers, sent, &format!("{page}?terkirim={}", if again { "lagi" } else { "ya" }))
+        Ok(SendAnswer::Checked) => {
+            either(&headers, SendAnswer::Checked, &format!("{page}?periksa=ya"))
         }
-        Ok(SendAnswer::Changed) => either(&headers, SendAnswer::Changed, &format!("{page}?periksa=lagi")),
-        Ok(SendAnswer::Checked) => either(&headers, SendAnswer::Checked, &format!("{page}?periksa=ya")),
         // Without scripts the page says why at its top.
-        Ok(barred @ SendAnswer::Barred(bar)) => ([flash_cookie(&Flash::NotFiled(bar))], either(&headers, barred, &page)).into_response(),
+        Ok(barred @ SendAnswer::Barred(bar)) => {
+            ([flash_cookie(&Flash::NotFiled(bar))], either(&headers, barred, &page)).into_response()
+        }
         Ok(other) => either(&headers, other, &page),
         Err(error) => failed_form(&headers, &error, &page),
     }
 }
 
-async fn answer(site: &Site, id: &str, headers: &HeaderMap, form: Form) -> Result<SendAnswer, OfficeError> {
+async fn answer(
+    site: &Site,
+    id: &str,
+    headers: &HeaderMap,
+    form: Form,
+) -> Result<SendAnswer, OfficeError> {
     let caller = site.caller(headers).await?.1?;
     let intent = match form.text("maksud").as_str() {
         "ketik" => Intent::Type,
-        other if other == "simpan" || other.starts_with(ANOTHER_ROW) || other.starts_with(SHOW_VILLAGES) => Intent::Save,
+        other
+            if other == "simpan"
+                || other.starts_with(ANOTHER_ROW)
+                || other.starts_with(SHOW_VILLAGES) =>
+        {
+            Intent::Save
+        }
         "periksa" => Intent::Check,
         "yakin" => Intent::Confirm,
         _ => Intent::Send,
@@ -55,5 +83,10 @@ async fn answer(site: &Site, id: &str, headers: &HeaderMap, form: Form) -> Resul
         let rows: u8 = raw.get(group).and_then(|rows| rows.parse().ok()).unwrap_or(0);
         raw.insert(group.to_owned(), rows.saturating_add(1).to_string());
     }
-    site.office.send(&caller, SendForm { id: id.to_owned(), raw, file: form.file, mended, intent, read_mark }).await
+    site.office
+        .send(
+            &caller,
+            SendForm { id: id.to_owned(), raw, file: form.file, mended, intent, read_mark },
+        )
+        .await
 }

@@ -16,7 +16,8 @@ use super::Site;
 use super::answer::failed;
 use super::client::Client;
 
-/// What a browser keeps on which somebody signed in, so that the wrong tries of others behind its address are not held against it.
+/// What a browser keeps on which somebody signed in, so that the wrong tries of others behind its
+/// address are not held against it.
 const KNOWN: &str = "__Host-perangkat";
 
 const FLASH: &str = "__Host-catatan";
@@ -54,7 +55,8 @@ pub async fn sign_in(
     };
     let tried = tried.await;
     // Whoever was signed in here before is not any more.
-    if let (Ok(SignInAnswer::In { .. }), Some(before)) = (&tried, app::ssr::cookie(&headers, app::ssr::SESSION))
+    if let (Ok(SignInAnswer::In { .. }), Some(before)) =
+        (&tried, app::ssr::cookie(&headers, app::ssr::SESSION))
         && let Err(error) = site.office.sign_out(before).await
     {
         return failed(&error);
@@ -76,14 +78,19 @@ pub async fn sign_in(
         Ok(SignInAnswer::Wait(minutes)) => Flash::Wait { name, minutes },
         Err(error) => return failed(&error),
     };
-    let next = if form.lanjut.starts_with("/kerja") || form.lanjut.starts_with("/saya") { local_path(&form.lanjut) } else { "" };
+    let next = if form.lanjut.starts_with("/kerja") || form.lanjut.starts_with("/saya") {
+        local_path(&form.lanjut)
+    } else {
+        ""
+    };
     let back = if next.is_empty() { "/masuk".to_owned() } else { format!("/masuk?lanjut={next}") };
     ([flash_cookie(&flash)], Redirect::to(&back)).into_response()
 }
 
 /// The cookie of a session, and the one by which a browser is known again, for a year.
 fn signed_in(token: &str, device: &str) -> AppendHeaders<[(HeaderName, String); 2]> {
-    let known = format!("{KNOWN}={device}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=31536000");
+    let known =
+        format!("{KNOWN}={device}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=31536000");
     AppendHeaders([(SET_COOKIE, session_cookie(token)), (SET_COOKIE, known)])
 }
 
@@ -96,7 +103,9 @@ pub fn session_cookie(token: &str) -> String {
 pub fn device(headers: &HeaderMap) -> String {
     let agent = headers.get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or("");
     // The more particular names come first: most browsers also call themselves Chrome and Safari.
-    let known = |names: &[(&str, &'static str)]| names.iter().find(|(sign, _)| agent.contains(sign)).map(|(_, name)| *name);
+    let known = |names: &[(&str, &'static str)]| {
+        names.iter().find(|(sign, _)| agent.contains(sign)).map(|(_, name)| *name)
+    };
     let browser = known(&[
         ("Edg", "Edge"),
         ("OPR", "Opera"),
@@ -147,9 +156,13 @@ pub struct Older {
     menit: Option<i64>,
 }
 
-/// `POST /pengembangan/sesi-berakhir`, in development mode only: every session ends as if nobody had used it for hours, or with `menit` is so
-/// much older.
-pub async fn end_by_time(State(site): State<Site>, Query(older): Query<Older>, headers: HeaderMap) -> Response {
+/// `POST /pengembangan/sesi-berakhir`, in development mode only: every session ends as if nobody
+/// had used it for hours, or with `menit` is so much older.
+pub async fn end_by_time(
+    State(site): State<Site>,
+    Query(older): Query<Older>,
+    headers: HeaderMap,
+) -> Response {
     let ended = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
         site.office.age_sessions(&agency, older.menit).await
@@ -160,9 +173,12 @@ pub async fn end_by_time(State(site): State<Site>, Query(older): Query<Older>, h
     }
 }
 
-/// A path of this site, for a redirect: anything that could lead elsewhere or break a header becomes the start page.
+/// A path of this site, for a redirect: anything that could lead elsewhere or break a header
+/// becomes the start page.
 pub fn local_path(path: &str) -> &str {
-    let plain = path.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'\\' | b'"' | b'<' | b'>'));
+    let plain = path
+        .bytes()
+        .all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'\\' | b'"' | b'<' | b'>'));
     if plain && path.starts_with('/') && !path.starts_with("//") { path } else { "/" }
 }
 
@@ -175,13 +191,18 @@ pub struct Language {
 /// `POST /bahasa`: keeps the language and goes back to the page it was asked on.
 pub async fn language(headers: HeaderMap, Form(form): Form<Language>) -> Response {
     let lang = Lang::from_code(&form.bahasa).unwrap_or(Lang::Id);
-    let cookie = format!("{}={}; Path=/; Secure; SameSite=Lax; Max-Age=31536000", app::ssr::LANGUAGE, lang.code());
+    let cookie = format!(
+        "{}={}; Path=/; Secure; SameSite=Lax; Max-Age=31536000",
+        app::ssr::LANGUAGE,
+        lang.code()
+    );
     let back = headers
         .get(REFERER)
         .and_then(|value| value.to_str().ok())
         .and_then(|address| address.split_once("://"))
         .and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()));
-    ([(SET_COOKIE, cookie)], Redirect::to(local_path(back.as_deref().unwrap_or("/")))).into_response()
+    ([(SET_COOKIE, cookie)], Redirect::to(local_path(back.as_deref().unwrap_or("/"))))
+        .into_response()
 }
 
 /// The cookie that carries a note to the next page: hexadecimal JSON, for a minute.
@@ -194,6 +215,11 @@ pub fn flash_cookie(flash: &Flash) -> (HeaderName, String) {
 /// The note of a request, and the cookie that forgets it.
 pub fn take_flash(headers: &HeaderMap) -> Option<(Flash, String)> {
     let hex = app::ssr::cookie(headers, FLASH)?;
-    let json: Vec<u8> = (0..hex.len() / 2).map(|at| u8::from_str_radix(hex.get(at * 2..at * 2 + 2)?, 16).ok()).collect::<Option<_>>()?;
-    Some((serde_json::from_slice(&json).ok()?, format!("{FLASH}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0")))
+    let json: Vec<u8> = (0..hex.len() / 2)
+        .map(|at| u8::from_str_radix(hex.get(at * 2..at * 2 + 2)?, 16).ok())
+        .collect::<Option<_>>()?;
+    Some((
+        serde_json::from_slice(&json).ok()?,
+        format!("{FLASH}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"),
+    ))
 }

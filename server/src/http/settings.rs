@@ -1,4 +1,5 @@
-//! The forms of the settings: plain forms, each of which keeps a draft. What was typed is kept also while something is wrong with it.
+//! The forms of the settings: plain forms, each of which keeps a draft. What was typed is kept also
+//! while something is wrong with it.
 
 use axum::extract::{Path, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -54,16 +55,27 @@ pub async fn publish(State(site): State<Site>, headers: HeaderMap, form: Form) -
 }
 
 /// `POST /kerja/pengaturan/{part}`: the forms of messages and offices.
-pub async fn part(State(site): State<Site>, Path(part): Path<String>, headers: HeaderMap, form: Form) -> Response {
+pub async fn part(
+    State(site): State<Site>,
+    Path(part): Path<String>,
+    headers: HeaderMap,
+    form: Form,
+) -> Response {
     keep(&site, &headers, form, &part, "").await
 }
 
 /// `POST /kerja/pengaturan/{part}/{key}`: the forms of a service, of hours and days, and of a file.
-pub async fn entry(State(site): State<Site>, Path((part, key)): Path<(String, String)>, headers: HeaderMap, form: Form) -> Response {
+pub async fn entry(
+    State(site): State<Site>,
+    Path((part, key)): Path<(String, String)>,
+    headers: HeaderMap,
+    form: Form,
+) -> Response {
     keep(&site, &headers, form, &part, &key).await
 }
 
-/// The official file of a form: uploaded or taken out. It counts at once, as it is no part of the definitions.
+/// The official file of a form: uploaded or taken out. It counts at once, as it is no part of the
+/// definitions.
 async fn official_form(site: &Site, headers: &HeaderMap, form: &Form) -> Response {
     let page = format!("{HOME}/formulir");
     let done = async {
@@ -79,7 +91,9 @@ async fn official_form(site: &Site, headers: &HeaderMap, form: &Form) -> Respons
         })
     };
     match done.await {
-        Err(OfficeError::Unproven(fault)) => proof::ask(site.clone(), headers, &page, form, fault).await,
+        Err(OfficeError::Unproven(fault)) => {
+            proof::ask(site.clone(), headers, &page, form, fault).await
+        }
         done => told(headers, done, &page),
     }
 }
@@ -88,14 +102,24 @@ async fn keep(site: &Site, headers: &HeaderMap, form: Form, part: &str, key: &st
     if part == "formulir" {
         return official_form(site, headers, &form).await;
     }
-    let clean = |text: &str| text.chars().filter(|sign| sign.is_ascii_alphanumeric() || "-_.".contains(*sign)).collect::<String>();
-    let page = format!("{HOME}/{}{}", clean(part), if key.is_empty() { String::new() } else { format!("/{}", clean(key)) });
+    let clean = |text: &str| {
+        text.chars()
+            .filter(|sign| sign.is_ascii_alphanumeric() || "-_.".contains(*sign))
+            .collect::<String>()
+    };
+    let page = format!(
+        "{HOME}/{}{}",
+        clean(part),
+        if key.is_empty() { String::new() } else { format!("/{}", clean(key)) }
+    );
     let version = form.text("versi").parse().unwrap_or(-1);
     let done = async {
         // A session that is over by time keeps what was typed, and does nothing else.
         let caller = site.caller(headers).await?.1?;
         let chosen = form.file_text().await?;
-        let Some(setting) = setting(part, key, &form, chosen).ok_or(OfficeError::NotFound)? else { return Ok(SettingsNote::Incomplete) };
+        let Some(setting) = setting(part, key, &form, chosen).ok_or(OfficeError::NotFound)? else {
+            return Ok(SettingsNote::Incomplete);
+        };
         Ok(match site.office.set(&caller, &setting, version).await? {
             _ if caller.over => return Err(OfficeError::SignedOut),
             DraftAnswer::Saved(_) => SettingsNote::Saved,
@@ -105,19 +129,24 @@ async fn keep(site: &Site, headers: &HeaderMap, form: Form, part: &str, key: &st
     told(headers, done.await, &page)
 }
 
-/// What a form sets, with the text of a chosen file; `None` inside for one that lacks something, outside for no such form.
+/// What a form sets, with the text of a chosen file; `None` inside for one that lacks something,
+/// outside for no such form.
 fn setting(part: &str, key: &str, form: &Form, chosen: Option<String>) -> Option<Option<Setting>> {
     let filled = |texts: &[&str]| texts.iter().all(|name| !form.text(name).trim().is_empty());
     Some(match (part, key) {
         ("layanan", code) => service(form).map(|edit| Setting::Service(code.to_owned(), edit)),
         ("pesan", _) => MessageKind::from_code(&form.text("jenis")).map(|kind| {
-            let texts =
-                MessageEdit { subject: form.text("judul"), sms: form.text("sms"), whatsapp: form.text("wa"), email: form.text("surel") };
+            let texts = MessageEdit {
+                subject: form.text("judul"),
+                sms: form.text("sms"),
+                whatsapp: form.text("wa"),
+                email: form.text("surel"),
+            };
             Setting::Message(kind, texts)
         }),
-        ("kantor", "") => {
-            filled(&["nama", "alamat"]).then(|| Setting::Office(form.text("kode"), line(&form.text("nama")), line(&form.text("alamat"))))
-        }
+        ("kantor", "") => filled(&["nama", "alamat"]).then(|| {
+            Setting::Office(form.text("kode"), line(&form.text("nama")), line(&form.text("alamat")))
+        }),
         ("kantor", "jam") => Some(hours(form)),
         ("kantor", "hari") => match form.text("langkah").as_str() {
             "hapus" => Some(Setting::RemoveDay(form.text("tanggal"))),
@@ -149,7 +178,11 @@ fn service(form: &Form) -> Option<ServiceEdit> {
     if counts[0] != counts[1] || counts[1] != counts[2] || form.text("kelompok").is_empty() {
         return None;
     }
-    let requirements = form.all("syarat-kode").into_iter().zip(form.all("syarat-teks")).zip(form.all("syarat-bila"));
+    let requirements = form
+        .all("syarat-kode")
+        .into_iter()
+        .zip(form.all("syarat-teks"))
+        .zip(form.all("syarat-bila"));
     let edit = ServiceEdit {
         name: line(&form.text("nama")),
         applicant: line(&form.text("pemohon")),
@@ -168,16 +201,20 @@ fn service(form: &Form) -> Option<ServiceEdit> {
     (complete && edit.fields.iter().all(|field| !field.label.is_empty())).then_some(edit)
 }
 
-/// A requirement with what it depends on: nothing, cases that no question decides (`kadang`), or an answer (`FIELD=ANSWER`).
+/// A requirement with what it depends on: nothing, cases that no question decides (`kadang`), or an
+/// answer (`FIELD=ANSWER`).
 fn requirement(code: String, text: String, when: &str) -> Requirement {
-    let answer = when.split_once('=').map(|(field, is)| When { field: field.to_owned(), is: is.to_owned() });
+    let answer =
+        when.split_once('=').map(|(field, is)| When { field: field.to_owned(), is: is.to_owned() });
     Requirement { sometimes: when == SOMETIMES, when: answer, ..Requirement::new(&code, &text) }
 }
 
-/// The fields in the order of the numbers beside them, without those that are ticked to be left out, and the new one at the end.
+/// The fields in the order of the numbers beside them, without those that are ticked to be left
+/// out, and the new one at the end.
 fn fields(form: &Form) -> Vec<FieldEdit> {
     let (required, gone) = (form.all("f-wajib"), form.all("f-buang"));
-    let (labels, hints, orders) = (form.all("f-label"), form.all("f-petunjuk"), form.all("f-urutan"));
+    let (labels, hints, orders) =
+        (form.all("f-label"), form.all("f-petunjuk"), form.all("f-urutan"));
     let mut fields: Vec<(i64, FieldEdit)> = form
         .all("f-nama")
         .into_iter()
@@ -185,7 +222,8 @@ fn fields(form: &Form) -> Vec<FieldEdit> {
         .filter(|(_, name)| !gone.contains(name))
         .map(|(at, name)| {
             let text = |all: &[String]| all.get(at).map(|text| line(text)).unwrap_or_default();
-            let order = orders.get(at).and_then(|order| order.trim().parse().ok()).unwrap_or(i64::MAX);
+            let order =
+                orders.get(at).and_then(|order| order.trim().parse().ok()).unwrap_or(i64::MAX);
             let edit = FieldEdit {
                 required: required.contains(&name),
                 label: text(&labels),
@@ -212,8 +250,14 @@ fn fields(form: &Form) -> Vec<FieldEdit> {
 
 fn hours(form: &Form) -> Setting {
     let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-    let span = |day: &str| (day.to_owned(), form.text(&format!("jam-{day}")).replace('.', ":").replace('–', "-").replace(' ', ""));
-    let contact = [("whatsapp", "wa"), ("telephone", "telepon"), ("email", "surel"), ("website", "situs")];
+    let span = |day: &str| {
+        (
+            day.to_owned(),
+            form.text(&format!("jam-{day}")).replace('.', ":").replace('–', "-").replace(' ', ""),
+        )
+    };
+    let contact =
+        [("whatsapp", "wa"), ("telephone", "telepon"), ("email", "surel"), ("website", "situs")];
     Setting::Agency(
         days.iter().map(|day| span(day)).collect(),
         contact.iter().map(|(key, name)| ((*key).to_owned(), line(&form.text(name)))).collect(),
@@ -221,11 +265,16 @@ fn hours(form: &Form) -> Setting {
 }
 
 /// `GET /kerja/pengaturan/unduh/{file}`: a file of the definitions, byte for byte.
-pub async fn file(State(site): State<Site>, Path(file): Path<String>, headers: HeaderMap) -> Response {
+pub async fn file(
+    State(site): State<Site>,
+    Path(file): Path<String>,
+    headers: HeaderMap,
+) -> Response {
     let read = async { site.office.settings_file(&site.present(&headers).await?, &file).await };
     match read.await {
         Ok(text) => {
-            let name = HeaderValue::from_str(&format!("attachment; filename=\"{file}\"")).unwrap_or(HeaderValue::from_static("attachment"));
+            let name = HeaderValue::from_str(&format!("attachment; filename=\"{file}\""))
+                .unwrap_or(HeaderValue::from_static("attachment"));
             let headers = [
                 (CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8")),
                 (CONTENT_DISPOSITION, name),
@@ -240,7 +289,9 @@ pub async fn file(State(site): State<Site>, Path(file): Path<String>, headers: H
 fn told(headers: &HeaderMap, done: Result<SettingsNote, OfficeError>, page: &str) -> Response {
     match done {
         Ok(note) => ([flash_cookie(&Flash::Settings(note))], Redirect::to(page)).into_response(),
-        Err(OfficeError::SignedOut) => Redirect::to(&format!("/masuk?lanjut={page}")).into_response(),
+        Err(OfficeError::SignedOut) => {
+            Redirect::to(&format!("/masuk?lanjut={page}")).into_response()
+        }
         Err(error) => failed_form(headers, &error, page),
     }
 }

@@ -20,16 +20,34 @@ use super::session::flash_cookie;
 /// `POST /kerja/petugas`: invites somebody.
 pub async fn invite(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let (page, raw) = ("/kerja/petugas", form.raw());
-    let tried = async { site.office.invite(&proof::present(&site, &headers, &form).await?, &raw, &site.base(&headers)).await };
+    let tried = async {
+        site.office
+            .invite(&proof::present(&site, &headers, &form).await?, &raw, &site.base(&headers))
+            .await
+    };
     let answer = tried.await;
     answered(site, &headers, page, "undang", form, answer).await
 }
 
 /// `POST /kerja/petugas/{id}`: does with an account what `langkah` names.
-pub async fn act(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, form: Form) -> Response {
+pub async fn act(
+    State(site): State<Site>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    form: Form,
+) -> Response {
     let (page, step, raw) = (format!("/kerja/petugas/{id}"), form.text("langkah"), form.raw());
-    let tried =
-        async { site.office.staff_act(&proof::present(&site, &headers, &form).await?, &id, &step, &raw, &site.base(&headers)).await };
+    let tried = async {
+        site.office
+            .staff_act(
+                &proof::present(&site, &headers, &form).await?,
+                &id,
+                &step,
+                &raw,
+                &site.base(&headers),
+            )
+            .await
+    };
     let answer = tried.await;
     answered(site, &headers, &page, &step, form, answer).await
 }
@@ -37,26 +55,52 @@ pub async fn act(State(site): State<Site>, Path(id): Path<String>, headers: Head
 /// `POST /kerja/instansi`: registers an institution.
 pub async fn institution(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let raw = form.raw();
-    let tried = async { site.office.add_institution(&proof::present(&site, &headers, &form).await?, "", &raw).await };
+    let tried = async {
+        site.office.add_institution(&proof::present(&site, &headers, &form).await?, "", &raw).await
+    };
     match tried.await {
-        Ok(Ok(id)) => told(Ok(StaffNote::Done(StaffDone::Registered)), &format!("/kerja/instansi/{id}")),
-        Ok(Err(errors)) => answered(site, &headers, "/kerja/instansi", "instansi", form, Ok(StaffAnswer::Mend(errors))).await,
-        Err(error) => answered(site, &headers, "/kerja/instansi", "instansi", form, Err(error)).await,
+        Ok(Ok(id)) => {
+            told(Ok(StaffNote::Done(StaffDone::Registered)), &format!("/kerja/instansi/{id}"))
+        }
+        Ok(Err(errors)) => {
+            answered(
+                site,
+                &headers,
+                "/kerja/instansi",
+                "instansi",
+                form,
+                Ok(StaffAnswer::Mend(errors)),
+            )
+            .await
+        }
+        Err(error) => {
+            answered(site, &headers, "/kerja/instansi", "instansi", form, Err(error)).await
+        }
     }
 }
 
-/// `POST /kerja/instansi/{id}`: registers a unit (`unit`), an agreement (`pks`) or somebody of a unit (`pengguna`).
-pub async fn of_institution(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap, form: Form) -> Response {
+/// `POST /kerja/instansi/{id}`: registers a unit (`unit`), an agreement (`pks`) or somebody of a
+/// unit (`pengguna`).
+pub async fn of_institution(
+    State(site): State<Site>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    form: Form,
+) -> Response {
     let (page, step, raw) = (format!("/kerja/instansi/{id}"), form.text("langkah"), form.raw());
     let tried = async {
         let caller = proof::present(&site, &headers, &form).await?;
-        let done =
-            |done: Result<String, Vec<FieldError>>| done.map_or_else(StaffAnswer::Mend, |_| StaffAnswer::Done(StaffDone::Registered));
+        let done = |done: Result<String, Vec<FieldError>>| {
+            done.map_or_else(StaffAnswer::Mend, |_| StaffAnswer::Done(StaffDone::Registered))
+        };
         Ok(match step.as_str() {
             "unit" => Ok(done(site.office.add_institution(&caller, &id, &raw).await?)),
             "pks" => Ok(site.office.add_pks(&caller, &id, &raw).await?),
             "pengguna" => {
-                let papers: Vec<_> = PaperKind::ALL.iter().filter_map(|kind| Some((*kind, form.files.get(kind.code())?.clone()))).collect();
+                let papers: Vec<_> = PaperKind::ALL
+                    .iter()
+                    .filter_map(|kind| Some((*kind, form.files.get(kind.code())?.clone())))
+                    .collect();
                 site.office.add_member(&caller, &id, &raw, &papers, &site.base(&headers)).await?
             }
             _ => return Err(OfficeError::NotFound),
@@ -64,37 +108,56 @@ pub async fn of_institution(State(site): State<Site>, Path(id): Path<String>, he
     };
     match tried.await {
         Ok(Ok(answer)) => answered(site, &headers, &page, &step, form, Ok(answer)).await,
-        Ok(Err(refusal)) => mend(site, &headers, &page, &step, form, Vec::new(), Some(refusal)).await,
+        Ok(Err(refusal)) => {
+            mend(site, &headers, &page, &step, form, Vec::new(), Some(refusal)).await
+        }
         Err(error) => answered(site, &headers, &page, &step, form, Err(error)).await,
     }
 }
 
 /// `GET /berkas-instansi/{id}`: a paper of somebody of an institution.
-pub async fn paper(State(site): State<Site>, Path(id): Path<String>, headers: HeaderMap) -> Response {
+pub async fn paper(
+    State(site): State<Site>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Response {
     let read = async { site.office.paper(&site.present(&headers).await?, &id).await };
     match read.await {
         Ok((_, bytes)) => {
             let inline = HeaderValue::from_static("inline; filename=\"berkas-instansi.pdf\"");
-            ([(CONTENT_TYPE, HeaderValue::from_static("application/pdf")), (CONTENT_DISPOSITION, inline)], bytes).into_response()
+            (
+                [
+                    (CONTENT_TYPE, HeaderValue::from_static("application/pdf")),
+                    (CONTENT_DISPOSITION, inline),
+                ],
+                bytes,
+            )
+                .into_response()
         }
         Err(error) => failed(&error),
     }
 }
 
-/// `POST /undangan`: opens a one-time link (`kode`), or chooses the password of its account (`langkah=pilih`). The code stands in no address that
-/// a proxy notes.
+/// `POST /undangan`: opens a one-time link (`kode`), or chooses the password of its account
+/// (`langkah=pilih`). The code stands in no address that a proxy notes.
 pub async fn invited(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let code: String = form.text("kode").trim().to_owned();
     let tried = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
         if form.text("langkah") == "pilih" {
-            let answer = site.office.choose_password(&agency, &code, &form.text("sandi"), &form.text("sandi_lagi")).await?;
+            let answer = site
+                .office
+                .choose_password(&agency, &code, &form.text("sandi"), &form.text("sandi_lagi"))
+                .await?;
             return Ok(match answer {
                 ChooseAnswer::Done => None,
                 ChooseAnswer::Link => Some(None),
-                ChooseAnswer::Password(fault) => {
-                    Some(site.office.invitation(&agency, &code).await?.map(|view| InvitationView { fault: Some(fault), ..view }))
-                }
+                ChooseAnswer::Password(fault) => Some(
+                    site.office
+                        .invitation(&agency, &code)
+                        .await?
+                        .map(|view| InvitationView { fault: Some(fault), ..view }),
+                ),
             });
         }
         Ok(Some(site.office.invitation(&agency, &code).await?))
@@ -107,7 +170,8 @@ pub async fn invited(State(site): State<Site>, headers: HeaderMap, form: Form) -
         Ok(Some(view)) => {
             let good = view.as_ref().is_some_and(|view| view.fault.is_none());
             let status = if good { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-            page::again(site, &headers, "/undangan", status, Flash::Invited(view.map(Box::new))).await
+            page::again(site, &headers, "/undangan", status, Flash::Invited(view.map(Box::new)))
+                .await
         }
         Err(error) => failed(&error),
     }
@@ -140,20 +204,34 @@ async fn mend(
     errors: Vec<FieldError>,
     file: Option<(PaperKind, FileRefusal)>,
 ) -> Response {
-    draw_again(site, headers, page, StaffNote::Mend { form: step.to_owned(), errors, file, values: form.raw() }).await
+    draw_again(
+        site,
+        headers,
+        page,
+        StaffNote::Mend { form: step.to_owned(), errors, file, values: form.raw() },
+    )
+    .await
 }
 
-/// The page of a form again, with what it came to, in this very answer: what was typed stands in no address and no cookie.
+/// The page of a form again, with what it came to, in this very answer: what was typed stands in no
+/// address and no cookie.
 pub async fn draw_again(site: Site, headers: &HeaderMap, page: &str, note: StaffNote) -> Response {
-    page::again(site, headers, page, StatusCode::UNPROCESSABLE_ENTITY, Flash::Staff(Box::new(note))).await
+    page::again(site, headers, page, StatusCode::UNPROCESSABLE_ENTITY, Flash::Staff(Box::new(note)))
+        .await
 }
 
 /// Back to the page with a note.
 pub fn told(note: Result<StaffNote, OfficeError>, page: &str) -> Response {
     match note {
-        Ok(note) => ([flash_cookie(&Flash::Staff(Box::new(note)))], Redirect::to(page)).into_response(),
-        Err(OfficeError::SignedOut) => Redirect::to(&format!("/masuk?lanjut={page}")).into_response(),
-        Err(error @ OfficeError::Refused(_)) => refused(&error, told(Ok(StaffNote::Barred(StaffBar::NotNow)), page)),
+        Ok(note) => {
+            ([flash_cookie(&Flash::Staff(Box::new(note)))], Redirect::to(page)).into_response()
+        }
+        Err(OfficeError::SignedOut) => {
+            Redirect::to(&format!("/masuk?lanjut={page}")).into_response()
+        }
+        Err(error @ OfficeError::Refused(_)) => {
+            refused(&error, told(Ok(StaffNote::Barred(StaffBar::NotNow)), page))
+        }
         Err(OfficeError::NotFound) => told(Ok(StaffNote::Barred(StaffBar::NotNow)), page),
         Err(error) => failed(&error),
     }

@@ -13,11 +13,24 @@ use super::multipart::Form;
 use super::page;
 
 /// `POST /status`: by number and PIN.
-pub async fn ask(State(site): State<Site>, Extension(client): Extension<Client>, headers: HeaderMap, form: Form) -> Response {
+pub async fn ask(
+    State(site): State<Site>,
+    Extension(client): Extension<Client>,
+    headers: HeaderMap,
+    form: Form,
+) -> Response {
     let (number, pin) = (form.text("nomor"), form.text("pin"));
     let asked = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
-        site.office.public_status(&agency, &number, &pin, &client.0.to_string(), app::ssr::language(&headers)).await
+        site.office
+            .public_status(
+                &agency,
+                &number,
+                &pin,
+                &client.0.to_string(),
+                app::ssr::language(&headers),
+            )
+            .await
     };
     match asked.await {
         Ok(answer) => {

@@ -51,26 +51,32 @@ pub fn told(what: Told) -> Response {
 fn page(what: Told) -> Html<String> {
     let words = words_of(what);
     Html(format!(
-        "<!doctype html><html lang=\"id\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
-         <title>{words}</title></head><body><h1>{words}</h1><p><a href=\"/\">{}</a></p></body></html>",
+        "<!doctype html><html lang=\"id\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
+         content=\"width=device-width\">\
+         <title>{words}</title></head><body><h1>{words}</h1><p><a \
+         href=\"/\">{}</a></p></body></html>",
         HOME
     ))
 }
 
-/// Puts words in the place of what a refusal says in the framework's own, or of nothing at all. Pages and data stay as they are.
+/// Puts words in the place of what a refusal says in the framework's own, or of nothing at all.
+/// Pages and data stay as they are.
 pub async fn in_words(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let status = response.status();
     if !(status.is_client_error() || status.is_server_error()) {
         return response;
     }
-    let kind = response.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
+    let kind =
+        response.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
     if kind.starts_with("text/html") || kind.starts_with("application/") {
         return response;
     }
     let told = page(of(status)).into_response();
     response.headers_mut().remove(CONTENT_LENGTH);
-    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    response
+        .headers_mut()
+        .insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     *response.body_mut() = told.into_body();
     response
 }

@@ -1,5 +1,12 @@
-//! A PostgreSQL cluster of one test alone, as a real one is: with fsync. PostgreSQL does not run as root.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, dead_code, missing_docs)]
+//! A PostgreSQL cluster of one test alone, as a real one is: with fsync. PostgreSQL does not run as
+//! root.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::allow_attributes,
+    dead_code,
+    missing_docs
+)]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -12,20 +19,30 @@ pub struct Cluster {
 
 fn program(name: &str) -> PathBuf {
     let versions = std::fs::read_dir("/usr/lib/postgresql").expect("PostgreSQL");
-    versions.flatten().map(|version| version.path().join("bin").join(name)).find(|path| path.exists()).expect(name)
+    versions
+        .flatten()
+        .map(|version| version.path().join("bin").join(name))
+        .find(|path| path.exists())
+        .expect(name)
 }
 
 /// A program of PostgreSQL, as its own user.
 fn as_postgres(program: &Path) -> Command {
     let mut command = Command::new("setpriv");
-    command.args(["--reuid=postgres", "--regid=postgres", "--clear-groups"]).arg(program).current_dir("/").stdout(Stdio::null());
+    command
+        .args(["--reuid=postgres", "--regid=postgres", "--clear-groups"])
+        .arg(program)
+        .current_dir("/")
+        .stdout(Stdio::null());
     command
 }
 
 impl Cluster {
     pub fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        assert!(Command::new("chown").arg("postgres").arg(folder.path()).status().unwrap().success());
+        assert!(
+            Command::new("chown").arg("postgres").arg(folder.path()).status().unwrap().success()
+        );
         let made = as_postgres(&program("initdb"))
             .arg("-D")
             .arg(folder.path().join("data"))
@@ -40,7 +57,12 @@ impl Cluster {
     fn control(&self, arguments: &[&str]) -> bool {
         let settings = format!("-k {} -c listen_addresses=''", self.folder.path().display());
         let mut command = as_postgres(&program("pg_ctl"));
-        command.arg("-D").arg(self.folder.path().join("data")).arg("-l").arg(self.folder.path().join("log")).args(["-w", "-o", &settings]);
+        command
+            .arg("-D")
+            .arg(self.folder.path().join("data"))
+            .arg("-l")
+            .arg(self.folder.path().join("log"))
+            .args(["-w", "-o", &settings]);
         command.args(arguments).stderr(Stdio::null()).status().unwrap().success()
     }
 
@@ -55,7 +77,10 @@ impl Cluster {
     }
 
     pub fn address(&self) -> String {
-        format!("postgres://postgres@{}/postgres", self.folder.path().display().to_string().replace('/', "%2F"))
+        format!(
+            "postgres://postgres@{}/postgres",
+            self.folder.path().display().to_string().replace('/', "%2F")
+        )
     }
 
     /// The one value that a statement gives.

@@ -1,5 +1,12 @@
-//! The program itself, started on a free port of this machine with a folder of its own, and ended when the test is over.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, dead_code, missing_docs)]
+//! The program itself, started on a free port of this machine with a folder of its own, and ended
+//! when the test is over.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::allow_attributes,
+    dead_code,
+    missing_docs
+)]
 
 pub mod cluster;
 
@@ -40,8 +47,14 @@ impl House {
         command.env("AKU_ADDRESS", "127.0.0.1:0").env("AKU_RATE", "1000").env("AKU_DEMO", "true");
         let file = format!("sqlite:{}", self.path("data/aku.db").display());
         command.env("AKU_DATABASE", self.database.as_ref().unwrap_or(&file));
-        command.env("AKU_FILES", self.path("files")).env("AKU_KEYS", self.path("keys")).env("AKU_SITE", self.path("site"));
-        command.env("AKU_PROFILES", Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles/buleleng"));
+        command
+            .env("AKU_FILES", self.path("files"))
+            .env("AKU_KEYS", self.path("keys"))
+            .env("AKU_SITE", self.path("site"));
+        command.env(
+            "AKU_PROFILES",
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles/buleleng"),
+        );
         command
     }
 
@@ -51,7 +64,8 @@ impl House {
     }
 
     pub fn start(&self) -> Server {
-        let mut child = self.command().stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut child =
+            self.command().stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let address = loop {
             match lines.next() {
@@ -103,23 +117,43 @@ impl Server {
 
     pub fn post(&self, path: &str, kind: &str, headers: &str, body: &str) -> String {
         let length = body.len();
-        self.say(&format!("POST {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nSec-Fetch-Site: same-origin\r\nContent-Type: {kind}\r\n{headers}Content-Length: {length}\r\n\r\n{body}"))
+        self.say(&format!(
+            "POST {path} HTTP/1.1\r\nHost: localhost\r\nConnection: \
+            close\r\nSec-Fetch-Site: same-origin\r\nContent-Type: \
+            {kind}\r\n{headers}Content-Length: {length}\r\n\r\n{body}"
+        ))
     }
 
     /// Signs a demo account in, with the demo's own code where it needs one, and gives its cookie.
     pub fn sign_in(&self, who: &str) -> String {
-        let answer = self.post("/masuk", "application/x-www-form-urlencoded", "", &format!("nama={who}&sandi=coba-aku-online"));
+        let answer = self.post(
+            "/masuk",
+            "application/x-www-form-urlencoded",
+            "",
+            &format!("nama={who}&sandi=coba-aku-online"),
+        );
         cookie(&answer).unwrap_or_else(|| panic!("{who} could not sign in: {answer}"))
     }
 
     /// Posts a form of fields, and a file if there is one, as somebody; the answer.
-    pub fn post_form(&self, path: &str, cookie: &str, fields: &[(&str, &str)], file: Option<(&str, &str)>) -> String {
+    pub fn post_form(
+        &self,
+        path: &str,
+        cookie: &str,
+        fields: &[(&str, &str)],
+        file: Option<(&str, &str)>,
+    ) -> String {
         let mut body = String::new();
         for (name, value) in fields {
-            body += &format!("--batas\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body += &format!(
+                "--batas\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            );
         }
         if let Some((name, bytes)) = file {
-            body += &format!("--batas\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"a.pdf\"\r\n\r\n{bytes}\r\n");
+            body += &format!(
+                "--batas\r\nContent-Disposition: form-data; name=\"{name}\"; \
+                 filename=\"a.pdf\"\r\n\r\n{bytes}\r\n"
+            );
         }
         body += "--batas--\r\n";
         let headers = format!("Accept: application/json\r\nCookie: {cookie}\r\n");
@@ -128,13 +162,21 @@ impl Server {
 
     /// A page as somebody sees it.
     pub fn page(&self, path: &str, cookie: &str) -> String {
-        self.say(&format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: {cookie}\r\n\r\n"))
+        self.say(&format!(
+            "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: \
+            {cookie}\r\n\r\n"
+        ))
     }
 
     /// A fresh draft of a lost card at the counter: its id.
     pub fn draft(&self, cookie: &str) -> String {
         let headers = format!("Cookie: {cookie}\r\n");
-        let begun = self.post("/api/begin", "application/x-www-form-urlencoded", &headers, "service=ktp-el-hilang");
+        let begun = self.post(
+            "/api/begin",
+            "application/x-www-form-urlencoded",
+            &headers,
+            "service=ktp-el-hilang",
+        );
         let location = header(&begun, "location").unwrap_or_default();
         location.rsplit('/').next().unwrap().to_owned()
     }
@@ -159,7 +201,8 @@ impl Server {
 
     /// Asks it to stop, as a service manager does, and waits for its end.
     pub fn stop(mut self) -> std::process::ExitStatus {
-        let asked = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap();
+        let asked =
+            Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap();
         assert!(asked.success());
         self.child.wait().unwrap()
     }
@@ -184,14 +227,22 @@ pub fn status(answer: &str) -> u16 {
 
 pub fn header(answer: &str, name: &str) -> Option<String> {
     let head = answer.split("\r\n\r\n").next()?;
-    head.lines().find_map(|line| line.split_once(": ").filter(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.to_owned()))
+    head.lines().find_map(|line| {
+        line.split_once(": ")
+            .filter(|(key, _)| key.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.to_owned())
+    })
 }
 
 /// The session cookie that an answer sets.
 pub fn cookie(answer: &str) -> Option<String> {
     let head = answer.split("\r\n\r\n").next()?;
-    let set = head.lines().filter_map(|line| line.split_once(": ")).filter(|(key, _)| key.eq_ignore_ascii_case("set-cookie"));
-    set.map(|(_, value)| value.split(';').next().unwrap_or("").to_owned()).find(|cookie| cookie.starts_with("__Host-aku="))
+    let set = head
+        .lines()
+        .filter_map(|line| line.split_once(": "))
+        .filter(|(key, _)| key.eq_ignore_ascii_case("set-cookie"));
+    set.map(|(_, value)| value.split(';').next().unwrap_or("").to_owned())
+        .find(|cookie| cookie.starts_with("__Host-aku="))
 }
 
 /// A PDF of one page.
@@ -207,10 +258,13 @@ pub fn scan(bytes: usize) -> Vec<u8> {
     let objects = [
         b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>".to_vec(),
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</P 4 0 R>>>>/Contents 5 0 R>>".to_vec(),
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</P 4 0 \
+         R>>>>/Contents 5 0 R>>"
+            .to_vec(),
         [
             format!(
-                "<</Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace/DeviceGray/BitsPerComponent 8/Length {}>>stream\n",
+                "<</Type/XObject/Subtype/Image/Width {width}/Height \
+                 {height}/ColorSpace/DeviceGray/BitsPerComponent 8/Length {}>>stream\n",
                 picture.len()
             )
             .as_bytes(),
@@ -228,7 +282,11 @@ pub fn scan(bytes: usize) -> Vec<u8> {
     }
     let table = pdf.len();
     pdf.extend(
-        format!("xref\n0 6\n0000000000 65535 f \n{places}trailer\n<</Size 6/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n").into_bytes(),
+        format!(
+            "xref\n0 6\n0000000000 65535 f \n{places}trailer\n<</Size 6/Root 1 0 \
+            R>>\nstartxref\n{table}\n%%EOF\n"
+        )
+        .into_bytes(),
     );
     pdf
 }

@@ -1,4 +1,5 @@
-//! Keeping what is typed: each field is saved when it is left, what failed is sent again, and a page that is left sends the rest.
+//! Keeping what is typed: each field is saved when it is left, what failed is sent again, and a
+//! page that is left sends the rest.
 
 use std::time::Duration;
 
@@ -10,14 +11,18 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{FormData, HtmlFormElement};
 
-use super::{Doing, State, with_context};
-use crate::client::{Left, PostError, form_data, is_hidden, leave_here, post, post_and_leave, put_value, raw_fields, take_left};
+use super::submit::with_context;
+use super::{Doing, State};
+use crate::client::{
+    Left, PostError, form_data, is_hidden, leave_here, post, post_and_leave, put_value, raw_fields,
+    take_left,
+};
 
 /// Not every broken line tells the browser that it is back.
 const TRY_AGAIN: Duration = Duration::from_secs(15);
 
-/// A field is left by the press of a button as well. What then appears above the button would move it away from under the finger, and the
-/// press would be lost: so it appears a moment later.
+/// A field is left by the press of a button as well. What then appears above the button would move
+/// it away from under the finger, and the press would be lost: so it appears a moment later.
 const AFTER_THE_PRESS: Duration = Duration::from_millis(200);
 
 /// A field was left: keep what stands there, and clear or show its own fault once it had one.
@@ -33,7 +38,11 @@ fn typed(state: State, name: &str, value: &str) {
     if state.doing.try_get_untracked().is_none_or(|doing| doing == Doing::Sending) {
         return;
     }
-    let Some(field) = state.fields.with_value(|fields| fields.iter().find(|field| field.name == name).cloned()) else { return };
+    let Some(field) =
+        state.fields.with_value(|fields| fields.iter().find(|field| field.name == name).cloned())
+    else {
+        return;
+    };
     let verdict = with_context(state, |context| parse_field(&field, value, context));
     // What was said of a NIK is not said of another one.
     if state.typed.with_untracked(|typed| typed.get(name).map(String::as_str) != Some(value)) {
@@ -57,7 +66,8 @@ fn typed(state: State, name: &str, value: &str) {
     autosave(state);
 }
 
-/// Saves in the background what the server does not have yet. The file goes with the next press of a button.
+/// Saves in the background what the server does not have yet. The file goes with the next press of
+/// a button.
 fn autosave(state: State) {
     if state.saving.get_value() || state.doing.get_untracked() == Doing::Sending {
         return;
@@ -86,7 +96,8 @@ fn autosave(state: State) {
                     autosave(state);
                 }
             }
-            // Who is signed out, or was overtaken, is told when they press a button; what they typed is there until then.
+            // Who is signed out, or was overtaken, is told when they press a button; what they
+            // typed is there until then.
             Ok(_) => state.doing.set(Doing::Waiting),
             Err(PostError::Connection) => {
                 state.doing.set(Doing::NotSaved);
@@ -103,12 +114,13 @@ fn again(state: State) {
     }
 }
 
-/// Puts back what the page was left with, when that has not reached the server yet, and saves it; also what was typed before the page was
-/// alive.
+/// Puts back what the page was left with, when that has not reached the server yet, and saves it;
+/// also what was typed before the page was alive.
 fn bring_back(state: State) {
     let Some(form) = form_element() else { return };
     // What was chosen before the page was alive stands in the page and nowhere else.
-    let names: Vec<String> = state.fields.with_value(|fields| fields.iter().map(|field| field.name.clone()).collect());
+    let names: Vec<String> =
+        state.fields.with_value(|fields| fields.iter().map(|field| field.name.clone()).collect());
     if let Some(there) = form_data(&form).map(|data| raw_fields(&data, &names)) {
         state.typed.update(|typed| typed.extend(there));
     }
@@ -127,8 +139,8 @@ fn bring_back(state: State) {
     autosave(state);
 }
 
-/// Sends again what could not be saved when the line comes back, and what is left when the page is left: also the field that is still
-/// being typed into. Begins with what the page was left with.
+/// Sends again what could not be saved when the line comes back, and what is left when the page is
+/// left: also the field that is still being typed into. Begins with what the page was left with.
 pub fn watch(state: State) {
     let online = window_event_listener_untyped("online", move |_| again(state));
     let hidden = window_event_listener_untyped("visibilitychange", move |_| {
@@ -156,7 +168,8 @@ fn leave(state: State) {
         fresh.iter().map(|(name, typed)| (name.clone(), (before(name), typed.clone()))).collect()
     });
     leave_here(&state.form.with_value(|form| form.id.clone()), &left);
-    // An answer is not waited for: should the page live on, the fields count as unsaved until the next save says otherwise.
+    // An answer is not waited for: should the page live on, the fields count as unsaved until the
+    // next save says otherwise.
     if let Some(data) = only(&fresh) {
         post_and_leave(&state.address(), &data);
     }
@@ -164,14 +177,17 @@ fn leave(state: State) {
 
 /// The fields that stand otherwise on the page than on the server.
 fn unsaved(state: State) -> Raw {
-    let names: Vec<String> = state.fields.with_value(|fields| fields.iter().map(|field| field.name.clone()).collect());
+    let names: Vec<String> =
+        state.fields.with_value(|fields| fields.iter().map(|field| field.name.clone()).collect());
     let Some(there) = form_element().as_ref().and_then(form_data) else { return Raw::new() };
     let mut typed = raw_fields(&there, &names);
     let now = names.into_iter().map(|name| {
         let value = typed.remove(&name).unwrap_or_default();
         (name, value)
     });
-    state.kept.with_value(|kept| now.filter(|(name, value)| kept.get(name).map_or("", String::as_str) != value).collect())
+    state.kept.with_value(|kept| {
+        now.filter(|(name, value)| kept.get(name).map_or("", String::as_str) != value).collect()
+    })
 }
 
 fn form_element() -> Option<HtmlFormElement> {

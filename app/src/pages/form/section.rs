@@ -25,20 +25,40 @@ pub fn section(title: Text, fields: Vec<Field>, state: State) -> impl IntoView {
             <h2 id=id>{say(title)}</h2>
             {fields.into_iter().map(|(field, last_of)| {
                 let name = field.name.clone();
-                let fault = Signal::derive(move || state.errors.with(|errors| errors.iter().find(|error| error.field == name).map(|error| error.fault)));
+                let fault = Signal::derive(move || {
+                    state.errors.with(|errors| {
+                        errors.iter().find(|error| error.field == name).map(|error| error.fault)
+                    })
+                });
                 let condition = field.clone();
-                let hidden = Signal::derive(move || alive.get() && state.typed.with(|typed| !applies(&condition, typed)));
+                let hidden = Signal::derive(move || {
+                    alive.get() && state.typed.with(|typed| !applies(&condition, typed))
+                });
                 let value = values.get(&field.name).cloned().unwrap_or_default();
-                let on_typed = Callback::new(move |(name, value): (String, String)| keep::left(state, name, value));
+                let on_typed = Callback::new(move |(name, value): (String, String)| {
+                    keep::left(state, name, value);
+                });
                 let fixed = state.form.with_value(|form| form.fixed.contains(&field.name));
                 let more = last_of.map(|group| another_row(&group, hidden));
                 if field.kind == FieldKind::Group {
                     let drawn = rows.get(&field.name).copied().unwrap_or_default().to_string();
                     let hint = field.hint.map(|hint| view! { <p class="field__hint">{hint}</p> });
-                    return view! { <div hidden=hidden><h3>{field.label}</h3>{hint}<input type="hidden" name=field.name value=drawn/></div> }.into_any();
+                    return view! {
+                        <div hidden=hidden>
+                            <h3>{field.label}</h3>
+                            {hint}
+                            <input type="hidden" name=field.name value=drawn/>
+                        </div>
+                    }.into_any();
                 }
-                let found = (field.kind == FieldKind::Person).then(|| found_of_field(state, field.name.clone()));
-                view! { <FormField field value areas=Some(state.areas) fault hidden fixed found on_typed/>{more} }.into_any()
+                let found = (field.kind == FieldKind::Person)
+                    .then(|| found_of_field(state, field.name.clone()));
+                view! {
+                    <FormField
+                        field value areas=Some(state.areas) fault hidden fixed found on_typed
+                    />
+                    {more}
+                }.into_any()
             }).collect_view()}
         </section>
     }
@@ -46,12 +66,20 @@ pub fn section(title: Text, fields: Vec<Field>, state: State) -> impl IntoView {
 
 /// Each field; the last one of a group with the group, after which another row can be asked for.
 fn with_groups(fields: Vec<Field>) -> Vec<(Field, Option<Field>)> {
-    let groups: Vec<Field> = fields.iter().filter(|field| field.kind == FieldKind::Group).cloned().collect();
-    let mut next = fields.iter().skip(1).map(|field| group_of(&field.name).map(str::to_owned)).collect::<Vec<_>>().into_iter();
+    let groups: Vec<Field> =
+        fields.iter().filter(|field| field.kind == FieldKind::Group).cloned().collect();
+    let mut next = fields
+        .iter()
+        .skip(1)
+        .map(|field| group_of(&field.name).map(str::to_owned))
+        .collect::<Vec<_>>()
+        .into_iter();
     let mut all = Vec::with_capacity(fields.len());
     for field in fields {
         let (own, after) = (group_of(&field.name).map(str::to_owned), next.next().flatten());
-        let last = own.filter(|own| after.as_ref() != Some(own)).and_then(|own| groups.iter().find(|group| group.name == own).cloned());
+        let last = own
+            .filter(|own| after.as_ref() != Some(own))
+            .and_then(|own| groups.iter().find(|group| group.name == own).cloned());
         all.push((field, last));
     }
     all
@@ -71,11 +99,16 @@ fn rows_drawn(fields: &[Field]) -> BTreeMap<String, u32> {
     rows
 }
 
-/// The button that makes room for another row. It saves what was typed; the page comes back with the row.
+/// The button that makes room for another row. It saves what was typed; the page comes back with
+/// the row.
 fn another_row(group: &Field, hidden: Signal<bool>) -> impl IntoView + use<> {
     let words = put(Text::AnotherRow, &[("apa", &group.label)]);
     let value = format!("tambah:{}", group.name);
-    view! { <p hidden=hidden><button class="button" type="submit" name="maksud" value=value>{words}</button></p> }
+    view! {
+        <p hidden=hidden>
+            <button class="button" type="submit" name="maksud" value=value>{words}</button>
+        </p>
+    }
 }
 
 /// What the register said of the person in a field.

@@ -1,6 +1,7 @@
-//! The first page of the settings: what waits to be published, what can be changed, the editions; and a file as it is.
+//! The first page of the settings: what waits to be published, what can be changed, the editions;
+//! and a file as it is.
 
-use domain::views::{Changed, DiffLine, EditionRow, EditionsView};
+use domain::views::{Changed, DiffLine, EditionRow, EditionsView, FileState};
 use domain::words::Text;
 use leptos::prelude::*;
 
@@ -10,26 +11,29 @@ use crate::speak::{put, say};
 /// The first page.
 pub fn home(home: EditionsView, broken: bool) -> impl IntoView {
     let services = home.services.into_iter().map(|service| {
-        let inferred = (!service.inferred.is_empty())
-            .then(|| view! { <span class="muted">{put(Text::SettingsInferred, &[("bagian", &service.inferred.join(", "))])}</span> });
-        view! { <li><a href=format!("/kerja/pengaturan/layanan/{}", service.code)>{service.name}</a>" "{inferred}</li> }
+        let inferred = (!service.inferred.is_empty()).then(|| {
+            view! {
+                <span class="muted">
+                    {put(Text::SettingsInferred, &[("bagian", &service.inferred.join(", "))])}
+                </span>
+            }
+        });
+        view! {
+            <li>
+                <a href=format!("/kerja/pengaturan/layanan/{}", service.code)>{service.name}</a>
+                " "{inferred}
+            </li>
+        }
     });
     let changed = !home.drafts.is_empty();
     let newest = home.rows.first().map_or(1, |row| row.number);
     let served = home.rows.iter().find(|row| row.newest).map_or(newest, |row| row.number);
-    let waiting: Vec<(String, Changed)> = home.files.iter().filter_map(|file| Some((file.file.clone(), file.changed.clone()?))).collect();
-    let files = home.files.into_iter().map(|file| {
-        let before = newest.saturating_sub(1).max(1);
-        let mark = file.changed.is_some().then(|| view! { " "<strong>{say(Text::SettingsChanged)}</strong> });
-        view! {
-            <li>
-                <code>{file.file.clone()}</code>{mark}": "
-                <a href=format!("/kerja/pengaturan/berkas/{}", file.file) rel="external">{say(Text::SettingsOpenFile)}</a>", "
-                <a href=format!("/kerja/pengaturan/unduh/{}", file.file) rel="external">{say(Text::SettingsDownload)}</a>
-                {(newest > 1).then(|| view! { ", "<a href=format!("/kerja/pengaturan/banding/{},{before},{newest}", file.file) rel="external">{say(Text::SettingsCompare)}</a> })}
-            </li>
-        }
-    });
+    let waiting: Vec<(String, Changed)> = home
+        .files
+        .iter()
+        .filter_map(|file| Some((file.file.clone(), file.changed.clone()?)))
+        .collect();
+    let files = home.files.into_iter().map(|file| file_row(&file, newest));
     view! {
         <p class="lead">{say(Text::SettingsLead)}</p>
         {changed.then(|| publish(&home.drafts, waiting, served, broken))}
@@ -50,7 +54,9 @@ pub fn home(home: EditionsView, broken: bool) -> impl IntoView {
         <section class="card">
             <h2>{say(Text::SettingsEditions)}</h2>
             <p class="muted">{say(Text::SettingsEditionsLead)}</p>
-            <ol class="editions">{home.rows.into_iter().map(|row| edition(row, served, changed)).collect_view()}</ol>
+            <ol class="editions">
+                {home.rows.into_iter().map(|row| edition(row, served, changed)).collect_view()}
+            </ol>
         </section>
         <section class="card">
             <h2>{say(Text::SettingsFiles)}</h2>
@@ -60,26 +66,78 @@ pub fn home(home: EditionsView, broken: bool) -> impl IntoView {
     }
 }
 
+/// One file of the definitions.
+fn file_row(file: &FileState, newest: i64) -> impl IntoView + use<> {
+    let before = newest.saturating_sub(1).max(1);
+    let mark = file.changed.is_some().then(|| {
+        view! {
+            " "
+            <strong>{say(Text::SettingsChanged)}</strong>
+        }
+    });
+    view! {
+        <li>
+            <code>{file.file.clone()}</code>{mark}": "
+            <a href=format!("/kerja/pengaturan/berkas/{}", file.file) rel="external">
+                {say(Text::SettingsOpenFile)}
+            </a>
+            ", "
+            <a href=format!("/kerja/pengaturan/unduh/{}", file.file) rel="external">
+                {say(Text::SettingsDownload)}
+            </a>
+            {(newest > 1).then(|| view! {
+                ", "
+                <a
+                    href=format!("/kerja/pengaturan/banding/{},{before},{newest}", file.file)
+                    rel="external"
+                >
+                    {say(Text::SettingsCompare)}
+                </a>
+            })}
+        </li>
+    }
+}
+
 /// What waits to be published.
-fn publish(drafts: &str, waiting: Vec<(String, Changed)>, served: i64, broken: bool) -> impl IntoView + use<> {
+fn publish(
+    drafts: &str,
+    waiting: Vec<(String, Changed)>,
+    served: i64,
+    broken: bool,
+) -> impl IntoView + use<> {
     let seen = || view! { <input type="hidden" name="draf" value=drafts.to_owned()/> };
     let form = (!broken).then(|| {
         view! {
-            <form class="form" method="post" action="/kerja/pengaturan" enctype="multipart/form-data">
+            <form
+                class="form" method="post" action="/kerja/pengaturan" enctype="multipart/form-data"
+            >
                 <input type="hidden" name="langkah" value="terbitkan"/>
                 {seen()}
                 <div class="field">
-                    <label class="field__label" for="f-catatan">{say(Text::SettingsNoteLabel)}</label>
-                    <input class="control" id="f-catatan" name="catatan" type="text" autocomplete="off" required/>
+                    <label class="field__label" for="f-catatan">
+                        {say(Text::SettingsNoteLabel)}
+                    </label>
+                    <input
+                        class="control" id="f-catatan" name="catatan" type="text" autocomplete="off"
+                        required
+                    />
                 </div>
-                <button class="button button--main" type="submit">{say(Text::SettingsPublish)}</button>
+                <button class="button button--main" type="submit">
+                    {say(Text::SettingsPublish)}
+                </button>
             </form>
         }
     });
     let waiting = waiting.into_iter().map(|(file, changed)| {
         let href = format!("/kerja/pengaturan/banding/{file},{served},konsep");
         let words = put(Text::SettingsChangedBy, &[("nama", &changed.by), ("kapan", &changed.at)]);
-        view! { <li><code>{file}</code>": "{words}". "<a href=href rel="external">{say(Text::SettingsSeeChange)}</a></li> }
+        view! {
+            <li>
+                <code>{file}</code>
+                ": "{words}". "
+                <a href=href rel="external">{say(Text::SettingsSeeChange)}</a>
+            </li>
+        }
     });
     view! {
         <section class="card">
@@ -89,10 +147,17 @@ fn publish(drafts: &str, waiting: Vec<(String, Changed)>, served: i64, broken: b
             {form}
             <details>
                 <summary>{say(Text::SettingsDiscard)}</summary>
-                <form class="form" method="post" action="/kerja/pengaturan" enctype="multipart/form-data">
+                <form
+                    class="form" method="post" action="/kerja/pengaturan"
+                    enctype="multipart/form-data"
+                >
                     {seen()}
                     <p>{say(Text::SettingsDiscardLead)}</p>
-                    <button class="button button--danger" type="submit" name="langkah" value="buang">{say(Text::SettingsDiscard)}</button>
+                    <button
+                        class="button button--danger" type="submit" name="langkah" value="buang"
+                    >
+                        {say(Text::SettingsDiscard)}
+                    </button>
                 </form>
             </details>
         </section>
@@ -110,15 +175,28 @@ fn edition(row: EditionRow, served: i64, changed: bool) -> impl IntoView {
                 <input type="hidden" name="langkah" value="kembali"/>
                 <input type="hidden" name="edisi" value=row.number.to_string()/>
                 <input type="hidden" name="berlaku" value=served.to_string()/>
-                <input type="hidden" name="catatan" value=put(Text::SettingsBackNote, &[("edisi", &row.number.to_string())])/>
-                <button class="button button--quiet" type="submit" aria-label=format!("{}: {name}", say(Text::SettingsBack))>{say(Text::SettingsBack)}</button>
+                <input
+                    type="hidden" name="catatan"
+                    value=put(Text::SettingsBackNote, &[("edisi", &row.number.to_string())])
+                />
+                <button
+                    class="button button--quiet" type="submit"
+                    aria-label=format!("{}: {name}", say(Text::SettingsBack))
+                >
+                    {say(Text::SettingsBack)}
+                </button>
             </form>
         }
     });
     let now = row.newest.then(|| view! { " "<strong>{say(Text::SettingsServed)}</strong> });
     view! {
         <li>
-            <p><strong>{name.clone()}</strong>{now}<br/><span class="muted">{row.at}", "{by}</span></p>
+            <p>
+                <strong>{name.clone()}</strong>
+                {now}
+                <br/>
+                <span class="muted">{row.at}", "{by}</span>
+            </p>
             {note}
             {back}
         </li>
@@ -129,17 +207,27 @@ fn edition(row: EditionRow, served: i64, changed: bool) -> impl IntoView {
 pub fn file(file: &str, body: String, version: i64) -> impl IntoView + use<> {
     let address = format!("/kerja/pengaturan/berkas/{file}");
     view! {
-        <p><a class="button" href=format!("/kerja/pengaturan/unduh/{file}") rel="external">{say(Text::SettingsDownload)}</a></p>
+        <p>
+            <a class="button" href=format!("/kerja/pengaturan/unduh/{file}") rel="external">
+                {say(Text::SettingsDownload)}
+            </a>
+        </p>
         <form class="form" method="post" action=address enctype="multipart/form-data">
             <input type="hidden" name="versi" value=version.to_string()/>
             <div class="field">
                 <label class="field__label" for="f-isi">{say(Text::SettingsFileBody)}</label>
-                <TextArea text=body attr:class="control settings__file" attr:id="f-isi" attr:name="isi" attr:rows="24" attr:spellcheck="false" attr:wrap="off"/>
+                <TextArea
+                    text=body attr:class="control settings__file" attr:id="f-isi" attr:name="isi"
+                    attr:rows="24" attr:spellcheck="false" attr:wrap="off"
+                />
             </div>
             <div class="field">
                 <label class="field__label" for="f-unggah">{say(Text::SettingsUpload)}</label>
                 <p class="field__hint" id="f-unggah-petunjuk">{say(Text::SettingsUploadHint)}</p>
-                <input type="file" id="f-unggah" name="berkas" accept=".toml,.csv,text/plain" aria-describedby="f-unggah-petunjuk"/>
+                <input
+                    type="file" id="f-unggah" name="berkas" accept=".toml,.csv,text/plain"
+                    aria-describedby="f-unggah-petunjuk"
+                />
             </div>
             <button class="button button--main" type="submit">{say(Text::SettingsSave)}</button>
         </form>
@@ -153,9 +241,19 @@ pub fn compare(lines: Vec<DiffLine>) -> impl IntoView {
     }
     let lines = lines.into_iter().map(|line| match line {
         DiffLine::Same(text) => view! { <div class="diff__line">"  "{text}</div> }.into_any(),
-        DiffLine::Gone(text) => view! { <div class="diff__line diff__line--gone"><del>"- "{text}</del></div> }.into_any(),
-        DiffLine::New(text) => view! { <div class="diff__line diff__line--new"><ins>"+ "{text}</ins></div> }.into_any(),
+        DiffLine::Gone(text) => {
+            view! { <div class="diff__line diff__line--gone"><del>"- "{text}</del></div> }
+                .into_any()
+        }
+        DiffLine::New(text) => {
+            view! { <div class="diff__line diff__line--new"><ins>"+ "{text}</ins></div> }.into_any()
+        }
         DiffLine::Gap => view! { <div class="diff__line muted">"…"</div> }.into_any(),
     });
-    view! { <div class="diff" tabindex="0" role="region" aria-label=say(Text::SettingsCompare)>{lines.collect_view()}</div> }.into_any()
+    view! {
+        <div class="diff" tabindex="0" role="region" aria-label=say(Text::SettingsCompare)>
+            {lines.collect_view()}
+        </div>
+    }
+    .into_any()
 }

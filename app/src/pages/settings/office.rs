@@ -28,14 +28,20 @@ fn message(row: MessageRow, version: i64) -> impl IntoView {
         view! {
             <div class="field">
                 <label class="field__label" for=id.clone()>{say(label)}</label>
-                <TextArea text=text attr:class="control" attr:id=id attr:name=name attr:rows=rows.to_string()/>
+                <TextArea
+                    text=text attr:class="control" attr:id=id attr:name=name
+                    attr:rows=rows.to_string()
+                />
             </div>
         }
     };
     view! {
         <details class="card">
             <summary>{words::message_kind(row.kind, use_lang())}</summary>
-            <form class="form" method="post" action="/kerja/pengaturan/pesan" enctype="multipart/form-data">
+            <form
+                class="form" method="post" action="/kerja/pengaturan/pesan"
+                enctype="multipart/form-data"
+            >
                 <input type="hidden" name="versi" value=version.to_string()/>
                 <input type="hidden" name="jenis" value=code/>
                 {field("sms", Text::SettingsSms, 3, sms)}
@@ -61,17 +67,30 @@ pub fn OfficePart(settings: OfficeSettings, version: i64) -> impl IntoView {
             .map(|office| {
                 let id = |what: &str| format!("f-{}-{what}", office.code);
                 view! {
-                    <form class="form card" method="post" action="/kerja/pengaturan/kantor" enctype="multipart/form-data">
+                    <form
+                        class="form card" method="post" action="/kerja/pengaturan/kantor"
+                        enctype="multipart/form-data"
+                    >
                         <h2>{office.name.clone()}</h2>
                         <input type="hidden" name="versi" value=version.to_string()/>
                         <input type="hidden" name="kode" value=office.code.clone()/>
                         <div class="field">
-                            <label class="field__label" for=id("nama")>{say(Text::SettingsName)}</label>
-                            <input class="control" type="text" autocomplete="off" id=id("nama") name="nama" value=office.name.clone() required/>
+                            <label class="field__label" for=id("nama")>
+                                {say(Text::SettingsName)}
+                            </label>
+                            <input
+                                class="control" type="text" autocomplete="off" id=id("nama")
+                                name="nama" value=office.name.clone() required
+                            />
                         </div>
                         <div class="field">
-                            <label class="field__label" for=id("alamat")>{say(Text::SettingsAddress)}</label>
-                            <input class="control" type="text" autocomplete="off" id=id("alamat") name="alamat" value=office.address.clone() required/>
+                            <label class="field__label" for=id("alamat")>
+                                {say(Text::SettingsAddress)}
+                            </label>
+                            <input
+                                class="control" type="text" autocomplete="off" id=id("alamat")
+                                name="alamat" value=office.address.clone() required
+                            />
                         </div>
                         <button class="button" type="submit">{say(Text::SettingsSave)}</button>
                     </form>
@@ -89,13 +108,19 @@ fn hours(settings: OfficeSettings, version: i64) -> impl IntoView {
         view! {
             <div class="field">
                 <label class="field__label" for=id.clone()>{words::weekday_key(&day, lang)}</label>
-                <input class="control control--short" type="text" autocomplete="off" id=id name=format!("jam-{day}") value=span aria-describedby="f-jam-petunjuk"/>
+                <input
+                    class="control control--short" type="text" autocomplete="off" id=id
+                    name=format!("jam-{day}") value=span aria-describedby="f-jam-petunjuk"
+                />
             </div>
         }
     });
     let [whatsapp, telephone, email, website] = settings.contact;
     view! {
-        <form class="form" method="post" action="/kerja/pengaturan/kantor/jam" enctype="multipart/form-data">
+        <form
+            class="form" method="post" action="/kerja/pengaturan/kantor/jam"
+            enctype="multipart/form-data"
+        >
             <input type="hidden" name="versi" value=version.to_string()/>
             <fieldset class="step">
                 <legend><h2>{say(Text::SettingsHours)}</h2></legend>
@@ -116,11 +141,16 @@ fn days(settings: OfficeSettings, version: i64) -> impl IntoView {
         let label = put(Text::SettingsDayRemove, &[("nama", &name)]);
         view! {
             <li>
-                <form method="post" action="/kerja/pengaturan/kantor/hari" enctype="multipart/form-data">
+                <form
+                    method="post" action="/kerja/pengaturan/kantor/hari"
+                    enctype="multipart/form-data"
+                >
                     <input type="hidden" name="versi" value=version.to_string()/>
                     <input type="hidden" name="tanggal" value=date/>
                     {words}": "{name}" "
-                    <button class="button button--quiet" type="submit" name="langkah" value="hapus">{label}</button>
+                    <button class="button button--quiet" type="submit" name="langkah" value="hapus">
+                        {label}
+                    </button>
                 </form>
             </li>
         }
@@ -128,11 +158,17 @@ fn days(settings: OfficeSettings, version: i64) -> impl IntoView {
     view! {
         <p class="lead">{say(Text::SettingsDaysLead)}</p>
         <ul>{there.collect_view()}</ul>
-        <form class="form" method="post" action="/kerja/pengaturan/kantor/hari" enctype="multipart/form-data">
+        <form
+            class="form" method="post" action="/kerja/pengaturan/kantor/hari"
+            enctype="multipart/form-data"
+        >
             <input type="hidden" name="versi" value=version.to_string()/>
             <div class="field">
                 <label class="field__label" for="f-tanggal">{say(Text::SettingsDate)}</label>
-                <input class="control control--short" type="date" id="f-tanggal" name="tanggal" required/>
+                <input
+                    class="control control--short" type="date" id="f-tanggal" name="tanggal"
+                    required
+                />
             </div>
             {needed("nama", Text::SettingsName, "")}
             <button class="button button--main" type="submit">{say(Text::SettingsDayAdd)}</button>

@@ -1,4 +1,5 @@
-//! A service: what it is called, what to bring, how long it takes, what is issued, what is asked; and how the form will look.
+//! A service: what it is called, what to bring, how long it takes, what is issued, what is asked;
+//! and how the form will look.
 
 use domain::form::{Field, FieldKind};
 use domain::service::Requirement;
@@ -33,8 +34,13 @@ pub fn service(edit: ServiceEditView, version: i64) -> impl IntoView {
     let ServiceEditView { service, preview, categories, forms } = edit;
     let whens = whens(&preview);
     let address = format!("/kerja/pengaturan/layanan/{}", service.code);
-    let inferred = (!service.inferred.is_empty())
-        .then(|| view! { <p class="muted">{put(Text::SettingsInferred, &[("bagian", &service.inferred.join(", "))])}</p> });
+    let inferred = (!service.inferred.is_empty()).then(|| {
+        view! {
+            <p class="muted">
+                {put(Text::SettingsInferred, &[("bagian", &service.inferred.join(", "))])}
+            </p>
+        }
+    });
     view! {
         {inferred}
         <form class="form" method="post" action=address enctype="multipart/form-data">
@@ -44,7 +50,10 @@ pub fn service(edit: ServiceEditView, version: i64) -> impl IntoView {
             {line("sk", Text::StandardDecree, &service.decree.clone().unwrap_or_default())}
             <div class="field">
                 <label class="field__label" for="f-menit">{say(Text::SettingsMinutes)}</label>
-                <input class="control control--short" type="number" min="1" id="f-menit" name="menit" value=service.promise_minutes.to_string() required/>
+                <input
+                    class="control control--short" type="number" min="1" id="f-menit" name="menit"
+                    value=service.promise_minutes.to_string() required
+                />
             </div>
             {category(&service.category, categories)}
             <fieldset class="step">
@@ -56,12 +65,20 @@ pub fn service(edit: ServiceEditView, version: i64) -> impl IntoView {
             <div class="field">
                 <label class="field__label" for="f-dokumen">{say(Text::StandardProduct)}</label>
                 <p class="field__hint" id="f-dokumen-petunjuk">{say(Text::SettingsOnePerLine)}</p>
-                <TextArea text=service.issued_documents.join("\n") attr:class="control" attr:id="f-dokumen" attr:name="dokumen" attr:rows="3" attr:aria-describedby="f-dokumen-petunjuk"/>
+                <TextArea
+                    text=service.issued_documents.join("\n") attr:class="control"
+                    attr:id="f-dokumen" attr:name="dokumen" attr:rows="3"
+                    attr:aria-describedby="f-dokumen-petunjuk"
+                />
             </div>
             <fieldset class="step">
                 <legend><h2>{say(Text::SettingsFields)}</h2></legend>
                 <p class="field__hint">{say(Text::SettingsFieldsHint)}</p>
-                {service.fields.into_iter().enumerate().map(|(at, field)| existing(at, field)).collect_view()}
+                {service.fields
+                    .into_iter()
+                    .enumerate()
+                    .map(|(at, field)| existing(at, field))
+                    .collect_view()}
                 {new_field()}
             </fieldset>
             <button class="button button--main" type="submit">{say(Text::SettingsSave)}</button>
@@ -71,7 +88,11 @@ pub fn service(edit: ServiceEditView, version: i64) -> impl IntoView {
             <p class="muted">{say(Text::SettingsPreviewLead)}</p>
             <fieldset class="settings__preview" disabled>
                 <legend class="visually-hidden">{say(Text::SettingsPreview)}</legend>
-                {preview.into_iter().filter(|field| field.kind != FieldKind::Group).map(shown).collect_view()}
+                {preview
+                    .into_iter()
+                    .filter(|field| field.kind != FieldKind::Group)
+                    .map(shown)
+                    .collect_view()}
             </fieldset>
         </section>
     }
@@ -81,7 +102,12 @@ pub fn service(edit: ServiceEditView, version: i64) -> impl IntoView {
 fn shown(field: Field) -> impl IntoView {
     let field = Field { name: format!("lihat-{}", field.name), ..field };
     let on_typed = Callback::new(|_| ());
-    view! { <FormField field value=String::new() fault=Signal::stored(None) hidden=Signal::stored(false) on_typed/> }
+    view! {
+        <FormField
+            field value=String::new() fault=Signal::stored(None) hidden=Signal::stored(false)
+            on_typed
+        />
+    }
 }
 
 /// A line of a form that must not be empty.
@@ -90,7 +116,9 @@ pub fn needed(name: &str, label: Text, value: &str) -> impl IntoView + use<> {
     view! {
         <div class="field">
             <label class="field__label" for=id.clone()>{say(label)}</label>
-            <input class="control" type="text" autocomplete="off" id=id name=name value=value required/>
+            <input
+                class="control" type="text" autocomplete="off" id=id name=name value=value required
+            />
         </div>
     }
 }
@@ -130,19 +158,38 @@ fn forms_of(chosen: &[String], all: Vec<(String, String)>) -> impl IntoView + us
         .into_iter()
         .map(|(code, title)| {
             let (id, checked) = (format!("f-formulir-{code}"), chosen.contains(&code));
-            view! { <div class="tick"><input type="checkbox" id=id.clone() name="formulir" value=code.clone() checked=checked/><label for=id>{code}" "{title}</label></div> }
+            view! {
+                <div class="tick">
+                    <input
+                        type="checkbox" id=id.clone() name="formulir" value=code.clone()
+                        checked=checked
+                    />
+                    <label for=id>{code}" "{title}</label>
+                </div>
+            }
         })
         .collect_view();
-    view! { <fieldset class="step"><legend><h2>{say(Text::StandardForms)}</h2></legend>{ticks}</fieldset> }
+    view! {
+        <fieldset class="step">
+            <legend><h2>{say(Text::StandardForms)}</h2></legend>
+            {ticks}
+        </fieldset>
+    }
 }
 
 /// Every answer that a requirement can depend on: what is sent for it, and its words.
 fn whens(fields: &[Field]) -> Vec<(String, String)> {
     let choices = fields.iter().filter(|field| !field.options.is_empty());
     let answers = choices.flat_map(|field| {
-        field.options.iter().map(|option| (format!("{}={}", field.name, option.code), format!("{}: {}", field.label, option.label)))
+        field.options.iter().map(|option| {
+            (
+                format!("{}={}", field.name, option.code),
+                format!("{}: {}", field.label, option.label),
+            )
+        })
     });
-    let fixed = [(String::new(), Text::SettingsAlways), ("kadang".to_owned(), Text::SettingsSometimes)];
+    let fixed =
+        [(String::new(), Text::SettingsAlways), ("kadang".to_owned(), Text::SettingsSometimes)];
     fixed.into_iter().map(|(value, text)| (value, say(text).to_owned())).chain(answers).collect()
 }
 
@@ -162,14 +209,19 @@ fn requirements(there: Vec<Requirement>, whens: &[(String, String)]) -> impl Int
             };
             let options = whens
                 .iter()
-                .map(|(value, words)| view! { <option value=value.clone() selected=*value == chosen>{words.clone()}</option> })
+                .map(|(value, words)| view! {
+                    <option value=value.clone() selected=*value == chosen>{words.clone()}</option>
+                })
                 .collect_view();
             let label = put(Text::SettingsNeed, &[("n", &(at + 1).to_string())]);
             view! {
                 <div class="field">
                     <label class="field__label" for=id.clone()>{label}</label>
                     <input type="hidden" name="syarat-kode" value=requirement.code/>
-                    <input class="control" type="text" autocomplete="off" id=id name="syarat-teks" value=requirement.text/>
+                    <input
+                        class="control" type="text" autocomplete="off" id=id name="syarat-teks"
+                        value=requirement.text
+                    />
                     <label class="field__hint" for=when_id.clone()>{say(Text::SettingsWhen)}</label>
                     <select class="control" id=when_id name="syarat-bila">{options}</select>
                 </div>
@@ -187,13 +239,25 @@ fn existing(at: usize, field: Field) -> impl IntoView {
             <summary>{field.label.clone()}" ("{kind}")"</summary>
             <input type="hidden" name="f-nama" value=name.clone()/>
             <label class="field__label" for=id("label")>{say(Text::SettingsLabel)}</label>
-            <input class="control" type="text" autocomplete="off" id=id("label") name="f-label" value=field.label required/>
+            <input
+                class="control" type="text" autocomplete="off" id=id("label") name="f-label"
+                value=field.label required
+            />
             <label class="field__label" for=id("petunjuk")>{say(Text::SettingsHint)}</label>
-            <input class="control" type="text" autocomplete="off" id=id("petunjuk") name="f-petunjuk" value=field.hint.unwrap_or_default()/>
+            <input
+                class="control" type="text" autocomplete="off" id=id("petunjuk") name="f-petunjuk"
+                value=field.hint.unwrap_or_default()
+            />
             <label class="field__label" for=id("urutan")>{say(Text::SettingsOrder)}</label>
-            <input class="control control--short" type="text" inputmode="numeric" autocomplete="off" id=id("urutan") name="f-urutan" value=((at + 1) * 10).to_string()/>
+            <input
+                class="control control--short" type="text" inputmode="numeric" autocomplete="off"
+                id=id("urutan") name="f-urutan" value=((at + 1) * 10).to_string()
+            />
             <div class="tick">
-                <input type="checkbox" id=id("wajib") name="f-wajib" value=name.clone() checked=field.required/>
+                <input
+                    type="checkbox" id=id("wajib") name="f-wajib" value=name.clone()
+                    checked=field.required
+                />
                 <label for=id("wajib")>{say(Text::SettingsRequired)}</label>
             </div>
             <div class="tick">
@@ -214,13 +278,22 @@ fn new_field() -> impl IntoView {
             <div class="field">
                 <label class="field__label" for="f-baru-jenis">{say(Text::SettingsKind)}</label>
                 <select class="control" id="f-baru-jenis" name="baru-jenis">
-                    {NEW_KINDS.map(|kind| view! { <option value=kind.code()>{words::field_kind(kind, lang)}</option> }).collect_view()}
+                    {NEW_KINDS.map(|kind| view! {
+                        <option value=kind.code()>{words::field_kind(kind, lang)}</option>
+                    }).collect_view()}
                 </select>
             </div>
             <div class="field">
-                <label class="field__label" for="f-baru-pilihan">{say(Text::SettingsOptions)}</label>
-                <p class="field__hint" id="f-baru-pilihan-petunjuk">{say(Text::SettingsOptionsHint)}</p>
-                <TextArea text="" attr:class="control" attr:id="f-baru-pilihan" attr:name="baru-pilihan" attr:rows="3" attr:aria-describedby="f-baru-pilihan-petunjuk"/>
+                <label class="field__label" for="f-baru-pilihan">
+                    {say(Text::SettingsOptions)}
+                </label>
+                <p class="field__hint" id="f-baru-pilihan-petunjuk">
+                    {say(Text::SettingsOptionsHint)}
+                </p>
+                <TextArea
+                    text="" attr:class="control" attr:id="f-baru-pilihan" attr:name="baru-pilihan"
+                    attr:rows="3" attr:aria-describedby="f-baru-pilihan-petunjuk"
+                />
             </div>
             <div class="tick">
                 <input type="checkbox" id="f-baru-wajib" name="baru-wajib" value="ya"/>

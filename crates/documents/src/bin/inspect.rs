@@ -1,4 +1,5 @@
-//! The inspecting process alone, for the tests of this crate and for whoever measures it; the server starts itself as `server inspect`.
+//! The inspecting process alone, for the tests of this crate and for whoever measures it; the
+//! server starts itself as `server inspect`.
 
 use std::process::ExitCode;
 

@@ -1,5 +1,6 @@
-//! What annotations look like, for painting it into the page (ISO 32000-2, 12.5.5): the appearance that a viewer would draw, the frame of a
-//! link, the text of a form field that has no appearance of its own.
+//! What annotations look like, for painting it into the page (ISO 32000-2, 12.5.5): the appearance
+//! that a viewer would draw, the frame of a link, the text of a form field that has no appearance
+//! of its own.
 
 use hayro_syntax::object::{Array, Dict, Name, ObjRef, Object, Rect, Stream};
 use hayro_syntax::page::Page;
@@ -43,15 +44,25 @@ pub(super) struct Frame {
 
 /// What is drawn over a page, in order.
 ///
-/// `redrawn` says that the appearances of text fields are old: the file asks the viewer to draw them anew.
-pub(super) fn of(page: &Page<'_>, layers: &Layers, redrawn: bool, copier: &mut Copier<'_>) -> Vec<Drawn> {
+/// `redrawn` says that the appearances of text fields are old: the file asks the viewer to draw
+/// them anew.
+pub(super) fn of(
+    page: &Page<'_>,
+    layers: &Layers,
+    redrawn: bool,
+    copier: &mut Copier<'_>,
+) -> Vec<Drawn> {
     let Some(annotations) = page.raw().get::<Array<'_>>("Annots") else { return Vec::new() };
     let seen = |annotation: &Dict<'_>| {
         annotation.get::<u32>("F").unwrap_or(0) & UNSEEN == 0
             && !layers.hides(annotation)
             && annotation.get::<Name<'_>>("Subtype").as_deref() != Some(b"Popup".as_slice())
     };
-    annotations.iter::<Dict<'_>>().filter(seen).flat_map(|annotation| drawn(&annotation, redrawn, copier)).collect()
+    annotations
+        .iter::<Dict<'_>>()
+        .filter(seen)
+        .flat_map(|annotation| drawn(&annotation, redrawn, copier))
+        .collect()
 }
 
 fn drawn(annotation: &Dict<'_>, redrawn: bool, copier: &mut Copier<'_>) -> Vec<Drawn> {
@@ -59,12 +70,18 @@ fn drawn(annotation: &Dict<'_>, redrawn: bool, copier: &mut Copier<'_>) -> Vec<D
     let kind = annotation.get::<Name<'_>>("Subtype");
     let is = |name: &[u8]| kind.as_deref() == Some(name);
     let frame = if is(b"Link") { frame(annotation, rect).map(Drawn::Frame) } else { None };
-    let text = if redrawn && is(b"Widget") { fields::text(annotation, rect).map(Drawn::Text) } else { None };
+    let text = if redrawn && is(b"Widget") {
+        fields::text(annotation, rect).map(Drawn::Text)
+    } else {
+        None
+    };
     if text.is_some() {
         return text.into_iter().collect();
     }
     let shown = match appearance(annotation) {
-        Some((of, form)) => placed(&form, rect).map(|matrix| Drawn::Form { matrix, form: copier.appearance(of) }),
+        Some((of, form)) => {
+            placed(&form, rect).map(|matrix| Drawn::Form { matrix, form: copier.appearance(of) })
+        }
         None if is(b"Widget") => fields::text(annotation, rect).map(Drawn::Text),
         None => None,
     };
@@ -78,36 +95,48 @@ fn appearance<'a>(annotation: &Dict<'a>) -> Option<(ObjRef, Stream<'a>)> {
         Object::Stream(form) => Some((all.get_ref("N")?, form)),
         Object::Dict(states) => {
             // A field that does not say which state it is in is in that of its value.
-            let state = annotation.get::<Name<'_>>("AS").or_else(|| fields::inherited(annotation, |field| field.get::<Name<'_>>("V")))?;
+            let state = annotation
+                .get::<Name<'_>>("AS")
+                .or_else(|| fields::inherited(annotation, |field| field.get::<Name<'_>>("V")))?;
             Some((states.get_ref(&*state)?, states.get::<Stream<'_>>(&*state)?))
         }
         _ => None,
     }
 }
 
-/// The matrix that lays the appearance's box, as its own matrix turns it, onto the annotation's rectangle.
+/// The matrix that lays the appearance's box, as its own matrix turns it, onto the annotation's
+/// rectangle.
 #[expect(clippy::cast_possible_truncation, reason = "points of a page")]
 fn placed(form: &Stream<'_>, rect: Rect) -> Option<[f32; 6]> {
     let bbox = form.dict().get::<Rect>("BBox")?;
     let m = form.dict().get::<[f64; 6]>("Matrix").unwrap_or([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
     let corners = [(bbox.x0, bbox.y0), (bbox.x1, bbox.y0), (bbox.x0, bbox.y1), (bbox.x1, bbox.y1)]
         .map(|(x, y)| (m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]));
-    let (mut x0, mut y0, mut x1, mut y1) = (f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY);
+    let (mut x0, mut y0, mut x1, mut y1) =
+        (f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY);
     for (x, y) in corners {
         (x0, y0, x1, y1) = (x0.min(x), y0.min(y), x1.max(x), y1.max(y));
     }
     let scale = |to: f64, from: f64| if from > 0.0 { Some(to / from) } else { None };
     let (sx, sy) = (scale(rect.width(), x1 - x0)?, scale(rect.height(), y1 - y0)?);
-    let matrix = [sx, 0.0, 0.0, sy, rect.x0 - x0 * sx, rect.y0 - y0 * sy].map(|number| number as f32);
+    let matrix =
+        [sx, 0.0, 0.0, sy, rect.x0 - x0 * sx, rect.y0 - y0 * sy].map(|number| number as f32);
     matrix.iter().all(|number| number.is_finite()).then_some(matrix)
 }
 
-/// The frame of a link: as `BS` or `Border` say, a line of one point where neither does (ISO 32000-2, table 166), in its colour, else black.
+/// The frame of a link: as `BS` or `Border` say, a line of one point where neither does (ISO
+/// 32000-2, table 166), in its colour, else black.
 fn frame(annotation: &Dict<'_>, rect: Rect) -> Option<Frame> {
-    let numbers = |dict: &Dict<'_>, key: &str| dict.get::<Array<'_>>(key).map(|list| list.iter::<f32>().collect::<Vec<_>>());
+    let numbers = |dict: &Dict<'_>, key: &str| {
+        dict.get::<Array<'_>>(key).map(|list| list.iter::<f32>().collect::<Vec<_>>())
+    };
     let (width, dashes, below) = if let Some(style) = annotation.get::<Dict<'_>>("BS") {
         let kind = style.get::<Name<'_>>("S");
-        let dashes = if kind.as_deref() == Some(b"D") { numbers(&style, "D").unwrap_or_else(|| vec![3.0]) } else { Vec::new() };
+        let dashes = if kind.as_deref() == Some(b"D") {
+            numbers(&style, "D").unwrap_or_else(|| vec![3.0])
+        } else {
+            Vec::new()
+        };
         (style.get::<f32>("W").unwrap_or(1.0), dashes, kind.as_deref() == Some(b"U"))
     } else if let Some(border) = annotation.get::<Array<'_>>("Border") {
         let width = border.iter::<Object<'_>>().nth(2).and_then(Object::into_f32)?;
@@ -156,7 +185,8 @@ pub(super) fn paint(all: &[Drawn]) -> Vec<u8> {
 impl Frame {
     #[expect(clippy::cast_possible_truncation, reason = "points of a page")]
     fn paint(&self, content: &mut Content) {
-        let [x0, y0, x1, y1] = [self.rect.x0, self.rect.y0, self.rect.x1, self.rect.y1].map(|number| number as f32);
+        let [x0, y0, x1, y1] =
+            [self.rect.x0, self.rect.y0, self.rect.x1, self.rect.y1].map(|number| number as f32);
         content.set_stroke_rgb(self.colour[0], self.colour[1], self.colour[2]);
         content.set_line_width(self.width);
         if !self.dashes.is_empty() {

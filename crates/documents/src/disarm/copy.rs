@@ -1,5 +1,6 @@
-//! Copying what a page's content needs into a new document: fonts, pictures, colours, patterns. What acts, leads elsewhere or hides
-//! something is left behind wherever it stands, so that no viewer can be made to run it.
+//! Copying what a page's content needs into a new document: fonts, pictures, colours, patterns.
+//! What acts, leads elsewhere or hides something is left behind wherever it stands, so that no
+//! viewer can be made to run it.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -12,14 +13,15 @@ use pdf_writer::{Chunk, Finish, Name, Null, Obj, Ref, Str};
 use super::layers::Layers;
 use super::packed;
 
-/// The most that a new file may hold: a few times what may be sent, because contents are packed anew.
+/// The most that a new file may hold: a few times what may be sent, because contents are packed
+/// anew.
 pub(super) const LARGEST: usize = 48 * 1024 * 1024;
 
 /// How deep direct objects may nest.
 const DEEPEST: usize = 64;
 
-/// Names that make a viewer do or open something (ISO 32000-2, 12.6 and 13). As a key the whole entry is left out, wherever it stands;
-/// as a value the name is replaced.
+/// Names that make a viewer do or open something (ISO 32000-2, 12.6 and 13). As a key the whole
+/// entry is left out, wherever it stands; as a value the name is replaced.
 const ACTIVE: &[&[u8]] = &[
     b"JS",
     b"JavaScript",
@@ -62,7 +64,8 @@ const ACTIVE: &[&[u8]] = &[
     b"DSS",
 ];
 
-/// Keys of ordinary dictionaries that lead away from the page's look: notes, structure, other renderings, files beside this one.
+/// Keys of ordinary dictionaries that lead away from the page's look: notes, structure, other
+/// renderings, files beside this one.
 const BESIDE: &[&[u8]] = &[
     b"A",
     b"AF",
@@ -85,12 +88,23 @@ const BESIDE: &[&[u8]] = &[
     b"StructParents",
 ];
 
-/// Keys of a stream that would fetch its bytes from somewhere else, and its length, which is written anew.
+/// Keys of a stream that would fetch its bytes from somewhere else, and its length, which is
+/// written anew.
 const OF_STREAMS: &[&[u8]] = &[b"Length", b"F", b"FFilter", b"FDecodeParms"];
 
-/// Dictionaries whose keys are names that the producer gave, so that only the active ones are left out of them.
-const NAMED: &[&[u8]] =
-    &[b"ExtGState", b"ColorSpace", b"Pattern", b"Shading", b"XObject", b"Font", b"Properties", b"CharProcs", b"Colorants"];
+/// Dictionaries whose keys are names that the producer gave, so that only the active ones are left
+/// out of them.
+const NAMED: &[&[u8]] = &[
+    b"ExtGState",
+    b"ColorSpace",
+    b"Pattern",
+    b"Shading",
+    b"XObject",
+    b"Font",
+    b"Properties",
+    b"CharProcs",
+    b"Colorants",
+];
 
 /// What an object is copied as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +133,15 @@ pub(super) struct Copier<'a> {
 impl<'a> Copier<'a> {
     /// A copier out of a file, which gives numbers from `first` on.
     pub(super) fn new(pdf: &'a Pdf, layers: &'a Layers, first: Ref) -> Self {
-        Self { pdf, layers, next: first, refs: HashMap::new(), waiting: Vec::new(), missing: 0, chunk: Chunk::new() }
+        Self {
+            pdf,
+            layers,
+            next: first,
+            refs: HashMap::new(),
+            waiting: Vec::new(),
+            missing: 0,
+            chunk: Chunk::new(),
+        }
     }
 
     /// A fresh number.
@@ -177,7 +199,11 @@ impl<'a> Copier<'a> {
     }
 
     /// Writes entries whose keys are the producer's own names.
-    pub(super) fn named(&mut self, into: &mut pdf_writer::Dict<'_>, entries: &BTreeMap<Vec<u8>, MaybeRef<Object<'_>>>) {
+    pub(super) fn named(
+        &mut self,
+        into: &mut pdf_writer::Dict<'_>,
+        entries: &BTreeMap<Vec<u8>, MaybeRef<Object<'_>>>,
+    ) {
         for (name, value) in entries.iter().filter(|(name, _)| !is(ACTIVE, name)) {
             self.value(into.insert(Name(name)), value, Kind::Plain, 0);
         }
@@ -232,14 +258,16 @@ impl<'a> Copier<'a> {
     fn entries(&mut self, into: &mut pdf_writer::Dict<'_>, dict: &Dict<'_>, depth: usize) {
         // What a membership in layers asks for is no note beside the page.
         let membership = dict.get::<Kept<'_>>("Type").as_deref() == Some(b"OCMD".as_slice());
-        let left_out = |name: &[u8]| is(ACTIVE, name) || (is(BESIDE, name) && !(membership && name == b"P"));
+        let left_out =
+            |name: &[u8]| is(ACTIVE, name) || (is(BESIDE, name) && !(membership && name == b"P"));
         for (name, value) in dict.entries().filter(|(name, _)| !left_out(name)) {
             let kind = if is(NAMED, &name) { Kind::Named } else { Kind::Plain };
             self.value(into.insert(Name(&name)), &value, kind, depth + 1);
         }
     }
 
-    /// A stream with its bytes as they are packed. What belongs to a layer that is off becomes an empty form.
+    /// A stream with its bytes as they are packed. What belongs to a layer that is off becomes an
+    /// empty form.
     fn stream(&mut self, chunk: &mut Chunk, as_new: Ref, stream: &Stream<'_>, kind: Kind) {
         let dict = stream.dict();
         if self.layers.hides(dict) {
@@ -247,7 +275,8 @@ impl<'a> Copier<'a> {
             return;
         }
         let bytes = stream.raw_data();
-        // Plain bytes may hold what a reader that repairs a file would take for objects of it: packed, they are nothing but bytes.
+        // Plain bytes may hold what a reader that repairs a file would take for objects of it:
+        // packed, they are nothing but bytes.
         let plain = !dict.contains_key("Filter");
         let bytes = if plain { packed(&[&bytes]).map_or(bytes, Cow::Owned) } else { bytes };
         let mut written = chunk.stream(as_new, &bytes);
@@ -257,7 +286,12 @@ impl<'a> Copier<'a> {
         let forced: &[&[u8]] = if kind == Kind::Appearance { &[b"Type", b"Subtype"] } else { &[] };
         for (name, value) in dict.entries() {
             let parameters = plain && matches!(&*name, b"Filter" | b"DecodeParms");
-            if is(ACTIVE, &name) || is(BESIDE, &name) || is(OF_STREAMS, &name) || is(forced, &name) || parameters {
+            if is(ACTIVE, &name)
+                || is(BESIDE, &name)
+                || is(OF_STREAMS, &name)
+                || is(forced, &name)
+                || parameters
+            {
                 continue;
             }
             let kind = if is(NAMED, &name) { Kind::Named } else { Kind::Plain };

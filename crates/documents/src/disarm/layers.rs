@@ -19,14 +19,23 @@ impl Layers {
     /// Reads them from the catalogue's default configuration.
     pub(super) fn read(pdf: &Pdf) -> Self {
         let catalogue = pdf.xref().get::<Dict<'_>>(pdf.xref().root_id());
-        let Some(properties) = catalogue.and_then(|catalogue| catalogue.get::<Dict<'_>>("OCProperties")) else { return Self::default() };
+        let Some(properties) =
+            catalogue.and_then(|catalogue| catalogue.get::<Dict<'_>>("OCProperties"))
+        else {
+            return Self::default();
+        };
         let refs = |dict: &Dict<'_>, key: &str| -> Vec<ObjRef> {
-            dict.get::<Array<'_>>(key).map(|list| list.raw_iter().filter_map(|item| item.as_obj_ref()).collect()).unwrap_or_default()
+            dict.get::<Array<'_>>(key)
+                .map(|list| list.raw_iter().filter_map(|item| item.as_obj_ref()).collect())
+                .unwrap_or_default()
         };
         let all = refs(&properties, "OCGs");
-        let Some(config) = properties.get::<Dict<'_>>("D") else { return Self { all, off: HashSet::new() } };
+        let Some(config) = properties.get::<Dict<'_>>("D") else {
+            return Self { all, off: HashSet::new() };
+        };
         let base_off = config.get::<Name<'_>>("BaseState").is_some_and(|state| *state == *b"OFF");
-        let mut off: HashSet<ObjRef> = if base_off { all.iter().copied().collect() } else { HashSet::new() };
+        let mut off: HashSet<ObjRef> =
+            if base_off { all.iter().copied().collect() } else { HashSet::new() };
         for on in refs(&config, "ON") {
             off.remove(&on);
         }
@@ -79,7 +88,8 @@ impl Layers {
         !seen
     }
 
-    /// Whether an expression of layers (`[/And ..]`, `[/Or ..]`, `[/Not ..]`) holds. One that nests too deep shows nothing.
+    /// Whether an expression of layers (`[/And ..]`, `[/Or ..]`, `[/Not ..]`) holds. One that nests
+    /// too deep shows nothing.
     fn shows(&self, expression: &Array<'_>, depth: usize) -> bool {
         if depth > 16 {
             return false;
@@ -96,8 +106,13 @@ impl Layers {
         }
     }
 
-    /// Writes which layers are off into the new catalogue. There is no list of them, so that no viewer offers to switch one on.
-    pub(super) fn write(&self, catalogue: &mut pdf_writer::writers::Catalog<'_>, copier: &mut Copier<'_>) {
+    /// Writes which layers are off into the new catalogue. There is no list of them, so that no
+    /// viewer offers to switch one on.
+    pub(super) fn write(
+        &self,
+        catalogue: &mut pdf_writer::writers::Catalog<'_>,
+        copier: &mut Copier<'_>,
+    ) {
         if self.off.is_empty() {
             return;
         }

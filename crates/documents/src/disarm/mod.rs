@@ -1,6 +1,7 @@
-//! Disarming: a new PDF is made of what was understood of an uploaded one, page by page: content, what it needs to be drawn, and the
-//! appearance of its annotations painted in. Nothing else is carried over, so nothing that acts, leads elsewhere or hides something
-//! can be (see `docs/decisions/0013-files-are-made-anew.md`).
+//! Disarming: a new PDF is made of what was understood of an uploaded one, page by page: content,
+//! what it needs to be drawn, and the appearance of its annotations painted in. Nothing else is
+//! carried over, so nothing that acts, leads elsewhere or hides something can be (see
+//! `docs/decisions/0013-files-are-made-anew.md`).
 //!
 //! It reads what anybody may send, so it is called in the process that inspects alone.
 
@@ -27,7 +28,8 @@ use layers::Layers;
 /// The most pages that are taken: four times the thickest file that was seen.
 const MOST_PAGES: usize = 2000;
 
-/// The most that the contents of all pages may unpack to: 128 MB. Pictures do not count, they are copied as they are packed.
+/// The most that the contents of all pages may unpack to: 128 MB. Pictures do not count, they are
+/// copied as they are packed.
 const MOST_CONTENT: usize = 128 * 1024 * 1024;
 
 /// How far before the end of a file its last mark may stand: scanners pad with tens of kilobytes.
@@ -42,18 +44,22 @@ pub struct Disarmed {
     pub bytes: Vec<u8>,
 }
 
-/// Opens a PDF; one with an owner's password alone opens like any other. What cannot be opened as it is gets a second chance: written anew by
-/// another reader, which finds its way through other kinds of damage.
+/// Opens a PDF; one with an owner's password alone opens like any other. What cannot be opened as
+/// it is gets a second chance: written anew by another reader, which finds its way through other
+/// kinds of damage.
 ///
 /// # Errors
-/// [`FileFault::Encrypted`] when a password is asked for, [`FileFault::NoPages`], [`FileFault::Broken`].
+/// [`FileFault::Encrypted`] when a password is asked for, [`FileFault::NoPages`],
+/// [`FileFault::Broken`].
 pub(crate) fn open(bytes: &[u8]) -> Result<Pdf, FileFault> {
     let opened = match Pdf::new(bytes.to_vec()) {
         Err(LoadPdfError::Invalid) => mended(bytes).map_or(Err(LoadPdfError::Invalid), Pdf::new),
         opened => opened,
     };
     let pdf = opened.map_err(|error| match error {
-        LoadPdfError::Decryption(DecryptionError::PasswordProtected | DecryptionError::UnsupportedAlgorithm) => FileFault::Encrypted,
+        LoadPdfError::Decryption(
+            DecryptionError::PasswordProtected | DecryptionError::UnsupportedAlgorithm,
+        ) => FileFault::Encrypted,
         _ => FileFault::Broken,
     })?;
     match pdf.pages().len() {
@@ -63,29 +69,45 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Pdf, FileFault> {
     }
 }
 
-/// The file as another reader understands it, plainly written. A catalogue that stands in the trailer and a page tree that stands in the
-/// catalogue get numbers.
+/// The file as another reader understands it, plainly written. A catalogue that stands in the
+/// trailer and a page tree that stands in the catalogue get numbers.
 fn mended(bytes: &[u8]) -> Option<Vec<u8>> {
-    let options = lopdf::LoadOptions { max_decompressed_size: Some(MOST_CONTENT), ..lopdf::LoadOptions::default() };
+    let options = lopdf::LoadOptions {
+        max_decompressed_size: Some(MOST_CONTENT),
+        ..lopdf::LoadOptions::default()
+    };
     let mut document = lopdf::Document::load_mem_with_options(bytes, options).ok()?;
     if let Ok(catalogue) = document.trailer.get(b"Root").and_then(lopdf::Object::as_dict).cloned() {
         let number = document.add_object(catalogue);
         document.trailer.set("Root", number);
     }
     let root = document.trailer.get(b"Root").and_then(lopdf::Object::as_reference).ok()?;
-    if let Some(tree) = document.get_dictionary(root).ok()?.get(b"Pages").and_then(lopdf::Object::as_dict).ok().cloned() {
+    if let Some(tree) = document
+        .get_dictionary(root)
+        .ok()?
+        .get(b"Pages")
+        .and_then(lopdf::Object::as_dict)
+        .ok()
+        .cloned()
+    {
         let number = document.add_object(tree);
-        document.get_object_mut(root).and_then(lopdf::Object::as_dict_mut).ok()?.set("Pages", number);
+        document
+            .get_object_mut(root)
+            .and_then(lopdf::Object::as_dict_mut)
+            .ok()?
+            .set("Pages", number);
     }
     let mut out = Vec::new();
     document.save_to(&mut out).ok()?;
     Some(out)
 }
 
-/// Whether the length of every stream is a number, and no other stream: the reader within the signing library follows from one to the next
-/// until its stack ends.
+/// Whether the length of every stream is a number, and no other stream: the reader within the
+/// signing library follows from one to the next until its stack ends.
 pub(crate) fn lengths_are_numbers(pdf: &Pdf) -> bool {
-    let is_number = |dict: &Dict<'_>| dict.get_ref("Length").is_none() || matches!(dict.get("Length"), Some(Object::Number(_)));
+    let is_number = |dict: &Dict<'_>| {
+        dict.get_ref("Length").is_none() || matches!(dict.get("Length"), Some(Object::Number(_)))
+    };
     pdf.objects().into_iter().all(|object| match object {
         Object::Stream(stream) => is_number(stream.dict()),
         _ => true,
@@ -113,7 +135,15 @@ pub fn disarm(bytes: &[u8]) -> Result<Disarmed, FileFault> {
     let (catalogue, tree) = (Ref::new(1), Ref::new(2));
     let mut copier = Copier::new(&pdf, &layers, Ref::new(3));
     let redrawn = asks_for_drawing(&pdf);
-    let mut pages = Pages { copier: &mut copier, redrawn, tree, written: Vec::new(), contents: HashMap::new(), unpacked: 0, lost: 0 };
+    let mut pages = Pages {
+        copier: &mut copier,
+        redrawn,
+        tree,
+        written: Vec::new(),
+        contents: HashMap::new(),
+        unpacked: 0,
+        lost: 0,
+    };
     for page in pdf.pages().iter() {
         pages.add(page, &layers)?;
     }
@@ -154,19 +184,27 @@ impl Pages<'_, '_> {
         let mut chunk = Chunk::new();
         let number = self.copier.fresh();
         let mut new = chunk.page(number);
-        new.parent(self.tree).media_box(rect(page.media_box())).crop_box(rect(page.crop_box())).rotate(match page.rotation() {
-            Rotation::None => 0,
-            Rotation::Horizontal => 90,
-            Rotation::Flipped => 180,
-            Rotation::FlippedHorizontal => 270,
-        });
+        new.parent(self.tree)
+            .media_box(rect(page.media_box()))
+            .crop_box(rect(page.crop_box()))
+            .rotate(match page.rotation() {
+                Rotation::None => 0,
+                Rotation::Horizontal => 90,
+                Rotation::Flipped => 180,
+                Rotation::FlippedHorizontal => 270,
+            });
         for key in ["Group", "UserUnit"] {
             if let Some(value) = page.raw().get_raw::<Object<'_>>(key) {
                 self.copier.raw(new.insert(Name(key.as_bytes())), &value);
             }
         }
         new.contents(content);
-        write_resources(self.copier, new.insert(Name(b"Resources")).dict(), page.resources(), &drawn);
+        write_resources(
+            self.copier,
+            new.insert(Name(b"Resources")).dict(),
+            page.resources(),
+            &drawn,
+        );
         new.finish();
         self.copier.chunk.extend(&chunk);
         self.written.push(number);
@@ -208,8 +246,8 @@ fn asks_for_drawing(pdf: &Pdf) -> bool {
     form.and_then(|form| form.get::<bool>("NeedAppearances")).unwrap_or(false)
 }
 
-/// What stands before and behind a page's content, so that whatever state it leaves stays its own: one that takes back more states than it saved
-/// finds them there.
+/// What stands before and behind a page's content, so that whatever state it leaves stays its own:
+/// one that takes back more states than it saved finds them there.
 fn balance(page: &Page<'_>) -> (Vec<u8>, Vec<u8>) {
     let (mut states, mut marks, mut lacking) = (0_usize, 0_usize, 0_usize);
     let mut operations = page.operations();
@@ -224,11 +262,19 @@ fn balance(page: &Page<'_>) -> (Vec<u8>, Vec<u8>) {
             _ => {}
         }
     }
-    (b"q\n".repeat(lacking + 1), [b"\n".to_vec(), b"EMC\n".repeat(marks), b"Q\n".repeat(states + 1)].concat())
+    (
+        b"q\n".repeat(lacking + 1),
+        [b"\n".to_vec(), b"EMC\n".repeat(marks), b"Q\n".repeat(states + 1)].concat(),
+    )
 }
 
 /// What a content needs to be drawn, its own and what it inherits, and what is drawn over it.
-fn write_resources(copier: &mut Copier<'_>, mut into: pdf_writer::Dict<'_>, resources: &Resources<'_>, drawn: &[Drawn]) {
+fn write_resources(
+    copier: &mut Copier<'_>,
+    mut into: pdf_writer::Dict<'_>,
+    resources: &Resources<'_>,
+    drawn: &[Drawn],
+) {
     type Part = for<'r, 'a> fn(&'r Resources<'a>) -> &'r Dict<'a>;
     let parts: [(&[u8], Part); 7] = [
         (b"ExtGState", |resources| &resources.ext_g_states),
@@ -239,8 +285,11 @@ fn write_resources(copier: &mut Copier<'_>, mut into: pdf_writer::Dict<'_>, reso
         (b"Font", |resources| &resources.fonts),
         (b"Properties", |resources| &resources.properties),
     ];
-    let forms: Vec<(String, Ref)> =
-        drawn.iter().enumerate().filter_map(|(at, drawn)| Some((annotations::name(at), drawn.form()?))).collect();
+    let forms: Vec<(String, Ref)> = drawn
+        .iter()
+        .enumerate()
+        .filter_map(|(at, drawn)| Some((annotations::name(at), drawn.form()?)))
+        .collect();
     let writes = drawn.iter().any(|drawn| matches!(drawn, Drawn::Text(_)));
     for (key, part) in parts {
         let mut entries: BTreeMap<Vec<u8>, MaybeRef<Object<'_>>> = BTreeMap::new();
@@ -253,7 +302,9 @@ fn write_resources(copier: &mut Copier<'_>, mut into: pdf_writer::Dict<'_>, reso
             level = here.parent();
         }
         // A name of the page's own must not stand beside one of these.
-        entries.retain(|name, _| drawn.is_empty() || !(name.starts_with(annotations::NAME) || name == fields::FONT));
+        entries.retain(|name, _| {
+            drawn.is_empty() || !(name.starts_with(annotations::NAME) || name == fields::FONT)
+        });
         let (paints, sets) = (key == b"XObject" && !forms.is_empty(), key == b"Font" && writes);
         if entries.is_empty() && !paints && !sets {
             continue;

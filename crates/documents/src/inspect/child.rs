@@ -1,4 +1,5 @@
-//! The process that inspects: reads a file from its input, answers on its output, and ends when the input does.
+//! The process that inspects: reads a file from its input, answers on its output, and ends when the
+//! input does.
 
 use std::io::{stdin, stdout};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -24,7 +25,8 @@ pub fn inspect_from_pipe() -> ExitCode {
 }
 
 fn answer_all() -> Result<(), Failed> {
-    // One of the readers spreads its work over threads, of which there are none here: it does it in this one.
+    // One of the readers spreads its work over threads, of which there are none here: it does it in
+    // this one.
     rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global()?;
     let mut limits = confine()?;
     let (mut input, mut output) = (stdin().lock(), stdout().lock());
@@ -42,8 +44,8 @@ fn answer_all() -> Result<(), Failed> {
     Ok(())
 }
 
-/// Reads a file inside of this program, without the limits of a process, for a fuzzer: the same functions that the process calls. `kind` chooses what is
-/// done with it.
+/// Reads a file inside of this program, without the limits of a process, for a fuzzer: the same
+/// functions that the process calls. `kind` chooses what is done with it.
 pub fn read_as(kind: u8, file: &[u8]) {
     let task = match kind % 4 {
         0 => Task::Applicant { anchors: Vec::new() },
@@ -51,13 +53,18 @@ pub fn read_as(kind: u8, file: &[u8]) {
         2 => Task::Picture { page: 0, width: 200 },
         _ => Task::Photo,
     };
-    // What it comes to is nothing here: a fuzzer looks for what never comes to an end, or ends the program.
+    // What it comes to is nothing here: a fuzzer looks for what never comes to an end, or ends the
+    // program.
     let _ = done(&task, file.to_vec());
 }
 
 /// Does a task; a reader that gives up in a panic has not read the file.
 pub(super) fn judge(task: &Task, bytes: Vec<u8>) -> (Verdict, Vec<u8>) {
-    let broken = if matches!(task, Task::Photo) { Verdict::Photo(PhotoFault::Broken) } else { Verdict::File(FileFault::Broken) };
+    let broken = if matches!(task, Task::Photo) {
+        Verdict::Photo(PhotoFault::Broken)
+    } else {
+        Verdict::File(FileFault::Broken)
+    };
     catch_unwind(AssertUnwindSafe(|| done(task, bytes))).unwrap_or((broken, Vec::new()))
 }
 
@@ -65,7 +72,10 @@ fn done(task: &Task, bytes: Vec<u8>) -> (Verdict, Vec<u8>) {
     let of_file = |fault| (Verdict::File(fault), Vec::new());
     match task {
         Task::Applicant { anchors } => match disarm(&bytes) {
-            Ok(new) => (Verdict::Disarmed { pages: new.pages, signature: signature::seen(&bytes, anchors) }, new.bytes),
+            Ok(new) => (
+                Verdict::Disarmed { pages: new.pages, signature: signature::seen(&bytes, anchors) },
+                new.bytes,
+            ),
             Err(fault) => of_file(fault),
         },
         Task::Konsep => match konsep::check(&bytes) {

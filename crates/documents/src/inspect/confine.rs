@@ -1,5 +1,6 @@
-//! The limits that the inspecting process sets itself before it reads the first byte of a file: memory, time, no files, no network, no
-//! other process. What a file makes of the readers stays inside.
+//! The limits that the inspecting process sets itself before it reads the first byte of a file:
+//! memory, time, no files, no network, no other process. What a file makes of the readers stays
+//! inside.
 
 use std::fs::File;
 use std::os::unix::fs::FileExt;
@@ -8,7 +9,10 @@ use std::time::Duration;
 use landlock::{ABI, Access, AccessFs, AccessNet, Ruleset, RulesetAttr, Scope};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use rustix::time::{ClockId, clock_gettime};
-use seccompiler::{BpfProgram, SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompFilter, SeccompRule, apply_filter};
+use seccompiler::{
+    BpfProgram, SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompFilter,
+    SeccompRule, apply_filter,
+};
 
 /// What a file may take beyond what the process holds after its start: 384 MB.
 const MEMORY: u64 = 384 * 1024 * 1024;
@@ -40,7 +44,9 @@ pub(super) fn confine() -> Result<Confined, Failed> {
     limit(Resource::Core, 0)?;
     limit(Resource::Fsize, 0)?;
     // Best effort: a kernel that lacks one of them still has the other, and the limits above.
-    let rules = Ruleset::default().handle_access(AccessFs::from_all(ABI::V5))?.handle_access(AccessNet::from_all(ABI::V5))?;
+    let rules = Ruleset::default()
+        .handle_access(AccessFs::from_all(ABI::V5))?
+        .handle_access(AccessNet::from_all(ABI::V5))?;
     rules.scope(Scope::from_all(ABI::V6))?.create()?.restrict_self()?;
     // Those that are open stay: three pipes and the one above.
     limit(Resource::Nofile, 4)?;
@@ -59,7 +65,10 @@ impl Confined {
         let used = Duration::new(used.tv_sec.unsigned_abs(), u32::try_from(used.tv_nsec)?);
         // The kernel counts whole seconds: rounded, a file gets between 4.5 and 5.5.
         let until = (used + Duration::from_millis(500)).as_secs() + SECONDS;
-        Ok(setrlimit(Resource::Cpu, Rlimit { current: Some(until), maximum: getrlimit(Resource::Cpu).maximum })?)
+        Ok(setrlimit(
+            Resource::Cpu,
+            Rlimit { current: Some(until), maximum: getrlimit(Resource::Cpu).maximum },
+        )?)
     }
 
     /// Whether the process has done its share.
@@ -83,8 +92,9 @@ fn held(statm: &File) -> std::io::Result<u64> {
     Ok(pages * rustix::param::page_size() as u64)
 }
 
-/// The calls that reading, thinking and answering need; every other one fails. The limits themselves cannot be raised again, but for the
-/// processor time, which is the server's clock's to judge if the process should ever be taken over.
+/// The calls that reading, thinking and answering need; every other one fails. The limits
+/// themselves cannot be raised again, but for the processor time, which is the server's clock's to
+/// judge if the process should ever be taken over.
 fn filter() -> Result<BpfProgram, Failed> {
     let free = [
         libc::SYS_read,
@@ -117,9 +127,16 @@ fn filter() -> Result<BpfProgram, Failed> {
         libc::SYS_exit,
         libc::SYS_exit_group,
     ];
-    let mut rules: std::collections::BTreeMap<i64, Vec<SeccompRule>> = free.map(|call| (call, Vec::new())).into_iter().collect();
-    let of_time = SeccompCondition::new(1, SeccompCmpArgLen::Dword, SeccompCmpOp::Eq, u64::from(libc::RLIMIT_CPU))?;
+    let mut rules: std::collections::BTreeMap<i64, Vec<SeccompRule>> =
+        free.map(|call| (call, Vec::new())).into_iter().collect();
+    let of_time = SeccompCondition::new(
+        1,
+        SeccompCmpArgLen::Dword,
+        SeccompCmpOp::Eq,
+        u64::from(libc::RLIMIT_CPU),
+    )?;
     rules.insert(libc::SYS_prlimit64, vec![SeccompRule::new(vec![of_time])?]);
     let denied = SeccompAction::Errno(libc::EPERM.unsigned_abs());
-    Ok(SeccompFilter::new(rules, denied, SeccompAction::Allow, std::env::consts::ARCH.try_into()?)?.try_into()?)
+    Ok(SeccompFilter::new(rules, denied, SeccompAction::Allow, std::env::consts::ARCH.try_into()?)?
+        .try_into()?)
 }

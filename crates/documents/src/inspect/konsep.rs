@@ -1,5 +1,6 @@
-//! What the office itself issues: a konsep out of SIAK is never altered, so it must be such that it can be signed and shown as it is. It is
-//! refused when anything active, hidden or unread is in it, or when no signature can be added.
+//! What the office itself issues: a konsep out of SIAK is never altered, so it must be such that it
+//! can be signed and shown as it is. It is refused when anything active, hidden or unread is in it,
+//! or when no signature can be added.
 
 use std::collections::HashSet;
 
@@ -16,7 +17,8 @@ const MAX_UNPACKED: usize = 256 * 1024 * 1024;
 /// How deep objects may nest.
 const DEEPEST: usize = 64;
 
-/// Kinds of actions and annotations that run, open or fetch something. A link to a web page is none: SIAK's documents have them.
+/// Kinds of actions and annotations that run, open or fetch something. A link to a web page is
+/// none: SIAK's documents have them.
 const ACTIVE: &[&[u8]] = &[
     b"JavaScript",
     b"Launch",
@@ -51,11 +53,13 @@ pub(super) fn check(bytes: &[u8]) -> Result<u32, FileFault> {
     if !lengths_are_numbers(&lenient) {
         return Err(FileFault::Unread);
     }
-    let options = LoadOptions { max_decompressed_size: Some(MAX_UNPACKED), ..LoadOptions::default() };
-    let document = Document::load_mem_with_options(bytes, options).map_err(|error| match error {
-        lopdf::Error::Decompress(_) => FileFault::TooHeavy,
-        _ => FileFault::Unsignable,
-    })?;
+    let options =
+        LoadOptions { max_decompressed_size: Some(MAX_UNPACKED), ..LoadOptions::default() };
+    let document =
+        Document::load_mem_with_options(bytes, options).map_err(|error| match error {
+            lopdf::Error::Decompress(_) => FileFault::TooHeavy,
+            _ => FileFault::Unsignable,
+        })?;
     if document.is_encrypted() || document.was_encrypted() {
         return Err(FileFault::Encrypted);
     }
@@ -72,7 +76,8 @@ pub(super) fn check(bytes: &[u8]) -> Result<u32, FileFault> {
     u32::try_from(pages).map_err(|_| FileFault::TooHeavy)
 }
 
-/// Everything that the file lists is there to be looked at: what a reader drops, a browser may repair and run.
+/// Everything that the file lists is there to be looked at: what a reader drops, a browser may
+/// repair and run.
 fn all_read(document: &Document) -> Result<(), FileFault> {
     let read: HashSet<u32> = document.objects.keys().map(|(number, _)| *number).collect();
     let listed = document.reference_table.entries.iter().filter(|(_, entry)| match entry {

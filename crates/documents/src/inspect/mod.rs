@@ -1,5 +1,6 @@
-//! Files that strangers send are read in a process of its own: whatever a file makes of the readers, the server goes on and its memory stays
-//! where it was. The process gets bytes through a pipe and gives a verdict back; it has no file, no network, little memory and little time
+//! Files that strangers send are read in a process of its own: whatever a file makes of the
+//! readers, the server goes on and its memory stays where it was. The process gets bytes through a
+//! pipe and gives a verdict back; it has no file, no network, little memory and little time
 //! (`confine`). Places go in turn by account (`places`).
 
 mod child;
@@ -68,7 +69,8 @@ impl Inspector {
         Self { places: Places::new(at_once), how: How::Processes(Pool::new(program, at_once)) }
     }
 
-    /// An inspector without processes and their limits: the same readers inside of this program, for tests of what stands above.
+    /// An inspector without processes and their limits: the same readers inside of this program,
+    /// for tests of what stands above.
     #[must_use]
     pub fn within(at_once: usize) -> Self {
         Self { places: Places::new(at_once), how: How::Within }
@@ -81,14 +83,22 @@ impl Inspector {
         }
     }
 
-    /// Makes a PDF that an applicant sent anew; `anchors` are the certificates (PEM) that the office trusts.
+    /// Makes a PDF that an applicant sent anew; `anchors` are the certificates (PEM) that the
+    /// office trusts.
     ///
     /// # Errors
     /// [`FileFault`]: why it is not taken.
-    pub async fn applicant(&self, account: &str, content: impl Into<Content>, anchors: &[String]) -> Result<Inspected, FileFault> {
+    pub async fn applicant(
+        &self,
+        account: &str,
+        content: impl Into<Content>,
+        anchors: &[String],
+    ) -> Result<Inspected, FileFault> {
         let task = Task::Applicant { anchors: anchors.to_vec() };
         match self.file(Work::Filing, account, task, &content.into()).await? {
-            (Verdict::Disarmed { pages, signature }, made) => Ok(Inspected { pages, signature, bytes: Bytes::from(made) }),
+            (Verdict::Disarmed { pages, signature }, made) => {
+                Ok(Inspected { pages, signature, bytes: Bytes::from(made) })
+            }
             _ => Err(FileFault::Broken),
         }
     }
@@ -97,7 +107,11 @@ impl Inspector {
     ///
     /// # Errors
     /// [`FileFault`]: why it is not taken.
-    pub async fn konsep(&self, account: &str, content: impl Into<Content>) -> Result<u32, FileFault> {
+    pub async fn konsep(
+        &self,
+        account: &str,
+        content: impl Into<Content>,
+    ) -> Result<u32, FileFault> {
         match self.file(Work::Filing, account, Task::Konsep, &content.into()).await? {
             (Verdict::Konsep { pages }, _) => Ok(pages),
             _ => Err(FileFault::Broken),
@@ -108,8 +122,17 @@ impl Inspector {
     ///
     /// # Errors
     /// [`FileFault`] when it cannot be drawn.
-    pub async fn picture(&self, account: &str, content: impl Into<Content>, page: u32, width: u16) -> Result<Bytes, FileFault> {
-        match self.file(Work::Reading, account, Task::Picture { page, width }, &content.into()).await? {
+    pub async fn picture(
+        &self,
+        account: &str,
+        content: impl Into<Content>,
+        page: u32,
+        width: u16,
+    ) -> Result<Bytes, FileFault> {
+        match self
+            .file(Work::Reading, account, Task::Picture { page, width }, &content.into())
+            .await?
+        {
             (Verdict::Picture, made) => Ok(Bytes::from(made)),
             _ => Err(FileFault::Broken),
         }
@@ -119,7 +142,11 @@ impl Inspector {
     ///
     /// # Errors
     /// [`PhotoFault`]: why it is not taken.
-    pub async fn photo(&self, account: &str, content: impl Into<Content>) -> Result<Bytes, PhotoFault> {
+    pub async fn photo(
+        &self,
+        account: &str,
+        content: impl Into<Content>,
+    ) -> Result<Bytes, PhotoFault> {
         match self.ask(Work::Filing, account, Task::Photo, &content.into()).await {
             Ok((Verdict::Picture, made)) => Ok(Bytes::from(made)),
             Ok((Verdict::Photo(fault), _)) => Err(fault),
@@ -130,7 +157,13 @@ impl Inspector {
         }
     }
 
-    async fn file(&self, work: Work, account: &str, task: Task, content: &Content) -> Result<(Verdict, Vec<u8>), FileFault> {
+    async fn file(
+        &self,
+        work: Work,
+        account: &str,
+        task: Task,
+        content: &Content,
+    ) -> Result<(Verdict, Vec<u8>), FileFault> {
         match self.ask(work, account, task, content).await {
             Ok((Verdict::File(fault), _)) => Err(fault),
             Ok(answer) => Ok(answer),
@@ -140,8 +173,15 @@ impl Inspector {
         }
     }
 
-    /// Has a file judged. Its bytes are read into memory when there is a place for it, so that what waits takes none.
-    async fn ask(&self, work: Work, account: &str, task: Task, content: &Content) -> Result<(Verdict, Vec<u8>), Trouble> {
+    /// Has a file judged. Its bytes are read into memory when there is a place for it, so that what
+    /// waits takes none.
+    async fn ask(
+        &self,
+        work: Work,
+        account: &str,
+        task: Task,
+        content: &Content,
+    ) -> Result<(Verdict, Vec<u8>), Trouble> {
         let place = Arc::new(self.places.take(work, account).await.map_err(|_| Trouble::Busy)?);
         let bytes = content.read().await.map_err(|error| {
             tracing::error!(error = %error, "a file that waited cannot be read");
@@ -162,7 +202,8 @@ impl Inspector {
                 let bytes = bytes.to_vec();
                 let work = tokio::task::spawn_blocking(move || {
                     let judged = child::judge(&task, bytes);
-                    // The place is free when the work is done, not when nobody waits for it any more.
+                    // The place is free when the work is done, not when nobody waits for it any
+                    // more.
                     drop(place);
                     judged
                 });

@@ -1,9 +1,11 @@
-//! Photos of a registration: looked at, reduced, turned upright and written anew, so that nothing of the camera's notes (place, time,
-//! device) is kept.
+//! Photos of a registration: looked at, reduced, turned upright and written anew, so that nothing
+//! of the camera's notes (place, time, device) is kept.
 
 use std::io::Cursor;
 
-use domain::people::photo::{ImageKind, LONG_SIDE, MOST_POINTS, PhotoFault, SHORT_SIDE, WIDEST, is_cut_off, is_heic};
+use domain::people::photo::{
+    ImageKind, LONG_SIDE, MOST_POINTS, PhotoFault, SHORT_SIDE, WIDEST, is_cut_off, is_heic,
+};
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, Rgb, RgbImage};
 
@@ -52,7 +54,9 @@ pub(super) fn rewrite(bytes: &[u8]) -> Result<Vec<u8>, PhotoFault> {
     }
     photo.apply_orientation(orientation);
     let mut out = Vec::new();
-    on_white(&photo).write_with_encoder(JpegEncoder::new_with_quality(&mut out, QUALITY)).map_err(|_| PhotoFault::Broken)?;
+    on_white(&photo)
+        .write_with_encoder(JpegEncoder::new_with_quality(&mut out, QUALITY))
+        .map_err(|_| PhotoFault::Broken)?;
     Ok(out)
 }
 
@@ -64,7 +68,8 @@ fn on_white(photo: &DynamicImage) -> RgbImage {
     let points = photo.to_rgba8();
     RgbImage::from_fn(points.width(), points.height(), |x, y| {
         let [red, green, blue, cover] = points.get_pixel(x, y).0.map(u32::from);
-        let laid = |part: u32| u8::try_from((part * cover + 255 * (255 - cover)) / 255).unwrap_or(u8::MAX);
+        let laid =
+            |part: u32| u8::try_from((part * cover + 255 * (255 - cover)) / 255).unwrap_or(u8::MAX);
         Rgb([laid(red), laid(green), laid(blue)])
     })
 }
@@ -77,7 +82,9 @@ mod tests {
 
     /// A photo with a red left and a blue right half.
     fn halves(width: u32, height: u32) -> RgbImage {
-        RgbImage::from_fn(width, height, |x, _| if x < width / 2 { image::Rgb([220, 20, 20]) } else { image::Rgb([20, 20, 220]) })
+        RgbImage::from_fn(width, height, |x, _| {
+            if x < width / 2 { image::Rgb([220, 20, 20]) } else { image::Rgb([20, 20, 220]) }
+        })
     }
 
     fn jpeg(photo: &RgbImage) -> Vec<u8> {
@@ -86,7 +93,8 @@ mod tests {
         out
     }
 
-    /// The same photo with the camera's note that it was held turned (EXIF orientation) and where it was taken.
+    /// The same photo with the camera's note that it was held turned (EXIF orientation) and where
+    /// it was taken.
     fn with_exif(jpeg: &[u8], orientation: u8) -> Vec<u8> {
         let mut exif = b"Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
         exif.extend([orientation, 0, 0, 0, 0, 0, 0]);
@@ -103,10 +111,15 @@ mod tests {
 
     #[test]
     fn a_signature_on_a_transparent_ground_lies_on_white() {
-        let ink =
-            image::RgbaImage::from_fn(700, 500, |x, _| if x < 350 { image::Rgba([0, 0, 0, 0]) } else { image::Rgba([20, 20, 120, 255]) });
+        let ink = image::RgbaImage::from_fn(700, 500, |x, _| {
+            if x < 350 { image::Rgba([0, 0, 0, 0]) } else { image::Rgba([20, 20, 120, 255]) }
+        });
         let kept = image::load_from_memory(&rewrite(&png(&ink.into())).unwrap()).unwrap().to_rgb8();
-        assert!(kept.get_pixel(100, 250).0.iter().all(|part| *part > 240), "{:?}", kept.get_pixel(100, 250));
+        assert!(
+            kept.get_pixel(100, 250).0.iter().all(|part| *part > 240),
+            "{:?}",
+            kept.get_pixel(100, 250)
+        );
         assert!(kept.get_pixel(600, 250)[0] < 60);
     }
 
@@ -114,7 +127,10 @@ mod tests {
     fn a_large_photo_is_reduced_turned_upright_and_stripped() {
         let held = with_exif(&jpeg(&halves(2400, 1800)), 6);
         let kept = rewrite(&held).unwrap();
-        assert!(!kept.windows(4).any(|four| four == b"Exif") && !kept.windows(4).any(|four| four == b"MANA"));
+        assert!(
+            !kept.windows(4).any(|four| four == b"Exif")
+                && !kept.windows(4).any(|four| four == b"MANA")
+        );
         let photo = image::load_from_memory(&kept).unwrap().to_rgb8();
         assert_eq!(photo.dimensions(), (1200, 1600));
         let (top, bottom) = (photo.get_pixel(600, 100), photo.get_pixel(600, 1500));
@@ -145,6 +161,10 @@ mod tests {
         let mut wide = Vec::new();
         let plain = image::ImageBuffer::<image::Rgba<u16>, Vec<u16>>::new(6500, 6000);
         plain.write_with_encoder(image::codecs::png::PngEncoder::new(&mut wide)).unwrap();
-        assert_eq!(rewrite(&wide).unwrap_err(), PhotoFault::TooHeavy, "small as a file, 288 MB as a picture");
+        assert_eq!(
+            rewrite(&wide).unwrap_err(),
+            PhotoFault::TooHeavy,
+            "small as a file, 288 MB as a picture"
+        );
     }
 }

@@ -25,10 +25,16 @@ pub(super) fn of(bytes: &[u8], page: u32, width: u16) -> Result<Vec<u8>, FileFau
     if !scale.is_finite() || scale <= 0.0 {
         return Err(FileFault::Broken);
     }
-    let settings = RenderSettings { x_scale: scale, y_scale: scale, bg_color: WHITE, ..RenderSettings::default() };
+    let settings = RenderSettings {
+        x_scale: scale,
+        y_scale: scale,
+        bg_color: WHITE,
+        ..RenderSettings::default()
+    };
     let drawn = render(page, &RenderCache::new(), &InterpreterSettings::default(), &settings);
     let (wide, high) = (u32::from(drawn.width()), u32::from(drawn.height()));
-    let points: Vec<u8> = drawn.data().iter().flat_map(|point| [point.r, point.g, point.b]).collect();
+    let points: Vec<u8> =
+        drawn.data().iter().flat_map(|point| [point.r, point.g, point.b]).collect();
     let picture = RgbImage::from_raw(wide, high, points).ok_or(FileFault::Broken)?;
     let mut out = Vec::new();
     let encoder = JpegEncoder::new_with_quality(&mut out, QUALITY);

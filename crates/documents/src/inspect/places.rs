@@ -1,5 +1,6 @@
-//! Places for heavy work, given in turn by account: one file of an account is worked on, so many of its files wait, and the next account comes
-//! before the second file of the last one. So nobody's files keep everybody else's waiting.
+//! Places for heavy work, given in turn by account: one file of an account is worked on, so many of
+//! its files wait, and the next account comes before the second file of the last one. So nobody's
+//! files keep everybody else's waiting.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -78,7 +79,13 @@ impl Places {
     /// So many places.
     #[must_use]
     pub fn new(many: usize) -> Self {
-        Self(Arc::new(Mutex::new(Inner { free: many, turns: 0, given: 0, accounts: HashMap::new(), queue: Vec::new() })))
+        Self(Arc::new(Mutex::new(Inner {
+            free: many,
+            turns: 0,
+            given: 0,
+            accounts: HashMap::new(),
+            queue: Vec::new(),
+        })))
     }
 
     /// Takes a place for an account, as soon as it is its turn.
@@ -159,18 +166,27 @@ impl Places {
 }
 
 impl Inner {
-    /// Who is next: what is filed before what is read, but for every fourth place, so that nobody who files without end keeps the office from
-    /// reading; then who was served least, then who came first.
+    /// Who is next: what is filed before what is read, but for every fourth place, so that nobody
+    /// who files without end keeps the office from reading; then who was served least, then who
+    /// came first.
     fn next(&self) -> Option<usize> {
         if self.free == 0 {
             return None;
         }
         let account = |waiting: &Waiting| self.accounts.get(&waiting.who);
-        let waits = self.queue.iter().enumerate().filter(|(_, waiting)| account(waiting).is_none_or(|account| !account.works));
+        let waits = self
+            .queue
+            .iter()
+            .enumerate()
+            .filter(|(_, waiting)| account(waiting).is_none_or(|account| !account.works));
         let reading_first = self.given % 4 == 3;
         waits
             .min_by_key(|(_, waiting)| {
-                ((waiting.who.0 == Work::Filing) == reading_first, account(waiting).map_or(0, |account| account.served), waiting.turn)
+                (
+                    (waiting.who.0 == Work::Filing) == reading_first,
+                    account(waiting).map_or(0, |account| account.served),
+                    waiting.turn,
+                )
             })
             .map(|(at, _)| at)
     }
@@ -229,13 +245,20 @@ mod tests {
             }));
             settle().await;
         }
-        assert_eq!(places.take(Work::Filing, "penyerang").await.unwrap_err(), Busy, "one is worked on, one waits");
+        assert_eq!(
+            places.take(Work::Filing, "penyerang").await.unwrap_err(),
+            Busy,
+            "one is worked on, one waits"
+        );
         drop(first);
         for task in waiting {
             task.await.unwrap();
         }
         assert_eq!(*order.lock().unwrap(), ["tetangga", "warga", "penyerang"]);
-        assert!(places.lock().accounts.is_empty() && places.lock().free == 1, "nothing is left behind");
+        assert!(
+            places.lock().accounts.is_empty() && places.lock().free == 1,
+            "nothing is left behind"
+        );
     }
 
     #[tokio::test]

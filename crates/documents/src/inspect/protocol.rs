@@ -1,5 +1,5 @@
-//! What travels through the pipes between the server and the process that inspects: a header as JSON and the bytes of a file, each after its
-//! length (four bytes, little-endian).
+//! What travels through the pipes between the server and the process that inspects: a header as
+//! JSON and the bytes of a file, each after its length (four bytes, little-endian).
 
 use std::io::{Read, Write};
 
@@ -78,7 +78,9 @@ pub(super) fn frame(header: &impl Serialize, body: &[u8]) -> std::io::Result<Vec
 
 /// The lengths of header and body.
 pub(super) fn lengths(start: [u8; 8]) -> std::io::Result<(usize, usize)> {
-    let number = |at: usize| u32::from_le_bytes([start[at], start[at + 1], start[at + 2], start[at + 3]]) as usize;
+    let number = |at: usize| {
+        u32::from_le_bytes([start[at], start[at + 1], start[at + 2], start[at + 3]]) as usize
+    };
     let (header, body) = (number(0), number(4));
     if header > LONGEST_HEADER || body > LONGEST_BODY {
         return Err(std::io::Error::other("a frame beyond its bounds"));
@@ -87,7 +89,9 @@ pub(super) fn lengths(start: [u8; 8]) -> std::io::Result<(usize, usize)> {
 }
 
 /// Reads a frame; `None` at the end of the pipe.
-pub(super) fn read<T: DeserializeOwned>(from: &mut impl Read) -> std::io::Result<Option<(T, Vec<u8>)>> {
+pub(super) fn read<T: DeserializeOwned>(
+    from: &mut impl Read,
+) -> std::io::Result<Option<(T, Vec<u8>)>> {
     let mut start = [0; 8];
     match from.read_exact(&mut start) {
         Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => return Ok(None),
@@ -103,7 +107,11 @@ pub(super) fn read<T: DeserializeOwned>(from: &mut impl Read) -> std::io::Result
 }
 
 /// Writes a frame.
-pub(super) fn write(to: &mut impl Write, header: &impl Serialize, body: &[u8]) -> std::io::Result<()> {
+pub(super) fn write(
+    to: &mut impl Write,
+    header: &impl Serialize,
+    body: &[u8],
+) -> std::io::Result<()> {
     to.write_all(&frame(header, body)?)?;
     to.write_all(body)?;
     to.flush()

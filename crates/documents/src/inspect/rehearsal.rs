@@ -1,4 +1,5 @@
-//! Whether a signature can be added to a document, tried with a key that signs nothing: the head must not be the first to find out.
+//! Whether a signature can be added to a document, tried with a key that signs nothing: the head
+//! must not be the first to find out.
 
 use domain::pdf::FileFault;
 use futures::executor::block_on;
@@ -36,20 +37,34 @@ impl CryptoSigner for Nobody {
     }
 }
 
-/// Adds a signature of nobody and looks whether it is found again, alone and over the whole document.
+/// Adds a signature of nobody and looks whether it is found again, alone and over the whole
+/// document.
 ///
 /// # Errors
 /// [`FileFault::Unsignable`].
 pub(super) fn can_be_signed(bytes: &[u8]) -> Result<(), FileFault> {
-    let options = SigningOptions { sub_filter: SubFilter::Pades, field_name: "TTE".to_owned(), ..SigningOptions::default() };
-    let signed = block_on(PdfSigner::new().options(options).sign(bytes, &Nobody)).map_err(|_| FileFault::Unsignable)?;
+    let options = SigningOptions {
+        sub_filter: SubFilter::Pades,
+        field_name: "TTE".to_owned(),
+        ..SigningOptions::default()
+    };
+    let signed = block_on(PdfSigner::new().options(options).sign(bytes, &Nobody))
+        .map_err(|_| FileFault::Unsignable)?;
     if !signed.starts_with(bytes) {
         return Err(FileFault::Unsignable);
     }
     let trust = TrustStoreSet::new();
-    let report = SignatureVerifier::new(&trust).verify_pdf(&signed).map_err(|_| FileFault::Unsignable)?;
+    let report =
+        SignatureVerifier::new(&trust).verify_pdf(&signed).map_err(|_| FileFault::Unsignable)?;
     match report.signatures.as_slice() {
-        [one] if one.integrity_ok && one.covers_whole_document && one.digest_matches && !report.document_modified => Ok(()),
+        [one]
+            if one.integrity_ok
+                && one.covers_whole_document
+                && one.digest_matches
+                && !report.document_modified =>
+        {
+            Ok(())
+        }
         _ => Err(FileFault::Unsignable),
     }
 }

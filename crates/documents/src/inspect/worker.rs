@@ -11,7 +11,8 @@ use tokio::process::{Child, ChildStdin, ChildStdout, Command};
 
 use super::protocol::{Reply, Task, Verdict, frame, lengths};
 
-/// The longest that a file may take by the clock; its processor time is limited by the process itself.
+/// The longest that a file may take by the clock; its processor time is limited by the process
+/// itself.
 const LONGEST: Duration = Duration::from_secs(60);
 
 /// A process that did not answer: it was ended by its limits, or could not be started.
@@ -35,7 +36,8 @@ pub struct Program {
 }
 
 impl Program {
-    /// This very program, as `inspect`. It is found by the running process, so that a replaced file on the disk changes nothing.
+    /// This very program, as `inspect`. It is found by the running process, so that a replaced file
+    /// on the disk changes nothing.
     #[must_use]
     pub fn this() -> Self {
         Self { path: PathBuf::from("/proc/self/exe"), arguments: vec!["inspect".to_owned()] }
@@ -84,7 +86,8 @@ impl Pool {
         }
     }
 
-    /// One that waits and is still there: what ended meanwhile, by somebody else's hand, says nothing about the next file.
+    /// One that waits and is still there: what ended meanwhile, by somebody else's hand, says
+    /// nothing about the next file.
     fn waiting(&self) -> Option<Worker> {
         let mut idle = self.idle();
         while let Some(mut worker) = idle.pop() {
@@ -124,12 +127,18 @@ struct Worker {
 impl Worker {
     fn start(program: &Program) -> Result<Self, Gone> {
         let mut command = Command::new(&program.path);
-        // One arena: what the process may hold is counted by its addresses, of which every arena reserves many.
+        // One arena: what the process may hold is counted by its addresses, of which every arena
+        // reserves many.
         command.args(&program.arguments).env_clear().env("MALLOC_ARENA_MAX", "1").current_dir("/");
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).kill_on_drop(true);
+        command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .kill_on_drop(true);
         let mut child = command.spawn().map_err(Gone::NotStarted)?;
         let pipes = child.stdin.take().zip(child.stdout.take());
-        let (input, output) = pipes.ok_or_else(|| Gone::NotStarted(std::io::Error::other("pipes")))?;
+        let (input, output) =
+            pipes.ok_or_else(|| Gone::NotStarted(std::io::Error::other("pipes")))?;
         Ok(Self { child, input, output })
     }
 

@@ -1,5 +1,11 @@
 //! PDFs built from objects, and the inspecting process of this build.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, dead_code, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::allow_attributes,
+    dead_code,
+    missing_docs
+)]
 
 use std::io::Write;
 use std::path::Path;
@@ -25,7 +31,13 @@ pub fn pdf(objects: &[Vec<u8>]) -> Bytes {
     for offset in offsets {
         out.extend(format!("{offset:010} 00000 n \n").bytes());
     }
-    out.extend(format!("trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1).bytes());
+    out.extend(
+        format!(
+            "trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n",
+            objects.len() + 1
+        )
+        .bytes(),
+    );
     Bytes::from(out)
 }
 
@@ -33,7 +45,8 @@ pub fn text(object: &str) -> Vec<u8> {
     object.as_bytes().to_vec()
 }
 
-/// One page of 200 by 100 points with a word on it; the catalogue and the page may carry more. Further objects begin at 5.
+/// One page of 200 by 100 points with a word on it; the catalogue and the page may carry more.
+/// Further objects begin at 5.
 pub fn one_page(catalogue: &str, page: &str, more: &[Vec<u8>]) -> Bytes {
     one_page_of(catalogue, page, b"BT /F 20 Tf 10 40 Td (Berkas) Tj ET", more)
 }
@@ -48,7 +61,10 @@ pub fn one_page_of(catalogue: &str, page: &str, content: &[u8], more: &[Vec<u8>]
     let mut objects = vec![
         text(&format!("<< /Type /Catalog /Pages 2 0 R {catalogue} >>")),
         text("<< /Type /Pages /Kids [3 0 R] /Count 1 >>"),
-        text(&format!("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 100] /Contents 4 0 R {resources} {page} >>")),
+        text(&format!(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 100] /Contents 4 0 R {resources} \
+             {page} >>"
+        )),
         stream("", content),
     ];
     objects.extend_from_slice(more);
@@ -81,7 +97,10 @@ pub fn stream(dict: &str, content: &[u8]) -> Vec<u8> {
 
 /// An inspector with the process of this build.
 pub fn inspector(at_once: usize) -> Inspector {
-    Inspector::processes(Program { path: env!("CARGO_BIN_EXE_inspect").into(), arguments: Vec::new() }, at_once)
+    Inspector::processes(
+        Program { path: env!("CARGO_BIN_EXE_inspect").into(), arguments: Vec::new() },
+        at_once,
+    )
 }
 
 /// What a file became.
@@ -94,7 +113,11 @@ pub fn drawn(file: &[u8]) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.pdf");
     std::fs::write(&path, file).unwrap();
-    let done = Command::new("pdftoppm").args(["-r", "72", "-f", "1", "-l", "1", "-q"]).arg(&path).output().unwrap();
+    let done = Command::new("pdftoppm")
+        .args(["-r", "72", "-f", "1", "-l", "1", "-q"])
+        .arg(&path)
+        .output()
+        .unwrap();
     assert!(done.status.success() && !done.stdout.is_empty());
     done.stdout
 }

@@ -1,5 +1,6 @@
-//! Fields that come with another one: the district (kecamatan) above a village, and what the register says of a person. Like the rows of a group
-//! they are fields as all others, one name for each, so that what saves, mends and shows fields needs to know little of them.
+//! Fields that come with another one: the district (kecamatan) above a village, and what the
+//! register says of a person. Like the rows of a group they are fields as all others, one name for
+//! each, so that what saves, mends and shows fields needs to know little of them.
 
 use super::{Field, FieldKind, Raw};
 use crate::area::lies_in;
@@ -23,19 +24,21 @@ pub fn area_of(name: &str) -> &str {
     name.strip_suffix(".kecamatan").or_else(|| name.strip_suffix(".ditemukan")).unwrap_or(name)
 }
 
-/// A field with what comes along: the district before a village, the register's answer after a person.
+/// A field with what comes along: the district before a village, the register's answer after a
+/// person.
 pub(super) fn with_along(field: Field) -> Vec<Field> {
     // The definitions of an agency are Indonesian, and so is what comes with them.
     let along = |name: String, label: Text, kind: FieldKind| {
-        let label = field
-            .label
-            .rsplit_once(": ")
-            .map_or_else(|| say(label, Lang::Id).to_owned(), |(row, _)| format!("{row}: {}", say(label, Lang::Id)));
+        let label = field.label.rsplit_once(": ").map_or_else(
+            || say(label, Lang::Id).to_owned(),
+            |(row, _)| format!("{row}: {}", say(label, Lang::Id)),
+        );
         Field { when: field.when.clone(), ..Field::new(&name, &label, kind) }
     };
     match field.kind {
         FieldKind::Village => {
-            let district = along(district_of_village(&field.name), Text::District, FieldKind::District);
+            let district =
+                along(district_of_village(&field.name), Text::District, FieldKind::District);
             vec![Field { required: field.required, ..district }, field]
         }
         FieldKind::Person => {
@@ -46,11 +49,15 @@ pub(super) fn with_along(field: Field) -> Vec<Field> {
     }
 }
 
-/// A village that does not lie in the district that was chosen above it was chosen before: it is asked anew.
+/// A village that does not lie in the district that was chosen above it was chosen before: it is
+/// asked anew.
 pub fn forget_elsewhere(fields: &[Field], raw: &mut Raw) {
     for village in fields.iter().filter(|field| field.kind == FieldKind::Village) {
-        let district = raw.get(&district_of_village(&village.name)).filter(|district| !district.is_empty());
-        let elsewhere = district.is_some_and(|district| raw.get(&village.name).is_some_and(|code| !lies_in(code, district)));
+        let district =
+            raw.get(&district_of_village(&village.name)).filter(|district| !district.is_empty());
+        let elsewhere = district.is_some_and(|district| {
+            raw.get(&village.name).is_some_and(|code| !lies_in(code, district))
+        });
         if elsewhere {
             raw.remove(&village.name);
         }
@@ -80,7 +87,10 @@ mod tests {
         let fields = unfold(&fields(), &typed);
         assert_eq!(fields[0].name, "desa.kecamatan");
         assert_eq!(fields[0].label, "Kecamatan");
-        let context = FormContext { today: jiff::civil::date(2026, 11, 21), is_village: &|code| code.len() == 13 };
+        let context = FormContext {
+            today: jiff::civil::date(2026, 11, 21),
+            is_village: &|code| code.len() == 13,
+        };
         let answers = parse(&fields, &typed, &context).unwrap();
         assert_eq!(answers.iter().collect::<Vec<_>>(), [("desa", "51.08.01.2004")]);
         let none = parse(&fields, &raw(&[("desa.kecamatan", "51.08.01")]), &context).unwrap_err();

@@ -29,13 +29,16 @@ codes! {
         Choice = "choice",
         /// Several of the options.
         Choices = "choices",
-        /// A village of the agency. The district (kecamatan) it lies in is asked above it, so that only its villages are offered.
+        /// A village of the agency. The district (kecamatan) it lies in is asked above it, so that
+        /// only its villages are offered.
         Village = "village",
-        /// The district above a village; comes with each village and stands in no definition. It is no answer: the village says it.
+        /// The district above a village; comes with each village and stands in no definition. It is
+        /// no answer: the village says it.
         District = "district",
         /// Somebody else's NIK, looked up in the population register.
         Person = "person",
-        /// What the register said of a person; comes with each person, stands in no definition and is typed by nobody.
+        /// What the register said of a person; comes with each person, stands in no definition and
+        /// is typed by nobody.
         Found = "found",
         /// A whole number.
         Number = "number",

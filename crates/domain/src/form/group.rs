@@ -1,5 +1,6 @@
-//! Groups that repeat: members of a family who move, children who are recognised. A form holds them as its other fields, one name for each
-//! answer (`anggota.0.nik`), so that what saves, mends and shows fields needs to know nothing of them.
+//! Groups that repeat: members of a family who move, children who are recognised. A form holds them
+//! as its other fields, one name for each answer (`anggota.0.nik`), so that what saves, mends and
+//! shows fields needs to know nothing of them.
 
 use super::along::with_along;
 use super::{Field, FieldKind, Raw};
@@ -28,9 +29,10 @@ pub fn group_of(name: &str) -> Option<&str> {
     rest.split_once('.').map(|_| group)
 }
 
-/// The fields as they are asked: each with what comes along, and each group followed by the fields of its rows. A row is there when anything of it was typed, when the
-/// group's own answer counts it, or when it is the first one. What is required of a row is required once anything of it was typed, and of
-/// the first row of a required group always.
+/// The fields as they are asked: each with what comes along, and each group followed by the fields
+/// of its rows. A row is there when anything of it was typed, when the group's own answer counts
+/// it, or when it is the first one. What is required of a row is required once anything of it was
+/// typed, and of the first row of a required group always.
 #[must_use]
 pub fn unfold(fields: &[Field], raw: &Raw) -> Vec<Field> {
     let mut all = Vec::with_capacity(fields.len());
@@ -40,7 +42,8 @@ pub fn unfold(fields: &[Field], raw: &Raw) -> Vec<Field> {
             continue;
         }
         all.push(field.clone());
-        let counted: u8 = raw.get(&field.name).and_then(|count| count.trim().parse().ok()).unwrap_or(0);
+        let counted: u8 =
+            raw.get(&field.name).and_then(|count| count.trim().parse().ok()).unwrap_or(0);
         for row in 0..field.most_rows() {
             let typed = is_typed(field, row, raw);
             if !typed && row > 0 && row >= counted {
@@ -62,7 +65,10 @@ pub fn unfold(fields: &[Field], raw: &Raw) -> Vec<Field> {
 
 /// Whether anything of a row was typed.
 fn is_typed(group: &Field, row: u8, raw: &Raw) -> bool {
-    group.fields.iter().any(|own| raw.get(&row_field(&group.name, row, &own.name)).is_some_and(|typed| !typed.trim().is_empty()))
+    group.fields.iter().any(|own| {
+        raw.get(&row_field(&group.name, row, &own.name))
+            .is_some_and(|typed| !typed.trim().is_empty())
+    })
 }
 
 #[cfg(test)]
@@ -75,8 +81,14 @@ mod tests {
     }
 
     fn moving() -> Vec<Field> {
-        let members = vec![field("nik", FieldKind::Nik), Field { required: false, ..field("nama", FieldKind::Name) }];
-        vec![field("alasan", FieldKind::Text), Field { fields: members, most: Some(3), ..field("anggota", FieldKind::Group) }]
+        let members = vec![
+            field("nik", FieldKind::Nik),
+            Field { required: false, ..field("nama", FieldKind::Name) },
+        ];
+        vec![
+            field("alasan", FieldKind::Text),
+            Field { fields: members, most: Some(3), ..field("anggota", FieldKind::Group) },
+        ]
     }
 
     fn raw(pairs: &[(&str, &str)]) -> Raw {
@@ -87,30 +99,51 @@ mod tests {
         let context = FormContext { today: jiff::civil::date(2026, 11, 21), is_village: &|_| true };
         let answers = parse(&unfold(&moving(), raw), raw, &context);
         let owned = |(name, answer): (&str, &str)| (name.to_owned(), answer.to_owned());
-        answers.map(|answers| answers.iter().map(owned).collect()).map_err(|errors| errors.into_iter().map(|error| error.field).collect())
+        answers
+            .map(|answers| answers.iter().map(owned).collect())
+            .map_err(|errors| errors.into_iter().map(|error| error.field).collect())
     }
 
     #[test]
     fn the_first_row_of_a_required_group_is_asked_and_further_ones_as_they_are_begun() {
         assert_eq!(read(&raw(&[("alasan", "kerja")])), Err(vec!["anggota.0.nik".to_owned()]));
-        let two = raw(&[("alasan", "kerja"), ("anggota.0.nik", "5108014101900001"), ("anggota.1.nama", "Putu")]);
+        let two = raw(&[
+            ("alasan", "kerja"),
+            ("anggota.0.nik", "5108014101900001"),
+            ("anggota.1.nama", "Putu"),
+        ]);
         assert_eq!(read(&two), Err(vec!["anggota.1.nik".to_owned()]));
     }
 
     #[test]
     fn rows_that_were_added_and_left_empty_are_no_rows() {
-        let typed =
-            raw(&[("alasan", "kerja"), ("anggota", "3"), ("anggota.0.nik", "5108014101900001"), ("anggota.2.nik", "5108011203080012")]);
+        let typed = raw(&[
+            ("alasan", "kerja"),
+            ("anggota", "3"),
+            ("anggota.0.nik", "5108014101900001"),
+            ("anggota.2.nik", "5108011203080012"),
+        ]);
         let answers = read(&typed).unwrap();
         let names: Vec<&str> = answers.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(names, ["alasan", "anggota.0.nik", "anggota.2.nik"]);
-        let names: Vec<String> = unfold(&moving(), &typed).into_iter().map(|field| field.name).collect();
-        assert_eq!(names.iter().filter(|name| name.ends_with(".nik")).count(), 3, "but they are drawn");
+        let names: Vec<String> =
+            unfold(&moving(), &typed).into_iter().map(|field| field.name).collect();
+        assert_eq!(
+            names.iter().filter(|name| name.ends_with(".nik")).count(),
+            3,
+            "but they are drawn"
+        );
     }
 
     #[test]
     fn no_more_rows_than_allowed() {
         let typed = raw(&[("anggota", "200"), ("anggota.7.nik", "5108014101900001")]);
-        assert_eq!(unfold(&moving(), &typed).iter().filter(|field| group_of(&field.name) == Some("anggota")).count(), 6);
+        assert_eq!(
+            unfold(&moving(), &typed)
+                .iter()
+                .filter(|field| group_of(&field.name) == Some("anggota"))
+                .count(),
+            6
+        );
     }
 }

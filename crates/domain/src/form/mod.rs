@@ -1,5 +1,5 @@
-//! Forms are data: field definitions parse raw strings to answers or to field errors. The same code runs in the browser while
-//! one types and on the server always.
+//! Forms are data: field definitions parse raw strings to answers or to field errors. The same code
+//! runs in the browser while one types and on the server always.
 
 mod along;
 mod fault;

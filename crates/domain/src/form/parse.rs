@@ -17,7 +17,8 @@ use crate::text::has_bad_signs;
 /// What was typed, by field name. Never thrown away: a draft keeps it as it is.
 pub type Raw = BTreeMap<String, String>;
 
-/// Answers in their canonical spelling (NIK as 16 digits, phone as E.164, dates as `YYYY-MM-DD`, several choices joined by `,`).
+/// Answers in their canonical spelling (NIK as 16 digits, phone as E.164, dates as `YYYY-MM-DD`,
+/// several choices joined by `,`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answers(BTreeMap<String, String>);
 
@@ -46,7 +47,8 @@ impl When {
     /// Whether the other field has that answer; `None` while it has none at all.
     #[must_use]
     pub fn holds(&self, raw: &Raw) -> Option<bool> {
-        let typed = raw.get(&self.field).map(|typed| typed.trim()).filter(|typed| !typed.is_empty())?;
+        let typed =
+            raw.get(&self.field).map(|typed| typed.trim()).filter(|typed| !typed.is_empty())?;
         Some(typed.split(',').any(|part| part.trim() == self.is))
     }
 }
@@ -57,11 +59,16 @@ pub fn applies(field: &Field, raw: &Raw) -> bool {
     field.when.as_ref().is_none_or(|when| when.holds(raw) == Some(true))
 }
 
-/// Parses a whole form. Fields that do not apply are left out of the answers, unknown names are ignored.
+/// Parses a whole form. Fields that do not apply are left out of the answers, unknown names are
+/// ignored.
 ///
 /// # Errors
 /// Every field that cannot be taken, in the order of the form.
-pub fn parse(fields: &[Field], raw: &Raw, context: &FormContext<'_>) -> Result<Answers, Vec<FieldError>> {
+pub fn parse(
+    fields: &[Field],
+    raw: &Raw,
+    context: &FormContext<'_>,
+) -> Result<Answers, Vec<FieldError>> {
     let mut answers = BTreeMap::new();
     let mut errors = Vec::new();
     for field in fields.iter().filter(|field| applies(field, raw)) {
@@ -80,7 +87,11 @@ pub fn parse(fields: &[Field], raw: &Raw, context: &FormContext<'_>) -> Result<A
 ///
 /// # Errors
 /// [`FieldFault`]: what is wrong.
-pub fn parse_field(field: &Field, raw: &str, context: &FormContext<'_>) -> Result<Option<String>, FieldFault> {
+pub fn parse_field(
+    field: &Field,
+    raw: &str,
+    context: &FormContext<'_>,
+) -> Result<Option<String>, FieldFault> {
     let typed = raw.trim();
     // A group is what its rows are, and a village says in which district it lies.
     if matches!(field.kind, FieldKind::Group | FieldKind::District) {
@@ -96,17 +107,27 @@ pub fn parse_field(field: &Field, raw: &str, context: &FormContext<'_>) -> Resul
         return Err(FieldFault::Signs);
     }
     let answer = match field.kind {
-        FieldKind::Text | FieldKind::Akta | FieldKind::Found => typed.split_whitespace().collect::<Vec<_>>().join(" "),
+        FieldKind::Text | FieldKind::Akta | FieldKind::Found => {
+            typed.split_whitespace().collect::<Vec<_>>().join(" ")
+        }
         FieldKind::Lines => typed.to_owned(),
         FieldKind::Name => person_name::parse(typed).map_err(|_| FieldFault::Name)?,
-        FieldKind::Nik | FieldKind::Person => Nik::parse(typed).map_err(nik_fault)?.as_str().to_owned(),
+        FieldKind::Nik | FieldKind::Person => {
+            Nik::parse(typed).map_err(nik_fault)?.as_str().to_owned()
+        }
         FieldKind::Kk => KkNumber::parse(typed).map_err(kk_fault)?.as_str().to_owned(),
         FieldKind::Phone => Phone::parse(typed).ok_or(FieldFault::Phone)?.as_str().to_owned(),
         FieldKind::Email => Email::parse(typed).ok_or(FieldFault::Email)?.as_str().to_owned(),
         FieldKind::PastDate | FieldKind::Date => parse_day(field.kind, typed, context.today)?,
         FieldKind::Choice => one_of(field, typed)?,
-        FieldKind::Choices => typed.split(',').map(|part| one_of(field, part.trim())).collect::<Result<Vec<_>, _>>()?.join(","),
-        FieldKind::Village => (context.is_village)(typed).then(|| typed.to_owned()).ok_or(FieldFault::Village)?,
+        FieldKind::Choices => typed
+            .split(',')
+            .map(|part| one_of(field, part.trim()))
+            .collect::<Result<Vec<_>, _>>()?
+            .join(","),
+        FieldKind::Village => {
+            (context.is_village)(typed).then(|| typed.to_owned()).ok_or(FieldFault::Village)?
+        }
         FieldKind::Number => typed.parse::<u32>().map_err(|_| FieldFault::Number)?.to_string(),
         FieldKind::Decimal => decimal(typed).ok_or(FieldFault::Decimal)?,
         FieldKind::Time => time(typed).ok_or(FieldFault::Time)?,
@@ -144,7 +165,13 @@ fn parse_day(kind: FieldKind, typed: &str, today: Date) -> Result<String, FieldF
 fn decimal(typed: &str) -> Option<String> {
     let (whole, part) = typed.split_once([',', '.']).unwrap_or((typed, ""));
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if whole.is_empty() || whole.len() > 6 || part.len() > 3 || !digits(whole) || !digits(part) || typed.ends_with([',', '.']) {
+    if whole.is_empty()
+        || whole.len() > 6
+        || part.len() > 3
+        || !digits(whole)
+        || !digits(part)
+        || typed.ends_with([',', '.'])
+    {
         return None;
     }
     let (whole, part) = (whole.trim_start_matches('0'), part.trim_end_matches('0'));
@@ -161,12 +188,18 @@ fn time(typed: &str) -> Option<String> {
         (None, 4) => digits.split_at(2),
         _ => return None,
     };
-    let (hour, minute): (u8, u8) = (hour.parse().ok()?, minute.parse().ok().filter(|_| minute.len() == 2)?);
+    let (hour, minute): (u8, u8) =
+        (hour.parse().ok()?, minute.parse().ok().filter(|_| minute.len() == 2)?);
     (clean && hour < 24 && minute < 60).then(|| format!("{hour:02}:{minute:02}"))
 }
 
 fn one_of(field: &Field, typed: &str) -> Result<String, FieldFault> {
-    field.options.iter().find(|option| option.code == typed).map(|option| option.code.clone()).ok_or(FieldFault::Choice)
+    field
+        .options
+        .iter()
+        .find(|option| option.code == typed)
+        .map(|option| option.code.clone())
+        .ok_or(FieldFault::Choice)
 }
 
 #[cfg(test)]
@@ -180,7 +213,9 @@ mod tests {
     }
 
     fn lost_card() -> Vec<Field> {
-        let options = ["hilang", "rusak"].map(|code| Choice { code: code.into(), label: code.into() }).to_vec();
+        let options = ["hilang", "rusak"]
+            .map(|code| Choice { code: code.into(), label: code.into() })
+            .to_vec();
         let when = Some(When { field: "alasan".into(), is: "hilang".into() });
         vec![
             field("nik", FieldKind::Nik),
@@ -195,7 +230,14 @@ mod tests {
     }
 
     fn read(raw: &Raw) -> Result<Answers, Vec<FieldError>> {
-        parse(&lost_card(), raw, &FormContext { today: date(2026, 11, 21), is_village: &|code| code.starts_with("51.08.") })
+        parse(
+            &lost_card(),
+            raw,
+            &FormContext {
+                today: date(2026, 11, 21),
+                is_village: &|code| code.starts_with("51.08."),
+            },
+        )
     }
 
     #[test]
@@ -210,26 +252,50 @@ mod tests {
         let answers = read(&raw).unwrap();
         assert_eq!(
             answers.iter().collect::<Vec<_>>(),
-            [("alasan", "hilang"), ("desa", "51.08.01.2004"), ("nik", "5108014101900001"), ("tanggal_surat_hilang", "2026-11-20")]
+            [
+                ("alasan", "hilang"),
+                ("desa", "51.08.01.2004"),
+                ("nik", "5108014101900001"),
+                ("tanggal_surat_hilang", "2026-11-20")
+            ]
         );
     }
 
     #[test]
     fn a_condition_decides_what_is_asked() {
-        assert!(read(&typed(&[("nik", "5108014101900001"), ("alasan", "rusak"), ("desa", "51.08.01.2004")])).is_ok());
-        let errors = read(&typed(&[("nik", "5108014101900001"), ("alasan", "hilang"), ("desa", "51.08.01.2004")])).unwrap_err();
-        assert_eq!(errors, [FieldError { field: "tanggal_surat_hilang".into(), fault: FieldFault::Required }]);
+        assert!(
+            read(&typed(&[
+                ("nik", "5108014101900001"),
+                ("alasan", "rusak"),
+                ("desa", "51.08.01.2004")
+            ]))
+            .is_ok()
+        );
+        let errors = read(&typed(&[
+            ("nik", "5108014101900001"),
+            ("alasan", "hilang"),
+            ("desa", "51.08.01.2004"),
+        ]))
+        .unwrap_err();
+        assert_eq!(
+            errors,
+            [FieldError { field: "tanggal_surat_hilang".into(), fault: FieldFault::Required }]
+        );
     }
 
     #[test]
     fn times_and_decimals_are_read_however_they_are_written() {
-        for (typed, read) in [("8.30", "08:30"), ("08:30", "08:30"), ("0830", "08:30"), ("23.59", "23:59")] {
+        for (typed, read) in
+            [("8.30", "08:30"), ("08:30", "08:30"), ("0830", "08:30"), ("23.59", "23:59")]
+        {
             assert_eq!(time(typed).as_deref(), Some(read), "{typed}");
         }
         for bad in ["24.00", "8.60", "8", "8.5", "pagi", "8:30:00", "-8.30"] {
             assert_eq!(time(bad), None, "{bad}");
         }
-        for (typed, read) in [("3,20", "3.2"), ("3.2", "3.2"), ("49", "49"), ("0,5", "0.5"), ("00", "0")] {
+        for (typed, read) in
+            [("3,20", "3.2"), ("3.2", "3.2"), ("49", "49"), ("0,5", "0.5"), ("00", "0")]
+        {
             assert_eq!(decimal(typed).as_deref(), Some(read), "{typed}");
         }
         for bad in ["", ",5", "3,", "1.2345", "-1", "3 kg", "1.000.000"] {
@@ -239,7 +305,12 @@ mod tests {
 
     #[test]
     fn every_wrong_field_is_named_at_once() {
-        let errors = read(&typed(&[("nik", "510801410190000"), ("alasan", "dicuri"), ("desa", "73.06.01.2001")])).unwrap_err();
+        let errors = read(&typed(&[
+            ("nik", "510801410190000"),
+            ("alasan", "dicuri"),
+            ("desa", "73.06.01.2001"),
+        ]))
+        .unwrap_err();
         let named: Vec<_> = errors.iter().map(|e| (e.field.as_str(), e.fault.code())).collect();
         assert_eq!(named, [("nik", "nik-length"), ("alasan", "choice"), ("desa", "village")]);
     }
@@ -247,7 +318,9 @@ mod tests {
     proptest! {
         #[test]
         fn anything_typed_is_answered(a in "\\PC{0,60}", b in "\\PC{0,60}", c in "\\PC{0,20}") {
-            let _ = read(&typed(&[("nik", &a), ("alasan", &b), ("tanggal_surat_hilang", &c), ("desa", &a)]));
+            let fields =
+                [("nik", &a), ("alasan", &b), ("tanggal_surat_hilang", &c), ("desa", &a)];
+            let _ = read(&typed(&fields.map(|(name, text)| (name, text.as_str()))));
         }
 
         #[test]
@@ -255,7 +328,8 @@ mod tests {
             let nik = format!("510801410190{serial:04}");
             let raw = typed(&[("nik", &nik), ("alasan", "rusak"), ("desa", "51.08.01.2004")]);
             let once = read(&raw).unwrap();
-            let again = read(&once.iter().map(|(k, v)| (k.to_owned(), v.to_owned())).collect()).unwrap();
+            let shown = once.iter().map(|(name, value)| (name.to_owned(), value.to_owned()));
+            let again = read(&shown.collect()).unwrap();
             prop_assert_eq!(once, again);
         }
     }

@@ -1,4 +1,5 @@
-//! The account of a resident: how it begins, is verified, refused and mended (document 002, "Pendaftaran User Baru").
+//! The account of a resident: how it begins, is verified, refused and mended (document 002,
+//! "Pendaftaran User Baru").
 
 use serde::{Deserialize, Serialize};
 
@@ -80,7 +81,8 @@ pub enum AccountItem {
 }
 
 codes! {
-    /// Why a registration is sent back. Each reason belongs to one part, and the resident mends just those parts.
+    /// Why a registration is sent back. Each reason belongs to one part, and the resident mends
+    /// just those parts.
     pub enum AccountFault {
         /// The NIK is another one than on the card.
         OtherNik = "nik",
@@ -121,10 +123,18 @@ impl AccountFault {
             Self::OtherNik => AccountItem::Nik,
             Self::OtherName => AccountItem::Name,
             Self::OtherKk => AccountItem::Kk,
-            Self::CardMissing | Self::CardUnreadable | Self::CardOfAnother => AccountItem::Photo(PhotoKind::Card),
-            Self::FamilyCardMissing | Self::FamilyCardUnreadable | Self::FamilyCardCopy => AccountItem::Photo(PhotoKind::FamilyCard),
-            Self::SignatureMissing | Self::SignatureOther => AccountItem::Photo(PhotoKind::Signature),
-            Self::SelfieCovered | Self::SelfieWithoutCard | Self::SelfieOfAnother => AccountItem::Photo(PhotoKind::Selfie),
+            Self::CardMissing | Self::CardUnreadable | Self::CardOfAnother => {
+                AccountItem::Photo(PhotoKind::Card)
+            }
+            Self::FamilyCardMissing | Self::FamilyCardUnreadable | Self::FamilyCardCopy => {
+                AccountItem::Photo(PhotoKind::FamilyCard)
+            }
+            Self::SignatureMissing | Self::SignatureOther => {
+                AccountItem::Photo(PhotoKind::Signature)
+            }
+            Self::SelfieCovered | Self::SelfieWithoutCard | Self::SelfieOfAnother => {
+                AccountItem::Photo(PhotoKind::Selfie)
+            }
         }
     }
 }
@@ -155,7 +165,9 @@ impl AccountStatus {
             (Self::Refused, AccountAct::Resend) => Some(Self::Pending),
             (Self::Active, AccountAct::Suspend) => Some(Self::Suspended),
             (Self::Suspended, AccountAct::Restore) => Some(Self::Active),
-            (Self::Begun | Self::Pending | Self::Refused | Self::Active, AccountAct::Close) => Some(Self::Closed),
+            (Self::Begun | Self::Pending | Self::Refused | Self::Active, AccountAct::Close) => {
+                Some(Self::Closed)
+            }
             _ => None,
         }
     }
@@ -182,14 +194,20 @@ mod tests {
 
     #[test]
     fn only_what_was_refused_is_mended() {
-        let faults = [AccountFault::SelfieCovered, AccountFault::SelfieWithoutCard, AccountFault::OtherName];
-        assert_eq!(items_to_mend(&faults), [AccountItem::Name, AccountItem::Photo(PhotoKind::Selfie)]);
+        let faults =
+            [AccountFault::SelfieCovered, AccountFault::SelfieWithoutCard, AccountFault::OtherName];
+        assert_eq!(
+            items_to_mend(&faults),
+            [AccountItem::Name, AccountItem::Photo(PhotoKind::Selfie)]
+        );
     }
 
     #[test]
     fn every_photo_can_be_refused_by_itself() {
         for kind in PhotoKind::ALL {
-            assert!(AccountFault::ALL.iter().any(|fault| fault.item() == AccountItem::Photo(*kind)));
+            assert!(
+                AccountFault::ALL.iter().any(|fault| fault.item() == AccountItem::Photo(*kind))
+            );
         }
     }
 }

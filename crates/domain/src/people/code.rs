@@ -1,4 +1,5 @@
-//! Codes that prove that a number or an address is one's own (document 003): 6 digits, 10 minutes, 5 tries, a new one after a minute.
+//! Codes that prove that a number or an address is one's own (document 003): 6 digits, 10 minutes,
+//! 5 tries, a new one after a minute.
 
 use crate::calendar::Millis;
 use crate::codes::codes;
@@ -46,10 +47,15 @@ impl CodePurpose {
         matches!(self, Self::Email | Self::OldEmail | Self::NewEmail)
     }
 
-    /// The purposes with which a number or address is changed: for the one before, and for the new one.
+    /// The purposes with which a number or address is changed: for the one before, and for the new
+    /// one.
     #[must_use]
     pub const fn both_ends(self) -> (Self, Self) {
-        if self.is_mail() { (Self::OldEmail, Self::NewEmail) } else { (Self::OldPhone, Self::NewPhone) }
+        if self.is_mail() {
+            (Self::OldEmail, Self::NewEmail)
+        } else {
+            (Self::OldPhone, Self::NewPhone)
+        }
     }
 }
 
@@ -73,7 +79,8 @@ pub fn typed(raw: &str) -> Option<String> {
     (code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit())).then_some(code)
 }
 
-/// Judges a code that was sent at `sent_at` and typed `tries` times, this time included; `same` when it is the one that was sent.
+/// Judges a code that was sent at `sent_at` and typed `tries` times, this time included; `same`
+/// when it is the one that was sent.
 ///
 /// # Errors
 /// [`CodeFault`]: why it is not taken.

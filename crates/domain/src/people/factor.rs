@@ -14,7 +14,8 @@ codes! {
 }
 
 codes! {
-    /// How far a session has come. Only a full one is one's own; the others lead to a page of their own and nowhere else.
+    /// How far a session has come. Only a full one is one's own; the others lead to a page of their
+    /// own and nowhere else.
     pub enum Stage {
         /// Everything that is asked for was shown.
         Full = "full",
@@ -80,15 +81,22 @@ pub fn is_required(roles: &[Role], policy: FactorFor) -> bool {
 /// A recovery code of ten letters (50 bits), written in two groups.
 #[must_use]
 pub fn recovery_code(random: u64) -> String {
-    let letters: String = (0..10).map(|at| char::from(LETTERS[usize::try_from(random >> (at * 5) & 31).unwrap_or(0)])).collect();
+    let letters: String = (0..10)
+        .map(|at| char::from(LETTERS[usize::try_from(random >> (at * 5) & 31).unwrap_or(0)]))
+        .collect();
     format!("{}-{}", &letters[..5], &letters[5..])
 }
 
 /// A recovery code in the one spelling in which it is compared; `None` when it is none.
 #[must_use]
 pub fn typed_recovery(raw: &str) -> Option<String> {
-    let letters: String = raw.chars().filter(|c| !c.is_whitespace() && *c != '-').flat_map(char::to_lowercase).collect();
-    (letters.len() == 10 && letters.bytes().all(|byte| LETTERS.contains(&byte))).then(|| format!("{}-{}", &letters[..5], &letters[5..]))
+    let letters: String = raw
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '-')
+        .flat_map(char::to_lowercase)
+        .collect();
+    (letters.len() == 10 && letters.bytes().all(|byte| LETTERS.contains(&byte)))
+        .then(|| format!("{}-{}", &letters[..5], &letters[5..]))
 }
 
 #[cfg(test)]
@@ -100,13 +108,19 @@ mod tests {
         let needs = |kind, policy| is_required(&[Role { kind, area: None, office: None }], policy);
         for policy in FactorFor::ALL {
             assert!(
-                needs(ActorKind::OfficeHead, *policy) && needs(ActorKind::Administrator, *policy) && !needs(ActorKind::Resident, *policy)
+                needs(ActorKind::OfficeHead, *policy)
+                    && needs(ActorKind::Administrator, *policy)
+                    && !needs(ActorKind::Resident, *policy)
             );
         }
-        let of = |kind| FactorFor::ALL.iter().map(|policy| needs(kind, *policy)).collect::<Vec<_>>();
+        let of =
+            |kind| FactorFor::ALL.iter().map(|policy| needs(kind, *policy)).collect::<Vec<_>>();
         assert_eq!(of(ActorKind::Verifier), [false, true, true]);
         assert_eq!(of(ActorKind::Auditor), [false, true, true]);
-        assert_eq!((of(ActorKind::Counter), of(ActorKind::Institution)), (vec![false, false, true], vec![false, false, true]));
+        assert_eq!(
+            (of(ActorKind::Counter), of(ActorKind::Institution)),
+            (vec![false, false, true], vec![false, false, true])
+        );
     }
 
     #[test]

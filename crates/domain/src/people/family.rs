@@ -3,7 +3,8 @@
 use crate::codes::codes;
 
 codes! {
-    /// Status hubungan dalam keluarga (SHDK): a person's place on the family card, as SIAK writes it.
+    /// Status hubungan dalam keluarga (SHDK): a person's place on the family card, as SIAK writes
+    /// it.
     pub enum Shdk {
         /// Kepala Keluarga.
         Head = "kepala_keluarga",
@@ -63,15 +64,16 @@ impl Shdk {
         Self::from_code(&words.split_whitespace().collect::<Vec<_>>().join("_").to_lowercase())
     }
 
-    /// Whether this member files every service for everyone on the card. Document 003 does not name the child-in-law (menantu); it is
-    /// counted among those who file for themselves only.
+    /// Whether this member files every service for everyone on the card. Document 003 does not name
+    /// the child-in-law (menantu); it is counted among those who file for themselves only.
     #[must_use]
     pub fn speaks_for_family(self) -> bool {
         matches!(self, Self::Head | Self::Husband | Self::Wife)
     }
 }
 
-/// Whether a member may file a kind of service; `own` when it is about the member and not about somebody else on the same card.
+/// Whether a member may file a kind of service; `own` when it is about the member and not about
+/// somebody else on the same card.
 ///
 /// # Errors
 /// [`FamilyBar`]: why not.
@@ -85,18 +87,24 @@ pub fn may_file(member: Shdk, kind: ReportKind, own: bool) -> Result<(), FamilyB
     if kind == ReportKind::Event { Err(FamilyBar::OnlyHeads) } else { Ok(()) }
 }
 
-/// Whether a member may follow an application that somebody else filed: the one who speaks for the family what concerns anyone on the card,
-/// the others what concerns themselves. Following is the number, the state and the way, and nothing that was typed.
+/// Whether a member may follow an application that somebody else filed: the one who speaks for the
+/// family what concerns anyone on the card, the others what concerns themselves. Following is the
+/// number, the state and the way, and nothing that was typed.
 #[must_use]
 pub fn may_follow(member: Shdk, own: bool) -> bool {
     own || member.speaks_for_family()
 }
 
-/// The rules as one printed table: a line per member, a column per kind, `self` or `family` where it may be filed.
+/// The rules as one printed table: a line per member, a column per kind, `self` or `family` where
+/// it may be filed.
 #[must_use]
 pub fn table() -> String {
-    let mut text = String::from("# Who of a family may file what (document 003): for the whole family, for oneself, or not at all\n");
-    let mut head: Vec<String> = ReportKind::ALL.iter().map(|kind| format!("{:<21}", kind.code())).collect();
+    let mut text = String::from(
+        "# Who of a family may file what (document 003): for the whole family, for oneself, or not \
+         at all\n",
+    );
+    let mut head: Vec<String> =
+        ReportKind::ALL.iter().map(|kind| format!("{:<21}", kind.code())).collect();
     head.push("follows".to_owned());
     text.push_str(format!("{:<16}{}", "", head.join("")).trim_end());
     text.push('\n');
@@ -111,7 +119,11 @@ pub fn table() -> String {
                 };
                 format!("{cell:<21}")
             })
-            .chain([if may_follow(*member, false) { "family".to_owned() } else { "self".to_owned() }])
+            .chain([if may_follow(*member, false) {
+                "family".to_owned()
+            } else {
+                "self".to_owned()
+            }])
             .collect();
         text.push_str(format!("{:<16}{}", member.code(), cells.join("")).trim_end());
         text.push('\n');
@@ -126,7 +138,10 @@ mod tests {
     #[test]
     fn a_wife_files_a_birth_for_her_child_and_a_child_nothing_for_its_father() {
         assert_eq!(may_file(Shdk::Wife, ReportKind::Event, false), Ok(()));
-        assert_eq!(may_file(Shdk::Child, ReportKind::LossOrDamage, false), Err(FamilyBar::OnlySelf));
+        assert_eq!(
+            may_file(Shdk::Child, ReportKind::LossOrDamage, false),
+            Err(FamilyBar::OnlySelf)
+        );
         assert_eq!(may_file(Shdk::Child, ReportKind::LossOrDamage, true), Ok(()));
         assert_eq!(may_file(Shdk::Child, ReportKind::Event, true), Err(FamilyBar::OnlyHeads));
     }

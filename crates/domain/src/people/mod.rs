@@ -1,4 +1,5 @@
-//! The people who file for themselves: who they are in the population register, what they may file, and their accounts.
+//! The people who file for themselves: who they are in the population register, what they may file,
+//! and their accounts.
 
 pub mod account;
 pub mod code;

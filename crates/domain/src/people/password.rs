@@ -1,4 +1,5 @@
-//! What a resident's password must be (document 002): eight characters, and not easily guessed. Nothing else is asked of it.
+//! What a resident's password must be (document 002): eight characters, and not easily guessed.
+//! Nothing else is asked of it.
 
 use crate::codes::codes;
 

@@ -1,4 +1,5 @@
-//! What a photo of a registration must be. The limit counts after the photo was reduced on the device.
+//! What a photo of a registration must be. The limit counts after the photo was reduced on the
+//! device.
 
 use serde::{Deserialize, Serialize};
 
@@ -65,35 +66,43 @@ impl ImageKind {
     }
 }
 
-/// Whether the first bytes are those of a HEIC, HEIF or AVIF picture (ISO/IEC 23008-12: `ftyp` and a brand).
+/// Whether the first bytes are those of a HEIC, HEIF or AVIF picture (ISO/IEC 23008-12: `ftyp` and
+/// a brand).
 #[must_use]
 pub fn is_heic(bytes: &[u8]) -> bool {
-    const BRANDS: [&[u8]; 9] = [b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif"];
-    matches!(bytes, [_, _, _, _, b'f', b't', b'y', b'p', ..]) && bytes.get(8..12).is_some_and(|brand| BRANDS.contains(&brand))
+    const BRANDS: [&[u8]; 9] =
+        [b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif"];
+    matches!(bytes, [_, _, _, _, b'f', b't', b'y', b'p', ..])
+        && bytes.get(8..12).is_some_and(|brand| BRANDS.contains(&brand))
 }
 
-/// Whether the end of a photo is missing. Browsers and decoders paint what is missing of a JPEG grey and call it good.
+/// Whether the end of a photo is missing. Browsers and decoders paint what is missing of a JPEG
+/// grey and call it good.
 #[must_use]
 pub fn is_cut_off(bytes: &[u8]) -> bool {
     match ImageKind::of(bytes) {
         Some(ImageKind::Jpeg) => !has_jpeg_end(bytes),
         Some(ImageKind::Png) => !bytes.windows(4).any(|four| four == b"IEND"),
         Some(ImageKind::Webp) => {
-            let told = bytes.get(4..8).map_or(0, |four| u32::from_le_bytes([four[0], four[1], four[2], four[3]]) as usize);
+            let told = bytes.get(4..8).map_or(0, |four| {
+                u32::from_le_bytes([four[0], four[1], four[2], four[3]]) as usize
+            });
             bytes.len() < told
         }
         None => false,
     }
 }
 
-/// Walks the segments of a JPEG (ISO/IEC 10918-1, annex B) to its end marker. A small picture in the notes has an end of its own, so that
-/// looking for the marker alone would not do.
+/// Walks the segments of a JPEG (ISO/IEC 10918-1, annex B) to its end marker. A small picture in
+/// the notes has an end of its own, so that looking for the marker alone would not do.
 fn has_jpeg_end(bytes: &[u8]) -> bool {
     let mut at = 2;
-    while let Some(&[first, marker]) = bytes.get(at..at + 2).and_then(|two| two.first_chunk::<2>()) {
+    while let Some(&[first, marker]) = bytes.get(at..at + 2).and_then(|two| two.first_chunk::<2>())
+    {
         match (first, marker) {
             (0xff, 0xd9) => return true,
-            // Fill bytes before a marker, and the data of a scan: a stuffed zero, a restart marker or plain bytes.
+            // Fill bytes before a marker, and the data of a scan: a stuffed zero, a restart marker
+            // or plain bytes.
             (0xff, 0xff) | (0..=0xfe, _) => at += 1,
             (0xff, 0x00 | 0x01 | 0xd0..=0xd8) => at += 2,
             _ => {
@@ -115,6 +124,10 @@ mod tests {
         assert_eq!(ImageKind::of(b"RIFF\0\0\0\0WEBPVP8 "), Some(ImageKind::Webp));
         assert_eq!(ImageKind::of(b"%PDF-1.7"), None);
         assert_eq!(ImageKind::of(b""), None);
-        assert!(is_heic(b"\0\0\0\x18ftypheic") && is_heic(b"\0\0\0\x18ftypmif1") && !is_heic(b"\0\0\0\x18ftypisom"));
+        assert!(
+            is_heic(b"\0\0\0\x18ftypheic")
+                && is_heic(b"\0\0\0\x18ftypmif1")
+                && !is_heic(b"\0\0\0\x18ftypisom")
+        );
     }
 }

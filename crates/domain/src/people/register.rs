@@ -7,7 +7,8 @@ use crate::codes::codes;
 use crate::kk::KkNumber;
 use crate::nik::Nik;
 
-/// A person as the register has it. Partners are given only some of the columns, so much may be unknown.
+/// A person as the register has it. Partners are given only some of the columns, so much may be
+/// unknown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
     /// NIK.
@@ -35,7 +36,8 @@ pub struct Person {
 }
 
 codes! {
-    /// Why the register did not answer. None of these says anything about the person: whoever waits for an answer goes on waiting.
+    /// Why the register did not answer. None of these says anything about the person: whoever waits
+    /// for an answer goes on waiting.
     pub enum Outage {
         /// The partner's quota of the day is used up (`Kuota Akses Hari ini telah Habis`).
         Quota = "quota",
@@ -96,7 +98,8 @@ pub fn age(birth: Date, today: Date) -> i16 {
 }
 
 impl Person {
-    /// Why the person cannot have an account, as far as the register says. What it does not say is for the officer to see.
+    /// Why the person cannot have an account, as far as the register says. What it does not say is
+    /// for the officer to see.
     #[must_use]
     pub fn barred(&self, today: Date) -> Option<AccountBar> {
         if self.citizen == Some(false) {
@@ -105,7 +108,9 @@ impl Person {
         if self.active == Some(false) {
             return Some(AccountBar::NotActive);
         }
-        self.birth_date.filter(|birth| age(*birth, today) < ACCOUNT_AGE).map(|_| AccountBar::TooYoung)
+        self.birth_date
+            .filter(|birth| age(*birth, today) < ACCOUNT_AGE)
+            .map(|_| AccountBar::TooYoung)
     }
 
     /// What differs from what was typed. Case, spaces and the signs in names do not count.
@@ -122,10 +127,14 @@ impl Person {
     }
 }
 
-/// A name by its letters alone, in lower case, the words in their order; an apostrophe parts no words (Pa'bentengang).
+/// A name by its letters alone, in lower case, the words in their order; an apostrophe parts no
+/// words (Pa'bentengang).
 fn plain(name: &str) -> String {
-    let letters: String =
-        name.chars().filter(|c| !matches!(c, '\'' | '’' | '`')).map(|c| if c.is_alphabetic() { c } else { ' ' }).collect();
+    let letters: String = name
+        .chars()
+        .filter(|c| !matches!(c, '\'' | '’' | '`'))
+        .map(|c| if c.is_alphabetic() { c } else { ' ' })
+        .collect();
     letters.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -156,7 +165,10 @@ mod tests {
         let kk = KkNumber::parse("5108010101150077").unwrap();
         assert_eq!(wayan().differences("Ni  Wayan Citra Lestari", &kk), []);
         let other = KkNumber::parse("5108010101150078").unwrap();
-        assert_eq!(wayan().differences("Ni Wayan Citra", &other), [Difference::Name, Difference::Kk]);
+        assert_eq!(
+            wayan().differences("Ni Wayan Citra", &other),
+            [Difference::Name, Difference::Kk]
+        );
     }
 
     #[test]
@@ -166,8 +178,14 @@ mod tests {
         let young = Person { birth_date: Some(date(2009, 11, 22)), ..wayan() };
         assert_eq!(young.barred(today), Some(AccountBar::TooYoung));
         assert_eq!(young.barred(date(2026, 11, 22)), None);
-        assert_eq!(Person { active: Some(false), ..wayan() }.barred(today), Some(AccountBar::NotActive));
-        assert_eq!(Person { citizen: Some(false), ..wayan() }.barred(today), Some(AccountBar::NotCitizen));
+        assert_eq!(
+            Person { active: Some(false), ..wayan() }.barred(today),
+            Some(AccountBar::NotActive)
+        );
+        assert_eq!(
+            Person { citizen: Some(false), ..wayan() }.barred(today),
+            Some(AccountBar::NotCitizen)
+        );
     }
 
     #[test]

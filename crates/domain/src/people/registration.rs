@@ -1,4 +1,5 @@
-//! The form of a registration (document 002, "Pendaftaran User Baru"), read by the same code as every other form.
+//! The form of a registration (document 002, "Pendaftaran User Baru"), read by the same code as
+//! every other form.
 
 use jiff::civil::Date;
 
@@ -26,8 +27,19 @@ pub struct Registration {
     pub email: Option<Email>,
 }
 
-fn field(name: &str, kind: FieldKind, label: Text, hint: Text, required: bool, lang: Lang) -> Field {
-    Field { required, hint: Some(say(hint, lang).to_owned()), ..Field::new(name, say(label, lang), kind) }
+fn field(
+    name: &str,
+    kind: FieldKind,
+    label: Text,
+    hint: Text,
+    required: bool,
+    lang: Lang,
+) -> Field {
+    Field {
+        required,
+        hint: Some(say(hint, lang).to_owned()),
+        ..Field::new(name, say(label, lang), kind)
+    }
 }
 
 /// The fields, in the order of the form.
@@ -78,7 +90,8 @@ pub fn read(raw: &Raw, today: Date) -> Result<Registration, Vec<FieldError>> {
             email: Email::parse(answer("email")),
         })
     };
-    // Anybody may register, and the name is shown to those who verify: it is none that could be taken for an address.
+    // Anybody may register, and the name is shown to those who verify: it is none that could be
+    // taken for an address.
     if looks_like_address(answer("nama")) {
         return Err(vec![FieldError { field: "nama".to_owned(), fault: FieldFault::Name }]);
     }
@@ -93,15 +106,23 @@ mod tests {
     use super::*;
 
     fn raw(nik: &str, phone: &str) -> Raw {
-        [("nik", nik), ("nama", "Ni Luh Sari Dewi"), ("no_kk", "5108010101150003"), ("no_hp", phone)]
-            .map(|(k, v)| (k.to_owned(), v.to_owned()))
-            .into()
+        [
+            ("nik", nik),
+            ("nama", "Ni Luh Sari Dewi"),
+            ("no_kk", "5108010101150003"),
+            ("no_hp", phone),
+        ]
+        .map(|(k, v)| (k.to_owned(), v.to_owned()))
+        .into()
     }
 
     #[test]
     fn a_registration_without_an_e_mail_address_is_read() {
         let read = read(&raw("5108 0141 0190 0001", "0812 3456 7890"), date(2026, 11, 22)).unwrap();
-        assert_eq!((read.nik.as_str(), read.phone.as_str(), read.email), ("5108014101900001", "+6281234567890", None));
+        assert_eq!(
+            (read.nik.as_str(), read.phone.as_str(), read.email),
+            ("5108014101900001", "+6281234567890", None)
+        );
     }
 
     #[test]

@@ -52,7 +52,8 @@ impl SecurityKind {
         match self {
             Self::Failure => Some(100),
             Self::Lock | Self::FactorFailure => Some(20),
-            // A refusal is noted once an hour for one person and address, so these are ten addresses, or ten people.
+            // A refusal is noted once an hour for one person and address, so these are ten
+            // addresses, or ten people.
             Self::Recovery | Self::Contact | Self::Refused => Some(10),
             Self::Original | Self::Export => Some(5),
             _ => None,
@@ -61,7 +62,8 @@ impl SecurityKind {
 }
 
 codes! {
-    /// What is done with an account of the staff, or with a resident's number or address in the office.
+    /// What is done with an account of the staff, or with a resident's number or address in the
+    /// office.
     pub enum AccountChange {
         /// Inviting somebody with a first role.
         Invite = "undang",
@@ -100,17 +102,26 @@ impl AccountChange {
 /// Why somebody cannot confirm what another one asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ConfirmBar {
-    /// They asked for it themselves, and there is somebody else who could confirm it, or the day is not over.
+    /// They asked for it themselves, and there is somebody else who could confirm it, or the day is
+    /// not over.
     Asked,
     /// It is about their own account.
     Own,
 }
 
-/// Whether a person confirms what somebody asked for about an account; `others` when anybody else could.
+/// Whether a person confirms what somebody asked for about an account; `others` when anybody else
+/// could.
 ///
 /// # Errors
 /// [`ConfirmBar`]: why not.
-pub fn may_confirm(person: &str, asked_by: &str, about: &str, asked_at: Millis, now: Millis, others: bool) -> Result<(), ConfirmBar> {
+pub fn may_confirm(
+    person: &str,
+    asked_by: &str,
+    about: &str,
+    asked_at: Millis,
+    now: Millis,
+    others: bool,
+) -> Result<(), ConfirmBar> {
     if person == about {
         return Err(ConfirmBar::Own);
     }
@@ -128,8 +139,18 @@ mod tests {
     fn two_people_or_one_and_a_day() {
         let may = |person, now, others| may_confirm(person, "ari", "kadis", 0, now, others);
         assert_eq!(may("budi", 0, true), Ok(()));
-        assert_eq!((may("kadis", 0, true), may("ari", 0, true)), (Err(ConfirmBar::Own), Err(ConfirmBar::Asked)));
-        assert_eq!(may("ari", ALONE_AFTER_MS, true), Err(ConfirmBar::Asked), "while there is somebody else, never alone");
-        assert_eq!((may("ari", ALONE_AFTER_MS - 1, false), may("ari", ALONE_AFTER_MS, false)), (Err(ConfirmBar::Asked), Ok(())));
+        assert_eq!(
+            (may("kadis", 0, true), may("ari", 0, true)),
+            (Err(ConfirmBar::Own), Err(ConfirmBar::Asked))
+        );
+        assert_eq!(
+            may("ari", ALONE_AFTER_MS, true),
+            Err(ConfirmBar::Asked),
+            "while there is somebody else, never alone"
+        );
+        assert_eq!(
+            (may("ari", ALONE_AFTER_MS - 1, false), may("ari", ALONE_AFTER_MS, false)),
+            (Err(ConfirmBar::Asked), Ok(()))
+        );
     }
 }

@@ -17,7 +17,8 @@ codes! {
     }
 }
 
-/// A role with the days on which it holds, both included: a deputy (Pelaksana tugas, Plt.) has it for a time.
+/// A role with the days on which it holds, both included: a deputy (Pelaksana tugas, Plt.) has it
+/// for a time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grant {
     /// The role.
@@ -57,7 +58,11 @@ mod tests {
     #[test]
     fn a_deputy_has_the_role_on_the_first_and_the_last_day_and_not_beyond() {
         let role = Role { kind: ActorKind::OfficeHead, area: None, office: None };
-        let grant = Grant { from: Some(date(2026, 11, 23)), until: Some(date(2026, 11, 25)), ..Grant::lasting(role) };
+        let grant = Grant {
+            from: Some(date(2026, 11, 23)),
+            until: Some(date(2026, 11, 25)),
+            ..Grant::lasting(role)
+        };
         let held: Vec<bool> = (22..=26).map(|day| grant.holds(date(2026, 11, day))).collect();
         assert_eq!(held, [false, true, true, true, false]);
     }

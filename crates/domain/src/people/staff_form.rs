@@ -6,19 +6,45 @@ use crate::words::{self, Lang, Text, say};
 
 /// A field with its words.
 #[must_use]
-pub fn field(name: &str, kind: FieldKind, label: Text, hint: Option<Text>, required: bool, lang: Lang) -> Field {
-    Field { required, hint: hint.map(|hint| say(hint, lang).to_owned()), ..Field::new(name, say(label, lang), kind) }
+pub fn field(
+    name: &str,
+    kind: FieldKind,
+    label: Text,
+    hint: Option<Text>,
+    required: bool,
+    lang: Lang,
+) -> Field {
+    Field {
+        required,
+        hint: hint.map(|hint| say(hint, lang).to_owned()),
+        ..Field::new(name, say(label, lang), kind)
+    }
 }
 
-fn choice(name: &str, label: Text, hint: Option<Text>, required: bool, options: Vec<(String, String)>, lang: Lang) -> Field {
+fn choice(
+    name: &str,
+    label: Text,
+    hint: Option<Text>,
+    required: bool,
+    options: Vec<(String, String)>,
+    lang: Lang,
+) -> Field {
     let options = options.into_iter().map(|(code, label)| Choice { code, label }).collect();
     Field { options, ..field(name, FieldKind::Choice, label, hint, required, lang) }
 }
 
-/// The fields of a role: which, where and on which days. `areas` and `offices` are codes with their names.
+/// The fields of a role: which, where and on which days. `areas` and `offices` are codes with their
+/// names.
 #[must_use]
-pub fn role(areas: Vec<(String, String)>, offices: Vec<(String, String)>, lang: Lang) -> Vec<Field> {
-    let kinds = ActorKind::STAFF.iter().map(|kind| (kind.code().to_owned(), words::actor(*kind, lang).to_owned())).collect();
+pub fn role(
+    areas: Vec<(String, String)>,
+    offices: Vec<(String, String)>,
+    lang: Lang,
+) -> Vec<Field> {
+    let kinds = ActorKind::STAFF
+        .iter()
+        .map(|kind| (kind.code().to_owned(), words::actor(*kind, lang).to_owned()))
+        .collect();
     vec![
         choice("peran", Text::RoleLabel, None, true, kinds, lang),
         choice("wilayah", Text::RoleArea, Some(Text::RoleAreaHint), false, areas, lang),
@@ -69,11 +95,15 @@ pub fn pks(services: Vec<(String, String)>, lang: Lang) -> Vec<Field> {
         field("nomor", FieldKind::Text, Text::PksNumber, None, true, lang),
         field("mulai", FieldKind::Date, Text::PksFrom, None, true, lang),
         field("sampai", FieldKind::Date, Text::PksUntil, None, true, lang),
-        Field { options, ..field("layanan", FieldKind::Choices, Text::PksServices, None, true, lang) },
+        Field {
+            options,
+            ..field("layanan", FieldKind::Choices, Text::PksServices, None, true, lang)
+        },
     ]
 }
 
-/// The fields of somebody of an institution (document 003, "Pengguna Instansi"); `units` are ids with their names.
+/// The fields of somebody of an institution (document 003, "Pengguna Instansi"); `units` are ids
+/// with their names.
 #[must_use]
 pub fn member(units: Vec<(String, String)>, lang: Lang) -> Vec<Field> {
     vec![

@@ -1,5 +1,5 @@
-//! Reading a register file: comma separated, one person a line, with a head that names the columns. The file is refused whole when any
-//! line cannot be read, so that nothing is loaded half.
+//! Reading a register file: comma separated, one person a line, with a head that names the columns.
+//! The file is refused whole when any line cannot be read, so that nothing is loaded half.
 
 use std::collections::BTreeMap;
 
@@ -61,9 +61,13 @@ pub fn read_person(line: usize, cells: &BTreeMap<Column, String>) -> Result<Pers
         nik: Nik::parse(cell(Column::Nik)).map_err(|_| bad(Column::Nik))?,
         kk: KkNumber::parse(cell(Column::Kk)).map_err(|_| bad(Column::Kk))?,
         name: person_name::parse(cell(Column::Name)).map_err(|_| bad(Column::Name))?,
-        shdk: optional(Column::Shdk).map(|text| Shdk::from_siak(text).ok_or_else(|| bad(Column::Shdk))).transpose()?,
+        shdk: optional(Column::Shdk)
+            .map(|text| Shdk::from_siak(text).ok_or_else(|| bad(Column::Shdk)))
+            .transpose()?,
         birth_place: cell(Column::BirthPlace).to_owned(),
-        birth_date: optional(Column::BirthDate).map(|text| parse_date(text).ok_or_else(|| bad(Column::BirthDate))).transpose()?,
+        birth_date: optional(Column::BirthDate)
+            .map(|text| parse_date(text).ok_or_else(|| bad(Column::BirthDate)))
+            .transpose()?,
         sex: cell(Column::Sex).to_uppercase(),
         citizen: optional(Column::Citizenship).map(|text| text.eq_ignore_ascii_case("wni")),
         active: optional(Column::Status).map(|text| text.eq_ignore_ascii_case("aktif")),
@@ -82,14 +86,22 @@ mod tests {
 
     #[test]
     fn a_line_with_the_least_columns_is_a_person() {
-        let line = cells(&[(Column::Nik, "5108014506820001"), (Column::Kk, "5108010101150077"), (Column::Name, "Ni Wayan Citra Lestari")]);
+        let line = cells(&[
+            (Column::Nik, "5108014506820001"),
+            (Column::Kk, "5108010101150077"),
+            (Column::Name, "Ni Wayan Citra Lestari"),
+        ]);
         let person = read_person(2, &line).unwrap();
         assert_eq!((person.shdk, person.citizen, person.birth_date), (None, None, None));
     }
 
     #[test]
     fn a_bad_cell_is_named_by_line_and_column_without_what_stands_in_it() {
-        let mut line = cells(&[(Column::Nik, "510801450682000"), (Column::Kk, "5108010101150077"), (Column::Name, "Citra")]);
+        let mut line = cells(&[
+            (Column::Nik, "510801450682000"),
+            (Column::Kk, "5108010101150077"),
+            (Column::Name, "Citra"),
+        ]);
         let fault = read_person(7, &line).unwrap_err();
         assert_eq!(fault.to_string(), "baris 7: kolom `nik` tidak dapat dibaca");
         line.insert(Column::Nik, "5108014506820001".into());

@@ -39,7 +39,8 @@ pub struct Case {
     pub filed_by: String,
     /// The resident's account on whose behalf a counter filed it; empty when nobody is named.
     pub on_behalf: String,
-    /// The area of the counter that filed it, or the unit of the institution ([`unit_area`]); empty when a resident filed it.
+    /// The area of the counter that filed it, or the unit of the institution ([`unit_area`]);
+    /// empty when a resident filed it.
     pub filed_area: String,
     /// The applicant's village; empty while unknown.
     pub village: String,
@@ -65,7 +66,8 @@ pub struct Case {
     pub validated_hash: Option<String>,
     /// When the present status began.
     pub status_since: Millis,
-    /// Keyed hashes of the NIKs and family card numbers it names: nobody processes what is about their own family.
+    /// Keyed hashes of the NIKs and family card numbers it names: nobody processes what is about
+    /// their own family.
     pub subjects: BTreeSet<String>,
 }
 
@@ -80,7 +82,8 @@ pub fn unit_area(unit: &str) -> String {
 pub struct Role {
     /// Which role.
     pub kind: ActorKind,
-    /// The area it is limited to; a counter always has one, and somebody of an institution its unit ([`unit_area`]).
+    /// The area it is limited to; a counter always has one, and somebody of an institution its
+    /// unit ([`unit_area`]).
     pub area: Option<String>,
     /// The office it is limited to; producers and pick-up clerks always have one.
     pub office: Option<String>,
@@ -95,7 +98,8 @@ pub struct Actor {
     pub agency: String,
     /// The person's roles.
     pub roles: Vec<Role>,
-    /// Keyed hashes of the person's NIK, of those of the family and of the family card's number; empty while unknown.
+    /// Keyed hashes of the person's NIK, of those of the family and of the family card's number;
+    /// empty while unknown.
     pub kin: BTreeSet<String>,
 }
 
@@ -162,9 +166,17 @@ impl Role {
     #[must_use]
     pub fn reaches(&self, case: &Case) -> bool {
         match self.kind {
-            ActorKind::Counter => self.area.as_deref().is_some_and(|area| !case.filed_area.is_empty() && lies_in(&case.filed_area, area)),
-            ActorKind::Institution => self.area.as_deref().is_none_or(|unit| case.filed_area == unit),
-            kind if kind.is_of_an_office() => self.office.as_deref() == Some(case.print_office.as_str()) && !case.prints_at_counter,
+            ActorKind::Counter => self
+                .area
+                .as_deref()
+                .is_some_and(|area| !case.filed_area.is_empty() && lies_in(&case.filed_area, area)),
+            ActorKind::Institution => {
+                self.area.as_deref().is_none_or(|unit| case.filed_area == unit)
+            }
+            kind if kind.is_of_an_office() => {
+                self.office.as_deref() == Some(case.print_office.as_str())
+                    && !case.prints_at_counter
+            }
             _ => self.area.as_deref().is_none_or(|area| lies_in(&case.village, area)),
         }
     }
@@ -199,14 +211,16 @@ impl Case {
         }
     }
 
-    /// Whether a person filed it, alone or as the counter or unit it was filed at, or had it filed on their behalf: who may fill it in, mend it
-    /// and take it back.
+    /// Whether a person filed it, alone or as the counter or unit it was filed at, or had it filed
+    /// on their behalf: who may fill it in, mend it and take it back.
     #[must_use]
     pub fn is_filed_by(&self, actor: &Actor) -> bool {
         let same_desk = |role: &Role| {
-            matches!(role.kind, ActorKind::Counter | ActorKind::Institution) && role.area.as_deref() == Some(self.filed_area.as_str())
+            matches!(role.kind, ActorKind::Counter | ActorKind::Institution)
+                && role.area.as_deref() == Some(self.filed_area.as_str())
         };
-        let own = self.filed_by == actor.id || (!self.on_behalf.is_empty() && self.on_behalf == actor.id);
+        let own =
+            self.filed_by == actor.id || (!self.on_behalf.is_empty() && self.on_behalf == actor.id);
         self.agency == actor.agency && (own || actor.roles.iter().any(same_desk))
     }
 

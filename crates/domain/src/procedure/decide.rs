@@ -108,7 +108,11 @@ pub fn sees(case: &Case, actor: &Actor) -> Result<ActorKind, Refusal> {
 
 /// Whether an act is the office's own work, which nobody does for their own family; filing is not.
 fn processes(action: Action, role: ActorKind) -> bool {
-    role != ActorKind::System && !matches!(action, Action::Submit | Action::Resubmit | Action::Withdraw | Action::SendFiles)
+    role != ActorKind::System
+        && !matches!(
+            action,
+            Action::Submit | Action::Resubmit | Action::Withdraw | Action::SendFiles
+        )
 }
 
 fn out_of_reach(kind: ActorKind) -> Refusal {
@@ -119,9 +123,17 @@ fn out_of_reach(kind: ActorKind) -> Refusal {
 ///
 /// # Errors
 /// [`Refusal`]: the first thing in the way. A refused act changes nothing.
-pub fn decide(procedure: &Procedure, case: &Case, actor: &Actor, action: Action, version: i64, given: &Given) -> Result<Change, Refusal> {
+pub fn decide(
+    procedure: &Procedure,
+    case: &Case,
+    actor: &Actor,
+    action: Action,
+    version: i64,
+    given: &Given,
+) -> Result<Change, Refusal> {
     sees(case, actor)?;
-    // How papers were sent is told beside whatever the office does meanwhile, and undoes nothing of it.
+    // How papers were sent is told beside whatever the office does meanwhile, and undoes nothing of
+    // it.
     if case.version != version && action != Action::SendFiles {
         return Err(Refusal::Stale);
     }
@@ -138,7 +150,8 @@ pub fn decide(procedure: &Procedure, case: &Case, actor: &Actor, action: Action,
     Ok(Change { action, role, from: case.status, to: step.to, tells: step.tells.clone() })
 }
 
-/// What an actor may do now, in the order of the procedure. What the person alone is barred from is listed with its reason.
+/// What an actor may do now, in the order of the procedure. What the person alone is barred from is
+/// listed with its reason.
 #[must_use]
 pub fn available(procedure: &Procedure, case: &Case, actor: &Actor) -> Vec<Offer> {
     if sees(case, actor).is_err() {
@@ -148,22 +161,39 @@ pub fn available(procedure: &Procedure, case: &Case, actor: &Actor) -> Vec<Offer
     for step in procedure.steps.iter().filter(|step| step.from.contains(&case.status)) {
         let (role, taken) = match acting_role(step, case, actor) {
             Ok(role) => (role, None),
-            Err(Refusal::Taken) => match actor.roles.iter().find(|r| step.who.contains(&r.kind) && r.reaches(case)) {
-                Some(role) => (role.kind, Some(Refusal::Taken)),
-                None => continue,
-            },
+            Err(Refusal::Taken) => {
+                match actor.roles.iter().find(|r| step.who.contains(&r.kind) && r.reaches(case)) {
+                    Some(role) => (role.kind, Some(Refusal::Taken)),
+                    None => continue,
+                }
+            }
             Err(_) => continue,
         };
-        let (fixed, needs): (Vec<Condition>, Vec<Condition>) = step.needs.iter().partition(|c| is_fixed(**c));
-        let barred = fixed.iter().find(|c| !met(**c, role, case, actor, &Given::default())).map(|c| Refusal::Missing(*c));
+        let (fixed, needs): (Vec<Condition>, Vec<Condition>) =
+            step.needs.iter().partition(|c| is_fixed(**c));
+        let barred = fixed
+            .iter()
+            .find(|c| !met(**c, role, case, actor, &Given::default()))
+            .map(|c| Refusal::Missing(*c));
         if matches!(
             barred,
-            Some(Refusal::Missing(Condition::IssuesDocument | Condition::NoDocument | Condition::PrintsHere | Condition::PapersMissing))
+            Some(Refusal::Missing(
+                Condition::IssuesDocument
+                    | Condition::NoDocument
+                    | Condition::PrintsHere
+                    | Condition::PapersMissing
+            ))
         ) {
             continue;
         }
-        let family = (processes(step.action, role) && case.is_about_family_of(actor)).then_some(Refusal::OwnFamily);
-        offers.push(Offer { action: step.action, role, needs, barred: family.or(taken).or(barred) });
+        let family = (processes(step.action, role) && case.is_about_family_of(actor))
+            .then_some(Refusal::OwnFamily);
+        offers.push(Offer {
+            action: step.action,
+            role,
+            needs,
+            barred: family.or(taken).or(barred),
+        });
     }
     offers
 }
@@ -215,11 +245,15 @@ fn met(condition: Condition, role: ActorKind, case: &Case, actor: &Actor, given:
         Condition::Konsep => given.konsep_hash.is_some(),
         Condition::NotEnterer => other_than(&case.entered_by),
         Condition::NotVerifier => other_than(&case.accepted_by) && other_than(&case.verified_by),
-        Condition::KonsepUnchanged => case.konsep_hash.is_some() && case.konsep_hash == case.validated_hash,
+        Condition::KonsepUnchanged => {
+            case.konsep_hash.is_some() && case.konsep_hash == case.validated_hash
+        }
         Condition::Passphrase => given.passphrase,
         Condition::IssuesDocument => case.issues_document,
         Condition::NoDocument => !case.issues_document,
-        Condition::PrintsHere => role != ActorKind::Counter || (case.prints_at_counter && case.is_filed_by(actor)),
+        Condition::PrintsHere => {
+            role != ActorKind::Counter || (case.prints_at_counter && case.is_filed_by(actor))
+        }
         Condition::OriginalsShown => given.originals_shown,
         Condition::Recipient => named(&given.recipient),
         Condition::Signature => given.signed_for,

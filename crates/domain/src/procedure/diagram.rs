@@ -11,7 +11,14 @@ pub fn mermaid(procedure: &Procedure) -> String {
     for step in &procedure.steps {
         let who: Vec<&str> = step.who.iter().map(|kind| kind.code()).collect();
         for from in &step.from {
-            let _ = writeln!(text, "    {} --> {}: {} ({})", from.code(), step.to.code(), step.action.code(), who.join(", "));
+            let _ = writeln!(
+                text,
+                "    {} --> {}: {} ({})",
+                from.code(),
+                step.to.code(),
+                step.action.code(),
+                who.join(", ")
+            );
         }
     }
     for status in procedure.statuses().into_iter().filter(|status: &Status| status.is_terminal()) {

@@ -56,10 +56,14 @@ pub fn check(procedure: &Procedure) -> Vec<(BrokenLaw, &'static str)> {
                 broken.push((BrokenLaw::Ambiguous, step.action.code()));
             }
         }
-        if step.action == Action::SignatureArrived && !step.needs.contains(&Condition::ValidSignature) {
+        if step.action == Action::SignatureArrived
+            && !step.needs.contains(&Condition::ValidSignature)
+        {
             broken.push((BrokenLaw::SignatureUnchecked, step.action.code()));
         }
-        if step.action == Action::Cancel && !(step.needs.contains(&Condition::Reason) && step.needs.contains(&Condition::Faults)) {
+        if step.action == Action::Cancel
+            && !(step.needs.contains(&Condition::Reason) && step.needs.contains(&Condition::Faults))
+        {
             broken.push((BrokenLaw::CancelledWithoutReason, step.action.code()));
         }
     }

@@ -1,7 +1,9 @@
-//! How an application moves: a fixed vocabulary in code, a procedure as data, and pure functions that decide.
+//! How an application moves: a fixed vocabulary in code, a procedure as data, and pure functions
+//! that decide.
 //!
-//! `decide` answers whether an actor may take an action on an application now, and what changes; `available` lists what an actor
-//! may do. Both read the same table, so a page can never offer what the server would refuse.
+//! `decide` answers whether an actor may take an action on an application now, and what changes;
+//! `available` lists what an actor may do. Both read the same table, so a page can never offer what
+//! the server would refuse.
 
 mod case;
 mod decide;

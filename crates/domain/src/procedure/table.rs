@@ -49,18 +49,30 @@ impl Procedure {
         Status::ALL
             .iter()
             .copied()
-            .filter(|status| *status == Status::Draft || self.steps.iter().any(|s| s.to == *status || s.from.contains(status)))
+            .filter(|status| {
+                *status == Status::Draft
+                    || self.steps.iter().any(|s| s.to == *status || s.from.contains(status))
+            })
             .collect()
     }
 
-    /// The usual way of an application as stages: every status but drafts, the short moment of signing, and the ways out beside it.
+    /// The usual way of an application as stages: every status but drafts, the short moment of
+    /// signing, and the ways out beside it.
     #[must_use]
     pub fn stages(&self) -> Vec<Status> {
-        let beside = [Status::Draft, Status::Signing, Status::Delivered, Status::Done, Status::Cancelled, Status::Withdrawn];
+        let beside = [
+            Status::Draft,
+            Status::Signing,
+            Status::Delivered,
+            Status::Done,
+            Status::Cancelled,
+            Status::Withdrawn,
+        ];
         self.statuses().into_iter().filter(|status| !beside.contains(status)).collect()
     }
 
-    /// Whether the printed documents wait to be collected in a status: where the hand-over is the next step.
+    /// Whether the printed documents wait to be collected in a status: where the hand-over is the
+    /// next step.
     #[must_use]
     pub fn is_ready(&self, status: Status) -> bool {
         self.step(Action::HandOver, status).is_some()
@@ -72,7 +84,9 @@ impl Procedure {
         Status::ALL
             .iter()
             .copied()
-            .filter(|status| self.steps.iter().any(|step| step.from.contains(status) && step.who.contains(&kind)))
+            .filter(|status| {
+                self.steps.iter().any(|step| step.from.contains(status) && step.who.contains(&kind))
+            })
             .collect()
     }
 }

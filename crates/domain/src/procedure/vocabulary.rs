@@ -1,4 +1,5 @@
-//! Statuses, actions, actors and conditions. The words people read for them stand in [`crate::words`].
+//! Statuses, actions, actors and conditions. The words people read for them stand in
+//! [`crate::words`].
 
 use crate::codes::codes;
 
@@ -25,7 +26,8 @@ codes! {
         Signed = "signed",
         /// Cetak: printed, ready to be collected.
         Printed = "printed",
-        /// The issued documents are registered with their numbers; the Resi can be downloaded (seed 003).
+        /// The issued documents are registered with their numbers; the Resi can be downloaded (seed
+        /// 003).
         Registered = "registered",
         /// Diambil: handed over.
         Collected = "collected",
@@ -179,10 +181,14 @@ codes! {
 }
 
 impl Status {
-    /// Whether it lies behind the signature: what producers and pick-up clerks see, and when the signed document is there.
+    /// Whether it lies behind the signature: what producers and pick-up clerks see, and when the
+    /// signed document is there.
     #[must_use]
     pub fn is_behind_signature(self) -> bool {
-        matches!(self, Self::Signed | Self::Printed | Self::Registered | Self::Collected | Self::Delivered)
+        matches!(
+            self,
+            Self::Signed | Self::Printed | Self::Registered | Self::Collected | Self::Delivered
+        )
     }
 
     /// Whether nothing comes after it.

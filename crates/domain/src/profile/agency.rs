@@ -47,7 +47,8 @@ pub struct Agency {
     /// How many days the photos of a registration are kept after it was decided or given up.
     #[serde(default = "photo_days")]
     pub photo_days: u16,
-    /// The promise of service (Maklumat Pelayanan, UU 25/2009 pasal 22), as the office has signed it; empty while it has not.
+    /// The promise of service (Maklumat Pelayanan, UU 25/2009 pasal 22), as the office has signed
+    /// it; empty while it has not.
     #[serde(default)]
     pub pledge: String,
     /// Opening hours by weekday (`mon` .. `sun`), `08:00-15:00`.

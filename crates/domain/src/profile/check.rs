@@ -51,17 +51,24 @@ fn law_words(law: BrokenLaw) -> &'static str {
 
 fn agency(profile: &Profile, text: &str) -> Result<(), ProfileError> {
     let agency = &profile.agency;
-    let wrong = |key: &str, reason: String| Err(ProfileError::at("agency.toml", line_of(text, &format!("{key} =")), reason));
+    let wrong = |key: &str, reason: String| {
+        Err(ProfileError::at("agency.toml", line_of(text, &format!("{key} =")), reason))
+    };
     match contrast_on_white(&agency.brand) {
         None => return wrong("brand", format!("`{}` bukan warna #rrggbb", agency.brand)),
-        Some(ratio) if ratio < 4.5 => return wrong("brand", format!("kontras {ratio:.1} di atas putih; paling rendah 4,5")),
+        Some(ratio) if ratio < 4.5 => {
+            return wrong("brand", format!("kontras {ratio:.1} di atas putih; paling rendah 4,5"));
+        }
         Some(_) => {}
     }
     if profile.areas.get(&agency.area).is_none() {
         return wrong("area", format!("wilayah `{}` tidak ada di areas.csv", agency.area));
     }
     if agency.code != agency.area.replace('.', "") {
-        return wrong("code", format!("kode `{}` bukan kode wilayah `{}`", agency.code, agency.area));
+        return wrong(
+            "code",
+            format!("kode `{}` bukan kode wilayah `{}`", agency.code, agency.area),
+        );
     }
     if !(1..=365).contains(&agency.photo_days) {
         return wrong("photo_days", format!("{} hari; yang boleh 1 sampai 365", agency.photo_days));
@@ -94,11 +101,19 @@ fn offices(profile: &Profile, text: &str) -> Result<(), ProfileError> {
     for office in &profile.offices {
         let line = line_of(text, &format!("\"{}\"", office.code));
         if !codes.insert(&office.code) {
-            return Err(ProfileError::at("offices.toml", line, format!("dua kantor berkode `{}`", office.code)));
+            return Err(ProfileError::at(
+                "offices.toml",
+                line,
+                format!("dua kantor berkode `{}`", office.code),
+            ));
         }
         for zone in &office.zones {
             if !profile.areas.all().iter().any(|area| area.zone.as_ref() == Some(zone)) {
-                return Err(ProfileError::at("offices.toml", line, format!("tidak ada wilayah di zona `{zone}`")));
+                return Err(ProfileError::at(
+                    "offices.toml",
+                    line,
+                    format!("tidak ada wilayah di zona `{zone}`"),
+                ));
             }
         }
     }
@@ -107,7 +122,11 @@ fn offices(profile: &Profile, text: &str) -> Result<(), ProfileError> {
     }
     for zone in profile.areas.all().iter().filter_map(|area| area.zone.as_ref()) {
         if !profile.offices.iter().any(|office| office.zones.contains(zone)) {
-            return Err(ProfileError::at("offices.toml", 1, format!("tidak ada kantor yang mencetak untuk zona `{zone}`")));
+            return Err(ProfileError::at(
+                "offices.toml",
+                1,
+                format!("tidak ada kantor yang mencetak untuk zona `{zone}`"),
+            ));
         }
     }
     Ok(())
@@ -117,7 +136,9 @@ fn services(profile: &Profile, text: &str) -> Result<(), ProfileError> {
     let mut codes = BTreeSet::new();
     for service in &profile.services {
         let line = line_of(text, &format!("code = \"{}\"", service.code));
-        let wrong = |reason: String| Err(ProfileError::at("services.toml", line, format!("{}: {reason}", service.code)));
+        let wrong = |reason: String| {
+            Err(ProfileError::at("services.toml", line, format!("{}: {reason}", service.code)))
+        };
         if !codes.insert(&service.code) {
             return wrong("dua layanan memakai kode ini".to_owned());
         }
@@ -130,7 +151,8 @@ fn services(profile: &Profile, text: &str) -> Result<(), ProfileError> {
         if service.print != PrintPlace::Main && service.issued_documents.is_empty() {
             return wrong("ada tempat cetak, tetapi tidak ada dokumen yang terbit".to_owned());
         }
-        let requirements: BTreeSet<&str> = service.requirements.iter().map(|r| r.code.as_str()).collect();
+        let requirements: BTreeSet<&str> =
+            service.requirements.iter().map(|r| r.code.as_str()).collect();
         if requirements.len() != service.requirements.len() {
             return wrong("dua persyaratan memakai satu kode".to_owned());
         }
@@ -143,15 +165,23 @@ fn services(profile: &Profile, text: &str) -> Result<(), ProfileError> {
         fields_of(service, &fields, text)?;
         for requirement in &service.requirements {
             if let Some(why) = requirement_fault(requirement, &fields) {
-                let line = line_within(text, &service.code, &format!("code = \"{}\"", requirement.code));
-                return Err(ProfileError::at("services.toml", line, format!("{}: persyaratan `{}` {why}", service.code, requirement.code)));
+                let line =
+                    line_within(text, &service.code, &format!("code = \"{}\"", requirement.code));
+                return Err(ProfileError::at(
+                    "services.toml",
+                    line,
+                    format!("{}: persyaratan `{}` {why}", service.code, requirement.code),
+                ));
             }
         }
         if !["nama_pemohon", "nama_pelapor", "no_hp", "desa_kelurahan"]
             .iter()
             .all(|name| fields.iter().any(|f| f.name == *name && f.required))
         {
-            return wrong("nama_pemohon, nama_pelapor, no_hp, dan desa_kelurahan harus ditanyakan dan wajib".to_owned());
+            return wrong(
+                "nama_pemohon, nama_pelapor, no_hp, dan desa_kelurahan harus ditanyakan dan wajib"
+                    .to_owned(),
+            );
         }
     }
     Ok(())
@@ -162,7 +192,11 @@ fn fields_of(service: &Service, fields: &[Field], text: &str) -> Result<(), Prof
     let mut names = BTreeSet::new();
     for field in fields {
         let wrong = |reason: String| {
-            Err(ProfileError::at("services.toml", line_of_field(text, &service.code, &field.name), format!("{}: {reason}", service.code)))
+            Err(ProfileError::at(
+                "services.toml",
+                line_of_field(text, &service.code, &field.name),
+                format!("{}: {reason}", service.code),
+            ))
         };
         if !names.insert(&field.name) {
             return wrong(format!("dua isian bernama `{}`", field.name));
@@ -176,11 +210,23 @@ fn fields_of(service: &Service, fields: &[Field], text: &str) -> Result<(), Prof
         }
         let is_choice = matches!(field.kind, FieldKind::Choice | FieldKind::Choices);
         if is_choice == field.options.is_empty() {
-            return wrong(format!("isian `{}`: pilihan hanya untuk isian pilihan, dan isian pilihan harus punya pilihan", field.name));
+            return wrong(format!(
+                "isian `{}`: pilihan hanya untuk isian pilihan, dan isian pilihan harus punya \
+                 pilihan",
+                field.name
+            ));
         }
-        let codes: BTreeSet<&str> = field.options.iter().map(|option| option.code.as_str()).filter(|code| !code.is_empty()).collect();
+        let codes: BTreeSet<&str> = field
+            .options
+            .iter()
+            .map(|option| option.code.as_str())
+            .filter(|code| !code.is_empty())
+            .collect();
         if codes.len() != field.options.len() {
-            return wrong(format!("isian `{}`: dua pilihan memakai satu kode, atau ada yang tanpa kode", field.name));
+            return wrong(format!(
+                "isian `{}`: dua pilihan memakai satu kode, atau ada yang tanpa kode",
+                field.name
+            ));
         }
         if let Some(why) = word_fault(field) {
             return wrong(format!("isian `{}` {why}", field.name));
@@ -190,11 +236,19 @@ fn fields_of(service: &Service, fields: &[Field], text: &str) -> Result<(), Prof
         }
         if let Some(when) = &field.when {
             // Only a field above can be asked about, so conditions cannot run in a circle.
-            let Some(other) = fields.iter().take_while(|f| f.name != field.name).find(|f| f.name == when.field) else {
-                return wrong(format!("isian `{}` bergantung pada `{}`, yang tidak ada di atasnya", field.name, when.field));
+            let Some(other) =
+                fields.iter().take_while(|f| f.name != field.name).find(|f| f.name == when.field)
+            else {
+                return wrong(format!(
+                    "isian `{}` bergantung pada `{}`, yang tidak ada di atasnya",
+                    field.name, when.field
+                ));
             };
             if !other.options.iter().any(|option| option.code == when.is) {
-                return wrong(format!("isian `{}` menunggu `{}`, yang tidak ditawarkan `{}`", field.name, when.is, when.field));
+                return wrong(format!(
+                    "isian `{}` menunggu `{}`, yang tidak ditawarkan `{}`",
+                    field.name, when.is, when.field
+                ));
             }
         }
     }
@@ -208,13 +262,20 @@ fn requirement_fault(requirement: &Requirement, fields: &[Field]) -> Option<Stri
     }
     let when = requirement.when.as_ref()?;
     if requirement.sometimes {
-        return Some("berlaku karena jawaban (`when`) atau kadang-kadang (`sometimes`), tidak keduanya".to_owned());
+        return Some(
+            "berlaku karena jawaban (`when`) atau kadang-kadang (`sometimes`), tidak keduanya"
+                .to_owned(),
+        );
     }
-    let offered = fields.iter().any(|field| field.name == when.field && field.options.iter().any(|option| option.code == when.is));
-    (!offered).then(|| format!("menunggu `{}` dari `{}`, yang tidak ditawarkan", when.is, when.field))
+    let offered = fields.iter().any(|field| {
+        field.name == when.field && field.options.iter().any(|option| option.code == when.is)
+    });
+    (!offered)
+        .then(|| format!("menunggu `{}` dari `{}`, yang tidak ditawarkan", when.is, when.field))
 }
 
-/// The line on which a field of a service stands: in the service's own part, else among the common ones.
+/// The line on which a field of a service stands: in the service's own part, else among the common
+/// ones.
 fn line_of_field(text: &str, service: &str, field: &str) -> usize {
     line_within(text, service, &format!("name = \"{field}\""))
 }
@@ -245,13 +306,18 @@ fn group_fault(field: &Field) -> Option<&'static str> {
         return Some("nama isian tidak bertitik: titik menandai baris kelompok");
     }
     if field.kind != FieldKind::Group {
-        return (!field.fields.is_empty() || field.most.is_some()).then_some("hanya kelompok yang punya baris");
+        return (!field.fields.is_empty() || field.most.is_some())
+            .then_some("hanya kelompok yang punya baris");
     }
     let mut names = BTreeSet::new();
     if field.fields.is_empty() || field.most == Some(0) {
         return Some("kelompok memerlukan isian dan paling sedikit satu baris");
     }
-    if field.fields.iter().any(|own| own.kind == FieldKind::Group || own.when.is_some() || own.name.contains('.')) {
+    if field
+        .fields
+        .iter()
+        .any(|own| own.kind == FieldKind::Group || own.when.is_some() || own.name.contains('.'))
+    {
         return Some("baris hanya berisi isian biasa");
     }
     if field.fields.iter().any(|own| !names.insert(&own.name)) {
@@ -269,7 +335,11 @@ fn messages(profile: &Profile, text: &str) -> Result<(), ProfileError> {
     for template in &profile.templates {
         let line = line_of(text, &format!("kind = \"{}\"", template.kind.code()));
         if let Some(place) = template.unknown_place() {
-            return Err(ProfileError::at("messages.toml", line, format!("tempat `{{{place}}}` tidak dikenal")));
+            return Err(ProfileError::at(
+                "messages.toml",
+                line,
+                format!("tempat `{{{place}}}` tidak dikenal"),
+            ));
         }
         if template.channel == Channel::Email && template.subject.is_none() {
             return Err(ProfileError::at("messages.toml", line, "email harus punya judul"));
@@ -277,7 +347,11 @@ fn messages(profile: &Profile, text: &str) -> Result<(), ProfileError> {
     }
     for kind in profile.procedure.steps.iter().flat_map(|step| &step.tells) {
         if !profile.templates.iter().any(|template| template.kind == *kind) {
-            return Err(ProfileError::at("messages.toml", 1, format!("tidak ada teks untuk `{}`, yang dikirim oleh alur", kind.code())));
+            return Err(ProfileError::at(
+                "messages.toml",
+                1,
+                format!("tidak ada teks untuk `{}`, yang dikirim oleh alur", kind.code()),
+            ));
         }
     }
     Ok(())

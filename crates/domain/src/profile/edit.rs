@@ -1,4 +1,5 @@
-//! Changing a profile's files the way an administrator's form does: what is not changed stays byte for byte as it is, with its comments.
+//! Changing a profile's files the way an administrator's form does: what is not changed stays byte
+//! for byte as it is, with its comments.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +9,8 @@ use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, Value, value};
 use crate::form::{FieldKind, When};
 use crate::service::Requirement;
 
-/// Why a file could not be changed: it, or the entry, is not there or not readable. The form shows what is wrong with the whole file then.
+/// Why a file could not be changed: it, or the entry, is not there or not readable. The form shows
+/// what is wrong with the whole file then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the entry cannot be changed")]
 pub struct Unreadable;
@@ -85,15 +87,26 @@ pub fn slug(words: &str, separator: char) -> String {
 fn unlike(base: &str, separator: char, taken: &BTreeSet<String>) -> String {
     let base = if base.is_empty() { "isian" } else { base };
     let numbered = (2..).map(|count| format!("{base}{separator}{count}"));
-    std::iter::once(base.to_owned()).chain(numbered).find(|code| !taken.contains(code)).unwrap_or_default()
+    std::iter::once(base.to_owned())
+        .chain(numbered)
+        .find(|code| !taken.contains(code))
+        .unwrap_or_default()
 }
 
 /// The names of the fields that every service has.
 fn common_names(text: &str) -> Result<BTreeSet<String>, Unreadable> {
     let before = &text[..text.find("[[service]]").unwrap_or(text.len())];
     let doc: DocumentMut = before.parse().map_err(|_| Unreadable)?;
-    let fields = doc.get("common").and_then(Item::as_table).and_then(|common| common.get("field")).and_then(Item::as_array_of_tables);
-    Ok(fields.into_iter().flatten().filter_map(|field| field.get("name")?.as_str().map(str::to_owned)).collect())
+    let fields = doc
+        .get("common")
+        .and_then(Item::as_table)
+        .and_then(|common| common.get("field"))
+        .and_then(Item::as_array_of_tables);
+    Ok(fields
+        .into_iter()
+        .flatten()
+        .filter_map(|field| field.get("name")?.as_str().map(str::to_owned))
+        .collect())
 }
 
 /// Changes a service of `services.toml`.
@@ -121,7 +134,11 @@ fn block_of(text: &str, code: &str) -> Option<(usize, usize)> {
 /// The service without its fields.
 fn set_head(text: &str, edit: &ServiceEdit) -> Result<String, Unreadable> {
     let mut doc: DocumentMut = text.parse().map_err(|_| Unreadable)?;
-    let service = doc.get_mut("service").and_then(Item::as_array_of_tables_mut).and_then(|all| all.get_mut(0)).ok_or(Unreadable)?;
+    let service = doc
+        .get_mut("service")
+        .and_then(Item::as_array_of_tables_mut)
+        .and_then(|all| all.get_mut(0))
+        .ok_or(Unreadable)?;
     set_text(service, "name", &edit.name);
     set_text(service, "applicant", &edit.applicant);
     set_text(service, "category", &edit.category);
@@ -146,8 +163,11 @@ fn set_text(table: &mut Table, key: &str, text: &str) {
 }
 
 fn set_list(table: &mut Table, key: &str, list: &[String]) {
-    let there: Vec<&str> =
-        table.get(key).and_then(Item::as_array).map(|all| all.iter().filter_map(Value::as_str).collect()).unwrap_or_default();
+    let there: Vec<&str> = table
+        .get(key)
+        .and_then(Item::as_array)
+        .map(|all| all.iter().filter_map(Value::as_str).collect())
+        .unwrap_or_default();
     if there != list.iter().map(String::as_str).collect::<Vec<_>>() {
         table[key] = value(list.iter().map(String::as_str).collect::<Array>());
     }
@@ -157,13 +177,22 @@ fn set_requirements(service: &mut Table, requirements: &[Requirement]) {
     let mut wanted: Vec<Requirement> = Vec::new();
     let mut codes = BTreeSet::new();
     for requirement in requirements {
-        let base = if requirement.code.is_empty() { slug(&requirement.text, '-') } else { requirement.code.clone() };
+        let base = if requirement.code.is_empty() {
+            slug(&requirement.text, '-')
+        } else {
+            requirement.code.clone()
+        };
         let code = unlike(&base, '-', &codes);
         codes.insert(code.clone());
         wanted.push(Requirement { code, ..requirement.clone() });
     }
     let there = service.get("requirements").and_then(Item::as_array);
-    let there: Vec<Requirement> = there.into_iter().flatten().filter_map(Value::as_inline_table).map(requirement_of).collect();
+    let there: Vec<Requirement> = there
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_inline_table)
+        .map(requirement_of)
+        .collect();
     if there == wanted {
         return;
     }
@@ -176,7 +205,9 @@ fn set_requirements(service: &mut Table, requirements: &[Requirement]) {
             one.insert("sometimes", true.into());
         }
         if let Some(when) = requirement.when {
-            let pair = [("field", when.field), ("is", when.is)].into_iter().map(|(key, text)| (key, Value::from(text)));
+            let pair = [("field", when.field), ("is", when.is)]
+                .into_iter()
+                .map(|(key, text)| (key, Value::from(text)));
             one.insert("when", Value::InlineTable(pair.collect()));
         }
         let mut item = Value::from(one);
@@ -189,21 +220,37 @@ fn set_requirements(service: &mut Table, requirements: &[Requirement]) {
 }
 
 fn requirement_of(table: &InlineTable) -> Requirement {
-    let text = |table: &InlineTable, key: &str| table.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-    let when = table.get("when").and_then(Value::as_inline_table).map(|when| When { field: text(when, "field"), is: text(when, "is") });
+    let text = |table: &InlineTable, key: &str| {
+        table.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
+    };
+    let when = table
+        .get("when")
+        .and_then(Value::as_inline_table)
+        .map(|when| When { field: text(when, "field"), is: text(when, "is") });
     let sometimes = table.get("sometimes").and_then(Value::as_bool).unwrap_or(false);
     Requirement { sometimes, when, ..Requirement::new(&text(table, "code"), &text(table, "text")) }
 }
 
 /// The fields of a service, each with the lines that belong to it.
-fn set_fields(text: &str, edits: &[FieldEdit], common: &BTreeSet<String>) -> Result<String, Unreadable> {
+fn set_fields(
+    text: &str,
+    edits: &[FieldEdit],
+    common: &BTreeSet<String>,
+) -> Result<String, Unreadable> {
     let mut chunks: BTreeMap<String, String> = BTreeMap::new();
-    let starts: Vec<usize> =
-        text.match_indices("[[service.field]]\n").map(|(at, _)| at).filter(|at| *at == 0 || text[..*at].ends_with('\n')).collect();
+    let starts: Vec<usize> = text
+        .match_indices("[[service.field]]\n")
+        .map(|(at, _)| at)
+        .filter(|at| *at == 0 || text[..*at].ends_with('\n'))
+        .collect();
     for (at, begin) in starts.iter().enumerate() {
         let chunk = &text[*begin..starts.get(at + 1).copied().unwrap_or(text.len())];
         let doc: DocumentMut = chunk.parse().map_err(|_| Unreadable)?;
-        let name = field_of(&doc).and_then(|field| field.get("name")).and_then(Item::as_str).ok_or(Unreadable)?.to_owned();
+        let name = field_of(&doc)
+            .and_then(|field| field.get("name"))
+            .and_then(Item::as_str)
+            .ok_or(Unreadable)?
+            .to_owned();
         chunks.insert(name, chunk.trim_end().to_owned() + "\n\n");
     }
     let taken: BTreeSet<String> = chunks.keys().chain(common).cloned().collect();
@@ -218,7 +265,11 @@ fn set_fields(text: &str, edits: &[FieldEdit], common: &BTreeSet<String>) -> Res
     }
     // The file ends, or the next service begins, with as many empty lines as before.
     let tail = &text[text.trim_end().len()..];
-    Ok(if out.is_empty() { out } else { out.trim_end().to_owned() + if tail.is_empty() { "\n" } else { tail } })
+    Ok(if out.is_empty() {
+        out
+    } else {
+        out.trim_end().to_owned() + if tail.is_empty() { "\n" } else { tail }
+    })
 }
 
 fn field_of(doc: &DocumentMut) -> Option<&Table> {
@@ -250,8 +301,12 @@ fn set_field(chunk: &str, edit: &FieldEdit) -> Result<String, Unreadable> {
 fn new_field(edit: &FieldEdit, taken: &BTreeSet<String>) -> String {
     let name = unlike(&slug(&edit.label, '_'), '_', taken);
     let quoted = |text: &str| Value::from(text).to_string();
-    let mut lines =
-        format!("[[service.field]]\nname = {}\nlabel = {}\ntype = {}\n", quoted(&name), quoted(&edit.label), quoted(edit.kind.code()));
+    let mut lines = format!(
+        "[[service.field]]\nname = {}\nlabel = {}\ntype = {}\n",
+        quoted(&name),
+        quoted(&edit.label),
+        quoted(edit.kind.code())
+    );
     if edit.required {
         lines.push_str("required = true\n");
     }
@@ -263,7 +318,11 @@ fn new_field(edit: &FieldEdit, taken: &BTreeSet<String>) -> String {
         let mut codes = BTreeSet::new();
         for label in &edit.options {
             let code = unlike(&slug(label, '-'), '-', &codes);
-            lines.push_str(&format!("  {{ code = {}, label = {} }},\n", quoted(&code), quoted(label)));
+            lines.push_str(&format!(
+                "  {{ code = {}, label = {} }},\n",
+                quoted(&code),
+                quoted(label)
+            ));
             codes.insert(code);
         }
         lines.push_str("]\n");
@@ -278,7 +337,12 @@ fn new_field(edit: &FieldEdit, taken: &BTreeSet<String>) -> String {
 pub fn set_message(text: &str, kind: &str, edit: &MessageEdit) -> Result<String, Unreadable> {
     let mut doc: DocumentMut = text.parse().map_err(|_| Unreadable)?;
     let message = entry(&mut doc, "message", "kind", kind)?;
-    for (key, text) in [("subject", &edit.subject), ("sms", &edit.sms), ("whatsapp", &edit.whatsapp), ("email", &edit.email)] {
+    for (key, text) in [
+        ("subject", &edit.subject),
+        ("sms", &edit.sms),
+        ("whatsapp", &edit.whatsapp),
+        ("email", &edit.email),
+    ] {
         if text.trim().is_empty() {
             message.remove(key);
         } else {
@@ -300,16 +364,28 @@ pub fn set_office(text: &str, code: &str, name: &str, address: &str) -> Result<S
     Ok(doc.to_string())
 }
 
-fn entry<'a>(doc: &'a mut DocumentMut, list: &str, key: &str, wanted: &str) -> Result<&'a mut Table, Unreadable> {
+fn entry<'a>(
+    doc: &'a mut DocumentMut,
+    list: &str,
+    key: &str,
+    wanted: &str,
+) -> Result<&'a mut Table, Unreadable> {
     let all = doc.get_mut(list).and_then(Item::as_array_of_tables_mut).ok_or(Unreadable)?;
-    all.iter_mut().find(|entry| entry.get(key).and_then(Item::as_str) == Some(wanted)).ok_or(Unreadable)
+    all.iter_mut()
+        .find(|entry| entry.get(key).and_then(Item::as_str) == Some(wanted))
+        .ok_or(Unreadable)
 }
 
-/// Changes hours by weekday and the contact in `agency.toml`. An empty span is a day on which the office is closed.
+/// Changes hours by weekday and the contact in `agency.toml`. An empty span is a day on which the
+/// office is closed.
 ///
 /// # Errors
 /// [`Unreadable`] when the file has neither part.
-pub fn set_agency(text: &str, hours: &[(String, String)], contact: &[(String, String)]) -> Result<String, Unreadable> {
+pub fn set_agency(
+    text: &str,
+    hours: &[(String, String)],
+    contact: &[(String, String)],
+) -> Result<String, Unreadable> {
     let mut doc: DocumentMut = text.parse().map_err(|_| Unreadable)?;
     let table = doc.get_mut("hours").and_then(Item::as_table_mut).ok_or(Unreadable)?;
     for (day, span) in hours {
@@ -329,10 +405,14 @@ pub fn set_agency(text: &str, hours: &[(String, String)], contact: &[(String, St
 /// Adds a local day off to `holidays.csv`, in the order of the days.
 #[must_use]
 pub fn add_holiday(text: &str, date: &str, name: &str) -> String {
-    let clean: String = name.chars().map(|sign| if matches!(sign, ',' | '\n' | '\r') { ' ' } else { sign }).collect();
+    let clean: String = name
+        .chars()
+        .map(|sign| if matches!(sign, ',' | '\n' | '\r') { ' ' } else { sign })
+        .collect();
     let row = format!("{date},{},libur-daerah", clean.trim());
     let mut lines: Vec<&str> = text.lines().collect();
-    let at = lines.iter().skip(1).position(|line| *line > row.as_str()).map_or(lines.len(), |at| at + 1);
+    let at =
+        lines.iter().skip(1).position(|line| *line > row.as_str()).map_or(lines.len(), |at| at + 1);
     lines.insert(at, &row);
     lines.join("\n") + "\n"
 }
@@ -340,6 +420,7 @@ pub fn add_holiday(text: &str, date: &str, name: &str) -> String {
 /// Takes a local day off out of `holidays.csv`; national ones stay.
 #[must_use]
 pub fn remove_holiday(text: &str, date: &str) -> String {
-    let gone = |line: &&str| line.starts_with(&format!("{date},")) && line.ends_with(",libur-daerah");
+    let gone =
+        |line: &&str| line.starts_with(&format!("{date},")) && line.ends_with(",libur-daerah");
     text.lines().filter(|line| !gone(line)).collect::<Vec<_>>().join("\n") + "\n"
 }

@@ -1,4 +1,5 @@
-//! An agency as a folder of data, read and checked when the server starts. A broken profile is refused with file, line and reason.
+//! An agency as a folder of data, read and checked when the server starts. A broken profile is
+//! refused with file, line and reason.
 
 mod agency;
 mod check;

@@ -124,7 +124,10 @@ impl Profile {
     pub fn read(file: &dyn Fn(&str) -> Result<String, String>) -> Result<Self, ProfileError> {
         let mut source = BTreeMap::new();
         for name in FILES {
-            source.insert((*name).to_owned(), file(name).map_err(|reason| ProfileError::at(name, 1, reason))?);
+            source.insert(
+                (*name).to_owned(),
+                file(name).map_err(|reason| ProfileError::at(name, 1, reason))?,
+            );
         }
         Self::from_files(source)
     }
@@ -136,19 +139,30 @@ impl Profile {
     pub fn from_files(source: BTreeMap<String, String>) -> Result<Self, ProfileError> {
         let profile = Self::parse(source)?;
         check::all(&profile, &|name: &str| {
-            profile.source.get(name).cloned().ok_or_else(|| ProfileError::at(name, 1, "berkas ini tidak ada"))
+            profile
+                .source
+                .get(name)
+                .cloned()
+                .ok_or_else(|| ProfileError::at(name, 1, "berkas ini tidak ada"))
         })?;
         Ok(profile)
     }
 
-    /// Reads a profile from the texts of all [`FILES`] without checking it: for an edition that was good when it was published.
+    /// Reads a profile from the texts of all [`FILES`] without checking it: for an edition that was
+    /// good when it was published.
     ///
     /// # Errors
     /// [`ProfileError`]: what cannot be read.
     pub fn parse(source: BTreeMap<String, String>) -> Result<Self, ProfileError> {
         // A folder may have been checked out with the line ends of another system.
-        let source: BTreeMap<String, String> = source.into_iter().map(|(file, text)| (file, text.replace("\r\n", "\n"))).collect();
-        let text = |name: &str| source.get(name).cloned().ok_or_else(|| ProfileError::at(name, 1, "berkas ini tidak ada"));
+        let source: BTreeMap<String, String> =
+            source.into_iter().map(|(file, text)| (file, text.replace("\r\n", "\n"))).collect();
+        let text = |name: &str| {
+            source
+                .get(name)
+                .cloned()
+                .ok_or_else(|| ProfileError::at(name, 1, "berkas ini tidak ada"))
+        };
         let agency: Agency = toml_file("agency.toml", &text("agency.toml")?)?;
         let services: ServicesFile = toml_file("services.toml", &text("services.toml")?)?;
         let messages: MessagesFile = toml_file("messages.toml", &text("messages.toml")?)?;
@@ -165,7 +179,11 @@ impl Profile {
             common: services.common.field,
             services: services.service,
             // Editions of before there were forms have none.
-            forms: toml_file::<FormsFile>("forms.toml", source.get("forms.toml").map_or("", String::as_str))?.form,
+            forms: toml_file::<FormsFile>(
+                "forms.toml",
+                source.get("forms.toml").map_or("", String::as_str),
+            )?
+            .form,
             templates: messages.message.into_iter().flat_map(templates).collect(),
             agency,
             edition: 0,
@@ -202,7 +220,10 @@ impl Profile {
     #[must_use]
     pub fn print_office(&self, village: &str) -> Option<&OfficePlace> {
         let zone = self.areas.get(village).and_then(|area| area.zone.as_ref());
-        self.offices.iter().find(|office| zone.is_some_and(|zone| office.zones.contains(zone))).or_else(|| self.main_office())
+        self.offices
+            .iter()
+            .find(|office| zone.is_some_and(|zone| office.zones.contains(zone)))
+            .or_else(|| self.main_office())
     }
 
     /// The Dinas itself.
@@ -214,12 +235,15 @@ impl Profile {
 
 fn toml_file<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, ProfileError> {
     toml::from_str(text).map_err(|error: toml::de::Error| {
-        let line = error.span().map_or(1, |span| 1 + text[..span.start.min(text.len())].matches('\n').count());
+        let line = error
+            .span()
+            .map_or(1, |span| 1 + text[..span.start.min(text.len())].matches('\n').count());
         ProfileError::at(file, line, in_indonesian(error.message()))
     })
 }
 
-/// What the reader of the file says, in the language of whoever wrote it; what is no common mistake stays as the reader says it.
+/// What the reader of the file says, in the language of whoever wrote it; what is no common mistake
+/// stays as the reader says it.
 fn in_indonesian(message: &str) -> String {
     const WORDS: [(&str, &str); 7] = [
         ("unknown field ", "isian tidak dikenal: "),
@@ -236,10 +260,15 @@ fn in_indonesian(message: &str) -> String {
 fn week(agency: &Agency, text: &str) -> Result<[Option<Hours>; 7], ProfileError> {
     let mut week = [None; 7];
     for (key, span) in &agency.hours {
-        let wrong = |reason: String| ProfileError::at("agency.toml", check::line_of(text, &format!("{key} =")), reason);
-        let day = weekday_from_key(key).ok_or_else(|| wrong(format!("hari `{key}` tidak dikenal")))?;
-        let (open, close) = span.split_once('-').ok_or_else(|| wrong(format!("`{span}` bukan rentang jam")))?;
-        let time = |raw: &str| raw.trim().parse::<Time>().map_err(|_| wrong(format!("`{raw}` bukan jam")));
+        let wrong = |reason: String| {
+            ProfileError::at("agency.toml", check::line_of(text, &format!("{key} =")), reason)
+        };
+        let day =
+            weekday_from_key(key).ok_or_else(|| wrong(format!("hari `{key}` tidak dikenal")))?;
+        let (open, close) =
+            span.split_once('-').ok_or_else(|| wrong(format!("`{span}` bukan rentang jam")))?;
+        let time =
+            |raw: &str| raw.trim().parse::<Time>().map_err(|_| wrong(format!("`{raw}` bukan jam")));
         let hours = Hours { open: time(open)?, close: time(close)? };
         if hours.close <= hours.open {
             return Err(wrong(format!("`{span}` selesai sebelum mulai")));

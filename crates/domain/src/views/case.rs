@@ -126,7 +126,8 @@ pub enum ActAnswer {
     Refused {
         /// Why.
         refusal: Refusal,
-        /// `Ketut Sri: Nyatakan lengkap, 21 November 2026, 08.00 WITA`, when somebody else was faster.
+        /// `Ketut Sri: Nyatakan lengkap, 21 November 2026, 08.00 WITA`, when somebody else was
+        /// faster.
         who_did_what: Option<String>,
     },
     /// An uploaded file was not taken: why, and which of several it was.

@@ -68,8 +68,8 @@ pub struct ServiceRow {
 pub struct EditionsView {
     /// The editions, the newest first.
     pub rows: Vec<EditionRow>,
-    /// Which changes wait to be published; empty for none. What publishes or throws them away says it, so that nobody does so with what came
-    /// after their page.
+    /// Which changes wait to be published; empty for none. What publishes or throws them away says
+    /// it, so that nobody does so with what came after their page.
     pub drafts: String,
     /// The files.
     pub files: Vec<FileState>,
@@ -147,7 +147,8 @@ pub enum SettingsPart {
     Service(Box<ServiceEditView>),
     /// The message texts.
     Messages(Vec<MessageRow>),
-    /// The paper forms, and whether the password was shown not long ago: a form with files asks for it itself.
+    /// The paper forms, and whether the password was shown not long ago: a form with files asks for
+    /// it itself.
     Forms(Vec<OfficialRow>, bool),
     /// Offices, hours, contacts and days.
     Office(OfficeSettings),

@@ -71,7 +71,8 @@ pub struct FormView {
     pub file_refusal: Option<FileRefusal>,
     /// The districts (kecamatan) of the agency.
     pub districts: Vec<AreaChoice>,
-    /// The villages of those districts that are chosen somewhere in the form; those of others are fetched when they are chosen.
+    /// The villages of those districts that are chosen somewhere in the form; those of others are
+    /// fetched when they are chosen.
     pub villages: BTreeMap<String, Vec<AreaChoice>>,
     /// What the register said of the people named, by field.
     pub found: BTreeMap<String, Found>,
@@ -83,7 +84,8 @@ pub struct FormView {
     pub own: bool,
     /// Stands for the answers and the file as they are now: sent along when they are confirmed.
     pub read_mark: String,
-    /// A resident's answers as they are read before they are sent; empty while something is missing.
+    /// A resident's answers as they are read before they are sent; empty while something is
+    /// missing.
     pub review: Vec<AnswerView>,
     /// When it was last saved, in words.
     pub saved: Option<String>,

@@ -1,4 +1,5 @@
-//! What a resident sees of their own family and applications. Staff see other types, so that nothing can leak from one to the other.
+//! What a resident sees of their own family and applications. Staff see other types, so that
+//! nothing can leak from one to the other.
 
 use serde::{Deserialize, Serialize};
 

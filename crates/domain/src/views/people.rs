@@ -25,7 +25,8 @@ pub struct RegisterView {
     pub wait: i64,
 }
 
-/// Choosing another password: what was typed and what is wrong with it. Passwords are never given back.
+/// Choosing another password: what was typed and what is wrong with it. Passwords are never given
+/// back.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ResetView {
     /// Name of the account, as typed.

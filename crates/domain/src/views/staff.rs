@@ -255,7 +255,8 @@ pub struct InstitutionPage {
     pub pks_fields: Vec<Field>,
     /// The fields of a member.
     pub member_fields: Vec<Field>,
-    /// Whether the password was shown not long ago: a form with files asks for it itself, because it cannot be sent again.
+    /// Whether the password was shown not long ago: a form with files asks for it itself, because
+    /// it cannot be sent again.
     pub proved: bool,
 }
 

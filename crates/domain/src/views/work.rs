@@ -59,7 +59,8 @@ pub struct ContactView {
     pub website: String,
 }
 
-/// Which part of the worklist is asked for. Nothing personal: what is searched for stays in the session.
+/// Which part of the worklist is asked for. Nothing personal: what is searched for stays in the
+/// session.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WorkFilter {
     /// Status code; empty for all of the role's work.

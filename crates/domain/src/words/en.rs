@@ -8,17 +8,24 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::Password => "Password",
         Text::SignInTitle => "Sign in",
         Text::SignInLead => "For residents, counter operators and office staff.",
-        Text::SignInWrong => "Name and password do not match. Check the digits and capital letters and try again.",
+        Text::SignInWrong => {
+            "Name and password do not match. Check the digits and capital letters and try again."
+        }
         Text::SignInEmpty => "Give your NIK, mobile number or e-mail address, and the password.",
         Text::SignInLocked => {
-            "Too many attempts. Wait {menit} minutes and try again. If you forgot the password, choose Forgotten password."
+            "Too many attempts. Wait {menit} minutes and try again. If you forgot the password, \
+             choose Forgotten password."
         }
-        Text::SessionEnded => "Your session has ended. Sign in again to go on; what you typed has been saved.",
+        Text::SessionEnded => {
+            "Your session has ended. Sign in again to go on; what you typed has been saved."
+        }
         Text::SignedOutNow => "You are signed out.",
         Text::SkipToContent => "Skip to content",
         Text::OtherLanguage => "Bahasa Indonesia",
         Text::HomeTitle => "Civil documents without the queue",
-        Text::HomeLead => "File from your own phone, or at your village counter. Every service is free of charge.",
+        Text::HomeLead => {
+            "File from your own phone, or at your village counter. Every service is free of charge."
+        }
         Text::HomeFind => "What do you need?",
         Text::HomePopular => "Asked for most",
         Text::HomeAll => "All services",
@@ -28,39 +35,55 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::ContactDistricts => "Where ID cards of the districts {kecamatan} are collected",
         Text::ContactDaysOff => "Next days off",
         Text::ContactComplain => "Complaints",
-        Text::ContactComplainLead => "Tell us at the office, by the contacts above, or by LAPOR! (SMS 1708, lapor.go.id).",
+        Text::ContactComplainLead => {
+            "Tell us at the office, by the contacts above, or by LAPOR! (SMS 1708, lapor.go.id)."
+        }
         Text::PledgeTitle => "Service pledge",
         Text::PledgeStandards => "The standard of each service",
         Text::HelpTitle => "Help",
         Text::HelpLead => "Getting a document from your phone, step by step.",
         Text::Help1 => "Find the service",
-        Text::Help1Lead => "On the first page type what you need, like \"ktp hilang\". Open the service to see what to bring.",
-        Text::Help1Picture => "A phone shows a search box with the words ktp hilang and a service below it",
+        Text::Help1Lead => {
+            "On the first page type what you need, like \"ktp hilang\". Open the service to see \
+             what to bring."
+        }
+        Text::Help1Picture => {
+            "A phone shows a search box with the words ktp hilang and a service below it"
+        }
         Text::Help2 => "Sign in or register",
         Text::Help2Lead => {
-            "Use your NIK, mobile number or e-mail. New? Register with a photo of your card; an officer checks it. No phone? Go to the village counter."
+            "Use your NIK, mobile number or e-mail. New? Register with a photo of your card; an \
+             officer checks it. No phone? Go to the village counter."
         }
         Text::Help2Picture => "A phone shows fields for NIK and password and a button",
         Text::Help3 => "Fill in the form",
         Text::Help3Lead => {
-            "Answer one question after the other. It saves itself, so you may stop and go on later. What is wrong is shown in red."
+            "Answer one question after the other. It saves itself, so you may stop and go on \
+             later. What is wrong is shown in red."
         }
         Text::Help3Picture => "A phone shows some fields, one of them marked red",
         Text::Help4 => "Photograph the papers",
         Text::Help4Lead => {
-            "Lay the paper in good light and photograph each page. They become one PDF of at most 9 MB. A scanned PDF will do, too."
+            "Lay the paper in good light and photograph each page. They become one PDF of at most \
+             9 MB. A scanned PDF will do, too."
         }
         Text::Help4Picture => "The camera of a phone looks at a sheet of paper",
         Text::Help5 => "Follow and collect",
         Text::Help5Lead => {
-            "You are told by SMS, WhatsApp and e-mail. Ask at any time with number and PIN. If it is cancelled, mend only what is wrong. When it is ready, collect it with your queue number."
+            "You are told by SMS, WhatsApp and e-mail. Ask at any time with number and PIN. If it \
+             is cancelled, mend only what is wrong. When it is ready, collect it with your queue \
+             number."
         }
         Text::Help5Picture => "A phone shows a time line with three steps done, a card beside it",
         Text::Help5Papers => {
-            "You are told by SMS, WhatsApp and e-mail. When asked, send the papers to the office with their packing slip. Once the documents are issued, download the collection slip and bring it."
+            "You are told by SMS, WhatsApp and e-mail. When asked, send the papers to the office \
+             with their packing slip. Once the documents are issued, download the collection slip \
+             and bring it."
         }
         Text::HelpForms => "Blank forms",
-        Text::HelpMore => "Still lost? Contact us or go to the counter of your village or district.",
+        Text::HelpMore => {
+            "Still lost? Contact us or go to the counter of your village or district."
+        }
         Text::OpenNow => "Open until {jam}",
         Text::OpensToday => "Opens today at {jam}",
         Text::ClosedToday => "Closed for today",
@@ -75,13 +98,18 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::CounterHome => "Counter applications",
         Text::NewApplication => "New application",
         Text::ChooseService => "Choose a service",
-        Text::ChooseServiceLead => "Choose the document. What must be brought stands below each service.",
+        Text::ChooseServiceLead => {
+            "Choose the document. What must be brought stands below each service."
+        }
         Text::ServicesFind => "Find a service",
         Text::ServicesFindHint => "In your own words, like: KTP hilang, akta lahir",
         Text::ServicesFound => "Services that fit",
         Text::ServicesNone => "No service fits. Try another word, like: KTP hilang.",
         Text::ServicesTitle => "Services and what to bring",
-        Text::ServicesLead => "Choose a service to see what is needed, how long it takes and how it goes. All of it is free.",
+        Text::ServicesLead => {
+            "Choose a service to see what is needed, how long it takes and how it goes. All of it \
+             is free."
+        }
         Text::StandardTitle => "Service standard",
         Text::StandardDecree => "Decree no.:",
         Text::StandardFile => "File from your phone",
@@ -93,15 +121,25 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::StandardWay => "How it goes",
         Text::StandardWayOwn => "By yourself, from a phone",
         Text::StandardWayCounter => "At the counter of the village or district",
-        Text::StandardOwn1 => "Sign in to your account. None yet? Register once; an officer checks it.",
+        Text::StandardOwn1 => {
+            "Sign in to your account. None yet? Register once; an officer checks it."
+        }
         Text::StandardOwn2 => "Fill in the form and attach one PDF, or photos of the pages.",
         Text::StandardOwn3 => "Check your answers, send, and keep the registration number.",
         Text::StandardOwn4 => {
-            "Officers check the file and enter it in SIAK, and the head signs electronically. When something is missing you are told exactly what to mend."
+            "Officers check the file and enter it in SIAK, and the head signs electronically. When \
+             something is missing you are told exactly what to mend."
         }
-        Text::StandardOwn5 => "News and the queue number come by SMS, WhatsApp and e-mail. Collect the document with the originals.",
-        Text::StandardCounter1 => "Come to the counter with the originals; the operator fills in and scans them.",
-        Text::StandardCounter2 => "Take the receipt with the registration number and the PIN for asking its state.",
+        Text::StandardOwn5 => {
+            "News and the queue number come by SMS, WhatsApp and e-mail. Collect the document with \
+             the originals."
+        }
+        Text::StandardCounter1 => {
+            "Come to the counter with the originals; the operator fills in and scans them."
+        }
+        Text::StandardCounter2 => {
+            "Take the receipt with the registration number and the PIN for asking its state."
+        }
         Text::StandardCounter4 => "Collect the document where the news says.",
         Text::StandardTime => "How long it takes",
         Text::StandardFee => "Cost",
@@ -111,7 +149,8 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::StandardWhatsapp => "WhatsApp",
         Text::StandardSite => "Web site",
         Text::StandardComplaintsWay => {
-            "Complaints are looked into, discussed in the office and with others where needed, and answered. You can also use LAPOR! (SMS 1708)."
+            "Complaints are looked into, discussed in the office and with others where needed, and \
+             answered. You can also use LAPOR! (SMS 1708)."
         }
         Text::WhatToBring => "What to have at hand",
         Text::Promise => "Ready {waktu} after the file is complete",
@@ -133,18 +172,26 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::District => "District",
         Text::FoundName => "Name in the population register",
         Text::FoundIs => "In the population register: {nama}",
-        Text::FoundNone => "This NIK is not in the population register. Check the digits; if they are right, go on.",
+        Text::FoundNone => {
+            "This NIK is not in the population register. Check the digits; if they are right, go \
+             on."
+        }
         Text::FoundOther => "The name typed differs from the register.",
         Text::FoundNoneStaff => "Not found in the population register.",
         Text::ShowVillages => "Show villages",
         Text::DistrictFirst => "Choose the district first",
-        Text::VillagesFailed => "The list of villages could not be fetched. Check the connection and try again.",
+        Text::VillagesFailed => {
+            "The list of villages could not be fetched. Check the connection and try again."
+        }
         Text::TryAgain => "Try again",
         Text::SendApplication => "Send application",
         Text::ReviewGo => "Continue: check your answers",
         Text::ReviewTitle => "Check your answers",
         Text::ReviewLead => "Not sent yet. Read it once more; if it is right, send it.",
-        Text::ReviewChanged => "Not sent: answers or file changed since they were read, perhaps in another window. Read them once more.",
+        Text::ReviewChanged => {
+            "Not sent: answers or file changed since they were read, perhaps in another window. \
+             Read them once more."
+        }
         Text::ReviewChange => "Change answers or file",
         Text::SendAgain => "Send again",
         Text::SaveDraft => "Save draft",
@@ -153,15 +200,21 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SavedAt => "Saved {jam}",
         Text::Saving => "Saving…",
         Text::NotSaved => {
-            "Not saved yet: the connection is broken. What you typed stays on this page and is saved once the connection is back."
+            "Not saved yet: the connection is broken. What you typed stays on this page and is \
+             saved once the connection is back."
         }
-        Text::WaitingForLine => "The connection is slow or broken. The page goes on as soon as it is back.",
+        Text::WaitingForLine => {
+            "The connection is slow or broken. The page goes on as soon as it is back."
+        }
         Text::ErrorSummary => "Something needs to be mended",
         Text::ErrorSummaryLead => "Not sent yet. Nothing you typed is lost.",
         Text::NoConnection => {
-            "The connection broke. What you typed is still on this page. Check the signal and press Send again; nothing is filed twice."
+            "The connection broke. What you typed is still on this page. Check the signal and \
+             press Send again; nothing is filed twice."
         }
-        Text::ServerTrouble => "The system has a problem. What you typed is still here. Try again in a moment.",
+        Text::ServerTrouble => {
+            "The system has a problem. What you typed is still here. Try again in a moment."
+        }
         Text::TooManyRequests => "Too many requests at once. Wait a moment and try again.",
         Text::Sent => "Success! The application is with the SIAK operator",
         Text::SentPapers => "Done! We have received the application",
@@ -169,18 +222,28 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SentNext => "What happens next",
         Text::SentNext1 => "An officer checks that the file is complete.",
         Text::SentNext2 => "If so, the document is made and signed by the head of the office.",
-        Text::SentNext3 => "The applicant gets an SMS with a queue number when the document is ready.",
+        Text::SentNext3 => {
+            "The applicant gets an SMS with a queue number when the document is ready."
+        }
         Text::SentPapers1 => "An officer checks the file and says which documents will be issued.",
         Text::SentPapers2 => "You are told which papers to send to the office, and how.",
-        Text::SentPapers3 => "Once the papers are here and the documents issued, the collection slip can be downloaded.",
+        Text::SentPapers3 => {
+            "Once the papers are here and the documents issued, the collection slip can be \
+             downloaded."
+        }
         Text::PrintReceipt => "Print the receipt",
         Text::Receipt => "Application receipt",
         Text::PackingSlip => "Packing slip",
         Text::SendTo => "Send to",
         Text::PapersEnclosed => "Papers enclosed",
-        Text::SlipNext1 => "Put this slip with all papers above into one envelope. Without a printer write the registration number on it.",
+        Text::SlipNext1 => {
+            "Put this slip with all papers above into one envelope. Without a printer write the \
+             registration number on it."
+        }
         Text::SlipNext2 => "Bring it, or send it by post or courier to the address above.",
-        Text::SlipNext3 => "Record the tracking number where you filed: in your account, or at the counter.",
+        Text::SlipNext3 => {
+            "Record the tracking number where you filed: in your account, or at the counter."
+        }
         Text::Resi => "Collection slip (Resi)",
         Text::Reporter => "Reported by",
         Text::ReadySince => "Ready since",
@@ -239,12 +302,17 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::PhysicalFile => "Papers",
         Text::SentBy => "Sent by",
         Text::ScanPaper => "Scan a paper",
-        Text::ScanPaperHint => "Scan the QR beside the paper on the packing slip, or type its code.",
+        Text::ScanPaperHint => {
+            "Scan the QR beside the paper on the packing slip, or type its code."
+        }
         Text::ScanMarks => "Mark as",
         Text::MarkScanned => "Mark",
         Text::SavePapers => "Save the marks",
         Text::SendThePapers => "Send the papers",
-        Text::SendThePapersTo => "Print the packing slip, enclose it with the papers, and bring or send them to: {alamat}",
+        Text::SendThePapersTo => {
+            "Print the packing slip, enclose it with the papers, and bring or send them to: \
+             {alamat}"
+        }
         Text::OpenSlip => "Open packing slip",
         Text::SaveWay => "Record",
         Text::HowSent => "How it is sent",
@@ -265,7 +333,10 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SettingsTitle => "Settings",
         Text::NavSettings => "Settings",
         Text::NavSecurity => "Security",
-        Text::SettingsLead => "Services, texts, offices and days off. Changes are kept as a draft and served once they are published.",
+        Text::SettingsLead => {
+            "Services, texts, offices and days off. Changes are kept as a draft and served once \
+             they are published."
+        }
         Text::SettingsMessages => "Message texts",
         Text::SettingsOffice => "Office",
         Text::SettingsOffices => "Names and addresses of offices",
@@ -276,23 +347,31 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SettingsUnpublished => "Some changes are not published.",
         Text::SettingsGoPublish => "Look and publish",
         Text::SettingsSaved => "Kept as a draft. Residents see it once it is published.",
-        Text::SettingsPublished => "Edition {edisi} is served now. Applications that were begun keep theirs.",
+        Text::SettingsPublished => {
+            "Edition {edisi} is served now. Applications that were begun keep theirs."
+        }
         Text::SettingsDiscarded => "The changes were thrown away.",
         Text::SettingsNothing => "Nothing was changed.",
         Text::SettingsBroken => "It cannot be published: mend first what is named below.",
         Text::SettingsOvertaken => {
-            "Somebody else has saved or published. Look at the present state; a draft of an older edition has to be thrown away first. Then repeat your change."
+            "Somebody else has saved or published. Look at the present state; a draft of an older \
+             edition has to be thrown away first. Then repeat your change."
         }
-        Text::SettingsIncomplete => "Not saved: a name, a text, a time or a date is missing or wrong.",
+        Text::SettingsIncomplete => {
+            "Not saved: a name, a text, a time or a date is missing or wrong."
+        }
         Text::SettingsUnseen => {
-            "Things have changed since this page was opened. Look at the latest below, then repeat it if it is still needed."
+            "Things have changed since this page was opened. Look at the latest below, then repeat \
+             it if it is still needed."
         }
         Text::SettingsFault => "The changes cannot be published because of one thing:",
         Text::SettingsFaultAt => "{berkas}, line {baris}",
         Text::SettingsServices => "Services",
         Text::SettingsOthers => "Others",
         Text::SettingsEditions => "Editions",
-        Text::SettingsEditionsLead => "Each publication is an edition. An earlier one can be served again.",
+        Text::SettingsEditionsLead => {
+            "Each publication is an edition. An earlier one can be served again."
+        }
         Text::SettingsFiles => "Files",
         Text::SettingsFilesLead => "To be kept, reviewed, or copied to another office.",
         Text::SettingsInferred => "Inferred, to be confirmed: {bagian}",
@@ -304,7 +383,9 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SettingsSeeChange => "See the change",
         Text::SettingsNoteLabel => "What has changed?",
         Text::SettingsPublish => "Publish",
-        Text::SettingsPublishLead => "Look at the preview, then publish. Applications on their way do not change.",
+        Text::SettingsPublishLead => {
+            "Look at the preview, then publish. Applications on their way do not change."
+        }
         Text::SettingsDiscard => "Throw the changes away",
         Text::SettingsDiscardLead => "All changes that are not published will be gone.",
         Text::SettingsEdition => "Edition {edisi}",
@@ -326,7 +407,10 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SettingsCategory => "Group of services",
         Text::SettingsForms => "Forms (F-1.01 to F-2.04)",
         Text::SettingsFormsLead => {
-            "Residents take these forms blank from a service page, or filled from their application. While the official layout is not known the form is made of what the service asks: compare it with the annex of Permendagri 109/2019, or upload the official file, which is used as the blank form at once."
+            "Residents take these forms blank from a service page, or filled from their \
+             application. While the official layout is not known the form is made of what the \
+             service asks: compare it with the annex of Permendagri 109/2019, or upload the \
+             official file, which is used as the blank form at once."
         }
         Text::SettingsFormUnknown => "The official layout is not known.",
         Text::SettingsFormUploaded => "Official file: {nama}, {ukuran}, uploaded {kapan}.",
@@ -337,7 +421,9 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SettingsFormFile => "Official file",
         Text::SettingsFormHelp => "A blank PDF from the office, at most 9 MB",
         Text::SettingsFormKept => "The official file is used from now on.",
-        Text::SettingsFormGone => "The official file was removed. The form is made of what the service asks again.",
+        Text::SettingsFormGone => {
+            "The official file was removed. The form is made of what the service asks again."
+        }
         Text::SettingsNeed => "Requirement {n}",
         Text::SettingsOnePerLine => "One document per line; none if there is no document.",
         Text::SettingsFields => "Fields",
@@ -353,7 +439,9 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SettingsOptionsHint => "For choices only: one per line.",
         Text::SettingsPreview => "Preview",
         Text::SettingsPreviewLead => "This is how residents will see the form.",
-        Text::SettingsMessagesLead => "Empty texts are not sent. A short message has 160 signs at most.",
+        Text::SettingsMessagesLead => {
+            "Empty texts are not sent. A short message has 160 signs at most."
+        }
         Text::SettingsPlaces => "Places that can be used:",
         Text::SettingsSms => "Short message",
         Text::SettingsWhatsapp => "WhatsApp",
@@ -378,10 +466,16 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::PageList => "Pages",
         Text::PageUndrawn => "Page {n} cannot be shown here. Press “Open the file” to read it.",
         Text::PhotoNth => "Photo {n}: ",
-        Text::ViewerKeys => "Keys: + larger, - smaller, R turns, arrow left and right change the page.",
+        Text::ViewerKeys => {
+            "Keys: + larger, - smaller, R turns, arrow left and right change the page."
+        }
         Text::SignatureValid => "Signed electronically, valid",
-        Text::SignatureUnknown => "Signed electronically, but this office does not know who issued the certificate",
-        Text::SignatureAltered => "The electronic signature does not fit: the file was changed after it was signed",
+        Text::SignatureUnknown => {
+            "Signed electronically, but this office does not know who issued the certificate"
+        }
+        Text::SignatureAltered => {
+            "The electronic signature does not fit: the file was changed after it was signed"
+        }
         Text::Konsep => "Draft document",
         Text::OpenKonsep => "Open the draft",
         Text::SignedDocument => "Signed document",
@@ -411,9 +505,14 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::NoKonsepFor => "Without a konsep",
         Text::DeliverTo => "E-mail address or postal tracking number",
         Text::CancelledTitle => "Application cancelled: mend the following",
-        Text::CancelledLead => "Mend only what is named below and send it again. The number stays the same.",
+        Text::CancelledLead => {
+            "Mend only what is named below and send it again. The number stays the same."
+        }
         Text::Mended => "Mended",
-        Text::MendFile => "Requirements are mended by replacing the file: upload one new PDF with all requirements.",
+        Text::MendFile => {
+            "Requirements are mended by replacing the file: upload one new PDF with all \
+             requirements."
+        }
         Text::MendedAll => "Tick every correction before sending again.",
         Text::QueueNumber => "Queue number",
         Text::PrintedWith => "Printed. Queue number {nomor}.",
@@ -427,18 +526,28 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SignDone => "{n} documents signed.",
         Text::SignSome => "{n} documents could not be signed.",
         Text::SignPassphraseWrong => "The passphrase does not match. Nothing was signed.",
-        Text::SignWait => "Too many wrong passphrases. Wait {menit} minutes, then try again. Nothing was signed.",
+        Text::SignWait => {
+            "Too many wrong passphrases. Wait {menit} minutes, then try again. Nothing was signed."
+        }
         Text::SignNothingTicked => "Tick at least one draft.",
-        Text::SignUnavailable => "The signing service has a problem. Nothing has changed; try again later.",
+        Text::SignUnavailable => {
+            "The signing service has a problem. Nothing has changed; try again later."
+        }
         Text::NotFoundTitle => "Page not found",
-        Text::NotFoundLead => "This address does not exist, or the application is outside of your area.",
+        Text::NotFoundLead => {
+            "This address does not exist, or the application is outside of your area."
+        }
         Text::ForbiddenTitle => "Not your part",
-        Text::ForbiddenLead => "This page is not for your role. If it should be, ask the office's administrator.",
+        Text::ForbiddenLead => {
+            "This page is not for your role. If it should be, ask the office's administrator."
+        }
         Text::FailedTitle => "The page failed to load",
         Text::BackToList => "Back to the worklist",
         Text::BackHome => "Back to the start page",
         Text::Shortcuts => "Keyboard shortcuts",
-        Text::ShortcutsLead => "j and k: down and up. Enter: open. /: search. n: new application. ?: this help.",
+        Text::ShortcutsLead => {
+            "j and k: down and up. Enter: open. /: search. n: new application. ?: this help."
+        }
         Text::ShortcutsCase => "a: main action. c: cancel. u: back to the list. ?: this help.",
         Text::DemoNote => "Demo mode: all data here is invented.",
         Text::WarnNikDate => "The date in the NIK is odd",
@@ -473,7 +582,8 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::DiscardLead => "What was typed and its file are deleted. This cannot be undone.",
         Text::Discarded => "Discarded draft",
         Text::SignedOutHere => {
-            "You are signed out, perhaps in another window. What you typed is still here: sign in again in a new tab, then press Send here."
+            "You are signed out, perhaps in another window. What you typed is still here: sign in \
+             again in a new tab, then press Send here."
         }
         Text::Nik => "NIK",
         Text::NikHint => "16 digits, on the ID card or the family card",
@@ -493,7 +603,10 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SignInSuspended => "This account was stopped by the office. Please contact us below.",
         Text::NoAccountYet => "No account yet?",
         Text::Register => "Create an account",
-        Text::RegisterLead => "With an account you file for yourself and your family from your phone, without queueing. Free of charge.",
+        Text::RegisterLead => {
+            "With an account you file for yourself and your family from your phone, without \
+             queueing. Free of charge."
+        }
         Text::RegisterNeeds => "Have at hand",
         Text::RegisterNeed1 => "Your ID card, or the certificate that replaces it",
         Text::RegisterNeed2 => "The original family card",
@@ -503,16 +616,27 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::RegisterData => "Your data",
         Text::RegisterPassword => "Password",
         Text::PasswordNew => "New password",
-        Text::PasswordHint => "At least 8 characters. A short sentence that only you know is the easiest to remember.",
+        Text::PasswordHint => {
+            "At least 8 characters. A short sentence that only you know is the easiest to remember."
+        }
         Text::PasswordAgain => "Password once more",
         Text::PrivacyTitle => "How we keep your data",
         Text::Privacy1 => "Your data and photos are used only to make sure that this NIK is yours.",
-        Text::Privacy2 => "Only the office's verifiers see them. Each time they are opened it is noted, and you can read the notes.",
-        Text::Privacy3 => "The photos are deleted {hari} days after the registration was checked. All data stays in Indonesia.",
+        Text::Privacy2 => {
+            "Only the office's verifiers see them. Each time they are opened it is noted, and you \
+             can read the notes."
+        }
+        Text::Privacy3 => {
+            "The photos are deleted {hari} days after the registration was checked. All data stays \
+             in Indonesia."
+        }
         Text::PrivacyAgree => "I have read this and agree",
         Text::PrivacyMissing => "Tick the consent to go on.",
         Text::RegisterNext => "Go on",
-        Text::RegisterWait => "Too many registrations from this line. Try again in {menit} minutes. What you typed is kept.",
+        Text::RegisterWait => {
+            "Too many registrations from this line. Try again in {menit} minutes. What you typed \
+             is kept."
+        }
         Text::PasswordTypeAgain => "The password has to be typed again.",
         Text::AccountTitle => "My account",
         Text::AccountSteps => "Steps of the registration",
@@ -533,11 +657,16 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::EmailUnconfirmed => "The e-mail address is not confirmed yet.",
         Text::MendPhone => "Wrong number?",
         Text::MendPhoneSend => "Change the number and send a code",
-        Text::ContactBad => "This number cannot be used. Type an Indonesian mobile number, like 0812 3456 7890.",
-        Text::PhotosLead => {
-            "Take the photos in good light and make sure that the writing can be read. They are made smaller on your phone before they are sent."
+        Text::ContactBad => {
+            "This number cannot be used. Type an Indonesian mobile number, like 0812 3456 7890."
         }
-        Text::PhotosAfterCode => "Confirm your WhatsApp number first. Then photos can be taken here.",
+        Text::PhotosLead => {
+            "Take the photos in good light and make sure that the writing can be read. They are \
+             made smaller on your phone before they are sent."
+        }
+        Text::PhotosAfterCode => {
+            "Confirm your WhatsApp number first. Then photos can be taken here."
+        }
         Text::PhotoTake => "Take or choose a photo",
         Text::PhotoRetake => "Replace the photo",
         Text::PhotoSave => "Save the photo",
@@ -546,11 +675,14 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::PhotoRefused => "This photo was refused",
         Text::AccountSend => "Send the registration",
         Text::AccountResend => "Send the registration again",
-        Text::AccountSendLead => "Once sent, an officer checks your registration and tells you by WhatsApp.",
+        Text::AccountSendLead => {
+            "Once sent, an officer checks your registration and tells you by WhatsApp."
+        }
         Text::AccountMissing => "It cannot be sent yet. First complete:",
         Text::AccountPending => "Your registration is being checked",
         Text::AccountPendingLead => {
-            "An officer compares your data and photos with the register. We tell you by WhatsApp. You may close this page."
+            "An officer compares your data and photos with the register. We tell you by WhatsApp. \
+             You may close this page."
         }
         Text::AccountRefused => "The registration needs mending",
         Text::AccountRefusedLead => "Mend only what is named below, then send again.",
@@ -567,31 +699,48 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::VerifyDiffers => "Differs",
         Text::VerifySame => "Same",
         Text::VerifyNotFound => "SIAK has no such NIK. The account cannot be accepted.",
-        Text::VerifyDown => "SIAK does not answer: {sebab}. The account waits. Try again later; nobody is refused for this.",
+        Text::VerifyDown => {
+            "SIAK does not answer: {sebab}. The account waits. Try again later; nobody is refused \
+             for this."
+        }
         Text::VerifyAnother => "Another active account has this NIK.",
         Text::FindAccountTitle => "Has a resident lost the number or e-mail?",
-        Text::FindAccountLead => "Find the account by the NIK of the card they brought, then change the number or e-mail together.",
+        Text::FindAccountLead => {
+            "Find the account by the NIK of the card they brought, then change the number or \
+             e-mail together."
+        }
         Text::FindAccountGo => "Find the account",
-        Text::FindAccountNone => "No accepted account has this NIK. Check its 16 digits; if they are right, the resident can register.",
+        Text::FindAccountNone => {
+            "No accepted account has this NIK. Check its 16 digits; if they are right, the \
+             resident can register."
+        }
         Text::PresentTitle => "Change number or e-mail in the office",
         Text::PresentLead => {
-            "Only when the owner of the account is here. A code goes to the new number or address, and the owner reads it out. The old one is told, and all sessions of the account end."
+            "Only when the owner of the account is here. A code goes to the new number or address, \
+             and the owner reads it out. The old one is told, and all sessions of the account end."
         }
-        Text::PresentTick => "The owner is here; I have compared the original card, the face and the NIK.",
+        Text::PresentTick => {
+            "The owner is here; I have compared the original card, the face and the NIK."
+        }
         Text::PresentMissing => "Tick that the owner is here and the card was compared.",
         Text::PresentSame => "This is the present one. Type the new one.",
         Text::PresentNew => "The new WhatsApp number or e-mail address",
         Text::PresentCode => "The code that the owner reads out, sent to {tujuan}",
         Text::PresentCodeLabel => "The code that was read out",
-        Text::PresentAsked => "The code is sent. Ask the owner to read it out; it is good for 10 minutes.",
+        Text::PresentAsked => {
+            "The code is sent. Ask the owner to read it out; it is good for 10 minutes."
+        }
         Text::PresentWaits => {
-            "It is proven and kept. It counts once another officer confirms it in this list, or by itself after 24 hours. The owner was told."
+            "It is proven and kept. It counts once another officer confirms it in this list, or by \
+             itself after 24 hours. The owner was told."
         }
         Text::EmailBad => "This e-mail address cannot be used. Example: nama@contoh.id.",
         Text::VerifyAccept => "Accept the account",
         Text::VerifyRefuse => "Send back to be mended",
         Text::VerifyWhat => "What is wrong?",
-        Text::VerifyWhatHint => "Tick all that is wrong. The resident is asked to mend only what is ticked.",
+        Text::VerifyWhatHint => {
+            "Tick all that is wrong. The resident is asked to mend only what is ticked."
+        }
         Text::VerifyReason => "Explanation for the resident",
         Text::VerifyAccepted => "The account was accepted. The resident has been told.",
         Text::VerifyRefused => "The account was sent back. The resident has been told.",
@@ -605,7 +754,8 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::MyApplications => "My applications",
         Text::FamilyApplications => "Applications of the family",
         Text::FamilyApplicationsLead => {
-            "Filed by another member of the family or at a counter. You can follow where it stands; only who filed it sees what was written and attached."
+            "Filed by another member of the family or at a counter. You can follow where it \
+             stands; only who filed it sees what was written and attached."
         }
         Text::FamilyFollow => "Follow",
         Text::MyNone => "No applications yet.",
@@ -617,15 +767,20 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::FileWhatFor => "For {nama}",
         Text::FileOther => "Choose somebody else",
         Text::FileNoService => {
-            "With your place on the family card nothing can be filed for this person. The head of the family, the husband or the wife can."
+            "With your place on the family card nothing can be filed for this person. The head of \
+             the family, the husband or the wife can."
         }
-        Text::FileMissingHint => "A name is missing? Changes of the family card are made at the counter or the office.",
+        Text::FileMissingHint => {
+            "A name is missing? Changes of the family card are made at the counter or the office."
+        }
         Text::FixedField => "From SIAK, cannot be changed here",
         Text::OwnFollow => "The way of your application",
         Text::OwnNext => "Next",
         Text::OwnCollect => "Collect at",
         Text::OwnWithdraw => "Withdraw this application",
-        Text::OwnWithdrawLead => "It will not be processed any more. You can file a new one at any time.",
+        Text::OwnWithdrawLead => {
+            "It will not be processed any more. You can file a new one at any time."
+        }
         Text::OwnBack => "Back to my page",
         Text::OwnAnswers => "What was sent",
         Text::ResumeDraft => "Go on",
@@ -634,15 +789,28 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::OpenOwn => "Open",
         Text::MendOwn => "Mend",
         Text::ResetTitle => "Forgotten password",
-        Text::ResetLead => "We send a code to the WhatsApp number of your account. With it you choose another password.",
+        Text::ResetLead => {
+            "We send a code to the WhatsApp number of your account. With it you choose another \
+             password."
+        }
         Text::ResetAsk => "Send a code",
-        Text::ResetStaff => "Officers and counter operators: ask the office's administrator for a new password.",
-        Text::ResetSent => "If there is such an account, a code of 6 digits was sent to its number. It is good for 10 minutes.",
-        Text::ResetCodeBad => "The code does not fit or is too old. Look at the last message, or ask for a new code.",
+        Text::ResetStaff => {
+            "Officers and counter operators: ask the office's administrator for a new password."
+        }
+        Text::ResetSent => {
+            "If there is such an account, a code of 6 digits was sent to its number. It is good \
+             for 10 minutes."
+        }
+        Text::ResetCodeBad => {
+            "The code does not fit or is too old. Look at the last message, or ask for a new code."
+        }
         Text::ResetSave => "Save the new password",
         Text::ResetDone => "The password was changed. Sign in with the new one.",
         Text::PagesTitle => "No PDF? Take photos of the pages",
-        Text::PagesLead => "At most 12 photos. They are joined into one PDF on your phone, before anything is sent.",
+        Text::PagesLead => {
+            "At most 12 photos. They are joined into one PDF on your phone, before anything is \
+             sent."
+        }
         Text::PagesAdd => "Take or choose photos of pages",
         Text::PagesJoin => "Join into a PDF",
         Text::PagesWorking => "Joining photo {n} of {semua}…",
@@ -653,7 +821,9 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::PagesDown => "Move down",
         Text::PagesRemove => "Remove",
         Text::PagesTooMany => "At most 12 photos in one file. The others were not taken.",
-        Text::PagesStale => "The pages changed after they were joined. Press “Join into a PDF” once more.",
+        Text::PagesStale => {
+            "The pages changed after they were joined. Press “Join into a PDF” once more."
+        }
         Text::PagesJoined => "{n} pages were joined into one PDF.",
         Text::RoleLabel => "Role",
         Text::RoleArea => "Area of the counter",
@@ -665,7 +835,9 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::RoleDaysHint => "Leave both dates empty for good. Give both for a deputy (Plt.).",
         Text::StaffNikHint => "So that nobody processes their own family's application.",
         Text::StaffNikSave => "Save the NIK",
-        Text::StaffNikNone => "No NIK is noted. While it is missing, the system does not know who the family is.",
+        Text::StaffNikNone => {
+            "No NIK is noted. While it is missing, the system does not know who the family is."
+        }
         Text::InstitutionName => "Name of the institution",
         Text::FullAddress => "Full address",
         Text::Telephone => "Telephone",
@@ -681,36 +853,49 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::Position => "Position",
         Text::MobileNumber => "Mobile number",
         Text::UserId => "User name",
-        Text::UserIdHint => "4 to 30 small letters, digits, dots or underscores. Serves for signing in.",
+        Text::UserIdHint => {
+            "4 to 30 small letters, digits, dots or underscores. Serves for signing in."
+        }
         Text::SecondTitle => "Second factor",
         Text::SecondLead => "Your password is right. One more step: show that it is really you.",
         Text::SecondCode => "Code of the authenticator",
-        Text::SecondCodeHint => "The 6 digits your phone shows now. Phone lost? Type a recovery code.",
+        Text::SecondCodeHint => {
+            "The 6 digits your phone shows now. Phone lost? Type a recovery code."
+        }
         Text::SecondGo => "Go on",
         Text::SecondKey => "Use a passkey",
         Text::SecondKeyHint => "This device's fingerprint, face or PIN, or your USB key.",
         Text::SecondDemo => "Demo: the code is {kode} now",
         Text::SecondLate => "This step waited too long. Please sign in again.",
         Text::EnrolTitle => "Set up a second factor",
-        Text::EnrolLead => "This account needs a second factor. Set it up once; it is asked for at each sign-in.",
+        Text::EnrolLead => {
+            "This account needs a second factor. Set it up once; it is asked for at each sign-in."
+        }
         Text::EnrolTotp => "With an authenticator",
-        Text::EnrolStep1 => "Install an authenticator on your phone, such as Google Authenticator or Aegis.",
+        Text::EnrolStep1 => {
+            "Install an authenticator on your phone, such as Google Authenticator or Aegis."
+        }
         Text::EnrolStep2 => "Scan this picture with it, or type the key.",
         Text::EnrolStep3 => "Type the 6 digits it shows.",
         Text::EnrolKeyText => "Key for typing",
         Text::EnrolSave => "Set up",
         Text::EnrolPasskey => "With a passkey",
-        Text::EnrolPasskeyLead => "This device's fingerprint, face or PIN. It works on no counterfeit site.",
+        Text::EnrolPasskeyLead => {
+            "This device's fingerprint, face or PIN. It works on no counterfeit site."
+        }
         Text::EnrolPasskeyAdd => "Add a passkey",
         Text::QrAlt => "QR code for the authenticator",
         Text::CodesTitle => "Keep these recovery codes",
         Text::CodesLead => {
-            "Should your phone be lost, one of these takes the place of its code, each once. Print or write them down now: they are not shown again."
+            "Should your phone be lost, one of these takes the place of its code, each once. Print \
+             or write them down now: they are not shown again."
         }
         Text::CodesDone => "I have kept them, go on",
         Text::SecurityTitle => "Security",
         Text::SecurityFactors => "Second factor",
-        Text::SecurityNone => "There is none. A leaked password is enough to get into your account.",
+        Text::SecurityNone => {
+            "There is none. A leaked password is enough to get into your account."
+        }
         Text::SecurityRequired => "Required for your role.",
         Text::SecurityLeft => "Recovery codes left: {n}",
         Text::SecurityRenew => "New recovery codes",
@@ -744,9 +929,14 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::StaffAct => "Actions",
         Text::InvitedTitle => "Choose your password",
         Text::InvitedLead => "Welcome, {nama}. You sign in with {email}.",
-        Text::InvitedHint => "At least 12 characters. A few unrelated words are easily remembered and hardly guessed.",
+        Text::InvitedHint => {
+            "At least 12 characters. A few unrelated words are easily remembered and hardly \
+             guessed."
+        }
         Text::InvitedSave => "Save the password",
-        Text::InvitedOpenLead => "Open the link of your invitation, or paste the code that stands behind the # in it.",
+        Text::InvitedOpenLead => {
+            "Open the link of your invitation, or paste the code that stands behind the # in it."
+        }
         Text::InvitedCode => "Invitation code",
         Text::InvitedCodeHint => "64 digits and letters. It works once.",
         Text::InvitedOpen => "Open the invitation",
@@ -767,8 +957,12 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::MemberPaperMissing => "Choose its PDF file.",
         Text::RegisterSave => "Save",
         Text::UnitCount => "{n} units",
-        Text::PksEnds => "Your institution's agreement ends {tanggal}. Nothing can be filed after that.",
-        Text::PksOverAt => "Your institution's agreement (PKS) ended {tanggal}. Please contact the office.",
+        Text::PksEnds => {
+            "Your institution's agreement ends {tanggal}. Nothing can be filed after that."
+        }
+        Text::PksOverAt => {
+            "Your institution's agreement (PKS) ended {tanggal}. Please contact the office."
+        }
         Text::PksOverNone => "Your institution has no agreement (PKS). Please contact the office.",
         Text::UnitHome => "The institution's applications",
         Text::NavStaff => "Staff",
@@ -782,7 +976,8 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SettingsChangePhone => "Change the WhatsApp number",
         Text::SettingsChangeEmail => "Change or add the e-mail address",
         Text::SettingsChangeLead => {
-            "A code goes to the one before and to the new one. Both are typed here, so that nobody takes your account over."
+            "A code goes to the one before and to the new one. Both are typed here, so that nobody \
+             takes your account over."
         }
         Text::SettingsNewPhone => "New WhatsApp number",
         Text::SettingsNewEmail => "New e-mail address",
@@ -790,17 +985,22 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SettingsCodeOld => "Code at the one before",
         Text::SettingsCodeNew => "Code at {tujuan}",
         Text::SettingsOldLost => {
-            "Lost the old number? The same code goes to your confirmed e-mail address. Lost both? Come to a counter with your ID card."
+            "Lost the old number? The same code goes to your confirmed e-mail address. Lost both? \
+             Come to a counter with your ID card."
         }
         Text::SettingsChange => "Change",
         Text::ChangeAsked => "Codes were sent to both ends. Good for 10 minutes.",
         Text::Changed => "It is changed.",
         Text::UserIdChosen => "The user name is saved and serves for signing in.",
-        Text::UserIdBad => "A user name has 4 to 30 small letters, digits, dots or underscores, and a letter among them.",
+        Text::UserIdBad => {
+            "A user name has 4 to 30 small letters, digits, dots or underscores, and a letter \
+             among them."
+        }
         Text::UserIdSave => "Save the user name",
         Text::ConsentTitle => "Letting a counter file",
         Text::ConsentLead => {
-            "You may let a counter file on your behalf for a time. Each application shows in your account, and you can take it back at any moment."
+            "You may let a counter file on your behalf for a time. Each application shows in your \
+             account, and you can take it back at any moment."
         }
         Text::ConsentCounter => "Counter",
         Text::ConsentDays => "For",
@@ -813,26 +1013,39 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::ConsentGiven => "It may file for you now.",
         Text::ConsentRevoked => "It is taken back.",
         Text::ReadsTitle => "Who read your data",
-        Text::ReadsLead => "Role and office, time and reason. The officer's name is on record at the office.",
+        Text::ReadsLead => {
+            "Role and office, time and reason. The officer's name is on record at the office."
+        }
         Text::ReadsNone => "Nobody has opened your applications yet.",
         Text::CloseTitle => "Delete the account",
         Text::CloseLead => {
-            "The account is closed and the photos are deleted. What was filed goes on and stays on record, as the law demands."
+            "The account is closed and the photos are deleted. What was filed goes on and stays on \
+             record, as the law demands."
         }
         Text::CloseGo => "Delete my account",
         Text::CloseRefused => "The password does not fit. The account was not deleted.",
-        Text::CloseWait => "Too many tries. The account was not deleted. Wait some minutes, then try again.",
-        Text::AccountNotNow => "This cannot be done now: things have changed. Look at this page, then try again.",
+        Text::CloseWait => {
+            "Too many tries. The account was not deleted. Wait some minutes, then try again."
+        }
+        Text::AccountNotNow => {
+            "This cannot be done now: things have changed. Look at this page, then try again."
+        }
         Text::ProofTitle => "Write your password once more",
         Text::ProofLead => {
-            "You signed in more than 15 minutes ago. So that somebody else holding this device cannot change how you sign in or name a deputy, we ask for your password first."
+            "You signed in more than 15 minutes ago. So that somebody else holding this device \
+             cannot change how you sign in or name a deputy, we ask for your password first."
         }
         Text::ProofGo => "Continue",
-        Text::ProveLead => "This is an important step. Write your password once more to go on; what you typed is kept.",
+        Text::ProveLead => {
+            "This is an important step. Write your password once more to go on; what you typed is \
+             kept."
+        }
         Text::ProveGo => "Go on",
         Text::ProveBack => "Do not go on",
         Text::PendingTitle => "Waiting for a second person",
-        Text::PendingLead => "These changes count once somebody else than who asked for them has confirmed.",
+        Text::PendingLead => {
+            "These changes count once somebody else than who asked for them has confirmed."
+        }
         Text::PendingAsked => "Asked for by {nama}, {kapan}",
         Text::PendingOwn => "You asked for it. If nobody else can confirm, you can from {kapan}.",
         Text::PendingContact => "Counts by itself from {kapan} unless somebody declines.",
@@ -845,7 +1058,10 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SecurityOwn => "Password and second factor",
         Text::SecurityOwnLead => "Change your password, or have a code asked for at each sign-in.",
         Text::SecurityLogTitle => "Security log",
-        Text::SecurityLogLead => "Who signed in, failed, changed accounts or was refused. People and addresses stand as marks, not names.",
+        Text::SecurityLogLead => {
+            "Who signed in, failed, changed accounts or was refused. People and addresses stand as \
+             marks, not names."
+        }
         Text::SecurityLogNone => "There is nothing like this yet.",
         Text::SecurityLogHour => "1 hour",
         Text::SecurityLogDay => "24 hours",
@@ -861,7 +1077,9 @@ pub(super) const fn word(text: Text) -> &'static str {
         Text::SessionsEnded => "The session has ended.",
         Text::FiledFor => "Filed on your behalf by the counter {loket}",
         Text::PrincipalsTitle => "Residents who let you file",
-        Text::PrincipalsLead => "These residents let your counter file on their behalf. Their data come from SIAK.",
+        Text::PrincipalsLead => {
+            "These residents let your counter file on their behalf. Their data come from SIAK."
+        }
         Text::PrincipalsNone => "No resident lets your counter file yet.",
         Text::PrincipalUntil => "Until {tanggal}",
         Text::PrincipalService => "Service",

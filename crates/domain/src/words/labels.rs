@@ -46,20 +46,42 @@ pub const fn status(status: Status, lang: Lang) -> &'static str {
 pub const fn status_hint(status: Status, lang: Lang) -> &'static str {
     match status {
         Status::Draft => pick(lang, "Belum dikirim ke Disdukcapil.", "Not sent to the office yet."),
-        Status::Submitted => {
-            pick(lang, "Dalam antrian, menunggu pemeriksaan kelengkapan.", "In the queue, to be checked for completeness.")
+        Status::Submitted => pick(
+            lang,
+            "Dalam antrian, menunggu pemeriksaan kelengkapan.",
+            "In the queue, to be checked for completeness.",
+        ),
+        Status::AwaitingFiles => pick(
+            lang,
+            "Sudah diperiksa. Berkas fisik perlu dikirim ke Disdukcapil.",
+            "Checked. The papers have to be sent to the office.",
+        ),
+        Status::FilesReceived => pick(
+            lang,
+            "Berkas fisik sudah tiba, menunggu diperiksa.",
+            "The papers are here, to be checked.",
+        ),
+        Status::Accepted => pick(
+            lang,
+            "Berkas lengkap, menunggu dimasukkan ke SIAK.",
+            "Complete, to be entered in SIAK.",
+        ),
+        Status::InSiak => pick(
+            lang,
+            "Sudah dimasukkan ke SIAK, menunggu validator.",
+            "Entered in SIAK, to be validated.",
+        ),
+        Status::Validated => pick(
+            lang,
+            "Konsep benar, menunggu tanda tangan Kepala Dinas.",
+            "The draft is right, to be signed by the head.",
+        ),
+        Status::Signing => {
+            pick(lang, "Sedang ditandatangani secara elektronik.", "Being signed electronically.")
         }
-        Status::AwaitingFiles => {
-            pick(lang, "Sudah diperiksa. Berkas fisik perlu dikirim ke Disdukcapil.", "Checked. The papers have to be sent to the office.")
+        Status::Signed => {
+            pick(lang, "Sudah ditandatangani, menunggu dicetak.", "Signed, to be printed.")
         }
-        Status::FilesReceived => pick(lang, "Berkas fisik sudah tiba, menunggu diperiksa.", "The papers are here, to be checked."),
-        Status::Accepted => pick(lang, "Berkas lengkap, menunggu dimasukkan ke SIAK.", "Complete, to be entered in SIAK."),
-        Status::InSiak => pick(lang, "Sudah dimasukkan ke SIAK, menunggu validator.", "Entered in SIAK, to be validated."),
-        Status::Validated => {
-            pick(lang, "Konsep benar, menunggu tanda tangan Kepala Dinas.", "The draft is right, to be signed by the head.")
-        }
-        Status::Signing => pick(lang, "Sedang ditandatangani secara elektronik.", "Being signed electronically."),
-        Status::Signed => pick(lang, "Sudah ditandatangani, menunggu dicetak.", "Signed, to be printed."),
         Status::Printed => pick(
             lang,
             "Sudah dicetak. Pemohon dikabari bila sudah dapat diambil.",
@@ -70,10 +92,16 @@ pub const fn status_hint(status: Status, lang: Lang) -> &'static str {
             "Dokumen terdaftar dan dapat diambil dengan Resi Pengambilan.",
             "Registered, to be collected with the collection slip (Resi).",
         ),
-        Status::Collected => pick(lang, "Sudah diserahkan kepada penerima.", "Handed over to the recipient."),
+        Status::Collected => {
+            pick(lang, "Sudah diserahkan kepada penerima.", "Handed over to the recipient.")
+        }
         Status::Delivered => pick(lang, "Sudah dikirim.", "Has been sent."),
         Status::Done => pick(lang, "Data sudah diperbarui.", "The data has been updated."),
-        Status::Cancelled => pick(lang, "Dibatalkan. Menunggu perbaikan dari pengaju.", "Cancelled. Mend what is named and send again."),
+        Status::Cancelled => pick(
+            lang,
+            "Dibatalkan. Menunggu perbaikan dari pengaju.",
+            "Cancelled. Mend what is named and send again.",
+        ),
         Status::Withdrawn => pick(lang, "Ditarik oleh pengaju.", "Withdrawn by the one who filed."),
     }
 }
@@ -84,11 +112,17 @@ pub const fn action(action: Action, lang: Lang) -> &'static str {
     match action {
         Action::Submit => pick(lang, "Kirim permohonan", "Send application"),
         Action::Accept => pick(lang, "Nyatakan lengkap", "Declare complete"),
-        Action::Verify => pick(lang, "Periksa dan minta berkas fisik", "Verify and ask for the papers"),
-        Action::SendFiles => pick(lang, "Catat pengiriman berkas fisik", "Tell how the papers were sent"),
+        Action::Verify => {
+            pick(lang, "Periksa dan minta berkas fisik", "Verify and ask for the papers")
+        }
+        Action::SendFiles => {
+            pick(lang, "Catat pengiriman berkas fisik", "Tell how the papers were sent")
+        }
         Action::MissFiles => pick(lang, "Minta berkas yang kurang", "Ask for what is missing"),
         Action::ReceiveFiles => pick(lang, "Berkas fisik diterima", "Papers received"),
-        Action::ValidateFiles => pick(lang, "Nyatakan berkas fisik sesuai", "Declare the papers right"),
+        Action::ValidateFiles => {
+            pick(lang, "Nyatakan berkas fisik sesuai", "Declare the papers right")
+        }
         Action::Cancel => pick(lang, "Batalkan permohonan", "Cancel application"),
         Action::Resubmit => pick(lang, "Kirim ulang permohonan", "Send again"),
         Action::Withdraw => pick(lang, "Tarik permohonan", "Withdraw application"),
@@ -110,39 +144,67 @@ pub const fn action(action: Action, lang: Lang) -> &'static str {
 #[must_use]
 pub const fn done(action: Action, lang: Lang) -> &'static str {
     match action {
-        Action::Submit | Action::Resubmit => pick(lang, "Permohonan sudah terkirim.", "The application was sent."),
-        Action::Accept => {
-            pick(lang, "Berkas dinyatakan lengkap. Menunggu operator SIAK.", "Declared complete. It waits for the SIAK operator.")
+        Action::Submit | Action::Resubmit => {
+            pick(lang, "Permohonan sudah terkirim.", "The application was sent.")
         }
+        Action::Accept => pick(
+            lang,
+            "Berkas dinyatakan lengkap. Menunggu operator SIAK.",
+            "Declared complete. It waits for the SIAK operator.",
+        ),
         Action::Verify => pick(
             lang,
             "Diperiksa. Pelapor diberi tahu untuk mengirim berkas fisik.",
             "Verified. The one who filed is told to send the papers.",
         ),
         Action::SendFiles => pick(lang, "Pengiriman dicatat.", "The way of sending is recorded."),
-        Action::MissFiles => {
-            pick(lang, "Pelapor diberi tahu berkas mana yang kurang.", "The one who filed is told which papers are missing.")
+        Action::MissFiles => pick(
+            lang,
+            "Pelapor diberi tahu berkas mana yang kurang.",
+            "The one who filed is told which papers are missing.",
+        ),
+        Action::ReceiveFiles => {
+            pick(lang, "Berkas fisik tercatat diterima.", "The papers are recorded as received.")
         }
-        Action::ReceiveFiles => pick(lang, "Berkas fisik tercatat diterima.", "The papers are recorded as received."),
-        Action::ValidateFiles => {
-            pick(lang, "Berkas fisik sesuai. Menunggu operator SIAK.", "The papers are right. It waits for the SIAK operator.")
-        }
+        Action::ValidateFiles => pick(
+            lang,
+            "Berkas fisik sesuai. Menunggu operator SIAK.",
+            "The papers are right. It waits for the SIAK operator.",
+        ),
         Action::Cancel => pick(
             lang,
             "Permohonan dibatalkan. Pengaju dapat memperbaiki dan mengirim ulang.",
             "Cancelled. The filer can mend it and send again.",
         ),
         Action::Withdraw => pick(lang, "Permohonan ditarik.", "Withdrawn."),
-        Action::EnterSiak => pick(lang, "Tercatat masuk SIAK. Menunggu validator.", "Recorded. It waits for the validator."),
-        Action::Validate => pick(lang, "Konsep divalidasi. Menunggu tanda tangan.", "Validated. It waits for the signature."),
+        Action::EnterSiak => pick(
+            lang,
+            "Tercatat masuk SIAK. Menunggu validator.",
+            "Recorded. It waits for the validator.",
+        ),
+        Action::Validate => pick(
+            lang,
+            "Konsep divalidasi. Menunggu tanda tangan.",
+            "Validated. It waits for the signature.",
+        ),
         Action::Finish => pick(lang, "Dinyatakan selesai.", "Declared done."),
-        Action::Return => pick(lang, "Dikembalikan ke operator SIAK.", "Returned to the SIAK operator."),
-        Action::Sign | Action::SignatureArrived => pick(lang, "Dokumen ditandatangani.", "The document is signed."),
+        Action::Return => {
+            pick(lang, "Dikembalikan ke operator SIAK.", "Returned to the SIAK operator.")
+        }
+        Action::Sign | Action::SignatureArrived => {
+            pick(lang, "Dokumen ditandatangani.", "The document is signed.")
+        }
         Action::SignatureFailed => pick(lang, "Tanda tangan gagal.", "Signing failed."),
         Action::Print => pick(lang, "Dokumen dicetak.", "Printed."),
-        Action::Register => pick(lang, "Dokumen terdaftar. Pelapor dapat mengunduh Resi.", "Registered. The Resi can be downloaded."),
+        Action::Register => pick(
+            lang,
+            "Dokumen terdaftar. Pelapor dapat mengunduh Resi.",
+            "Registered. The Resi can be downloaded.",
+        ),
         Action::Deliver => pick(lang, "Dokumen dicatat terkirim.", "Recorded as delivered."),
-        Action::HandOver => pick(lang, "Dokumen sudah diserahkan.", "The document was handed over."),
+        Action::HandOver => {
+            pick(lang, "Dokumen sudah diserahkan.", "The document was handed over.")
+        }
     }
 }
 
@@ -172,18 +234,28 @@ pub const fn actor(kind: ActorKind, lang: Lang) -> &'static str {
 pub const fn condition(condition: Condition, lang: Lang) -> &'static str {
     match condition {
         Condition::Complete => pick(lang, "Isian belum lengkap.", "The form is not complete."),
-        Condition::Corrected => {
-            pick(lang, "Centang setiap perbaikan sebelum mengirim ulang.", "Tick every correction before sending again.")
-        }
+        Condition::Corrected => pick(
+            lang,
+            "Centang setiap perbaikan sebelum mengirim ulang.",
+            "Tick every correction before sending again.",
+        ),
         Condition::Reason => pick(lang, "Tulis alasannya.", "Write the reason."),
         Condition::Faults => pick(
             lang,
             "Centang paling sedikit satu persyaratan atau isian yang salah.",
             "Tick at least one requirement or field that is wrong.",
         ),
-        Condition::Filer => pick(lang, "Hanya pengaju yang dapat melakukan ini.", "Only the one who filed may do this."),
-        Condition::SiakReference => pick(lang, "Isi nomor referensi SIAK.", "Give the SIAK reference."),
-        Condition::Konsep => pick(lang, "Unggah konsep dari SIAK (PDF).", "Upload the draft from SIAK (PDF)."),
+        Condition::Filer => pick(
+            lang,
+            "Hanya pengaju yang dapat melakukan ini.",
+            "Only the one who filed may do this.",
+        ),
+        Condition::SiakReference => {
+            pick(lang, "Isi nomor referensi SIAK.", "Give the SIAK reference.")
+        }
+        Condition::Konsep => {
+            pick(lang, "Unggah konsep dari SIAK (PDF).", "Upload the draft from SIAK (PDF).")
+        }
         Condition::NotEnterer => pick(
             lang,
             "Anda yang memasukkannya ke SIAK; validasi harus oleh petugas lain.",
@@ -199,14 +271,36 @@ pub const fn condition(condition: Condition, lang: Lang) -> &'static str {
             "Konsep berubah sejak divalidasi. Kembalikan untuk divalidasi ulang.",
             "The draft has changed since validation. Return it.",
         ),
-        Condition::Passphrase => pick(lang, "Isi passphrase tanda tangan.", "Give the signing passphrase."),
-        Condition::IssuesDocument => pick(lang, "Layanan ini tidak menerbitkan dokumen.", "This service issues no document."),
-        Condition::NoDocument => pick(lang, "Layanan ini menerbitkan dokumen.", "This service issues a document."),
-        Condition::PrintsHere => pick(lang, "Dokumen ini tidak dicetak di loket.", "This document is not printed at the counter."),
-        Condition::OriginalsShown => pick(lang, "Centang bahwa dokumen asli sudah diperlihatkan.", "Tick that the originals were shown."),
+        Condition::Passphrase => {
+            pick(lang, "Isi passphrase tanda tangan.", "Give the signing passphrase.")
+        }
+        Condition::IssuesDocument => {
+            pick(lang, "Layanan ini tidak menerbitkan dokumen.", "This service issues no document.")
+        }
+        Condition::NoDocument => {
+            pick(lang, "Layanan ini menerbitkan dokumen.", "This service issues a document.")
+        }
+        Condition::PrintsHere => pick(
+            lang,
+            "Dokumen ini tidak dicetak di loket.",
+            "This document is not printed at the counter.",
+        ),
+        Condition::OriginalsShown => pick(
+            lang,
+            "Centang bahwa dokumen asli sudah diperlihatkan.",
+            "Tick that the originals were shown.",
+        ),
         Condition::Recipient => pick(lang, "Isi nama penerima.", "Give the recipient's name."),
-        Condition::Signature => pick(lang, "Minta penerima menandatangani di dalam kotak.", "Have the recipient sign inside the box."),
-        Condition::Address => pick(lang, "Isi alamat email atau nomor resi.", "Give an e-mail address or tracking number."),
+        Condition::Signature => pick(
+            lang,
+            "Minta penerima menandatangani di dalam kotak.",
+            "Have the recipient sign inside the box.",
+        ),
+        Condition::Address => pick(
+            lang,
+            "Isi alamat email atau nomor resi.",
+            "Give an e-mail address or tracking number.",
+        ),
         Condition::Estimate => pick(
             lang,
             "Centang dokumen yang akan diterbitkan dan berkas yang harus dikirim.",
@@ -222,10 +316,15 @@ pub const fn condition(condition: Condition, lang: Lang) -> &'static str {
             "Belum semua berkas fisik ditandai diterima. Tandai dahulu di bagian Berkas fisik.",
             "Not all papers are marked as received. Mark them in the part Papers first.",
         ),
-        Condition::PapersMissing => pick(lang, "Tandai dahulu berkas mana yang kurang.", "Mark first which papers are missing."),
+        Condition::PapersMissing => pick(
+            lang,
+            "Tandai dahulu berkas mana yang kurang.",
+            "Mark first which papers are missing.",
+        ),
         Condition::Numbers => pick(
             lang,
-            "Isi nomor dan tanggal setiap dokumen. Nomor tidak boleh sama dengan dokumen lain, tanggal tidak boleh di masa depan.",
+            "Isi nomor dan tanggal setiap dokumen. Nomor tidak boleh sama dengan dokumen lain, \
+             tanggal tidak boleh di masa depan.",
             "Give number and date of every document: no number twice, no date in the future.",
         ),
         Condition::Resi => pick(
@@ -233,7 +332,11 @@ pub const fn condition(condition: Condition, lang: Lang) -> &'static str {
             "Kode Resi tidak cocok. Pindai QR pada Resi Pengambilan atau ketik kodenya.",
             "The code does not fit. Scan the QR of the Resi or type its code.",
         ),
-        Condition::ValidSignature => pick(lang, "Tanda tangan pada dokumen tidak sah.", "The document's signature is not valid."),
+        Condition::ValidSignature => pick(
+            lang,
+            "Tanda tangan pada dokumen tidak sah.",
+            "The document's signature is not valid.",
+        ),
     }
 }
 
@@ -241,21 +344,29 @@ pub const fn condition(condition: Condition, lang: Lang) -> &'static str {
 #[must_use]
 pub const fn refusal(refusal: Refusal, lang: Lang) -> &'static str {
     match refusal {
-        Refusal::NotYourRole => pick(lang, "Peran Anda tidak dapat melakukan ini.", "Your role may not do this."),
-        Refusal::OtherAgency | Refusal::OtherArea => {
-            pick(lang, "Permohonan ini tidak ditemukan di wilayah Anda.", "No such application in your area.")
+        Refusal::NotYourRole => {
+            pick(lang, "Peran Anda tidak dapat melakukan ini.", "Your role may not do this.")
         }
-        Refusal::OtherOffice => {
-            pick(lang, "Dokumen ini dicetak dan diambil di kantor lain.", "This document is printed and collected at another office.")
-        }
+        Refusal::OtherAgency | Refusal::OtherArea => pick(
+            lang,
+            "Permohonan ini tidak ditemukan di wilayah Anda.",
+            "No such application in your area.",
+        ),
+        Refusal::OtherOffice => pick(
+            lang,
+            "Dokumen ini dicetak dan diambil di kantor lain.",
+            "This document is printed and collected at another office.",
+        ),
         Refusal::OwnFamily => pick(
             lang,
-            "Permohonan ini menyangkut Anda atau keluarga Anda; petugas lain yang harus memprosesnya.",
+            "Permohonan ini menyangkut Anda atau keluarga Anda; petugas lain yang harus \
+             memprosesnya.",
             "This is about you or your family; another officer has to process it.",
         ),
         Refusal::NotNow => pick(
             lang,
-            "Tindakan ini tidak dapat dilakukan pada status sekarang. Keadaan terbaru tampil di bawah.",
+            "Tindakan ini tidak dapat dilakukan pada status sekarang. Keadaan terbaru tampil di \
+             bawah.",
             "This cannot be done in the present status. The latest state is shown below.",
         ),
         Refusal::Stale => pick(
@@ -270,28 +381,36 @@ pub const fn refusal(refusal: Refusal, lang: Lang) -> &'static str {
         ),
         Refusal::Unsigned(SignFault::Konsep) => pick(
             lang,
-            "Konsep ini berubah atau tidak dapat ditandatangani. Kembalikan kepada Operator SIAK agar diunggah ulang.",
+            "Konsep ini berubah atau tidak dapat ditandatangani. Kembalikan kepada Operator SIAK \
+             agar diunggah ulang.",
             "The draft has changed or cannot be signed. Return it.",
         ),
         Refusal::Unsigned(SignFault::Result) => pick(
             lang,
-            "Hasil tanda tangan tidak sah dan tidak dipakai. Coba lagi; bila terulang, kembalikan kepada Operator SIAK.",
+            "Hasil tanda tangan tidak sah dan tidak dipakai. Coba lagi; bila terulang, kembalikan \
+             kepada Operator SIAK.",
             "The signature that came is not valid. Try again, or return it.",
         ),
-        Refusal::Unsigned(SignFault::Passphrase) => {
-            pick(lang, "Passphrase tidak cocok. Periksa, lalu tanda tangani lagi.", "The passphrase does not fit. Check it.")
-        }
+        Refusal::Unsigned(SignFault::Passphrase) => pick(
+            lang,
+            "Passphrase tidak cocok. Periksa, lalu tanda tangani lagi.",
+            "The passphrase does not fit. Check it.",
+        ),
         Refusal::Unsigned(SignFault::Service) => pick(
             lang,
             "Layanan tanda tangan sedang terganggu. Konsep tetap tervalidasi; coba lagi nanti.",
             "The signing service has trouble. Try again later.",
         ),
-        Refusal::Text(TextFault::Signs) => {
-            pick(lang, "Tanda < dan > tidak dapat dipakai. Hapus tanda itu, lalu simpan lagi.", "Remove the signs < and >.")
-        }
-        Refusal::Text(TextFault::TooLong) => {
-            pick(lang, "Keterangan paling panjang 2.000 huruf. Ringkaskan, lalu simpan lagi.", "At most 2,000 characters. Shorten it.")
-        }
+        Refusal::Text(TextFault::Signs) => pick(
+            lang,
+            "Tanda < dan > tidak dapat dipakai. Hapus tanda itu, lalu simpan lagi.",
+            "Remove the signs < and >.",
+        ),
+        Refusal::Text(TextFault::TooLong) => pick(
+            lang,
+            "Keterangan paling panjang 2.000 huruf. Ringkaskan, lalu simpan lagi.",
+            "At most 2,000 characters. Shorten it.",
+        ),
         Refusal::Missing(missing) => condition(missing, lang),
     }
 }
@@ -301,51 +420,97 @@ pub const fn refusal(refusal: Refusal, lang: Lang) -> &'static str {
 pub const fn field_fault(fault: FieldFault, lang: Lang) -> &'static str {
     match fault {
         FieldFault::Required => pick(lang, "Wajib diisi.", "Required."),
-        FieldFault::TooLong => pick(lang, "Terlalu panjang. Singkatkan isian ini.", "Too long. Shorten it."),
-        FieldFault::NikLength => {
-            pick(lang, "NIK harus 16 angka. Periksa lagi pada KTP-el atau KK.", "A NIK has 16 digits. Check the card.")
+        FieldFault::TooLong => {
+            pick(lang, "Terlalu panjang. Singkatkan isian ini.", "Too long. Shorten it.")
         }
+        FieldFault::NikLength => pick(
+            lang,
+            "NIK harus 16 angka. Periksa lagi pada KTP-el atau KK.",
+            "A NIK has 16 digits. Check the card.",
+        ),
         FieldFault::NikSerial => pick(
             lang,
             "Empat angka terakhir NIK tidak mungkin 0000. Periksa lagi pada KTP-el atau KK.",
             "A NIK cannot end in 0000. Check the card.",
         ),
-        FieldFault::KkLength => {
-            pick(lang, "Nomor KK harus 16 angka. Lihat bagian atas Kartu Keluarga.", "A KK number has 16 digits. See the top of the card.")
-        }
+        FieldFault::KkLength => pick(
+            lang,
+            "Nomor KK harus 16 angka. Lihat bagian atas Kartu Keluarga.",
+            "A KK number has 16 digits. See the top of the card.",
+        ),
         FieldFault::KkSerial => pick(
             lang,
             "Empat angka terakhir nomor KK tidak mungkin 0000. Periksa lagi pada Kartu Keluarga.",
             "A KK number cannot end in 0000. Check the card.",
         ),
-        FieldFault::Phone => pick(lang, "Nomor HP tidak lengkap. Contoh: 0812 3456 7890.", "Not a mobile number. Example: 0812 3456 7890."),
-        FieldFault::Email => {
-            pick(lang, "Alamat email tidak lengkap. Contoh: nama@contoh.id.", "Not an e-mail address. Example: nama@contoh.id.")
+        FieldFault::Phone => pick(
+            lang,
+            "Nomor HP tidak lengkap. Contoh: 0812 3456 7890.",
+            "Not a mobile number. Example: 0812 3456 7890.",
+        ),
+        FieldFault::Email => pick(
+            lang,
+            "Alamat email tidak lengkap. Contoh: nama@contoh.id.",
+            "Not an e-mail address. Example: nama@contoh.id.",
+        ),
+        FieldFault::Signs => pick(
+            lang,
+            "Tanda < dan > tidak dapat dipakai. Hapus tanda itu, atau ketik ulang isian ini.",
+            "Remove the signs < and >.",
+        ),
+        FieldFault::Name => pick(
+            lang,
+            "Isi nama dengan huruf, tanpa angka.",
+            "Give a name in letters, without digits.",
+        ),
+        FieldFault::Date => pick(
+            lang,
+            "Tanggal tidak dikenal. Contoh: 20-11-2026.",
+            "Not a date. Example: 20-11-2026.",
+        ),
+        FieldFault::DateFuture => pick(
+            lang,
+            "Tanggal ini belum terjadi. Periksa tahunnya.",
+            "This date lies in the future. Check the year.",
+        ),
+        FieldFault::DateLongAgo => pick(
+            lang,
+            "Tanggal ini terlalu lama. Periksa tahunnya.",
+            "This date is too long ago. Check the year.",
+        ),
+        FieldFault::Choice => {
+            pick(lang, "Pilih salah satu yang tersedia.", "Choose one of the options.")
         }
-        FieldFault::Signs => {
-            pick(lang, "Tanda < dan > tidak dapat dipakai. Hapus tanda itu, atau ketik ulang isian ini.", "Remove the signs < and >.")
-        }
-        FieldFault::Name => pick(lang, "Isi nama dengan huruf, tanpa angka.", "Give a name in letters, without digits."),
-        FieldFault::Date => pick(lang, "Tanggal tidak dikenal. Contoh: 20-11-2026.", "Not a date. Example: 20-11-2026."),
-        FieldFault::DateFuture => {
-            pick(lang, "Tanggal ini belum terjadi. Periksa tahunnya.", "This date lies in the future. Check the year.")
-        }
-        FieldFault::DateLongAgo => pick(lang, "Tanggal ini terlalu lama. Periksa tahunnya.", "This date is too long ago. Check the year."),
-        FieldFault::Choice => pick(lang, "Pilih salah satu yang tersedia.", "Choose one of the options."),
-        FieldFault::Village => pick(lang, "Pilih desa atau kelurahan di kabupaten ini.", "Choose a village of this regency."),
+        FieldFault::Village => pick(
+            lang,
+            "Pilih desa atau kelurahan di kabupaten ini.",
+            "Choose a village of this regency.",
+        ),
         FieldFault::Number => pick(lang, "Isi dengan angka.", "Give a number."),
-        FieldFault::Decimal => pick(lang, "Isi dengan angka, contoh: 3,2.", "Give a number, like 3.2."),
-        FieldFault::Time => pick(lang, "Jam tidak dikenal. Contoh: 08.30.", "Not a time. Example: 08.30."),
-        FieldFault::Taken => pick(lang, "Sudah dipakai akun lain. Pakai yang lain.", "Another account uses it. Use another one."),
+        FieldFault::Decimal => {
+            pick(lang, "Isi dengan angka, contoh: 3,2.", "Give a number, like 3.2.")
+        }
+        FieldFault::Time => {
+            pick(lang, "Jam tidak dikenal. Contoh: 08.30.", "Not a time. Example: 08.30.")
+        }
+        FieldFault::Taken => pick(
+            lang,
+            "Sudah dipakai akun lain. Pakai yang lain.",
+            "Another account uses it. Use another one.",
+        ),
         FieldFault::Period => pick(
             lang,
-            "Masa ini tidak mungkin: hari terakhir harus sesudah hari pertama, belum lewat, dan tidak terlalu lama.",
-            "This period cannot be: the last day comes after the first one, is not over, and not too far.",
+            "Masa ini tidak mungkin: hari terakhir harus sesudah hari pertama, belum lewat, dan \
+             tidak terlalu lama.",
+            "This period cannot be: the last day comes after the first one, is not over, and not \
+             too far.",
         ),
         FieldFault::Limit => pick(
             lang,
-            "Operator Loket memerlukan wilayah; Operator Cetak dan Loket Pengambilan memerlukan kantor; peran lain tidak.",
-            "A counter needs an area; printing and collecting need an office; other roles need neither.",
+            "Operator Loket memerlukan wilayah; Operator Cetak dan Loket Pengambilan memerlukan \
+             kantor; peran lain tidak.",
+            "A counter needs an area; printing and collecting need an office; other roles need \
+             neither.",
         ),
     }
 }
@@ -357,95 +522,133 @@ pub fn file_refusal(refusal: FileRefusal, lang: Lang) -> String {
     match refusal.fault {
         FileFault::Twice => pick(
             lang,
-            "Berkas ini sama dengan konsep dokumen lain. Pilih konsep yang benar untuk dokumen ini.",
+            "Berkas ini sama dengan konsep dokumen lain. Pilih konsep yang benar untuk dokumen \
+             ini.",
             "This is the same file as for another document. Choose the right one.",
         )
         .to_owned(),
         FileFault::Unjoined => pick(
             lang,
-            "Foto halaman belum digabungkan. Tekan “Gabungkan menjadi PDF” dahulu, atau buang fotonya.",
-            "The photos of pages are not joined yet. Press “Join into a PDF” first, or remove the photos.",
+            "Foto halaman belum digabungkan. Tekan “Gabungkan menjadi PDF” dahulu, atau buang \
+             fotonya.",
+            "The photos of pages are not joined yet. Press “Join into a PDF” first, or remove the \
+             photos.",
         )
         .to_owned(),
-        FileFault::Missing => {
-            pick(lang, "Pilih satu berkas PDF yang berisi semua persyaratan.", "Choose one PDF with all requirements.").to_owned()
-        }
-        FileFault::Empty => {
-            pick(lang, "Berkas ini kosong (0 byte). Pindai ulang, lalu pilih lagi.", "The file is empty. Scan it again.").to_owned()
-        }
+        FileFault::Missing => pick(
+            lang,
+            "Pilih satu berkas PDF yang berisi semua persyaratan.",
+            "Choose one PDF \
+                with all requirements.",
+        )
+        .to_owned(),
+        FileFault::Empty => pick(
+            lang,
+            "Berkas ini kosong (0 byte). Pindai ulang, lalu pilih lagi.",
+            "The file is \
+                empty. Scan it again.",
+        )
+        .to_owned(),
         FileFault::TooLarge => match lang {
             Lang::Id => {
-                format!("Berkas {size}. Paling besar 9 MB. Pindai ulang dengan mutu lebih rendah (150 dpi, hitam putih), lalu pilih lagi.")
+                format!(
+                    "Berkas {size}. Paling besar 9 MB. Pindai ulang dengan mutu lebih rendah \
+                    (150 dpi, hitam putih), lalu pilih lagi."
+                )
             }
-            Lang::En => format!("The file has {size}; at most 9 MB. Scan again at a lower quality."),
+            Lang::En => format!(
+                "The file has {size}; at most 9 MB. Scan again at a lower \
+                quality."
+            ),
         },
         FileFault::IsImage => pick(
             lang,
-            "Ini foto, bukan PDF. Buka fotonya, pilih Bagikan atau menu, lalu Cetak, lalu Simpan sebagai PDF, dan pilih berkas PDF itu di sini.",
+            "Ini foto, bukan PDF. Buka fotonya, pilih Bagikan atau menu, lalu Cetak, lalu Simpan \
+             sebagai PDF, dan pilih berkas PDF itu di sini.",
             "This is a photo, not a PDF. Print it to PDF first.",
         )
         .to_owned(),
         FileFault::IsArchive => pick(
             lang,
-            "Ini berkas terkompres (ZIP), bukan PDF. Buka isinya, gabungkan menjadi satu PDF, lalu pilih lagi.",
+            "Ini berkas terkompres (ZIP), bukan PDF. Buka isinya, gabungkan menjadi satu PDF, lalu \
+             pilih lagi.",
             "This is an archive, not a PDF. Unpack it and join it into one PDF.",
         )
         .to_owned(),
-        FileFault::IsOffice => {
-            pick(lang, "Ini berkas Word atau Excel. Simpan sebagai PDF, lalu pilih lagi.", "This is an office file. Save it as PDF.")
-                .to_owned()
-        }
-        FileFault::NotPdf => {
-            pick(lang, "Berkas ini bukan PDF. Pindai sebagai PDF, lalu pilih lagi.", "This is not a PDF. Scan it as PDF.").to_owned()
-        }
+        FileFault::IsOffice => pick(
+            lang,
+            "Ini berkas Word atau Excel. Simpan sebagai PDF, lalu pilih lagi.",
+            "This \
+                is an office file. Save it as PDF.",
+        )
+        .to_owned(),
+        FileFault::NotPdf => pick(
+            lang,
+            "Berkas ini bukan PDF. Pindai sebagai PDF, lalu pilih lagi.",
+            "This is not \
+                a PDF. Scan it as PDF.",
+        )
+        .to_owned(),
         FileFault::Truncated => pick(
             lang,
-            "Berkas ini terpotong: bagian akhirnya tidak ada. Salin atau pindai ulang, lalu pilih lagi.",
+            "Berkas ini terpotong: bagian akhirnya tidak ada. Salin atau pindai ulang, lalu pilih \
+             lagi.",
             "The file is cut off. Copy or scan it again.",
         )
         .to_owned(),
         FileFault::Encrypted => pick(
             lang,
-            "PDF ini hanya terbuka dengan kata sandi. Simpan salinannya tanpa kata sandi, lalu pilih salinan itu.",
+            "PDF ini hanya terbuka dengan kata sandi. Simpan salinannya tanpa kata sandi, lalu \
+             pilih salinan itu.",
             "The PDF opens only with a password. Save a copy without it and choose that one.",
         )
         .to_owned(),
-        FileFault::NoPages => {
-            pick(lang, "PDF ini tidak berisi halaman. Pindai ulang, lalu pilih lagi.", "The PDF has no page. Scan it again.").to_owned()
-        }
+        FileFault::NoPages => pick(
+            lang,
+            "PDF ini tidak berisi halaman. Pindai ulang, lalu pilih lagi.",
+            "The PDF \
+                has no page. Scan it again.",
+        )
+        .to_owned(),
         FileFault::Active => pick(
             lang,
-            "Dokumen ini berisi program atau tautan ke berkas lain. Unduh ulang dari SIAK, lalu unggah tanpa mengubahnya.",
+            "Dokumen ini berisi program atau tautan ke berkas lain. Unduh ulang dari SIAK, lalu \
+             unggah tanpa mengubahnya.",
             "The document carries a program. Download it from SIAK again.",
         )
         .to_owned(),
         FileFault::Embedded => pick(
             lang,
-            "Dokumen ini menyembunyikan berkas atau bagian lain. Unduh ulang dari SIAK, lalu unggah tanpa mengubahnya.",
+            "Dokumen ini menyembunyikan berkas atau bagian lain. Unduh ulang dari SIAK, lalu \
+             unggah tanpa mengubahnya.",
             "The document hides other files or parts. Download it from SIAK again.",
         )
         .to_owned(),
         FileFault::Unread => pick(
             lang,
-            "Sebagian dokumen ini tidak dapat dibaca. Unduh ulang dari SIAK, lalu unggah tanpa mengubahnya.",
+            "Sebagian dokumen ini tidak dapat dibaca. Unduh ulang dari SIAK, lalu unggah tanpa \
+             mengubahnya.",
             "Parts of the document cannot be read. Download it from SIAK again.",
         )
         .to_owned(),
         FileFault::Unsignable => pick(
             lang,
-            "Dokumen ini rusak sehingga tidak dapat ditandatangani. Unduh ulang dari SIAK, lalu unggah tanpa mengubahnya.",
+            "Dokumen ini rusak sehingga tidak dapat ditandatangani. Unduh ulang dari SIAK, lalu \
+             unggah tanpa mengubahnya.",
             "The document cannot be signed. Download it from SIAK again.",
         )
         .to_owned(),
         FileFault::Signed => pick(
             lang,
-            "Dokumen ini sudah bertanda tangan elektronik. Unggah konsep dari SIAK yang belum ditandatangani.",
+            "Dokumen ini sudah bertanda tangan elektronik. Unggah konsep dari SIAK yang belum \
+             ditandatangani.",
             "The document is signed already. Upload the draft that is not.",
         )
         .to_owned(),
         FileFault::Quota => pick(
             lang,
-            "Akun ini sudah mengirim terlalu banyak berkas hari ini. Isian tetap tersimpan. Coba lagi beberapa jam lagi.",
+            "Akun ini sudah mengirim terlalu banyak berkas hari ini. Isian tetap tersimpan. Coba \
+             lagi beberapa jam lagi.",
             "This account has sent too many files today. Try again in a few hours.",
         )
         .to_owned(),
@@ -457,14 +660,18 @@ pub fn file_refusal(refusal: FileRefusal, lang: Lang) -> String {
         .to_owned(),
         FileFault::TooHeavy => pick(
             lang,
-            "PDF ini terlalu berat untuk dibuka. Pindai ulang dengan mutu lebih rendah, lalu pilih lagi.",
+            "PDF ini terlalu berat untuk dibuka. Pindai ulang dengan mutu lebih rendah, lalu pilih \
+             lagi.",
             "The PDF is too heavy to open. Scan at a lower quality.",
         )
         .to_owned(),
-        FileFault::Broken => {
-            pick(lang, "PDF ini rusak dan tidak dapat dibaca. Pindai ulang, lalu pilih lagi.", "The PDF is damaged. Scan it again.")
-                .to_owned()
-        }
+        FileFault::Broken => pick(
+            lang,
+            "PDF ini rusak dan tidak dapat dibaca. Pindai ulang, lalu pilih \
+                lagi.",
+            "The PDF is damaged. Scan it again.",
+        )
+        .to_owned(),
     }
 }
 
@@ -522,7 +729,9 @@ pub fn name_warning(warning: NameWarning, lang: Lang) -> &'static str {
 #[must_use]
 pub fn category(code: &str, lang: Lang) -> String {
     match code {
-        "pendaftaran-penduduk" => pick(lang, "Pendaftaran penduduk", "Population registration").to_owned(),
+        "pendaftaran-penduduk" => {
+            pick(lang, "Pendaftaran penduduk", "Population registration").to_owned()
+        }
         "pencatatan-sipil" => pick(lang, "Pencatatan sipil", "Civil registration").to_owned(),
         "pemanfaatan-data" => pick(lang, "Pemanfaatan data", "Use of data").to_owned(),
         other => other.to_owned(),
@@ -565,9 +774,15 @@ pub const fn field_kind(kind: FieldKind, lang: Lang) -> &'static str {
         FieldKind::Date => pick(lang, "Tanggal", "Date"),
         FieldKind::Choice => pick(lang, "Satu pilihan", "One choice"),
         FieldKind::Choices => pick(lang, "Beberapa pilihan", "Several choices"),
-        FieldKind::Village => pick(lang, "Wilayah (kecamatan, lalu desa/kelurahan)", "Area (district, then village)"),
+        FieldKind::Village => {
+            pick(lang, "Wilayah (kecamatan, lalu desa/kelurahan)", "Area (district, then village)")
+        }
         FieldKind::District => pick(lang, "Kecamatan", "District"),
-        FieldKind::Person => pick(lang, "Orang (NIK dicari di data kependudukan)", "Person (NIK looked up in the register)"),
+        FieldKind::Person => pick(
+            lang,
+            "Orang (NIK dicari di data kependudukan)",
+            "Person (NIK looked up in the register)",
+        ),
         FieldKind::Found => pick(lang, "Hasil pencarian", "What was found"),
         FieldKind::Number => pick(lang, "Bilangan bulat", "Whole number"),
         FieldKind::Decimal => pick(lang, "Bilangan desimal", "Decimal number"),
@@ -596,7 +811,9 @@ pub const fn message_kind(kind: MessageKind, lang: Lang) -> &'static str {
         MessageKind::Invitation => pick(lang, "Undangan petugas", "Invitation of staff"),
         MessageKind::PksEnding => pick(lang, "PKS akan berakhir", "Agreement ends soon"),
         MessageKind::SignInChanged => pick(lang, "Cara masuk diganti", "Sign-in changed"),
-        MessageKind::ContactChanged => pick(lang, "Nomor atau email diganti", "Number or e-mail changed"),
+        MessageKind::ContactChanged => {
+            pick(lang, "Nomor atau email diganti", "Number or e-mail changed")
+        }
         MessageKind::FilesWanted => pick(lang, "Berkas fisik diminta", "Papers asked for"),
         MessageKind::FilesMissing => pick(lang, "Berkas fisik kurang", "Papers missing"),
         MessageKind::FilesReceived => pick(lang, "Berkas fisik diterima", "Papers received"),

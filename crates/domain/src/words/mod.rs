@@ -1,4 +1,5 @@
-//! Every word a person reads: Indonesian first, English second; used by pages, messages and documents alike.
+//! Every word a person reads: Indonesian first, English second; used by pages, messages and
+//! documents alike.
 
 #[cfg(feature = "english")]
 mod en;
@@ -10,12 +11,14 @@ mod text;
 pub mod told;
 
 pub use labels::{
-    action, actor, carrier, category, condition, done, field_fault, field_kind, file_refusal, message_kind, name_warning, nik_warning,
-    paper_state, refusal, size, span, status, status_hint, weekday_key,
+    action, actor, carrier, category, condition, done, field_fault, field_kind, file_refusal,
+    message_kind, name_warning, nik_warning, paper_state, refusal, size, span, status, status_hint,
+    weekday_key,
 };
 pub use people::{
-    account_bar, account_event, account_fault, account_status, code_fault, decide_refusal, difference, factor, factor_fault, file_bar,
-    outage, paper, password_fault, photo, photo_fault, photo_hint, shdk, staff_bar, staff_done, staff_status,
+    account_bar, account_event, account_fault, account_status, code_fault, decide_refusal,
+    difference, factor, factor_fault, file_bar, outage, paper, password_fault, photo, photo_fault,
+    photo_hint, shdk, staff_bar, staff_done, staff_status,
 };
 pub use security::{account_change, security_kind};
 pub use text::Text;
@@ -46,7 +49,8 @@ const fn english(text: Text) -> &'static str {
     en::word(text)
 }
 
-/// A browser carries the English words only where they are read: the document brings them ([`learn_english`]).
+/// A browser carries the English words only where they are read: the document brings them
+/// ([`learn_english`]).
 #[cfg(not(feature = "english"))]
 fn english(text: Text) -> &'static str {
     LEARNED.get().and_then(|words| words.get(text as usize)).map_or(id::word(text), String::as_str)
@@ -68,7 +72,9 @@ pub fn learn_english(_words: Vec<String>) {}
 /// The words of a text with its places filled: `put(Text::Pages, lang, &[("n", "3")])`.
 #[must_use]
 pub fn put(text: Text, lang: Lang, places: &[(&str, &str)]) -> String {
-    places.iter().fold(say(text, lang).to_owned(), |words, (place, value)| words.replace(&format!("{{{place}}}"), value))
+    places.iter().fold(say(text, lang).to_owned(), |words, (place, value)| {
+        words.replace(&format!("{{{place}}}"), value)
+    })
 }
 
 /// What happens after an application was sent.

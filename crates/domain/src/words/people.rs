@@ -48,29 +48,53 @@ pub fn account_event(what: &str, lang: Lang) -> &'static str {
         "role_taken" => pick(lang, "Peran dicabut", "Role taken away"),
         "factor_added" => pick(lang, "Pengaman kedua dipasang", "Second factor added"),
         "factor_removed" => pick(lang, "Pengaman kedua dibuang", "Second factor removed"),
-        "factors_dropped" => pick(lang, "Pengaman kedua dihapus administrator", "Second factors removed by the administrator"),
+        "factors_dropped" => pick(
+            lang,
+            "Pengaman kedua dihapus administrator",
+            "Second factors removed by the administrator",
+        ),
         "recovery_renewed" => pick(lang, "Kode pemulihan diganti", "Recovery codes renewed"),
-        "recovery_used" => pick(lang, "Masuk dengan kode pemulihan", "Signed in with a recovery code"),
+        "recovery_used" => {
+            pick(lang, "Masuk dengan kode pemulihan", "Signed in with a recovery code")
+        }
         "sessions_ended" => pick(lang, "Sesi diakhiri", "Sessions ended"),
         "consent" => pick(lang, "Kuasa diberikan kepada loket", "Consent given to a counter"),
         "consent_revoked" => pick(lang, "Kuasa dicabut", "Consent taken back"),
-        "filed_for" => pick(lang, "Permohonan diajukan atas nama Anda", "An application was filed on your behalf"),
+        "filed_for" => pick(
+            lang,
+            "Permohonan diajukan atas nama Anda",
+            "An application was filed on your behalf",
+        ),
         "contact_changed_present" => pick(
             lang,
             "Nomor atau alamat diganti di kantor, pemilik akun hadir",
             "Number or address changed in the office, the owner was there",
         ),
-        "asked" => pick(lang, "Perubahan diminta, menunggu orang kedua", "Change asked for, waits for a second person"),
-        "confirmed" => pick(lang, "Perubahan disetujui orang kedua", "Change confirmed by a second person"),
+        "asked" => pick(
+            lang,
+            "Perubahan diminta, menunggu orang kedua",
+            "Change asked for, waits for a second person",
+        ),
+        "confirmed" => {
+            pick(lang, "Perubahan disetujui orang kedua", "Change confirmed by a second person")
+        }
         "declined" => pick(lang, "Permintaan perubahan dibatalkan", "The change was declined"),
-        "contact_asked" => pick(lang, "Kode dikirim ke nomor atau email baru", "Code sent to the new number or e-mail"),
+        "contact_asked" => pick(
+            lang,
+            "Kode dikirim ke nomor atau email baru",
+            "Code sent to the new number or e-mail",
+        ),
         "contact_changed" => pick(
             lang,
             "Nomor atau alamat diganti, dikonfirmasi di yang lama dan yang baru",
             "Number or address changed, confirmed at the old and the new one",
         ),
         "user_id" => pick(lang, "Nama pengguna dipilih", "User name chosen"),
-        "read" => pick(lang, "Data dan foto dibuka untuk diperiksa", "Data and photos opened to be checked"),
+        "read" => pick(
+            lang,
+            "Data dan foto dibuka untuk diperiksa",
+            "Data and photos opened to be checked",
+        ),
         _ => pick(lang, "Perubahan", "Change"),
     }
 }
@@ -79,9 +103,17 @@ pub fn account_event(what: &str, lang: Lang) -> &'static str {
 #[must_use]
 pub const fn photo(kind: PhotoKind, lang: Lang) -> &'static str {
     match kind {
-        PhotoKind::Card => pick(lang, "Foto KTP-el atau Surket", "Photo of the ID card or its certificate"),
-        PhotoKind::FamilyCard => pick(lang, "Foto Kartu Keluarga asli", "Photo of the original family card"),
-        PhotoKind::Signature => pick(lang, "Foto tanda tangan di kertas putih", "Photo of your signature on white paper"),
+        PhotoKind::Card => {
+            pick(lang, "Foto KTP-el atau Surket", "Photo of the ID card or its certificate")
+        }
+        PhotoKind::FamilyCard => {
+            pick(lang, "Foto Kartu Keluarga asli", "Photo of the original family card")
+        }
+        PhotoKind::Signature => pick(
+            lang,
+            "Foto tanda tangan di kertas putih",
+            "Photo of your signature on white paper",
+        ),
         PhotoKind::Selfie => pick(lang, "Swafoto memegang KTP-el", "Selfie holding the ID card"),
     }
 }
@@ -90,11 +122,21 @@ pub const fn photo(kind: PhotoKind, lang: Lang) -> &'static str {
 #[must_use]
 pub const fn photo_hint(kind: PhotoKind, lang: Lang) -> &'static str {
     match kind {
-        PhotoKind::Card => pick(lang, "Seluruh kartu terlihat, tulisan terbaca.", "The whole card, with readable writing."),
-        PhotoKind::FamilyCard => {
-            pick(lang, "Yang asli, bukan fotokopi. Seluruh halaman terlihat.", "The original, no copy. The whole page.")
-        }
-        PhotoKind::Signature => pick(lang, "Tanda tangan yang sama dengan di KTP-el.", "The same signature as on the ID card."),
+        PhotoKind::Card => pick(
+            lang,
+            "Seluruh kartu terlihat, tulisan terbaca.",
+            "The whole card, with readable writing.",
+        ),
+        PhotoKind::FamilyCard => pick(
+            lang,
+            "Yang asli, bukan fotokopi. Seluruh halaman terlihat.",
+            "The original, no copy. The whole page.",
+        ),
+        PhotoKind::Signature => pick(
+            lang,
+            "Tanda tangan yang sama dengan di KTP-el.",
+            "The same signature as on the ID card.",
+        ),
         PhotoKind::Selfie => pick(
             lang,
             "Wajah tidak tertutup masker, kacamata hitam, atau tangan.",
@@ -117,31 +159,43 @@ pub const fn photo_fault(fault: PhotoFault, lang: Lang) -> &'static str {
             "Foto lebih besar dari 9 MB. Ambil lagi dengan mutu kamera yang lebih rendah.",
             "The photo is larger than 9 MB. Take it again with a lower quality.",
         ),
-        PhotoFault::NotPhoto => {
-            pick(lang, "Berkas ini bukan foto. Pilih foto JPG, PNG, atau WebP.", "This file is no photo. Choose a JPG, PNG or WebP.")
-        }
+        PhotoFault::NotPhoto => pick(
+            lang,
+            "Berkas ini bukan foto. Pilih foto JPG, PNG, atau WebP.",
+            "This file is no photo. Choose a JPG, PNG or WebP.",
+        ),
         PhotoFault::Heic => pick(
             lang,
-            "Ini foto HEIC. Di setelan kamera pilih JPEG (iPhone: Paling Kompatibel), atau kirim tangkapan layarnya.",
+            "Ini foto HEIC. Di setelan kamera pilih JPEG (iPhone: Paling Kompatibel), atau kirim \
+             tangkapan layarnya.",
             "This is a HEIC photo. Choose JPEG in the camera's settings.",
         ),
-        PhotoFault::CutOff => {
-            pick(lang, "Foto ini terpotong: bagian akhirnya tidak ada. Ambil atau salin ulang.", "The photo is cut off. Take it again.")
-        }
+        PhotoFault::CutOff => pick(
+            lang,
+            "Foto ini terpotong: bagian akhirnya tidak ada. Ambil atau salin ulang.",
+            "The photo is cut off. Take it again.",
+        ),
         PhotoFault::TooManyPoints => pick(
             lang,
-            "Foto lebih dari 50 megapiksel, atau satu sisinya lebih dari 12.000 titik. Di setelan kamera pilih 12 MP.",
+            "Foto lebih dari 50 megapiksel, atau satu sisinya lebih dari 12.000 titik. Di setelan \
+             kamera pilih 12 MP.",
             "More than 50 megapixels, or 12,000 points on a side. Choose 12 MP.",
         ),
-        PhotoFault::TooHeavy => {
-            pick(lang, "Foto ini terlalu berat untuk dibuka. Ambil lagi dengan kamera HP.", "The photo is too heavy. Take it again.")
-        }
+        PhotoFault::TooHeavy => pick(
+            lang,
+            "Foto ini terlalu berat untuk dibuka. Ambil lagi dengan kamera HP.",
+            "The photo is too heavy. Take it again.",
+        ),
         PhotoFault::Busy => pick(
             lang,
             "Foto lain masih diperiksa. Tunggu sebentar, lalu pilih foto ini lagi.",
             "Another photo is being checked. Wait a moment.",
         ),
-        PhotoFault::Broken => pick(lang, "Foto tidak dapat dibuka. Ambil foto lagi.", "The photo cannot be opened. Take it again."),
+        PhotoFault::Broken => pick(
+            lang,
+            "Foto tidak dapat dibuka. Ambil foto lagi.",
+            "The photo cannot be opened. Take it again.",
+        ),
         PhotoFault::TooSmall => pick(
             lang,
             "Foto terlalu kecil untuk dibaca. Ambil foto lagi dari lebih dekat.",
@@ -166,12 +220,16 @@ pub const fn password_fault(fault: PasswordFault, lang: Lang) -> &'static str {
         ),
         PasswordFault::Weak => pick(
             lang,
-            "Kata sandi mudah ditebak. Jangan pakai nama, tanggal lahir, atau NIK. Gabungkan beberapa kata yang tidak berhubungan.",
-            "The password is easily guessed. Do not use your name, birthday or NIK. Join a few words that have nothing to do with each other.",
+            "Kata sandi mudah ditebak. Jangan pakai nama, tanggal lahir, atau NIK. Gabungkan \
+             beberapa kata yang tidak berhubungan.",
+            "The password is easily guessed. Do not use your name, birthday or NIK. Join a few \
+             words that have nothing to do with each other.",
         ),
-        PasswordFault::Differs => {
-            pick(lang, "Kedua kata sandi tidak sama. Ketik lagi keduanya.", "The two passwords differ. Type both again.")
-        }
+        PasswordFault::Differs => pick(
+            lang,
+            "Kedua kata sandi tidak sama. Ketik lagi keduanya.",
+            "The two passwords differ. Type both again.",
+        ),
     }
 }
 
@@ -179,22 +237,32 @@ pub const fn password_fault(fault: PasswordFault, lang: Lang) -> &'static str {
 #[must_use]
 pub const fn code_fault(fault: CodeFault, lang: Lang) -> &'static str {
     match fault {
-        CodeFault::Form => {
-            pick(lang, "Kode terdiri dari 6 angka. Lihat pesan yang kami kirim.", "A code has 6 digits. Look at the message we sent.")
-        }
+        CodeFault::Form => pick(
+            lang,
+            "Kode terdiri dari 6 angka. Lihat pesan yang kami kirim.",
+            "A code has 6 digits. Look at the message we sent.",
+        ),
         CodeFault::Wrong => pick(
             lang,
             "Kode tidak cocok. Periksa lagi pesan yang terakhir kami kirim.",
             "The code does not fit. Look again at the last message we sent.",
         ),
-        CodeFault::Old => pick(lang, "Kode sudah tidak berlaku. Minta kode baru.", "The code is too old. Ask for a new one."),
-        CodeFault::Worn => {
-            pick(lang, "Kode sudah 5 kali salah diketik. Minta kode baru.", "The code was typed wrong 5 times. Ask for a new one.")
-        }
+        CodeFault::Old => pick(
+            lang,
+            "Kode sudah tidak berlaku. Minta kode baru.",
+            "The code is too old. Ask for a new one.",
+        ),
+        CodeFault::Worn => pick(
+            lang,
+            "Kode sudah 5 kali salah diketik. Minta kode baru.",
+            "The code was typed wrong 5 times. Ask for a new one.",
+        ),
         CodeFault::Taken => pick(
             lang,
-            "Nomor atau alamat ini sudah dipakai akun lain. Pakai yang lain, atau masuk dengan akun itu.",
-            "Another account uses this number or address. Use another one, or sign in with that account.",
+            "Nomor atau alamat ini sudah dipakai akun lain. Pakai yang lain, atau masuk dengan \
+             akun itu.",
+            "Another account uses this number or address. Use another one, or sign in with that \
+             account.",
         ),
     }
 }
@@ -203,20 +271,56 @@ pub const fn code_fault(fault: CodeFault, lang: Lang) -> &'static str {
 #[must_use]
 pub const fn account_fault(fault: AccountFault, lang: Lang) -> &'static str {
     match fault {
-        AccountFault::OtherNik => pick(lang, "NIK tidak sama dengan KTP-el", "The NIK is not the one on the card"),
-        AccountFault::OtherName => pick(lang, "Nama tidak sama dengan KTP-el", "The name is not the one on the card"),
-        AccountFault::OtherKk => pick(lang, "Nomor KK tidak sama dengan Kartu Keluarga", "The number is not the one on the family card"),
-        AccountFault::CardMissing => pick(lang, "Foto bukan KTP-el atau Surket", "The photo shows no ID card"),
-        AccountFault::CardUnreadable => pick(lang, "Foto KTP-el tidak terbaca", "The ID card cannot be read"),
-        AccountFault::CardOfAnother => pick(lang, "KTP-el milik orang lain", "The ID card is somebody else's"),
-        AccountFault::FamilyCardMissing => pick(lang, "Foto bukan Kartu Keluarga", "The photo shows no family card"),
-        AccountFault::FamilyCardUnreadable => pick(lang, "Foto Kartu Keluarga tidak terbaca", "The family card cannot be read"),
-        AccountFault::FamilyCardCopy => pick(lang, "Kartu Keluarga fotokopi, bukan asli", "The family card is a copy"),
-        AccountFault::SignatureMissing => pick(lang, "Tidak ada tanda tangan di kertas putih", "There is no signature on white paper"),
-        AccountFault::SignatureOther => pick(lang, "Tanda tangan tidak sama dengan KTP-el", "The signature is not the one on the card"),
-        AccountFault::SelfieCovered => pick(lang, "Wajah pada swafoto tertutup", "The face on the selfie is covered"),
-        AccountFault::SelfieWithoutCard => pick(lang, "Swafoto tidak memegang KTP-el", "The selfie shows no ID card"),
-        AccountFault::SelfieOfAnother => pick(lang, "Wajah pada swafoto bukan pemilik KTP-el", "The face is not the one on the card"),
+        AccountFault::OtherNik => {
+            pick(lang, "NIK tidak sama dengan KTP-el", "The NIK is not the one on the card")
+        }
+        AccountFault::OtherName => {
+            pick(lang, "Nama tidak sama dengan KTP-el", "The name is not the one on the card")
+        }
+        AccountFault::OtherKk => pick(
+            lang,
+            "Nomor KK tidak sama dengan Kartu Keluarga",
+            "The number is not the one on the family card",
+        ),
+        AccountFault::CardMissing => {
+            pick(lang, "Foto bukan KTP-el atau Surket", "The photo shows no ID card")
+        }
+        AccountFault::CardUnreadable => {
+            pick(lang, "Foto KTP-el tidak terbaca", "The ID card cannot be read")
+        }
+        AccountFault::CardOfAnother => {
+            pick(lang, "KTP-el milik orang lain", "The ID card is somebody else's")
+        }
+        AccountFault::FamilyCardMissing => {
+            pick(lang, "Foto bukan Kartu Keluarga", "The photo shows no family card")
+        }
+        AccountFault::FamilyCardUnreadable => {
+            pick(lang, "Foto Kartu Keluarga tidak terbaca", "The family card cannot be read")
+        }
+        AccountFault::FamilyCardCopy => {
+            pick(lang, "Kartu Keluarga fotokopi, bukan asli", "The family card is a copy")
+        }
+        AccountFault::SignatureMissing => pick(
+            lang,
+            "Tidak ada tanda tangan di kertas putih",
+            "There is no signature on white paper",
+        ),
+        AccountFault::SignatureOther => pick(
+            lang,
+            "Tanda tangan tidak sama dengan KTP-el",
+            "The signature is not the one on the card",
+        ),
+        AccountFault::SelfieCovered => {
+            pick(lang, "Wajah pada swafoto tertutup", "The face on the selfie is covered")
+        }
+        AccountFault::SelfieWithoutCard => {
+            pick(lang, "Swafoto tidak memegang KTP-el", "The selfie shows no ID card")
+        }
+        AccountFault::SelfieOfAnother => pick(
+            lang,
+            "Wajah pada swafoto bukan pemilik KTP-el",
+            "The face is not the one on the card",
+        ),
     }
 }
 
@@ -242,11 +346,25 @@ pub const fn shdk(place: Shdk, lang: Lang) -> &'static str {
 pub const fn outage(outage: Outage, lang: Lang) -> &'static str {
     match outage {
         Outage::Quota => pick(lang, "kuota akses hari ini habis", "today's quota is used up"),
-        Outage::Login => pick(lang, "nama pengguna atau kata sandi perjanjian ditolak", "the agreement's user or password is refused"),
-        Outage::Address => pick(lang, "alamat IP server tidak sesuai perjanjian", "the server's address is not the agreement's"),
+        Outage::Login => pick(
+            lang,
+            "nama pengguna atau kata sandi perjanjian ditolak",
+            "the agreement's user or password is refused",
+        ),
+        Outage::Address => pick(
+            lang,
+            "alamat IP server tidak sesuai perjanjian",
+            "the server's address is not the agreement's",
+        ),
         Outage::Unreachable => pick(lang, "tidak ada jawaban", "no answer"),
-        Outage::Unreadable => pick(lang, "jawabannya tidak dapat dibaca", "its answer cannot be read"),
-        Outage::Resting => pick(lang, "berulang kali gagal, dicoba lagi sebentar lagi", "it failed repeatedly and is tried again soon"),
+        Outage::Unreadable => {
+            pick(lang, "jawabannya tidak dapat dibaca", "its answer cannot be read")
+        }
+        Outage::Resting => pick(
+            lang,
+            "berulang kali gagal, dicoba lagi sebentar lagi",
+            "it failed repeatedly and is tried again soon",
+        ),
     }
 }
 
@@ -255,7 +373,9 @@ pub const fn outage(outage: Outage, lang: Lang) -> &'static str {
 pub const fn difference(difference: Difference, lang: Lang) -> &'static str {
     match difference {
         Difference::Name => pick(lang, "Nama berbeda dengan SIAK", "The name differs from SIAK"),
-        Difference::Kk => pick(lang, "Nomor KK berbeda dengan SIAK", "The family card number differs from SIAK"),
+        Difference::Kk => {
+            pick(lang, "Nomor KK berbeda dengan SIAK", "The family card number differs from SIAK")
+        }
     }
 }
 
@@ -263,11 +383,21 @@ pub const fn difference(difference: Difference, lang: Lang) -> &'static str {
 #[must_use]
 pub const fn account_bar(bar: AccountBar, lang: Lang) -> &'static str {
     match bar {
-        AccountBar::NotCitizen => pick(lang, "Menurut SIAK bukan WNI. Bila keliru, hubungi Disdukcapil.", "SIAK says: not a citizen."),
-        AccountBar::TooYoung => {
-            pick(lang, "Menurut SIAK belum berumur 17 tahun. Bila keliru, hubungi Disdukcapil.", "SIAK says: younger than 17.")
-        }
-        AccountBar::NotActive => pick(lang, "Menurut SIAK data tidak aktif. Hubungi Disdukcapil.", "SIAK says: the record is not active."),
+        AccountBar::NotCitizen => pick(
+            lang,
+            "Menurut SIAK bukan WNI. Bila keliru, hubungi Disdukcapil.",
+            "SIAK says: not a citizen.",
+        ),
+        AccountBar::TooYoung => pick(
+            lang,
+            "Menurut SIAK belum berumur 17 tahun. Bila keliru, hubungi Disdukcapil.",
+            "SIAK says: younger than 17.",
+        ),
+        AccountBar::NotActive => pick(
+            lang,
+            "Menurut SIAK data tidak aktif. Hubungi Disdukcapil.",
+            "SIAK says: the record is not active.",
+        ),
     }
 }
 
@@ -292,8 +422,10 @@ pub const fn decide_refusal(refusal: DecideRefusal, lang: Lang) -> &'static str 
         ),
         DecideRefusal::NotFound => pick(
             lang,
-            "NIK ini tidak ada dalam data SIAK, jadi akun tidak dapat diterima. Kembalikan dengan alasan NIK.",
-            "SIAK has no such NIK, so the account cannot be accepted. Send it back because of the NIK.",
+            "NIK ini tidak ada dalam data SIAK, jadi akun tidak dapat diterima. Kembalikan dengan \
+             alasan NIK.",
+            "SIAK has no such NIK, so the account cannot be accepted. Send it back because of the \
+             NIK.",
         ),
         DecideRefusal::Barred(bar) => account_bar(bar, lang),
         DecideRefusal::OwnFamily => pick(
@@ -320,7 +452,8 @@ pub const fn file_bar(bar: FileBar, lang: Lang) -> &'static str {
         ),
         FileBar::Family(FamilyBar::OnlySelf) => pick(
             lang,
-            "Hanya kepala keluarga, suami, atau istri yang dapat mengajukan untuk anggota keluarga lain.",
+            "Hanya kepala keluarga, suami, atau istri yang dapat mengajukan untuk anggota keluarga \
+             lain.",
             "Only the head of the family, the husband or the wife can file for other members.",
         ),
         FileBar::Family(FamilyBar::OnlyHeads) => pick(
@@ -330,8 +463,10 @@ pub const fn file_bar(bar: FileBar, lang: Lang) -> &'static str {
         ),
         FileBar::RegisterDown(_) => pick(
             lang,
-            "Data kependudukan sedang tidak dapat dibaca. Akun Anda tidak bermasalah; coba lagi sebentar lagi.",
-            "The population register cannot be read at the moment. Nothing is wrong with your account; try again soon.",
+            "Data kependudukan sedang tidak dapat dibaca. Akun Anda tidak bermasalah; coba lagi \
+             sebentar lagi.",
+            "The population register cannot be read at the moment. Nothing is wrong with your \
+             account; try again soon.",
         ),
         FileBar::NotFound => pick(
             lang,
@@ -341,8 +476,10 @@ pub const fn file_bar(bar: FileBar, lang: Lang) -> &'static str {
         FileBar::Barred(bar) => account_bar(bar, lang),
         FileBar::Pks(PksBar::NotValid) => pick(
             lang,
-            "Perjanjian (PKS) instansi Anda tidak berlaku hari ini. Hubungi Disdukcapil untuk memperpanjangnya.",
-            "No agreement (PKS) of your institution holds today. Please contact the office to renew it.",
+            "Perjanjian (PKS) instansi Anda tidak berlaku hari ini. Hubungi Disdukcapil untuk \
+             memperpanjangnya.",
+            "No agreement (PKS) of your institution holds today. Please contact the office to \
+             renew it.",
         ),
         FileBar::Pks(PksBar::NotNamed) => pick(
             lang,
@@ -351,8 +488,10 @@ pub const fn file_bar(bar: FileBar, lang: Lang) -> &'static str {
         ),
         FileBar::NoConsent => pick(
             lang,
-            "Warga ini tidak memberi kuasa kepada loket Anda, atau kuasanya sudah berakhir. Isian tersimpan.",
-            "This resident does not let your counter file for them, or no longer. What was typed is saved.",
+            "Warga ini tidak memberi kuasa kepada loket Anda, atau kuasanya sudah berakhir. Isian \
+             tersimpan.",
+            "This resident does not let your counter file for them, or no longer. What was typed \
+             is saved.",
         ),
     }
 }
@@ -363,7 +502,8 @@ pub const fn factor_fault(fault: FactorFault, lang: Lang) -> &'static str {
     match fault {
         FactorFault::Form => pick(
             lang,
-            "Kode terdiri dari 6 angka. Buka aplikasi autentikator di HP Anda, atau pakai satu kode pemulihan.",
+            "Kode terdiri dari 6 angka. Buka aplikasi autentikator di HP Anda, atau pakai satu \
+             kode pemulihan.",
             "A code has 6 digits. Open the authenticator on your phone, or use a recovery code.",
         ),
         FactorFault::Wrong => pick(
@@ -378,7 +518,8 @@ pub const fn factor_fault(fault: FactorFault, lang: Lang) -> &'static str {
         ),
         FactorFault::Key => pick(
             lang,
-            "Kunci sandi tidak menjawab atau bukan milik akun ini. Coba lagi, atau pakai cara lain.",
+            "Kunci sandi tidak menjawab atau bukan milik akun ini. Coba lagi, atau pakai cara \
+             lain.",
             "The passkey did not answer, or is not this account's. Try again, or another way.",
         ),
         FactorFault::Wait => pick(
@@ -398,7 +539,8 @@ pub const fn factor_fault(fault: FactorFault, lang: Lang) -> &'static str {
         ),
         FactorFault::Last => pick(
             lang,
-            "Akun ini wajib memakai pengaman kedua. Tambahkan yang baru dahulu, baru buang yang ini.",
+            "Akun ini wajib memakai pengaman kedua. Tambahkan yang baru dahulu, baru buang yang \
+             ini.",
             "This account needs a second factor. Add a new one first, then remove this one.",
         ),
     }
@@ -427,15 +569,21 @@ pub const fn staff_status(status: StaffStatus, lang: Lang) -> &'static str {
 #[must_use]
 pub const fn staff_done(done: StaffDone, lang: Lang) -> &'static str {
     match done {
-        StaffDone::Invited => {
-            pick(lang, "Undangan dikirim ke alamat email. Berlaku 3 hari.", "The invitation is on its way. Good for 3 days.")
-        }
-        StaffDone::LinkSent => {
-            pick(lang, "Tautan baru dikirim ke alamat email. Berlaku 3 hari.", "A new link is on its way. Good for 3 days.")
-        }
-        StaffDone::Suspended => {
-            pick(lang, "Akun dihentikan dan semua sesinya diakhiri.", "The account is stopped and its sessions have ended.")
-        }
+        StaffDone::Invited => pick(
+            lang,
+            "Undangan dikirim ke alamat email. Berlaku 3 hari.",
+            "The invitation is on its way. Good for 3 days.",
+        ),
+        StaffDone::LinkSent => pick(
+            lang,
+            "Tautan baru dikirim ke alamat email. Berlaku 3 hari.",
+            "A new link is on its way. Good for 3 days.",
+        ),
+        StaffDone::Suspended => pick(
+            lang,
+            "Akun dihentikan dan semua sesinya diakhiri.",
+            "The account is stopped and its sessions have ended.",
+        ),
         StaffDone::Restored => pick(lang, "Akun dibuka kembali.", "The account goes on."),
         StaffDone::RoleGiven => pick(lang, "Peran diberikan.", "The role is given."),
         StaffDone::RoleTaken => pick(lang, "Peran dicabut.", "The role is taken away."),
@@ -446,9 +594,11 @@ pub const fn staff_done(done: StaffDone, lang: Lang) -> &'static str {
         ),
         StaffDone::FactorRemoved => pick(lang, "Pengaman dibuang.", "The factor is removed."),
         StaffDone::SessionsEnded => pick(lang, "Sesi diakhiri.", "The session has ended."),
-        StaffDone::NikNoted => {
-            pick(lang, "NIK tersimpan. Keluarganya dicari di SIAK.", "The NIK is saved. The family is looked up in SIAK.")
-        }
+        StaffDone::NikNoted => pick(
+            lang,
+            "NIK tersimpan. Keluarganya dicari di SIAK.",
+            "The NIK is saved. The family is looked up in SIAK.",
+        ),
         StaffDone::NikNotedAlone => pick(
             lang,
             "NIK tersimpan. SIAK belum menjawab, jadi keluarganya dicari lagi nanti.",
@@ -456,23 +606,35 @@ pub const fn staff_done(done: StaffDone, lang: Lang) -> &'static str {
         ),
         StaffDone::RegisteredOtherNumber => pick(
             lang,
-            "Tersimpan. Nomor HP ini sudah dipakai akun lain, jadi masuknya dengan alamat email atau nama pengguna.",
-            "Saved. This number serves another account, so they sign in with the e-mail address or the user name.",
+            "Tersimpan. Nomor HP ini sudah dipakai akun lain, jadi masuknya dengan alamat email \
+             atau nama pengguna.",
+            "Saved. This number serves another account, so they sign in with the e-mail address or \
+             the user name.",
         ),
         StaffDone::Asked => pick(
             lang,
             "Permintaan tersimpan. Administrator lain atau kepala kantor harus menyetujuinya dulu.",
             "It is kept. Another administrator or the head has to confirm it first.",
         ),
-        StaffDone::PasswordChanged => {
-            pick(lang, "Kata sandi diganti. Sesi lain sudah diakhiri.", "The password is changed. Other sessions have ended.")
-        }
+        StaffDone::PasswordChanged => pick(
+            lang,
+            "Kata sandi diganti. Sesi lain sudah diakhiri.",
+            "The password is changed. Other sessions have ended.",
+        ),
         StaffDone::Confirmed => pick(lang, "Disetujui dan dijalankan.", "Confirmed and done."),
-        StaffDone::Declined => pick(lang, "Permintaan dibatalkan. Tidak ada yang berubah.", "Declined. Nothing has changed."),
+        StaffDone::Declined => pick(
+            lang,
+            "Permintaan dibatalkan. Tidak ada yang berubah.",
+            "Declined. Nothing has changed.",
+        ),
         StaffDone::DeputyNamed => pick(lang, "Pelaksana tugas ditunjuk.", "The deputy is named."),
         StaffDone::DeputyEnded => pick(lang, "Penunjukan dicabut.", "The deputy is relieved."),
         StaffDone::Registered => pick(lang, "Tersimpan.", "Saved."),
-        StaffDone::PasswordChosen => pick(lang, "Kata sandi tersimpan. Silakan masuk.", "The password is saved. Please sign in."),
+        StaffDone::PasswordChosen => pick(
+            lang,
+            "Kata sandi tersimpan. Silakan masuk.",
+            "The password is saved. Please sign in.",
+        ),
     }
 }
 
@@ -480,12 +642,15 @@ pub const fn staff_done(done: StaffDone, lang: Lang) -> &'static str {
 #[must_use]
 pub const fn staff_bar(bar: StaffBar, lang: Lang) -> &'static str {
     match bar {
-        StaffBar::Own => {
-            pick(lang, "Ini akun Anda sendiri. Minta administrator lain.", "This is your own account. Ask another administrator.")
-        }
+        StaffBar::Own => pick(
+            lang,
+            "Ini akun Anda sendiri. Minta administrator lain.",
+            "This is your own account. Ask another administrator.",
+        ),
         StaffBar::Link => pick(
             lang,
-            "Tautan ini sudah dipakai atau sudah lewat 3 hari. Minta tautan baru kepada administrator.",
+            "Tautan ini sudah dipakai atau sudah lewat 3 hari. Minta tautan baru kepada \
+             administrator.",
             "This link was used or is older than 3 days. Ask the administrator for a new one.",
         ),
         StaffBar::AskedYourself => pick(
@@ -495,7 +660,8 @@ pub const fn staff_bar(bar: StaffBar, lang: Lang) -> &'static str {
         ),
         StaffBar::NotNow => pick(
             lang,
-            "Langkah ini tidak dapat dilakukan sekarang: keadaannya sudah berubah. Periksa halaman ini, lalu coba lagi.",
+            "Langkah ini tidak dapat dilakukan sekarang: keadaannya sudah berubah. Periksa halaman \
+             ini, lalu coba lagi.",
             "This cannot be done now: things have changed. Look at this page, then try again.",
         ),
     }

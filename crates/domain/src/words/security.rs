@@ -11,7 +11,9 @@ pub const fn account_change(change: AccountChange, lang: Lang) -> &'static str {
         AccountChange::Suspend => pick(lang, "Hentikan akun", "Stop the account"),
         AccountChange::Restore => pick(lang, "Buka kembali akun", "Open the account again"),
         AccountChange::Link => pick(lang, "Kirim tautan kata sandi", "Send a password link"),
-        AccountChange::DropFactors => pick(lang, "Hapus pengaman kedua", "Remove the second factors"),
+        AccountChange::DropFactors => {
+            pick(lang, "Hapus pengaman kedua", "Remove the second factors")
+        }
         AccountChange::Give => pick(lang, "Beri peran", "Give the role"),
         AccountChange::Take => pick(lang, "Cabut peran", "Take the role away"),
         AccountChange::Nik => pick(lang, "Ganti NIK", "Change the NIK"),
@@ -31,7 +33,9 @@ pub const fn security_kind(kind: SecurityKind, lang: Lang) -> &'static str {
         SecurityKind::Recovery => pick(lang, "Kode pemulihan dipakai", "Recovery code used"),
         SecurityKind::Factor => pick(lang, "Pengaman kedua berubah", "Second factor changed"),
         SecurityKind::Password => pick(lang, "Kata sandi berubah", "Password changed"),
-        SecurityKind::Contact => pick(lang, "Nomor atau email warga berubah", "Resident's contact changed"),
+        SecurityKind::Contact => {
+            pick(lang, "Nomor atau email warga berubah", "Resident's contact changed")
+        }
         SecurityKind::Role => pick(lang, "Peran berubah", "Role changed"),
         SecurityKind::Account => pick(lang, "Akun petugas berubah", "Staff account changed"),
         SecurityKind::Asked => pick(lang, "Menunggu orang kedua", "Waits for a second person"),

@@ -4,7 +4,8 @@ macro_rules! texts {
     ($($name:ident,)*) => {
         /// A text that a person reads. Places in braces are filled by [`super::put`].
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[expect(missing_docs, reason = "a variant is named by what it says; the words stand beside it in id.rs and en.rs")]
+        #[expect(missing_docs, reason = "a variant is named by what it says; the words stand \
+            beside it in id.rs and en.rs")]
         pub enum Text {
             $($name,)*
         }

@@ -1,5 +1,5 @@
-//! Refusals that are no page of the application: they are answered before it is known who asks and in which language. Of their own, so that no
-//! browser fetches them.
+//! Refusals that are no page of the application: they are answered before it is known who asks and
+//! in which language. Of their own, so that no browser fetches them.
 
 /// A refusal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +47,9 @@ pub const fn sign_in_change(change: SignInChange) -> &'static str {
         SignInChange::FactorAdded => "Pengaman kedua ditambahkan",
         SignInChange::FactorRemoved => "Pengaman kedua dihapus",
         SignInChange::Recovery => "Kode pemulihan dibuat ulang",
-        SignInChange::ContactAsked => "Penggantian nomor HP atau email diminta di kantor, berlaku paling lambat 24 jam lagi,",
+        SignInChange::ContactAsked => {
+            "Penggantian nomor HP atau email diminta di kantor, berlaku paling lambat 24 jam lagi,"
+        }
     }
 }
 
@@ -70,7 +72,8 @@ pub enum AccountNews {
     FactorsDropped,
 }
 
-/// What has happened, for the `{alasan}` of the message: to the owner, or about somebody else (`whose`).
+/// What has happened, for the `{alasan}` of the message: to the owner, or about somebody else
+/// (`whose`).
 #[must_use]
 pub fn account_news(news: AccountNews, whose: Option<&str>, role: &str) -> String {
     let what = match news {
@@ -92,13 +95,22 @@ pub const HOME: &str = "Ke halaman depan";
 #[must_use]
 pub const fn told(what: Told) -> &'static str {
     match what {
-        Told::Malformed => "Permintaan ini tidak dapat dibaca. Kembali ke halaman sebelumnya, muat ulang, lalu coba lagi.",
+        Told::Malformed => {
+            "Permintaan ini tidak dapat dibaca. Kembali ke halaman sebelumnya, muat ulang, lalu \
+             coba lagi."
+        }
         Told::TooLarge => "Kiriman ini terlalu besar. Satu berkas paling besar 9 MB.",
         Told::TooSlow => {
-            "Kiriman terputus sebelum selesai. Kembali ke halaman sebelumnya; yang sudah tersimpan tetap ada. Coba kirim lagi."
+            "Kiriman terputus sebelum selesai. Kembali ke halaman sebelumnya; yang sudah tersimpan \
+             tetap ada. Coba kirim lagi."
         }
-        Told::Trouble => "Sistem sedang terganggu. Yang sudah tersimpan tetap ada. Coba lagi beberapa saat lagi.",
-        Told::Outage => "Layanan sedang tidak dapat dipakai. Semua yang sudah tersimpan tetap ada. Coba lagi beberapa menit lagi.",
+        Told::Trouble => {
+            "Sistem sedang terganggu. Yang sudah tersimpan tetap ada. Coba lagi beberapa saat lagi."
+        }
+        Told::Outage => {
+            "Layanan sedang tidak dapat dipakai. Semua yang sudah tersimpan tetap ada. Coba lagi \
+             beberapa menit lagi."
+        }
         Told::TooMany => "Terlalu banyak permintaan sekaligus. Tunggu sebentar, lalu coba lagi.",
         Told::NotFound => "Halaman tidak ditemukan",
         Told::Forbidden => "Bukan bagian Anda",

@@ -15,7 +15,8 @@ pub struct Breaker {
 }
 
 impl Breaker {
-    /// Whether a call may be made now. When a rest is over only one call is let through; the others go on waiting for what it brings.
+    /// Whether a call may be made now. When a rest is over only one call is let through; the others
+    /// go on waiting for what it brings.
     pub fn lets_through(&mut self, now: Millis) -> bool {
         if self.failures < FAILURES {
             return true;

@@ -1,4 +1,5 @@
-//! The data warehouse of the directorate general (`POST {base}/dukcapil/get_json/{INSTANSI}/CALL_NIK`).
+//! The data warehouse of the directorate general (`POST
+//! {base}/dukcapil/get_json/{INSTANSI}/CALL_NIK`).
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -31,7 +32,8 @@ pub struct WarehouseSettings {
     pub user: String,
     /// Its password.
     pub password: String,
-    /// The caller's address that the agreement names, and the key it is sent under (`ip_user` or `ip_address`).
+    /// The caller's address that the agreement names, and the key it is sent under (`ip_user` or
+    /// `ip_address`).
     pub ip: (String, String),
     /// How long an answer may take.
     pub timeout: Duration,
@@ -57,7 +59,10 @@ impl Warehouse {
     /// # Errors
     /// When the machine's TLS cannot be set up.
     pub fn new(settings: WarehouseSettings) -> Result<Self, reqwest::Error> {
-        let client = reqwest::Client::builder().timeout(settings.timeout).redirect(reqwest::redirect::Policy::none()).build()?;
+        let client = reqwest::Client::builder()
+            .timeout(settings.timeout)
+            .redirect(reqwest::redirect::Policy::none())
+            .build()?;
         Ok(Self { settings: Arc::new(settings), client, breaker: Arc::default() })
     }
 
@@ -76,10 +81,11 @@ impl Warehouse {
     }
 
     async fn ask(&self, nik: &Nik) -> LookUp {
-        let response = match self.client.post(&self.settings.address).json(&self.request(nik)).send().await {
-            Ok(response) if response.status().is_success() => response,
-            Ok(_) | Err(_) => return LookUp::Down(Outage::Unreachable),
-        };
+        let response =
+            match self.client.post(&self.settings.address).json(&self.request(nik)).send().await {
+                Ok(response) if response.status().is_success() => response,
+                Ok(_) | Err(_) => return LookUp::Down(Outage::Unreachable),
+            };
         match response.text().await {
             Ok(body) => answer::read(&body),
             Err(_) => LookUp::Down(Outage::Unreachable),
@@ -92,9 +98,18 @@ impl Warehouse {
             KeyCase::Upper => key.to_uppercase(),
             KeyCase::Lower => key.to_lowercase(),
         };
-        let fields =
-            [("nik", nik.as_str()), ("user_id", &settings.user), ("password", &settings.password), (&settings.ip.0, &settings.ip.1)];
-        Value::Object(fields.into_iter().map(|(key, value)| (cased(key), Value::String(value.to_owned()))).collect::<Map<_, _>>())
+        let fields = [
+            ("nik", nik.as_str()),
+            ("user_id", &settings.user),
+            ("password", &settings.password),
+            (&settings.ip.0, &settings.ip.1),
+        ];
+        Value::Object(
+            fields
+                .into_iter()
+                .map(|(key, value)| (cased(key), Value::String(value.to_owned())))
+                .collect::<Map<_, _>>(),
+        )
     }
 
     fn with_breaker<T>(&self, act: impl FnOnce(&mut Breaker) -> T) -> T {

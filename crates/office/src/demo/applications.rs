@@ -1,4 +1,5 @@
-//! Applications of people who do not exist, each as far on its way as the people of the demo have something to do.
+//! Applications of people who do not exist, each as far on its way as the people of the demo have
+//! something to do.
 
 use domain::form::Raw;
 use domain::procedure::{Action, Actor};
@@ -16,27 +17,81 @@ struct Applicant {
     police: &'static str,
 }
 
-const fn applicant(name: &'static str, nik: &'static str, kk: &'static str, phone: &'static str, village: &'static str) -> Applicant {
+const fn applicant(
+    name: &'static str,
+    nik: &'static str,
+    kk: &'static str,
+    phone: &'static str,
+    village: &'static str,
+) -> Applicant {
     Applicant { name, nik, kk, phone, village, police: "Polsek Gerokgak" }
 }
 
 const IN_BULELENG: &[Applicant] = &[
-    applicant("Ni Luh Sari Dewi", "5108014101900001", "5108010101150003", "081200000101", "51.08.01.2004"),
-    applicant("I Made Arta Wiguna", "5108010203850002", "5108010101160004", "081200000102", "51.08.01.2004"),
-    applicant("Ni Kadek Ratna Sari", "5108016508950003", "5108010101170005", "081200000103", "51.08.01.2003"),
-    applicant("I Ketut Oka Parwata", "5108011411780004", "5108010101120006", "081200000104", "51.08.01.2004"),
-    applicant("Ni Putu Ayu Maheswari", "5108015712020005", "5108010101190007", "081200000105", "51.08.01.2005"),
-    applicant("I Nyoman Rai Sudana", "5108010907660006", "5108010101110008", "081200000106", "51.08.01.2004"),
+    applicant(
+        "Ni Luh Sari Dewi",
+        "5108014101900001",
+        "5108010101150003",
+        "081200000101",
+        "51.08.01.2004",
+    ),
+    applicant(
+        "I Made Arta Wiguna",
+        "5108010203850002",
+        "5108010101160004",
+        "081200000102",
+        "51.08.01.2004",
+    ),
+    applicant(
+        "Ni Kadek Ratna Sari",
+        "5108016508950003",
+        "5108010101170005",
+        "081200000103",
+        "51.08.01.2003",
+    ),
+    applicant(
+        "I Ketut Oka Parwata",
+        "5108011411780004",
+        "5108010101120006",
+        "081200000104",
+        "51.08.01.2004",
+    ),
+    applicant(
+        "Ni Putu Ayu Maheswari",
+        "5108015712020005",
+        "5108010101190007",
+        "081200000105",
+        "51.08.01.2005",
+    ),
+    applicant(
+        "I Nyoman Rai Sudana",
+        "5108010907660006",
+        "5108010101110008",
+        "081200000106",
+        "51.08.01.2004",
+    ),
 ];
 
 const IN_GOWA: &[Applicant] = &[
     Applicant {
         police: "Polsek Bajeng",
-        ..applicant("Baso Manggarai", "7306020311890302", "7306020506150007", "081200000301", "73.06.02.1002")
+        ..applicant(
+            "Baso Manggarai",
+            "7306020311890302",
+            "7306020506150007",
+            "081200000301",
+            "73.06.02.1002",
+        )
     },
     Applicant {
         police: "Polsek Bajeng",
-        ..applicant("Sitti Hadijah", "7306024704920301", "7306020506150007", "081200000302", "73.06.02.1002")
+        ..applicant(
+            "Sitti Hadijah",
+            "7306024704920301",
+            "7306020506150007",
+            "081200000302",
+            "73.06.02.1002",
+        )
     },
 ];
 
@@ -47,7 +102,9 @@ impl Office {
             BULELENG => {
                 for (at, person) in IN_BULELENG.iter().enumerate() {
                     let id = self.demo_file(agency, "pemuteran", person, at).await?;
-                    for (who, action, form) in steps(person.name, at).into_iter().take(at.saturating_sub(1)) {
+                    for (who, action, form) in
+                        steps(person.name, at).into_iter().take(at.saturating_sub(1))
+                    {
                         self.demo_act(agency, who, action, &id, form).await?;
                     }
                 }
@@ -58,8 +115,10 @@ impl Office {
                 for (at, person) in IN_GOWA.iter().enumerate() {
                     last = self.demo_file(agency, "loket", person, at).await?;
                 }
-                let papers = ["f-1-02", "surat-keterangan-hilang-kepolisian"].map(str::to_owned).into();
-                let form = ActForm { documents: vec!["KTP-el".to_owned()], papers, ..ActForm::default() };
+                let papers =
+                    ["f-1-02", "surat-keterangan-hilang-kepolisian"].map(str::to_owned).into();
+                let form =
+                    ActForm { documents: vec!["KTP-el".to_owned()], papers, ..ActForm::default() };
                 self.demo_act(agency, "verifikator", Action::Verify, &last, form).await?;
             }
             _ => {}
@@ -70,13 +129,25 @@ impl Office {
     /// The demo account as a caller, by the part of its address before the `@`.
     async fn demo_caller(&self, agency: &str, who: &str) -> Result<Caller> {
         let mut tx = self.db.read().await?;
-        let person = store::staff::by_email(&mut tx, agency, &format!("{who}@contoh.id")).await?.ok_or(OfficeError::NotFound)?;
-        let roles = crate::people::grants_on(&person, self.profile(agency)?.agency.zone.local(self.now()).date());
+        let person = store::staff::by_email(&mut tx, agency, &format!("{who}@contoh.id"))
+            .await?
+            .ok_or(OfficeError::NotFound)?;
+        let roles = crate::people::grants_on(
+            &person,
+            self.profile(agency)?.agency.zone.local(self.now()).date(),
+        );
         let actor = Actor::new(&person.id, &person.agency, roles);
         Ok(Caller::without_session(actor, &person.name))
     }
 
-    async fn demo_act(&self, agency: &str, who: &str, action: Action, id: &str, form: ActForm) -> Result<()> {
+    async fn demo_act(
+        &self,
+        agency: &str,
+        who: &str,
+        action: Action,
+        id: &str,
+        form: ActForm,
+    ) -> Result<()> {
         let caller = self.demo_caller(agency, who).await?;
         let version = self.visible(&caller, id).await?.case.version;
         self.act(&caller, action, &ActForm { id: id.to_owned(), version, ..form }).await?;
@@ -84,7 +155,13 @@ impl Office {
     }
 
     /// Files an application for a lost card at a counter, and gives its id.
-    async fn demo_file(&self, agency: &str, counter: &str, person: &Applicant, at: usize) -> Result<String> {
+    async fn demo_file(
+        &self,
+        agency: &str,
+        counter: &str,
+        person: &Applicant,
+        at: usize,
+    ) -> Result<String> {
         let counter = self.demo_caller(agency, counter).await?;
         let id = self.begin(&counter, "ktp-el-hilang").await?;
         let number = format!("SKH/{}/XI/2026/Polsek", 100 + at);
@@ -105,7 +182,14 @@ impl Office {
         .into();
         let lines = ["BERKAS PERMOHONAN (CONTOH)", "KTP-el karena Hilang", person.name];
         let file = Some(Upload::whole("berkas-permohonan.pdf", paper::pdf(&lines)));
-        let form = SendForm { id: id.clone(), raw, file, mended: Default::default(), intent: Intent::Send, read_mark: String::new() };
+        let form = SendForm {
+            id: id.clone(),
+            raw,
+            file,
+            mended: Default::default(),
+            intent: Intent::Send,
+            read_mark: String::new(),
+        };
         self.send(&counter, form).await?;
         Ok(id)
     }
@@ -113,8 +197,13 @@ impl Office {
 
 /// The way of a lost card up to the signature.
 fn steps(name: &str, at: usize) -> [(&'static str, Action, ActForm); 3] {
-    let konsep = Upload::whole("konsep.pdf", paper::pdf(&["KONSEP DOKUMEN (CONTOH)", "KTP-el", name]));
-    let entered = ActForm { siak_reference: format!("SIAK-{}", 20_260 + at), files: [(0, konsep)].into(), ..ActForm::default() };
+    let konsep =
+        Upload::whole("konsep.pdf", paper::pdf(&["KONSEP DOKUMEN (CONTOH)", "KTP-el", name]));
+    let entered = ActForm {
+        siak_reference: format!("SIAK-{}", 20_260 + at),
+        files: [(0, konsep)].into(),
+        ..ActForm::default()
+    };
     [
         ("verifikator", Action::Accept, ActForm::default()),
         ("siak", Action::EnterSiak, entered),

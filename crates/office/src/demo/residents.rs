@@ -31,14 +31,29 @@ pub struct DemoResident {
     pub phone: &'static str,
 }
 
-/// The demo accounts of residents of an agency: a wife, who files for her family, and in Buleleng her grown-up child, who files for himself.
+/// The demo accounts of residents of an agency: a wife, who files for her family, and in Buleleng
+/// her grown-up child, who files for himself.
 #[must_use]
 pub fn demo_residents(agency: &str) -> &'static [DemoResident] {
-    const GOWA: &[DemoResident] =
-        &[DemoResident { nik: "7306024704920301", kk: "7306020506150007", name: "Sitti Hadijah", phone: "+6281300000301" }];
+    const GOWA: &[DemoResident] = &[DemoResident {
+        nik: "7306024704920301",
+        kk: "7306020506150007",
+        name: "Sitti Hadijah",
+        phone: "+6281300000301",
+    }];
     const BULELENG: &[DemoResident] = &[
-        DemoResident { nik: "5108014101900001", kk: "5108010101150003", name: "Ni Luh Sari Dewi", phone: "+6281200000101" },
-        DemoResident { nik: "5108011203080012", kk: "5108010101150003", name: "Putu Bagus Wijaya", phone: "+6281200000112" },
+        DemoResident {
+            nik: "5108014101900001",
+            kk: "5108010101150003",
+            name: "Ni Luh Sari Dewi",
+            phone: "+6281200000101",
+        },
+        DemoResident {
+            nik: "5108011203080012",
+            kk: "5108010101150003",
+            name: "Putu Bagus Wijaya",
+            phone: "+6281200000112",
+        },
     ];
     match agency {
         "5108" => BULELENG,
@@ -56,7 +71,9 @@ impl Office {
         if !self.demo {
             return Err(OfficeError::Unreadable("not a demo"));
         }
-        self.import_population(agency, population(agency)).await.map_err(|_| OfficeError::Unreadable("demo population"))?;
+        self.import_population(agency, population(agency))
+            .await
+            .map_err(|_| OfficeError::Unreadable("demo population"))?;
         for account in demo_residents(agency) {
             self.seed_resident(agency, account).await?;
         }
@@ -71,7 +88,8 @@ impl Office {
             status: AccountStatus::Active,
             version: 1,
             nik: Nik::parse(account.nik).map_err(|_| OfficeError::Unreadable("demo NIK"))?,
-            kk: KkNumber::parse(account.kk).map_err(|_| OfficeError::Unreadable("demo KK number"))?,
+            kk: KkNumber::parse(account.kk)
+                .map_err(|_| OfficeError::Unreadable("demo KK number"))?,
             name: account.name.to_owned(),
             phone: account.phone.to_owned(),
             email: String::new(),
@@ -87,7 +105,14 @@ impl Office {
         let mut tx = self.db.write().await?;
         residents::add(&mut tx, &person).await?;
         for name in [account.nik, account.phone] {
-            accounts::claim_name(&mut tx, agency, &self.name_hash(agency, name), AccountKind::Resident, &person.id).await?;
+            accounts::claim_name(
+                &mut tx,
+                agency,
+                &self.name_hash(agency, name),
+                AccountKind::Resident,
+                &person.id,
+            )
+            .await?;
         }
         Ok(tx.commit().await?)
     }
@@ -96,7 +121,8 @@ impl Office {
     pub(crate) async fn has_demo_resident(&self, agency: &str) -> Result<bool> {
         for account in demo_residents(agency) {
             let mut tx = self.db.read().await?;
-            let named = accounts::by_name(&mut tx, agency, &self.name_hash(agency, account.nik)).await?;
+            let named =
+                accounts::by_name(&mut tx, agency, &self.name_hash(agency, account.nik)).await?;
             let person = match named {
                 Some((AccountKind::Resident, id)) => residents::get(&mut tx, agency, &id).await?,
                 _ => None,

@@ -1,4 +1,5 @@
-//! Deputies of the head (Pelaksana tugas, Plt.): the head gives the role to a colleague for some days.
+//! Deputies of the head (Pelaksana tugas, Plt.): the head gives the role to a colleague for some
+//! days.
 
 use domain::calendar::{date_words, parse_date};
 use domain::form::{FieldError, FieldFault};
@@ -22,7 +23,8 @@ fn head() -> Role {
 
 /// The days of a grant, in words.
 pub(super) fn days_words(grant: &Grant, lang: Lang) -> String {
-    let day = |day: Option<jiff::civil::Date>| day.map(|day| date_words(day, lang)).unwrap_or_default();
+    let day =
+        |day: Option<jiff::civil::Date>| day.map(|day| date_words(day, lang)).unwrap_or_default();
     match (grant.from, grant.until) {
         (None, None) => String::new(),
         (from, until) => format!("{} – {}", day(from), day(until)),
@@ -33,7 +35,8 @@ impl Office {
     /// Names a deputy from one day to another.
     ///
     /// # Errors
-    /// [`OfficeError::Refused`] for who is no head for good, [`OfficeError::NotFound`] for who cannot stand in; store failures.
+    /// [`OfficeError::Refused`] for who is no head for good, [`OfficeError::NotFound`] for who
+    /// cannot stand in; store failures.
     pub async fn name_deputy(
         &self,
         caller: &Caller,
@@ -54,14 +57,20 @@ impl Office {
         {
             return Err(OfficeError::NotFound);
         }
-        let wrong = |field: &str, fault| Ok(Err(vec![FieldError { field: field.to_owned(), fault }]));
+        let wrong =
+            |field: &str, fault| Ok(Err(vec![FieldError { field: field.to_owned(), fault }]));
         let today = profile.agency.zone.local(self.now()).date();
         let Some(first) = parse_date(from) else { return wrong("mulai", FieldFault::Date) };
         let Some(last) = parse_date(until) else { return wrong("sampai", FieldFault::Date) };
         if last < first || last < today || (last - first).get_days() > LONGEST_DEPUTY {
             return wrong("sampai", FieldFault::Period);
         }
-        let grant = Grant { from: Some(first), until: Some(last), by: caller.actor.id.clone(), ..Grant::lasting(head()) };
+        let grant = Grant {
+            from: Some(first),
+            until: Some(last),
+            by: caller.actor.id.clone(),
+            ..Grant::lasting(head())
+        };
         staff::give(&mut tx, &person.id, &grant).await?;
         let mut event = self.event_by(caller, &person.id, ActorKind::OfficeHead, "role_given");
         event.reason = days_words(&grant, Lang::Id);
@@ -88,33 +97,66 @@ impl Office {
         }
         staff::take(&mut tx, &person.id, &head()).await?;
         sessions::end_all(&mut tx, agency, &person.id, self.now()).await?;
-        accounts::note(&mut tx, &self.event_by(caller, &person.id, ActorKind::OfficeHead, "role_taken")).await?;
+        accounts::note(
+            &mut tx,
+            &self.event_by(caller, &person.id, ActorKind::OfficeHead, "role_taken"),
+        )
+        .await?;
         self.deputy_news(&mut tx, profile, caller, &person, AccountNews::RoleTaken).await?;
         Ok(tx.commit().await?)
     }
 
     /// Tells the deputy and the heads, and notes it.
-    async fn deputy_news(&self, tx: &mut store::Tx, profile: &Profile, caller: &Caller, person: &Staff, news: AccountNews) -> Result<()> {
-        self.tell_of_account(tx, profile, person, news, &role_words(profile, &head(), Lang::Id)).await?;
-        let noted = Noted { who: &person.id, by: &caller.actor.id, detail: "plt", ..Noted::default() };
+    async fn deputy_news(
+        &self,
+        tx: &mut store::Tx,
+        profile: &Profile,
+        caller: &Caller,
+        person: &Staff,
+        news: AccountNews,
+    ) -> Result<()> {
+        self.tell_of_account(tx, profile, person, news, &role_words(profile, &head(), Lang::Id))
+            .await?;
+        let noted =
+            Noted { who: &person.id, by: &caller.actor.id, detail: "plt", ..Noted::default() };
         self.note_security(tx, &caller.actor.agency, SecurityKind::Role, noted).await
     }
 
     /// Deputies now and to come.
-    pub(crate) fn deputies(&self, profile: &Profile, people: &[Staff], lang: Lang) -> Vec<DeputyRow> {
+    pub(crate) fn deputies(
+        &self,
+        profile: &Profile,
+        people: &[Staff],
+        lang: Lang,
+    ) -> Vec<DeputyRow> {
         let today = profile.agency.zone.local(self.now()).date();
-        let named = people.iter().flat_map(|person| person.grants.iter().map(move |grant| (person, grant)));
+        let named =
+            people.iter().flat_map(|person| person.grants.iter().map(move |grant| (person, grant)));
         named
-            .filter(|(_, grant)| grant.role == head() && grant.until.is_some_and(|until| until >= today))
-            .map(|(person, grant)| DeputyRow { id: person.id.clone(), name: person.name.clone(), days: days_words(grant, lang) })
+            .filter(|(_, grant)| {
+                grant.role == head() && grant.until.is_some_and(|until| until >= today)
+            })
+            .map(|(person, grant)| DeputyRow {
+                id: person.id.clone(),
+                name: person.name.clone(),
+                days: days_words(grant, lang),
+            })
             .collect()
     }
 
     /// A deputy names no deputy.
-    async fn lasting_head(&self, tx: &mut store::Tx, profile: &Profile, caller: &Caller) -> Result<()> {
+    async fn lasting_head(
+        &self,
+        tx: &mut store::Tx,
+        profile: &Profile,
+        caller: &Caller,
+    ) -> Result<()> {
         let own = self.staff_of(tx, caller).await?;
         let today = profile.agency.zone.local(self.now()).date();
-        let lasting = own.grants.iter().any(|grant| grant.role == head() && grant.until.is_none() && grant.holds(today));
+        let lasting = own
+            .grants
+            .iter()
+            .any(|grant| grant.role == head() && grant.until.is_none() && grant.holds(today));
         if lasting { Ok(()) } else { Err(OfficeError::Refused(Refusal::NotYourRole)) }
     }
 }

@@ -1,4 +1,5 @@
-//! Institutions: registering them with their agreements, units and people, and what an agreement lets somebody file today.
+//! Institutions: registering them with their agreements, units and people, and what an agreement
+//! lets somebody file today.
 
 use domain::calendar::{date_words, parse_date};
 use domain::form::{FieldError, FieldFault, Raw};
@@ -7,7 +8,9 @@ use domain::message::{MessageKind, Template};
 use domain::people::staff_form;
 use domain::procedure::{Actor, ActorKind, Role};
 use domain::profile::Profile;
-use domain::views::{InstitutionList, InstitutionPage, InstitutionRow, PksView, StaffDone, UnitNote, UnitView};
+use domain::views::{
+    InstitutionList, InstitutionPage, InstitutionRow, PksView, StaffDone, UnitNote, UnitView,
+};
 use domain::words::Lang;
 use store::institutions::{self, Agreement, Institution};
 use store::{Tx, outbox};
@@ -52,7 +55,10 @@ impl Office {
             let all: Vec<Pks> = agreements.into_iter().map(|agreement| agreement.pks).collect();
             rows.push(InstitutionRow {
                 units: institutions::below(&mut tx, agency, &found.id).await?.len(),
-                pks: all.first().map(|pks| format!("{}, {}", pks.number, days(pks, lang))).unwrap_or_default(),
+                pks: all
+                    .first()
+                    .map(|pks| format!("{}, {}", pks.number, days(pks, lang)))
+                    .unwrap_or_default(),
                 holds: institution::covered_until(&all, today).is_some(),
                 ends_soon: institution::ending(&all, today).is_some(),
                 id: found.id,
@@ -65,13 +71,22 @@ impl Office {
     /// One institution.
     ///
     /// # Errors
-    /// [`OfficeError::Refused`] for who does not administer, [`OfficeError::NotFound`] for none; store failures.
-    pub async fn institution_page(&self, caller: &Caller, id: &str, lang: Lang) -> Result<InstitutionPage> {
+    /// [`OfficeError::Refused`] for who does not administer, [`OfficeError::NotFound`] for none;
+    /// store failures.
+    pub async fn institution_page(
+        &self,
+        caller: &Caller,
+        id: &str,
+        lang: Lang,
+    ) -> Result<InstitutionPage> {
         let profile = self.administrator(caller)?;
         let agency = &caller.actor.agency;
         let mut tx = self.db.read().await?;
         let proved = self.caller_has_proved(&mut tx, caller).await?;
-        let found = institutions::get(&mut tx, agency, id).await?.filter(|found| found.parent.is_empty()).ok_or(OfficeError::NotFound)?;
+        let found = institutions::get(&mut tx, agency, id)
+            .await?
+            .filter(|found| found.parent.is_empty())
+            .ok_or(OfficeError::NotFound)?;
         let agreements = institutions::agreements(&mut tx, agency, id).await?;
         let mut units = Vec::new();
         for unit in institutions::below(&mut tx, agency, id).await? {
@@ -84,11 +99,21 @@ impl Office {
         let today = profile.agency.zone.local(self.now()).date();
         let contact = [found.address.as_str(), &found.phone, &found.email];
         Ok(InstitutionPage {
-            contact: contact.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
-            agreements: agreements.iter().map(|agreement| pks_view(profile, &agreement.pks, today, lang)).collect(),
+            contact: contact
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(" · "),
+            agreements: agreements
+                .iter()
+                .map(|agreement| pks_view(profile, &agreement.pks, today, lang))
+                .collect(),
             unit_fields: staff_form::unit(lang),
             pks_fields: staff_form::pks(services_of(profile), lang),
-            member_fields: staff_form::member(units.iter().map(|unit| (unit.id.clone(), unit.name.clone())).collect(), lang),
+            member_fields: staff_form::member(
+                units.iter().map(|unit| (unit.id.clone(), unit.name.clone())).collect(),
+                lang,
+            ),
             units,
             proved,
             id: found.id,
@@ -99,10 +124,20 @@ impl Office {
     /// Registers an institution, or with a parent one of its units, and gives its id.
     ///
     /// # Errors
-    /// [`OfficeError::Refused`] for who does not administer, [`OfficeError::NotFound`] for no such parent; store failures.
-    pub async fn add_institution(&self, caller: &Caller, parent: &str, raw: &Raw) -> Result<std::result::Result<String, Vec<FieldError>>> {
+    /// [`OfficeError::Refused`] for who does not administer, [`OfficeError::NotFound`] for no such
+    /// parent; store failures.
+    pub async fn add_institution(
+        &self,
+        caller: &Caller,
+        parent: &str,
+        raw: &Raw,
+    ) -> Result<std::result::Result<String, Vec<FieldError>>> {
         let profile = self.administrator(caller)?;
-        let fields = if parent.is_empty() { staff_form::institution(Lang::Id) } else { staff_form::unit(Lang::Id) };
+        let fields = if parent.is_empty() {
+            staff_form::institution(Lang::Id)
+        } else {
+            staff_form::unit(Lang::Id)
+        };
         let answers = match self.read_form(profile, &fields, raw) {
             Ok(answers) => answers,
             Err(errors) => return Ok(Err(errors)),
@@ -132,20 +167,42 @@ impl Office {
     ///
     /// # Errors
     /// As for [`Office::add_institution`].
-    pub async fn add_pks(&self, caller: &Caller, institution: &str, raw: &Raw) -> Result<StaffAnswer> {
+    pub async fn add_pks(
+        &self,
+        caller: &Caller,
+        institution: &str,
+        raw: &Raw,
+    ) -> Result<StaffAnswer> {
         let profile = self.administrator(caller)?;
-        let answers = match self.read_form(profile, &staff_form::pks(services_of(profile), Lang::Id), raw) {
-            Ok(answers) => answers,
-            Err(errors) => return Ok(StaffAnswer::Mend(errors)),
-        };
+        let answers =
+            match self.read_form(profile, &staff_form::pks(services_of(profile), Lang::Id), raw) {
+                Ok(answers) => answers,
+                Err(errors) => return Ok(StaffAnswer::Mend(errors)),
+            };
         let day = |name: &str| answers.get(name).and_then(parse_date);
-        let period = || StaffAnswer::Mend(vec![FieldError { field: "sampai".to_owned(), fault: FieldFault::Period }]);
+        let period = || {
+            StaffAnswer::Mend(vec![FieldError {
+                field: "sampai".to_owned(),
+                fault: FieldFault::Period,
+            }])
+        };
         let (Some(from), Some(until)) = (day("mulai"), day("sampai")) else { return Ok(period()) };
         if until < from {
             return Ok(period());
         }
-        let services = answers.get("layanan").unwrap_or_default().split(',').filter(|code| !code.is_empty()).map(str::to_owned).collect();
-        let pks = Pks { number: answers.get("nomor").unwrap_or_default().to_owned(), services, from, until };
+        let services = answers
+            .get("layanan")
+            .unwrap_or_default()
+            .split(',')
+            .filter(|code| !code.is_empty())
+            .map(str::to_owned)
+            .collect();
+        let pks = Pks {
+            number: answers.get("nomor").unwrap_or_default().to_owned(),
+            services,
+            from,
+            until,
+        };
         let mut tx = self.db.write().await?;
         self.proven(&mut tx, caller).await?;
         self.parent(&mut tx, caller, institution).await?;
@@ -162,14 +219,21 @@ impl Office {
     }
 
     /// What the agreements come to today for an account with an institution's role.
-    pub(crate) async fn standing(&self, tx: &mut Tx, profile: &Profile, roles: &[Role], lang: Lang) -> Result<Option<Standing>> {
+    pub(crate) async fn standing(
+        &self,
+        tx: &mut Tx,
+        profile: &Profile,
+        roles: &[Role],
+        lang: Lang,
+    ) -> Result<Option<Standing>> {
         let Some(unit) = unit_of(roles) else { return Ok(None) };
         let agency = &profile.agency.code;
         let Some(unit) = institutions::get(tx, agency, &unit).await? else { return Ok(None) };
         let parent = institutions::get(tx, agency, &unit.parent).await?;
         let agreements = institutions::agreements(tx, agency, &unit.parent).await?;
         let today = profile.agency.zone.local(self.now()).date();
-        let name = parent.map_or(unit.name.clone(), |parent| format!("{} · {}", unit.name, parent.name));
+        let name =
+            parent.map_or(unit.name.clone(), |parent| format!("{} · {}", unit.name, parent.name));
         let pks: Vec<Pks> = agreements.into_iter().map(|agreement| agreement.pks).collect();
         let covered = institution::covered_until(&pks, today);
         let ends = institution::ending(&pks, today).map(|last| date_words(last, lang));
@@ -180,17 +244,25 @@ impl Office {
         }))
     }
 
-    /// Why somebody may not file a service under the agreement of their institution; `None` also for who is of none.
-    pub(crate) async fn pks_bar(&self, profile: &Profile, actor: &Actor, service: &str) -> Result<Option<PksBar>> {
+    /// Why somebody may not file a service under the agreement of their institution; `None` also
+    /// for who is of none.
+    pub(crate) async fn pks_bar(
+        &self,
+        profile: &Profile,
+        actor: &Actor,
+        service: &str,
+    ) -> Result<Option<PksBar>> {
         let Some(unit) = unit_of(&actor.roles) else { return Ok(None) };
         let mut tx = self.db.read().await?;
-        let unit = institutions::get(&mut tx, &actor.agency, &unit).await?.ok_or(OfficeError::NotFound)?;
+        let unit =
+            institutions::get(&mut tx, &actor.agency, &unit).await?.ok_or(OfficeError::NotFound)?;
         let agreements = institutions::agreements(&mut tx, &actor.agency, &unit.parent).await?;
         let pks: Vec<Pks> = agreements.into_iter().map(|agreement| agreement.pks).collect();
         Ok(institution::may_file(&pks, service, profile.agency.zone.local(self.now()).date()).err())
     }
 
-    /// Tells institution and office of agreements that end within thirty days, once each. A job of the day.
+    /// Tells institution and office of agreements that end within thirty days, once each. A job of
+    /// the day.
     ///
     /// # Errors
     /// Store failures.
@@ -201,8 +273,11 @@ impl Office {
             let today = profile.agency.zone.local(self.now()).date();
             let last = today.saturating_add(jiff::Span::new().days(institution::WARNED_DAYS));
             let mut tx = self.db.write().await?;
-            for agreement in institutions::ending(&mut tx, agency, &today.to_string(), &last.to_string()).await? {
-                let all = institutions::agreements(&mut tx, agency, &agreement.institution_id).await?;
+            for agreement in
+                institutions::ending(&mut tx, agency, &today.to_string(), &last.to_string()).await?
+            {
+                let all =
+                    institutions::agreements(&mut tx, agency, &agreement.institution_id).await?;
                 let all: Vec<Pks> = all.into_iter().map(|agreement| agreement.pks).collect();
                 // What another one follows on is no end.
                 if institution::ending(&all, today).is_none_or(|last| last != agreement.pks.until) {
@@ -211,9 +286,16 @@ impl Office {
                 if !institutions::warned(&mut tx, &agreement.id, self.now()).await? {
                     continue;
                 }
-                let Some(owner) = institutions::get(&mut tx, agency, &agreement.institution_id).await? else { continue };
+                let Some(owner) =
+                    institutions::get(&mut tx, agency, &agreement.institution_id).await?
+                else {
+                    continue;
+                };
                 let day = date_words(agreement.pks.until, Lang::Id);
-                for (to, name) in [(&owner.email, &owner.name), (&profile.agency.contact.email, &profile.agency.short_name)] {
+                for (to, name) in [
+                    (&owner.email, &owner.name),
+                    (&profile.agency.contact.email, &profile.agency.short_name),
+                ] {
                     let values = [
                         ("nama", name.as_str()),
                         ("no", &agreement.pks.number),
@@ -222,8 +304,15 @@ impl Office {
                         ("wa", &profile.agency.contact.whatsapp),
                     ];
                     for template in ending_templates(profile).filter(|_| !to.is_empty()) {
-                        outbox::add(&mut tx, &self.source.id(self.now()), agency, &agreement.id, &template.fill(to, &values), self.now())
-                            .await?;
+                        outbox::add(
+                            &mut tx,
+                            &self.source.id(self.now()),
+                            agency,
+                            &agreement.id,
+                            &template.fill(to, &values),
+                            self.now(),
+                        )
+                        .await?;
                     }
                 }
                 told += 1;
@@ -248,7 +337,8 @@ fn days(pks: &Pks, lang: Lang) -> String {
 }
 
 fn pks_view(profile: &Profile, pks: &Pks, today: jiff::civil::Date, lang: Lang) -> PksView {
-    let name = |code: &String| profile.service(code).map_or(code.clone(), |service| service.name.clone());
+    let name =
+        |code: &String| profile.service(code).map_or(code.clone(), |service| service.name.clone());
     PksView {
         number: pks.number.clone(),
         days: days(pks, lang),

@@ -35,28 +35,49 @@ impl Office {
     /// When the database fails.
     pub async fn invitation(&self, agency: &str, token: &str) -> Result<Option<InvitationView>> {
         let mut tx = self.db.read().await?;
-        let Some(id) = staff::invited(&mut tx, agency, &token_hash(token), self.now()).await? else { return Ok(None) };
-        let person = staff::by_id(&mut tx, agency, &id).await?.filter(|person| person.status != StaffStatus::Suspended);
-        Ok(person.map(|person| InvitationView { code: token.to_owned(), name: person.name, email: person.email, fault: None }))
+        let Some(id) = staff::invited(&mut tx, agency, &token_hash(token), self.now()).await?
+        else {
+            return Ok(None);
+        };
+        let person = staff::by_id(&mut tx, agency, &id)
+            .await?
+            .filter(|person| person.status != StaffStatus::Suspended);
+        Ok(person.map(|person| InvitationView {
+            code: token.to_owned(),
+            name: person.name,
+            email: person.email,
+            fault: None,
+        }))
     }
 
     /// Chooses a password with a link, which is used up by it; every session of the account ends.
     ///
     /// # Errors
     /// When the database or the hashing fails.
-    pub async fn choose_password(&self, agency: &str, token: &str, password: &str, again: &str) -> Result<ChooseAnswer> {
-        let Some(view) = self.invitation(agency, token).await? else { return Ok(ChooseAnswer::Link) };
+    pub async fn choose_password(
+        &self,
+        agency: &str,
+        token: &str,
+        password: &str,
+        again: &str,
+    ) -> Result<ChooseAnswer> {
+        let Some(view) = self.invitation(agency, token).await? else {
+            return Ok(ChooseAnswer::Link);
+        };
         if password.chars().count() < SHORTEST {
             return Ok(ChooseAnswer::Password(PasswordFault::Short));
         }
-        let own: Vec<String> = view.name.split_whitespace().chain([view.email.as_str()]).map(str::to_owned).collect();
+        let own: Vec<String> =
+            view.name.split_whitespace().chain([view.email.as_str()]).map(str::to_owned).collect();
         if let Err(fault) = judge(password, again, Some(&own)) {
             return Ok(ChooseAnswer::Password(fault));
         }
         let password_hash = self.hash_password(password).await?;
         let mut tx = self.db.write().await?;
         let hash = token_hash(token);
-        let Some(id) = staff::invited(&mut tx, agency, &hash, self.now()).await? else { return Ok(ChooseAnswer::Link) };
+        let Some(id) = staff::invited(&mut tx, agency, &hash, self.now()).await? else {
+            return Ok(ChooseAnswer::Link);
+        };
         if !staff::use_invitation(&mut tx, &hash, self.now()).await? {
             return Ok(ChooseAnswer::Link);
         }
@@ -65,19 +86,34 @@ impl Office {
         if person.status == StaffStatus::Suspended {
             return Ok(ChooseAnswer::Link);
         }
-        let event = self.account_event(agency, &id, &id, &person.name, crate::residents::SELF, "password");
-        staff::change(&mut tx, &Staff { status: StaffStatus::Active, password_hash, ..person }, &event).await?;
+        let event =
+            self.account_event(agency, &id, &id, &person.name, crate::residents::SELF, "password");
+        staff::change(
+            &mut tx,
+            &Staff { status: StaffStatus::Active, password_hash, ..person },
+            &event,
+        )
+        .await?;
         sessions::end_all(&mut tx, agency, &id, self.now()).await?;
         self.note_password(&mut tx, agency, &id, "link").await?;
         tx.commit().await?;
         Ok(ChooseAnswer::Done)
     }
 
-    /// Puts a one-time link on its way to an account; the ones before are void. `base` is the address of this site.
-    pub(super) async fn send_link(&self, tx: &mut Tx, profile: &Profile, person: &Staff, base: &str) -> Result<()> {
-        let token: String = self.source.bytes::<32>().iter().map(|byte| format!("{byte:02x}")).collect();
+    /// Puts a one-time link on its way to an account; the ones before are void. `base` is the
+    /// address of this site.
+    pub(super) async fn send_link(
+        &self,
+        tx: &mut Tx,
+        profile: &Profile,
+        person: &Staff,
+        base: &str,
+    ) -> Result<()> {
+        let token: String =
+            self.source.bytes::<32>().iter().map(|byte| format!("{byte:02x}")).collect();
         let now = self.now();
-        staff::invite(tx, &person.agency, &person.id, &token_hash(&token), now + GOOD_FOR_MS).await?;
+        staff::invite(tx, &person.agency, &person.id, &token_hash(&token), now + GOOD_FOR_MS)
+            .await?;
         let link = format!("{base}/undangan#{token}");
         let values = [
             ("nama", person.name.as_str()),
@@ -85,10 +121,21 @@ impl Office {
             ("kantor", &profile.agency.short_name),
             ("wa", &profile.agency.contact.whatsapp),
         ];
-        for template in profile.templates.iter().filter(|template| template.kind == MessageKind::Invitation) {
+        for template in
+            profile.templates.iter().filter(|template| template.kind == MessageKind::Invitation)
+        {
             let message = template.fill(&person.email, &values);
             let id = self.source.id(now);
-            outbox::add_secret(tx, &id, &person.agency, &person.id, &message, now, Some(now + GOOD_FOR_MS)).await?;
+            outbox::add_secret(
+                tx,
+                &id,
+                &person.agency,
+                &person.id,
+                &message,
+                now,
+                Some(now + GOOD_FOR_MS),
+            )
+            .await?;
         }
         Ok(())
     }

@@ -1,4 +1,5 @@
-//! Whom somebody of the staff is family of: nobody processes what is about themselves or their family.
+//! Whom somebody of the staff is family of: nobody processes what is about themselves or their
+//! family.
 
 use std::collections::BTreeSet;
 
@@ -14,13 +15,15 @@ const DAY_MS: i64 = 24 * 60 * 60_000;
 const MOST_AT_ONCE: i64 = 500;
 
 impl Office {
-    /// Notes that an account is at least its owner's own, until the register has told the family. Belongs to the transaction that writes the
-    /// NIK, so that nobody is family of whoever had the account's NIK before.
+    /// Notes that an account is at least its owner's own, until the register has told the family.
+    /// Belongs to the transaction that writes the NIK, so that nobody is family of whoever had
+    /// the account's NIK before.
     pub(crate) async fn note_own_kin(&self, tx: &mut Tx, person: &Staff) -> Result<()> {
         Ok(staff::set_kin(tx, &person.id, &[person.nik.clone()].into(), 0).await?)
     }
 
-    /// Notes the family of an account anew, as the register has it now. While it does not answer, what was known stays: the outage is given.
+    /// Notes the family of an account anew, as the register has it now. While it does not answer,
+    /// what was known stays: the outage is given.
     pub(crate) async fn refresh_kin(&self, person: &Staff) -> Result<Option<Outage>> {
         let Ok(nik) = Nik::parse(&person.nik) else { return Ok(None) };
         let agency = &person.agency;
@@ -29,12 +32,18 @@ impl Office {
         if let LookUp::Found(found) = &found {
             // The card's number finds those too whom a partner of the register is not told of.
             numbers.insert(found.kk.as_str().to_owned());
-            numbers.extend(self.family(agency, &found.kk).await?.iter().map(|member| member.nik.as_str().to_owned()));
+            numbers.extend(
+                self.family(agency, &found.kk)
+                    .await?
+                    .iter()
+                    .map(|member| member.nik.as_str().to_owned()),
+            );
         }
         let mut tx = self.db.write().await?;
         staff::hold(&mut tx, agency, &person.id).await?;
         // The NIK may have been mended while the register was asked.
-        if staff::by_id(&mut tx, agency, &person.id).await?.is_none_or(|now| now.nik != person.nik) {
+        if staff::by_id(&mut tx, agency, &person.id).await?.is_none_or(|now| now.nik != person.nik)
+        {
             return Ok(None);
         }
         let outage = match found {
@@ -52,22 +61,27 @@ impl Office {
         Ok(outage)
     }
 
-    /// Notes anew the families that were looked up longest ago, each once a day. It may be called more often: a register that was down is
-    /// asked again, and what fails for one person keeps nobody else waiting.
+    /// Notes anew the families that were looked up longest ago, each once a day. It may be called
+    /// more often: a register that was down is asked again, and what fails for one person keeps
+    /// nobody else waiting.
     ///
     /// # Errors
     /// Store failures.
     pub async fn refresh_families(&self) -> Result<()> {
         for profile in self.agencies() {
             let mut tx = self.db.read().await?;
-            let due = staff::kin_due(&mut tx, &profile.agency.code, self.now() - DAY_MS, MOST_AT_ONCE).await?;
+            let due =
+                staff::kin_due(&mut tx, &profile.agency.code, self.now() - DAY_MS, MOST_AT_ONCE)
+                    .await?;
             drop(tx);
             for person in due {
                 match self.refresh_kin(&person).await {
                     Ok(None | Some(Outage::Unreadable)) => {}
                     // The others would not be answered either.
                     Ok(Some(_)) => break,
-                    Err(error) => tracing::error!(error = %error, staff = person.id, "noting a family failed"),
+                    Err(error) => {
+                        tracing::error!(error = %error, staff = person.id, "noting a family failed")
+                    }
                 }
             }
         }

@@ -1,4 +1,5 @@
-//! People of an institution: registering them with their papers, and the one-time link that begins their account.
+//! People of an institution: registering them with their papers, and the one-time link that begins
+//! their account.
 
 use bytes::Bytes;
 use documents::Inspected;
@@ -22,8 +23,8 @@ use crate::security_log::Noted;
 use crate::{Caller, Office, OfficeError, Result, Upload};
 
 impl Office {
-    /// Registers somebody of a unit with the papers, and sends the one-time link. The file that cannot be taken is told, with everything typed
-    /// kept by the page.
+    /// Registers somebody of a unit with the papers, and sends the one-time link. The file that
+    /// cannot be taken is told, with everything typed kept by the page.
     ///
     /// # Errors
     /// As for [`Office::add_institution`].
@@ -37,7 +38,9 @@ impl Office {
     ) -> Result<std::result::Result<StaffAnswer, (PaperKind, FileRefusal)>> {
         let profile = self.administrator(caller)?;
         let agency = &caller.actor.agency;
-        let mend = |field: &str, fault| Ok(Ok(StaffAnswer::Mend(vec![FieldError { field: field.to_owned(), fault }])));
+        let mend = |field: &str, fault| {
+            Ok(Ok(StaffAnswer::Mend(vec![FieldError { field: field.to_owned(), fault }])))
+        };
         let mut tx = self.db.read().await?;
         self.proven(&mut tx, caller).await?;
         let units = institutions::below(&mut tx, agency, institution).await?;
@@ -52,7 +55,8 @@ impl Office {
             return mend("pengguna", FieldFault::Name);
         }
         let mut tx = self.db.read().await?;
-        let free = self.address_is_free(&mut tx, agency, answers.get("email").unwrap_or_default()).await?;
+        let free =
+            self.address_is_free(&mut tx, agency, answers.get("email").unwrap_or_default()).await?;
         drop(tx);
         if !free {
             return mend("email", FieldFault::Taken);
@@ -61,16 +65,27 @@ impl Office {
             Ok(made) => made,
             Err(refusal) => return Ok(Err(refusal)),
         };
-        let (person, member) = self.new_member(caller, answers.get("unit").unwrap_or_default(), &answers, &user_id);
+        let (person, member) =
+            self.new_member(caller, answers.get("unit").unwrap_or_default(), &answers, &user_id);
         let (kept, originals) = self.keep_papers(&person, &made).await?;
         let mut tx = self.db.write().await?;
         staff::add(&mut tx, &person, self.now()).await?;
         self.note_own_kin(&mut tx, &person).await?;
         institutions::add_member(&mut tx, &member).await?;
-        // A number that serves an account of its owner's already is kept for reaching them; they sign in with the address or the user name.
-        let phone = accounts::claim_name(&mut tx, agency, &self.name_hash(agency, &member.phone), AccountKind::Staff, &person.id).await?;
+        // A number that serves an account of its owner's already is kept for reaching them; they
+        // sign in with the address or the user name.
+        let phone = accounts::claim_name(
+            &mut tx,
+            agency,
+            &self.name_hash(agency, &member.phone),
+            AccountKind::Staff,
+            &person.id,
+        )
+        .await?;
         let hash = self.name_hash(agency, &user_id);
-        if !user_id.is_empty() && !accounts::claim_name(&mut tx, agency, &hash, AccountKind::Staff, &person.id).await? {
+        if !user_id.is_empty()
+            && !accounts::claim_name(&mut tx, agency, &hash, AccountKind::Staff, &person.id).await?
+        {
             drop(tx);
             for paper in &kept {
                 self.blobs.remove(&paper.id).await?;
@@ -84,22 +99,34 @@ impl Office {
         for original in &originals {
             files::add_original(&mut tx, original).await?;
         }
-        accounts::note(&mut tx, &self.event_by(caller, &person.id, ActorKind::Administrator, "invite")).await?;
-        let noted = Noted { who: &person.id, by: &caller.actor.id, detail: "instansi", ..Noted::default() };
+        accounts::note(
+            &mut tx,
+            &self.event_by(caller, &person.id, ActorKind::Administrator, "invite"),
+        )
+        .await?;
+        let noted =
+            Noted { who: &person.id, by: &caller.actor.id, detail: "instansi", ..Noted::default() };
         self.note_security(&mut tx, &person.agency, SecurityKind::Account, noted).await?;
         self.send_link(&mut tx, profile, &person, base).await?;
         tx.commit().await?;
-        Ok(Ok(StaffAnswer::Done(if phone { StaffDone::Registered } else { StaffDone::RegisteredOtherNumber })))
+        Ok(Ok(StaffAnswer::Done(if phone {
+            StaffDone::Registered
+        } else {
+            StaffDone::RegisteredOtherNumber
+        })))
     }
 
     /// A paper of somebody of an institution, for who administers.
     ///
     /// # Errors
-    /// [`OfficeError::Refused`] for who does not, [`OfficeError::NotFound`] for none; storage failures.
+    /// [`OfficeError::Refused`] for who does not, [`OfficeError::NotFound`] for none; storage
+    /// failures.
     pub async fn paper(&self, caller: &Caller, id: &str) -> Result<(String, Bytes)> {
         self.administrator(caller)?;
         let mut tx = self.db.read().await?;
-        let paper = institutions::paper(&mut tx, &caller.actor.agency, id).await?.ok_or(OfficeError::NotFound)?;
+        let paper = institutions::paper(&mut tx, &caller.actor.agency, id)
+            .await?
+            .ok_or(OfficeError::NotFound)?;
         drop(tx);
         Ok((paper.name.clone(), self.blobs.get(&paper.id, &paper.wrapped_key).await?))
     }
@@ -109,25 +136,47 @@ impl Office {
         &self,
         caller: &Caller,
         papers: &'p [(PaperKind, Upload)],
-    ) -> std::result::Result<Vec<(PaperKind, &'p Upload, Inspected)>, (PaperKind, FileRefusal)> {
+    ) -> std::result::Result<Vec<(PaperKind, &'p Upload, Inspected)>, (PaperKind, FileRefusal)>
+    {
         let mut made = Vec::with_capacity(papers.len());
         for kind in PaperKind::ALL {
             let Some((_, upload)) = papers.iter().find(|(there, _)| there == kind) else {
                 return Err((*kind, crate::keep_file::MISSING));
             };
             let new = match check_size(upload.size) {
-                Ok(()) => self.inspector.applicant(&caller.actor.id, &upload.content, &self.anchors).await,
+                Ok(()) => {
+                    self.inspector.applicant(&caller.actor.id, &upload.content, &self.anchors).await
+                }
                 Err(fault) => Err(fault),
             };
-            made.push((*kind, upload, new.map_err(|fault| (*kind, FileRefusal { fault, bytes: upload.size }))?));
+            made.push((
+                *kind,
+                upload,
+                new.map_err(|fault| (*kind, FileRefusal { fault, bytes: upload.size }))?,
+            ));
         }
         Ok(made)
     }
 
-    async fn keep_papers(&self, person: &Staff, papers: &[(PaperKind, &Upload, Inspected)]) -> Result<(Vec<Paper>, Vec<Original>)> {
-        let (mut kept, mut originals) = (Vec::with_capacity(papers.len()), Vec::with_capacity(papers.len()));
+    async fn keep_papers(
+        &self,
+        person: &Staff,
+        papers: &[(PaperKind, &Upload, Inspected)],
+    ) -> Result<(Vec<Paper>, Vec<Original>)> {
+        let (mut kept, mut originals) =
+            (Vec::with_capacity(papers.len()), Vec::with_capacity(papers.len()));
         for (kind, upload, made) in papers {
-            let file = self.store_file(&person.agency, &person.id, "", kind.code(), &upload.name, &made.bytes, made.pages).await?;
+            let file = self
+                .store_file(
+                    &person.agency,
+                    &person.id,
+                    "",
+                    kind.code(),
+                    &upload.name,
+                    &made.bytes,
+                    made.pages,
+                )
+                .await?;
             originals.push(self.store_original(&file, &upload.content).await?);
             kept.push(Paper {
                 id: file.id,
@@ -143,7 +192,13 @@ impl Office {
         Ok((kept, originals))
     }
 
-    fn new_member(&self, caller: &Caller, unit: &str, answers: &Answers, user_id: &str) -> (Staff, Member) {
+    fn new_member(
+        &self,
+        caller: &Caller,
+        unit: &str,
+        answers: &Answers,
+        user_id: &str,
+    ) -> (Staff, Member) {
         let text = |name: &str| answers.get(name).unwrap_or_default().to_owned();
         let role = Role { kind: ActorKind::Institution, area: Some(unit_area(unit)), office: None };
         let person = Staff {
@@ -175,7 +230,9 @@ impl Office {
 /// Whether a name may be chosen for signing in: nothing that could be a number or an address.
 pub(crate) fn is_user_id(name: &str) -> bool {
     let length = name.chars().count();
-    let signs = name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'.' | b'_'));
+    let signs = name.bytes().all(|byte| {
+        byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'.' | b'_')
+    });
     (4..=30).contains(&length) && signs && name.bytes().any(|byte| byte.is_ascii_lowercase())
 }
 

@@ -1,4 +1,5 @@
-//! Staff and institutions: accounts, roles, agreements, and what they share with residents: the list of one's sessions.
+//! Staff and institutions: accounts, roles, agreements, and what they share with residents: the
+//! list of one's sessions.
 
 mod deputy;
 mod institution;
@@ -33,9 +34,17 @@ pub(crate) fn grants_on(person: &Staff, day: jiff::civil::Date) -> Vec<Role> {
 
 /// A role with what it is limited to, in words.
 pub(crate) fn role_words(profile: &Profile, role: &Role, lang: Lang) -> String {
-    let office = role.office.as_deref().and_then(|code| profile.office(code)).map(|office| office.name.clone());
-    let place =
-        office.or_else(|| role.area.as_deref().filter(|area| profile.areas.get(area).is_some()).map(|area| profile.areas.label(area)));
+    let office = role
+        .office
+        .as_deref()
+        .and_then(|code| profile.office(code))
+        .map(|office| office.name.clone());
+    let place = office.or_else(|| {
+        role.area
+            .as_deref()
+            .filter(|area| profile.areas.get(area).is_some())
+            .map(|area| profile.areas.label(area))
+    });
     let kind = words::actor(role.kind, lang);
     place.map_or(kind.to_owned(), |place| format!("{kind} · {place}"))
 }
@@ -75,18 +84,37 @@ impl Office {
     }
 
     /// An event of an account that the caller caused in a role.
-    pub(crate) fn event_by(&self, caller: &Caller, account_id: &str, role: ActorKind, what: &str) -> AccountEvent {
-        self.account_event(&caller.actor.agency, account_id, &caller.actor.id, &caller.name, role.code(), what)
+    pub(crate) fn event_by(
+        &self,
+        caller: &Caller,
+        account_id: &str,
+        role: ActorKind,
+        what: &str,
+    ) -> AccountEvent {
+        self.account_event(
+            &caller.actor.agency,
+            account_id,
+            &caller.actor.id,
+            &caller.name,
+            role.code(),
+            what,
+        )
     }
 
     /// The fields for giving a role, with the agency's areas and offices.
     pub(crate) fn role_fields(&self, profile: &Profile, lang: Lang) -> Vec<domain::form::Field> {
         let districts = profile.areas.districts().flat_map(|(district, villages)| {
             let own = (district.code.clone(), district.name.clone());
-            let villages = villages.into_iter().map(|village| (village.code.clone(), profile.areas.label(&village.code)));
+            let villages = villages
+                .into_iter()
+                .map(|village| (village.code.clone(), profile.areas.label(&village.code)));
             std::iter::once(own).chain(villages).collect::<Vec<_>>()
         });
-        let offices = profile.offices.iter().map(|office| (office.code.clone(), office.name.clone())).collect();
+        let offices = profile
+            .offices
+            .iter()
+            .map(|office| (office.code.clone(), office.name.clone()))
+            .collect();
         staff_form::role(districts.collect(), offices, lang)
     }
 }

@@ -1,5 +1,5 @@
-//! What one person asks for and another one confirms: everything about the account of a head or an administrator, and another number of a resident
-//! who has lost theirs.
+//! What one person asks for and another one confirms: everything about the account of a head or an
+//! administrator, and another number of a resident who has lost theirs.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,9 @@ use domain::calendar::Millis;
 use domain::form::Raw;
 use domain::nik::Nik;
 use domain::people::code::CodePurpose;
-use domain::people::security::{ALONE_AFTER_MS, AccountChange, ConfirmBar, SecurityKind, may_confirm};
+use domain::people::security::{
+    ALONE_AFTER_MS, AccountChange, ConfirmBar, SecurityKind, may_confirm,
+};
 use domain::people::staff::StaffStatus;
 use domain::procedure::{ActorKind, Refusal, Role};
 use domain::profile::Profile;
@@ -33,8 +35,16 @@ pub(super) fn is_powerful(role: &Role) -> bool {
 }
 
 impl Office {
-    /// Keeps what somebody asked for until another one confirms it, and tells those whom it concerns.
-    pub(crate) async fn ask_second(&self, tx: &mut Tx, caller: &Caller, account_id: &str, act: AccountChange, raw: &Raw) -> Result<()> {
+    /// Keeps what somebody asked for until another one confirms it, and tells those whom it
+    /// concerns.
+    pub(crate) async fn ask_second(
+        &self,
+        tx: &mut Tx,
+        caller: &Caller,
+        account_id: &str,
+        act: AccountChange,
+        raw: &Raw,
+    ) -> Result<()> {
         let agency = &caller.actor.agency;
         let asked = Pending {
             id: self.source.id(self.now()),
@@ -48,14 +58,20 @@ impl Office {
         pending::ask(tx, &asked).await?;
         let role = if act.is_contact() { ActorKind::Verifier } else { ActorKind::Administrator };
         accounts::note(tx, &self.event_by(caller, account_id, role, "asked")).await?;
-        let noted = Noted { who: account_id, by: &caller.actor.id, detail: act.code(), ..Noted::default() };
+        let noted =
+            Noted { who: account_id, by: &caller.actor.id, detail: act.code(), ..Noted::default() };
         self.note_security(tx, agency, SecurityKind::Asked, noted).await
     }
 
     /// Who may confirm what is asked about accounts of the staff today: heads and administrators.
     pub(super) async fn powerful(&self, tx: &mut Tx, profile: &Profile) -> Result<Vec<Staff>> {
         let today = profile.agency.zone.local(self.now()).date();
-        let mut all = staff::with_role(tx, &profile.agency.code, [ActorKind::OfficeHead, ActorKind::Administrator]).await?;
+        let mut all = staff::with_role(
+            tx,
+            &profile.agency.code,
+            [ActorKind::OfficeHead, ActorKind::Administrator],
+        )
+        .await?;
         all.retain(|person| grants_on(person, today).iter().any(is_powerful));
         Ok(all)
     }
@@ -69,7 +85,12 @@ impl Office {
         self.pending_rows(&mut tx, caller, lang).await
     }
 
-    pub(crate) async fn pending_rows(&self, tx: &mut Tx, caller: &Caller, lang: Lang) -> Result<Vec<PendingRow>> {
+    pub(crate) async fn pending_rows(
+        &self,
+        tx: &mut Tx,
+        caller: &Caller,
+        lang: Lang,
+    ) -> Result<Vec<PendingRow>> {
         if !sees(caller, AccountChange::Give) && !sees(caller, AccountChange::Phone) {
             return Ok(Vec::new());
         }
@@ -81,7 +102,8 @@ impl Office {
                 continue;
             }
             let bar = self.confirm_bar(&powerful, caller, &open);
-            let asked_by = staff::name(tx, &caller.actor.agency, &open.asked_by).await?.unwrap_or_default();
+            let asked_by =
+                staff::name(tx, &caller.actor.agency, &open.asked_by).await?.unwrap_or_default();
             rows.push(PendingRow {
                 act: open.act,
                 about: self.name_of(tx, &open).await?,
@@ -98,16 +120,23 @@ impl Office {
         Ok(rows)
     }
 
-    /// What the second person has to see beside the name: the address and the NIK of who is invited, the new number, the days of a role.
+    /// What the second person has to see beside the name: the address and the NIK of who is
+    /// invited, the new number, the days of a role.
     async fn asked_detail(&self, tx: &mut Tx, open: &Pending) -> Result<String> {
         let raw: Raw = serde_json::from_str(&open.fields).unwrap_or_default();
         let text = |name: &str| raw.get(name).cloned().unwrap_or_default();
         let masked = |nik: &str| Nik::parse(nik).map(|nik| nik.masked()).unwrap_or_default();
-        let person = if open.act.is_contact() { None } else { staff::by_id(tx, &open.agency, &open.account_id).await? };
+        let person = if open.act.is_contact() {
+            None
+        } else {
+            staff::by_id(tx, &open.agency, &open.account_id).await?
+        };
         let email = person.as_ref().map(|person| person.email.clone()).unwrap_or_default();
         let parts = match open.act {
             AccountChange::Phone | AccountChange::Email => vec![spoken(&text("isi"))],
-            AccountChange::Invite => vec![email, masked(&person.map(|person| person.nik).unwrap_or_default())],
+            AccountChange::Invite => {
+                vec![email, masked(&person.map(|person| person.nik).unwrap_or_default())]
+            }
             AccountChange::Nik => vec![email, masked(&text("nik"))],
             AccountChange::Give => vec![email, text("mulai"), text("sampai")],
             _ => vec![email],
@@ -128,48 +157,76 @@ impl Office {
     fn asked_role(&self, profile: &Profile, open: &Pending, lang: Lang) -> String {
         let raw: Raw = serde_json::from_str(&open.fields).unwrap_or_default();
         let text = |name: &str| raw.get(name).filter(|text| !text.is_empty()).cloned();
-        let role =
-            match open.act {
-                AccountChange::Take => super::staff_act::role_of_key(&text("kunci").unwrap_or_default()),
-                AccountChange::Invite | AccountChange::Give => text("peran")
-                    .and_then(|kind| ActorKind::from_code(&kind))
-                    .map(|kind| Role { kind, area: text("wilayah"), office: text("kantor") }),
-                _ => None,
-            };
+        let role = match open.act {
+            AccountChange::Take => {
+                super::staff_act::role_of_key(&text("kunci").unwrap_or_default())
+            }
+            AccountChange::Invite | AccountChange::Give => text("peran")
+                .and_then(|kind| ActorKind::from_code(&kind))
+                .map(|kind| Role { kind, area: text("wilayah"), office: text("kantor") }),
+            _ => None,
+        };
         role.map(|role| role_words(profile, &role, lang)).unwrap_or_default()
     }
 
     /// Why the caller cannot confirm something now; `powerful` are those who could.
-    fn confirm_bar(&self, powerful: &[Staff], caller: &Caller, open: &Pending) -> Option<ConfirmBar> {
+    fn confirm_bar(
+        &self,
+        powerful: &[Staff],
+        caller: &Caller,
+        open: &Pending,
+    ) -> Option<ConfirmBar> {
         let others = if open.act.is_contact() {
             // A resident is not kept waiting for longer than a day, whoever is there.
             self.now() < open.asked_at + ALONE_AFTER_MS
         } else {
             powerful.iter().any(|person| person.id != open.asked_by && person.id != open.account_id)
         };
-        may_confirm(&caller.actor.id, &open.asked_by, &open.account_id, open.asked_at, self.now(), others).err()
+        may_confirm(
+            &caller.actor.id,
+            &open.asked_by,
+            &open.account_id,
+            open.asked_at,
+            self.now(),
+            others,
+        )
+        .err()
     }
 
-    /// Whether who asked still could: somebody who was stopped, or has the role no more, asks for nothing.
+    /// Whether who asked still could: somebody who was stopped, or has the role no more, asks for
+    /// nothing.
     async fn still_asks(&self, tx: &mut Tx, profile: &Profile, open: &Pending) -> Result<bool> {
         let today = profile.agency.zone.local(self.now()).date();
-        let role = if open.act.is_contact() { ActorKind::Verifier } else { ActorKind::Administrator };
+        let role =
+            if open.act.is_contact() { ActorKind::Verifier } else { ActorKind::Administrator };
         let asker = staff::by_id(tx, &open.agency, &open.asked_by).await?;
-        Ok(asker
-            .is_some_and(|asker| asker.status == StaffStatus::Active && grants_on(&asker, today).iter().any(|there| there.kind == role)))
+        Ok(asker.is_some_and(|asker| {
+            asker.status == StaffStatus::Active
+                && grants_on(&asker, today).iter().any(|there| there.kind == role)
+        }))
     }
 
-    /// Confirms or declines what waits; whoever asked for it may take it back. `base` is the address of this site, for links.
+    /// Confirms or declines what waits; whoever asked for it may take it back. `base` is the
+    /// address of this site, for links.
     ///
     /// # Errors
-    /// [`OfficeError::Unproven`] when the password has to be shown again, [`OfficeError::Refused`] for who may not, [`OfficeError::NotFound`] when
-    /// it does not wait any more; store failures.
-    pub async fn decide_pending(&self, caller: &Caller, id: &str, confirm: bool, base: &str) -> Result<StaffAnswer> {
+    /// [`OfficeError::Unproven`] when the password has to be shown again, [`OfficeError::Refused`]
+    /// for who may not, [`OfficeError::NotFound`] when it does not wait any more; store
+    /// failures.
+    pub async fn decide_pending(
+        &self,
+        caller: &Caller,
+        id: &str,
+        confirm: bool,
+        base: &str,
+    ) -> Result<StaffAnswer> {
         let profile = self.profile_of(caller)?;
         let agency = &caller.actor.agency;
         let mut tx = self.db.write().await?;
         self.proven(&mut tx, caller).await?;
-        let waiting = pending::get(&mut tx, agency, id, self.now() - GOOD_FOR_MS).await?.ok_or(OfficeError::NotFound)?;
+        let waiting = pending::get(&mut tx, agency, id, self.now() - GOOD_FOR_MS)
+            .await?
+            .ok_or(OfficeError::NotFound)?;
         if !sees(caller, waiting.act) {
             return Err(OfficeError::Refused(Refusal::NotYourRole));
         }
@@ -189,12 +246,25 @@ impl Office {
                 ConfirmBar::Own => StaffBar::Own,
             }));
         }
-        let open = pending::decide(&mut tx, agency, id, &caller.actor.id, self.now(), confirm).await?.ok_or(OfficeError::NotFound)?;
+        let open = pending::decide(&mut tx, agency, id, &caller.actor.id, self.now(), confirm)
+            .await?
+            .ok_or(OfficeError::NotFound)?;
         let kind = if confirm { SecurityKind::Confirmed } else { SecurityKind::Declined };
-        let noted = Noted { who: &open.account_id, by: &caller.actor.id, detail: open.act.code(), ..Noted::default() };
+        let noted = Noted {
+            who: &open.account_id,
+            by: &caller.actor.id,
+            detail: open.act.code(),
+            ..Noted::default()
+        };
         self.note_security(&mut tx, agency, kind, noted).await?;
-        let role = if open.act.is_contact() { ActorKind::Verifier } else { ActorKind::Administrator };
-        let event = self.event_by(caller, &open.account_id, role, if confirm { "confirmed" } else { "declined" });
+        let role =
+            if open.act.is_contact() { ActorKind::Verifier } else { ActorKind::Administrator };
+        let event = self.event_by(
+            caller,
+            &open.account_id,
+            role,
+            if confirm { "confirmed" } else { "declined" },
+        );
         accounts::note(&mut tx, &event).await?;
         if !confirm {
             if open.act == AccountChange::Invite
@@ -204,12 +274,14 @@ impl Office {
             {
                 // Nobody was invited, so nobody has the account.
                 let event = self.event_by(caller, &person.id, ActorKind::Administrator, "suspend");
-                staff::change(&mut tx, &Staff { status: StaffStatus::Suspended, ..person }, &event).await?;
+                staff::change(&mut tx, &Staff { status: StaffStatus::Suspended, ..person }, &event)
+                    .await?;
             }
             tx.commit().await?;
             return Ok(StaffAnswer::Done(StaffDone::Declined));
         }
-        let answer = self.do_pending(&mut tx, profile, &open, &caller.actor.id, &event, base).await?;
+        let answer =
+            self.do_pending(&mut tx, profile, &open, &caller.actor.id, &event, base).await?;
         if matches!(answer, StaffAnswer::Done(_)) {
             tx.commit().await?;
         }
@@ -231,18 +303,40 @@ impl Office {
             return self.do_contact(tx, profile, open, &raw, event).await;
         }
         staff::hold(tx, &open.agency, &open.account_id).await?;
-        let person = staff::by_id(tx, &open.agency, &open.account_id).await?.ok_or(OfficeError::NotFound)?;
-        let event = |what: &str| AccountEvent { id: self.source.id(self.now()), what: what.to_owned(), ..event.clone() };
+        let person =
+            staff::by_id(tx, &open.agency, &open.account_id).await?.ok_or(OfficeError::NotFound)?;
+        let event = |what: &str| AccountEvent {
+            id: self.source.id(self.now()),
+            what: what.to_owned(),
+            ..event.clone()
+        };
         self.do_staff(tx, profile, &person, open.act, &raw, by, base, &event).await
     }
 
     /// Puts the number or address in place that a resident has proven in the office.
-    async fn do_contact(&self, tx: &mut Tx, profile: &Profile, open: &Pending, raw: &Raw, event: &AccountEvent) -> Result<StaffAnswer> {
-        let purpose = if open.act == AccountChange::Email { CodePurpose::Email } else { CodePurpose::Phone };
+    async fn do_contact(
+        &self,
+        tx: &mut Tx,
+        profile: &Profile,
+        open: &Pending,
+        raw: &Raw,
+        event: &AccountEvent,
+    ) -> Result<StaffAnswer> {
+        let purpose =
+            if open.act == AccountChange::Email { CodePurpose::Email } else { CodePurpose::Phone };
         let value = raw.get("isi").cloned().unwrap_or_default();
-        let event = AccountEvent { id: self.source.id(self.now()), what: "contact_changed_present".to_owned(), ..event.clone() };
-        let done = self.put_proven_contact(tx, profile, &open.account_id, purpose, &value, &event).await?;
-        Ok(if done { StaffAnswer::Done(StaffDone::Confirmed) } else { StaffAnswer::Barred(StaffBar::NotNow) })
+        let event = AccountEvent {
+            id: self.source.id(self.now()),
+            what: "contact_changed_present".to_owned(),
+            ..event.clone()
+        };
+        let done =
+            self.put_proven_contact(tx, profile, &open.account_id, purpose, &value, &event).await?;
+        Ok(if done {
+            StaffAnswer::Done(StaffDone::Confirmed)
+        } else {
+            StaffAnswer::Barred(StaffBar::NotNow)
+        })
     }
 
     /// Puts numbers and addresses in place that no second officer looked at within a day.
@@ -254,13 +348,22 @@ impl Office {
         for profile in self.agencies() {
             let agency = &profile.agency.code;
             let mut tx = self.db.read().await?;
-            let due = pending::contacts_due(&mut tx, agency, self.now() - GOOD_FOR_MS, self.now() - ALONE_AFTER_MS).await?;
+            let due = pending::contacts_due(
+                &mut tx,
+                agency,
+                self.now() - GOOD_FOR_MS,
+                self.now() - ALONE_AFTER_MS,
+            )
+            .await?;
             drop(tx);
             for open in due {
                 match self.put_waiting_contact(profile, &open).await {
                     Ok(put) => done += usize::from(put),
                     // It waits for the next time, and keeps nobody else waiting.
-                    Err(error) => tracing::error!(error = %error, pending = open.id, "putting a proven number in place"),
+                    Err(error) => {
+                        tracing::error!(error = %error, pending = open.id, "putting a proven \
+                            number in place")
+                    }
                 }
             }
         }
@@ -270,12 +373,29 @@ impl Office {
     async fn put_waiting_contact(&self, profile: &Profile, due: &Pending) -> Result<bool> {
         let mut tx = self.db.write().await?;
         let good = self.still_asks(&mut tx, profile, due).await?;
-        let Some(open) = pending::decide(&mut tx, &due.agency, &due.id, "", self.now(), good).await? else { return Ok(false) };
-        let event = self.account_event(&open.agency, &open.account_id, &open.asked_by, "", ActorKind::Verifier.code(), "confirmed");
-        let put =
-            good && self.do_pending(&mut tx, profile, &open, &open.asked_by, &event, "").await? == StaffAnswer::Done(StaffDone::Confirmed);
+        let Some(open) =
+            pending::decide(&mut tx, &due.agency, &due.id, "", self.now(), good).await?
+        else {
+            return Ok(false);
+        };
+        let event = self.account_event(
+            &open.agency,
+            &open.account_id,
+            &open.asked_by,
+            "",
+            ActorKind::Verifier.code(),
+            "confirmed",
+        );
+        let put = good
+            && self.do_pending(&mut tx, profile, &open, &open.asked_by, &event, "").await?
+                == StaffAnswer::Done(StaffDone::Confirmed);
         let kind = if put { SecurityKind::Confirmed } else { SecurityKind::Declined };
-        let noted = Noted { who: &open.account_id, by: &open.asked_by, detail: open.act.code(), ..Noted::default() };
+        let noted = Noted {
+            who: &open.account_id,
+            by: &open.asked_by,
+            detail: open.act.code(),
+            ..Noted::default()
+        };
         self.note_security(&mut tx, &open.agency, kind, noted).await?;
         tx.commit().await?;
         Ok(put)
@@ -286,16 +406,24 @@ impl Office {
         Ok(pending::is_to_be_invited(tx, account_id, self.now() - GOOD_FOR_MS).await?)
     }
 
-    /// What was asked about a resident's number is void: the owner has shown that the account is in their hands.
-    pub(crate) async fn void_contacts(&self, tx: &mut Tx, agency: &str, account_id: &str) -> Result<()> {
+    /// What was asked about a resident's number is void: the owner has shown that the account is in
+    /// their hands.
+    pub(crate) async fn void_contacts(
+        &self,
+        tx: &mut Tx,
+        agency: &str,
+        account_id: &str,
+    ) -> Result<()> {
         if pending::void_contacts(tx, account_id, self.now()).await? > 0 {
-            let noted = Noted { who: account_id, by: account_id, detail: "owner", ..Noted::default() };
+            let noted =
+                Noted { who: account_id, by: account_id, detail: "owner", ..Noted::default() };
             self.note_security(tx, agency, SecurityKind::Declined, noted).await?;
         }
         Ok(())
     }
 
-    /// Tells the heads of an agency what was done about somebody's account, and the person themselves.
+    /// Tells the heads of an agency what was done about somebody's account, and the person
+    /// themselves.
     pub(crate) async fn tell_of_account(
         &self,
         tx: &mut Tx,
@@ -310,11 +438,23 @@ impl Office {
     }
 
     /// Tells the heads alone: the person has no account yet.
-    pub(super) async fn tell_heads(&self, tx: &mut Tx, profile: &Profile, person: &Staff, news: AccountNews) -> Result<()> {
+    pub(super) async fn tell_heads(
+        &self,
+        tx: &mut Tx,
+        profile: &Profile,
+        person: &Staff,
+        news: AccountNews,
+    ) -> Result<()> {
         self.mail_heads(tx, profile, person, &account_news(news, Some(&person.name), "")).await
     }
 
-    async fn mail_heads(&self, tx: &mut Tx, profile: &Profile, person: &Staff, news: &str) -> Result<()> {
+    async fn mail_heads(
+        &self,
+        tx: &mut Tx,
+        profile: &Profile,
+        person: &Staff,
+        news: &str,
+    ) -> Result<()> {
         for head in self.powerful(tx, profile).await? {
             let is_head = head.grants.iter().any(|grant| grant.role.kind == ActorKind::OfficeHead);
             if is_head && head.id != person.id {

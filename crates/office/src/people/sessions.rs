@@ -12,7 +12,12 @@ use crate::{Caller, Office, Result};
 /// So much of a token's hash names a session in a form.
 const KEY: usize = 16;
 
-pub(crate) fn device_view(session: &Session, own: &str, profile: &Profile, lang: Lang) -> DeviceView {
+pub(crate) fn device_view(
+    session: &Session,
+    own: &str,
+    profile: &Profile,
+    lang: Lang,
+) -> DeviceView {
     DeviceView {
         key: session.token_hash.chars().take(KEY).collect(),
         device: session.device.clone(),
@@ -30,8 +35,17 @@ impl Office {
     pub async fn own_sessions(&self, caller: &Caller, lang: Lang) -> Result<Vec<DeviceView>> {
         let profile = self.profile_of(caller)?;
         let mut tx = self.db.read().await?;
-        let running = sessions::running(&mut tx, &caller.actor.agency, &caller.actor.id, self.now() - IDLE_MS).await?;
-        Ok(running.iter().map(|session| device_view(session, &caller.session, profile, lang)).collect())
+        let running = sessions::running(
+            &mut tx,
+            &caller.actor.agency,
+            &caller.actor.id,
+            self.now() - IDLE_MS,
+        )
+        .await?;
+        Ok(running
+            .iter()
+            .map(|session| device_view(session, &caller.session, profile, lang))
+            .collect())
     }
 
     /// Ends one session of the caller by its key, or with an empty key all but the present one.
@@ -41,7 +55,15 @@ impl Office {
     pub async fn end_sessions(&self, caller: &Caller, key: &str) -> Result<()> {
         let key: String = key.chars().take(KEY).collect();
         let mut tx = self.db.write().await?;
-        sessions::end_others(&mut tx, &caller.actor.agency, &caller.actor.id, &caller.session, &key, self.now()).await?;
+        sessions::end_others(
+            &mut tx,
+            &caller.actor.agency,
+            &caller.actor.id,
+            &caller.session,
+            &key,
+            self.now(),
+        )
+        .await?;
         let event = self.account_event(
             &caller.actor.agency,
             &caller.actor.id,

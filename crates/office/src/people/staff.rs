@@ -46,17 +46,27 @@ impl Office {
         let profile = self.administrator(caller)?;
         let mut tx = self.db.read().await?;
         let all = staff::list(&mut tx, &caller.actor.agency, MOST).await?;
-        let own = all.iter().filter(|person| !person.grants.iter().any(|grant| grant.role.kind == ActorKind::Institution));
-        let fields = staff_form::invitation(lang).into_iter().chain(self.role_fields(profile, lang)).collect();
+        let own = all.iter().filter(|person| {
+            !person.grants.iter().any(|grant| grant.role.kind == ActorKind::Institution)
+        });
+        let fields = staff_form::invitation(lang)
+            .into_iter()
+            .chain(self.role_fields(profile, lang))
+            .collect();
         let mut pending = self.pending_rows(&mut tx, caller, lang).await?;
         pending.retain(|row| !row.act.is_contact());
-        Ok(StaffList { rows: own.map(|person| self.staff_row(profile, person, lang)).collect(), fields, pending })
+        Ok(StaffList {
+            rows: own.map(|person| self.staff_row(profile, person, lang)).collect(),
+            fields,
+            pending,
+        })
     }
 
     /// One account.
     ///
     /// # Errors
-    /// [`OfficeError::Refused`] for who does not administer, [`OfficeError::NotFound`] for no such account; store failures.
+    /// [`OfficeError::Refused`] for who does not administer, [`OfficeError::NotFound`] for no such
+    /// account; store failures.
     pub async fn staff_page(&self, caller: &Caller, id: &str, lang: Lang) -> Result<StaffPage> {
         let profile = self.administrator(caller)?;
         let agency = &caller.actor.agency;
@@ -85,10 +95,14 @@ impl Office {
     /// Invites somebody with a first role. `base` is the address of this site, for the link.
     ///
     /// # Errors
-    /// [`OfficeError::Unproven`] when the password has to be shown again, [`OfficeError::Refused`] for who does not administer; store failures.
+    /// [`OfficeError::Unproven`] when the password has to be shown again, [`OfficeError::Refused`]
+    /// for who does not administer; store failures.
     pub async fn invite(&self, caller: &Caller, raw: &Raw, base: &str) -> Result<StaffAnswer> {
         let profile = self.administrator(caller)?;
-        let fields: Vec<_> = staff_form::invitation(Lang::Id).into_iter().chain(self.role_fields(profile, Lang::Id)).collect();
+        let fields: Vec<_> = staff_form::invitation(Lang::Id)
+            .into_iter()
+            .chain(self.role_fields(profile, Lang::Id))
+            .collect();
         let answers = match self.read_form(profile, &fields, raw) {
             Ok(answers) => answers,
             Err(errors) => return Ok(StaffAnswer::Mend(errors)),
@@ -110,7 +124,10 @@ impl Office {
         let mut tx = self.db.write().await?;
         self.proven(&mut tx, caller).await?;
         if !self.address_is_free(&mut tx, &person.agency, &person.email).await? {
-            return Ok(StaffAnswer::Mend(vec![FieldError { field: "email".to_owned(), fault: FieldFault::Taken }]));
+            return Ok(StaffAnswer::Mend(vec![FieldError {
+                field: "email".to_owned(),
+                fault: FieldFault::Taken,
+            }]));
         }
         staff::add(&mut tx, &person, self.now()).await?;
         self.note_own_kin(&mut tx, &person).await?;
@@ -123,7 +140,12 @@ impl Office {
             accounts::note(&mut tx, &event("invite")).await?;
             self.give(&mut tx, profile, &person, &grant, &event).await?;
             self.send_link(&mut tx, profile, &person, base).await?;
-            let noted = Noted { who: &person.id, by: &caller.actor.id, detail: AccountChange::Invite.code(), ..Noted::default() };
+            let noted = Noted {
+                who: &person.id,
+                by: &caller.actor.id,
+                detail: AccountChange::Invite.code(),
+                ..Noted::default()
+            };
             self.note_security(&mut tx, &person.agency, SecurityKind::Account, noted).await?;
             StaffDone::Invited
         };
@@ -133,7 +155,12 @@ impl Office {
     }
 
     /// Whether no account signs in with an address.
-    pub(super) async fn address_is_free(&self, tx: &mut Tx, agency: &str, email: &str) -> Result<bool> {
+    pub(super) async fn address_is_free(
+        &self,
+        tx: &mut Tx,
+        agency: &str,
+        email: &str,
+    ) -> Result<bool> {
         let staff = staff::by_email(tx, agency, email).await?.is_none();
         let named = accounts::by_name(tx, agency, &self.name_hash(agency, email)).await?;
         Ok(staff && !matches!(named, Some((AccountKind::Resident, _))))
@@ -147,14 +174,26 @@ impl Office {
         raw: &Raw,
     ) -> std::result::Result<Answers, Vec<FieldError>> {
         let today = profile.agency.zone.local(self.now()).date();
-        parse(fields, raw, &FormContext { today, is_village: &|code| profile.areas.village(code).is_some() })
+        parse(
+            fields,
+            raw,
+            &FormContext { today, is_village: &|code| profile.areas.village(code).is_some() },
+        )
     }
 
     /// The role that a form gives, when its limits and its days go with it.
-    pub(super) fn grant_of(&self, profile: &Profile, by: &str, answers: &Answers) -> std::result::Result<Grant, FieldError> {
-        let text = |name: &str| answers.get(name).filter(|answer| !answer.is_empty()).map(str::to_owned);
+    pub(super) fn grant_of(
+        &self,
+        profile: &Profile,
+        by: &str,
+        answers: &Answers,
+    ) -> std::result::Result<Grant, FieldError> {
+        let text =
+            |name: &str| answers.get(name).filter(|answer| !answer.is_empty()).map(str::to_owned);
         let wrong = |field: &str, fault| Err(FieldError { field: field.to_owned(), fault });
-        let Some(kind) = ActorKind::from_code(answers.get("peran").unwrap_or_default()) else { return wrong("peran", FieldFault::Choice) };
+        let Some(kind) = ActorKind::from_code(answers.get("peran").unwrap_or_default()) else {
+            return wrong("peran", FieldFault::Choice);
+        };
         let role = Role { kind, area: text("wilayah"), office: text("kantor") };
         if role.area.is_some() != (kind == ActorKind::Counter) {
             return wrong("wilayah", FieldFault::Limit);
@@ -162,7 +201,10 @@ impl Office {
         if role.office.is_some() != kind.is_of_an_office() {
             return wrong("kantor", FieldFault::Limit);
         }
-        let (from, until) = (text("mulai").and_then(|day| parse_date(&day)), text("sampai").and_then(|day| parse_date(&day)));
+        let (from, until) = (
+            text("mulai").and_then(|day| parse_date(&day)),
+            text("sampai").and_then(|day| parse_date(&day)),
+        );
         let today = profile.agency.zone.local(self.now()).date();
         if until.is_some_and(|until| until < today || from.is_some_and(|from| until < from)) {
             return wrong("sampai", FieldFault::Period);
@@ -177,7 +219,10 @@ impl Office {
             name: person.name.clone(),
             email: person.email.clone(),
             status: person.status,
-            roles: grants_on(person, today).iter().map(|role| role_words(profile, role, lang)).collect(),
+            roles: grants_on(person, today)
+                .iter()
+                .map(|role| role_words(profile, role, lang))
+                .collect(),
         }
     }
 }

@@ -1,5 +1,5 @@
-//! What an administrator does with an account of the staff. About a head or an administrator it is asked for, and done when a second person has
-//! confirmed it.
+//! What an administrator does with an account of the staff. About a head or an administrator it is
+//! asked for, and done when a second person has confirmed it.
 
 use domain::form::Raw;
 use domain::people::security::{AccountChange, SecurityKind};
@@ -24,12 +24,21 @@ impl Office {
     /// Does something with an account. What is about a head or an administrator is only asked for.
     ///
     /// # Errors
-    /// [`OfficeError::Unproven`] when the password has to be shown again, [`OfficeError::Refused`] for who does not administer,
-    /// [`OfficeError::NotFound`] for no such account or act; store failures.
-    pub async fn staff_act(&self, caller: &Caller, id: &str, act: &str, raw: &Raw, base: &str) -> Result<StaffAnswer> {
+    /// [`OfficeError::Unproven`] when the password has to be shown again, [`OfficeError::Refused`]
+    /// for who does not administer, [`OfficeError::NotFound`] for no such account or act; store
+    /// failures.
+    pub async fn staff_act(
+        &self,
+        caller: &Caller,
+        id: &str,
+        act: &str,
+        raw: &Raw,
+        base: &str,
+    ) -> Result<StaffAnswer> {
         let profile = self.administrator(caller)?;
         let agency = &caller.actor.agency;
-        let act = AccountChange::from_code(act).filter(|act| !act.is_contact() && *act != AccountChange::Invite);
+        let act = AccountChange::from_code(act)
+            .filter(|act| !act.is_contact() && *act != AccountChange::Invite);
         let act = act.ok_or(OfficeError::NotFound)?;
         let mut tx = self.db.write().await?;
         self.proven(&mut tx, caller).await?;
@@ -39,14 +48,18 @@ impl Office {
             return Ok(StaffAnswer::Barred(StaffBar::Own));
         }
         // Who waits to be invited is given nothing by one person meanwhile.
-        if matches!(act, AccountChange::Give | AccountChange::Link) && self.waits_to_be_invited(&mut tx, id).await? {
+        if matches!(act, AccountChange::Give | AccountChange::Link)
+            && self.waits_to_be_invited(&mut tx, id).await?
+        {
             return Ok(StaffAnswer::Barred(StaffBar::NotNow));
         }
         let grant = match act {
-            AccountChange::Give => match self.grant_asked(profile, &caller.actor.id, &person, raw)? {
-                Ok(grant) => Some(grant),
-                Err(answer) => return Ok(answer),
-            },
+            AccountChange::Give => {
+                match self.grant_asked(profile, &caller.actor.id, &person, raw)? {
+                    Ok(grant) => Some(grant),
+                    Err(answer) => return Ok(answer),
+                }
+            }
             _ => None,
         };
         let powerful = person.grants.iter().any(|grant| is_powerful(&grant.role));
@@ -57,7 +70,9 @@ impl Office {
             return Ok(StaffAnswer::Done(StaffDone::Asked));
         }
         let event = |what: &str| self.event_by(caller, id, ActorKind::Administrator, what);
-        let answer = self.do_staff(&mut tx, profile, &person, act, raw, &caller.actor.id, base, &event).await?;
+        let answer = self
+            .do_staff(&mut tx, profile, &person, act, raw, &caller.actor.id, base, &event)
+            .await?;
         if matches!(answer, StaffAnswer::Done(_)) {
             tx.commit().await?;
         }
@@ -66,24 +81,37 @@ impl Office {
             let person = staff::by_id(&mut tx, agency, id).await?.ok_or(OfficeError::NotFound)?;
             drop(tx);
             let outage = self.refresh_kin(&person).await?;
-            return Ok(StaffAnswer::Done(if outage.is_none() { StaffDone::NikNoted } else { StaffDone::NikNotedAlone }));
+            return Ok(StaffAnswer::Done(if outage.is_none() {
+                StaffDone::NikNoted
+            } else {
+                StaffDone::NikNotedAlone
+            }));
         }
         Ok(answer)
     }
 
-    /// Of their own account an administrator takes no role of administrator away, and does little else.
+    /// Of their own account an administrator takes no role of administrator away, and does little
+    /// else.
     fn is_barred_of_oneself(&self, person: &Staff, act: AccountChange, raw: &Raw) -> bool {
         match act {
             AccountChange::Take => {
                 let key = raw.get("kunci").map_or("", String::as_str);
-                person.grants.iter().any(|grant| grant.role.kind == ActorKind::Administrator && key_of(&grant.role) == key)
+                person.grants.iter().any(|grant| {
+                    grant.role.kind == ActorKind::Administrator && key_of(&grant.role) == key
+                })
             }
             _ => true,
         }
     }
 
     /// The role that a form asks for, when the account may have it.
-    fn grant_asked(&self, profile: &Profile, by: &str, person: &Staff, raw: &Raw) -> Result<std::result::Result<Grant, StaffAnswer>> {
+    fn grant_asked(
+        &self,
+        profile: &Profile,
+        by: &str,
+        person: &Staff,
+        raw: &Raw,
+    ) -> Result<std::result::Result<Grant, StaffAnswer>> {
         // Who files for an institution gets no role of the office.
         if person.grants.iter().any(|grant| grant.role.kind == ActorKind::Institution) {
             return Err(OfficeError::NotFound);
@@ -98,13 +126,17 @@ impl Office {
         };
         let lasting = |there: &Grant| there.role == grant.role && there.until.is_none();
         if grant.until.is_some() && person.grants.iter().any(lasting) {
-            let period = domain::form::FieldError { field: "sampai".to_owned(), fault: domain::form::FieldFault::Period };
+            let period = domain::form::FieldError {
+                field: "sampai".to_owned(),
+                fault: domain::form::FieldFault::Period,
+            };
             return Ok(Err(StaffAnswer::Mend(vec![period])));
         }
         Ok(Ok(grant))
     }
 
-    /// Does it, in the transaction that notes who did it. `by` is whose doing it is, `event` makes the row that says so.
+    /// Does it, in the transaction that notes who did it. `by` is whose doing it is, `event` makes
+    /// the row that says so.
     #[expect(clippy::too_many_arguments, reason = "who does what to whom, with what was typed")]
     pub(super) async fn do_staff(
         &self,
@@ -120,12 +152,21 @@ impl Office {
         let (agency, id) = (&person.agency, person.id.as_str());
         let done = match act {
             AccountChange::Suspend => {
-                staff::change(tx, &Staff { status: StaffStatus::Suspended, ..person.clone() }, &event("suspend")).await?;
+                staff::change(
+                    tx,
+                    &Staff { status: StaffStatus::Suspended, ..person.clone() },
+                    &event("suspend"),
+                )
+                .await?;
                 sessions::end_all(tx, agency, id, self.now()).await?;
                 StaffDone::Suspended
             }
             AccountChange::Restore if person.status == StaffStatus::Suspended => {
-                let status = if person.password_hash.is_empty() { StaffStatus::Invited } else { StaffStatus::Active };
+                let status = if person.password_hash.is_empty() {
+                    StaffStatus::Invited
+                } else {
+                    StaffStatus::Active
+                };
                 staff::change(tx, &Staff { status, ..person.clone() }, &event("restore")).await?;
                 StaffDone::Restored
             }
@@ -159,17 +200,25 @@ impl Office {
                     Ok(answers) => answers,
                     Err(errors) => return Ok(StaffAnswer::Mend(errors)),
                 };
-                let person = Staff { nik: answers.get("nik").unwrap_or_default().to_owned(), ..person.clone() };
+                let person = Staff {
+                    nik: answers.get("nik").unwrap_or_default().to_owned(),
+                    ..person.clone()
+                };
                 staff::change(tx, &person, &event("nik")).await?;
                 self.note_own_kin(tx, &person).await?;
                 StaffDone::NikNoted
             }
             AccountChange::Take => {
                 let key = raw.get("kunci").map_or("", String::as_str);
-                let grant = person.grants.iter().find(|grant| key_of(&grant.role) == key).ok_or(OfficeError::NotFound)?;
+                let grant = person
+                    .grants
+                    .iter()
+                    .find(|grant| key_of(&grant.role) == key)
+                    .ok_or(OfficeError::NotFound)?;
                 staff::take(tx, id, &grant.role).await?;
                 let reason = role_words(profile, &grant.role, Lang::Id);
-                accounts::note(tx, &AccountEvent { reason: reason.clone(), ..event("role_taken") }).await?;
+                accounts::note(tx, &AccountEvent { reason: reason.clone(), ..event("role_taken") })
+                    .await?;
                 self.tell_of_account(tx, profile, person, AccountNews::RoleTaken, &reason).await?;
                 StaffDone::RoleTaken
             }
@@ -196,7 +245,14 @@ impl Office {
     }
 
     /// What the person concerned and the head are told, and the security log keeps.
-    async fn told_and_noted(&self, tx: &mut Tx, profile: &Profile, person: &Staff, act: AccountChange, by: &str) -> Result<()> {
+    async fn told_and_noted(
+        &self,
+        tx: &mut Tx,
+        profile: &Profile,
+        person: &Staff,
+        act: AccountChange,
+        by: &str,
+    ) -> Result<()> {
         let news = match act {
             AccountChange::Suspend => Some(AccountNews::Suspended),
             AccountChange::Restore => Some(AccountNews::Restored),
@@ -212,13 +268,20 @@ impl Office {
             AccountChange::DropFactors => SecurityKind::Factor,
             _ => SecurityKind::Account,
         };
-        self.note_security(tx, &person.agency, kind, Noted { who: &person.id, by, detail: act.code(), ..Noted::default() }).await
+        self.note_security(
+            tx,
+            &person.agency,
+            kind,
+            Noted { who: &person.id, by, detail: act.code(), ..Noted::default() },
+        )
+        .await
     }
 }
 
 /// What names a role in a form.
 pub(super) fn key_of(role: &Role) -> String {
-    [role.kind.code(), role.area.as_deref().unwrap_or(""), role.office.as_deref().unwrap_or("")].join("|")
+    [role.kind.code(), role.area.as_deref().unwrap_or(""), role.office.as_deref().unwrap_or("")]
+        .join("|")
 }
 
 /// The role that a form names.

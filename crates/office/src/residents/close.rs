@@ -1,5 +1,5 @@
-//! Closing an account at its owner's wish (UU 27/2022): nobody signs in with it any more, its photos are deleted, and its names are free. What
-//! was filed stays: the registers are kept by law.
+//! Closing an account at its owner's wish (UU 27/2022): nobody signs in with it any more, its
+//! photos are deleted, and its names are free. What was filed stays: the registers are kept by law.
 
 use domain::people::account::AccountAct;
 use domain::people::code::CodePurpose;
@@ -31,9 +31,23 @@ impl Office {
             return Ok(Proof::Wrong);
         }
         let to = not_now(person.status, AccountAct::Close).map_err(OfficeError::Refused)?;
-        let next = Resident { status: to, version: person.version + 1, status_since: self.now(), ..person.clone() };
-        residents::change(&mut tx, &person, &next, &self.own_event(&person, AccountAct::Close.code())).await?;
-        for name in [person.nik.as_str(), &person.phone, &person.email, &person.user_id].into_iter().filter(|name| !name.is_empty()) {
+        let next = Resident {
+            status: to,
+            version: person.version + 1,
+            status_since: self.now(),
+            ..person.clone()
+        };
+        residents::change(
+            &mut tx,
+            &person,
+            &next,
+            &self.own_event(&person, AccountAct::Close.code()),
+        )
+        .await?;
+        for name in [person.nik.as_str(), &person.phone, &person.email, &person.user_id]
+            .into_iter()
+            .filter(|name| !name.is_empty())
+        {
             accounts::drop_name(&mut tx, agency, &self.name_hash(agency, name), &person.id).await?;
         }
         kept::clear_decisions(&mut tx, &person.id).await?;

@@ -12,7 +12,8 @@ use crate::{Caller, Office, OfficeError, Result};
 
 /// So many codes go to one number or address in an hour.
 const CODES_AN_HOUR: i64 = 6;
-/// The same where anybody may ask: each address only [`crate::buckets::CODES_ASKED`] of them, so that the owner finds some left.
+/// The same where anybody may ask: each address only [`crate::buckets::CODES_ASKED`] of them, so
+/// that the owner finds some left.
 const CODES_OF_ANYBODY: i64 = 24;
 const HOUR_MS: i64 = 60 * 60_000;
 
@@ -43,12 +44,20 @@ impl Office {
         Ok(answer)
     }
 
-    /// Judges a typed code. A right one confirms the number or address, which from then on serves for signing in.
+    /// Judges a typed code. A right one confirms the number or address, which from then on serves
+    /// for signing in.
     ///
     /// # Errors
     /// [`OfficeError::NotFound`] for a caller without a resident's account; store failures.
-    pub async fn confirm(&self, caller: &Caller, purpose: CodePurpose, typed: &str) -> Result<CodeAnswer> {
-        let Some(typed) = code::typed(typed) else { return Ok(CodeAnswer::Refused(CodeFault::Form)) };
+    pub async fn confirm(
+        &self,
+        caller: &Caller,
+        purpose: CodePurpose,
+        typed: &str,
+    ) -> Result<CodeAnswer> {
+        let Some(typed) = code::typed(typed) else {
+            return Ok(CodeAnswer::Refused(CodeFault::Form));
+        };
         let now = self.now();
         let mut tx = self.db.write().await?;
         let person = self.own_row_held(&mut tx, caller).await?;
@@ -75,19 +84,35 @@ impl Office {
         let hash = self.name_hash(&person.agency, &name);
         let of_staff = staff::by_email(&mut tx, &person.agency, &name).await?.is_some();
         // Only who has proven that the number is theirs learns that it serves another account.
-        if of_staff || !accounts::claim_name(&mut tx, &person.agency, &hash, AccountKind::Resident, &person.id).await? {
+        if of_staff
+            || !accounts::claim_name(
+                &mut tx,
+                &person.agency,
+                &hash,
+                AccountKind::Resident,
+                &person.id,
+            )
+            .await?
+        {
             tx.commit().await?;
             return Ok(CodeAnswer::Refused(CodeFault::Taken));
         }
         codes::clear(&mut tx, &person.id, purpose.code()).await?;
         next.version += 1;
-        residents::change(&mut tx, &person, &next, &self.own_event(&person, &format!("confirm_{}", purpose.code()))).await?;
+        residents::change(
+            &mut tx,
+            &person,
+            &next,
+            &self.own_event(&person, &format!("confirm_{}", purpose.code())),
+        )
+        .await?;
         tx.commit().await?;
         Ok(CodeAnswer::Confirmed)
     }
 
-    /// Makes a code and puts it on its way by the channel that it is to prove: one a minute for an account, and a few an hour to a number or
-    /// address, whoever asks, so that nobody is showered with codes and nobody gets many tries. `kind` is the message that carries it.
+    /// Makes a code and puts it on its way by the channel that it is to prove: one a minute for an
+    /// account, and a few an hour to a number or address, whoever asks, so that nobody is
+    /// showered with codes and nobody gets many tries. `kind` is the message that carries it.
     pub(crate) async fn write_code(
         &self,
         tx: &mut Tx,
@@ -99,7 +124,8 @@ impl Office {
         self.write_code_of(tx, profile, person, purpose, purpose.code(), kind).await
     }
 
-    /// The same, kept in a place of its own: a code that anybody may ask for belongs to the browser that did, so that nobody voids another one's.
+    /// The same, kept in a place of its own: a code that anybody may ask for belongs to the browser
+    /// that did, so that nobody voids another one's.
     pub(super) async fn write_code_of(
         &self,
         tx: &mut Tx,
@@ -134,20 +160,42 @@ impl Office {
         // Whoever lost the number proves by a confirmed address that the account is theirs.
         let also_mail = purpose == CodePurpose::OldPhone && person.email_confirmed_at.is_some();
         for (id, message) in self.account_messages(profile, person, kind, &[("kode", &digits)]) {
-            if (message.channel == Channel::Email) == purpose.is_mail() || (also_mail && message.channel == Channel::Email) {
-                outbox::add_secret(tx, &id, &person.agency, &person.id, &message, now, Some(now + code::GOOD_FOR_MS)).await?;
+            if (message.channel == Channel::Email) == purpose.is_mail()
+                || (also_mail && message.channel == Channel::Email)
+            {
+                outbox::add_secret(
+                    tx,
+                    &id,
+                    &person.agency,
+                    &person.id,
+                    &message,
+                    now,
+                    Some(now + code::GOOD_FOR_MS),
+                )
+                .await?;
             }
         }
         Ok(CodeAnswer::Sent)
     }
 
     /// Whether a code is the one of a hash that was kept.
-    pub(super) fn is_code(&self, person: &Resident, purpose: CodePurpose, digits: &str, hash: &str) -> bool {
+    pub(super) fn is_code(
+        &self,
+        person: &Resident,
+        purpose: CodePurpose,
+        digits: &str,
+        hash: &str,
+    ) -> bool {
         self.is_hash_of(&person.agency, &code_text(person, purpose, digits), hash)
     }
 
     /// A code is good for one account, one purpose and one number or address only.
-    pub(super) fn code_hash(&self, person: &Resident, purpose: CodePurpose, digits: &str) -> String {
+    pub(super) fn code_hash(
+        &self,
+        person: &Resident,
+        purpose: CodePurpose,
+        digits: &str,
+    ) -> String {
         self.lookup(&person.agency, &code_text(person, purpose, digits))
     }
 }

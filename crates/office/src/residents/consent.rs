@@ -1,4 +1,5 @@
-//! Consent: a resident lets a counter file on their behalf for a time, sees what it did, and takes it back at any moment.
+//! Consent: a resident lets a counter file on their behalf for a time, sees what it did, and takes
+//! it back at any moment.
 
 use domain::calendar::{date_words, parse_date};
 use domain::people::account::AccountStatus;
@@ -23,8 +24,8 @@ impl Office {
     /// Lets a counter file on the caller's behalf from today on for so many days.
     ///
     /// # Errors
-    /// [`OfficeError::Refused`] for a caller whose account is not active, [`OfficeError::NotFound`] for no such counter or period; store
-    /// failures.
+    /// [`OfficeError::Refused`] for a caller whose account is not active, [`OfficeError::NotFound`]
+    /// for no such counter or period; store failures.
     pub async fn give_consent(&self, caller: &Caller, area: &str, days: i32) -> Result<()> {
         let profile = self.profile_of(caller)?;
         if !caller.actor.has(ActorKind::Resident) {
@@ -34,7 +35,12 @@ impl Office {
         let today = profile.agency.zone.local(self.now()).date();
         let mut tx = self.db.write().await?;
         let person = self.own_row_held(&mut tx, caller).await?;
-        if !DAYS.contains(&days) || !staff::counter_areas(&mut tx, agency, &today.to_string()).await?.iter().any(|there| there == area) {
+        if !DAYS.contains(&days)
+            || !staff::counter_areas(&mut tx, agency, &today.to_string())
+                .await?
+                .iter()
+                .any(|there| there == area)
+        {
             return Err(OfficeError::NotFound);
         }
         let consent = Consent {
@@ -47,7 +53,8 @@ impl Office {
             created_at: self.now(),
             revoked_at: None,
         };
-        // A new consent takes the place of the one before, so that taking it back takes all of it back.
+        // A new consent takes the place of the one before, so that taking it back takes all of it
+        // back.
         consents::revoke_all(&mut tx, agency, &person.id, Some(area), self.now()).await?;
         consents::add(&mut tx, &consent).await?;
         let mut event = self.own_event(&person, "consent");
@@ -87,7 +94,8 @@ impl Office {
             open: consent.revoked_at.is_none() && consent.until_day >= today,
         };
         let areas = staff::counter_areas(tx, &person.agency, &today).await?;
-        let counters = areas.into_iter().map(|area| (area.clone(), profile.areas.label(&area))).collect();
+        let counters =
+            areas.into_iter().map(|area| (area.clone(), profile.areas.label(&area))).collect();
         Ok((given.iter().map(view).collect(), counters))
     }
 
@@ -105,9 +113,14 @@ impl Office {
         let mut rows = Vec::new();
         for consent in given {
             let person = residents::get(&mut tx, agency, &consent.resident_id).await?;
-            let Some(person) = person.filter(|person| person.status == AccountStatus::Active) else { continue };
+            let Some(person) = person.filter(|person| person.status == AccountStatus::Active)
+            else {
+                continue;
+            };
             rows.push(PrincipalRow {
-                until: parse_date(&consent.until_day).map(|day| date_words(day, lang)).unwrap_or_default(),
+                until: parse_date(&consent.until_day)
+                    .map(|day| date_words(day, lang))
+                    .unwrap_or_default(),
                 consent: consent.id,
                 nik: person.nik.masked(),
                 name: person.name,
@@ -117,23 +130,34 @@ impl Office {
         Ok(rows)
     }
 
-    /// Begins an application of a resident who consented, for the resident, with what the register knows.
+    /// Begins an application of a resident who consented, for the resident, with what the register
+    /// knows.
     ///
     /// # Errors
-    /// [`OfficeError::Refused`] for who has no counter, [`OfficeError::NotFound`] for an unknown service; store failures.
-    pub async fn begin_for(&self, caller: &Caller, consent: &str, service: &str) -> Result<std::result::Result<String, FileBar>> {
+    /// [`OfficeError::Refused`] for who has no counter, [`OfficeError::NotFound`] for an unknown
+    /// service; store failures.
+    pub async fn begin_for(
+        &self,
+        caller: &Caller,
+        consent: &str,
+        service: &str,
+    ) -> Result<std::result::Result<String, FileBar>> {
         let profile = self.profile_of(caller)?;
         let agency = &caller.actor.agency;
         let area = counter_area(caller)?;
         let service = profile.service(service).ok_or(OfficeError::NotFound)?;
         let mut tx = self.db.read().await?;
-        let given = consents::get(&mut tx, agency, consent).await?.filter(|given| given.area == area && self.holds(profile, given));
+        let given = consents::get(&mut tx, agency, consent)
+            .await?
+            .filter(|given| given.area == area && self.holds(profile, given));
         let person = match &given {
             Some(given) => residents::get(&mut tx, agency, &given.resident_id).await?,
             None => None,
         };
         drop(tx);
-        let Some(person) = person.filter(|person| person.status == AccountStatus::Active) else { return Ok(Err(FileBar::NoConsent)) };
+        let Some(person) = person.filter(|person| person.status == AccountStatus::Active) else {
+            return Ok(Err(FileBar::NoConsent));
+        };
         let found = match self.look_up(agency, &person.nik).await? {
             LookUp::Found(found) => *found,
             LookUp::NotFound => return Ok(Err(FileBar::NotFound)),
@@ -143,7 +167,11 @@ impl Office {
             return Ok(Err(FileBar::Family(bar)));
         }
         let now = self.now();
-        let village = profile.areas.village(&found.village).map(|village| village.code.clone()).unwrap_or_default();
+        let village = profile
+            .areas
+            .village(&found.village)
+            .map(|village| village.code.clone())
+            .unwrap_or_default();
         let draft = begun_with(&person, &found, &found, &village, service);
         let case = Case {
             village,
@@ -165,13 +193,20 @@ impl Office {
     }
 
     /// Whether what was filed on a resident's behalf may still be sent by who sends it.
-    pub(super) async fn consent_bar(&self, caller: &Caller, profile: &Profile, case: &Case) -> Result<Option<FileBar>> {
+    pub(super) async fn consent_bar(
+        &self,
+        caller: &Caller,
+        profile: &Profile,
+        case: &Case,
+    ) -> Result<Option<FileBar>> {
         if case.on_behalf == caller.actor.id {
             return Ok(None);
         }
         let today = profile.agency.zone.local(self.now()).date().to_string();
         let mut tx = self.db.read().await?;
-        let holds = consents::holds(&mut tx, &case.agency, &case.filed_area, &case.on_behalf, &today).await?;
+        let holds =
+            consents::holds(&mut tx, &case.agency, &case.filed_area, &case.on_behalf, &today)
+                .await?;
         Ok((!holds).then_some(FileBar::NoConsent))
     }
 

@@ -1,4 +1,5 @@
-//! Changing the number or the address of an active account, confirmed at both ends; and a name of one's own choice.
+//! Changing the number or the address of an active account, confirmed at both ends; and a name of
+//! one's own choice.
 
 use domain::email::Email;
 use domain::form::FieldFault;
@@ -22,11 +23,18 @@ use crate::{Caller, Office, OfficeError, Result};
 const ASKED_MS: i64 = 60 * 60_000;
 
 impl Office {
-    /// Asks for another number or address: a code goes to it, and one to the number or address before, if that was confirmed.
+    /// Asks for another number or address: a code goes to it, and one to the number or address
+    /// before, if that was confirmed.
     ///
     /// # Errors
-    /// [`OfficeError::Refused`] for an account that is not active; store failures. `None` when it is no number or address, or the same one.
-    pub async fn ask_change(&self, caller: &Caller, purpose: CodePurpose, typed: &str) -> Result<Option<CodeAnswer>> {
+    /// [`OfficeError::Refused`] for an account that is not active; store failures. `None` when it
+    /// is no number or address, or the same one.
+    pub async fn ask_change(
+        &self,
+        caller: &Caller,
+        purpose: CodePurpose,
+        typed: &str,
+    ) -> Result<Option<CodeAnswer>> {
         let profile = self.profile_of(caller)?;
         let value = read_contact(purpose, typed);
         let mut tx = self.db.write().await?;
@@ -37,7 +45,8 @@ impl Office {
         let with_new = with(&person, purpose, &value);
         let answer = self.write_code(&mut tx, profile, &with_new, new, MessageKind::Code).await?;
         if answer == CodeAnswer::Sent {
-            codes::ask_change(&mut tx, &person.id, new.code(), &value, &person.id, self.now()).await?;
+            codes::ask_change(&mut tx, &person.id, new.code(), &value, &person.id, self.now())
+                .await?;
             if ends(&person, purpose).1 {
                 self.write_code(&mut tx, profile, &person, old, MessageKind::Code).await?;
             }
@@ -46,11 +55,18 @@ impl Office {
         Ok(Some(answer))
     }
 
-    /// Judges the codes of both ends. Both right, the new number or address takes the place of the one before, which is told of it.
+    /// Judges the codes of both ends. Both right, the new number or address takes the place of the
+    /// one before, which is told of it.
     ///
     /// # Errors
     /// [`OfficeError::Refused`] for an account that is not active; store failures.
-    pub async fn confirm_change(&self, caller: &Caller, purpose: CodePurpose, old_code: &str, new_code: &str) -> Result<CodeAnswer> {
+    pub async fn confirm_change(
+        &self,
+        caller: &Caller,
+        purpose: CodePurpose,
+        old_code: &str,
+        new_code: &str,
+    ) -> Result<CodeAnswer> {
         let profile = self.profile_of(caller)?;
         let (old, new) = purpose.both_ends();
         let mut tx = self.db.write().await?;
@@ -91,11 +107,20 @@ impl Office {
         let next = with(person, purpose, value);
         let hash = self.name_hash(&person.agency, value);
         let of_staff = staff::by_email(tx, &person.agency, value).await?.is_some();
-        if of_staff || !accounts::claim_name(tx, &person.agency, &hash, AccountKind::Resident, &person.id).await? {
+        if of_staff
+            || !accounts::claim_name(tx, &person.agency, &hash, AccountKind::Resident, &person.id)
+                .await?
+        {
             return Ok(CodeAnswer::Refused(CodeFault::Taken));
         }
         if before != value {
-            accounts::drop_name(tx, &person.agency, &self.name_hash(&person.agency, &before), &person.id).await?;
+            accounts::drop_name(
+                tx,
+                &person.agency,
+                &self.name_hash(&person.agency, &before),
+                &person.id,
+            )
+            .await?;
         }
         for used in [old, new] {
             codes::clear(tx, &person.id, used.code()).await?;
@@ -108,12 +133,24 @@ impl Office {
             Resident { phone_confirmed_at: now, version: person.version + 1, ..next }
         };
         residents::change(tx, person, &confirmed_next, event).await?;
-        let noted = Noted { who: &person.id, by: &event.actor_id, detail: purpose.code(), ..Noted::default() };
+        let noted = Noted {
+            who: &person.id,
+            by: &event.actor_id,
+            detail: purpose.code(),
+            ..Noted::default()
+        };
         self.note_security(tx, &person.agency, SecurityKind::Contact, noted).await?;
-        for (id, message) in self.account_messages(profile, person, MessageKind::ContactChanged, &[]) {
-            // The end that goes is told, and the other one when it is proven: whoever took one of them has not taken both.
+        for (id, message) in
+            self.account_messages(profile, person, MessageKind::ContactChanged, &[])
+        {
+            // The end that goes is told, and the other one when it is proven: whoever took one of
+            // them has not taken both.
             let mail = message.channel == domain::message::Channel::Email;
-            let proven = if mail { person.email_confirmed_at.is_some() } else { person.phone_confirmed_at.is_some() };
+            let proven = if mail {
+                person.email_confirmed_at.is_some()
+            } else {
+                person.phone_confirmed_at.is_some()
+            };
             if proven || mail == purpose.is_mail() {
                 outbox::add(tx, &id, &person.agency, &person.id, &message, self.now()).await?;
             }
@@ -133,11 +170,19 @@ impl Office {
         let mut tx = self.db.write().await?;
         let person = self.active(&mut tx, caller).await?;
         let hash = self.name_hash(&person.agency, &name);
-        if !accounts::claim_name(&mut tx, &person.agency, &hash, AccountKind::Resident, &person.id).await? {
+        if !accounts::claim_name(&mut tx, &person.agency, &hash, AccountKind::Resident, &person.id)
+            .await?
+        {
             return Ok(Some(FieldFault::Taken));
         }
         if !person.user_id.is_empty() && person.user_id != name {
-            accounts::drop_name(&mut tx, &person.agency, &self.name_hash(&person.agency, &person.user_id), &person.id).await?;
+            accounts::drop_name(
+                &mut tx,
+                &person.agency,
+                &self.name_hash(&person.agency, &person.user_id),
+                &person.id,
+            )
+            .await?;
         }
         let next = Resident { user_id: name, version: person.version + 1, ..person.clone() };
         residents::change(&mut tx, &person, &next, &self.own_event(&person, "user_id")).await?;
@@ -146,18 +191,36 @@ impl Office {
     }
 
     /// What somebody asked for not long ago; codes are good for less.
-    pub(super) async fn asked_change(&self, tx: &mut Tx, person: &Resident, new: CodePurpose, by: &str) -> Result<Option<String>> {
+    pub(super) async fn asked_change(
+        &self,
+        tx: &mut Tx,
+        person: &Resident,
+        new: CodePurpose,
+        by: &str,
+    ) -> Result<Option<String>> {
         Ok(codes::asked_change(tx, &person.id, new.code(), by, self.now() - ASKED_MS).await?)
     }
 
     async fn active(&self, tx: &mut Tx, caller: &Caller) -> Result<Resident> {
         let person = self.own_row_held(tx, caller).await?;
-        if person.status == AccountStatus::Active { Ok(person) } else { Err(OfficeError::Refused(Refusal::NotNow)) }
+        if person.status == AccountStatus::Active {
+            Ok(person)
+        } else {
+            Err(OfficeError::Refused(Refusal::NotNow))
+        }
     }
 
-    pub(super) async fn judge_code(&self, tx: &mut Tx, person: &Resident, purpose: CodePurpose, typed: &str) -> Result<Option<CodeFault>> {
+    pub(super) async fn judge_code(
+        &self,
+        tx: &mut Tx,
+        person: &Resident,
+        purpose: CodePurpose,
+        typed: &str,
+    ) -> Result<Option<CodeFault>> {
         let Some(typed) = code::typed(typed) else { return Ok(Some(CodeFault::Form)) };
-        let Some(sent) = codes::tried(tx, &person.id, purpose.code()).await? else { return Ok(Some(CodeFault::Old)) };
+        let Some(sent) = codes::tried(tx, &person.id, purpose.code()).await? else {
+            return Ok(Some(CodeFault::Old));
+        };
         let same = self.is_code(person, purpose, &typed, &sent.hash);
         Ok(code::judge(sent.sent_at, sent.tries, same, self.now()).err())
     }

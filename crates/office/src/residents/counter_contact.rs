@@ -1,5 +1,5 @@
-//! Changing the number or address of who has lost both: in the office, with the identity card on the table. A code to the new one, which the
-//! resident reads out, proves that it was typed right.
+//! Changing the number or address of who has lost both: in the office, with the identity card on
+//! the table. A code to the new one, which the resident reads out, proves that it was typed right.
 
 use domain::message::MessageKind;
 use domain::nik::Nik;
@@ -43,15 +43,20 @@ impl Office {
         self.verifier(caller)?;
         let Ok(nik) = Nik::parse(typed) else { return Ok(None) };
         let mut tx = self.db.read().await?;
-        let named = accounts::by_name(&mut tx, &caller.actor.agency, &self.name_hash(&caller.actor.agency, nik.as_str())).await?;
+        let named = accounts::by_name(
+            &mut tx,
+            &caller.actor.agency,
+            &self.name_hash(&caller.actor.agency, nik.as_str()),
+        )
+        .await?;
         Ok(named.map(|(_, id)| id))
     }
 
     /// Sends a code to the new number or address of a resident who is here with the card.
     ///
     /// # Errors
-    /// [`OfficeError::Refused`] for who verifies no accounts or an account that is not active, [`OfficeError::NotFound`] for none; store
-    /// failures.
+    /// [`OfficeError::Refused`] for who verifies no accounts or an account that is not active,
+    /// [`OfficeError::NotFound`] for none; store failures.
     pub async fn ask_change_for(
         &self,
         caller: &Caller,
@@ -75,21 +80,45 @@ impl Office {
             return Ok(PresentAnswer::Same);
         }
         let (_, new) = purpose.both_ends();
-        let answer = self.write_code(&mut tx, profile, &with(&person, purpose, &value), new, MessageKind::CodePresent).await?;
+        let answer = self
+            .write_code(
+                &mut tx,
+                profile,
+                &with(&person, purpose, &value),
+                new,
+                MessageKind::CodePresent,
+            )
+            .await?;
         if answer == CodeAnswer::Sent {
-            codes::ask_change(&mut tx, &person.id, new.code(), &value, &caller.actor.id, self.now()).await?;
+            codes::ask_change(
+                &mut tx,
+                &person.id,
+                new.code(),
+                &value,
+                &caller.actor.id,
+                self.now(),
+            )
+            .await?;
             accounts::note(&mut tx, &self.staff_event(caller, id, "contact_asked")).await?;
         }
         tx.commit().await?;
         Ok(PresentAnswer::Code(answer))
     }
 
-    /// Judges the code that the resident reads out to the officer who asked for it. Right, the new number or address is proven: it takes the place of the one before when a second
-    /// officer has confirmed it, or after a day. The owner is told at once, so that whoever pretended to be the owner has a day at most.
+    /// Judges the code that the resident reads out to the officer who asked for it. Right, the new
+    /// number or address is proven: it takes the place of the one before when a second
+    /// officer has confirmed it, or after a day. The owner is told at once, so that whoever
+    /// pretended to be the owner has a day at most.
     ///
     /// # Errors
     /// As for [`Office::ask_change_for`].
-    pub async fn confirm_change_for(&self, caller: &Caller, id: &str, purpose: CodePurpose, typed: &str) -> Result<PresentAnswer> {
+    pub async fn confirm_change_for(
+        &self,
+        caller: &Caller,
+        id: &str,
+        purpose: CodePurpose,
+        typed: &str,
+    ) -> Result<PresentAnswer> {
         self.verifier(caller)?;
         let (_, new) = purpose.both_ends();
         let mut tx = self.db.write().await?;
@@ -103,9 +132,12 @@ impl Office {
         let fault = self.judge_code(&mut tx, &with(&person, purpose, &value), new, typed).await?;
         let answer = match fault {
             Some(fault) => CodeAnswer::Refused(fault),
-            None if self.is_another_ones(&mut tx, &person, &value).await? => CodeAnswer::Refused(CodeFault::Taken),
+            None if self.is_another_ones(&mut tx, &person, &value).await? => {
+                CodeAnswer::Refused(CodeFault::Taken)
+            }
             None => {
-                let act = if purpose.is_mail() { AccountChange::Email } else { AccountChange::Phone };
+                let act =
+                    if purpose.is_mail() { AccountChange::Email } else { AccountChange::Phone };
                 self.ask_second(&mut tx, caller, &person.id, act, &contact_fields(&value)).await?;
                 codes::clear(&mut tx, &person.id, new.code()).await?;
                 codes::end_change(&mut tx, &person.id, new.code()).await?;
@@ -120,12 +152,14 @@ impl Office {
     /// Whether a number or address serves another account for signing in.
     async fn is_another_ones(&self, tx: &mut Tx, person: &Resident, value: &str) -> Result<bool> {
         let of_staff = staff::by_email(tx, &person.agency, value).await?.is_some();
-        let named = accounts::by_name(tx, &person.agency, &self.name_hash(&person.agency, value)).await?;
+        let named =
+            accounts::by_name(tx, &person.agency, &self.name_hash(&person.agency, value)).await?;
         Ok(of_staff || named.is_some_and(|(_, owner)| owner != person.id))
     }
 
-    /// Puts a number or address in place that was proven in the office and confirmed. Every session ends and second factors go: the phone that was lost may
-    /// be in other hands. `false` when it is another account's meanwhile, or the account is not active any more.
+    /// Puts a number or address in place that was proven in the office and confirmed. Every session
+    /// ends and second factors go: the phone that was lost may be in other hands. `false` when
+    /// it is another account's meanwhile, or the account is not active any more.
     pub(crate) async fn put_proven_contact(
         &self,
         tx: &mut Tx,
@@ -135,10 +169,15 @@ impl Office {
         value: &str,
         event: &AccountEvent,
     ) -> Result<bool> {
-        let Some(person) = residents::hold(tx, &event.agency, id).await?.filter(|person| person.status == AccountStatus::Active) else {
+        let Some(person) = residents::hold(tx, &event.agency, id)
+            .await?
+            .filter(|person| person.status == AccountStatus::Active)
+        else {
             return Ok(false);
         };
-        if self.put_contact(tx, profile, &person, purpose, value, event).await? != CodeAnswer::Confirmed {
+        if self.put_contact(tx, profile, &person, purpose, value, event).await?
+            != CodeAnswer::Confirmed
+        {
             return Ok(false);
         }
         let there = factors::of(tx, &person.agency, &person.id).await?;
@@ -148,7 +187,12 @@ impl Office {
         }
         factors::set_recovery(tx, &person.id, &[]).await?;
         if had {
-            let noted = Noted { who: &person.id, by: &event.actor_id, detail: "dropped", ..Noted::default() };
+            let noted = Noted {
+                who: &person.id,
+                by: &event.actor_id,
+                detail: "dropped",
+                ..Noted::default()
+            };
             self.note_security(tx, &person.agency, SecurityKind::Factor, noted).await?;
         }
         sessions::end_all(tx, &person.agency, &person.id, self.now()).await?;
@@ -158,11 +202,18 @@ impl Office {
     /// Whether an account is the officer's own or one of their family.
     pub(crate) fn is_kin(&self, caller: &Caller, person: &Resident) -> bool {
         let numbers = [person.nik.as_str(), person.kk.as_str()];
-        numbers.iter().any(|number| self.lookups(&person.agency, number).iter().any(|hash| caller.actor.kin.contains(hash)))
+        numbers.iter().any(|number| {
+            self.lookups(&person.agency, number).iter().any(|hash| caller.actor.kin.contains(hash))
+        })
     }
 
     async fn active_account(&self, tx: &mut Tx, caller: &Caller, id: &str) -> Result<Resident> {
-        let person = residents::hold(tx, &caller.actor.agency, id).await?.ok_or(OfficeError::NotFound)?;
-        if person.status == AccountStatus::Active { Ok(person) } else { Err(OfficeError::Refused(Refusal::NotNow)) }
+        let person =
+            residents::hold(tx, &caller.actor.agency, id).await?.ok_or(OfficeError::NotFound)?;
+        if person.status == AccountStatus::Active {
+            Ok(person)
+        } else {
+            Err(OfficeError::Refused(Refusal::NotNow))
+        }
     }
 }

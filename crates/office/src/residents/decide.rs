@@ -39,21 +39,29 @@ pub enum DecideAnswer {
 }
 
 impl Office {
-    /// Decides on an account. Nobody is accepted whom the register does not have, and nobody is refused because it does not answer.
+    /// Decides on an account. Nobody is accepted whom the register does not have, and nobody is
+    /// refused because it does not answer.
     ///
     /// # Errors
     /// [`OfficeError::Refused`] for who verifies no accounts; store failures.
-    pub async fn decide_account(&self, caller: &Caller, decision: &Decision) -> Result<DecideAnswer> {
+    pub async fn decide_account(
+        &self,
+        caller: &Caller,
+        decision: &Decision,
+    ) -> Result<DecideAnswer> {
         let profile = self.verifier(caller)?;
         let agency = &caller.actor.agency;
         if caller.over {
             return self.keep_decision(caller, decision).await;
         }
         let mut tx = self.db.read().await?;
-        let person = residents::get(&mut tx, agency, &decision.id).await?.ok_or(OfficeError::NotFound)?;
+        let person =
+            residents::get(&mut tx, agency, &decision.id).await?.ok_or(OfficeError::NotFound)?;
         drop(tx);
         let act = if decision.accept { AccountAct::Accept } else { AccountAct::Refuse };
-        let Ok(to) = not_now(person.status, act) else { return Ok(DecideAnswer::Not(DecideRefusal::Stale)) };
+        let Ok(to) = not_now(person.status, act) else {
+            return Ok(DecideAnswer::Not(DecideRefusal::Stale));
+        };
         if person.version != decision.version {
             return Ok(DecideAnswer::Not(DecideRefusal::Stale));
         }
@@ -62,12 +70,19 @@ impl Office {
         }
         let found = self.look_up(agency, &person.nik).await?;
         let today = profile.agency.zone.local(self.now()).date();
-        if let Some(why) = if decision.accept { bar(&found, today) } else { unfounded(&found, &decision.faults) } {
+        if let Some(why) =
+            if decision.accept { bar(&found, today) } else { unfounded(&found, &decision.faults) }
+        {
             return Ok(DecideAnswer::Not(why));
         }
         let faults: Vec<&str> = decision.faults.iter().map(|fault| fault.code()).collect();
         let mut event = self.staff_event(caller, &person.id, act.code());
-        let mut next = Resident { status: to, version: person.version + 1, status_since: self.now(), ..person.clone() };
+        let mut next = Resident {
+            status: to,
+            version: person.version + 1,
+            status_since: self.now(),
+            ..person.clone()
+        };
         if !decision.accept {
             event.faults = faults.join(" ");
             event.reason = decision.reason.trim().chars().take(1000).collect();
@@ -78,7 +93,10 @@ impl Office {
         if decision.accept {
             let hash = self.name_hash(agency, person.nik.as_str());
             let another = residents::another_has(&mut tx, agency, &person.nik, &person.id).await?;
-            if another || !accounts::claim_name(&mut tx, agency, &hash, AccountKind::Resident, &person.id).await? {
+            if another
+                || !accounts::claim_name(&mut tx, agency, &hash, AccountKind::Resident, &person.id)
+                    .await?
+            {
                 return Ok(DecideAnswer::Not(DecideRefusal::Another));
             }
         }
@@ -86,7 +104,11 @@ impl Office {
             Err(StoreError::Conflict) => return Ok(DecideAnswer::Not(DecideRefusal::Stale)),
             changed => changed?,
         }
-        let kind = if decision.accept { MessageKind::AccountAccepted } else { MessageKind::AccountRefused };
+        let kind = if decision.accept {
+            MessageKind::AccountAccepted
+        } else {
+            MessageKind::AccountRefused
+        };
         let reasons = self.reasons(&decision.faults, &next.reason);
         for (id, message) in self.account_messages(profile, &next, kind, &[("alasan", &reasons)]) {
             outbox::add(&mut tx, &id, agency, &person.id, &message, self.now()).await?;
@@ -99,9 +121,14 @@ impl Office {
     /// The session is over: what was ticked and written is there again after signing in.
     async fn keep_decision(&self, caller: &Caller, decision: &Decision) -> Result<DecideAnswer> {
         let faults: Vec<&str> = decision.faults.iter().map(|fault| fault.code()).collect();
-        let kept = KeptDecision { faults: faults.join(" "), reason: decision.reason.chars().take(1000).collect() };
+        let kept = KeptDecision {
+            faults: faults.join(" "),
+            reason: decision.reason.chars().take(1000).collect(),
+        };
         let mut tx = self.db.write().await?;
-        let person = residents::get(&mut tx, &caller.actor.agency, &decision.id).await?.ok_or(OfficeError::NotFound)?;
+        let person = residents::get(&mut tx, &caller.actor.agency, &decision.id)
+            .await?
+            .ok_or(OfficeError::NotFound)?;
         kept::put_decision(&mut tx, &caller.actor.id, &person.id, &kept, self.now()).await?;
         tx.commit().await?;
         Ok(DecideAnswer::SignedOut)
@@ -110,7 +137,10 @@ impl Office {
     /// What is wrong, in the words of a message.
     fn reasons(&self, faults: &[AccountFault], reason: &str) -> String {
         let faults = faults.iter().map(|fault| words::account_fault(*fault, Lang::Id).to_owned());
-        faults.chain(Some(reason.to_owned()).filter(|reason| !reason.is_empty())).collect::<Vec<_>>().join("; ")
+        faults
+            .chain(Some(reason.to_owned()).filter(|reason| !reason.is_empty()))
+            .collect::<Vec<_>>()
+            .join("; ")
     }
 }
 
@@ -123,7 +153,8 @@ fn bar(found: &LookUp, today: jiff::civil::Date) -> Option<DecideRefusal> {
     }
 }
 
-/// Why a refusal cannot stand: it names nothing, or something that only the register could have shown while it does not answer.
+/// Why a refusal cannot stand: it names nothing, or something that only the register could have
+/// shown while it does not answer.
 fn unfounded(found: &LookUp, faults: &[AccountFault]) -> Option<DecideRefusal> {
     let by_register = faults.iter().any(|fault| !matches!(fault.item(), AccountItem::Photo(_)));
     match found {

@@ -30,7 +30,8 @@ fn is_their_turn(application: &Application) -> bool {
 }
 
 impl Office {
-    /// The caller's applications, the newest first, and after them those of the family that somebody else filed.
+    /// The caller's applications, the newest first, and after them those of the family that
+    /// somebody else filed.
     ///
     /// # Errors
     /// [`OfficeError::Refused`] for a caller whose account is not active; store failures.
@@ -40,7 +41,8 @@ impl Office {
         }
         let profile = self.profile_of(caller)?;
         let mut tx = self.db.read().await?;
-        let found = applications::filed_by(&mut tx, &caller.actor.agency, &caller.actor.id, MOST).await?;
+        let found =
+            applications::filed_by(&mut tx, &caller.actor.agency, &caller.actor.id, MOST).await?;
         let relatives = self.relatives_applications(&mut tx, caller).await?;
         drop(tx);
         let row = |application: Application, family: bool| OwnRow {
@@ -54,7 +56,10 @@ impl Office {
             id: application.case.id,
         };
         // A draft that was thrown away leaves nothing to follow.
-        let own = found.into_iter().filter(|a| !(a.case.status == Status::Withdrawn && a.reg_no.is_empty())).map(|a| row(a, false));
+        let own = found
+            .into_iter()
+            .filter(|a| !(a.case.status == Status::Withdrawn && a.reg_no.is_empty()))
+            .map(|a| row(a, false));
         Ok(own.chain(relatives.into_iter().map(|a| row(a, true))).collect())
     }
 
@@ -68,7 +73,9 @@ impl Office {
         }
         let profile = self.profile_of(caller)?;
         let application = match self.visible(caller, id).await {
-            Err(OfficeError::NotFound | OfficeError::Refused(_)) => return self.followed_page(caller, profile, id, lang).await,
+            Err(OfficeError::NotFound | OfficeError::Refused(_)) => {
+                return self.followed_page(caller, profile, id, lang).await;
+            }
             found => found?,
         };
         if matches!(application.case.status, Status::Draft | Status::Cancelled) {
@@ -77,7 +84,13 @@ impl Office {
         Ok(OwnPage::Case(Box::new(self.own_case(caller, profile, &application, lang).await?)))
     }
 
-    async fn own_case(&self, caller: &Caller, profile: &Profile, application: &Application, lang: Lang) -> Result<OwnCase> {
+    async fn own_case(
+        &self,
+        caller: &Caller,
+        profile: &Profile,
+        application: &Application,
+        lang: Lang,
+    ) -> Result<OwnCase> {
         let case = &application.case;
         let service = self.service_of(application)?;
         let mut tx = self.db.read().await?;
@@ -86,12 +99,17 @@ impl Office {
         let signed = signed_of(&mut tx, case).await?;
         let registered = store::issued::of(&mut tx, &case.agency, &case.id).await?;
         let helper = match &case.on_behalf {
-            own if *own == caller.actor.id => store::staff::name(&mut tx, &case.agency, &case.filed_by).await?,
+            own if *own == caller.actor.id => {
+                store::staff::name(&mut tx, &case.agency, &case.filed_by).await?
+            }
             _ => None,
         };
         drop(tx);
         let moment = |at: i64| profile.agency.zone.moment(at, lang);
-        let steps = events.iter().filter(|event| event.from != event.to).map(|event| OwnStep { status: event.to, at: moment(event.at) });
+        let steps = events
+            .iter()
+            .filter(|event| event.from != event.to)
+            .map(|event| OwnStep { status: event.to, at: moment(event.at) });
         Ok(OwnCase {
             id: case.id.clone(),
             version: case.version,
@@ -101,7 +119,11 @@ impl Office {
             status: case.status,
             steps: steps.collect(),
             promised: application.due_at.filter(|_| !case.status.is_terminal()).map(moment),
-            place: if case.issues_document { collect_at(profile, application) } else { String::new() },
+            place: if case.issues_document {
+                collect_at(profile, application)
+            } else {
+                String::new()
+            },
             hours: profile.calendar.week_words(lang),
             queue_number: application.queue_number.clone(),
             // What an officer is warned of is not for the resident to worry about.
@@ -119,7 +141,10 @@ impl Office {
             forms: form_links(self.edition_of(application)?, service),
             file: file.map(file_view),
             signed: signed.into_iter().map(file_view).collect(),
-            documents: issued_views(registered.into_iter().filter(|document| !document.number.is_empty()).collect(), lang),
+            documents: issued_views(
+                registered.into_iter().filter(|document| !document.number.is_empty()).collect(),
+                lang,
+            ),
             papers: self.papers_view(caller, profile, application)?,
             sends_papers: sends_papers(&profile.procedure),
             ready: profile.procedure.is_ready(case.status),

@@ -46,7 +46,9 @@ impl Office {
         if caller.resident.is_none() {
             return Err(OfficeError::NotFound);
         }
-        residents::get(tx, &caller.actor.agency, &caller.actor.id).await?.ok_or(OfficeError::NotFound)
+        residents::get(tx, &caller.actor.agency, &caller.actor.id)
+            .await?
+            .ok_or(OfficeError::NotFound)
     }
 
     /// The account of the caller, held until the transaction ends.
@@ -54,7 +56,9 @@ impl Office {
         if caller.resident.is_none() {
             return Err(OfficeError::NotFound);
         }
-        residents::hold(tx, &caller.actor.agency, &caller.actor.id).await?.ok_or(OfficeError::NotFound)
+        residents::hold(tx, &caller.actor.agency, &caller.actor.id)
+            .await?
+            .ok_or(OfficeError::NotFound)
     }
 
     /// An event of an account that its own owner caused.
@@ -92,7 +96,11 @@ impl Office {
         let templates = profile.templates.iter().filter(|template| template.kind == kind);
         templates
             .filter_map(|template| {
-                let to = if template.channel == domain::message::Channel::Email { &person.email } else { &person.phone };
+                let to = if template.channel == domain::message::Channel::Email {
+                    &person.email
+                } else {
+                    &person.phone
+                };
                 (!to.is_empty()).then(|| (self.source.id(now), template.fill(to, &values)))
             })
             .collect()

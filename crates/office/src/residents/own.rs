@@ -33,8 +33,10 @@ impl Office {
         let events = accounts::events(&mut tx, &person.agency, &person.id).await?;
         let (consents, counters) = self.consents_of(&mut tx, profile, &person, lang).await?;
         let reads = self.reads_of(&mut tx, profile, &person, lang).await?;
-        let new_phone = self.asked_change(&mut tx, &person, CodePurpose::NewPhone, &person.id).await?;
-        let new_email = self.asked_change(&mut tx, &person, CodePurpose::NewEmail, &person.id).await?;
+        let new_phone =
+            self.asked_change(&mut tx, &person, CodePurpose::NewPhone, &person.id).await?;
+        let new_email =
+            self.asked_change(&mut tx, &person, CodePurpose::NewEmail, &person.id).await?;
         drop(tx);
         let sessions = self.own_sessions(caller, lang).await?;
         let faults = faults_of(&person.faults);
@@ -48,7 +50,11 @@ impl Office {
                 refused: open && photo.is_some_and(|photo| is_refused(&person, photo)),
             }
         };
-        let typed = [("nik", person.nik.as_str()), ("nama", person.name.as_str()), ("no_kk", person.kk.as_str())];
+        let typed = [
+            ("nik", person.nik.as_str()),
+            ("nama", person.name.as_str()),
+            ("no_kk", person.kk.as_str()),
+        ];
         Ok(AccountView {
             status: person.status,
             since: profile.agency.zone.moment(person.status_since, lang),
@@ -60,7 +66,11 @@ impl Office {
             email_asked: asked.is_some(),
             next_code_in: seconds_until_next(sent.map(|code| code.sent_at), self.now()),
             photos: PhotoKind::ALL.iter().map(|kind| photo(*kind)).collect(),
-            mend: if person.status == AccountStatus::Refused { fields_to_mend(&items_to_mend(&faults), lang) } else { Vec::new() },
+            mend: if person.status == AccountStatus::Refused {
+                fields_to_mend(&items_to_mend(&faults), lang)
+            } else {
+                Vec::new()
+            },
             values: typed.map(|(name, value)| (name.to_owned(), value.to_owned())).into(),
             reason: person.reason.clone(),
             name: person.name.clone(),
@@ -76,12 +86,19 @@ impl Office {
         })
     }
 
-    /// Mends the number or the address of an account that is still being begun, and sends a code there.
+    /// Mends the number or the address of an account that is still being begun, and sends a code
+    /// there.
     ///
     /// # Errors
-    /// [`OfficeError::Refused`] when the account is past that; store failures. `None` when it is no number or address; [`CodeAnswer::Wait`] when the number is
-    /// mended and a code can be asked for in so many seconds.
-    pub async fn mend_contact(&self, caller: &Caller, purpose: CodePurpose, typed: &str) -> Result<Option<CodeAnswer>> {
+    /// [`OfficeError::Refused`] when the account is past that; store failures. `None` when it is no
+    /// number or address; [`CodeAnswer::Wait`] when the number is mended and a code can be
+    /// asked for in so many seconds.
+    pub async fn mend_contact(
+        &self,
+        caller: &Caller,
+        purpose: CodePurpose,
+        typed: &str,
+    ) -> Result<Option<CodeAnswer>> {
         let profile = self.profile_of(caller)?;
         let phone = Phone::parse(typed).filter(|_| purpose == CodePurpose::Phone);
         let email = Email::parse(typed).filter(|_| purpose == CodePurpose::Email);
@@ -90,7 +107,8 @@ impl Office {
         }
         let mut tx = self.db.write().await?;
         let person = self.own_row_held(&mut tx, caller).await?;
-        let confirmed = if phone.is_some() { person.phone_confirmed_at } else { person.email_confirmed_at };
+        let confirmed =
+            if phone.is_some() { person.phone_confirmed_at } else { person.email_confirmed_at };
         if person.status != AccountStatus::Begun || confirmed.is_some() {
             return Err(OfficeError::Refused(Refusal::NotNow));
         }
@@ -102,7 +120,8 @@ impl Office {
             next.email = email.as_str().to_owned();
         }
         next.version += 1;
-        residents::change(&mut tx, &person, &next, &self.own_event(&person, "mend_contact")).await?;
+        residents::change(&mut tx, &person, &next, &self.own_event(&person, "mend_contact"))
+            .await?;
         let answer = self.write_code(&mut tx, profile, &next, purpose, MessageKind::Code).await?;
         tx.commit().await?;
         Ok(Some(answer))
@@ -114,15 +133,29 @@ pub(crate) fn spoken(phone: &str) -> String {
     Phone::parse(phone).map_or(phone.to_owned(), |phone| phone.spoken())
 }
 
-/// An event as it is read. Colleagues see the name; the account's owner sees the role, and "you" for their own acts.
-pub(crate) fn event_view(event: &AccountEvent, profile: &Profile, for_staff: bool, lang: Lang) -> AccountEventView {
-    let faults = faults_of(&event.faults).into_iter().map(|fault| words::account_fault(fault, lang).to_owned());
-    let why: Vec<String> = std::iter::once(event.reason.clone()).filter(|reason| !reason.is_empty()).chain(faults).collect();
-    let role = domain::procedure::ActorKind::from_code(&event.role).map(|kind| words::actor(kind, lang));
+/// An event as it is read. Colleagues see the name; the account's owner sees the role, and "you"
+/// for their own acts.
+pub(crate) fn event_view(
+    event: &AccountEvent,
+    profile: &Profile,
+    for_staff: bool,
+    lang: Lang,
+) -> AccountEventView {
+    let faults = faults_of(&event.faults)
+        .into_iter()
+        .map(|fault| words::account_fault(fault, lang).to_owned());
+    let why: Vec<String> = std::iter::once(event.reason.clone())
+        .filter(|reason| !reason.is_empty())
+        .chain(faults)
+        .collect();
+    let role =
+        domain::procedure::ActorKind::from_code(&event.role).map(|kind| words::actor(kind, lang));
     let who = match role {
         Some(role) if for_staff => format!("{} ({role})", event.actor_name),
         Some(role) => role.to_owned(),
-        None if event.role == SELF && !for_staff => words::say(words::Text::Yourself, lang).to_owned(),
+        None if event.role == SELF && !for_staff => {
+            words::say(words::Text::Yourself, lang).to_owned()
+        }
         None => event.actor_name.clone(),
     };
     AccountEventView {

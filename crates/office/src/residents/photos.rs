@@ -19,22 +19,28 @@ pub enum PhotoAnswer {
     Refused(PhotoFault),
 }
 
-/// Whether a photo may be put in place now: before sending every one, after a refusal only those that were refused.
+/// Whether a photo may be put in place now: before sending every one, after a refusal only those
+/// that were refused.
 pub(super) fn may_replace(person: &Resident, kind: PhotoKind) -> bool {
     match person.status {
         AccountStatus::Begun => true,
-        AccountStatus::Refused => items_to_mend(&faults_of(&person.faults)).contains(&AccountItem::Photo(kind)),
+        AccountStatus::Refused => {
+            items_to_mend(&faults_of(&person.faults)).contains(&AccountItem::Photo(kind))
+        }
         _ => false,
     }
 }
 
 /// Whether a photo is the very one that was refused, and not one that came after.
 pub(super) fn is_refused(person: &Resident, photo: &Photo) -> bool {
-    person.status == AccountStatus::Refused && may_replace(person, photo.kind) && photo.created_at < person.status_since
+    person.status == AccountStatus::Refused
+        && may_replace(person, photo.kind)
+        && photo.created_at < person.status_since
 }
 
 impl Office {
-    /// Whether a resident has proven a number or an address: before that no file is taken, not even its first byte.
+    /// Whether a resident has proven a number or an address: before that no file is taken, not even
+    /// its first byte.
     ///
     /// # Errors
     /// Store failures.
@@ -48,7 +54,12 @@ impl Office {
     ///
     /// # Errors
     /// [`OfficeError::Refused`] when it may not be replaced now; store and storage failures.
-    pub async fn keep_photo(&self, caller: &Caller, kind: PhotoKind, upload: Option<&Upload>) -> Result<PhotoAnswer> {
+    pub async fn keep_photo(
+        &self,
+        caller: &Caller,
+        kind: PhotoKind,
+        upload: Option<&Upload>,
+    ) -> Result<PhotoAnswer> {
         let mut tx = self.db.read().await?;
         let person = self.own_row(&mut tx, caller).await?;
         drop(tx);
@@ -65,7 +76,10 @@ impl Office {
         };
         let now = self.now();
         let id = self.source.id(now);
-        let wrapped_key = self.blobs.put(&id, &bytes, &FileSecrets { key: self.source.bytes(), nonce: self.source.bytes() }).await?;
+        let wrapped_key = self
+            .blobs
+            .put(&id, &bytes, &FileSecrets { key: self.source.bytes(), nonce: self.source.bytes() })
+            .await?;
         let photo = Photo {
             id: id.clone(),
             agency: person.agency,
@@ -77,7 +91,8 @@ impl Office {
             created_at: now,
         };
         let mut tx = self.db.write().await?;
-        // It may have been sent while the photo was read: what an officer looks at does not change any more.
+        // It may have been sent while the photo was read: what an officer looks at does not change
+        // any more.
         if !may_replace(&self.own_row_held(&mut tx, caller).await?, kind) {
             drop(tx);
             self.blobs.remove(&id).await?;
@@ -91,7 +106,8 @@ impl Office {
         Ok(PhotoAnswer::Kept(id))
     }
 
-    /// Deletes the photos of registrations that were decided or given up so many days ago, and gives their number.
+    /// Deletes the photos of registrations that were decided or given up so many days ago, and
+    /// gives their number.
     ///
     /// # Errors
     /// Store and storage failures.
@@ -110,17 +126,22 @@ impl Office {
         Ok(deleted)
     }
 
-    /// A photo, for its owner and, once it was sent, for who verifies accounts. Their reading is noted with that of the account.
+    /// A photo, for its owner and, once it was sent, for who verifies accounts. Their reading is
+    /// noted with that of the account.
     ///
     /// # Errors
     /// [`OfficeError::NotFound`] when there is none for the caller; storage failures.
     pub async fn photo(&self, caller: &Caller, id: &str) -> Result<Bytes> {
         let mut tx = self.db.read().await?;
-        let photo = photos::get(&mut tx, &caller.actor.agency, id).await?.ok_or(OfficeError::NotFound)?;
-        let person = residents::get(&mut tx, &caller.actor.agency, &photo.resident_id).await?.ok_or(OfficeError::NotFound)?;
+        let photo =
+            photos::get(&mut tx, &caller.actor.agency, id).await?.ok_or(OfficeError::NotFound)?;
+        let person = residents::get(&mut tx, &caller.actor.agency, &photo.resident_id)
+            .await?
+            .ok_or(OfficeError::NotFound)?;
         drop(tx);
         let own = caller.resident.is_some() && photo.resident_id == caller.actor.id;
-        let verifies = caller.actor.has(ActorKind::Verifier) && person.status != AccountStatus::Begun;
+        let verifies =
+            caller.actor.has(ActorKind::Verifier) && person.status != AccountStatus::Begun;
         if !own && !verifies {
             return Err(OfficeError::NotFound);
         }

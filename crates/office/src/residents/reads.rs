@@ -14,20 +14,33 @@ use crate::{Office, Result};
 const MOST: usize = 50;
 
 impl Office {
-    /// Who else read the applications that concern an account, the last first. Several readings of one application by one role on one day
-    /// are one.
-    pub(super) async fn reads_of(&self, tx: &mut Tx, profile: &Profile, person: &Resident, lang: Lang) -> Result<Vec<ReadView>> {
+    /// Who else read the applications that concern an account, the last first. Several readings of
+    /// one application by one role on one day are one.
+    pub(super) async fn reads_of(
+        &self,
+        tx: &mut Tx,
+        profile: &Profile,
+        person: &Resident,
+        lang: Lang,
+    ) -> Result<Vec<ReadView>> {
         let hashes = self.lookups(&person.agency, person.nik.as_str());
         let mut found = reads::about(tx, &person.agency, &person.id, &hashes).await?;
         let zone = profile.agency.zone;
         let same = |a: &ReadOf, b: &ReadOf| {
-            (&a.role, &a.place, &a.reg_no) == (&b.role, &b.place, &b.reg_no) && zone.local(a.at).date() == zone.local(b.at).date()
+            (&a.role, &a.place, &a.reg_no) == (&b.role, &b.place, &b.reg_no)
+                && zone.local(a.at).date() == zone.local(b.at).date()
         };
         found.dedup_by(|later, earlier| same(later, earlier));
         let view = |read: &ReadOf| {
-            let role = ActorKind::from_code(&read.role).map(|kind| words::actor(kind, lang)).unwrap_or_default();
-            let place = if read.place.is_empty() { &profile.agency.short_name } else { &read.place };
-            let service = profile.service(&read.service).map(|service| service.name.as_str()).unwrap_or_default();
+            let role = ActorKind::from_code(&read.role)
+                .map(|kind| words::actor(kind, lang))
+                .unwrap_or_default();
+            let place =
+                if read.place.is_empty() { &profile.agency.short_name } else { &read.place };
+            let service = profile
+                .service(&read.service)
+                .map(|service| service.name.as_str())
+                .unwrap_or_default();
             ReadView {
                 at: zone.moment(read.at, lang),
                 who: format!("{role} · {place}"),

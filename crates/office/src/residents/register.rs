@@ -1,4 +1,5 @@
-//! Registering: the first step, after which the resident has a session and can go on whenever the line allows.
+//! Registering: the first step, after which the resident has a session and can go on whenever the
+//! line allows.
 
 use domain::form::{FieldError, Raw};
 use domain::message::MessageKind;
@@ -16,7 +17,8 @@ use crate::buckets::{Filled, USES};
 use crate::sign_in::{Origin, minutes_until};
 use crate::{Office, Result};
 
-/// What zxcvbn must give a password: a hundred million guesses. Two words that have nothing to do with each other reach it.
+/// What zxcvbn must give a password: a hundred million guesses. Two words that have nothing to do
+/// with each other reach it.
 const STRENGTH: Score = Score::Three;
 /// Words that many choose here and the English word lists of zxcvbn do not have.
 const COMMON: &[&str] = &[
@@ -76,11 +78,17 @@ pub enum RegisterAnswer {
 }
 
 impl Office {
-    /// Begins an account. Whether the NIK has an account already is not told: that is for the verifier to see.
+    /// Begins an account. Whether the NIK has an account already is not told: that is for the
+    /// verifier to see.
     ///
     /// # Errors
     /// When the database or the hashing fails.
-    pub async fn register(&self, agency: &str, new: &NewResident, from: impl Into<Origin<'_>>) -> Result<RegisterAnswer> {
+    pub async fn register(
+        &self,
+        agency: &str,
+        new: &NewResident,
+        from: impl Into<Origin<'_>>,
+    ) -> Result<RegisterAnswer> {
         let Origin { address, device, .. } = from.into();
         let profile = self.profile(agency)?;
         let now = self.now();
@@ -90,7 +98,11 @@ impl Office {
         let person = match read {
             Ok(person) if secret.is_ok() && new.agreed => person,
             read => {
-                return Ok(RegisterAnswer::Mend { errors: read.err().unwrap_or_default(), password: secret.err(), disagreed: !new.agreed });
+                return Ok(RegisterAnswer::Mend {
+                    errors: read.err().unwrap_or_default(),
+                    password: secret.err(),
+                    disagreed: !new.agreed,
+                });
             }
         };
         if let Some(minutes) = self.count_use(agency, "registrations", address).await? {
@@ -121,13 +133,28 @@ impl Office {
         residents::add(&mut tx, &resident).await?;
         accounts::note(&mut tx, &event).await?;
         self.write_code(&mut tx, profile, &resident, CodePurpose::Phone, MessageKind::Code).await?;
-        let token = self.begin_session(&mut tx, agency, AccountKind::Resident, &resident.id, Stage::Full, device).await?;
+        let token = self
+            .begin_session(
+                &mut tx,
+                agency,
+                AccountKind::Resident,
+                &resident.id,
+                Stage::Full,
+                device,
+            )
+            .await?;
         tx.commit().await?;
         Ok(RegisterAnswer::Begun(token))
     }
 
-    /// Counts one use of something that anybody may do, from one address; `Some` minutes to wait when there were too many.
-    pub(crate) async fn count_use(&self, agency: &str, what: &str, address: &str) -> Result<Option<i64>> {
+    /// Counts one use of something that anybody may do, from one address; `Some` minutes to wait
+    /// when there were too many.
+    pub(crate) async fn count_use(
+        &self,
+        agency: &str,
+        what: &str,
+        address: &str,
+    ) -> Result<Option<i64>> {
         let mut tx = self.db.write().await?;
         let subject = self.lookup(agency, &format!("{what} from {address}"));
         let mut filled = Filled::open(&mut tx, agency, subject, USES, self.now()).await?;
@@ -140,7 +167,13 @@ impl Office {
     }
 
     /// Gives back what a use has taken that turned out to be right.
-    pub(crate) async fn give_use_back(&self, tx: &mut Tx, agency: &str, what: &str, address: &str) -> Result<()> {
+    pub(crate) async fn give_use_back(
+        &self,
+        tx: &mut Tx,
+        agency: &str,
+        what: &str,
+        address: &str,
+    ) -> Result<()> {
         let subject = self.lookup(agency, &format!("{what} from {address}"));
         Filled::open(tx, agency, subject, USES, self.now()).await?.take(tx, -1).await
     }
@@ -149,7 +182,8 @@ impl Office {
 /// What a person's password must not be made of: name and numbers.
 fn words(name: &str, nik: &str, kk: &str, phone: &str) -> Vec<String> {
     let local = phone.trim_start_matches("+62");
-    let numbers = [nik.to_owned(), kk.to_owned(), phone.to_owned(), local.to_owned(), format!("0{local}")];
+    let numbers =
+        [nik.to_owned(), kk.to_owned(), phone.to_owned(), local.to_owned(), format!("0{local}")];
     name.split_whitespace().map(str::to_owned).chain(numbers).collect()
 }
 
@@ -163,15 +197,23 @@ pub(crate) fn own_words(person: &Resident) -> Vec<String> {
 }
 
 /// Judges a password; what the person typed beside it counts as easily guessed.
-pub(crate) fn judge(secret: &str, again: &str, own: Option<&[String]>) -> std::result::Result<(), PasswordFault> {
+pub(crate) fn judge(
+    secret: &str,
+    again: &str,
+    own: Option<&[String]>,
+) -> std::result::Result<(), PasswordFault> {
     password::check(secret, again)?;
-    let own: Vec<&str> = own.unwrap_or_default().iter().map(String::as_str).chain(COMMON.iter().copied()).collect();
+    let own: Vec<&str> =
+        own.unwrap_or_default().iter().map(String::as_str).chain(COMMON.iter().copied()).collect();
     // Its work grows with the square of the length; the first hundred characters tell enough.
     let first: String = secret.chars().take(100).collect();
     if zxcvbn(&first, &own).score() < STRENGTH { Err(PasswordFault::Weak) } else { Ok(()) }
 }
 
 /// What an account that cannot go on is refused with.
-pub(super) fn not_now(status: AccountStatus, act: AccountAct) -> std::result::Result<AccountStatus, Refusal> {
+pub(super) fn not_now(
+    status: AccountStatus,
+    act: AccountAct,
+) -> std::result::Result<AccountStatus, Refusal> {
     status.after(act).ok_or(Refusal::NotNow)
 }

@@ -1,4 +1,5 @@
-//! Applications of the family that somebody else filed: a member follows them, and sees nothing of what was typed.
+//! Applications of the family that somebody else filed: a member follows them, and sees nothing of
+//! what was typed.
 
 use domain::nik::Nik;
 use domain::people::family::{Shdk, may_follow};
@@ -17,12 +18,14 @@ use crate::{Caller, Office, OfficeError, Result};
 const MOST: i64 = 30;
 
 impl Office {
-    /// Whom the caller may follow: what stands for them in rows, with the name that the register has. Asked of the agency's own copy of the register: a list is not worth a look-up
+    /// Whom the caller may follow: what stands for them in rows, with the name that the register
+    /// has. Asked of the agency's own copy of the register: a list is not worth a look-up
     /// at a partner.
     async fn followed(&self, tx: &mut Tx, caller: &Caller) -> Result<Vec<(Nik, String)>> {
         let agency = &caller.actor.agency;
         let account = self.own_row(tx, caller).await?;
-        let me = population::get(tx, agency, &account.nik).await?.filter(|me| me.active != Some(false));
+        let me =
+            population::get(tx, agency, &account.nik).await?.filter(|me| me.active != Some(false));
         let own_name = me.as_ref().map_or(account.name.clone(), |me| me.name.clone());
         let mut followed = vec![(account.nik.clone(), own_name)];
         if let Some(me) = me.filter(|me| may_follow(me.shdk.unwrap_or(Shdk::Other), false)) {
@@ -33,7 +36,8 @@ impl Office {
         Ok(followed)
     }
 
-    /// The caller and everybody on the caller's family card, as the agency's own copy of the register has them.
+    /// The caller and everybody on the caller's family card, as the agency's own copy of the
+    /// register has them.
     pub(crate) async fn named_family(&self, caller: &Caller) -> Result<Vec<Person>> {
         let agency = &caller.actor.agency;
         let mut tx = self.db.read().await?;
@@ -44,9 +48,14 @@ impl Office {
         }
     }
 
-    /// The applications that the caller follows, the newest first, each under the name that the register has of whom it is about: what was
-    /// typed may be another's, when a digit of the NIK was.
-    pub(super) async fn relatives_applications(&self, tx: &mut Tx, caller: &Caller) -> Result<Vec<Application>> {
+    /// The applications that the caller follows, the newest first, each under the name that the
+    /// register has of whom it is about: what was typed may be another's, when a digit of the
+    /// NIK was.
+    pub(super) async fn relatives_applications(
+        &self,
+        tx: &mut Tx,
+        caller: &Caller,
+    ) -> Result<Vec<Application>> {
         let mut all = Vec::new();
         for (subject, name) in self.followed(tx, caller).await? {
             let found = applications::about_by_others(
@@ -58,9 +67,15 @@ impl Office {
                 MOST,
             )
             .await?;
-            all.extend(found.into_iter().map(|application| Application { applicant: name.clone(), ..application }));
+            all.extend(
+                found
+                    .into_iter()
+                    .map(|application| Application { applicant: name.clone(), ..application }),
+            );
         }
-        all.sort_by(|a, b| b.submitted_at.cmp(&a.submitted_at).then_with(|| a.case.id.cmp(&b.case.id)));
+        all.sort_by(|a, b| {
+            b.submitted_at.cmp(&a.submitted_at).then_with(|| a.case.id.cmp(&b.case.id))
+        });
         Ok(all)
     }
 
@@ -68,7 +83,13 @@ impl Office {
     ///
     /// # Errors
     /// [`OfficeError::NotFound`] for any other one; store failures.
-    pub(super) async fn followed_page(&self, caller: &Caller, profile: &Profile, id: &str, lang: Lang) -> Result<OwnPage> {
+    pub(super) async fn followed_page(
+        &self,
+        caller: &Caller,
+        profile: &Profile,
+        id: &str,
+        lang: Lang,
+    ) -> Result<OwnPage> {
         if !caller.actor.has(ActorKind::Resident) {
             return Err(OfficeError::Refused(Refusal::NotYourRole));
         }
@@ -76,26 +97,40 @@ impl Office {
         let followed = self.followed(&mut tx, caller).await?;
         let found = applications::get(&mut tx, &caller.actor.agency, id).await?;
         let found = found.filter(|found| !found.reg_no.is_empty()).ok_or(OfficeError::NotFound)?;
-        let (_, name) = followed.into_iter().find(|(nik, _)| self.is_about(&found, nik)).ok_or(OfficeError::NotFound)?;
+        let (_, name) = followed
+            .into_iter()
+            .find(|(nik, _)| self.is_about(&found, nik))
+            .ok_or(OfficeError::NotFound)?;
         let view = self.status_of(&mut tx, profile, &found, lang).await?;
         Ok(OwnPage::Family(name, Box::new(view)))
     }
 
-    /// Whom an application is about, when its service says which answer names them. Of a resident's own application the register has said
-    /// it already.
-    pub(crate) fn note_subject(&self, service: &Service, application: &mut Application, answers: &domain::form::Answers) {
+    /// Whom an application is about, when its service says which answer names them. Of a resident's
+    /// own application the register has said it already.
+    pub(crate) fn note_subject(
+        &self,
+        service: &Service,
+        application: &mut Application,
+        answers: &domain::form::Answers,
+    ) {
         if application.case.channel == Channel::Mandiri || !application.case.on_behalf.is_empty() {
             return;
         }
-        let named = service.subject.as_deref().and_then(|field| answers.get(field)).and_then(|nik| Nik::parse(nik).ok());
+        let named = service
+            .subject
+            .as_deref()
+            .and_then(|field| answers.get(field))
+            .and_then(|nik| Nik::parse(nik).ok());
         if let Some(nik) = named {
             application.subject = nik.as_str().to_owned();
         }
     }
 
-    /// Whether an application is about a person. One of before the NIK itself was kept, sealed, has a keyed hash in its place.
+    /// Whether an application is about a person. One of before the NIK itself was kept, sealed, has
+    /// a keyed hash in its place.
     pub(super) fn is_about(&self, application: &Application, nik: &Nik) -> bool {
-        application.subject == nik.as_str() || self.is_hash_of(&application.case.agency, &about(nik), &application.subject)
+        application.subject == nik.as_str()
+            || self.is_hash_of(&application.case.agency, &about(nik), &application.subject)
     }
 
     /// What stands for a person in forms: nobody can tell the NIK from it.

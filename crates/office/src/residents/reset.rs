@@ -40,8 +40,9 @@ pub enum ResetAnswer {
 }
 
 impl Office {
-    /// Counts that a code is asked for: `Some` when too many were from this address. What is answered, and when, is the same whether there is an
-    /// account or not; the code itself is sent by [`Office::send_reset`], which nobody waits for.
+    /// Counts that a code is asked for: `Some` when too many were from this address. What is
+    /// answered, and when, is the same whether there is an account or not; the code itself is
+    /// sent by [`Office::send_reset`], which nobody waits for.
     ///
     /// # Errors
     /// When the database fails.
@@ -49,26 +50,42 @@ impl Office {
         self.count_use(agency, "resets", address).await
     }
 
-    /// Sends a code to the confirmed mobile number of an account, if there is one. The code is good in the browser that asked for it alone: `browser`
-    /// is a secret of it.
+    /// Sends a code to the confirmed mobile number of an account, if there is one. The code is good
+    /// in the browser that asked for it alone: `browser` is a secret of it.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn send_reset(&self, agency: &str, name: &str, address: &str, browser: &str) -> Result<()> {
+    pub async fn send_reset(
+        &self,
+        agency: &str,
+        name: &str,
+        address: &str,
+        browser: &str,
+    ) -> Result<()> {
         let profile = self.profile(agency)?;
         let mut tx = self.db.write().await?;
         let person = self.resettable(&mut tx, agency, name).await?;
         // Counted by what was typed, whether there is an account or not.
-        let subject = self.lookup(agency, &format!("codes to {} from {address}", one_spelling(name)));
+        let subject =
+            self.lookup(agency, &format!("codes to {} from {address}", one_spelling(name)));
         let mut asked = Filled::open(&mut tx, agency, subject, CODES_ASKED, self.now()).await?;
         let wait = asked.wait();
         if wait <= 0 {
             asked.take(&mut tx, 1).await?;
         }
         if let Some(person) = person.filter(|_| wait <= 0) {
-            // More than a few of one address are not sent; nobody is told, because that would tell that there is an account.
+            // More than a few of one address are not sent; nobody is told, because that would tell
+            // that there is an account.
             let place = self.reset_place(agency, browser);
-            self.write_code_of(&mut tx, profile, &person, CodePurpose::Reset, &place, MessageKind::Code).await?;
+            self.write_code_of(
+                &mut tx,
+                profile,
+                &person,
+                CodePurpose::Reset,
+                &place,
+                MessageKind::Code,
+            )
+            .await?;
         }
         Ok(tx.commit().await?)
     }
@@ -77,7 +94,13 @@ impl Office {
     ///
     /// # Errors
     /// When the database or the hashing fails.
-    pub async fn reset(&self, agency: &str, new: &NewPassword, address: &str, browser: &str) -> Result<ResetAnswer> {
+    pub async fn reset(
+        &self,
+        agency: &str,
+        new: &NewPassword,
+        address: &str,
+        browser: &str,
+    ) -> Result<ResetAnswer> {
         if let Err(fault) = judge(&new.password, &new.again, None) {
             return Ok(ResetAnswer::Password(fault));
         }
@@ -87,9 +110,13 @@ impl Office {
         let password_hash = self.hash_password(&new.password).await?;
         let mut tx = self.db.write().await?;
         let person = self.resettable(&mut tx, agency, &new.name).await?;
-        let (Some(person), Some(typed)) = (person, code::typed(&new.code)) else { return Ok(ResetAnswer::Code) };
+        let (Some(person), Some(typed)) = (person, code::typed(&new.code)) else {
+            return Ok(ResetAnswer::Code);
+        };
         let place = self.reset_place(agency, browser);
-        let Some(sent) = codes::tried(&mut tx, &person.id, &place).await? else { return Ok(ResetAnswer::Code) };
+        let Some(sent) = codes::tried(&mut tx, &person.id, &place).await? else {
+            return Ok(ResetAnswer::Code);
+        };
         let same = self.is_code(&person, CodePurpose::Reset, &typed, &sent.hash);
         if code::judge(sent.sent_at, sent.tries, same, self.now()).is_err() {
             tx.commit().await?;
@@ -113,14 +140,23 @@ impl Office {
 
     /// Where the code of a browser is kept.
     fn reset_place(&self, agency: &str, browser: &str) -> String {
-        format!("{}.{}", CodePurpose::Reset.code(), &self.lookup(agency, &format!("browser {browser}"))[..32])
+        format!(
+            "{}.{}",
+            CodePurpose::Reset.code(),
+            &self.lookup(agency, &format!("browser {browser}"))[..32]
+        )
     }
 
-    /// The resident's account of a name whose mobile number is confirmed: the code goes nowhere else.
+    /// The resident's account of a name whose mobile number is confirmed: the code goes nowhere
+    /// else.
     async fn resettable(&self, tx: &mut Tx, agency: &str, name: &str) -> Result<Option<Resident>> {
-        let meant = self.meant(tx, agency, &one_spelling(name)).await?.filter(|account| account.kind == AccountKind::Resident);
+        let meant = self
+            .meant(tx, agency, &one_spelling(name))
+            .await?
+            .filter(|account| account.kind == AccountKind::Resident);
         let Some(account) = meant else { return Ok(None) };
-        let person = residents::hold(tx, agency, &account.id).await?.ok_or(OfficeError::NotFound)?;
+        let person =
+            residents::hold(tx, agency, &account.id).await?.ok_or(OfficeError::NotFound)?;
         Ok(Some(person).filter(|person| person.phone_confirmed_at.is_some()))
     }
 }

@@ -38,7 +38,11 @@ impl Office {
         let profile = self.profile_of(caller)?;
         let mut tx = self.db.write().await?;
         let person = self.own_row_held(&mut tx, caller).await?;
-        let act = if person.status == AccountStatus::Refused { AccountAct::Resend } else { AccountAct::Send };
+        let act = if person.status == AccountStatus::Refused {
+            AccountAct::Resend
+        } else {
+            AccountAct::Send
+        };
         let to = not_now(person.status, act).map_err(OfficeError::Refused)?;
         let asked = fields_to_mend(&items_to_mend(&faults_of(&person.faults)), Lang::Id);
         let read = read_some(&asked, raw, profile.agency.zone.local(self.now()).date());
@@ -46,7 +50,13 @@ impl Office {
         let phone = person.phone_confirmed_at.is_none();
         let answers = match read {
             Ok(answers) if missing.is_empty() && !phone => answers,
-            read => return Ok(SendAccountAnswer::Mend { errors: read.err().unwrap_or_default(), photos: missing, phone }),
+            read => {
+                return Ok(SendAccountAnswer::Mend {
+                    errors: read.err().unwrap_or_default(),
+                    photos: missing,
+                    phone,
+                });
+            }
         };
         let mut next = person.clone();
         if let Some(nik) = answers.get("nik").and_then(|nik| Nik::parse(nik).ok()) {
@@ -71,7 +81,9 @@ impl Office {
     /// The photos that are not there; after a refusal those too that are still the refused ones.
     async fn missing_photos(&self, tx: &mut Tx, person: &Resident) -> Result<Vec<PhotoKind>> {
         let there = photos::of(tx, &person.agency, &person.id).await?;
-        let fresh = |kind: PhotoKind| there.iter().any(|photo| photo.kind == kind && !is_refused(person, photo));
+        let fresh = |kind: PhotoKind| {
+            there.iter().any(|photo| photo.kind == kind && !is_refused(person, photo))
+        };
         Ok(PhotoKind::ALL.iter().copied().filter(|kind| !fresh(*kind)).collect())
     }
 }

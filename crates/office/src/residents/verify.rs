@@ -1,4 +1,5 @@
-//! The worklist of accounts that wait to be verified, and one of them beside what the register says.
+//! The worklist of accounts that wait to be verified, and one of them beside what the register
+//! says.
 
 use domain::people::account::{AccountStatus, faults_of};
 use domain::people::code::CodePurpose;
@@ -18,30 +19,52 @@ use crate::{Caller, Office, OfficeError, Result};
 const ROWS: i64 = 50;
 
 impl Office {
-    /// The accounts that wait, the longest waiting first, after a row's key (`{since}-{id}`; empty for the first page).
+    /// The accounts that wait, the longest waiting first, after a row's key (`{since}-{id}`; empty
+    /// for the first page).
     ///
     /// # Errors
     /// [`OfficeError::Refused`] for who verifies no accounts; store failures.
-    pub async fn accounts_waiting(&self, caller: &Caller, after: &str, lang: Lang) -> Result<AccountList> {
+    pub async fn accounts_waiting(
+        &self,
+        caller: &Caller,
+        after: &str,
+        lang: Lang,
+    ) -> Result<AccountList> {
         let profile = self.verifier(caller)?;
         let agency = &caller.actor.agency;
-        let (since, id) = after.split_once('-').and_then(|(at, id)| Some((at.parse().ok()?, id))).unwrap_or((0, ""));
+        let (since, id) = after
+            .split_once('-')
+            .and_then(|(at, id)| Some((at.parse().ok()?, id)))
+            .unwrap_or((0, ""));
         let mut tx = self.db.read().await?;
         let waiting = residents::count(&mut tx, agency, AccountStatus::Pending).await?;
-        let mut found = residents::list(&mut tx, agency, AccountStatus::Pending, (since, id), ROWS + 1).await?;
+        let mut found =
+            residents::list(&mut tx, agency, AccountStatus::Pending, (since, id), ROWS + 1).await?;
         let more = found.len() > usize::try_from(ROWS).unwrap_or(usize::MAX);
         found.truncate(usize::try_from(ROWS).unwrap_or(usize::MAX));
-        let next = found.last().filter(|_| more).map(|last| format!("{}-{}", last.status_since, last.id));
+        let next =
+            found.last().filter(|_| more).map(|last| format!("{}-{}", last.status_since, last.id));
         let rows = found.into_iter().map(|person| row(person, profile, lang)).collect();
         let pending = self.pending_rows(&mut tx, caller, lang).await?;
-        Ok(AccountList { waiting, rows, next, pending: pending.into_iter().filter(|row| row.act.is_contact()).collect() })
+        Ok(AccountList {
+            waiting,
+            rows,
+            next,
+            pending: pending.into_iter().filter(|row| row.act.is_contact()).collect(),
+        })
     }
 
     /// One account beside the register. The reading is noted.
     ///
     /// # Errors
-    /// [`OfficeError::Refused`] for who verifies no accounts, [`OfficeError::NotFound`] for one that was never sent; store failures.
-    pub async fn account_to_verify(&self, caller: &Caller, id: &str, lang: Lang) -> Result<VerifyView> {
+    /// [`OfficeError::Refused`] for who verifies no accounts, [`OfficeError::NotFound`] for one
+    /// that was never sent; store failures.
+    pub async fn account_to_verify(
+        &self,
+        caller: &Caller,
+        id: &str,
+        lang: Lang,
+    ) -> Result<VerifyView> {
         let profile = self.verifier(caller)?;
         let agency = &caller.actor.agency;
         let mut tx = self.db.write().await?;
@@ -52,8 +75,10 @@ impl Office {
         let there = photos::of(&mut tx, agency, id).await?;
         let another = residents::another_has(&mut tx, agency, &person.nik, id).await?;
         let events = accounts::events(&mut tx, agency, id).await?;
-        let new_phone = self.asked_change(&mut tx, &person, CodePurpose::NewPhone, &caller.actor.id).await?;
-        let new_email = self.asked_change(&mut tx, &person, CodePurpose::NewEmail, &caller.actor.id).await?;
+        let new_phone =
+            self.asked_change(&mut tx, &person, CodePurpose::NewPhone, &caller.actor.id).await?;
+        let new_email =
+            self.asked_change(&mut tx, &person, CodePurpose::NewEmail, &caller.actor.id).await?;
         let kept = kept::decision(&mut tx, &caller.actor.id, id).await?;
         accounts::note(&mut tx, &self.staff_event(caller, id, "read")).await?;
         tx.commit().await?;
@@ -78,7 +103,13 @@ impl Office {
         })
     }
 
-    fn finding(&self, profile: &Profile, typed: &Resident, found: LookUp, lang: Lang) -> RegisterFinding {
+    fn finding(
+        &self,
+        profile: &Profile,
+        typed: &Resident,
+        found: LookUp,
+        lang: Lang,
+    ) -> RegisterFinding {
         match found {
             LookUp::NotFound => RegisterFinding::NotFound,
             LookUp::Down(outage) => RegisterFinding::Down(outage),
@@ -101,7 +132,12 @@ impl Office {
     }
 
     /// An event of an account that staff caused.
-    pub(super) fn staff_event(&self, caller: &Caller, account_id: &str, what: &str) -> AccountEvent {
+    pub(super) fn staff_event(
+        &self,
+        caller: &Caller,
+        account_id: &str,
+        what: &str,
+    ) -> AccountEvent {
         let now = self.now();
         AccountEvent {
             id: self.source.id(now),
@@ -119,19 +155,40 @@ impl Office {
 }
 
 fn row(person: Resident, profile: &Profile, lang: Lang) -> AccountRow {
-    AccountRow { since: profile.agency.zone.moment(person.status_since, lang), nik: person.nik.masked(), id: person.id, name: person.name }
+    AccountRow {
+        since: profile.agency.zone.moment(person.status_since, lang),
+        nik: person.nik.masked(),
+        id: person.id,
+        name: person.name,
+    }
 }
 
 /// What the register says of a person, as far as it says anything.
 fn facts(profile: &Profile, person: &Person, lang: Lang) -> Vec<(String, String)> {
-    let born = person.birth_date.map(|date| domain::calendar::date_words(date, lang)).unwrap_or_default();
-    let birth = [person.birth_place.as_str(), &born].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-    let village = if profile.areas.village(&person.village).is_some() { profile.areas.label(&person.village) } else { String::new() };
+    let born =
+        person.birth_date.map(|date| domain::calendar::date_words(date, lang)).unwrap_or_default();
+    let birth = [person.birth_place.as_str(), &born]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ");
+    let village = if profile.areas.village(&person.village).is_some() {
+        profile.areas.label(&person.village)
+    } else {
+        String::new()
+    };
     let facts = [
-        (Text::FamilyPlace, person.shdk.map(|shdk| words::shdk(shdk, lang).to_owned()).unwrap_or_default()),
+        (
+            Text::FamilyPlace,
+            person.shdk.map(|shdk| words::shdk(shdk, lang).to_owned()).unwrap_or_default(),
+        ),
         (Text::Birth, birth),
         (Text::Address, person.address.clone()),
         (Text::Village, village),
     ];
-    facts.into_iter().filter(|(_, words)| !words.is_empty()).map(|(label, words)| (say(label, lang).to_owned(), words)).collect()
+    facts
+        .into_iter()
+        .filter(|(_, words)| !words.is_empty())
+        .map(|(label, words)| (say(label, lang).to_owned(), words))
+        .collect()
 }

@@ -1,4 +1,5 @@
-//! The second factor of an account: asking for it, setting it up, and the ways back when it is lost.
+//! The second factor of an account: asking for it, setting it up, and the ways back when it is
+//! lost.
 
 mod passkey;
 mod recovery;
@@ -58,7 +59,8 @@ pub enum SecondAnswer {
         /// Whose account it is.
         kind: AccountKind,
     },
-    /// Added; with the token when the session became full by it, and the recovery codes when they are the first ones.
+    /// Added; with the token when the session became full by it, and the recovery codes when they
+    /// are the first ones.
     Added {
         /// The token of the full session.
         token: Option<String>,
@@ -103,11 +105,17 @@ impl Office {
         let mut tx = self.db.read().await?;
         let there = factors::of(&mut tx, agency, &caller.actor.id).await?;
         let left = factors::recovery_left(&mut tx, &caller.actor.id).await?;
-        let running = sessions::running(&mut tx, agency, &caller.actor.id, self.now() - IDLE_MS).await?;
-        let session = sessions::get(&mut tx, agency, &caller.session).await?.ok_or(OfficeError::SignedOut)?;
+        let running =
+            sessions::running(&mut tx, agency, &caller.actor.id, self.now() - IDLE_MS).await?;
+        let session =
+            sessions::get(&mut tx, agency, &caller.session).await?.ok_or(OfficeError::SignedOut)?;
         let mut pending = self.pending_rows(&mut tx, caller, lang).await?;
         pending.retain(|row| !row.act.is_contact());
-        let colleagues = if caller.actor.has(ActorKind::OfficeHead) { staff::list(&mut tx, agency, 500).await? } else { Vec::new() };
+        let colleagues = if caller.actor.has(ActorKind::OfficeHead) {
+            staff::list(&mut tx, agency, 500).await?
+        } else {
+            Vec::new()
+        };
         drop(tx);
         let zone = profile.agency.zone;
         let row = |factor: &Factor| FactorRow {
@@ -122,7 +130,10 @@ impl Office {
             required: is_required(&caller.actor.roles, self.factor_for(profile)),
             factors: there.iter().map(row).collect(),
             recovery_left: left,
-            sessions: running.iter().map(|session| device_view(session, &caller.session, profile, lang)).collect(),
+            sessions: running
+                .iter()
+                .map(|session| device_view(session, &caller.session, profile, lang))
+                .collect(),
             colleagues: colleagues
                 .iter()
                 .filter(|person| person.id != caller.actor.id && self.may_deputise(profile, person))
@@ -166,7 +177,12 @@ impl Office {
     }
 
     /// How far a session of somebody with these factors and roles comes by the password alone.
-    pub(crate) fn stage_after_password(&self, profile: &Profile, roles: &[Role], factors: &[Factor]) -> Stage {
+    pub(crate) fn stage_after_password(
+        &self,
+        profile: &Profile,
+        roles: &[Role],
+        factors: &[Factor],
+    ) -> Stage {
         match (factors.is_empty(), is_required(roles, self.factor_for(profile))) {
             (false, _) => Stage::Factor,
             (true, true) => Stage::Enrol,
@@ -185,12 +201,16 @@ impl Office {
     async fn seat(&self, agency: &str, token: &str) -> Result<Seat> {
         let mut tx = self.db.read().await?;
         let found = sessions::get(&mut tx, agency, &token_hash(token)).await?;
-        let session = found.filter(|session| session.ended_at.is_none()).ok_or(OfficeError::SignedOut)?;
+        let session =
+            found.filter(|session| session.ended_at.is_none()).ok_or(OfficeError::SignedOut)?;
         let ends = match session.stage {
             Stage::Full => (session.seen_at + IDLE_MS).min(session.created_at + LONGEST_MS),
             Stage::Factor | Stage::Enrol => session.seen_at + WAITS_MS,
         };
-        let holder = self.holder(&mut tx, session.kind, agency, &session.account_id).await?.ok_or(OfficeError::SignedOut)?;
+        let holder = self
+            .holder(&mut tx, session.kind, agency, &session.account_id)
+            .await?
+            .ok_or(OfficeError::SignedOut)?;
         if self.now() > ends || !holder.may_sign_in() {
             return Err(OfficeError::SignedOut);
         }
@@ -204,28 +224,52 @@ impl Office {
         if same { Ok(()) } else { Err(OfficeError::SignedOut) }
     }
 
-    /// A factor was shown: a full session with a token of its own takes the place of the waiting one.
+    /// A factor was shown: a full session with a token of its own takes the place of the waiting
+    /// one.
     async fn let_in(&self, tx: &mut Tx, seat: &Seat) -> Result<String> {
         self.still_there(tx, seat).await?;
         let agency = seat.holder.agency();
         self.guessed(tx, agency, &tries_of(seat.holder.id())).await?;
         sessions::end(tx, &seat.session.token_hash, self.now()).await?;
-        let noted = Noted { who: seat.holder.id(), by: seat.holder.id(), detail: seat.session.kind.code(), ..Noted::default() };
+        let noted = Noted {
+            who: seat.holder.id(),
+            by: seat.holder.id(),
+            detail: seat.session.kind.code(),
+            ..Noted::default()
+        };
         self.note_security(tx, agency, SecurityKind::SignIn, noted).await?;
-        self.begin_session(tx, agency, seat.session.kind, seat.holder.id(), Stage::Full, &seat.session.device).await
+        self.begin_session(
+            tx,
+            agency,
+            seat.session.kind,
+            seat.holder.id(),
+            Stage::Full,
+            &seat.session.device,
+        )
+        .await
     }
 
-    /// Notes a factor that was added. The first one brings recovery codes, and makes a session full that waited for it.
-    async fn add_factor(&self, seat: &Seat, kind: FactorKind, id: String, secret: String, step: i64) -> Result<SecondAnswer> {
+    /// Notes a factor that was added. The first one brings recovery codes, and makes a session full
+    /// that waited for it.
+    async fn add_factor(
+        &self,
+        seat: &Seat,
+        kind: FactorKind,
+        id: String,
+        secret: String,
+        step: i64,
+    ) -> Result<SecondAnswer> {
         let (agency, now) = (seat.holder.agency().to_owned(), self.now());
         let mut tx = self.db.write().await?;
-        let holder = self.holder_held(&mut tx, seat.session.kind, &agency, seat.holder.id()).await?;
+        let holder =
+            self.holder_held(&mut tx, seat.session.kind, &agency, seat.holder.id()).await?;
         self.still_there(&mut tx, seat).await?;
         if seat.session.stage == Stage::Full && !self.has_proved(&seat.session) {
             return Ok(SecondAnswer::Refused(FactorFault::Password));
         }
         let first = factors::of(&mut tx, &agency, seat.holder.id()).await?.is_empty();
-        // A session that waits to set the first factor up knows the password only: once there is one, it has to be shown.
+        // A session that waits to set the first factor up knows the password only: once there is
+        // one, it has to be shown.
         if seat.session.stage == Stage::Enrol && !first {
             return Err(OfficeError::SignedOut);
         }
@@ -240,20 +284,30 @@ impl Office {
             used_at: None,
         };
         factors::add(&mut tx, &factor).await?;
-        let codes = if first { self.new_recovery(&mut tx, &agency, seat.holder.id()).await? } else { Vec::new() };
+        let codes = if first {
+            self.new_recovery(&mut tx, &agency, seat.holder.id()).await?
+        } else {
+            Vec::new()
+        };
         self.note_own(&mut tx, &holder, "factor_added").await?;
         self.tell_holder(&mut tx, &holder, SignInChange::FactorAdded).await?;
         sessions::set_ceremony(&mut tx, &seat.session.token_hash, "").await?;
         if seat.session.stage == Stage::Full {
             // Whoever is in elsewhere came in without it.
-            sessions::end_others(&mut tx, &agency, holder.id(), &seat.session.token_hash, "", now).await?;
+            sessions::end_others(&mut tx, &agency, holder.id(), &seat.session.token_hash, "", now)
+                .await?;
         }
-        let token = if seat.session.stage == Stage::Enrol { Some(self.let_in(&mut tx, seat).await?) } else { None };
+        let token = if seat.session.stage == Stage::Enrol {
+            Some(self.let_in(&mut tx, seat).await?)
+        } else {
+            None
+        };
         tx.commit().await?;
         Ok(SecondAnswer::Added { token, codes })
     }
 
-    /// What is shown to set up a code generator; the secret waits in the session until the first code proves that it arrived.
+    /// What is shown to set up a code generator; the secret waits in the session until the first
+    /// code proves that it arrived.
     async fn enrolling(&self, seat: &Seat) -> Result<EnrolView> {
         let profile = self.profile(seat.holder.agency())?;
         let mut ceremony = ceremony(&seat.session);
@@ -261,7 +315,11 @@ impl Office {
             Some(sealed) => self.blobs.open_secret(&totp::about(seat.holder.id()), sealed)?,
             None => {
                 let secret = self.source.bytes::<20>().to_vec();
-                ceremony.totp = Some(self.blobs.seal_secret(&totp::about(seat.holder.id()), &secret, self.source.bytes())?);
+                ceremony.totp = Some(self.blobs.seal_secret(
+                    &totp::about(seat.holder.id()),
+                    &secret,
+                    self.source.bytes(),
+                )?);
                 self.keep_ceremony(&seat.session, &ceremony).await?;
                 secret
             }
@@ -271,7 +329,8 @@ impl Office {
 
     async fn keep_ceremony(&self, session: &Session, ceremony: &Ceremony) -> Result<()> {
         let mut tx = self.db.write().await?;
-        sessions::set_ceremony(&mut tx, &session.token_hash, &serde_json::to_string(ceremony)?).await?;
+        sessions::set_ceremony(&mut tx, &session.token_hash, &serde_json::to_string(ceremony)?)
+            .await?;
         Ok(tx.commit().await?)
     }
 
@@ -279,9 +338,15 @@ impl Office {
     pub(crate) fn may_deputise(&self, profile: &Profile, person: &Staff) -> bool {
         let roles = grants_on(person, profile.agency.zone.local(self.now()).date());
         person.status == StaffStatus::Active
-            && roles
-                .iter()
-                .any(|role| !matches!(role.kind, ActorKind::Counter | ActorKind::Institution | ActorKind::OfficeHead | ActorKind::Auditor))
+            && roles.iter().any(|role| {
+                !matches!(
+                    role.kind,
+                    ActorKind::Counter
+                        | ActorKind::Institution
+                        | ActorKind::OfficeHead
+                        | ActorKind::Auditor
+                )
+            })
     }
 }
 

@@ -1,20 +1,25 @@
-//! Passkeys (WebAuthn): keys of the device or beside it, bound to the host name, so that no other site can ask for them.
+//! Passkeys (WebAuthn): keys of the device or beside it, bound to the host name, so that no other
+//! site can ask for them.
 
 use domain::people::factor::{FactorFault, FactorKind, Stage};
 use domain::people::security::SecurityKind;
 use store::factors::{self, Factor};
 use uuid::Uuid;
-use webauthn_rs::prelude::{Passkey, PublicKeyCredential, RegisterPublicKeyCredential, Url, Webauthn, WebauthnBuilder};
+use webauthn_rs::prelude::{
+    Passkey, PublicKeyCredential, RegisterPublicKeyCredential, Url, Webauthn, WebauthnBuilder,
+};
 
 use super::{Ceremony, SecondAnswer, ceremony};
 use crate::security_log::Noted;
 use crate::{Office, OfficeError, Result};
 
 impl Office {
-    /// What the browser hands to the key, as JSON: to add one while a factor is set up, else to show one.
+    /// What the browser hands to the key, as JSON: to add one while a factor is set up, else to
+    /// show one.
     ///
     /// # Errors
-    /// [`OfficeError::SignedOut`] without a session, [`OfficeError::NotFound`] when there is no key to ask for.
+    /// [`OfficeError::SignedOut`] without a session, [`OfficeError::NotFound`] when there is no key
+    /// to ask for.
     pub async fn ask_key(&self, agency: &str, token: &str, host: &str) -> Result<String> {
         let seat = self.seat(agency, token).await?;
         let site = self.key_site(agency, host)?;
@@ -32,9 +37,16 @@ impl Office {
             serde_json::to_string(&challenge)?
         } else {
             let known = keys.iter().map(|(_, key)| key.cred_id().clone()).collect();
-            let id = Uuid::parse_str(seat.holder.id()).map_err(|_| OfficeError::Unreadable("account id"))?;
-            let (challenge, state) =
-                site.start_passkey_registration(id, &seat.holder.label(), seat.holder.name(), Some(known)).map_err(failed)?;
+            let id = Uuid::parse_str(seat.holder.id())
+                .map_err(|_| OfficeError::Unreadable("account id"))?;
+            let (challenge, state) = site
+                .start_passkey_registration(
+                    id,
+                    &seat.holder.label(),
+                    seat.holder.name(),
+                    Some(known),
+                )
+                .map_err(failed)?;
             next.register = Some(state);
             serde_json::to_string(&challenge)?
         };
@@ -46,19 +58,31 @@ impl Office {
     ///
     /// # Errors
     /// [`OfficeError::SignedOut`] without such a session; store failures.
-    pub async fn second_by_key(&self, agency: &str, token: &str, host: &str, answer: &str) -> Result<SecondAnswer> {
+    pub async fn second_by_key(
+        &self,
+        agency: &str,
+        token: &str,
+        host: &str,
+        answer: &str,
+    ) -> Result<SecondAnswer> {
         let seat = self.seat(agency, token).await?;
         if seat.session.stage != Stage::Factor {
             return Err(OfficeError::SignedOut);
         }
         let refused = Ok(SecondAnswer::Refused(FactorFault::Key));
         let site = self.key_site(agency, host)?;
-        let (Some(state), Ok(given)) = (ceremony(&seat.session).ask, serde_json::from_str::<PublicKeyCredential>(answer)) else {
+        let (Some(state), Ok(given)) =
+            (ceremony(&seat.session).ask, serde_json::from_str::<PublicKeyCredential>(answer))
+        else {
             return refused;
         };
         let Ok(shown) = site.finish_passkey_authentication(&given, &state) else {
             let mut tx = self.db.write().await?;
-            let noted = Noted { who: seat.holder.id(), detail: FactorFault::Key.code(), ..Noted::default() };
+            let noted = Noted {
+                who: seat.holder.id(),
+                detail: FactorFault::Key.code(),
+                ..Noted::default()
+            };
             self.note_security(&mut tx, agency, SecurityKind::FactorFailure, noted).await?;
             tx.commit().await?;
             return refused;
@@ -66,7 +90,11 @@ impl Office {
         let now = self.now();
         let mut tx = self.db.write().await?;
         let there = keys(&factors::of(&mut tx, agency, seat.holder.id()).await?);
-        let Some((factor, mut key)) = there.into_iter().find(|(_, key)| key.cred_id() == shown.cred_id()) else { return refused };
+        let Some((factor, mut key)) =
+            there.into_iter().find(|(_, key)| key.cred_id() == shown.cred_id())
+        else {
+            return refused;
+        };
         key.update_credential(&shown);
         let next = Factor { secret: serde_json::to_string(&key)?, ..factor };
         // A key has no half minutes; its uses are counted instead.
@@ -81,35 +109,59 @@ impl Office {
     ///
     /// # Errors
     /// [`OfficeError::SignedOut`] without a session; store failures.
-    pub async fn enrol_key(&self, agency: &str, token: &str, host: &str, answer: &str) -> Result<SecondAnswer> {
+    pub async fn enrol_key(
+        &self,
+        agency: &str,
+        token: &str,
+        host: &str,
+        answer: &str,
+    ) -> Result<SecondAnswer> {
         let seat = self.seat(agency, token).await?;
         if seat.session.stage == Stage::Factor {
             return Err(OfficeError::SignedOut);
         }
         let site = self.key_site(agency, host)?;
         let Ceremony { register, .. } = ceremony(&seat.session);
-        let (Some(state), Ok(given)) = (register, serde_json::from_str::<RegisterPublicKeyCredential>(answer)) else {
+        let (Some(state), Ok(given)) =
+            (register, serde_json::from_str::<RegisterPublicKeyCredential>(answer))
+        else {
             return Ok(SecondAnswer::Refused(FactorFault::Key));
         };
         let Ok(key) = site.finish_passkey_registration(&given, &state) else {
             return Ok(SecondAnswer::Refused(FactorFault::Key));
         };
-        self.add_factor(&seat, FactorKind::Passkey, self.source.id(self.now()), serde_json::to_string(&key)?, 0).await
+        self.add_factor(
+            &seat,
+            FactorKind::Passkey,
+            self.source.id(self.now()),
+            serde_json::to_string(&key)?,
+            0,
+        )
+        .await
     }
 
     /// The site that keys are bound to: the agency's host, or in a demo wherever it runs.
     fn key_site(&self, agency: &str, host: &str) -> Result<Webauthn> {
         let profile = self.profile(agency)?;
-        let origin = if self.demo { format!("http://{host}") } else { format!("https://{}", profile.agency.host) };
+        let origin = if self.demo {
+            format!("http://{host}")
+        } else {
+            format!("https://{}", profile.agency.host)
+        };
         let origin = Url::parse(&origin).map_err(|_| OfficeError::Unreadable("host"))?;
         let name = origin.host_str().unwrap_or_default().to_owned();
-        WebauthnBuilder::new(&name, &origin).map_err(failed)?.rp_name(&profile.agency.app_name).build().map_err(failed)
+        WebauthnBuilder::new(&name, &origin)
+            .map_err(failed)?
+            .rp_name(&profile.agency.app_name)
+            .build()
+            .map_err(failed)
     }
 }
 
 fn keys(factors: &[Factor]) -> Vec<(Factor, Passkey)> {
     let keys = factors.iter().filter(|factor| factor.kind == FactorKind::Passkey);
-    keys.filter_map(|factor| Some((factor.clone(), serde_json::from_str(&factor.secret).ok()?))).collect()
+    keys.filter_map(|factor| Some((factor.clone(), serde_json::from_str(&factor.secret).ok()?)))
+        .collect()
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "it takes the place of a closure in map_err")]

@@ -1,4 +1,5 @@
-//! Recovery codes: the way in when the phone is lost. They are shown once; only their keyed hashes are kept.
+//! Recovery codes: the way in when the phone is lost. They are shown once; only their keyed hashes
+//! are kept.
 
 use domain::people::factor::{FactorFault, RECOVERY_CODES, recovery_code};
 use domain::words::told::SignInChange;
@@ -8,11 +9,15 @@ use crate::holder::Holder;
 use crate::{Caller, Office, OfficeError, Result};
 
 impl Office {
-    /// New recovery codes in place of the ones before; a fault when the password has to be shown first.
+    /// New recovery codes in place of the ones before; a fault when the password has to be shown
+    /// first.
     ///
     /// # Errors
     /// [`OfficeError::NotFound`] without a second factor; store failures.
-    pub async fn renew_recovery(&self, caller: &Caller) -> Result<std::result::Result<Vec<String>, FactorFault>> {
+    pub async fn renew_recovery(
+        &self,
+        caller: &Caller,
+    ) -> Result<std::result::Result<Vec<String>, FactorFault>> {
         let agency = &caller.actor.agency;
         let mut tx = self.db.write().await?;
         let holder = self.holder_held(&mut tx, caller.kind(), agency, &caller.actor.id).await?;
@@ -29,14 +34,28 @@ impl Office {
         Ok(Ok(codes))
     }
 
-    pub(super) async fn new_recovery(&self, tx: &mut Tx, agency: &str, account_id: &str) -> Result<Vec<String>> {
-        let codes: Vec<String> = (0..RECOVERY_CODES).map(|_| recovery_code(self.source.number())).collect();
-        let hashes: Vec<String> = codes.iter().map(|code| self.lookup(agency, &recovery_text(account_id, code))).collect();
+    pub(super) async fn new_recovery(
+        &self,
+        tx: &mut Tx,
+        agency: &str,
+        account_id: &str,
+    ) -> Result<Vec<String>> {
+        let codes: Vec<String> =
+            (0..RECOVERY_CODES).map(|_| recovery_code(self.source.number())).collect();
+        let hashes: Vec<String> = codes
+            .iter()
+            .map(|code| self.lookup(agency, &recovery_text(account_id, code)))
+            .collect();
         factors::set_recovery(tx, account_id, &hashes).await?;
         Ok(codes)
     }
 
-    pub(super) async fn take_recovery(&self, tx: &mut Tx, person: &Holder, code: &str) -> Result<std::result::Result<(), FactorFault>> {
+    pub(super) async fn take_recovery(
+        &self,
+        tx: &mut Tx,
+        person: &Holder,
+        code: &str,
+    ) -> Result<std::result::Result<(), FactorFault>> {
         let mut used = false;
         // Codes are kept by those who have them: they stay those of the keys they were made with.
         for hash in self.ring.hashes(person.agency(), &recovery_text(person.id(), code)) {

@@ -1,4 +1,5 @@
-//! Codes of an application on the phone (RFC 6238: SHA-1, six digits, half a minute, one step of tolerance).
+//! Codes of an application on the phone (RFC 6238: SHA-1, six digits, half a minute, one step of
+//! tolerance).
 
 use domain::people::factor::{FactorFault, FactorKind, Stage, typed_recovery};
 use domain::people::security::SecurityKind;
@@ -22,7 +23,11 @@ pub(super) fn about(account_id: &str) -> String {
 
 fn generator(secret: &[u8]) -> Result<Totp> {
     let secret: [u8; 20] = secret.try_into().map_err(|_| OfficeError::Unreadable("totp secret"))?;
-    Builder::new().with_secret(Secret::from(secret)).with_account_name("akun").build().map_err(|_| OfficeError::Unreadable("totp secret"))
+    Builder::new()
+        .with_secret(Secret::from(secret))
+        .with_account_name("akun")
+        .build()
+        .map_err(|_| OfficeError::Unreadable("totp secret"))
 }
 
 fn seconds(now: i64) -> u64 {
@@ -46,7 +51,9 @@ pub(super) fn shown(secret: &[u8], issuer: &str, account: &str) -> Result<EnrolV
         .build()
         .map_err(failed)?;
     let address = totp.to_url().map_err(failed)?;
-    let qr = QRBuilder::new(address.clone()).build().map_err(|_| OfficeError::Unreadable("totp address"))?;
+    let qr = QRBuilder::new(address.clone())
+        .build()
+        .map_err(|_| OfficeError::Unreadable("totp address"))?;
     let letters: Vec<char> = totp.secret().to_base32().chars().collect();
     let groups: Vec<String> = letters.chunks(4).map(|group| group.iter().collect()).collect();
     Ok(EnrolView { qr: SvgBuilder::default().to_str(&qr), secret: groups.join(" "), address })
@@ -62,7 +69,12 @@ impl Office {
     ///
     /// # Errors
     /// [`OfficeError::SignedOut`] without such a session; store failures.
-    pub async fn second_by_code(&self, agency: &str, token: &str, typed: &str) -> Result<SecondAnswer> {
+    pub async fn second_by_code(
+        &self,
+        agency: &str,
+        token: &str,
+        typed: &str,
+    ) -> Result<SecondAnswer> {
         let seat = self.seat(agency, token).await?;
         if seat.session.stage != Stage::Factor {
             return Err(OfficeError::SignedOut);
@@ -77,14 +89,20 @@ impl Office {
             return Ok(SecondAnswer::Refused(FactorFault::Wait));
         }
         let fits = match (code, recovery) {
-            (Some(code), _) => self.take_code(&mut tx, agency, seat.holder.id(), &code, now).await?,
+            (Some(code), _) => {
+                self.take_code(&mut tx, agency, seat.holder.id(), &code, now).await?
+            }
             (None, Some(code)) => self.take_recovery(&mut tx, &seat.holder, &code).await?,
             (None, None) => Err(FactorFault::Form),
         };
         let answer = match fits {
-            Ok(()) => SecondAnswer::In { token: self.let_in(&mut tx, &seat).await?, kind: seat.session.kind },
+            Ok(()) => SecondAnswer::In {
+                token: self.let_in(&mut tx, &seat).await?,
+                kind: seat.session.kind,
+            },
             Err(fault) => {
-                let noted = Noted { who: seat.holder.id(), detail: fault.code(), ..Noted::default() };
+                let noted =
+                    Noted { who: seat.holder.id(), detail: fault.code(), ..Noted::default() };
                 self.note_security(&mut tx, agency, SecurityKind::FactorFailure, noted).await?;
                 SecondAnswer::Refused(fault)
             }
@@ -101,7 +119,10 @@ impl Office {
         code: &str,
         now: i64,
     ) -> Result<std::result::Result<(), FactorFault>> {
-        let generators = factors::of(tx, agency, account_id).await?.into_iter().filter(|factor| factor.kind == FactorKind::Totp);
+        let generators = factors::of(tx, agency, account_id)
+            .await?
+            .into_iter()
+            .filter(|factor| factor.kind == FactorKind::Totp);
         for factor in generators {
             let secret = self.blobs.open_secret(&about(account_id), &factor.secret)?;
             if let Some(step) = step_of(&secret, code, now)? {
@@ -122,11 +143,16 @@ impl Office {
             return Err(OfficeError::SignedOut);
         }
         let Some(code) = digits(typed) else { return Ok(SecondAnswer::Refused(FactorFault::Form)) };
-        let Some(sealed) = ceremony(&seat.session).totp else { return Ok(SecondAnswer::Refused(FactorFault::Wrong)) };
+        let Some(sealed) = ceremony(&seat.session).totp else {
+            return Ok(SecondAnswer::Refused(FactorFault::Wrong));
+        };
         let secret = self.blobs.open_secret(&about(seat.holder.id()), &sealed)?;
         match step_of(&secret, &code, self.now())? {
             None => Ok(SecondAnswer::Refused(FactorFault::Wrong)),
-            Some(step) => self.add_factor(&seat, FactorKind::Totp, self.source.id(self.now()), sealed, step).await,
+            Some(step) => {
+                self.add_factor(&seat, FactorKind::Totp, self.source.id(self.now()), sealed, step)
+                    .await
+            }
         }
     }
 
@@ -135,8 +161,14 @@ impl Office {
         let generator_of_demo = factors
             .iter()
             .filter(|factor| factor.kind == FactorKind::Totp && self.demo)
-            .any(|factor| self.blobs.open_secret(&about(account_id), &factor.secret).is_ok_and(|secret| secret == DEMO_SECRET));
-        let code = || generator(&DEMO_SECRET).ok().map(|totp| totp.generate(seconds(self.now())).to_string());
+            .any(|factor| {
+                self.blobs
+                    .open_secret(&about(account_id), &factor.secret)
+                    .is_ok_and(|secret| secret == DEMO_SECRET)
+            });
+        let code = || {
+            generator(&DEMO_SECRET).ok().map(|totp| totp.generate(seconds(self.now())).to_string())
+        };
         if generator_of_demo { code() } else { None }
     }
 
@@ -148,7 +180,11 @@ impl Office {
             agency: agency.to_owned(),
             account_id: account_id.to_owned(),
             kind: FactorKind::Totp,
-            secret: self.blobs.seal_secret(&about(account_id), &DEMO_SECRET, self.source.bytes())?,
+            secret: self.blobs.seal_secret(
+                &about(account_id),
+                &DEMO_SECRET,
+                self.source.bytes(),
+            )?,
             last_step: 0,
             created_at: now,
             used_at: None,
@@ -158,7 +194,8 @@ impl Office {
         Ok(tx.commit().await?)
     }
 
-    /// The code that a generator with the demo's secret shows at the office's present instant; for tests.
+    /// The code that a generator with the demo's secret shows at the office's present instant; for
+    /// tests.
     ///
     /// # Errors
     /// [`OfficeError::NotFound`] outside of demo mode.
@@ -180,8 +217,17 @@ mod tests {
     #[test]
     fn codes_are_those_of_the_standard() {
         let secret = b"12345678901234567890";
-        for (at, code) in [(59, "287082"), (1_111_111_109, "081804"), (1_234_567_890, "005924"), (2_000_000_000, "279037")] {
-            assert_eq!(step_of(secret, code, at * 1000).unwrap(), Some(at * 1000 / STEP_MS), "{code}");
+        for (at, code) in [
+            (59, "287082"),
+            (1_111_111_109, "081804"),
+            (1_234_567_890, "005924"),
+            (2_000_000_000, "279037"),
+        ] {
+            assert_eq!(
+                step_of(secret, code, at * 1000).unwrap(),
+                Some(at * 1000 / STEP_MS),
+                "{code}"
+            );
         }
         assert_eq!(step_of(secret, "287082", 59_000 + 3 * STEP_MS).unwrap(), None);
     }
@@ -189,7 +235,11 @@ mod tests {
     #[test]
     fn the_address_names_service_and_account() {
         let view = shown(&DEMO_SECRET, "AKU Online", "kadis@contoh.id").unwrap();
-        assert!(view.address.starts_with("otpauth://totp/") && view.address.contains("AKU%20Online"), "{}", view.address);
+        assert!(
+            view.address.starts_with("otpauth://totp/") && view.address.contains("AKU%20Online"),
+            "{}",
+            view.address
+        );
         assert!(view.qr.starts_with("<svg") && view.secret.split(' ').count() == 8);
     }
 }

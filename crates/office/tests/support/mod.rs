@@ -1,5 +1,13 @@
-//! An office for tests: its own database, a standing clock, counted ids, everything else in memory or in a folder of its own.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, dead_code, unused_imports, missing_docs)]
+//! An office for tests: its own database, a standing clock, counted ids, everything else in memory
+//! or in a folder of its own.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::allow_attributes,
+    dead_code,
+    unused_imports,
+    missing_docs
+)]
 
 mod generated;
 
@@ -17,7 +25,8 @@ use domain::views::{ActAnswer, CasePage, CaseView, FormView, SendAnswer};
 use domain::words::Lang;
 use gateways::{Courier, Siak};
 use office::{
-    ActForm, Caller, Clock, DEMO_PASSPHRASE, DEMO_PASSWORD, Intent, Office, Parts, SecondAnswer, SendForm, SignInAnswer, Source, Upload,
+    ActForm, Caller, Clock, DEMO_PASSPHRASE, DEMO_PASSWORD, Intent, Office, Parts, SecondAnswer,
+    SendForm, SignInAnswer, Source, Upload,
 };
 use store::testing::TestDb;
 
@@ -35,8 +44,8 @@ pub struct TestOffice {
     _db: TestDb,
 }
 
-/// The folder of a development authority. Making one takes seconds, so all tests have the same, which whoever needs it first has made; how one is
-/// made stands in its name.
+/// The folder of a development authority. Making one takes seconds, so all tests have the same,
+/// which whoever needs it first has made; how one is made stands in its name.
 async fn authority() -> PathBuf {
     let mut how = DefaultHasher::new();
     include_str!("../../../documents/src/sign.rs").hash(&mut how);
@@ -44,7 +53,9 @@ async fn authority() -> PathBuf {
     let folder = target.join(format!("authority-{:016x}", how.finish()));
     if !folder.exists() {
         let fresh = tempfile::tempdir_in(&target).unwrap();
-        make_development_authority(fresh.path(), "Kepala Dinas (contoh)", DEMO_PASSPHRASE).await.unwrap();
+        make_development_authority(fresh.path(), "Kepala Dinas (contoh)", DEMO_PASSPHRASE)
+            .await
+            .unwrap();
         // Another test may have been faster: then there is one, and this one goes.
         if std::fs::rename(fresh.path(), &folder).is_ok() {
             let _ = fresh.keep();
@@ -55,8 +66,10 @@ async fn authority() -> PathBuf {
 }
 
 pub fn profile(agency: &str) -> Profile {
-    let folder = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../profiles").join(agency);
-    Profile::read(&|file| std::fs::read_to_string(folder.join(file)).map_err(|e| e.to_string())).unwrap()
+    let folder =
+        std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../profiles").join(agency);
+    Profile::read(&|file| std::fs::read_to_string(folder.join(file)).map_err(|e| e.to_string()))
+        .unwrap()
 }
 
 /// What every office for tests is made of; nothing is signed.
@@ -80,7 +93,8 @@ fn parts(db: store::Db) -> Parts {
 impl TestOffice {
     /// The same database, opened by another program.
     pub async fn reopened(&self) -> Office {
-        let office = Office::new(Parts { clock: self.clock.clone(), ..parts(self.office.db.clone()) });
+        let office =
+            Office::new(Parts { clock: self.clock.clone(), ..parts(self.office.db.clone()) });
         office.open_editions().await.unwrap();
         office
     }
@@ -88,7 +102,12 @@ impl TestOffice {
     /// The same office as a real one: nothing of a demo.
     pub fn no_demo(&self) -> Office {
         let source = self.office.source.clone();
-        Office::new(Parts { demo: false, clock: self.clock.clone(), source, ..parts(self.office.db.clone()) })
+        Office::new(Parts {
+            demo: false,
+            clock: self.clock.clone(),
+            source,
+            ..parts(self.office.db.clone())
+        })
     }
 
     /// The same office after a start with other keys; its database and files are those of before.
@@ -124,7 +143,10 @@ impl TestOffice {
 
     /// Loads the register of the demo: a few invented families.
     pub async fn load_demo_register(&self) {
-        self.office.import_population(self.agency, include_str!("../../src/demo/population.csv")).await.unwrap();
+        self.office
+            .import_population(self.agency, include_str!("../../src/demo/population.csv"))
+            .await
+            .unwrap();
     }
 
     /// The demo's register and verified residents.
@@ -135,7 +157,9 @@ impl TestOffice {
     /// A demo resident by the NIK.
     pub async fn resident(&self, nik: &str) -> Caller {
         match self.office.sign_in(self.agency, nik, DEMO_PASSWORD, "127.0.0.1").await.unwrap() {
-            SignInAnswer::In { token, .. } => self.office.caller(self.agency, &token).await.unwrap(),
+            SignInAnswer::In { token, .. } => {
+                self.office.caller(self.agency, &token).await.unwrap()
+            }
             other => panic!("{nik}: {other:?}"),
         }
     }
@@ -146,14 +170,20 @@ impl TestOffice {
     }
 
     pub async fn token(&self, who: &str) -> String {
-        match self.office.sign_in(self.agency, &format!("{who}@contoh.id"), DEMO_PASSWORD, "127.0.0.1").await.unwrap() {
+        match self
+            .office
+            .sign_in(self.agency, &format!("{who}@contoh.id"), DEMO_PASSWORD, "127.0.0.1")
+            .await
+            .unwrap()
+        {
             SignInAnswer::In { token, stage: Stage::Full, .. } => token,
             SignInAnswer::In { token, .. } => self.with_code(&token).await,
             other => panic!("{who}: {other:?}"),
         }
     }
 
-    /// Goes on with the code of the demo's generator; one that was used is followed by the next half minute's.
+    /// Goes on with the code of the demo's generator; one that was used is followed by the next
+    /// half minute's.
     pub async fn with_code(&self, token: &str) -> String {
         loop {
             let code = self.office.demo_code_now().unwrap();
@@ -185,9 +215,25 @@ impl TestOffice {
         }
     }
 
-    pub async fn send(&self, caller: &Caller, id: &str, raw: Raw, file: Option<Upload>) -> SendAnswer {
+    pub async fn send(
+        &self,
+        caller: &Caller,
+        id: &str,
+        raw: Raw,
+        file: Option<Upload>,
+    ) -> SendAnswer {
         self.office
-            .send(caller, SendForm { id: id.into(), raw, file, mended: BTreeSet::new(), intent: Intent::Send, read_mark: String::new() })
+            .send(
+                caller,
+                SendForm {
+                    id: id.into(),
+                    raw,
+                    file,
+                    mended: BTreeSet::new(),
+                    intent: Intent::Send,
+                    read_mark: String::new(),
+                },
+            )
             .await
             .unwrap()
     }
@@ -211,11 +257,16 @@ impl TestOffice {
         self.clock.pass(1000);
         let caller = self.sign_in(who).await;
         let version = self.case(&caller, id).await.version;
-        let answer = self.office.act(&caller, action, &ActForm { id: id.into(), version, ..form }).await.unwrap();
+        let answer = self
+            .office
+            .act(&caller, action, &ActForm { id: id.into(), version, ..form })
+            .await
+            .unwrap();
         assert_eq!(answer, ActAnswer::Done { action });
     }
 
-    /// Leaves a validated application as a program would that was stopped while it waited for the signing service.
+    /// Leaves a validated application as a program would that was stopped while it waited for the
+    /// signing service.
     pub async fn leave_in_signing(&self, id: &str) {
         let mut tx = self.office.db.write().await.unwrap();
         let before = store::applications::get(&mut tx, self.agency, id).await.unwrap().unwrap();
@@ -245,7 +296,8 @@ impl TestOffice {
     /// What stands on the Resi of an application.
     pub async fn code_of_resi(&self, id: &str) -> String {
         let mut tx = self.office.db.read().await.unwrap();
-        let application = store::applications::get(&mut tx, self.agency, id).await.unwrap().unwrap();
+        let application =
+            store::applications::get(&mut tx, self.agency, id).await.unwrap().unwrap();
         self.office.resi_code(&application)
     }
 
@@ -259,7 +311,11 @@ impl TestOffice {
             "siak",
             Action::EnterSiak,
             id,
-            ActForm { siak_reference: "SIAK-1".into(), files: [(0, good_file())].into(), ..ActForm::default() },
+            ActForm {
+                siak_reference: "SIAK-1".into(),
+                files: [(0, good_file())].into(),
+                ..ActForm::default()
+            },
         )
         .await;
         if status == Status::InSiak {

@@ -1,4 +1,5 @@
-//! The row of an application: private, so that the columns can change without the use-cases knowing.
+//! The row of an application: private, so that the columns can change without the use-cases
+//! knowing.
 
 use domain::procedure::{Case, Channel, Status};
 use sqlx::query::Query;
@@ -15,7 +16,11 @@ pub(super) const SUBJECT: &str = "application.subject";
 
 /// A NIK is sealed; a keyed hash of before stays what it is.
 fn seal_subject(ring: &Ring, agency: &str, subject: &str) -> Result<String> {
-    if subject.len() >= HASH { Ok(subject.to_owned()) } else { Ok(ring.seal_text(&of_agency(SUBJECT, agency), subject)?) }
+    if subject.len() >= HASH {
+        Ok(subject.to_owned())
+    } else {
+        Ok(ring.seal_text(&of_agency(SUBJECT, agency), subject)?)
+    }
 }
 /// Hexadecimal digits of a keyed hash.
 const HASH: usize = 64;
@@ -23,10 +28,14 @@ const HASH: usize = 64;
 /// The columns in the order in which [`Row::bind`] binds them.
 macro_rules! columns {
     () => {
-        "id, agency, reg_no, service, status, version, channel, filed_by, filed_area, village, applicant, phone, email, print_office, \
-         prints_at_counter, issues_document, assignee, accepted_by, entered_by, konsep_hash, validated_hash, status_since, created_at, \
-         submitted_at, accepted_at, due_at, siak_reference, queue_number, recipient, recipient_signature, answers, draft, draft_tried, \
-         draft_file_fault, saved_at, reason, faults, subject, on_behalf, subjects, verified_by, papers, edition"
+        "id, agency, reg_no, service, status, version, channel, filed_by, filed_area, village, \
+         applicant, phone, email, print_office, \
+         prints_at_counter, issues_document, assignee, accepted_by, entered_by, konsep_hash, \
+         validated_hash, status_since, created_at, \
+         submitted_at, accepted_at, due_at, siak_reference, queue_number, recipient, \
+         recipient_signature, answers, draft, draft_tried, \
+         draft_file_fault, saved_at, reason, faults, subject, on_behalf, subjects, verified_by, \
+         papers, edition"
     };
 }
 pub(crate) use columns;

@@ -1,0 +1,173 @@
+//! Controls of several parts: the estimate, the numbers of documents, what is wrong.
+
+use domain::procedure::{Action, Condition};
+use domain::views::CaseView;
+use domain::words::Text;
+use leptos::prelude::*;
+
+use super::{Tried, control_id, wrong};
+use crate::speak::{put, say};
+
+/// Which documents will be issued, and which papers have to be sent: everything is ticked at first.
+pub(super) fn estimate(
+    need: Condition,
+    action: Action,
+    case: StoredValue<CaseView>,
+    tried: Tried,
+) -> impl IntoView {
+    let (documents, papers, usual) = case.with_value(|case| {
+        let documents: Vec<_> =
+            case.kinds.iter().map(|kind| (kind.clone(), kind.clone())).collect();
+        let papers: Vec<_> =
+            case.service.requirements.iter().map(|r| (r.code.clone(), r.text.clone())).collect();
+        // Ticked is what was asked for before; at first everything that the service does not need
+        // only in some cases.
+        let asked = case
+            .papers
+            .as_ref()
+            .map(|papers| papers.items.iter().map(|paper| paper.code.clone()).collect::<Vec<_>>());
+        let needed = case
+            .service
+            .requirements
+            .iter()
+            .filter(|r| !r.is_conditional())
+            .map(|r| r.code.clone());
+        let usual: Vec<String> = case
+            .documents
+            .iter()
+            .map(|document| document.kind.clone())
+            .chain(asked.unwrap_or_else(|| needed.collect()))
+            .collect();
+        (documents, papers, usual)
+    });
+    let again = tried.action.get_untracked() == Some(action);
+    let kept: Vec<String> =
+        [tried.kept(action, "documents").split('\n'), tried.kept(action, "papers").split(' ')]
+            .into_iter()
+            .flatten()
+            .map(str::to_owned)
+            .collect();
+    let ticked = if again { kept } else { usual };
+    let group = |legend: Text, name: &'static str, items: Vec<(String, String)>| {
+        let ticks = items.into_iter().enumerate().map(|(at, (code, label))| {
+            let id = format!("e-{name}-{at}");
+            let checked = ticked.contains(&code);
+            view! {
+                <div class="tick">
+                    <input type="checkbox" id=id.clone() name=name value=code checked=checked/>
+                    <label for=id>{label}</label>
+                </div>
+            }
+        });
+        view! {
+            <fieldset class="field">
+                <legend class="field__label">{say(legend)}</legend>
+                {ticks.collect_view()}
+            </fieldset>
+        }
+    };
+    let (class, error, _, described) = wrong(need, action, tried, None);
+    view! {
+        <div class=class id=control_id(action, need) tabindex="-1" aria-describedby=described>
+            {error}
+            {(!documents.is_empty()).then(|| group(Text::DocumentsToIssue, "dokumen", documents))}
+            {group(Text::PapersToSend, "kertas-fisik", papers)}
+        </div>
+    }
+}
+
+/// Number and date of each document.
+pub(super) fn numbers(
+    need: Condition,
+    action: Action,
+    case: StoredValue<CaseView>,
+    tried: Tried,
+) -> impl IntoView {
+    let kinds: Vec<String> = case
+        .with_value(|case| case.documents.iter().map(|document| document.kind.clone()).collect());
+    let kept = tried.kept(action, "numbers");
+    let kept: Vec<(&str, &str)> = kept.lines().filter_map(|line| line.split_once('\t')).collect();
+    let rows = kinds.into_iter().enumerate().map(|(at, kind)| {
+        let (number, date) = kept.get(at).copied().unwrap_or_default();
+        let (number_id, date_id) = (format!("nd-{at}"), format!("td-{at}"));
+        view! {
+            <fieldset class="field">
+                <legend class="field__label">{kind}</legend>
+                <label class="field__label" for=number_id.clone()>
+                    {say(Text::DocumentNumber)}
+                </label>
+                <input
+                    class="control" type="text" autocomplete="off" id=number_id name="nomor-dokumen"
+                    value=number.to_owned() required
+                />
+                <label class="field__label" for=date_id.clone()>{say(Text::DocumentDate)}</label>
+                <input
+                    class="control control--short" type="date" id=date_id name="tanggal-dokumen"
+                    value=date.to_owned() required
+                />
+            </fieldset>
+        }
+    });
+    let (class, error, _, described) = wrong(need, action, tried, None);
+    view! {
+        <div class=class id=control_id(action, need) tabindex="-1" aria-describedby=described>
+            {error}
+            {rows.collect_view()}
+        </div>
+    }
+}
+
+/// Which requirements and fields are wrong.
+pub(super) fn faults(
+    need: Condition,
+    action: Action,
+    case: StoredValue<CaseView>,
+    tried: Tried,
+) -> impl IntoView {
+    let kept = tried.kept(action, "faults");
+    let ticked: Vec<String> = kept.split_whitespace().map(str::to_owned).collect();
+    let group = |legend: Text, items: Vec<(String, String)>| {
+        view! {
+            <fieldset class="field">
+                <legend class="field__label">{say(legend)}</legend>
+                {items.into_iter().map(|(code, label)| {
+                    let id = format!("s-{}", code.replace(':', "-"));
+                    let checked = ticked.contains(&code);
+                    view! {
+                        <div class="tick">
+                            <input
+                                type="checkbox" id=id.clone() name="salah" value=code
+                                checked=checked
+                            />
+                            <label for=id>{label}</label>
+                        </div>
+                    }
+                }).collect_view()}
+            </fieldset>
+        }
+    };
+    let (requirements, fields) = case.with_value(|case| {
+        let requirements = case
+            .service
+            .requirements
+            .iter()
+            .map(|r| (format!("req:{}", r.code), r.text.clone()))
+            .collect();
+        let fields = case.answers.iter().map(|a| (format!("field:{}", a.field), a.label.clone()));
+        // Somebody who was left out has no row that could be ticked.
+        let groups = case.groups.iter().map(|(name, label)| {
+            (format!("field:{name}"), put(Text::GroupIncomplete, &[("kelompok", label)]))
+        });
+        let fields = fields.chain(groups).collect();
+        (requirements, fields)
+    });
+    let (class, error, _, described) = wrong(need, action, tried, None);
+    view! {
+        <fieldset class=class id=control_id(action, need) tabindex="-1" aria-describedby=described>
+            <legend class="field__label">{say(Text::WhatIsWrong)}</legend>
+            {error}
+            {group(Text::WrongRequirements, requirements)}
+            {group(Text::WrongFields, fields)}
+        </fieldset>
+    }
+}
