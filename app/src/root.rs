@@ -1,5 +1,6 @@
 //! The routes.
 
+use domain::words::Text;
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::components::{Route, Router, Routes};
@@ -14,7 +15,6 @@ use crate::pages::{
     StandardRoute, StatusRoute, VerifyListRoute, VerifyRoute, WorkRoute,
 };
 use crate::speak::say;
-use domain::words::Text;
 
 /// The whole application. Pages of staff are lazy: a resident never downloads them.
 #[component]

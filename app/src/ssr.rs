@@ -9,10 +9,9 @@ use http::StatusCode;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use office::{Caller, Office, OfficeError};
+pub use shell::shell;
 
 use crate::AppError;
-
-pub use shell::shell;
 
 /// The name of the session's cookie.
 pub const SESSION: &str = "__Host-aku";
@@ -85,7 +84,7 @@ pub async fn caller() -> Result<(Office, Caller, Lang), AppError> {
     let headers = expect_context::<Parts>().headers;
     let agency = office.agency(host(&headers)).map_err(fail)?.agency.code.clone();
     let token = cookie(&headers, SESSION).ok_or(OfficeError::SignedOut).map_err(fail)?;
-    let caller = office.caller(&agency, token).await.map_err(fail)?;
+    let caller = office::session::caller(&office, &agency, token).await.map_err(fail)?;
     Ok((office, caller, language(&headers)))
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use documents::disk;
 use domain::profile::{FILES, Profile};
-use office::{Office, PublishAnswer};
+use office::{Office, PublishAnswer, catalogue};
 
 use crate::config::ConfigError;
 
@@ -132,8 +132,7 @@ fn names_agency(profile: &Profile, file: &str, line: &str) -> bool {
 /// [`ConfigError`] when it is broken or another program publishes at the same time.
 pub async fn import(house: &Office, folder: &Path) -> Result<String, ConfigError> {
     let profile = read(folder)?;
-    match house
-        .import_folder(&profile, &folder.display().to_string())
+    match catalogue::import_folder(house, &profile, &folder.display().to_string())
         .await
         .map_err(|error| ConfigError::new(error.to_string()))?
     {

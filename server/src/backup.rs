@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use documents::disk;
+use office::upkeep;
 
 use crate::config::{self, Config, ConfigError, sqlite_file};
 
@@ -95,7 +96,7 @@ pub async fn restore(config: &Config, folder: &Path) -> Result<String, ConfigErr
             folder.display()
         )));
     }
-    let (read, missing) = house.verify_contents().await.map_err(|error| failed(&error))?;
+    let (read, missing) = upkeep::verify_contents(&house).await.map_err(|error| failed(&error))?;
     house.db.close().await;
     if !missing.is_empty() {
         return Err(ConfigError::new(format!(

@@ -7,7 +7,11 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 use documents::{disk, make_development_authority};
 use domain::procedure::{ActorKind, Role};
-use office::{DEMO_PASSPHRASE, DEMO_PASSWORD, NewStaff, Office, demo_accounts, demo_residents};
+use office::accounts::staff;
+use office::applications::read;
+use office::{
+    DEMO_PASSPHRASE, DEMO_PASSWORD, NewStaff, Office, demo, demo_accounts, demo_residents, register,
+};
 
 use crate::config::{self, Config, ConfigError};
 use crate::{agency, backup, http, keys, workers};
@@ -202,8 +206,7 @@ pub async fn run(command: Command) -> Result<(), ConfigError> {
             let house = config::open(&command.config).await?;
             let new =
                 NewStaff { email, name, nik, password, roles: vec![Role { kind, area, office }] };
-            let id = house
-                .add_staff(&agency, new)
+            let id = staff::add_staff(&house, &agency, new)
                 .await
                 .map_err(|error| ConfigError::new(format!("the account was not made: {error}")))?;
             say(&format!("akun dibuat: {id}\n"))
@@ -212,7 +215,7 @@ pub async fn run(command: Command) -> Result<(), ConfigError> {
             let csv = disk::read_text(&file)
                 .map_err(|error| ConfigError::new(format!("{}: {error}", file.display())))?;
             let house = config::open(&command.config).await?;
-            let loaded = house.import_population(&agency, &csv).await;
+            let loaded = register::import_population(&house, &agency, &csv).await;
             let people = loaded.map_err(|error| {
                 ConfigError::new(format!("{}: tidak ada yang dimuat.\n{error}", file.display()))
             })?;
@@ -223,8 +226,7 @@ pub async fn run(command: Command) -> Result<(), ConfigError> {
         Some(What::Restore { folder }) => say(&backup::restore(&command.config, &folder).await?),
         Some(What::File(FileCommand::Original { agency, by, reason, id, to })) => {
             let house = config::open(&command.config).await?;
-            let bytes = house
-                .original(&agency, &by, &reason, &id)
+            let bytes = read::original(&house, &agency, &by, &reason, &id)
                 .await
                 .map_err(|error| ConfigError::new(error.to_string()))?;
             disk::write_secret_bytes(&to, &bytes)
@@ -278,8 +280,7 @@ async fn serve(mut config: Config) -> Result<(), ConfigError> {
     let house = config::open(&config).await?;
     if config.demo {
         for profile in house.agencies() {
-            house
-                .seed_demo(&profile.agency.code)
+            demo::seed_demo(&house, &profile.agency.code)
                 .await
                 .map_err(|error| ConfigError::new(format!("demo data: {error}")))?;
         }
@@ -308,13 +309,13 @@ async fn refuse_defaults(house: &Office) -> Result<(), ConfigError> {
     for profile in house.agencies() {
         let code = &profile.agency.code;
         let failed = |error: office::OfficeError| ConfigError::new(error.to_string());
-        if house.has_demo_password(code).await.map_err(failed)? {
+        if staff::has_demo_password(house, code).await.map_err(failed)? {
             return Err(ConfigError::new(format!(
                 "agency {code}: an account still has the demo password. Use another database, or \
                  start with AKU_DEMO=true"
             )));
         }
-        if house.has_no_staff(code).await.map_err(failed)? {
+        if staff::has_no_staff(house, code).await.map_err(failed)? {
             tracing::warn!(
                 agency = code,
                 "no account yet: make the first one with `server admin create`"

@@ -5,7 +5,10 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use documents::{Blobs, Development, Inspector, Program, Signer, disk, make_development_authority};
 use gateways::Courier;
-use office::{Clock, DEMO_PASSPHRASE, HouseId, KeysFit, Office, Parts, Sealing, Source};
+use office::{
+    Clock, DEMO_PASSPHRASE, HouseId, KeysFit, Office, Parts, Sealing, Source, catalogue, rotation,
+    upkeep,
+};
 use store::Db;
 use vault::Ring;
 
@@ -126,7 +129,10 @@ pub async fn open(config: &Config) -> Result<Office, ConfigError> {
         ring,
         demo: config.demo,
     });
-    match office.check_keys().await.map_err(|error| ConfigError::new(format!("keys: {error}")))? {
+    match upkeep::check_keys(&office)
+        .await
+        .map_err(|error| ConfigError::new(format!("keys: {error}")))?
+    {
         KeysFit::Yes => {}
         KeysFit::No => {
             return Err(ConfigError::new(format!(
@@ -139,8 +145,7 @@ pub async fn open(config: &Config) -> Result<Office, ConfigError> {
     }
     same_house(&office, &config.files).await?;
     seal_first(&office).await?;
-    office
-        .open_editions()
+    catalogue::open_editions(&office)
         .await
         .map_err(|error| ConfigError::new(format!("profiles in the database: {error}")))?;
     Ok(office)
@@ -150,8 +155,8 @@ pub async fn open(config: &Config) -> Result<Office, ConfigError> {
 /// it.
 async fn seal_first(office: &Office) -> Result<(), ConfigError> {
     let failed = |error: office::OfficeError| ConfigError::new(format!("database: {error}"));
-    if office.sealing().await.map_err(failed)? == Sealing::Never {
-        let sealed = office.seal_anew().await.map_err(failed)?;
+    if rotation::sealing(office).await.map_err(failed)? == Sealing::Never {
+        let sealed = rotation::seal_anew(office).await.map_err(failed)?;
         if sealed > 0 {
             tracing::info!(sealed, "numbers and contacts were sealed");
         }
@@ -167,7 +172,7 @@ async fn same_house(office: &Office, files: &Path) -> Result<(), ConfigError> {
     let note = files.join("rumah");
     let there = disk::read_text(&note).ok().map(|text| text.trim().to_owned());
     let empty = disk::is_empty(files).map_err(|error| failed(&error))?;
-    match office.house_id(there.as_deref(), empty).await.map_err(|error| failed(&error))? {
+    match upkeep::house_id(office, there.as_deref(), empty).await.map_err(|error| failed(&error))? {
         HouseId::Same => Ok(()),
         HouseId::Write(id) => {
             disk::write_text(&note, &format!("{id}\n")).map_err(|error| failed(&error))

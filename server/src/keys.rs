@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use documents::disk;
-use office::{Office, Sealing, Source};
+use office::{Office, Sealing, Source, rotation};
 use vault::{Keys, Ring, Version};
 
 use crate::config::ConfigError;
@@ -110,13 +110,13 @@ pub fn activate(path: &Path, office: &Office) -> Result<String, ConfigError> {
 /// # Errors
 /// When the database fails.
 pub async fn status(office: &Office) -> Result<String, ConfigError> {
-    let left = office.left_to_seal().await.map_err(failed)?;
+    let left = rotation::left_to_seal(office).await.map_err(failed)?;
     let versions: Vec<String> = office.ring.versions().map(|version| version.to_string()).collect();
     let mut said = format!("versi kunci: {} (yang pertama menyegel)\n", versions.join(", "));
     for (column, many) in &left {
         said += &format!("{many:9} belum: {column}\n");
     }
-    said += match (left.is_empty(), office.sealing().await.map_err(failed)?) {
+    said += match (left.is_empty(), rotation::sealing(office).await.map_err(failed)?) {
         (true, Sealing::Done) => "Semua sudah disegel dengan versi itu.\n",
         _ => "Belum selesai: server melanjutkannya selama berjalan.\n",
     };
@@ -128,14 +128,14 @@ pub async fn status(office: &Office) -> Result<String, ConfigError> {
 /// # Errors
 /// When something is left, or the file cannot be written.
 pub async fn drop_old(path: &Path, office: &Office) -> Result<String, ConfigError> {
-    office.seal_anew().await.map_err(failed)?;
-    let left = office.left_to_seal().await.map_err(failed)?;
-    if !left.is_empty() || office.sealing().await.map_err(failed)? != Sealing::Done {
+    rotation::seal_anew(office).await.map_err(failed)?;
+    let left = rotation::left_to_seal(office).await.map_err(failed)?;
+    if !left.is_empty() || rotation::sealing(office).await.map_err(failed)? != Sealing::Done {
         return Err(ConfigError::new(
             "Masih ada yang memerlukan versi lama. Lihat `server keys status`.",
         ));
     }
-    let codes = office.drop_old_recovery().await.map_err(failed)?;
+    let codes = rotation::drop_old_recovery(office).await.map_err(failed)?;
     let sealing = office.ring.sealing();
     let text = text(path)?;
     let kept = text

@@ -3,7 +3,8 @@
 use std::fmt::Display;
 use std::time::Duration;
 
-use office::Office;
+use office::accounts::{institutions, residents, staff};
+use office::{Office, accounts, catalogue, messages, rotation, signing, upkeep};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::Instant;
@@ -88,20 +89,20 @@ pub fn start(house: &Office) -> Workers {
     // log has seen it.
     if house.demo {
         workers.every(house, DELIVER_EVERY, |office| async move {
-            told(office.deliver().await, "delivering messages")
+            told(messages::deliver(&office).await, "delivering messages")
         });
     } else {
         tracing::warn!("no gateway is configured: messages to applicants wait in the outbox");
     }
     // What another program, or `server agency import`, has published.
     workers.every(house, REFRESH_EVERY, |office| async move {
-        told(office.refresh_editions().await, "learning new editions")
+        told(catalogue::refresh_editions(&office).await, "learning new editions")
     });
     workers.every(house, RECONCILE_EVERY, |office| async move {
-        told(office.scrub_messages().await, "taking void codes out of the messages")
+        told(messages::scrub_messages(&office).await, "taking void codes out of the messages")
     });
     workers.every(house, RECONCILE_EVERY, |office| async move {
-        match office.reconcile_signatures().await {
+        match signing::reconcile_signatures(&office).await {
             Ok(0) => {}
             Ok(given_up) => {
                 tracing::warn!(given_up, "signing requests without an answer were given up")
@@ -110,44 +111,44 @@ pub fn start(house: &Office) -> Workers {
         }
     });
     workers.every(house, RECONCILE_EVERY, |office| async move {
-        match office.seal_what_is_left().await {
+        match rotation::seal_what_is_left(&office).await {
             Ok(0) => {}
             Ok(sealed) => tracing::info!(sealed, "values were sealed with other keys"),
             Err(error) => failed(&error, "sealing with other keys"),
         }
     });
     workers.every(house, RECONCILE_EVERY, |office| async move {
-        told(office.put_waiting_contacts().await, "putting proven numbers in place");
+        told(staff::put_waiting_contacts(&office).await, "putting proven numbers in place");
     });
     workers.every(house, RECONCILE_EVERY, |office| async move {
-        told(office.raise_alarms().await, "counting what raises alarms")
+        told(accounts::raise_alarms(&office).await, "counting what raises alarms")
     });
     workers.every(house, FORGET_EVERY, |office| async move {
-        match office.forget_photos().await {
+        match residents::forget_photos(&office).await {
             Ok(0) => {}
             Ok(deleted) => tracing::info!(deleted, "photos of registrations were deleted"),
             Err(error) => failed(&error, "deleting photos"),
         }
     });
     workers.every(house, FORGET_EVERY, |office| async move {
-        match office.warn_of_ending().await {
+        match institutions::warn_of_ending(&office).await {
             Ok(0) => {}
             Ok(told) => tracing::info!(told, "both sides were told of agreements that end soon"),
             Err(error) => failed(&error, "telling of ending agreements"),
         }
     });
     workers.every(house, FORGET_EVERY, |office| async move {
-        told(office.refresh_families().await, "noting the families of staff")
+        told(staff::refresh_families(&office).await, "noting the families of staff")
     });
     workers.every(house, FORGET_EVERY, |office| async move {
-        match office.purge().await {
+        match upkeep::purge(&office).await {
             Ok(0) => {}
             Ok(deleted) => tracing::info!(deleted, "what is over was deleted"),
             Err(error) => failed(&error, "deleting what is over"),
         }
     });
     workers.later(house, FORGET_EVERY, |office| async move {
-        match office.sweep_blobs().await {
+        match upkeep::sweep_blobs(&office).await {
             Ok(0) => {}
             Ok(swept) => tracing::info!(swept, "contents that nothing names were removed"),
             Err(error) => failed(&error, "sweeping contents"),

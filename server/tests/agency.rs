@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use documents::Blobs;
 use gateways::{Courier, Siak};
-use office::{Clock, Office, Parts, Source};
+use office::{Clock, Office, Parts, Source, catalogue};
 use server::agency;
 use store::testing::TestDb;
 
@@ -86,7 +86,7 @@ async fn what_is_taken_out_and_taken_over_again_is_the_same_byte_for_byte() {
         ring: store::testing::test_ring(),
         demo: false,
     });
-    office.open_editions().await.unwrap();
+    catalogue::open_editions(&office).await.unwrap();
     let folder = tempfile::tempdir().unwrap();
     agency::export(&office, "5108", folder.path()).unwrap();
     assert_eq!(agency::import(&office, folder.path()).await.unwrap(), "tidak ada yang berubah\n");

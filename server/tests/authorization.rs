@@ -14,7 +14,8 @@ use documents::Blobs;
 use domain::profile::Profile;
 use gateways::{Courier, Siak};
 use leptos::prelude::LeptosOptions;
-use office::{Clock, DEMO_PASSWORD, Office, Parts, Source};
+use office::session::second_factor;
+use office::{Clock, DEMO_PASSWORD, Office, Parts, Source, demo, session};
 use server::config::Config;
 use server::http::{Access, Site, router, routes};
 use store::testing::TestDb;
@@ -56,7 +57,7 @@ impl TestSite {
             ring: store::testing::test_ring(),
             demo: true,
         });
-        office.seed_demo("5108").await.unwrap();
+        demo::seed_demo(&office, "5108").await.unwrap();
         let options = LeptosOptions::builder().output_name("aku").site_pkg_dir("pkg").build();
         let config = Settings::parse_from(["server", "--rate", "1000"]).config;
         let _ = any_spawner::Executor::init_tokio();
@@ -348,7 +349,7 @@ async fn a_form_that_needs_the_password_waits_for_it_with_what_was_typed() {
         site.post("/masuk", &[], &format!("nama=admin%40contoh.id&sandi={DEMO_PASSWORD}")).await;
     let waiting =
         answer.headers()[SET_COOKIE].to_str().unwrap().split(';').next().unwrap().to_owned();
-    let code = site.office.demo_code_now().unwrap();
+    let code = second_factor::demo_code_now(&site.office).unwrap();
     let post = async |path: &str, cookie: &str, fields: &[(&str, &str)]| {
         let part = |(name, value): &(&str, &str)| {
             format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
@@ -363,7 +364,7 @@ async fn a_form_that_needs_the_password_waits_for_it_with_what_was_typed() {
     };
     let shown = post("/masuk/kode", &waiting, &[("langkah", "tunjuk"), ("kode", &code)]).await;
     let admin = shown.headers()[SET_COOKIE].to_str().unwrap().split(';').next().unwrap().to_owned();
-    site.office.age_sessions("5108", Some(16)).await.unwrap();
+    session::age_sessions(&site.office, "5108", Some(16)).await.unwrap();
     let fields = [
         ("nama", "Komang Baru"),
         ("email", "baru@contoh.id"),

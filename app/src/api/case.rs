@@ -23,15 +23,17 @@ pub struct CaseAnswer {
 #[server(name = Catalogue, prefix = "/api", endpoint = "catalogue", input = GetUrl, output = Json)]
 pub async fn catalogue() -> Result<Vec<ServiceView>, AppError> {
     let (office, caller, _) = crate::ssr::caller().await?;
-    office.catalogue(&caller).await.map_err(crate::ssr::fail)
+    office::applications::read::catalogue(&office, &caller).await.map_err(crate::ssr::fail)
 }
 
 /// The page of one application.
 #[server(name = CasePageOf, prefix = "/api", endpoint = "case", input = GetUrl, output = Json)]
 pub async fn case_page(id: String) -> Result<CaseAnswer, AppError> {
     let (office, caller, lang) = crate::ssr::caller().await?;
-    let page = office.read_case(&caller, &id, lang).await.map_err(crate::ssr::fail)?;
-    let kept = office.kept(&caller, &id).await.map_err(crate::ssr::fail)?;
+    let page = office::applications::read::read_case(&office, &caller, &id, lang)
+        .await
+        .map_err(crate::ssr::fail)?;
+    let kept = office::applications::kept(&office, &caller, &id).await.map_err(crate::ssr::fail)?;
     Ok(CaseAnswer { page, kept })
 }
 
@@ -39,7 +41,8 @@ pub async fn case_page(id: String) -> Result<CaseAnswer, AppError> {
 #[server(name = Begin, prefix = "/api", endpoint = "begin")]
 pub async fn begin(service: String) -> Result<(), AppError> {
     let (office, caller, _) = crate::ssr::caller().await?;
-    let id = office.begin(&caller, &service).await.map_err(crate::ssr::fail)?;
+    let id =
+        office::applications::begin(&office, &caller, &service).await.map_err(crate::ssr::fail)?;
     leptos_axum::redirect(&format!("/kerja/permohonan/{id}"));
     Ok(())
 }
@@ -48,7 +51,10 @@ pub async fn begin(service: String) -> Result<(), AppError> {
 #[server(name = Take, prefix = "/api", endpoint = "take")]
 pub async fn take(id: String, version: i64, give_back: bool) -> Result<ActAnswer, AppError> {
     let (office, caller, _) = crate::ssr::caller().await?;
-    match office.take(&caller, &id, version, give_back).await.map_err(crate::ssr::fail)? {
+    match office::applications::take(&office, &caller, &id, version, give_back)
+        .await
+        .map_err(crate::ssr::fail)?
+    {
         // Without scripts only an error finds its way back to the page.
         ActAnswer::Refused { refusal, .. } if crate::ssr::without_scripts() => {
             Err(AppError::Refused(refusal))

@@ -9,28 +9,19 @@ mod signing;
 mod staff;
 mod work;
 
+// What each function registers itself under on the server.
+pub use case::{Begin, CasePageOf, Catalogue, Take};
 pub use case::{CaseAnswer, begin, case_page, catalogue, take};
 pub use people::{
+    AccountToVerify, AccountsWaiting, OwnAccount, OwnApplications, OwnFamily, OwnPageOf,
     account_to_verify, accounts_waiting, own_account, own_applications, own_family, own_page,
 };
-pub use public::{about, services, standard, villages};
-pub use settings::settings;
-pub use signing::{sign, signing_list};
+pub use public::{About, Services, Standard, Villages, about, services, standard, villages};
+pub use settings::{Settings, settings};
+pub use signing::{Sign, SigningList, sign, signing_list};
 pub use staff::{
+    InstitutionOf, Institutions, Principals, Second, Security, SecurityLog, StaffOf, StaffPageOf,
     institution_list, institution_page, principals, second, security, security_log, staff_list,
     staff_page,
 };
-pub use work::{set_search, worklist};
-
-// What each function registers itself under on the server.
-pub use case::{Begin, CasePageOf, Catalogue, Take};
-pub use people::{
-    AccountToVerify, AccountsWaiting, OwnAccount, OwnApplications, OwnFamily, OwnPageOf,
-};
-pub use public::{About, Services, Standard, Villages};
-pub use settings::Settings;
-pub use signing::{Sign, SigningList};
-pub use staff::{
-    InstitutionOf, Institutions, Principals, Second, Security, SecurityLog, StaffOf, StaffPageOf,
-};
-pub use work::{SetSearch, Worklist};
+pub use work::{SetSearch, Worklist, set_search, worklist};

@@ -11,7 +11,7 @@ use crate::AppError;
 #[server(name = OwnAccount, prefix = "/api", endpoint = "account", input = GetUrl, output = Json)]
 pub async fn own_account() -> Result<AccountView, AppError> {
     let (office, caller, lang) = crate::ssr::caller().await?;
-    office.own_account(&caller, lang).await.map_err(crate::ssr::fail)
+    office::accounts::residents::own_account(&office, &caller, lang).await.map_err(crate::ssr::fail)
 }
 
 /// The accounts that wait to be verified, after a row's key.
@@ -20,7 +20,9 @@ pub async fn own_account() -> Result<AccountView, AppError> {
 )]
 pub async fn accounts_waiting(after: String) -> Result<AccountList, AppError> {
     let (office, caller, lang) = crate::ssr::caller().await?;
-    office.accounts_waiting(&caller, &after, lang).await.map_err(crate::ssr::fail)
+    office::accounts::residents::accounts_waiting(&office, &caller, &after, lang)
+        .await
+        .map_err(crate::ssr::fail)
 }
 
 /// One account beside what the register says.
@@ -29,26 +31,32 @@ pub async fn accounts_waiting(after: String) -> Result<AccountList, AppError> {
 )]
 pub async fn account_to_verify(id: String) -> Result<VerifyView, AppError> {
     let (office, caller, lang) = crate::ssr::caller().await?;
-    office.account_to_verify(&caller, &id, lang).await.map_err(crate::ssr::fail)
+    office::accounts::residents::account_to_verify(&office, &caller, &id, lang)
+        .await
+        .map_err(crate::ssr::fail)
 }
 
 /// The caller's family with what may be filed for each.
 #[server(name = OwnFamily, prefix = "/api", endpoint = "family", input = GetUrl, output = Json)]
 pub async fn own_family() -> Result<FamilyAnswer, AppError> {
     let (office, caller, _) = crate::ssr::caller().await?;
-    office.own_family(&caller).await.map_err(crate::ssr::fail)
+    office::applications::own_family(&office, &caller).await.map_err(crate::ssr::fail)
 }
 
 /// The caller's applications.
 #[server(name = OwnApplications, prefix = "/api", endpoint = "own", input = GetUrl, output = Json)]
 pub async fn own_applications() -> Result<Vec<OwnRow>, AppError> {
     let (office, caller, lang) = crate::ssr::caller().await?;
-    office.own_applications(&caller, lang).await.map_err(crate::ssr::fail)
+    office::applications::read::own_applications(&office, &caller, lang)
+        .await
+        .map_err(crate::ssr::fail)
 }
 
 /// The page of one of the caller's applications.
 #[server(name = OwnPageOf, prefix = "/api", endpoint = "own-case", input = GetUrl, output = Json)]
 pub async fn own_page(id: String) -> Result<OwnPage, AppError> {
     let (office, caller, lang) = crate::ssr::caller().await?;
-    office.own_page(&caller, &id, lang).await.map_err(crate::ssr::fail)
+    office::applications::read::own_page(&office, &caller, &id, lang)
+        .await
+        .map_err(crate::ssr::fail)
 }

@@ -11,26 +11,26 @@ use crate::AppError;
 #[server(name = Services, prefix = "/api", endpoint = "services", input = GetUrl, output = Json)]
 pub async fn services() -> Result<Vec<ServiceView>, AppError> {
     let (office, agency) = crate::ssr::agency()?;
-    office.services(&agency).map_err(crate::ssr::fail)
+    office::catalogue::services(&office, &agency).map_err(crate::ssr::fail)
 }
 
 /// The agency's hours today, its offices, its promise, and what is asked for most.
 #[server(name = About, prefix = "/api", endpoint = "about", input = GetUrl, output = Json)]
 pub async fn about() -> Result<AboutView, AppError> {
     let (office, agency, lang) = crate::ssr::visitor()?;
-    office.about(&agency, lang).await.map_err(crate::ssr::fail)
+    office::catalogue::about(&office, &agency, lang).await.map_err(crate::ssr::fail)
 }
 
 /// The villages of a district.
 #[server(name = Villages, prefix = "/api", endpoint = "villages", input = GetUrl, output = Json)]
 pub async fn villages(district: String) -> Result<Vec<AreaChoice>, AppError> {
     let (office, agency) = crate::ssr::agency()?;
-    office.villages(&agency, &district).map_err(crate::ssr::fail)
+    office::catalogue::villages(&office, &agency, &district).map_err(crate::ssr::fail)
 }
 
 /// The published standard of a service.
 #[server(name = Standard, prefix = "/api", endpoint = "standard", input = GetUrl, output = Json)]
 pub async fn standard(code: String) -> Result<StandardView, AppError> {
     let (office, agency) = crate::ssr::agency()?;
-    office.standard(&agency, &code).map_err(crate::ssr::fail)
+    office::catalogue::standard(&office, &agency, &code).map_err(crate::ssr::fail)
 }

@@ -11,5 +11,5 @@ use crate::AppError;
 #[server(name = Settings, prefix = "/api", endpoint = "settings", input = GetUrl, output = Json)]
 pub async fn settings(part: String, key: String) -> Result<SettingsView, AppError> {
     let (office, caller, lang) = crate::ssr::caller().await?;
-    office.settings(&caller, &part, &key, lang).await.map_err(crate::ssr::fail)
+    office::catalogue::settings(&office, &caller, &part, &key, lang).await.map_err(crate::ssr::fail)
 }

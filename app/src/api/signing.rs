@@ -11,7 +11,7 @@ use crate::AppError;
 #[server(name = SigningList, prefix = "/api", endpoint = "signing", input = GetUrl, output = Json)]
 pub async fn signing_list() -> Result<Vec<SigningRow>, AppError> {
     let (office, caller, _) = crate::ssr::caller().await?;
-    office.signing_list(&caller).await.map_err(crate::ssr::fail)
+    office::signing::signing_list(&office, &caller).await.map_err(crate::ssr::fail)
 }
 
 /// Signs what is ticked; an item is `id_version` as it was seen.
@@ -29,7 +29,9 @@ pub async fn sign(
     let answer = if items.is_empty() {
         SignAnswer::NothingTicked
     } else {
-        office.sign(&caller, &items, &passphrase).await.map_err(crate::ssr::fail)?
+        office::signing::sign(&office, &caller, &items, &passphrase)
+            .await
+            .map_err(crate::ssr::fail)?
     };
     // Without scripts only an error finds its way back to the page.
     match answer {

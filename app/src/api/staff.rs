@@ -14,16 +14,23 @@ use crate::AppError;
 #[server(name = Second, prefix = "/api", endpoint = "second", input = GetUrl, output = Json)]
 pub async fn second() -> Result<SecondView, AppError> {
     let (office, agency, token) = crate::ssr::seat()?;
-    office.second(&agency, &token).await.map_err(crate::ssr::fail)
+    office::session::second_factor::second(&office, &agency, &token).await.map_err(crate::ssr::fail)
 }
 
 /// The security of the caller's own account; with what is needed to set up another factor.
 #[server(name = Security, prefix = "/api", endpoint = "security", input = GetUrl, output = Json)]
 pub async fn security() -> Result<(SecurityView, SecondView), AppError> {
     let (office, caller, lang) = crate::ssr::caller().await?;
-    let view = office.security(&caller, lang).await.map_err(crate::ssr::fail)?;
+    let view = office::session::second_factor::security(&office, &caller, lang)
+        .await
+        .map_err(crate::ssr::fail)?;
     let (_, agency, token) = crate::ssr::seat()?;
-    Ok((view, office.second(&agency, &token).await.map_err(crate::ssr::fail)?))
+    Ok((
+        view,
+        office::session::second_factor::second(&office, &agency, &token)
+            .await
+            .map_err(crate::ssr::fail)?,
+    ))
 }
 
 /// The security log: of one kind, of one account, older than a row.
@@ -36,14 +43,16 @@ pub async fn security_log(
     before: String,
 ) -> Result<SecurityLogView, AppError> {
     let (office, caller, lang) = crate::ssr::caller().await?;
-    office.security_log(&caller, &kind, &who, &before, lang).await.map_err(crate::ssr::fail)
+    office::accounts::security_log(&office, &caller, &kind, &who, &before, lang)
+        .await
+        .map_err(crate::ssr::fail)
 }
 
 /// The staff of the agency.
 #[server(name = StaffOf, prefix = "/api", endpoint = "staff", input = GetUrl, output = Json)]
 pub async fn staff_list() -> Result<StaffList, AppError> {
     let (office, caller, lang) = crate::ssr::caller().await?;
-    office.staff_list(&caller, lang).await.map_err(crate::ssr::fail)
+    office::accounts::staff::staff_list(&office, &caller, lang).await.map_err(crate::ssr::fail)
 }
 
 /// One account of the staff.
@@ -52,7 +61,7 @@ pub async fn staff_list() -> Result<StaffList, AppError> {
 )]
 pub async fn staff_page(id: String) -> Result<StaffPage, AppError> {
     let (office, caller, lang) = crate::ssr::caller().await?;
-    office.staff_page(&caller, &id, lang).await.map_err(crate::ssr::fail)
+    office::accounts::staff::staff_page(&office, &caller, &id, lang).await.map_err(crate::ssr::fail)
 }
 
 /// The institutions of the agency.
@@ -61,7 +70,9 @@ pub async fn staff_page(id: String) -> Result<StaffPage, AppError> {
 )]
 pub async fn institution_list() -> Result<InstitutionList, AppError> {
     let (office, caller, lang) = crate::ssr::caller().await?;
-    office.institution_list(&caller, lang).await.map_err(crate::ssr::fail)
+    office::accounts::institutions::institution_list(&office, &caller, lang)
+        .await
+        .map_err(crate::ssr::fail)
 }
 
 /// One institution.
@@ -70,7 +81,9 @@ pub async fn institution_list() -> Result<InstitutionList, AppError> {
 )]
 pub async fn institution_page(id: String) -> Result<InstitutionPage, AppError> {
     let (office, caller, lang) = crate::ssr::caller().await?;
-    office.institution_page(&caller, &id, lang).await.map_err(crate::ssr::fail)
+    office::accounts::institutions::institution_page(&office, &caller, &id, lang)
+        .await
+        .map_err(crate::ssr::fail)
 }
 
 /// The residents who let the caller's counter file.
@@ -79,5 +92,5 @@ pub async fn institution_page(id: String) -> Result<InstitutionPage, AppError> {
 )]
 pub async fn principals() -> Result<Vec<PrincipalRow>, AppError> {
     let (office, caller, lang) = crate::ssr::caller().await?;
-    office.principals(&caller, lang).await.map_err(crate::ssr::fail)
+    office::accounts::principals(&office, &caller, lang).await.map_err(crate::ssr::fail)
 }

@@ -11,14 +11,16 @@ use crate::AppError;
 #[server(name = Worklist, prefix = "/api", endpoint = "worklist", input = GetUrl, output = Json)]
 pub async fn worklist(filter: WorkFilter) -> Result<WorkPage, AppError> {
     let (office, caller, _) = crate::ssr::caller().await?;
-    office.worklist(&caller, &filter).await.map_err(crate::ssr::fail)
+    office::applications::read::worklist(&office, &caller, &filter).await.map_err(crate::ssr::fail)
 }
 
 /// Keeps what is searched for in the session; empty ends the search.
 #[server(name = SetSearch, prefix = "/api", endpoint = "search")]
 pub async fn set_search(words: String) -> Result<(), AppError> {
     let (office, caller, _) = crate::ssr::caller().await?;
-    office.set_search(&caller, &words).await.map_err(crate::ssr::fail)?;
+    office::applications::read::set_search(&office, &caller, &words)
+        .await
+        .map_err(crate::ssr::fail)?;
     leptos_axum::redirect("/kerja");
     Ok(())
 }

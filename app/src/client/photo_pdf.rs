@@ -12,9 +12,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, CanvasRenderingContext2d, DataTransfer, Event, EventInit, File,
-    FilePropertyBag, HtmlCanvasElement,
+    FilePropertyBag, HtmlCanvasElement, HtmlInputElement, ImageBitmap,
 };
-use web_sys::{HtmlInputElement, ImageBitmap};
 
 use super::frame::Frame;
 use super::photo::{on_white, opened, written};

@@ -13,8 +13,7 @@ use leptos::prelude::*;
 
 use self::groups::{estimate, faults, numbers};
 pub use self::tried::Tried;
-use super::TextArea;
-use super::{FileField, Scanner, SignaturePad, WayFields};
+use super::{FileField, Scanner, SignaturePad, TextArea, WayFields};
 use crate::client::take_fragment;
 use crate::speak::{say, use_lang};
 

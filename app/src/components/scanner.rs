@@ -1,6 +1,7 @@
 //! Scanning a QR with the camera into a text field. Without scripts, or without a camera, the field
 //! is typed into.
 
+use domain::words::Text;
 use leptos::html::Video;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -8,7 +9,6 @@ use leptos::task::spawn_local;
 use super::{Notice, Tone};
 use crate::client::{Camera, fill};
 use crate::speak::say;
-use domain::words::Text;
 
 /// The button that opens the camera, and the picture while it is open. What is read goes into the
 /// field with the id `target`; `sends` sends that field's form at once.

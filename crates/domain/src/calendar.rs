@@ -281,8 +281,9 @@ pub fn weekday_from_key(key: &str) -> Option<Weekday> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use jiff::civil::{date, time};
+
+    use super::*;
 
     /// The pick-up hours of Buleleng: Monday to Thursday 08.00 to 15.00, Friday 08.30 to 12.30.
     fn buleleng() -> Calendar {

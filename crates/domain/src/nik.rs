@@ -126,9 +126,10 @@ impl std::fmt::Debug for Nik {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use jiff::civil::date;
     use proptest::prelude::*;
+
+    use super::*;
 
     const TODAY: Date = date(2026, 11, 21);
 

@@ -147,8 +147,9 @@ pub fn find(hay: &[u8], needle: &[u8]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use proptest::prelude::*;
+
+    use super::*;
 
     #[test]
     fn whatever_stands_before_the_header_or_after_the_end_a_pdf_is_one() {

@@ -78,8 +78,9 @@ impl std::fmt::Display for RegNo {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use proptest::prelude::*;
+
+    use super::*;
 
     proptest! {
         #[test]

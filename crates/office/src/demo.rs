@@ -7,10 +7,14 @@ mod residents;
 
 use domain::procedure::{ActorKind, Role};
 use domain::profile::Profile;
+pub use residents::{DemoResident, demo_residents, seed_demo_residents};
 
+pub(crate) use self::residents::has_demo_resident;
+use crate::accounts::staff::{has_no_staff, place_staff};
+use crate::demo::applications::seed_demo_applications;
+use crate::session::hash_password;
+use crate::session::second_factor::seed_generator;
 use crate::{NewStaff, Office, OfficeError, Result};
-
-pub use residents::{DemoResident, demo_residents};
 
 /// The password of every demo account.
 pub const DEMO_PASSWORD: &str = "coba-aku-online";
@@ -225,47 +229,45 @@ fn accounts_of_any(profile: &Profile) -> Vec<DemoAccount> {
     ]
 }
 
-impl Office {
-    /// Makes the demo accounts and some applications on their way, once.
-    ///
-    /// # Errors
-    /// Outside of demo mode, or when the store fails.
-    pub async fn seed_demo(&self, agency: &str) -> Result<()> {
-        if !self.demo {
-            return Err(OfficeError::Unreadable("not a demo"));
-        }
-        if !self.has_no_staff(agency).await? {
-            return Ok(());
-        }
-        self.seed_demo_staff(agency).await?;
-        self.seed_demo_residents(agency).await?;
-        self.seed_demo_applications(agency).await
+/// Makes the demo accounts and some applications on their way, once.
+///
+/// # Errors
+/// Outside of demo mode, or when the store fails.
+pub async fn seed_demo(office: &Office, agency: &str) -> Result<()> {
+    if !office.demo {
+        return Err(OfficeError::Unreadable("not a demo"));
     }
+    if !has_no_staff(office, agency).await? {
+        return Ok(());
+    }
+    seed_demo_staff(office, agency).await?;
+    seed_demo_residents(office, agency).await?;
+    seed_demo_applications(office, agency).await
+}
 
-    /// Makes the demo accounts of staff; those that need a second factor have a well-known one.
-    ///
-    /// # Errors
-    /// Outside of demo mode, or when the store fails.
-    pub async fn seed_demo_staff(&self, agency: &str) -> Result<()> {
-        if !self.demo {
-            return Err(OfficeError::Unreadable("not a demo"));
-        }
-        // All have the same password; hashing it for each would take seconds.
-        let password_hash = self.hash_password(DEMO_PASSWORD).await?;
-        for account in demo_accounts(self.profile(agency)?) {
-            let role = Role { kind: account.kind, area: account.area, office: account.office };
-            let new = NewStaff {
-                email: account.email,
-                name: account.name.to_owned(),
-                nik: account.nik.to_owned(),
-                password: DEMO_PASSWORD.to_owned(),
-                roles: vec![role],
-            };
-            let id = self.place_staff(agency, new, password_hash.clone()).await?;
-            if matches!(account.kind, ActorKind::OfficeHead | ActorKind::Administrator) {
-                self.seed_generator(agency, &id).await?;
-            }
-        }
-        Ok(())
+/// Makes the demo accounts of staff; those that need a second factor have a well-known one.
+///
+/// # Errors
+/// Outside of demo mode, or when the store fails.
+pub async fn seed_demo_staff(office: &Office, agency: &str) -> Result<()> {
+    if !office.demo {
+        return Err(OfficeError::Unreadable("not a demo"));
     }
+    // All have the same password; hashing it for each would take seconds.
+    let password_hash = hash_password(office, DEMO_PASSWORD).await?;
+    for account in demo_accounts(office.profile(agency)?) {
+        let role = Role { kind: account.kind, area: account.area, office: account.office };
+        let new = NewStaff {
+            email: account.email,
+            name: account.name.to_owned(),
+            nik: account.nik.to_owned(),
+            password: DEMO_PASSWORD.to_owned(),
+            roles: vec![role],
+        };
+        let id = place_staff(office, agency, new, password_hash.clone()).await?;
+        if matches!(account.kind, ActorKind::OfficeHead | ActorKind::Administrator) {
+            seed_generator(office, agency, &id).await?;
+        }
+    }
+    Ok(())
 }

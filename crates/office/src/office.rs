@@ -7,14 +7,16 @@ use std::sync::atomic::AtomicI64;
 use documents::{Blobs, Inspector, Signer};
 use domain::calendar::Millis;
 use domain::profile::Profile;
+use domain::service::Service;
 use gateways::{Courier, Siak};
 use store::Db;
+use store::applications::Application;
 use tokio::sync::Semaphore;
 use vault::Ring;
 
-use crate::about::Popular;
-use crate::editions::Editions;
-use crate::paper_forms::BlankForms;
+use crate::catalogue::{BlankForms, Editions, Popular};
+use crate::error::{OfficeError, Result};
+use crate::session::Caller;
 use crate::typesetting::PLACES;
 use crate::{Clock, Source};
 
@@ -87,6 +89,76 @@ impl Deref for Inner {
 }
 
 impl Office {
+    /// The agencies that are served, each in its newest edition.
+    #[must_use]
+    pub fn agencies(&self) -> Vec<&Profile> {
+        self.editions.newest()
+    }
+
+    /// The agency that is served under a host name. With one agency the host does not matter.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotFound`] when several are served and none has this host.
+    pub fn agency(&self, host: &str) -> Result<&Profile> {
+        let name = host.split(':').next().unwrap_or("");
+        let agencies = self.agencies();
+        match agencies.as_slice() {
+            [only] => Ok(only),
+            // A demo has no host names of its own: 7306.localhost is the agency of that code, and
+            // any other name the first one.
+            [first, ..] if self.demo => {
+                let code = name.strip_suffix(".localhost").unwrap_or("");
+                Ok(agencies
+                    .iter()
+                    .copied()
+                    .find(|profile| profile.agency.host == name || profile.agency.code == code)
+                    .unwrap_or(first))
+            }
+            several => several
+                .iter()
+                .copied()
+                .find(|profile| profile.agency.host == name)
+                .ok_or(OfficeError::NotFound),
+        }
+    }
+
+    /// The newest edition of an agency's profile.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotFound`] when the agency is not served.
+    pub fn profile(&self, agency: &str) -> Result<&Profile> {
+        self.agencies()
+            .into_iter()
+            .find(|profile| profile.agency.code == agency)
+            .ok_or(OfficeError::NotFound)
+    }
+
+    /// The edition that an application was begun with: its service, its fields and its promise stay
+    /// what they were.
+    ///
+    /// # Errors
+    /// [`OfficeError::Unreadable`] when that edition is not known.
+    pub(crate) fn edition_of(&self, application: &Application) -> Result<&Profile> {
+        self.editions
+            .get(&application.case.agency, application.edition)
+            .ok_or(OfficeError::Unreadable("edition"))
+    }
+
+    /// The service of an application, as it was when it was begun.
+    ///
+    /// # Errors
+    /// [`OfficeError::Unreadable`] when its edition or the service is not known.
+    pub(crate) fn service_of(&self, application: &Application) -> Result<&Service> {
+        self.edition_of(application)?
+            .service(&application.service)
+            .ok_or(OfficeError::Unreadable("service"))
+    }
+
+    /// The name of an application's service; empty when it is not known.
+    pub(crate) fn service_name(&self, application: &Application) -> String {
+        self.service_of(application).map(|service| service.name.clone()).unwrap_or_default()
+    }
+
     /// Opens an office.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
@@ -126,5 +198,10 @@ impl Office {
     #[must_use]
     pub fn now(&self) -> Millis {
         self.clock.now()
+    }
+
+    /// The caller's agency.
+    pub(crate) fn profile_of(&self, caller: &Caller) -> Result<&Profile> {
+        self.profile(&caller.actor.agency)
     }
 }

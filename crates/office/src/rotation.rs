@@ -12,7 +12,9 @@ use store::reseal::{self, Numbered};
 use store::upkeep;
 use vault::Version;
 
-use crate::residents::about;
+use crate::applications::read::about;
+use crate::session::name_hash;
+use crate::upkeep::note_keys;
 use crate::{Office, Result};
 
 /// Under which name the version is kept that has sealed everything.
@@ -30,157 +32,153 @@ pub enum Sealing {
     Never,
 }
 
-impl Office {
-    /// How far the version of the keys that seals has come, as it was noted last.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn sealing(&self) -> Result<Sealing> {
-        let mut tx = self.db.read().await?;
-        let by =
-            upkeep::key_check(&mut tx, SEALED_BY).await?.and_then(|by| by.parse::<Version>().ok());
-        Ok(match by {
-            None => Sealing::Never,
-            Some(by) if by == self.ring.sealing() => Sealing::Done,
-            Some(_) => Sealing::Under,
-        })
-    }
+/// How far the version of the keys that seals has come, as it was noted last.
+///
+/// # Errors
+/// When the database fails.
+pub async fn sealing(office: &Office) -> Result<Sealing> {
+    let mut tx = office.db.read().await?;
+    let by = upkeep::key_check(&mut tx, SEALED_BY).await?.and_then(|by| by.parse::<Version>().ok());
+    Ok(match by {
+        None => Sealing::Never,
+        Some(by) if by == office.ring.sealing() => Sealing::Done,
+        Some(_) => Sealing::Under,
+    })
+}
 
-    /// Seals what the version that seals has not sealed yet, and gives the number of values. It
-    /// looks at everything, however often it was done: another server may still seal with
-    /// another version.
-    ///
-    /// # Errors
-    /// When the database fails, or something does not open; what was done until then stays.
-    pub async fn seal_anew(&self) -> Result<u64> {
-        let several = self.ring.beside() != self.ring.sealing();
-        let done = reseal::all(&self.db, || self.source.bytes()).await?;
-        if several {
-            let mut tx = self.db.write().await?;
-            reseal::refresh_old_kin(&mut tx, self.now() - HOUR_MS).await?;
-            tx.commit().await?;
-            self.name_anew().await?;
-        }
-        if several || self.sealing().await? == Sealing::Never {
-            self.number_anew().await?;
-        }
-        let mut tx = self.db.read().await?;
-        let old_kin = several && reseal::has_old_kin(&mut tx).await?;
-        drop(tx);
-        if reseal::left(&self.db).await?.is_empty() && !old_kin {
-            let mut tx = self.db.write().await?;
-            self.note_keys(&mut tx).await?;
-            upkeep::set_key_check(&mut tx, SEALED_BY, &self.ring.sealing().to_string()).await?;
-            tx.commit().await?;
-        }
-        Ok(done)
-    }
-
-    /// The same, where something may be left to do: while there are several versions of the keys.
-    ///
-    /// # Errors
-    /// As for [`Office::seal_anew`].
-    pub async fn seal_what_is_left(&self) -> Result<u64> {
-        let one = self.ring.beside() == self.ring.sealing();
-        if one && self.sealing().await? == Sealing::Done { Ok(0) } else { self.seal_anew().await }
-    }
-
-    /// How much the version that seals has not sealed or hashed yet, by table and column.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn left_to_seal(&self) -> Result<Vec<(String, i64)>> {
-        Ok(reseal::left(&self.db).await?)
-    }
-
-    /// Deletes recovery codes that can be told with older versions of the keys alone, before these
-    /// go, and gives their number.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn drop_old_recovery(&self) -> Result<u64> {
-        let mut tx = self.db.write().await?;
-        let gone = reseal::drop_old_recovery(&mut tx).await?;
+/// Seals what the version that seals has not sealed yet, and gives the number of values. It
+/// looks at everything, however often it was done: another server may still seal with
+/// another version.
+///
+/// # Errors
+/// When the database fails, or something does not open; what was done until then stays.
+pub async fn seal_anew(office: &Office) -> Result<u64> {
+    let several = office.ring.beside() != office.ring.sealing();
+    let done = reseal::all(&office.db, || office.source.bytes()).await?;
+    if several {
+        let mut tx = office.db.write().await?;
+        reseal::refresh_old_kin(&mut tx, office.now() - HOUR_MS).await?;
         tx.commit().await?;
-        Ok(gone)
+        name_anew(office).await?;
     }
+    if several || sealing(office).await? == Sealing::Never {
+        number_anew(office).await?;
+    }
+    let mut tx = office.db.read().await?;
+    let old_kin = several && reseal::has_old_kin(&mut tx).await?;
+    drop(tx);
+    if reseal::left(&office.db).await?.is_empty() && !old_kin {
+        let mut tx = office.db.write().await?;
+        note_keys(office, &mut tx).await?;
+        upkeep::set_key_check(&mut tx, SEALED_BY, &office.ring.sealing().to_string()).await?;
+        tx.commit().await?;
+    }
+    Ok(done)
+}
 
-    /// The names that accounts sign in with.
-    async fn name_anew(&self) -> Result<()> {
-        let mut after = String::new();
-        loop {
-            let mut tx = self.db.write().await?;
-            let page = reseal::names_after(&mut tx, &after).await?;
-            let Some((last, ..)) = page.last() else { return Ok(()) };
-            after.clone_from(last);
-            for (id, agency, names) in &page {
-                for name in names {
-                    let [anew, before] = self.name_hash(agency, name);
-                    reseal::name(&mut tx, agency, id, &before, &anew).await?;
-                }
-            }
-            tx.commit().await?;
-        }
-    }
+/// The same, where something may be left to do: while there are several versions of the keys.
+///
+/// # Errors
+/// As for [`seal_anew`].
+pub async fn seal_what_is_left(office: &Office) -> Result<u64> {
+    let one = office.ring.beside() == office.ring.sealing();
+    if one && sealing(office).await? == Sealing::Done { Ok(0) } else { seal_anew(office).await }
+}
 
-    /// The numbers that applications are found by, and what stands for the people that they name.
-    async fn number_anew(&self) -> Result<()> {
-        let mut after = String::new();
-        loop {
-            let mut tx = self.db.write().await?;
-            let page = reseal::applications_after(&mut tx, &after).await?;
-            let Some(last) = page.last() else { return Ok(()) };
-            after.clone_from(&last.id);
-            for row in &page {
-                let Anew { hashes: anew, abouts } = self.hashes_anew(row);
-                let of = |hash: &str| anew.get(hash).cloned().unwrap_or_else(|| hash.to_owned());
-                let subjects =
-                    row.subjects.split_whitespace().map(of).collect::<Vec<_>>().join(" ");
-                // A hash of before the NIK itself was kept.
-                let subject = abouts.get(&row.subject).cloned();
-                if subjects != row.subjects || subject.is_some() {
-                    reseal::put_subjects(&mut tx, row, subject.as_deref(), &subjects).await?;
-                }
-                for (before, anew) in &anew {
-                    reseal::number(&mut tx, &row.id, before, anew).await?;
-                }
-            }
-            tx.commit().await?;
-        }
-    }
+/// How much the version that seals has not sealed or hashed yet, by table and column.
+///
+/// # Errors
+/// When the database fails.
+pub async fn left_to_seal(office: &Office) -> Result<Vec<(String, i64)>> {
+    Ok(reseal::left(&office.db).await?)
+}
 
-    /// What every number that was typed into an application was hashed to by whatever version of
-    /// the keys.
-    fn hashes_anew(&self, row: &Numbered) -> Anew {
-        let mut anew = Anew::default();
-        let agency = &row.agency;
-        let mut note = |text: &str| {
-            let newest = self.lookup(agency, text);
-            for before in self.ring.hashes(agency, text).filter(|hash| *hash != newest) {
-                anew.hashes.insert(before, newest.clone());
-            }
-        };
-        let typed = [&row.answers, &row.draft]
-            .map(|json| serde_json::from_str::<Value>(json).unwrap_or_default());
-        let texts: Vec<&str> = typed.iter().flat_map(texts).collect();
-        for text in &texts {
-            if let Ok(kk) = KkNumber::parse(text) {
-                note(kk.as_str());
-            }
-            if let Some(phone) = Phone::parse(text) {
-                note(phone.as_str());
-            }
-            if let Ok(nik) = Nik::parse(text) {
-                note(nik.as_str());
-            }
-        }
-        for nik in texts.iter().filter_map(|text| Nik::parse(text).ok()) {
-            for hash in self.ring.hashes(agency, &about(&nik)) {
-                anew.abouts.insert(hash, nik.as_str().to_owned());
+/// Deletes recovery codes that can be told with older versions of the keys alone, before these
+/// go, and gives their number.
+///
+/// # Errors
+/// When the database fails.
+pub async fn drop_old_recovery(office: &Office) -> Result<u64> {
+    let mut tx = office.db.write().await?;
+    let gone = reseal::drop_old_recovery(&mut tx).await?;
+    tx.commit().await?;
+    Ok(gone)
+}
+
+/// The names that accounts sign in with.
+async fn name_anew(office: &Office) -> Result<()> {
+    let mut after = String::new();
+    loop {
+        let mut tx = office.db.write().await?;
+        let page = reseal::names_after(&mut tx, &after).await?;
+        let Some((last, ..)) = page.last() else { return Ok(()) };
+        after.clone_from(last);
+        for (id, agency, names) in &page {
+            for name in names {
+                let [anew, before] = name_hash(office, agency, name);
+                reseal::name(&mut tx, agency, id, &before, &anew).await?;
             }
         }
-        anew
+        tx.commit().await?;
     }
+}
+
+/// The numbers that applications are found by, and what stands for the people that they name.
+async fn number_anew(office: &Office) -> Result<()> {
+    let mut after = String::new();
+    loop {
+        let mut tx = office.db.write().await?;
+        let page = reseal::applications_after(&mut tx, &after).await?;
+        let Some(last) = page.last() else { return Ok(()) };
+        after.clone_from(&last.id);
+        for row in &page {
+            let Anew { hashes: anew, abouts } = hashes_anew(office, row);
+            let of = |hash: &str| anew.get(hash).cloned().unwrap_or_else(|| hash.to_owned());
+            let subjects = row.subjects.split_whitespace().map(of).collect::<Vec<_>>().join(" ");
+            // A hash of before the NIK itself was kept.
+            let subject = abouts.get(&row.subject).cloned();
+            if subjects != row.subjects || subject.is_some() {
+                reseal::put_subjects(&mut tx, row, subject.as_deref(), &subjects).await?;
+            }
+            for (before, anew) in &anew {
+                reseal::number(&mut tx, &row.id, before, anew).await?;
+            }
+        }
+        tx.commit().await?;
+    }
+}
+
+/// What every number that was typed into an application was hashed to by whatever version of
+/// the keys.
+fn hashes_anew(office: &Office, row: &Numbered) -> Anew {
+    let mut anew = Anew::default();
+    let agency = &row.agency;
+    let mut note = |text: &str| {
+        let newest = office.lookup(agency, text);
+        for before in office.ring.hashes(agency, text).filter(|hash| *hash != newest) {
+            anew.hashes.insert(before, newest.clone());
+        }
+    };
+    let typed = [&row.answers, &row.draft]
+        .map(|json| serde_json::from_str::<Value>(json).unwrap_or_default());
+    let texts: Vec<&str> = typed.iter().flat_map(texts).collect();
+    for text in &texts {
+        if let Ok(kk) = KkNumber::parse(text) {
+            note(kk.as_str());
+        }
+        if let Some(phone) = Phone::parse(text) {
+            note(phone.as_str());
+        }
+        if let Ok(nik) = Nik::parse(text) {
+            note(nik.as_str());
+        }
+    }
+    for nik in texts.iter().filter_map(|text| Nik::parse(text).ok()) {
+        for hash in office.ring.hashes(agency, &about(&nik)) {
+            anew.abouts.insert(hash, nik.as_str().to_owned());
+        }
+    }
+    anew
 }
 
 /// What hashes stand for.

@@ -15,33 +15,31 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// How long one document may take; it takes a few thousandths of a second.
 const LONGEST: Duration = Duration::from_secs(10);
 
-impl Office {
-    /// Sets a document when there is a place for it.
-    ///
-    /// # Errors
-    /// [`OfficeError::Busy`] when there is none for too long, or it takes too long;
-    /// [`OfficeError::Sheet`] when it cannot be set.
-    pub(crate) async fn typeset(
-        &self,
-        work: impl FnOnce() -> std::result::Result<Vec<u8>, SheetError> + Send + 'static,
-    ) -> Result<Vec<u8>> {
-        let place = tokio::time::timeout(PATIENCE, Arc::clone(&self.setting).acquire_owned()).await;
-        let place = place.map_err(|_| OfficeError::Busy)?.map_err(|_| OfficeError::Busy)?;
-        let task = tokio::task::spawn_blocking(move || {
-            let made = work();
-            // The place is free when the work is done, not when nobody waits for it any more.
-            drop(place);
-            made
-        });
-        let made = tokio::time::timeout(LONGEST, task).await.map_err(|_| OfficeError::Busy)?;
-        Ok(made.map_err(|_| OfficeError::Unreadable("sheet"))??)
-    }
+/// Sets a document when there is a place for it.
+///
+/// # Errors
+/// [`OfficeError::Busy`] when there is none for too long, or it takes too long;
+/// [`OfficeError::Sheet`] when it cannot be set.
+pub(crate) async fn typeset(
+    office: &Office,
+    work: impl FnOnce() -> std::result::Result<Vec<u8>, SheetError> + Send + 'static,
+) -> Result<Vec<u8>> {
+    let place = tokio::time::timeout(PATIENCE, Arc::clone(&office.setting).acquire_owned()).await;
+    let place = place.map_err(|_| OfficeError::Busy)?.map_err(|_| OfficeError::Busy)?;
+    let task = tokio::task::spawn_blocking(move || {
+        let made = work();
+        // The place is free when the work is done, not when nobody waits for it any more.
+        drop(place);
+        made
+    });
+    let made = tokio::time::timeout(LONGEST, task).await.map_err(|_| OfficeError::Busy)?;
+    Ok(made.map_err(|_| OfficeError::Unreadable("sheet"))??)
+}
 
-    /// Sets a sheet of an application.
-    ///
-    /// # Errors
-    /// As for [`Office::typeset`].
-    pub(crate) async fn typeset_sheet(&self, sheet: Sheet) -> Result<Vec<u8>> {
-        self.typeset(move || sheet.to_pdf()).await
-    }
+/// Sets a sheet of an application.
+///
+/// # Errors
+/// As for [`typeset`].
+pub(crate) async fn typeset_sheet(office: &Office, sheet: Sheet) -> Result<Vec<u8>> {
+    typeset(office, move || sheet.to_pdf()).await
 }

@@ -6,7 +6,8 @@ mod support;
 use documents::Blobs;
 use domain::procedure::{ActorKind, Role};
 use gateways::{Courier, Siak};
-use office::{Clock, DEMO_PASSWORD, NewStaff, Office, OfficeError, Parts, Source};
+use office::accounts::staff;
+use office::{Clock, DEMO_PASSWORD, NewStaff, Office, OfficeError, Parts, Source, demo, session};
 use store::both_databases;
 use support::{AGENCY, TestOffice, profile};
 
@@ -42,12 +43,16 @@ fn account(kind: ActorKind, area: Option<&str>, password: &str) -> NewStaff {
 both_databases!(a_normal_start_knows_the_passwords_of_the_demo_and_refuses_them, async |db| {
     let t = TestOffice::open(db).await;
     let office = in_earnest(&t);
-    assert!(office.has_demo_password(AGENCY).await.unwrap());
-    assert!(!office.has_demo_password("7306").await.unwrap());
-    let refused = office.add_staff(AGENCY, account(ActorKind::Verifier, None, DEMO_PASSWORD)).await;
+    assert!(staff::has_demo_password(&office, AGENCY).await.unwrap());
+    assert!(!staff::has_demo_password(&office, "7306").await.unwrap());
+    let refused =
+        staff::add_staff(&office, AGENCY, account(ActorKind::Verifier, None, DEMO_PASSWORD)).await;
     assert!(matches!(refused, Err(OfficeError::Unreadable(_))));
-    assert!(matches!(office.seed_demo(AGENCY).await, Err(OfficeError::Unreadable(_))));
-    assert!(matches!(office.age_sessions(AGENCY, None).await, Err(OfficeError::NotFound)));
+    assert!(matches!(demo::seed_demo(&office, AGENCY).await, Err(OfficeError::Unreadable(_))));
+    assert!(matches!(
+        session::age_sessions(&office, AGENCY, None).await,
+        Err(OfficeError::NotFound)
+    ));
 });
 
 both_databases!(
@@ -63,24 +68,26 @@ both_databases!(
         ] {
             assert!(
                 matches!(
-                    t.office.add_staff(AGENCY, account(kind, area, password)).await,
+                    staff::add_staff(&t.office, AGENCY, account(kind, area, password)).await,
                     Err(OfficeError::Unreadable(_))
                 ),
                 "{}",
                 kind.code()
             );
         }
-        t.office
-            .add_staff(
-                AGENCY,
-                account(ActorKind::Counter, Some("51.08.01.2001"), "kata-sandi-panjang"),
-            )
-            .await
-            .unwrap();
-        let twice = t
-            .office
-            .add_staff(AGENCY, account(ActorKind::Verifier, None, "kata-sandi-panjang"))
-            .await;
+        staff::add_staff(
+            &t.office,
+            AGENCY,
+            account(ActorKind::Counter, Some("51.08.01.2001"), "kata-sandi-panjang"),
+        )
+        .await
+        .unwrap();
+        let twice = staff::add_staff(
+            &t.office,
+            AGENCY,
+            account(ActorKind::Verifier, None, "kata-sandi-panjang"),
+        )
+        .await;
         assert!(matches!(twice, Err(OfficeError::Store(error)) if error.is_unique_violation()));
     }
 );

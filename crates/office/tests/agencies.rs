@@ -12,9 +12,11 @@ use domain::views::{
     CasePage, CaseView, FamilyAnswer, OwnPage, SendAnswer, StatusAnswer, WorkFilter,
 };
 use domain::words::Lang;
+use office::applications::read;
+use office::session::second_factor;
 use office::{
     ActForm, Caller, DEMO_PASSPHRASE, DEMO_PASSWORD, Intent, OfficeError, PaperForm, SendForm,
-    SignInAnswer, Source, demo_residents,
+    SignInAnswer, Source, applications, demo, demo_residents, session, signing,
 };
 use store::both_databases;
 use store::testing::{crossings, messages};
@@ -49,17 +51,19 @@ struct House {
 impl House {
     async fn open(db: store::testing::TestDb) -> Self {
         let office = TestOffice::open_at(db, AGENCIES[0]).await;
-        office.office.seed_demo_staff(AGENCIES[1]).await.unwrap();
+        demo::seed_demo_staff(&office.office, AGENCIES[1]).await.unwrap();
         let mut people = Vec::new();
         for (at, agency) in AGENCIES.into_iter().enumerate() {
-            office.office.seed_demo_residents(agency).await.unwrap();
+            demo::seed_demo_residents(&office.office, agency).await.unwrap();
             let staff = office::demo_accounts(office.office.profile(agency).unwrap())
                 .into_iter()
                 .map(|account| account.email);
             let residents = demo_residents(agency).iter().map(|account| account.nik.to_owned());
             for name in staff.chain(residents) {
                 let SignInAnswer::In { token, stage, .. } =
-                    office.office.sign_in(agency, &name, DEMO_PASSWORD, "127.0.0.1").await.unwrap()
+                    session::sign_in(&office.office, agency, &name, DEMO_PASSWORD, "127.0.0.1")
+                        .await
+                        .unwrap()
                 else {
                     panic!("{agency} {name}");
                 };
@@ -68,7 +72,7 @@ impl House {
                 } else {
                     office.with_code_at(agency, &token).await
                 };
-                let caller = office.office.caller(agency, &token).await.unwrap();
+                let caller = session::caller(&office.office, agency, &token).await.unwrap();
                 people.push(Person { agency: at, caller, token });
             }
         }
@@ -134,7 +138,7 @@ impl House {
         raw.insert("nik_pelapor".into(), "5108014101900001".into());
         let begun = if caller.resident.is_some() {
             let FamilyAnswer::Family(family) =
-                self.office.office.own_family(&caller).await.unwrap()
+                applications::own_family(&self.office.office, &caller).await.unwrap()
             else {
                 return "no family";
             };
@@ -142,17 +146,15 @@ impl House {
             let Some(service) = self.pick(&member.services).cloned() else {
                 return "nothing to file";
             };
-            let id = self
-                .office
-                .office
-                .begin_own(&caller, &service, &member.subject)
-                .await
-                .unwrap()
-                .unwrap();
+            let id =
+                applications::begin_own(&self.office.office, &caller, &service, &member.subject)
+                    .await
+                    .unwrap()
+                    .unwrap();
             self.known.applications[own].push(id);
             return "begun by a resident";
         } else {
-            self.office.office.begin(&caller, &service.code).await
+            applications::begin(&self.office.office, &caller, &service.code).await
         };
         let Ok(id) = begun else { return "not begun" };
         self.known.applications[own].push(id.clone());
@@ -176,13 +178,13 @@ impl House {
             intent: Intent::Send,
             read_mark: String::new(),
         };
-        self.office.office.send(caller, form).await
+        applications::send(&self.office.office, caller, form).await
     }
 
     /// Reads an application; whatever of it is seen belongs to the reader's agency.
     async fn case(&self, who: usize, target: usize, id: &str) -> Option<CaseView> {
         let person = &self.people[who];
-        let answer = self.office.office.read_case(&person.caller, id, Lang::Id).await;
+        let answer = read::read_case(&self.office.office, &person.caller, id, Lang::Id).await;
         if target != person.agency {
             let unseen =
                 matches!(answer, Err(OfficeError::NotFound)) || person.caller.resident.is_some();
@@ -209,16 +211,18 @@ impl House {
             let caller = self.people[who].caller.clone();
             let action = *self.pick(Action::ALL).unwrap();
             let version = i64::try_from(self.roll(9)).unwrap();
-            let answer = self
-                .office
-                .office
-                .act(&caller, action, &ActForm { id: id.clone(), version, ..self.everything(None) })
-                .await;
+            let answer = applications::act(
+                &self.office.office,
+                &caller,
+                action,
+                &ActForm { id: id.clone(), version, ..self.everything(None) },
+            )
+            .await;
             assert!(
                 matches!(answer, Err(OfficeError::NotFound | OfficeError::Refused(_))),
                 "{answer:?}"
             );
-            let taken = self.office.office.take(&caller, &id, version, false).await;
+            let taken = applications::take(&self.office.office, &caller, &id, version, false).await;
             assert!(
                 matches!(taken, Err(OfficeError::NotFound | OfficeError::Refused(_))),
                 "{taken:?}"
@@ -248,7 +252,9 @@ impl House {
                     if self.roll(6) == 0 { PaperState::Missing } else { PaperState::Received };
                 let marks = papers.items.iter().map(|paper| (paper.code.clone(), state)).collect();
                 let form = PaperForm { id, version: case.version, marks, ..PaperForm::default() };
-                self.office.office.mark_papers(&self.people[who].caller, &form).await.unwrap();
+                applications::mark_papers(&self.office.office, &self.people[who].caller, &form)
+                    .await
+                    .unwrap();
                 return "papers marked";
             }
             let rarely = self.roll(25) == 0;
@@ -272,11 +278,14 @@ impl House {
     ) -> &'static str {
         let caller = &self.people[who].caller;
         if action == Action::Sign {
-            self.office
-                .office
-                .sign(caller, &[(case.id.clone(), case.version)], DEMO_PASSPHRASE)
-                .await
-                .unwrap();
+            signing::sign(
+                &self.office.office,
+                caller,
+                &[(case.id.clone(), case.version)],
+                DEMO_PASSPHRASE,
+            )
+            .await
+            .unwrap();
             return "signed";
         }
         let resi = self.office.code_of_resi_at(AGENCIES[target], &case.id).await;
@@ -286,7 +295,7 @@ impl House {
             resi,
             ..self.everything(Some(case))
         };
-        let done = self.office.office.act(caller, action, &form).await.unwrap();
+        let done = applications::act(&self.office.office, caller, action, &form).await.unwrap();
         assert_eq!(done, domain::views::ActAnswer::Done { action }, "{}", AGENCIES[target]);
         "worked"
     }
@@ -343,13 +352,15 @@ impl House {
             return "nothing there";
         };
         if person.caller.resident.is_some() {
-            let page = self.office.office.own_page(&person.caller, &id, Lang::Id).await;
+            let page = read::own_page(&self.office.office, &person.caller, &id, Lang::Id).await;
             assert!(
                 target == person.agency
                     || matches!(page, Err(OfficeError::NotFound | OfficeError::Refused(_)))
             );
             let own: BTreeSet<&String> = self.known.applications[person.agency].iter().collect();
-            let list = self.office.office.own_applications(&person.caller, Lang::Id).await.unwrap();
+            let list = read::own_applications(&self.office.office, &person.caller, Lang::Id)
+                .await
+                .unwrap();
             assert!(list.iter().all(|row| own.contains(&row.id)));
             if let Ok(OwnPage::Case(case)) = page {
                 self.known.files[target].extend(case.file.map(|file| file.id));
@@ -377,10 +388,13 @@ impl House {
             1 => "5108014101900001".to_owned(),
             _ => self.pick(&self.known.numbers[target]).cloned().unwrap_or_default(),
         };
-        if caller.resident.is_none() && self.office.office.set_search(&caller, &words).await.is_ok()
+        if caller.resident.is_none()
+            && read::set_search(&self.office.office, &caller, &words).await.is_ok()
         {
             caller.search = if self.roll(3) == 0 { String::new() } else { words };
-            if let Ok(page) = self.office.office.worklist(&caller, &WorkFilter::default()).await {
+            if let Ok(page) =
+                read::worklist(&self.office.office, &caller, &WorkFilter::default()).await
+            {
                 let there: BTreeSet<&String> = self.known.applications[own].iter().collect();
                 assert!(
                     page.rows.iter().all(|row| there.contains(&row.id)),
@@ -396,7 +410,7 @@ impl House {
     async fn files(&mut self, who: usize, target: usize) -> &'static str {
         let person = &self.people[who];
         if let Some(file) = self.pick(&self.known.files[target]) {
-            let answer = self.office.office.download(&person.caller, file).await;
+            let answer = read::download(&self.office.office, &person.caller, file).await;
             assert!(
                 target == person.agency || matches!(answer, Err(OfficeError::NotFound)),
                 "a file of {}",
@@ -406,14 +420,12 @@ impl House {
         if let Some(id) = self.pick(&self.known.applications[target]) {
             let version = i64::try_from(self.roll(9)).unwrap();
             let marks = [("f-2-01".to_owned(), PaperState::Received)].into();
-            let marked = self
-                .office
-                .office
-                .mark_papers(
-                    &person.caller,
-                    &PaperForm { id: id.clone(), version, marks, ..PaperForm::default() },
-                )
-                .await;
+            let marked = applications::mark_papers(
+                &self.office.office,
+                &person.caller,
+                &PaperForm { id: id.clone(), version, marks, ..PaperForm::default() },
+            )
+            .await;
             assert!(
                 target == person.agency
                     || matches!(marked, Err(OfficeError::NotFound | OfficeError::Refused(_)))
@@ -430,31 +442,48 @@ impl House {
             (self.pick(&self.known.applications[target]), target != person.agency)
         {
             for answer in [
-                self.office.office.receipt(&person.caller, id, "https://contoh.id", Lang::Id).await,
-                self.office
-                    .office
-                    .packing_slip(&person.caller, id, "https://contoh.id", Lang::Id)
-                    .await,
-                self.office.office.resi(&person.caller, id, "https://contoh.id", Lang::Id).await,
+                applications::receipt(
+                    &self.office.office,
+                    &person.caller,
+                    id,
+                    "https://contoh.id",
+                    Lang::Id,
+                )
+                .await,
+                applications::packing_slip(
+                    &self.office.office,
+                    &person.caller,
+                    id,
+                    "https://contoh.id",
+                    Lang::Id,
+                )
+                .await,
+                applications::resi(
+                    &self.office.office,
+                    &person.caller,
+                    id,
+                    "https://contoh.id",
+                    Lang::Id,
+                )
+                .await,
             ] {
                 assert!(matches!(answer, Err(OfficeError::NotFound | OfficeError::Refused(_))));
             }
         }
         if let Some(number) = self.pick(&self.known.numbers[target]) {
-            let found = self.office.office.id_of_number(&person.caller, number).await;
+            let found =
+                applications::id_of_number(&self.office.office, &person.caller, number).await;
             assert!(target == person.agency || matches!(found, Err(OfficeError::NotFound)));
-            let asked = self
-                .office
-                .office
-                .public_status(
-                    AGENCIES[person.agency],
-                    number,
-                    "000000",
-                    &format!("10.0.0.{}", self.roll(250)),
-                    Lang::Id,
-                )
-                .await
-                .unwrap();
+            let asked = read::public_status(
+                &self.office.office,
+                AGENCIES[person.agency],
+                number,
+                "000000",
+                &format!("10.0.0.{}", self.roll(250)),
+                Lang::Id,
+            )
+            .await
+            .unwrap();
             assert!(!matches!(asked, StatusAnswer::Found(_)), "a PIN was guessed");
         }
         "paper"
@@ -463,7 +492,7 @@ impl House {
     /// A session is good at its own agency only, and a name signs in nobody of the other one.
     async fn doors(&mut self, who: usize, target: usize) -> &'static str {
         let person = &self.people[who];
-        let there = self.office.office.caller(AGENCIES[target], &person.token).await;
+        let there = session::caller(&self.office.office, AGENCIES[target], &person.token).await;
         if target == person.agency {
             assert_eq!(there.unwrap().actor.id, person.caller.actor.id);
         } else {
@@ -480,8 +509,8 @@ fn gives_up(action: Action) -> bool {
 
 impl TestOffice {
     async fn with_code_at(&self, agency: &str, token: &str) -> String {
-        let code = self.office.demo_code_now().unwrap();
-        match self.office.second_by_code(agency, token, &code).await.unwrap() {
+        let code = second_factor::demo_code_now(&self.office).unwrap();
+        match second_factor::second_by_code(&self.office, agency, token, &code).await.unwrap() {
             office::SecondAnswer::In { token, .. } => token,
             other => panic!("{other:?}"),
         }
@@ -492,7 +521,7 @@ impl TestOffice {
         store::applications::get(&mut tx, agency, id)
             .await
             .unwrap()
-            .map(|found| self.office.resi_code(&found))
+            .map(|found| applications::resi_code(&self.office, &found))
             .unwrap_or_default()
     }
 }

@@ -11,7 +11,8 @@ use documents::FileSecrets;
 use domain::pdf::FileFault;
 use domain::procedure::{Refusal, Status};
 use domain::views::SendAnswer;
-use office::{HouseId, Intent, KeysFit, OfficeError, SendForm, Upload};
+use office::applications::read;
+use office::{HouseId, Intent, KeysFit, OfficeError, SendForm, Upload, applications, upkeep};
 use store::{both_databases, files};
 use support::{AGENCY, GOOD_PDF, TestOffice, good_answers, good_file};
 
@@ -25,7 +26,7 @@ fn marked(mark: &str) -> Upload {
 both_databases!(what_is_read_is_made_anew_and_what_came_lies_sealed_beside_it, async |db| {
     let t = TestOffice::open(db).await;
     let counter = t.sign_in("pemuteran").await;
-    let id = t.office.begin(&counter, "ktp-el-hilang").await.unwrap();
+    let id = applications::begin(&t.office, &counter, "ktp-el-hilang").await.unwrap();
     let form = |file, intent| SendForm {
         id: id.clone(),
         raw: good_answers(),
@@ -34,25 +35,30 @@ both_databases!(what_is_read_is_made_anew_and_what_came_lies_sealed_beside_it, a
         intent,
         read_mark: String::new(),
     };
-    t.office.send(&counter, form(marked("%pertama"), Intent::Save)).await.unwrap();
+    applications::send(&t.office, &counter, form(marked("%pertama"), Intent::Save)).await.unwrap();
     let mut tx = t.office.db.read().await.unwrap();
     let first = files::newest(&mut tx, AGENCY, &id, "berkas").await.unwrap().unwrap();
     drop(tx);
     t.clock.pass(1000);
-    t.office.send(&counter, form(marked("%kedua"), Intent::Send)).await.unwrap();
+    applications::send(&t.office, &counter, form(marked("%kedua"), Intent::Send)).await.unwrap();
 
     let verifier = t.sign_in("verifikator").await;
     let file = t.case(&verifier, &id).await.file.unwrap();
-    let read = t.office.download(&verifier, &file.id).await.unwrap().1.read().await.unwrap();
+    let read =
+        read::download(&t.office, &verifier, &file.id).await.unwrap().1.read().await.unwrap();
     assert!(
         read.starts_with(b"%PDF-1.7") && !read.ends_with(b"%kedua"),
         "what is read is another file"
     );
     let admin = "admin@contoh.id";
     assert!(
-        t.office.original(AGENCY, admin, "sengketa", &file.id).await.unwrap().ends_with(b"%kedua")
+        read::original(&t.office, AGENCY, admin, "sengketa", &file.id)
+            .await
+            .unwrap()
+            .ends_with(b"%kedua")
     );
-    let refused = t.office.original(AGENCY, "verifikator@contoh.id", "ingin tahu", &file.id).await;
+    let refused =
+        read::original(&t.office, AGENCY, "verifikator@contoh.id", "ingin tahu", &file.id).await;
     assert!(matches!(refused, Err(OfficeError::Refused(Refusal::NotYourRole))));
 
     // What was replaced before it was ever sent is gone, with what came.
@@ -70,17 +76,17 @@ both_databases!(pages_are_read_as_pictures_by_those_who_may_and_noted_once, asyn
     let (id, _) = t.sent(&t.sign_in("pemuteran").await).await;
     let verifier = t.sign_in("verifikator").await;
     let file = t.case(&verifier, &id).await.file.unwrap();
-    let drawn = t.office.page_picture(&verifier, &file.id, 1, 800).await.unwrap();
+    let drawn = read::page_picture(&t.office, &verifier, &file.id, 1, 800).await.unwrap();
     assert!(drawn.starts_with(b"\xff\xd8\xff"));
     assert_eq!(
-        t.office.page_picture(&verifier, &file.id, 1, 800).await.unwrap(),
+        read::page_picture(&t.office, &verifier, &file.id, 1, 800).await.unwrap(),
         drawn,
         "it is kept"
     );
     for (page, width) in [(0, 800), (2, 800), (1, 799)] {
         assert!(
             matches!(
-                t.office.page_picture(&verifier, &file.id, page, width).await,
+                read::page_picture(&t.office, &verifier, &file.id, page, width).await,
                 Err(OfficeError::NotFound)
             ),
             "{page} {width}"
@@ -88,7 +94,7 @@ both_databases!(pages_are_read_as_pictures_by_those_who_may_and_noted_once, asyn
     }
     let neighbour = t.sign_in("sukasada").await;
     assert!(matches!(
-        t.office.page_picture(&neighbour, &file.id, 1, 800).await,
+        read::page_picture(&t.office, &neighbour, &file.id, 1, 800).await,
         Err(OfficeError::NotFound)
     ));
     let mut tx = t.office.db.read().await.unwrap();
@@ -109,7 +115,7 @@ both_databases!(pages_are_read_as_pictures_by_those_who_may_and_noted_once, asyn
     let counter = t.sign_in("pemuteran").await;
     assert!(
         matches!(
-            t.office.page_picture(&counter, &konsep.id, 1, 800).await,
+            read::page_picture(&t.office, &counter, &konsep.id, 1, 800).await,
             Err(OfficeError::NotFound)
         ),
         "a konsep is the office's own"
@@ -122,16 +128,19 @@ both_databases!(
         let t = TestOffice::open(db).await;
         t.load_demo_residents().await;
         let resident = t.resident("5108014101900001").await;
-        let family = match t.office.own_family(&resident).await.unwrap() {
+        let family = match applications::own_family(&t.office, &resident).await.unwrap() {
             domain::views::FamilyAnswer::Family(family) => family,
             domain::views::FamilyAnswer::Barred(bar) => panic!("{bar:?}"),
         };
-        let id = t
-            .office
-            .begin_own(&resident, "ktp-el-hilang", &family.members[0].subject)
-            .await
-            .unwrap()
-            .unwrap();
+        let id = applications::begin_own(
+            &t.office,
+            &resident,
+            "ktp-el-hilang",
+            &family.members[0].subject,
+        )
+        .await
+        .unwrap()
+        .unwrap();
         let form = || SendForm {
             id: id.clone(),
             raw: [("kepolisian".to_owned(), "Polsek Gerokgak".to_owned())].into(),
@@ -142,13 +151,13 @@ both_databases!(
         };
         let mut refused = 0;
         for _ in 0..62 {
-            let answer = t.office.send(&resident, form()).await.unwrap();
+            let answer = applications::send(&t.office, &resident, form()).await.unwrap();
             let SendAnswer::Mend { file, .. } = answer else { continue };
             refused += usize::from(file.is_some_and(|file| file.fault == FileFault::Quota));
         }
         assert_eq!(refused, 2);
         t.clock.pass(25 * 60_000);
-        let answer = t.office.send(&resident, form()).await.unwrap();
+        let answer = applications::send(&t.office, &resident, form()).await.unwrap();
         assert!(matches!(&answer, SendAnswer::Mend { file: None, .. }), "{answer:?}");
     }
 );
@@ -158,7 +167,7 @@ both_databases!(what_no_row_names_is_swept_and_nothing_else, async |db| {
     let (id, _) = t.sent(&t.sign_in("pemuteran").await).await;
     let verifier = t.sign_in("verifikator").await;
     let file = t.case(&verifier, &id).await.file.unwrap();
-    let picture = t.office.page_picture(&verifier, &file.id, 1, 1600).await.unwrap();
+    let picture = read::page_picture(&t.office, &verifier, &file.id, 1, 1600).await.unwrap();
     let lost = t
         .office
         .blobs
@@ -166,25 +175,28 @@ both_databases!(what_no_row_names_is_swept_and_nothing_else, async |db| {
         .await
         .unwrap();
     t.clock.pass(TEN_YEARS);
-    assert_eq!(t.office.sweep_blobs().await.unwrap(), 1);
+    assert_eq!(upkeep::sweep_blobs(&t.office).await.unwrap(), 1);
     assert!(t.office.blobs.get("tak-bernama-00", &lost).await.is_err());
     let verifier = t.sign_in("verifikator").await;
-    assert!(t.office.download(&verifier, &file.id).await.is_ok());
-    assert_eq!(t.office.page_picture(&verifier, &file.id, 1, 1600).await.unwrap(), picture);
-    assert_eq!(t.office.verify_contents().await.unwrap().1, Vec::<String>::new());
+    assert!(read::download(&t.office, &verifier, &file.id).await.is_ok());
+    assert_eq!(read::page_picture(&t.office, &verifier, &file.id, 1, 1600).await.unwrap(), picture);
+    assert_eq!(upkeep::verify_contents(&t.office).await.unwrap().1, Vec::<String>::new());
 });
 
 both_databases!(a_house_knows_its_keys_and_its_files, async |db| {
     let t = TestOffice::open(db).await;
-    assert_eq!(t.office.check_keys().await.unwrap(), KeysFit::Yes);
-    assert_eq!(t.office.check_keys().await.unwrap(), KeysFit::Yes, "and the next time");
-    let HouseId::Write(id) = t.office.house_id(None, true).await.unwrap() else {
+    assert_eq!(upkeep::check_keys(&t.office).await.unwrap(), KeysFit::Yes);
+    assert_eq!(upkeep::check_keys(&t.office).await.unwrap(), KeysFit::Yes, "and the next time");
+    let HouseId::Write(id) = upkeep::house_id(&t.office, None, true).await.unwrap() else {
         panic!("a first start writes the id")
     };
-    assert_eq!(t.office.house_id(Some(&id), false).await.unwrap(), HouseId::Same);
-    assert_eq!(t.office.house_id(Some("rumah lain"), false).await.unwrap(), HouseId::Other);
+    assert_eq!(upkeep::house_id(&t.office, Some(&id), false).await.unwrap(), HouseId::Same);
     assert_eq!(
-        t.office.house_id(None, true).await.unwrap(),
+        upkeep::house_id(&t.office, Some("rumah lain"), false).await.unwrap(),
+        HouseId::Other
+    );
+    assert_eq!(
+        upkeep::house_id(&t.office, None, true).await.unwrap(),
         HouseId::Write(id),
         "a folder that was lost is begun anew"
     );

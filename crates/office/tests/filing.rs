@@ -10,7 +10,8 @@ use domain::people::family::FamilyBar;
 use domain::procedure::{Action, Status};
 use domain::views::{FamilyAnswer, FamilyView, FileBar, FormView, OwnCase, OwnPage, SendAnswer};
 use domain::words::Lang;
-use office::{ActForm, Caller, Intent, OfficeError, SendForm, demo_residents};
+use office::applications::read;
+use office::{ActForm, Caller, Intent, OfficeError, SendForm, applications, demo_residents};
 use store::both_databases;
 use support::{AGENCY, TestOffice, good_file};
 
@@ -19,7 +20,7 @@ const SON: &str = "5108011203080012";
 
 impl TestOffice {
     async fn family(&self, caller: &Caller) -> FamilyView {
-        match self.office.own_family(caller).await.unwrap() {
+        match applications::own_family(&self.office, caller).await.unwrap() {
             FamilyAnswer::Family(family) => family,
             FamilyAnswer::Barred(bar) => panic!("{bar:?}"),
         }
@@ -38,14 +39,14 @@ impl TestOffice {
     }
 
     async fn own_form(&self, caller: &Caller, id: &str) -> FormView {
-        match self.office.own_page(caller, id, Lang::Id).await.unwrap() {
+        match read::own_page(&self.office, caller, id, Lang::Id).await.unwrap() {
             OwnPage::Form(form) => *form,
             other => panic!("{other:?}"),
         }
     }
 
     async fn own_case(&self, caller: &Caller, id: &str) -> OwnCase {
-        match self.office.own_page(caller, id, Lang::Id).await.unwrap() {
+        match read::own_page(&self.office, caller, id, Lang::Id).await.unwrap() {
             OwnPage::Case(case) => *case,
             other => panic!("{other:?}"),
         }
@@ -88,7 +89,8 @@ both_databases!(a_wife_files_for_her_child_with_what_the_register_knows, async |
         ["NI LUH SARI DEWI", "I KETUT WIJAYA ADNYANA", "PUTU BAGUS WIJAYA", "KADEK AYU KIRANA"]
     );
     let child = t.subject(&wife, "PUTU BAGUS WIJAYA").await;
-    let id = t.office.begin_own(&wife, "ktp-el-hilang", &child).await.unwrap().unwrap();
+    let id =
+        applications::begin_own(&t.office, &wife, "ktp-el-hilang", &child).await.unwrap().unwrap();
     let form = t.own_form(&wife, &id).await;
     assert_eq!(
         (
@@ -101,7 +103,7 @@ both_databases!(a_wife_files_for_her_child_with_what_the_register_knows, async |
     assert!(form.fixed.contains(&"nik".to_owned()) && form.own);
 
     let SendAnswer::Sent { reg_no, .. } =
-        t.office.send(&wife, send(&id, lost_card(&form))).await.unwrap()
+        applications::send(&t.office, &wife, send(&id, lost_card(&form))).await.unwrap()
     else {
         panic!("sent")
     };
@@ -119,10 +121,10 @@ both_databases!(a_wife_files_for_her_child_with_what_the_register_knows, async |
     assert_eq!(steps, [Status::Submitted, Status::Accepted, Status::InSiak]);
     let konsep = t.case(&t.sign_in("siak").await, &id).await.konsep.remove(0);
     assert!(
-        matches!(t.office.download(&wife, &konsep.id).await, Err(OfficeError::NotFound)),
+        matches!(read::download(&t.office, &wife, &konsep.id).await, Err(OfficeError::NotFound)),
         "a konsep is not for the resident"
     );
-    let rows = t.office.own_applications(&wife, Lang::Id).await.unwrap();
+    let rows = read::own_applications(&t.office, &wife, Lang::Id).await.unwrap();
     assert_eq!((rows.len(), rows[0].applicant.as_str()), (1, "PUTU BAGUS WIJAYA"));
 });
 
@@ -132,9 +134,9 @@ both_databases!(a_child_files_for_himself_and_not_for_his_father, async |db| {
     let son = t.resident(SON).await;
     let father = t.subject(&son, "I KETUT WIJAYA ADNYANA").await;
     let own = t.subject(&son, "PUTU BAGUS WIJAYA").await;
-    let refused = t.office.begin_own(&son, "ktp-el-hilang", &father).await.unwrap();
+    let refused = applications::begin_own(&t.office, &son, "ktp-el-hilang", &father).await.unwrap();
     assert_eq!(refused, Err(FileBar::Family(FamilyBar::OnlySelf)));
-    assert!(t.office.begin_own(&son, "ktp-el-hilang", &own).await.unwrap().is_ok());
+    assert!(applications::begin_own(&t.office, &son, "ktp-el-hilang", &own).await.unwrap().is_ok());
     let offered = t.family(&son).await;
     let of = |name: &str| {
         offered.members.iter().find(|member| member.name == name).unwrap().services.len()
@@ -148,7 +150,8 @@ both_databases!(a_birth_is_about_nobody_whom_the_register_has, async |db| {
     t.load_demo_residents().await;
     let wife = t.resident(WIFE).await;
     let own = t.subject(&wife, "NI LUH SARI DEWI").await;
-    let id = t.office.begin_own(&wife, "akta-kelahiran", &own).await.unwrap().unwrap();
+    let id =
+        applications::begin_own(&t.office, &wife, "akta-kelahiran", &own).await.unwrap().unwrap();
     let form = t.own_form(&wife, &id).await;
     for field in ["nik_anak", "nama_anak", "tanggal_lahir"] {
         assert_eq!(form.values.get(field), None, "{field} is the child's");
@@ -156,11 +159,13 @@ both_databases!(a_birth_is_about_nobody_whom_the_register_has, async |db| {
     }
     assert_eq!(form.values["no_kk"], "5108010101150003");
     let son = t.subject(&wife, "PUTU BAGUS WIJAYA").await;
-    let id = t.office.begin_own(&wife, "kia-hilang-rusak", &son).await.unwrap().unwrap();
+    let id =
+        applications::begin_own(&t.office, &wife, "kia-hilang-rusak", &son).await.unwrap().unwrap();
     let form = t.own_form(&wife, &id).await;
     assert_eq!(form.values["nik_anak"], SON);
     assert!(form.fixed.contains(&"nik_anak".to_owned()));
-    let id = t.office.begin_own(&wife, "akta-kematian", &son).await.unwrap().unwrap();
+    let id =
+        applications::begin_own(&t.office, &wife, "akta-kematian", &son).await.unwrap().unwrap();
     let form = t.own_form(&wife, &id).await;
     assert_eq!(
         (form.values["nik_jenazah"].as_str(), form.values["nama_jenazah"].as_str()),
@@ -175,18 +180,23 @@ both_databases!(a_resident_reads_everything_over_before_it_is_sent, async |db| {
     t.load_demo_residents().await;
     let wife = t.resident(WIFE).await;
     let own = t.subject(&wife, "NI LUH SARI DEWI").await;
-    let id = t.office.begin_own(&wife, "ktp-el-hilang", &own).await.unwrap().unwrap();
+    let id =
+        applications::begin_own(&t.office, &wife, "ktp-el-hilang", &own).await.unwrap().unwrap();
     let form = t.own_form(&wife, &id).await;
     assert!(form.review.is_empty(), "nothing to read over while something is missing");
     let posted = |raw: Raw, file, intent| SendForm { intent, file, ..send(&id, raw) };
     let missing =
-        t.office.send(&wife, posted(form.values.clone(), None, Intent::Check)).await.unwrap();
+        applications::send(&t.office, &wife, posted(form.values.clone(), None, Intent::Check))
+            .await
+            .unwrap();
     assert!(matches!(missing, SendAnswer::Mend { file: Some(_), .. }), "{missing:?}");
-    let checked = t
-        .office
-        .send(&wife, posted(lost_card(&form), Some(good_file()), Intent::Check))
-        .await
-        .unwrap();
+    let checked = applications::send(
+        &t.office,
+        &wife,
+        posted(lost_card(&form), Some(good_file()), Intent::Check),
+    )
+    .await
+    .unwrap();
     assert_eq!(checked, SendAnswer::Checked);
     let review = t.own_form(&wife, &id).await.review;
     let read = |field: &str| {
@@ -208,13 +218,16 @@ both_databases!(a_resident_reads_everything_over_before_it_is_sent, async |db| {
     };
     let read = t.own_form(&wife, &id).await.read_mark;
     let elsewhere = Raw::from([("kepolisian".to_owned(), "Polsek Seririt".to_owned())]);
-    t.office.send(&wife, posted(elsewhere, None, Intent::Type)).await.unwrap();
-    assert_eq!(t.office.send(&wife, confirm(&read)).await.unwrap(), SendAnswer::Changed);
+    applications::send(&t.office, &wife, posted(elsewhere, None, Intent::Type)).await.unwrap();
+    assert_eq!(
+        applications::send(&t.office, &wife, confirm(&read)).await.unwrap(),
+        SendAnswer::Changed
+    );
     let back = Raw::from([("kepolisian".to_owned(), "Polsek Gerokgak".to_owned())]);
-    t.office.send(&wife, posted(back, None, Intent::Type)).await.unwrap();
-    let sent = t.office.send(&wife, confirm(&read)).await.unwrap();
+    applications::send(&t.office, &wife, posted(back, None, Intent::Type)).await.unwrap();
+    let sent = applications::send(&t.office, &wife, confirm(&read)).await.unwrap();
     assert!(matches!(sent, SendAnswer::Sent { again: false, .. }), "{sent:?}");
-    let again = t.office.send(&wife, confirm(&read)).await.unwrap();
+    let again = applications::send(&t.office, &wife, confirm(&read)).await.unwrap();
     assert!(matches!(again, SendAnswer::Sent { again: true, .. }), "{again:?}");
     let answers = t.own_case(&wife, &id).await.answers;
     assert_eq!(
@@ -231,22 +244,25 @@ both_databases!(
         let (wife, son) = (t.resident(WIFE).await, t.resident(SON).await);
         let file_own = async |caller: &Caller, name: &str| {
             let subject = t.subject(caller, name).await;
-            let id = t.office.begin_own(caller, "ktp-el-hilang", &subject).await.unwrap().unwrap();
+            let id = applications::begin_own(&t.office, caller, "ktp-el-hilang", &subject)
+                .await
+                .unwrap()
+                .unwrap();
             let form = t.own_form(caller, &id).await;
             assert!(matches!(
-                t.office.send(caller, send(&id, lost_card(&form))).await.unwrap(),
+                applications::send(&t.office, caller, send(&id, lost_card(&form))).await.unwrap(),
                 SendAnswer::Sent { .. }
             ));
             id
         };
         let of_son = file_own(&son, "PUTU BAGUS WIJAYA").await;
         let of_wife = file_own(&wife, "NI LUH SARI DEWI").await;
-        let rows = t.office.own_applications(&wife, Lang::Id).await.unwrap();
+        let rows = read::own_applications(&t.office, &wife, Lang::Id).await.unwrap();
         let listed: Vec<(&str, bool)> =
             rows.iter().map(|row| (row.id.as_str(), row.family)).collect();
         assert_eq!(listed, [(of_wife.as_str(), false), (of_son.as_str(), true)]);
         let OwnPage::Family(applicant, state) =
-            t.office.own_page(&wife, &of_son, Lang::Id).await.unwrap()
+            read::own_page(&t.office, &wife, &of_son, Lang::Id).await.unwrap()
         else {
             panic!("followed")
         };
@@ -256,20 +272,20 @@ both_databases!(
         let back = ActForm { id: of_son.clone(), version, ..ActForm::default() };
         assert!(
             matches!(
-                t.office.act(&wife, Action::Withdraw, &back).await,
+                applications::act(&t.office, &wife, Action::Withdraw, &back).await,
                 Err(OfficeError::NotFound | OfficeError::Refused(_))
             ),
             "following is not acting"
         );
         // The son does not follow his mother's.
-        assert_eq!(t.office.own_applications(&son, Lang::Id).await.unwrap().len(), 1);
+        assert_eq!(read::own_applications(&t.office, &son, Lang::Id).await.unwrap().len(), 1);
         assert!(matches!(
-            t.office.own_page(&son, &of_wife, Lang::Id).await,
+            read::own_page(&t.office, &son, &of_wife, Lang::Id).await,
             Err(OfficeError::NotFound)
         ));
         // What a counter files about him he follows.
         let counter = t.sign_in("pemuteran").await;
-        let id = t.office.begin(&counter, "ktp-el-hilang").await.unwrap();
+        let id = applications::begin(&t.office, &counter, "ktp-el-hilang").await.unwrap();
         let mut answers = support::good_answers();
         answers.insert("nik".into(), SON.into());
         answers.insert("nama_pemohon".into(), "Orang Lain".into());
@@ -277,7 +293,7 @@ both_databases!(
             t.send(&counter, &id, answers, Some(good_file())).await,
             SendAnswer::Sent { .. }
         ));
-        let page = t.office.own_page(&son, &id, Lang::Id).await.unwrap();
+        let page = read::own_page(&t.office, &son, &id, Lang::Id).await.unwrap();
         assert!(
             matches!(&page, OwnPage::Family(name, _) if name == "PUTU BAGUS WIJAYA"),
             "the register's name, not what was typed: {page:?}"
@@ -290,21 +306,29 @@ both_databases!(nobody_files_for_or_sees_what_is_of_another_family, async |db| {
     t.load_demo_residents().await;
     let (wife, son) = (t.resident(WIFE).await, t.resident(SON).await);
     let stranger = t.office.lookup(AGENCY, "subject 5108010203850002");
-    let refused = t.office.begin_own(&wife, "ktp-el-hilang", &stranger).await.unwrap();
+    let refused =
+        applications::begin_own(&t.office, &wife, "ktp-el-hilang", &stranger).await.unwrap();
     assert_eq!(refused, Err(FileBar::Family(FamilyBar::OtherFamily)));
     let own = t.subject(&son, "PUTU BAGUS WIJAYA").await;
-    let id = t.office.begin_own(&son, "ktp-el-hilang", &own).await.unwrap().unwrap();
+    let id =
+        applications::begin_own(&t.office, &son, "ktp-el-hilang", &own).await.unwrap().unwrap();
     assert!(matches!(
-        t.office.own_page(&wife, &id, Lang::Id).await,
+        read::own_page(&t.office, &wife, &id, Lang::Id).await,
         Err(OfficeError::NotFound | OfficeError::Refused(_))
     ));
     assert!(matches!(
-        t.office.worklist(&wife, &Default::default()).await,
+        read::worklist(&t.office, &wife, &Default::default()).await,
         Err(OfficeError::Refused(_))
     ));
-    assert!(matches!(t.office.begin(&wife, "ktp-el-hilang").await, Err(OfficeError::Refused(_))));
+    assert!(matches!(
+        applications::begin(&t.office, &wife, "ktp-el-hilang").await,
+        Err(OfficeError::Refused(_))
+    ));
     let counter = t.sign_in("pemuteran").await;
-    assert!(matches!(t.office.own_family(&counter).await, Err(OfficeError::Refused(_))));
+    assert!(matches!(
+        applications::own_family(&t.office, &counter).await,
+        Err(OfficeError::Refused(_))
+    ));
     assert_eq!(demo_residents(AGENCY).len(), 2);
 });
 
@@ -313,10 +337,11 @@ both_databases!(what_was_sent_is_taken_back_or_mended_by_who_filed_it, async |db
     t.load_demo_residents().await;
     let wife = t.resident(WIFE).await;
     let own = t.subject(&wife, "NI LUH SARI DEWI").await;
-    let id = t.office.begin_own(&wife, "ktp-el-hilang", &own).await.unwrap().unwrap();
+    let id =
+        applications::begin_own(&t.office, &wife, "ktp-el-hilang", &own).await.unwrap().unwrap();
     let form = t.own_form(&wife, &id).await;
     assert!(matches!(
-        t.office.send(&wife, send(&id, lost_card(&form))).await.unwrap(),
+        applications::send(&t.office, &wife, send(&id, lost_card(&form))).await.unwrap(),
         SendAnswer::Sent { .. }
     ));
     t.clock.pass(1000);
@@ -337,13 +362,13 @@ both_databases!(what_was_sent_is_taken_back_or_mended_by_who_filed_it, async |db
         ..send(&id, mend.values)
     };
     assert!(matches!(
-        t.office.send(&wife, again).await.unwrap(),
+        applications::send(&t.office, &wife, again).await.unwrap(),
         SendAnswer::Sent { again: false, .. }
     ));
     let version = t.own_case(&wife, &id).await.version;
     let back = ActForm { id: id.clone(), version, ..ActForm::default() };
     assert!(matches!(
-        t.office.act(&wife, Action::Withdraw, &back).await.unwrap(),
+        applications::act(&t.office, &wife, Action::Withdraw, &back).await.unwrap(),
         domain::views::ActAnswer::Done { .. }
     ));
     assert_eq!(t.own_case(&wife, &id).await.status, Status::Withdrawn);

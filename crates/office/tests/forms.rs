@@ -11,7 +11,10 @@ use domain::pdf::FileFault;
 use domain::procedure::{Action, Refusal};
 use domain::views::{CasePage, CaseView, FormView, Found, SendAnswer};
 use domain::words::Lang;
-use office::{ActForm, Caller, Intent, OfficeError, SendForm, Upload};
+use office::applications::read;
+use office::{
+    ActForm, Caller, Intent, OfficeError, SendForm, Upload, applications, catalogue, register,
+};
 use store::both_databases;
 use support::{GOOD_PDF, TestOffice, generated, good_answers, good_file};
 
@@ -19,14 +22,14 @@ const PUTU: &str =
     "nik,no_kk,nama,shdk\n5108014101900001,5108010101150003,NI LUH SARI DEWI,KEPALA KELUARGA\n";
 
 async fn form(t: &TestOffice, caller: &Caller, id: &str) -> FormView {
-    match t.office.read_case(caller, id, Lang::Id).await.unwrap() {
+    match read::read_case(&t.office, caller, id, Lang::Id).await.unwrap() {
         CasePage::Form(form) => *form,
         CasePage::Case(_) => panic!("no form"),
     }
 }
 
 async fn case(t: &TestOffice, caller: &Caller, id: &str) -> CaseView {
-    match t.office.read_case(caller, id, Lang::Id).await.unwrap() {
+    match read::read_case(&t.office, caller, id, Lang::Id).await.unwrap() {
         CasePage::Case(case) => *case,
         CasePage::Form(_) => panic!("still a form"),
     }
@@ -46,7 +49,7 @@ async fn send(t: &TestOffice, caller: &Caller, id: &str, raw: Raw, intent: Inten
         intent,
         read_mark: String::new(),
     };
-    t.office.send(caller, form).await.unwrap()
+    applications::send(&t.office, caller, form).await.unwrap()
 }
 
 fn found(answer: SendAnswer) -> std::collections::BTreeMap<String, Found> {
@@ -59,7 +62,7 @@ fn found(answer: SendAnswer) -> std::collections::BTreeMap<String, Found> {
 both_databases!(villages_come_district_by_district, async |db| {
     let t = TestOffice::open(db).await;
     let counter = t.sign_in("pemuteran").await;
-    let id = t.office.begin(&counter, "ktp-el-hilang").await.unwrap();
+    let id = applications::begin(&t.office, &counter, "ktp-el-hilang").await.unwrap();
     let begun = form(&t, &counter, &id).await;
     let district = district_of_village("desa_kelurahan");
     assert_eq!(
@@ -83,17 +86,21 @@ both_databases!(villages_come_district_by_district, async |db| {
     assert!(offered.iter().any(|village| village.code == "51.08.06.1006"));
     assert_eq!(
         *offered,
-        t.office.villages("5108", "51.08.06").unwrap(),
+        catalogue::villages(&t.office, "5108", "51.08.06").unwrap(),
         "the same that a browser fetches"
     );
-    assert_eq!(t.office.villages("5108", "73.06.01").unwrap(), [], "nothing of another agency");
+    assert_eq!(
+        catalogue::villages(&t.office, "5108", "73.06.01").unwrap(),
+        [],
+        "nothing of another agency"
+    );
 });
 
 both_databases!(a_person_is_looked_up_and_only_officers_read_the_whole_name, async |db| {
     let t = TestOffice::open(db).await;
-    t.office.import_population("5108", PUTU).await.unwrap();
+    register::import_population(&t.office, "5108", PUTU).await.unwrap();
     let counter = t.sign_in("pemuteran").await;
-    let id = t.office.begin(&counter, "ktp-el-hilang").await.unwrap();
+    let id = applications::begin(&t.office, &counter, "ktp-el-hilang").await.unwrap();
     let said = found(
         send(&t, &counter, &id, typed(&[("nik", "5108 0141 0190 0001")]), Intent::Type).await,
     );
@@ -141,9 +148,9 @@ both_databases!(a_person_is_looked_up_and_only_officers_read_the_whole_name, asy
 
 both_databases!(nobody_leafs_through_the_register, async |db| {
     let t = TestOffice::open(db).await;
-    t.office.import_population("5108", PUTU).await.unwrap();
+    register::import_population(&t.office, "5108", PUTU).await.unwrap();
     let counter = t.sign_in("pemuteran").await;
-    let id = t.office.begin(&counter, "ktp-el-hilang").await.unwrap();
+    let id = applications::begin(&t.office, &counter, "ktp-el-hilang").await.unwrap();
     for serial in 2..=301 {
         send(
             &t,
@@ -173,7 +180,7 @@ both_databases!(an_answer_decides_what_has_to_be_brought, async |db| {
     let counter = t.sign_in("pemuteran").await;
     let verifier = t.sign_in("verifikator").await;
     for (who, needed) in [("pemohon", false), ("kuasa", true)] {
-        let id = t.office.begin(&counter, "ktp-el-hilang").await.unwrap();
+        let id = applications::begin(&t.office, &counter, "ktp-el-hilang").await.unwrap();
         let answers =
             Raw::from_iter(good_answers().into_iter().chain(typed(&[("pelapor_sebagai", who)])));
         assert!(matches!(
@@ -208,25 +215,28 @@ both_databases!(forms_are_had_blank_filled_or_as_the_official_file, async |db| {
         let mut made = BTreeSet::new();
         for service in &profile.services {
             for code in service.forms.iter().filter(|code| made.insert((*code).clone())) {
-                let blank = t
-                    .office
-                    .blank_form(&profile.agency.code, Some(&service.code), code)
-                    .await
-                    .unwrap();
+                let blank = catalogue::blank_form(
+                    &t.office,
+                    &profile.agency.code,
+                    Some(&service.code),
+                    code,
+                )
+                .await
+                .unwrap();
                 assert!(blank.starts_with(b"%PDF"), "{} {code}", service.code);
             }
         }
     }
     assert!(
         matches!(
-            t.office.blank_form("5108", Some("ktp-el-baru"), "F-2.01").await,
+            catalogue::blank_form(&t.office, "5108", Some("ktp-el-baru"), "F-2.01").await,
             Err(OfficeError::NotFound)
         ),
         "not one of its forms"
     );
 
     let counter = t.sign_in("pemuteran").await;
-    let id = t.office.begin(&counter, "ktp-el-hilang").await.unwrap();
+    let id = applications::begin(&t.office, &counter, "ktp-el-hilang").await.unwrap();
     send(
         &t,
         &counter,
@@ -235,36 +245,46 @@ both_databases!(forms_are_had_blank_filled_or_as_the_official_file, async |db| {
         Intent::Type,
     )
     .await;
-    let filled = t.office.filled_form(&counter, &id, "F-1.02").await.unwrap();
+    let filled = catalogue::filled_form(&t.office, &counter, &id, "F-1.02").await.unwrap();
     assert!(
         filled.starts_with(b"%PDF")
             && filled
-                != t.office.blank_form("5108", Some("ktp-el-hilang"), "F-1.02").await.unwrap()
+                != catalogue::blank_form(&t.office, "5108", Some("ktp-el-hilang"), "F-1.02")
+                    .await
+                    .unwrap()
     );
     let verifier = t.sign_in("verifikator").await;
     assert!(
-        t.office.filled_form(&verifier, &id, "F-1.02").await.is_err(),
+        catalogue::filled_form(&t.office, &verifier, &id, "F-1.02").await.is_err(),
         "a draft is its counter's own"
     );
 
     assert!(
-        t.office.blank_form("5108", None, "F-2.01").await.unwrap().starts_with(b"%PDF"),
+        catalogue::blank_form(&t.office, "5108", None, "F-2.01")
+            .await
+            .unwrap()
+            .starts_with(b"%PDF"),
         "also for no service"
     );
     let admin = t.sign_in("admin").await;
     let bad = Upload::whole("f.pdf", bytes::Bytes::from_static(b"no pdf"));
-    let refusal = t.office.put_official_form(&admin, "F-1.02", Some(&bad)).await.unwrap();
+    let refusal =
+        catalogue::put_official_form(&t.office, &admin, "F-1.02", Some(&bad)).await.unwrap();
     assert_ne!(refusal.unwrap_err().fault, FileFault::Missing);
-    t.office.put_official_form(&admin, "F-1.02", Some(&good_file())).await.unwrap().unwrap();
+    catalogue::put_official_form(&t.office, &admin, "F-1.02", Some(&good_file()))
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!(
-        t.office.blank_form("5108", Some("ktp-el-hilang"), "F-1.02").await.unwrap(),
+        catalogue::blank_form(&t.office, "5108", Some("ktp-el-hilang"), "F-1.02").await.unwrap(),
         GOOD_PDF
     );
-    let refused = t.office.put_official_form(&counter, "F-1.02", Some(&good_file())).await;
+    let refused =
+        catalogue::put_official_form(&t.office, &counter, "F-1.02", Some(&good_file())).await;
     assert!(matches!(refused, Err(OfficeError::Refused(Refusal::NotYourRole))));
-    t.office.remove_official_form(&admin, "F-1.02").await.unwrap();
+    catalogue::remove_official_form(&t.office, &admin, "F-1.02").await.unwrap();
     assert_ne!(
-        t.office.blank_form("5108", Some("ktp-el-hilang"), "F-1.02").await.unwrap(),
+        catalogue::blank_form(&t.office, "5108", Some("ktp-el-hilang"), "F-1.02").await.unwrap(),
         GOOD_PDF
     );
 });
@@ -272,7 +292,7 @@ both_databases!(forms_are_had_blank_filled_or_as_the_official_file, async |db| {
 both_databases!(a_child_who_was_left_out_of_a_move_can_be_asked_for, async |db| {
     let t = TestOffice::open(db).await;
     let counter = t.sign_in("pemuteran").await;
-    let id = t.office.begin(&counter, "skpwni-pindah").await.unwrap();
+    let id = applications::begin(&t.office, &counter, "skpwni-pindah").await.unwrap();
     let profile = t.office.profile("5108").unwrap();
     let service = profile.service("skpwni-pindah").unwrap();
     let raw = generated(profile, service, 3, 1);
@@ -308,7 +328,10 @@ both_databases!(a_child_who_was_left_out_of_a_move_can_be_asked_for, async |db| 
         intent: Intent::Send,
         read_mark: String::new(),
     };
-    assert!(matches!(t.office.send(&counter, again).await.unwrap(), SendAnswer::Sent { .. }));
+    assert!(matches!(
+        applications::send(&t.office, &counter, again).await.unwrap(),
+        SendAnswer::Sent { .. }
+    ));
     let seen = case(&t, &verifier, &id).await;
     assert!(seen.answers.iter().any(|answer| answer.field == row_field(&group, 1, "nik")));
 });
@@ -317,7 +340,7 @@ both_databases!(a_name_is_compared_within_its_row, async |db| {
     let t = TestOffice::open(db).await;
     t.load_demo_residents().await;
     let counter = t.sign_in("pemuteran").await;
-    let id = t.office.begin(&counter, "skpwni-pindah").await.unwrap();
+    let id = applications::begin(&t.office, &counter, "skpwni-pindah").await.unwrap();
     let profile = t.office.profile("5108").unwrap();
     let mut raw = generated(profile, profile.service("skpwni-pindah").unwrap(), 3, 1);
     raw.insert("anggota_pindah.0.nik".into(), "5108014101900001".into());

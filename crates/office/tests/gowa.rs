@@ -10,7 +10,9 @@ use domain::pdf::FileFault;
 use domain::procedure::{Action, Condition, Refusal, Status};
 use domain::views::{ActAnswer, CaseView, PaperNote, PapersView, SendAnswer, SignAnswer};
 use domain::words::Lang;
-use office::{ActForm, Caller, DEMO_PASSPHRASE, OfficeError, PaperForm};
+use office::{
+    ActForm, Caller, DEMO_PASSPHRASE, OfficeError, PaperForm, applications, messages, signing,
+};
 use store::both_databases;
 use support::{GOOD_PDF, TestOffice, generated, good_file};
 
@@ -25,7 +27,7 @@ impl TestOffice {
     /// A birth that the counter of Bontonompo has sent.
     async fn birth(&self) -> (Caller, String, String) {
         let counter = self.sign_in("loket").await;
-        let id = self.office.begin(&counter, "akta-kelahiran").await.unwrap();
+        let id = applications::begin(&self.office, &counter, "akta-kelahiran").await.unwrap();
         let profile = self.office.profile(GOWA).unwrap();
         let raw = generated(profile, profile.service("akta-kelahiran").unwrap(), 7, 1);
         match self.send(&counter, &id, raw, Some(good_file())).await {
@@ -41,20 +43,26 @@ impl TestOffice {
     async fn mark(&self, who: &str, id: &str, form: PaperForm) -> PaperNote {
         let caller = self.sign_in(who).await;
         let version = self.case(&caller, id).await.version;
-        self.office
-            .mark_papers(&caller, &PaperForm { id: id.into(), version, ..form })
-            .await
-            .unwrap()
+        applications::mark_papers(
+            &self.office,
+            &caller,
+            &PaperForm { id: id.into(), version, ..form },
+        )
+        .await
+        .unwrap()
     }
 
     async fn refused(&self, who: &str, action: Action, id: &str, form: ActForm) -> Refusal {
         let caller = self.sign_in(who).await;
         let version = self.case(&caller, id).await.version;
-        match self
-            .office
-            .act(&caller, action, &ActForm { id: id.into(), version, ..form })
-            .await
-            .unwrap()
+        match applications::act(
+            &self.office,
+            &caller,
+            action,
+            &ActForm { id: id.into(), version, ..form },
+        )
+        .await
+        .unwrap()
         {
             ActAnswer::Refused { refusal, .. } => refusal,
             other => panic!("{other:?}"),
@@ -62,7 +70,7 @@ impl TestOffice {
     }
 
     async fn told(&self, kind: MessageKind) -> Vec<String> {
-        let messages = self.office.latest_messages(GOWA).await.unwrap();
+        let messages = messages::latest_messages(&self.office, GOWA).await.unwrap();
         messages
             .into_iter()
             .filter(|message| message.kind == kind)
@@ -101,15 +109,13 @@ impl TestOffice {
         self.act("siak", Action::EnterSiak, id, konsep).await;
         self.act("validator", Action::Validate, id, ActForm::default()).await;
         let head = self.sign_in("kadis").await;
-        let items: Vec<_> = self
-            .office
-            .signing_list(&head)
+        let items: Vec<_> = signing::signing_list(&self.office, &head)
             .await
             .unwrap()
             .into_iter()
             .map(|row| (row.id, row.version))
             .collect();
-        let signed = self.office.sign(&head, &items, DEMO_PASSPHRASE).await.unwrap();
+        let signed = signing::sign(&self.office, &head, &items, DEMO_PASSPHRASE).await.unwrap();
         assert!(matches!(signed, SignAnswer::Results { refused, .. } if refused.is_empty()));
         self.act("cetak", Action::Print, id, ActForm::default()).await;
     }
@@ -138,8 +144,7 @@ both_databases!(a_birth_goes_by_its_papers_to_the_hand_over_against_the_resi, as
             .any(|text| text.contains("Formulir F-2.01") && text.contains("Sungguminasa"))
     );
     assert!(
-        !t.office
-            .packing_slip(&counter, &id, "https://contoh.id", Lang::Id)
+        !applications::packing_slip(&t.office, &counter, &id, "https://contoh.id", Lang::Id)
             .await
             .unwrap()
             .is_empty()
@@ -213,12 +218,17 @@ both_databases!(a_birth_goes_by_its_papers_to_the_hand_over_against_the_resi, as
     let clerk = t.sign_in("ambil").await;
     assert!(
         matches!(
-            t.office.resi(&clerk, &id, "https://contoh.id", Lang::Id).await,
+            applications::resi(&t.office, &clerk, &id, "https://contoh.id", Lang::Id).await,
             Err(OfficeError::NotFound)
         ),
         "who hands over does not print it"
     );
-    assert!(!t.office.resi(&counter, &id, "https://contoh.id", Lang::Id).await.unwrap().is_empty());
+    assert!(
+        !applications::resi(&t.office, &counter, &id, "https://contoh.id", Lang::Id)
+            .await
+            .unwrap()
+            .is_empty()
+    );
 
     let hand_over = |resi: String| ActForm {
         resi,
@@ -355,11 +365,14 @@ both_databases!(
             office: None,
         });
         let version = t.case(&verifier, &id).await.version;
-        let answer = t
-            .office
-            .act(&verifier, Action::Validate, &ActForm { id, version, ..ActForm::default() })
-            .await
-            .unwrap();
+        let answer = applications::act(
+            &t.office,
+            &verifier,
+            Action::Validate,
+            &ActForm { id, version, ..ActForm::default() },
+        )
+        .await
+        .unwrap();
         assert_eq!(
             answer,
             ActAnswer::Refused {
@@ -400,7 +413,7 @@ both_databases!(what_was_estimated_wrongly_is_mended_while_the_papers_are_awaite
         ..ActForm::default()
     };
     assert!(matches!(
-        t.office.act(&counter, Action::SendFiles, &stale).await.unwrap(),
+        applications::act(&t.office, &counter, Action::SendFiles, &stale).await.unwrap(),
         ActAnswer::Done { .. }
     ));
     assert!(t.case(&counter, &id).await.history.iter().any(|event| event.why == "Kurir JNE 1"));
@@ -422,7 +435,7 @@ both_databases!(
             files: [(0, good_file()), (1, good_file())].into(),
             ..ActForm::default()
         };
-        let answer = t.office.act(&siak, Action::EnterSiak, &twice).await.unwrap();
+        let answer = applications::act(&t.office, &siak, Action::EnterSiak, &twice).await.unwrap();
         assert!(
             matches!(answer, ActAnswer::File(refusal, 1) if refusal.fault == FileFault::Twice),
             "{answer:?}"

@@ -10,7 +10,12 @@ use domain::people::factor::Stage;
 use domain::procedure::Refusal;
 use domain::views::{FileBar, SendAnswer, StaffDone, WorkFilter};
 use domain::words::Lang;
-use office::{Caller, ChooseAnswer, OfficeError, SignInAnswer, StaffAnswer, Upload};
+use office::accounts::{institutions, staff};
+use office::applications::read;
+use office::{
+    Caller, ChooseAnswer, OfficeError, SignInAnswer, StaffAnswer, Upload, applications, messages,
+    session,
+};
 use store::both_databases;
 use support::{AGENCY, TestOffice, good_answers, good_file};
 
@@ -49,7 +54,8 @@ impl TestOffice {
             ("alamat", "Singaraja"),
             ("email", "rsud@rsud.example"),
         ]);
-        let id = self.office.add_institution(admin, "", &form).await.unwrap().unwrap();
+        let id =
+            institutions::add_institution(&self.office, admin, "", &form).await.unwrap().unwrap();
         let pks = raw(&[
             ("nomor", "470/12/PKS/2026"),
             ("mulai", "01-01-2026"),
@@ -57,28 +63,40 @@ impl TestOffice {
             ("layanan", "ktp-el-hilang"),
         ]);
         assert_eq!(
-            self.office.add_pks(admin, &id, &pks).await.unwrap(),
+            institutions::add_pks(&self.office, admin, &id, &pks).await.unwrap(),
             StaffAnswer::Done(StaffDone::Registered)
         );
-        self.office
-            .add_institution(admin, &id, &raw(&[("nama_unit", "Ruang Bersalin")]))
-            .await
-            .unwrap()
-            .unwrap();
+        institutions::add_institution(
+            &self.office,
+            admin,
+            &id,
+            &raw(&[("nama_unit", "Ruang Bersalin")]),
+        )
+        .await
+        .unwrap()
+        .unwrap();
         id
     }
 
     async fn midwife(&self, admin: &Caller, hospital: &str) -> Caller {
-        let unit = self.office.institution_page(admin, hospital, Lang::Id).await.unwrap().units[0]
+        let unit = institutions::institution_page(&self.office, admin, hospital, Lang::Id)
+            .await
+            .unwrap()
+            .units[0]
             .id
             .clone();
-        let done = self
-            .office
-            .add_member(admin, hospital, &member(&unit), &papers(), "http://localhost")
-            .await
-            .unwrap();
+        let done = institutions::add_member(
+            &self.office,
+            admin,
+            hospital,
+            &member(&unit),
+            &papers(),
+            "http://localhost",
+        )
+        .await
+        .unwrap();
         assert_eq!(done, Ok(StaffAnswer::Done(StaffDone::Registered)));
-        self.office.deliver().await.unwrap();
+        messages::deliver(&self.office).await.unwrap();
         let sent = self.office.courier.sent();
         let text = &sent
             .iter()
@@ -90,16 +108,16 @@ impl TestOffice {
         let token =
             text.split_whitespace().find_map(|word| word.split_once("/undangan#")).unwrap().1;
         assert_eq!(
-            self.office.choose_password(AGENCY, token, SECRET, SECRET).await.unwrap(),
+            staff::choose_password(&self.office, AGENCY, token, SECRET, SECRET).await.unwrap(),
             ChooseAnswer::Done
         );
         self.signed_in("bidan.sukerti").await
     }
 
     async fn signed_in(&self, name: &str) -> Caller {
-        match self.office.sign_in(AGENCY, name, SECRET, "10.0.0.8").await.unwrap() {
+        match session::sign_in(&self.office, AGENCY, name, SECRET, "10.0.0.8").await.unwrap() {
             SignInAnswer::In { token, stage: Stage::Full, .. } => {
-                self.office.caller(AGENCY, &token).await.unwrap()
+                session::caller(&self.office, AGENCY, &token).await.unwrap()
             }
             other => panic!("{name}: {other:?}"),
         }
@@ -114,9 +132,7 @@ both_databases!(an_institution_files_what_its_agreement_names_while_it_holds, as
     for name in ["bidan@rsud.example", "0812-0000-0909"] {
         assert_eq!(t.signed_in(name).await.actor.id, midwife.actor.id, "{name}");
     }
-    let offered: Vec<String> = t
-        .office
-        .catalogue(&midwife)
+    let offered: Vec<String> = read::catalogue(&t.office, &midwife)
         .await
         .unwrap()
         .into_iter()
@@ -125,46 +141,46 @@ both_databases!(an_institution_files_what_its_agreement_names_while_it_holds, as
     assert_eq!(offered, ["ktp-el-hilang"]);
     assert!(
         matches!(
-            t.office.begin(&midwife, "ktp-el-rusak").await,
+            applications::begin(&t.office, &midwife, "ktp-el-rusak").await,
             Err(OfficeError::Refused(Refusal::NotYourRole))
         ),
         "outside of the agreement"
     );
-    let id = t.office.begin(&midwife, "ktp-el-hilang").await.unwrap();
+    let id = applications::begin(&t.office, &midwife, "ktp-el-hilang").await.unwrap();
     assert!(matches!(
         t.send(&midwife, &id, good_answers(), Some(good_file())).await,
         SendAnswer::Sent { .. }
     ));
-    let page = t.office.worklist(&midwife, &WorkFilter::default()).await.unwrap();
+    let page = read::worklist(&t.office, &midwife, &WorkFilter::default()).await.unwrap();
     assert_eq!(page.rows.len(), 1);
     assert!(
         matches!(
-            t.office.read_case(&t.sign_in("pemuteran").await, &id, Lang::Id).await,
+            read::read_case(&t.office, &t.sign_in("pemuteran").await, &id, Lang::Id).await,
             Err(OfficeError::NotFound)
         ),
         "no counter's business"
     );
     assert!(t.case(&midwife, &id).await.konsep.is_empty());
     // A draft that outlives the agreement stays a draft.
-    let late = t.office.begin(&midwife, "ktp-el-hilang").await.unwrap();
+    let late = applications::begin(&t.office, &midwife, "ktp-el-hilang").await.unwrap();
     t.clock.pass(39 * DAY_MS);
-    let over = t.office.sign_in(AGENCY, "bidan.sukerti", SECRET, "10.0.0.8").await.unwrap();
+    let over =
+        session::sign_in(&t.office, AGENCY, "bidan.sukerti", SECRET, "10.0.0.8").await.unwrap();
     assert_eq!(over, SignInAnswer::PksOver("31 Desember 2026".into()), "signing in says so");
-    let barred = t
-        .office
-        .send(
-            &midwife,
-            office::SendForm {
-                id: late,
-                raw: good_answers(),
-                file: Some(good_file()),
-                mended: Default::default(),
-                intent: office::Intent::Send,
-                read_mark: String::new(),
-            },
-        )
-        .await
-        .unwrap();
+    let barred = applications::send(
+        &t.office,
+        &midwife,
+        office::SendForm {
+            id: late,
+            raw: good_answers(),
+            file: Some(good_file()),
+            mended: Default::default(),
+            intent: office::Intent::Send,
+            read_mark: String::new(),
+        },
+    )
+    .await
+    .unwrap();
     assert_eq!(
         barred,
         SendAnswer::Barred(FileBar::Pks(domain::institution::PksBar::NotValid)),
@@ -176,11 +192,11 @@ both_databases!(both_sides_are_told_thirty_days_before_and_once, async |db| {
     let t = TestOffice::open(db).await;
     let admin = t.sign_in("admin").await;
     t.hospital(&admin).await;
-    assert_eq!(t.office.warn_of_ending().await.unwrap(), 0, "38 days before");
+    assert_eq!(institutions::warn_of_ending(&t.office).await.unwrap(), 0, "38 days before");
     t.clock.pass(9 * DAY_MS);
-    assert_eq!(t.office.warn_of_ending().await.unwrap(), 1);
-    assert_eq!(t.office.warn_of_ending().await.unwrap(), 0);
-    t.office.deliver().await.unwrap();
+    assert_eq!(institutions::warn_of_ending(&t.office).await.unwrap(), 1);
+    assert_eq!(institutions::warn_of_ending(&t.office).await.unwrap(), 0);
+    messages::deliver(&t.office).await.unwrap();
     let sent = t.office.courier.sent();
     let mut told: Vec<&str> = sent
         .iter()
@@ -196,18 +212,23 @@ both_databases!(what_cannot_be_taken_of_an_institution_is_named, async |db| {
     let admin = t.sign_in("admin").await;
     let hospital = t.hospital(&admin).await;
     let unit =
-        t.office.institution_page(&admin, &hospital, Lang::Id).await.unwrap().units[0].id.clone();
+        institutions::institution_page(&t.office, &admin, &hospital, Lang::Id).await.unwrap().units
+            [0]
+        .id
+        .clone();
     let backwards = raw(&[
         ("nomor", "1"),
         ("mulai", "31-12-2026"),
         ("sampai", "01-01-2026"),
         ("layanan", "ktp-el-hilang"),
     ]);
-    let answer = t.office.add_pks(&admin, &hospital, &backwards).await.unwrap();
+    let answer = institutions::add_pks(&t.office, &admin, &hospital, &backwards).await.unwrap();
     let StaffAnswer::Mend(errors) = answer else { panic!("taken: {answer:?}") };
     assert_eq!(errors[0].fault, FieldFault::Period);
     let missing =
-        t.office.add_member(&admin, &hospital, &member(&unit), &papers()[..1], "").await.unwrap();
+        institutions::add_member(&t.office, &admin, &hospital, &member(&unit), &papers()[..1], "")
+            .await
+            .unwrap();
     let (kind, refusal) = missing.unwrap_err();
     assert_eq!(
         (kind, refusal.fault),
@@ -215,17 +236,21 @@ both_databases!(what_cannot_be_taken_of_an_institution_is_named, async |db| {
     );
     t.midwife(&admin, &hospital).await;
     let twice =
-        t.office.add_member(&admin, &hospital, &member(&unit), &papers(), "").await.unwrap();
+        institutions::add_member(&t.office, &admin, &hospital, &member(&unit), &papers(), "")
+            .await
+            .unwrap();
     let Ok(StaffAnswer::Mend(errors)) = twice else { panic!("taken") };
     assert_eq!((errors[0].field.as_str(), errors[0].fault), ("email", FieldFault::Taken));
-    let paper = t.office.institution_page(&admin, &hospital, Lang::Id).await.unwrap().units[0]
+    let paper =
+        institutions::institution_page(&t.office, &admin, &hospital, Lang::Id).await.unwrap().units
+            [0]
         .members[0]
-        .papers[0]
-        .1
-        .clone();
-    assert!(t.office.paper(&admin, &paper).await.unwrap().1.starts_with(b"%PDF"));
+            .papers[0]
+            .1
+            .clone();
+    assert!(institutions::paper(&t.office, &admin, &paper).await.unwrap().1.starts_with(b"%PDF"));
     assert!(matches!(
-        t.office.paper(&t.sign_in("verifikator").await, &paper).await,
+        institutions::paper(&t.office, &t.sign_in("verifikator").await, &paper).await,
         Err(OfficeError::Refused(_))
     ));
 });
@@ -237,22 +262,26 @@ both_databases!(
         t.load_demo_residents().await;
         let admin = t.sign_in("admin").await;
         let hospital = t.hospital(&admin).await;
-        let unit = t.office.institution_page(&admin, &hospital, Lang::Id).await.unwrap().units[0]
+        let unit = institutions::institution_page(&t.office, &admin, &hospital, Lang::Id)
+            .await
+            .unwrap()
+            .units[0]
             .id
             .clone();
         let mut answers = member(&unit);
         answers.insert("no_hp".into(), "0812 0000 0101".into());
         let registered =
-            t.office.add_member(&admin, &hospital, &answers, &papers(), "").await.unwrap();
+            institutions::add_member(&t.office, &admin, &hospital, &answers, &papers(), "")
+                .await
+                .unwrap();
         assert_eq!(
             registered.unwrap(),
             StaffAnswer::Done(domain::views::StaffDone::RegisteredOtherNumber)
         );
-        let still = t
-            .office
-            .sign_in(AGENCY, "081200000101", office::DEMO_PASSWORD, "10.0.0.8")
-            .await
-            .unwrap();
+        let still =
+            session::sign_in(&t.office, AGENCY, "081200000101", office::DEMO_PASSWORD, "10.0.0.8")
+                .await
+                .unwrap();
         assert!(
             matches!(
                 still,
@@ -263,10 +292,15 @@ both_databases!(
         // The next one asks for the same user name: nothing of that registration stays behind.
         let mut second = member(&unit);
         second.insert("email".into(), "lain@rsud.example".into());
-        let taken = t.office.add_member(&admin, &hospital, &second, &papers(), "").await.unwrap();
+        let taken = institutions::add_member(&t.office, &admin, &hospital, &second, &papers(), "")
+            .await
+            .unwrap();
         assert!(matches!(taken, Ok(StaffAnswer::Mend(errors)) if errors[0].field == "pengguna"));
         assert_eq!(
-            t.office.institution_page(&admin, &hospital, Lang::Id).await.unwrap().units[0]
+            institutions::institution_page(&t.office, &admin, &hospital, Lang::Id)
+                .await
+                .unwrap()
+                .units[0]
                 .members
                 .len(),
             1

@@ -10,9 +10,11 @@ use domain::people::security::ALONE_AFTER_MS;
 use domain::procedure::{Action, Status};
 use domain::views::{FileBar, OwnPage, SendAnswer, StaffBar, StaffDone, StatusAnswer};
 use domain::words::Lang;
+use office::accounts::{residents, staff};
+use office::applications::read;
 use office::{
     ActForm, Caller, CodeAnswer, DEMO_PASSWORD, OfficeError, PresentAnswer, Proof, SignInAnswer,
-    StaffAnswer,
+    StaffAnswer, accounts, messages, session,
 };
 use store::both_databases;
 use support::{AGENCY, TestOffice, good_answers, good_file};
@@ -29,7 +31,7 @@ impl TestOffice {
     }
 
     async fn last_code(&self, to: &str) -> String {
-        self.office.deliver().await.unwrap();
+        messages::deliver(&self.office).await.unwrap();
         let sent = self.office.courier.sent();
         let text =
             &sent.iter().rev().find(|sent| sent.message.to == to).expect("a message").message.text;
@@ -40,35 +42,41 @@ impl TestOffice {
     }
 
     async fn try_in(&self, name: &str) -> SignInAnswer {
-        self.office.sign_in(AGENCY, name, DEMO_PASSWORD, "10.0.0.3").await.unwrap()
+        session::sign_in(&self.office, AGENCY, name, DEMO_PASSWORD, "10.0.0.3").await.unwrap()
     }
 }
 
 both_databases!(a_counter_files_on_behalf_of_who_lets_it_and_no_longer, async |db| {
     let (t, sari) = TestOffice::with_residents(db).await;
     let counter = t.sign_in("pemuteran").await;
-    assert_eq!(t.office.principals(&counter, Lang::Id).await.unwrap(), []);
+    assert_eq!(accounts::principals(&t.office, &counter, Lang::Id).await.unwrap(), []);
     assert!(
-        matches!(t.office.give_consent(&sari, "51.08.09", 30).await, Err(OfficeError::NotFound)),
+        matches!(
+            accounts::give_consent(&t.office, &sari, "51.08.09", 30).await,
+            Err(OfficeError::NotFound)
+        ),
         "there is no counter"
     );
-    t.office.give_consent(&sari, PEMUTERAN, 30).await.unwrap();
+    accounts::give_consent(&t.office, &sari, PEMUTERAN, 30).await.unwrap();
     assert_eq!(
-        t.office.principals(&t.sign_in("sukasada").await, Lang::Id).await.unwrap(),
+        accounts::principals(&t.office, &t.sign_in("sukasada").await, Lang::Id).await.unwrap(),
         [],
         "one counter, not all"
     );
-    let consent = t.office.principals(&counter, Lang::Id).await.unwrap()[0].consent.clone();
-    let id = t.office.begin_for(&counter, &consent, "ktp-el-hilang").await.unwrap().unwrap();
+    let consent =
+        accounts::principals(&t.office, &counter, Lang::Id).await.unwrap()[0].consent.clone();
+    let id =
+        accounts::begin_for(&t.office, &counter, &consent, "ktp-el-hilang").await.unwrap().unwrap();
     let form = t.form(&counter, &id).await;
     assert_eq!(form.values["nik"], SARI);
     assert!(form.fixed.contains(&"nik".to_owned()), "what the register knows is not typed");
-    let late = t.office.begin_for(&counter, &consent, "ktp-el-hilang").await.unwrap().unwrap();
+    let late =
+        accounts::begin_for(&t.office, &counter, &consent, "ktp-el-hilang").await.unwrap().unwrap();
     assert!(matches!(
         t.send(&counter, &id, good_answers(), Some(good_file())).await,
         SendAnswer::Sent { .. }
     ));
-    let page = t.office.own_page(&sari, &id, Lang::Id).await.unwrap();
+    let page = read::own_page(&t.office, &sari, &id, Lang::Id).await.unwrap();
     let OwnPage::Case(own) = page else { panic!("still a form") };
     assert!(own.filed_for.contains("Pemuteran") && own.may_withdraw);
     let found: Vec<&str> = own
@@ -81,7 +89,7 @@ both_databases!(a_counter_files_on_behalf_of_who_lets_it_and_no_longer, async |d
         !found.is_empty() && found.iter().all(|found| found.contains("N* L**")),
         "what a counter looked up is not told: {found:?}"
     );
-    let account = t.office.own_account(&sari, Lang::Id).await.unwrap();
+    let account = residents::own_account(&t.office, &sari, Lang::Id).await.unwrap();
     assert!(
         account
             .history
@@ -91,13 +99,13 @@ both_databases!(a_counter_files_on_behalf_of_who_lets_it_and_no_longer, async |d
         account.history
     );
     let given = account.consents.iter().find(|consent| consent.open).unwrap().id.clone();
-    t.office.revoke_consent(&sari, &given).await.unwrap();
+    accounts::revoke_consent(&t.office, &sari, &given).await.unwrap();
     assert_eq!(
         t.send(&counter, &late, good_answers(), Some(good_file())).await,
         SendAnswer::Barred(FileBar::NoConsent)
     );
     assert_eq!(
-        t.office.begin_for(&counter, &consent, "ktp-el-hilang").await.unwrap(),
+        accounts::begin_for(&t.office, &counter, &consent, "ktp-el-hilang").await.unwrap(),
         Err(FileBar::NoConsent)
     );
     assert_eq!(
@@ -111,17 +119,21 @@ both_databases!(another_number_is_confirmed_at_both_ends, async |db| {
     let (t, sari) = TestOffice::with_residents(db).await;
     let (old, new) = ("+6281200000101", "+6281299990000");
     assert_eq!(
-        t.office.ask_change(&sari, CodePurpose::Phone, "0812 0000 0101").await.unwrap(),
+        residents::ask_change(&t.office, &sari, CodePurpose::Phone, "0812 0000 0101")
+            .await
+            .unwrap(),
         None,
         "the same one"
     );
     assert_eq!(
-        t.office.ask_change(&sari, CodePurpose::Phone, "0812 9999 0000").await.unwrap(),
+        residents::ask_change(&t.office, &sari, CodePurpose::Phone, "0812 9999 0000")
+            .await
+            .unwrap(),
         Some(CodeAnswer::Sent)
     );
     let (at_old, at_new) = (t.last_code(old).await, t.last_code(new).await);
     let confirm = async |a: &str, b: &str| {
-        t.office.confirm_change(&sari, CodePurpose::Phone, a, b).await.unwrap()
+        residents::confirm_change(&t.office, &sari, CodePurpose::Phone, a, b).await.unwrap()
     };
     assert_eq!(
         confirm(&at_new, &at_new).await,
@@ -132,7 +144,7 @@ both_databases!(another_number_is_confirmed_at_both_ends, async |db| {
     assert_eq!(confirm(&at_old, &at_new).await, CodeAnswer::Confirmed);
     assert!(matches!(t.try_in("081299990000").await, SignInAnswer::In { .. }));
     assert!(matches!(t.try_in("081200000101").await, SignInAnswer::Wrong));
-    t.office.deliver().await.unwrap();
+    messages::deliver(&t.office).await.unwrap();
     assert!(
         t.office
             .courier
@@ -146,15 +158,18 @@ both_databases!(another_number_is_confirmed_at_both_ends, async |db| {
 both_databases!(a_name_of_ones_own_serves_for_signing_in, async |db| {
     let (t, sari) = TestOffice::with_residents(db).await;
     for bad in ["sari", "081234567890", "Sari Dewi", "a"] {
-        let fault = t.office.choose_user_id(&sari, bad).await.unwrap();
+        let fault = residents::choose_user_id(&t.office, &sari, bad).await.unwrap();
         assert_eq!(fault, (bad != "sari").then_some(FieldFault::Name), "{bad}");
     }
     assert!(matches!(t.try_in("SARI").await, SignInAnswer::In { .. }));
     let putu = t.resident("5108011203080012").await;
-    assert_eq!(t.office.choose_user_id(&putu, "sari").await.unwrap(), Some(FieldFault::Taken));
-    t.office.choose_user_id(&sari, "sari.dewi").await.unwrap();
     assert_eq!(
-        t.office.choose_user_id(&putu, "sari").await.unwrap(),
+        residents::choose_user_id(&t.office, &putu, "sari").await.unwrap(),
+        Some(FieldFault::Taken)
+    );
+    residents::choose_user_id(&t.office, &sari, "sari.dewi").await.unwrap();
+    assert_eq!(
+        residents::choose_user_id(&t.office, &putu, "sari").await.unwrap(),
         None,
         "the one before is free"
     );
@@ -162,23 +177,29 @@ both_databases!(a_name_of_ones_own_serves_for_signing_in, async |db| {
 
 both_databases!(sessions_are_listed_and_ended, async |db| {
     let (t, sari) = TestOffice::with_residents(db).await;
-    let elsewhere = t
-        .office
-        .sign_in(
-            AGENCY,
-            SARI,
-            DEMO_PASSWORD,
-            office::Origin { address: "10.0.0.4", device: "Chrome · Android", known: "" },
-        )
-        .await
-        .unwrap();
+    let elsewhere = session::sign_in(
+        &t.office,
+        AGENCY,
+        SARI,
+        DEMO_PASSWORD,
+        office::Origin { address: "10.0.0.4", device: "Chrome · Android", known: "" },
+    )
+    .await
+    .unwrap();
     let SignInAnswer::In { token, .. } = elsewhere else { panic!("{elsewhere:?}") };
-    let sessions = t.office.own_account(&sari, Lang::Id).await.unwrap().sessions;
+    let sessions = residents::own_account(&t.office, &sari, Lang::Id).await.unwrap().sessions;
     assert_eq!(sessions.iter().filter(|session| session.here).count(), 1);
     let other = sessions.iter().find(|session| session.device == "Chrome · Android").unwrap();
-    t.office.end_sessions(&sari, &other.key).await.unwrap();
-    assert!(matches!(t.office.caller(AGENCY, &token).await, Err(OfficeError::SignedOut)));
-    assert_eq!(t.office.own_sessions(&sari, Lang::Id).await.unwrap().len(), 1, "one's own goes on");
+    session::end_sessions(&t.office, &sari, &other.key).await.unwrap();
+    assert!(matches!(
+        session::caller(&t.office, AGENCY, &token).await,
+        Err(OfficeError::SignedOut)
+    ));
+    assert_eq!(
+        session::own_sessions(&t.office, &sari, Lang::Id).await.unwrap().len(),
+        1,
+        "one's own goes on"
+    );
 });
 
 both_databases!(residents_see_who_read_their_data_and_why, async |db| {
@@ -186,27 +207,28 @@ both_databases!(residents_see_who_read_their_data_and_why, async |db| {
     let counter = t.sign_in("pemuteran").await;
     let (id, reg_no) = t.sent(&counter).await;
     t.case(&t.sign_in("verifikator").await, &id).await;
-    let reads = t.office.own_account(&sari, Lang::Id).await.unwrap().reads;
+    let reads = residents::own_account(&t.office, &sari, Lang::Id).await.unwrap().reads;
     assert!(
         reads.iter().any(|read| read.who.contains("Verifikator") && read.why.contains(&reg_no)),
         "{reads:?}"
     );
     assert!(reads.iter().all(|read| !read.who.contains("Ketut Sri Rahayu")), "no names");
     let putu = t.resident("5108011203080012").await;
-    assert_eq!(t.office.own_account(&putu, Lang::Id).await.unwrap().reads, []);
-    // What a counter filed on her behalf is about her too, whoever it names.
-    t.office.give_consent(&sari, PEMUTERAN, 30).await.unwrap();
-    let consent = t.office.principals(&counter, Lang::Id).await.unwrap()[0].consent.clone();
-    let id = t.office.begin_for(&counter, &consent, "ktp-el-hilang").await.unwrap().unwrap();
+    assert_eq!(residents::own_account(&t.office, &putu, Lang::Id).await.unwrap().reads, []);
+    // What a counter filed on her behalf is about her too, whoever it accounts::give_consent(&names.t.office, &sari, PEMUTERAN, 30).await.unwrap();
+    let consent =
+        accounts::principals(&t.office, &counter, Lang::Id).await.unwrap()[0].consent.clone();
+    let id =
+        accounts::begin_for(&t.office, &counter, &consent, "ktp-el-hilang").await.unwrap().unwrap();
     let SendAnswer::Sent { reg_no, .. } =
         t.send(&counter, &id, good_answers(), Some(good_file())).await
     else {
         panic!()
     };
-    let reads = t.office.own_account(&sari, Lang::Id).await.unwrap().reads;
+    let reads = residents::own_account(&t.office, &sari, Lang::Id).await.unwrap().reads;
     assert!(reads.iter().all(|read| !read.why.contains(&reg_no)));
     t.case(&t.sign_in("verifikator").await, &id).await;
-    let reads = t.office.own_account(&sari, Lang::Id).await.unwrap().reads;
+    let reads = residents::own_account(&t.office, &sari, Lang::Id).await.unwrap().reads;
     assert!(reads.iter().any(|read| read.why.contains(&reg_no)), "{reads:?}");
 });
 
@@ -214,45 +236,61 @@ both_databases!(who_lost_the_number_gets_another_one_in_the_office, async |db| {
     let (t, sari) = TestOffice::with_residents(db).await;
     let verifier = t.sign_in("verifikator").await;
     assert!(matches!(
-        t.office.account_of_nik(&t.sign_in("pemuteran").await, SARI).await,
+        residents::account_of_nik(&t.office, &t.sign_in("pemuteran").await, SARI).await,
         Err(OfficeError::Refused(_))
     ));
-    assert_eq!(t.office.account_of_nik(&verifier, "5108010203850002").await.unwrap(), None);
-    let id = t.office.account_of_nik(&verifier, SARI).await.unwrap().expect("her account");
+    assert_eq!(
+        residents::account_of_nik(&t.office, &verifier, "5108010203850002").await.unwrap(),
+        None
+    );
+    let id =
+        residents::account_of_nik(&t.office, &verifier, SARI).await.unwrap().expect("her account");
     let ask = async |typed: &str, present| {
-        t.office.ask_change_for(&verifier, &id, CodePurpose::Phone, typed, present).await.unwrap()
+        residents::ask_change_for(&t.office, &verifier, &id, CodePurpose::Phone, typed, present)
+            .await
+            .unwrap()
     };
     assert_eq!(ask("0812 9999 0000", false).await, PresentAnswer::NotPresent);
     assert_eq!(ask("0812", true).await, PresentAnswer::NoContact);
     assert_eq!(ask("0812 0000 0101", true).await, PresentAnswer::Same);
     // What she asked for herself an officer does not finish: that needs both ends.
     assert_eq!(
-        t.office.ask_change(&sari, CodePurpose::Phone, "0812 7777 0000").await.unwrap(),
+        residents::ask_change(&t.office, &sari, CodePurpose::Phone, "0812 7777 0000")
+            .await
+            .unwrap(),
         Some(CodeAnswer::Sent)
     );
     let own = t.last_code("+6281277770000").await;
-    let tried =
-        t.office.confirm_change_for(&verifier, &id, CodePurpose::Phone, &own).await.unwrap();
+    let tried = residents::confirm_change_for(&t.office, &verifier, &id, CodePurpose::Phone, &own)
+        .await
+        .unwrap();
     assert_eq!(tried, PresentAnswer::Code(CodeAnswer::Refused(CodeFault::Old)));
-    assert_eq!(t.office.account_to_verify(&verifier, &id, Lang::Id).await.unwrap().new_phone, None);
+    assert_eq!(
+        residents::account_to_verify(&t.office, &verifier, &id, Lang::Id).await.unwrap().new_phone,
+        None
+    );
     t.clock.pass(61_000);
     assert_eq!(ask("0812 9999 0000", true).await, PresentAnswer::Code(CodeAnswer::Sent));
     let code = t.last_code("+6281299990000").await;
     let wrong = if code == "000000" { "000001" } else { "000000" };
     let confirm = async |code: &str| {
-        t.office.confirm_change_for(&verifier, &id, CodePurpose::Phone, code).await.unwrap()
+        residents::confirm_change_for(&t.office, &verifier, &id, CodePurpose::Phone, code)
+            .await
+            .unwrap()
     };
     assert_eq!(confirm(wrong).await, PresentAnswer::Code(CodeAnswer::Refused(CodeFault::Wrong)));
     assert_eq!(confirm(&code).await, PresentAnswer::Code(CodeAnswer::Confirmed));
     let second = t.sign_in("verifikator2").await;
-    let other = t.office.confirm_change_for(&second, &id, CodePurpose::Phone, &code).await.unwrap();
+    let other = residents::confirm_change_for(&t.office, &second, &id, CodePurpose::Phone, &code)
+        .await
+        .unwrap();
     assert_eq!(
         other,
         PresentAnswer::Code(CodeAnswer::Refused(CodeFault::Old)),
         "only who asked finishes it"
     );
     let told = async |text: &str| {
-        t.office.deliver().await.unwrap();
+        messages::deliver(&t.office).await.unwrap();
         t.office
             .courier
             .sent()
@@ -264,24 +302,26 @@ both_databases!(who_lost_the_number_gets_another_one_in_the_office, async |db| {
         !matches!(t.try_in("081299990000").await, SignInAnswer::In { .. }),
         "it waits for a second officer"
     );
-    let waits = t.office.pending(&verifier, Lang::Id).await.unwrap().remove(0);
+    let waits = staff::pending(&t.office, &verifier, Lang::Id).await.unwrap().remove(0);
     assert!(!waits.confirms && waits.own, "who asked for it does not confirm it");
-    let own = t.office.decide_pending(&verifier, &waits.id, true, "").await.unwrap();
+    let own = staff::decide_pending(&t.office, &verifier, &waits.id, true, "").await.unwrap();
     assert_eq!(own, StaffAnswer::Barred(StaffBar::AskedYourself));
-    let refused = t.office.decide_pending(&t.sign_in("admin").await, &waits.id, true, "").await;
+    let refused =
+        staff::decide_pending(&t.office, &t.sign_in("admin").await, &waits.id, true, "").await;
     assert!(matches!(refused, Err(OfficeError::Refused(_))), "an administrator is no verifier");
     assert_eq!(
-        t.office.decide_pending(&second, &waits.id, true, "").await.unwrap(),
+        staff::decide_pending(&t.office, &second, &waits.id, true, "").await.unwrap(),
         StaffAnswer::Done(StaffDone::Confirmed)
     );
     assert_eq!(
-        t.office.own_sessions(&sari, Lang::Id).await.unwrap(),
+        session::own_sessions(&t.office, &sari, Lang::Id).await.unwrap(),
         [],
         "the lost phone is signed out"
     );
     assert!(matches!(t.try_in("081299990000").await, SignInAnswer::In { .. }));
     assert!(told("diganti").await, "the old number is told");
-    let history = t.office.own_account(&t.resident(SARI).await, Lang::Id).await.unwrap().history;
+    let history =
+        residents::own_account(&t.office, &t.resident(SARI).await, Lang::Id).await.unwrap().history;
     assert!(
         history
             .iter()
@@ -296,56 +336,83 @@ both_databases!(
         let (t, sari) = TestOffice::with_residents(db).await;
         let verifier = t.sign_in("verifikator").await;
         let ask = async |number: &str, spoken: &str| {
-            let asked = t
-                .office
-                .ask_change_for(&verifier, &sari.actor.id, CodePurpose::Phone, spoken, true)
-                .await
-                .unwrap();
+            let asked = residents::ask_change_for(
+                &t.office,
+                &verifier,
+                &sari.actor.id,
+                CodePurpose::Phone,
+                spoken,
+                true,
+            )
+            .await
+            .unwrap();
             assert_eq!(asked, PresentAnswer::Code(CodeAnswer::Sent));
             let code = t.last_code(number).await;
-            t.office
-                .confirm_change_for(&verifier, &sari.actor.id, CodePurpose::Phone, &code)
-                .await
-                .unwrap();
+            residents::confirm_change_for(
+                &t.office,
+                &verifier,
+                &sari.actor.id,
+                CodePurpose::Phone,
+                &code,
+            )
+            .await
+            .unwrap();
         };
         ask("+6281299990000", "0812 9999 0000").await;
-        let waits = t.office.pending(&verifier, Lang::Id).await.unwrap().remove(0);
-        let declined = t
-            .office
-            .decide_pending(&t.sign_in("verifikator2").await, &waits.id, false, "")
-            .await
-            .unwrap();
+        let waits = staff::pending(&t.office, &verifier, Lang::Id).await.unwrap().remove(0);
+        let declined = staff::decide_pending(
+            &t.office,
+            &t.sign_in("verifikator2").await,
+            &waits.id,
+            false,
+            "",
+        )
+        .await
+        .unwrap();
         assert_eq!(declined, StaffAnswer::Done(StaffDone::Declined));
         t.clock.pass(2 * ALONE_AFTER_MS);
-        assert_eq!(t.office.put_waiting_contacts().await.unwrap(), 0);
+        assert_eq!(staff::put_waiting_contacts(&t.office).await.unwrap(), 0);
         let verifier = t.sign_in("verifikator").await;
-        let asked = t
-            .office
-            .ask_change_for(&verifier, &sari.actor.id, CodePurpose::Phone, "0812 9999 0000", true)
-            .await
-            .unwrap();
+        let asked = residents::ask_change_for(
+            &t.office,
+            &verifier,
+            &sari.actor.id,
+            CodePurpose::Phone,
+            "0812 9999 0000",
+            true,
+        )
+        .await
+        .unwrap();
         assert_eq!(asked, PresentAnswer::Code(CodeAnswer::Sent));
         let code = t.last_code("+6281299990000").await;
-        t.office
-            .confirm_change_for(&verifier, &sari.actor.id, CodePurpose::Phone, &code)
-            .await
-            .unwrap();
+        residents::confirm_change_for(
+            &t.office,
+            &verifier,
+            &sari.actor.id,
+            CodePurpose::Phone,
+            &code,
+        )
+        .await
+        .unwrap();
         t.clock.pass(ALONE_AFTER_MS - 1);
-        assert_eq!(t.office.put_waiting_contacts().await.unwrap(), 0, "not before the day is over");
+        assert_eq!(
+            staff::put_waiting_contacts(&t.office).await.unwrap(),
+            0,
+            "not before the day is over"
+        );
         t.clock.pass(1);
-        assert_eq!(t.office.put_waiting_contacts().await.unwrap(), 1);
+        assert_eq!(staff::put_waiting_contacts(&t.office).await.unwrap(), 1);
         assert!(matches!(t.try_in("081299990000").await, SignInAnswer::In { .. }));
     }
 );
 
 both_databases!(void_codes_are_not_sent_and_leave_nothing_to_read, async |db| {
     let (t, sari) = TestOffice::with_residents(db).await;
-    t.office.deliver().await.unwrap();
-    t.office.ask_change(&sari, CodePurpose::Phone, "0812 9999 0000").await.unwrap();
+    messages::deliver(&t.office).await.unwrap();
+    residents::ask_change(&t.office, &sari, CodePurpose::Phone, "0812 9999 0000").await.unwrap();
     let code = |text: &str| text.split(|c: char| !c.is_ascii_digit()).any(|part| part.len() == 6);
     let readable = async || {
-        t.office
-            .latest_messages(AGENCY)
+        messages::latest_messages(&t.office, AGENCY)
             .await
             .unwrap()
             .iter()
@@ -353,23 +420,26 @@ both_databases!(void_codes_are_not_sent_and_leave_nothing_to_read, async |db| {
             .count()
     };
     assert_eq!(readable().await, 4, "to each end by SMS and WhatsApp");
-    assert_eq!(t.office.scrub_messages().await.unwrap(), 0, "they are still good");
+    assert_eq!(messages::scrub_messages(&t.office).await.unwrap(), 0, "they are still good");
     t.clock.pass(11 * 60_000);
-    assert_eq!(t.office.deliver().await.unwrap(), 0, "a void code is not sent");
-    assert_eq!(t.office.scrub_messages().await.unwrap(), 4);
-    assert_eq!((readable().await, t.office.scrub_messages().await.unwrap()), (0, 0));
+    assert_eq!(messages::deliver(&t.office).await.unwrap(), 0, "a void code is not sent");
+    assert_eq!(messages::scrub_messages(&t.office).await.unwrap(), 4);
+    assert_eq!((readable().await, messages::scrub_messages(&t.office).await.unwrap()), (0, 0));
 });
 
 both_databases!(a_closed_account_is_nobodys, async |db| {
     let (t, sari) = TestOffice::with_residents(db).await;
-    t.office.give_consent(&sari, PEMUTERAN, 30).await.unwrap();
-    assert_eq!(t.office.close_account(&sari, "salah").await.unwrap(), Proof::Wrong);
-    assert_eq!(t.office.close_account(&sari, DEMO_PASSWORD).await.unwrap(), Proof::Right);
+    accounts::give_consent(&t.office, &sari, PEMUTERAN, 30).await.unwrap();
+    assert_eq!(residents::close_account(&t.office, &sari, "salah").await.unwrap(), Proof::Wrong);
+    assert_eq!(
+        residents::close_account(&t.office, &sari, DEMO_PASSWORD).await.unwrap(),
+        Proof::Right
+    );
     for name in [SARI, "081200000101"] {
         assert_eq!(t.try_in(name).await, SignInAnswer::Wrong, "{name}");
     }
     assert_eq!(
-        t.office.principals(&t.sign_in("pemuteran").await, Lang::Id).await.unwrap(),
+        accounts::principals(&t.office, &t.sign_in("pemuteran").await, Lang::Id).await.unwrap(),
         [],
         "nobody files for it any more"
     );
@@ -377,21 +447,23 @@ both_databases!(a_closed_account_is_nobodys, async |db| {
 
 both_databases!(number_and_pin_show_the_state_and_nothing_personal, async |db| {
     let (t, sari) = TestOffice::with_residents(db).await;
-    t.office.give_consent(&sari, PEMUTERAN, 30).await.unwrap();
+    accounts::give_consent(&t.office, &sari, PEMUTERAN, 30).await.unwrap();
     let counter = t.sign_in("pemuteran").await;
-    let consent = t.office.principals(&counter, Lang::Id).await.unwrap()[0].consent.clone();
-    let id = t.office.begin_for(&counter, &consent, "ktp-el-hilang").await.unwrap().unwrap();
+    let consent =
+        accounts::principals(&t.office, &counter, Lang::Id).await.unwrap()[0].consent.clone();
+    let id =
+        accounts::begin_for(&t.office, &counter, &consent, "ktp-el-hilang").await.unwrap().unwrap();
     let SendAnswer::Sent { reg_no, .. } =
         t.send(&counter, &id, good_answers(), Some(good_file())).await
     else {
         panic!()
     };
     t.act("verifikator", Action::Accept, &id, ActForm::default()).await;
-    let OwnPage::Case(case) = t.office.own_page(&sari, &id, Lang::Id).await.unwrap() else {
+    let OwnPage::Case(case) = read::own_page(&t.office, &sari, &id, Lang::Id).await.unwrap() else {
         panic!()
     };
     let ask = async |number: &str, pin: &str| {
-        t.office.public_status(AGENCY, number, pin, "10.1.1.1", Lang::Id).await.unwrap()
+        read::public_status(&t.office, AGENCY, number, pin, "10.1.1.1", Lang::Id).await.unwrap()
     };
     let StatusAnswer::Found(found) = ask(&reg_no.to_lowercase().replace('-', " "), &case.pin).await
     else {

@@ -11,8 +11,11 @@ use domain::procedure::{Action, Status};
 use domain::profile::Profile;
 use domain::views::{DiffLine, EditionsView, SendAnswer, SettingsPart};
 use domain::words::Lang;
-use office::{ActForm, Caller, DraftAnswer, Intent, Office, OfficeError, PublishAnswer, SendForm};
-use store::applications::{self, Application};
+use office::{
+    ActForm, Caller, DraftAnswer, Intent, Office, OfficeError, PublishAnswer, SendForm,
+    applications, catalogue,
+};
+use store::applications::Application;
 use store::both_databases;
 use support::{AGENCY, TestOffice, good_answers, good_file};
 
@@ -41,7 +44,8 @@ fn changed(office: &Office) -> String {
 
 /// Which changes the first page of the settings shows.
 async fn seen(office: &Office, admin: &Caller) -> String {
-    let SettingsPart::Home(home) = office.settings(admin, "", "", Lang::Id).await.unwrap().part
+    let SettingsPart::Home(home) =
+        catalogue::settings(office, admin, "", "", Lang::Id).await.unwrap().part
     else {
         panic!()
     };
@@ -50,10 +54,10 @@ async fn seen(office: &Office, admin: &Caller) -> String {
 
 async fn publish(office: &Office, admin: &Caller, body: &str, note: &str) -> i64 {
     assert_eq!(
-        office.save_draft_file(admin, "services.toml", body, 1000).await.unwrap(),
+        catalogue::save_draft_file(office, admin, "services.toml", body, 1000).await.unwrap(),
         DraftAnswer::Saved(None)
     );
-    match office.publish(admin, note, &seen(office, admin).await).await.unwrap() {
+    match catalogue::publish(office, admin, note, &seen(office, admin).await).await.unwrap() {
         PublishAnswer::Published(number) => number,
         other => panic!("{other:?}"),
     }
@@ -62,7 +66,7 @@ async fn publish(office: &Office, admin: &Caller, body: &str, note: &str) -> i64
 /// One client: begins, types field by field, and sends; the moment of publishing lies anywhere in
 /// between.
 async fn client(office: Office, counter: Caller, number: usize) -> (String, i64) {
-    let id = office.begin(&counter, SERVICE).await.unwrap();
+    let id = applications::begin(&office, &counter, SERVICE).await.unwrap();
     let edition = stored(&office, &id).await.edition;
     let mut raw = good_answers();
     raw.insert(
@@ -81,13 +85,15 @@ async fn client(office: Office, counter: Caller, number: usize) -> (String, i64)
         read_mark: String::new(),
     };
     for (name, typed) in raw.clone() {
-        office.send(&counter, form([(name, typed)].into(), Intent::Type)).await.unwrap();
+        applications::send(&office, &counter, form([(name, typed)].into(), Intent::Type))
+            .await
+            .unwrap();
     }
     // All of them share one account, of which one file is read and one waits: the others are asked
     // to send again, with nothing lost.
     let sent = loop {
         let whole = SendForm { file: Some(good_file()), ..form(raw.clone(), Intent::Send) };
-        match office.send(&counter, whole).await.unwrap() {
+        match applications::send(&office, &counter, whole).await.unwrap() {
             SendAnswer::Mend { errors, file: Some(refusal), .. }
                 if refusal.fault == FileFault::Busy =>
             {
@@ -102,7 +108,7 @@ async fn client(office: Office, counter: Caller, number: usize) -> (String, i64)
 
 async fn stored(office: &Office, id: &str) -> Application {
     let mut tx = office.db.read().await.unwrap();
-    applications::get(&mut tx, AGENCY, id).await.unwrap().unwrap()
+    store::applications::get(&mut tx, AGENCY, id).await.unwrap().unwrap()
 }
 
 both_databases!(
@@ -166,7 +172,7 @@ both_databases!(an_application_keeps_its_edition_and_a_rolled_back_one_serves_ag
     let first = t.office.profile(AGENCY).unwrap().source["services.toml"].clone();
     assert_eq!(publish(&t.office, &admin, &changed(&t.office), "kronologi ditanyakan").await, 2);
 
-    let difference = t.office.compare(&admin, "services.toml", 1, 2).await.unwrap();
+    let difference = catalogue::compare(&t.office, &admin, "services.toml", 1, 2).await.unwrap();
     assert!(
         difference.contains(&DiffLine::New("name = \"kronologi\"".into()))
             && difference.contains(&DiffLine::Gone("name = \"kepolisian\"".into()))
@@ -179,22 +185,25 @@ both_databases!(an_application_keeps_its_edition_and_a_rolled_back_one_serves_ag
     );
 
     assert_eq!(
-        t.office.roll_back(&admin, 1, 1, "terlambat").await.unwrap(),
+        catalogue::roll_back(&t.office, &admin, 1, 1, "terlambat").await.unwrap(),
         PublishAnswer::Unseen,
         "a page that shows an older edition as the served one"
     );
     assert_eq!(
-        t.office.roll_back(&admin, 1, 2, "kembali").await.unwrap(),
+        catalogue::roll_back(&t.office, &admin, 1, 2, "kembali").await.unwrap(),
         PublishAnswer::Published(3)
     );
     assert_eq!(
-        t.office.files_of(AGENCY, 3).await.unwrap()["services.toml"],
+        catalogue::files_of(&t.office, AGENCY, 3).await.unwrap()["services.toml"],
         first,
         "byte for byte"
     );
-    assert_eq!(t.office.roll_back(&admin, 1, 3, "lagi").await.unwrap(), PublishAnswer::Nothing);
+    assert_eq!(
+        catalogue::roll_back(&t.office, &admin, 1, 3, "lagi").await.unwrap(),
+        PublishAnswer::Nothing
+    );
     let SettingsPart::Home(EditionsView { rows, .. }) =
-        t.office.settings(&admin, "", "", Lang::Id).await.unwrap().part
+        catalogue::settings(&t.office, &admin, "", "", Lang::Id).await.unwrap().part
     else {
         panic!()
     };
@@ -214,7 +223,9 @@ both_databases!(what_is_broken_is_kept_as_a_draft_and_not_published, async |db| 
     let admin = t.sign_in("admin").await;
     let broken = changed(&t.office).replacen("type = \"phone\"", "type = \"telephone\"", 1);
     let DraftAnswer::Saved(Some(error)) =
-        t.office.save_draft_file(&admin, "services.toml", &broken, 1000).await.unwrap()
+        catalogue::save_draft_file(&t.office, &admin, "services.toml", &broken, 1000)
+            .await
+            .unwrap()
     else {
         panic!()
     };
@@ -225,10 +236,11 @@ both_databases!(what_is_broken_is_kept_as_a_draft_and_not_published, async |db| 
         "{error}"
     );
     assert_eq!(
-        t.office.publish(&admin, "", &seen(&t.office, &admin).await).await.unwrap(),
+        catalogue::publish(&t.office, &admin, "", &seen(&t.office, &admin).await).await.unwrap(),
         PublishAnswer::Broken(error)
     );
-    let view = t.office.settings(&admin, "berkas", "services.toml", Lang::Id).await.unwrap();
+    let view =
+        catalogue::settings(&t.office, &admin, "berkas", "services.toml", Lang::Id).await.unwrap();
     assert!(
         view.changed
             && view.version > 1000
@@ -236,15 +248,18 @@ both_databases!(what_is_broken_is_kept_as_a_draft_and_not_published, async |db| 
             && view.part == SettingsPart::File("services.toml".into(), broken)
     );
     assert_eq!(
-        t.office.save_draft_file(&admin, "services.toml", "x", 1000).await.unwrap(),
+        catalogue::save_draft_file(&t.office, &admin, "services.toml", "x", 1000).await.unwrap(),
         DraftAnswer::Overtaken,
         "another tab has saved"
     );
-    assert_eq!(t.office.roll_back(&admin, 1, 1, "").await.unwrap(), PublishAnswer::Nothing);
+    assert_eq!(
+        catalogue::roll_back(&t.office, &admin, 1, 1, "").await.unwrap(),
+        PublishAnswer::Nothing
+    );
     let agency =
         t.office.profile(AGENCY).unwrap().source["agency.toml"].replacen("akuonline.", "lain.", 1);
     let DraftAnswer::Saved(Some(_)) =
-        t.office.save_draft_file(&admin, "agency.toml", &agency, 1000).await.unwrap()
+        catalogue::save_draft_file(&t.office, &admin, "agency.toml", &agency, 1000).await.unwrap()
     else {
         panic!()
     };
@@ -254,27 +269,36 @@ both_databases!(what_is_broken_is_kept_as_a_draft_and_not_published, async |db| 
         "code = \"lain\"",
         1,
     );
-    assert!(t.office.discard_drafts(&admin, &seen(&t.office, &admin).await).await.unwrap());
+    assert!(
+        catalogue::discard_drafts(&t.office, &admin, &seen(&t.office, &admin).await).await.unwrap()
+    );
     let DraftAnswer::Saved(Some(error)) =
-        t.office.save_draft_file(&admin, "offices.toml", &offices, 1000).await.unwrap()
+        catalogue::save_draft_file(&t.office, &admin, "offices.toml", &offices, 1000)
+            .await
+            .unwrap()
     else {
         panic!()
     };
     assert!(error.reason.contains("kantor `seririt` hilang"), "{error}");
-    assert!(t.office.discard_drafts(&admin, &seen(&t.office, &admin).await).await.unwrap());
+    assert!(
+        catalogue::discard_drafts(&t.office, &admin, &seen(&t.office, &admin).await).await.unwrap()
+    );
     assert_eq!(
-        t.office.publish(&admin, "", &seen(&t.office, &admin).await).await.unwrap(),
+        catalogue::publish(&t.office, &admin, "", &seen(&t.office, &admin).await).await.unwrap(),
         PublishAnswer::Nothing
     );
     for who in ["verifikator", "kadis", "pemuteran"] {
         let other = t.sign_in(who).await;
         assert!(
-            matches!(t.office.publish(&other, "", "").await, Err(OfficeError::Refused(_))),
+            matches!(
+                catalogue::publish(&t.office, &other, "", "").await,
+                Err(OfficeError::Refused(_))
+            ),
             "{who}"
         );
     }
     assert!(matches!(
-        t.office.save_draft_file(&admin, "procedure.toml", "x", 1000).await,
+        catalogue::save_draft_file(&t.office, &admin, "procedure.toml", "x", 1000).await,
         Err(OfficeError::NotFound)
     ));
 });
@@ -288,25 +312,33 @@ both_databases!(only_the_changes_that_the_page_showed_are_published_or_thrown_aw
     );
     let nothing = seen(&t.office, &admin).await;
     assert_eq!(nothing, "");
-    t.office.save_draft_file(&admin, "services.toml", &one, 1000).await.unwrap();
+    catalogue::save_draft_file(&t.office, &admin, "services.toml", &one, 1000).await.unwrap();
     let first = seen(&t.office, &admin).await;
 
     // Meanwhile the changes are thrown away elsewhere and others are made.
-    let old_page =
-        t.office.settings(&admin, "berkas", "services.toml", Lang::Id).await.unwrap().version;
-    assert!(t.office.discard_drafts(&admin, &first).await.unwrap());
+    let old_page = catalogue::settings(&t.office, &admin, "berkas", "services.toml", Lang::Id)
+        .await
+        .unwrap()
+        .version;
+    assert!(catalogue::discard_drafts(&t.office, &admin, &first).await.unwrap());
     t.clock.pass(1);
-    t.office.save_draft_file(&admin, "services.toml", &other, 1000).await.unwrap();
+    catalogue::save_draft_file(&t.office, &admin, "services.toml", &other, 1000).await.unwrap();
     assert_eq!(
-        t.office.save_draft_file(&admin, "services.toml", &one, old_page).await.unwrap(),
+        catalogue::save_draft_file(&t.office, &admin, "services.toml", &one, old_page)
+            .await
+            .unwrap(),
         DraftAnswer::Overtaken
     );
     for old in [&first, &nothing] {
-        assert_eq!(t.office.publish(&admin, "", old).await.unwrap(), PublishAnswer::Unseen);
-        assert!(!t.office.discard_drafts(&admin, old).await.unwrap());
+        assert_eq!(
+            catalogue::publish(&t.office, &admin, "", old).await.unwrap(),
+            PublishAnswer::Unseen
+        );
+        assert!(!catalogue::discard_drafts(&t.office, &admin, old).await.unwrap());
     }
     // The first page says who has changed what, and shows the change itself.
-    let SettingsPart::Home(home) = t.office.settings(&admin, "", "", Lang::Id).await.unwrap().part
+    let SettingsPart::Home(home) =
+        catalogue::settings(&t.office, &admin, "", "", Lang::Id).await.unwrap().part
     else {
         panic!()
     };
@@ -316,12 +348,11 @@ both_databases!(only_the_changes_that_the_page_showed_are_published_or_thrown_aw
         .filter_map(|file| Some((file.file.as_str(), file.changed.as_ref()?.by.as_str())))
         .collect::<Vec<_>>();
     assert_eq!(changed, [("services.toml", "Made Ari Suputra")]);
-    let SettingsPart::Compare(_, 1, None, lines) = t
-        .office
-        .settings(&admin, "banding", "services.toml,1,konsep", Lang::Id)
-        .await
-        .unwrap()
-        .part
+    let SettingsPart::Compare(_, 1, None, lines) =
+        catalogue::settings(&t.office, &admin, "banding", "services.toml,1,konsep", Lang::Id)
+            .await
+            .unwrap()
+            .part
     else {
         panic!()
     };
@@ -330,14 +361,18 @@ both_databases!(only_the_changes_that_the_page_showed_are_published_or_thrown_aw
     );
 
     // A folder that is taken over throws nobody's change away.
-    let folder = Profile::from_files(t.office.files_of(AGENCY, 1).await.unwrap()).unwrap();
+    let folder =
+        Profile::from_files(catalogue::files_of(&t.office, AGENCY, 1).await.unwrap()).unwrap();
     assert_eq!(
-        t.office.import_folder(&folder, "").await.unwrap(),
+        catalogue::import_folder(&t.office, &folder, "").await.unwrap(),
         PublishAnswer::Waiting(vec!["services.toml".into()])
     );
     let now = seen(&t.office, &admin).await;
-    assert_eq!(t.office.publish(&admin, "", &now).await.unwrap(), PublishAnswer::Published(2));
-    assert_eq!(t.office.files_of(AGENCY, 2).await.unwrap()["services.toml"], other);
+    assert_eq!(
+        catalogue::publish(&t.office, &admin, "", &now).await.unwrap(),
+        PublishAnswer::Published(2)
+    );
+    assert_eq!(catalogue::files_of(&t.office, AGENCY, 2).await.unwrap()["services.toml"], other);
 });
 
 both_databases!(an_edition_of_an_older_release_stops_nobody, async |db| {
@@ -345,7 +380,7 @@ both_databases!(an_edition_of_an_older_release_stops_nobody, async |db| {
     let counter = t.sign_in("pemuteran").await;
     let (id, _) = t.sent(&counter).await;
     // An edition without a file that exists today, and one that no program can read.
-    let mut files = t.office.files_of(AGENCY, 1).await.unwrap();
+    let mut files = catalogue::files_of(&t.office, AGENCY, 1).await.unwrap();
     files.remove("logo.svg");
     let mut tx = t.office.db.write().await.unwrap();
     let edition = |number| store::editions::Edition {
@@ -360,15 +395,15 @@ both_databases!(an_edition_of_an_older_release_stops_nobody, async |db| {
     tx.commit().await.unwrap();
     let again = t.reopened().await;
     assert_eq!(again.profile(AGENCY).unwrap().edition, 1, "the newest that can be read is served");
-    assert!(again.read_case(&counter, &id, Lang::Id).await.is_ok());
+    assert!(applications::read::read_case(&again, &counter, &id, Lang::Id).await.is_ok());
     let admin = t.sign_in("admin").await;
     let body = changed(&again);
     assert!(matches!(
-        again.save_draft_file(&admin, "services.toml", &body, 1000).await.unwrap(),
+        catalogue::save_draft_file(&again, &admin, "services.toml", &body, 1000).await.unwrap(),
         DraftAnswer::Saved(None)
     ));
     assert_eq!(
-        again.publish(&admin, "", &seen(&again, &admin).await).await.unwrap(),
+        catalogue::publish(&again, &admin, "", &seen(&again, &admin).await).await.unwrap(),
         PublishAnswer::Published(4),
         "the unreadable one stands in nobody's way"
     );

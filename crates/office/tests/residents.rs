@@ -11,10 +11,11 @@ use domain::people::password::PasswordFault;
 use domain::people::photo::PhotoFault;
 use domain::views::{DecideRefusal, RegisterFinding};
 use domain::words::Lang;
-use office::DEMO_PASSWORD;
+use office::accounts::{residents, staff};
 use office::{
-    Caller, CodeAnswer, DecideAnswer, Decision, NewPassword, NewResident, OfficeError, PhotoAnswer,
-    RegisterAnswer, ResetAnswer, SendAccountAnswer, SignInAnswer, Upload,
+    Caller, CodeAnswer, DEMO_PASSWORD, DecideAnswer, Decision, NewPassword, NewResident,
+    OfficeError, PhotoAnswer, RegisterAnswer, ResetAnswer, SendAccountAnswer, SignInAnswer, Upload,
+    messages, session,
 };
 use store::both_databases;
 use support::{AGENCY, MONDAY, TestOffice};
@@ -48,15 +49,17 @@ fn photo() -> Upload {
 
 impl TestOffice {
     async fn register(&self, raw: Raw) -> Caller {
-        match self.office.register(AGENCY, &new(raw), "10.0.0.1").await.unwrap() {
-            RegisterAnswer::Begun(token) => self.office.caller(AGENCY, &token).await.unwrap(),
+        match residents::register(&self.office, AGENCY, &new(raw), "10.0.0.1").await.unwrap() {
+            RegisterAnswer::Begun(token) => {
+                session::caller(&self.office, AGENCY, &token).await.unwrap()
+            }
             other => panic!("{other:?}"),
         }
     }
 
     /// The last code that was sent to a number or an address.
     async fn code_to(&self, to: &str) -> String {
-        self.office.deliver().await.unwrap();
+        messages::deliver(&self.office).await.unwrap();
         let sent = self.office.courier.sent();
         let text =
             &sent.iter().rev().find(|sent| sent.message.to == to).expect("a message").message.text;
@@ -71,7 +74,7 @@ impl TestOffice {
     async fn with_photos(&self, caller: &Caller) {
         for kind in PhotoKind::ALL {
             assert!(matches!(
-                self.office.keep_photo(caller, *kind, Some(&photo())).await.unwrap(),
+                residents::keep_photo(&self.office, caller, *kind, Some(&photo())).await.unwrap(),
                 PhotoAnswer::Kept(_)
             ));
         }
@@ -80,22 +83,25 @@ impl TestOffice {
     /// Registers, confirms the number and sends.
     async fn sent_account(&self, raw: Raw) -> Caller {
         let caller = self.register(raw).await;
-        let phone = self.office.own_account(&caller, Lang::Id).await.unwrap().phone;
+        let phone = residents::own_account(&self.office, &caller, Lang::Id).await.unwrap().phone;
         let code = self.code_to(domain::phone::Phone::parse(&phone).unwrap().as_str()).await;
         assert_eq!(
-            self.office.confirm(&caller, CodePurpose::Phone, &code).await.unwrap(),
+            residents::confirm(&self.office, &caller, CodePurpose::Phone, &code).await.unwrap(),
             CodeAnswer::Confirmed
         );
         self.with_photos(&caller).await;
         assert_eq!(
-            self.office.send_account(&caller, &Raw::new()).await.unwrap(),
+            residents::send_account(&self.office, &caller, &Raw::new()).await.unwrap(),
             SendAccountAnswer::Sent
         );
         caller
     }
 
     async fn decide(&self, verifier: &Caller, id: &str, faults: &[AccountFault]) -> DecideAnswer {
-        let version = self.office.account_to_verify(verifier, id, Lang::Id).await.unwrap().version;
+        let version = residents::account_to_verify(&self.office, verifier, id, Lang::Id)
+            .await
+            .unwrap()
+            .version;
         let decision = Decision {
             id: id.into(),
             version,
@@ -103,11 +109,11 @@ impl TestOffice {
             faults: faults.to_vec(),
             reason: "Foto lagi.".into(),
         };
-        self.office.decide_account(verifier, &decision).await.unwrap()
+        residents::decide_account(&self.office, verifier, &decision).await.unwrap()
     }
 
     async fn enters(&self, name: &str) -> SignInAnswer {
-        self.office.sign_in(AGENCY, name, PASSWORD, "10.0.0.9").await.unwrap()
+        session::sign_in(&self.office, AGENCY, name, PASSWORD, "10.0.0.9").await.unwrap()
     }
 }
 
@@ -116,23 +122,26 @@ both_databases!(a_resident_registers_is_verified_and_signs_in_by_every_name, asy
     t.load_demo_register().await;
     let resident = t.sent_account(citra()).await;
     assert_eq!(
-        t.office.own_account(&resident, Lang::Id).await.unwrap().status,
+        residents::own_account(&t.office, &resident, Lang::Id).await.unwrap().status,
         AccountStatus::Pending
     );
 
     let verifier = t.sign_in("verifikator").await;
-    let list = t.office.accounts_waiting(&verifier, "", Lang::Id).await.unwrap();
+    let list = residents::accounts_waiting(&t.office, &verifier, "", Lang::Id).await.unwrap();
     assert_eq!(
         (list.waiting, list.rows[0].name.as_str(), list.rows[0].nik.as_str()),
         (1, "Ni Wayan Citra Lestari", "5108**********01")
     );
     let id = list.rows[0].id.clone();
-    let view = t.office.account_to_verify(&verifier, &id, Lang::Id).await.unwrap();
+    let view = residents::account_to_verify(&t.office, &verifier, &id, Lang::Id).await.unwrap();
     assert_eq!(view.photos.len(), 4);
     let RegisterFinding::Found { differences, barred, .. } = view.register else { panic!("found") };
     assert_eq!((differences.len(), barred), (0, None));
     assert!(
-        t.office.photo(&verifier, &view.photos[0].1).await.unwrap().starts_with(b"\xff\xd8\xff")
+        residents::photo(&t.office, &verifier, &view.photos[0].1)
+            .await
+            .unwrap()
+            .starts_with(b"\xff\xd8\xff")
     );
     assert_eq!(t.decide(&verifier, &id, &[]).await, DecideAnswer::Done);
 
@@ -144,12 +153,12 @@ both_databases!(a_resident_registers_is_verified_and_signs_in_by_every_name, asy
         SignInAnswer::Wrong,
         "the address was never confirmed"
     );
-    t.office.deliver().await.unwrap();
+    messages::deliver(&t.office).await.unwrap();
     let told = t.office.courier.sent();
     assert!(told.iter().any(|sent| sent.message.to == "+6281200000777"
         && sent.message.text.contains("sudah diverifikasi")));
 
-    let own = t.office.own_account(&resident, Lang::Id).await.unwrap();
+    let own = residents::own_account(&t.office, &resident, Lang::Id).await.unwrap();
     assert!(own.history.iter().any(|event| event.what == "Akun diterima"));
     assert!(
         own.history
@@ -174,7 +183,7 @@ both_databases!(only_what_was_refused_is_mended_and_sent_again, async |db| {
     );
 
     t.clock.pass(1000);
-    let own = t.office.own_account(&resident, Lang::Id).await.unwrap();
+    let own = residents::own_account(&t.office, &resident, Lang::Id).await.unwrap();
     assert_eq!(
         (own.status, own.reason.as_str(), own.mend.len()),
         (AccountStatus::Refused, "Foto lagi.", 1)
@@ -186,25 +195,30 @@ both_databases!(only_what_was_refused_is_mended_and_sent_again, async |db| {
         .map(|photo| photo.kind)
         .collect();
     assert_eq!(open, [PhotoKind::Selfie]);
-    let other = t.office.keep_photo(&resident, PhotoKind::Card, Some(&photo())).await;
+    let other = residents::keep_photo(&t.office, &resident, PhotoKind::Card, Some(&photo())).await;
     assert!(matches!(other, Err(OfficeError::Refused(_))), "what was not refused stays");
     let name: Raw = [
         ("nama".to_owned(), "Ni Wayan Citra Lestari".to_owned()),
         ("nik".to_owned(), "5108010101010001".to_owned()),
     ]
     .into();
-    let answer = t.office.send_account(&resident, &name).await.unwrap();
+    let answer = residents::send_account(&t.office, &resident, &name).await.unwrap();
     assert_eq!(
         answer,
         SendAccountAnswer::Mend { errors: vec![], photos: vec![PhotoKind::Selfie], phone: false }
     );
 
     assert!(matches!(
-        t.office.keep_photo(&resident, PhotoKind::Selfie, Some(&photo())).await.unwrap(),
+        residents::keep_photo(&t.office, &resident, PhotoKind::Selfie, Some(&photo()))
+            .await
+            .unwrap(),
         PhotoAnswer::Kept(_)
     ));
-    assert_eq!(t.office.send_account(&resident, &name).await.unwrap(), SendAccountAnswer::Sent);
-    let view = t.office.account_to_verify(&verifier, &id, Lang::Id).await.unwrap();
+    assert_eq!(
+        residents::send_account(&t.office, &resident, &name).await.unwrap(),
+        SendAccountAnswer::Sent
+    );
+    let view = residents::account_to_verify(&t.office, &verifier, &id, Lang::Id).await.unwrap();
     assert_eq!(
         (view.name.as_str(), view.nik.as_str()),
         ("Ni Wayan Citra Lestari", "5108014506820001"),
@@ -221,7 +235,7 @@ both_databases!(every_fault_of_a_registration_is_named_at_once, async |db| {
     let bad =
         NewResident { raw, password: "12345678".into(), again: "12345678".into(), agreed: false };
     let RegisterAnswer::Mend { errors, password, disagreed } =
-        t.office.register(AGENCY, &bad, "10.0.0.1").await.unwrap()
+        residents::register(&t.office, AGENCY, &bad, "10.0.0.1").await.unwrap()
     else {
         panic!()
     };
@@ -232,7 +246,7 @@ both_databases!(every_fault_of_a_registration_is_named_at_once, async |db| {
         ["citra1982", "5108014506820001", "disdukcapil", "081200000777", "rahasia123", "bismillah"]
     {
         let easy = NewResident { password: easy.into(), again: easy.into(), ..new(citra()) };
-        let answer = t.office.register(AGENCY, &easy, "10.0.0.1").await.unwrap();
+        let answer = residents::register(&t.office, AGENCY, &easy, "10.0.0.1").await.unwrap();
         assert!(
             matches!(answer, RegisterAnswer::Mend { password: Some(PasswordFault::Weak), .. }),
             "{answer:?}"
@@ -246,47 +260,52 @@ both_databases!(a_code_is_good_for_ten_minutes_and_five_tries_and_never_a_dead_e
     let first = t.code_to("+6281200000777").await;
     let wrong = if first == "000000" { "000001" } else { "000000" };
     assert_eq!(
-        t.office.confirm(&resident, CodePurpose::Phone, "12a").await.unwrap(),
+        residents::confirm(&t.office, &resident, CodePurpose::Phone, "12a").await.unwrap(),
         CodeAnswer::Refused(CodeFault::Form)
     );
     for _ in 0..4 {
         assert_eq!(
-            t.office.confirm(&resident, CodePurpose::Phone, wrong).await.unwrap(),
+            residents::confirm(&t.office, &resident, CodePurpose::Phone, wrong).await.unwrap(),
             CodeAnswer::Refused(CodeFault::Wrong)
         );
     }
     assert_eq!(
-        t.office.confirm(&resident, CodePurpose::Phone, wrong).await.unwrap(),
+        residents::confirm(&t.office, &resident, CodePurpose::Phone, wrong).await.unwrap(),
         CodeAnswer::Refused(CodeFault::Worn)
     );
     assert_eq!(
-        t.office.confirm(&resident, CodePurpose::Phone, &first).await.unwrap(),
+        residents::confirm(&t.office, &resident, CodePurpose::Phone, &first).await.unwrap(),
         CodeAnswer::Refused(CodeFault::Worn)
     );
     assert_eq!(
-        t.office.send_code(&resident, CodePurpose::Phone).await.unwrap(),
+        residents::send_code(&t.office, &resident, CodePurpose::Phone).await.unwrap(),
         CodeAnswer::Wait(60)
     );
     t.clock.pass(60_000);
-    assert_eq!(t.office.send_code(&resident, CodePurpose::Phone).await.unwrap(), CodeAnswer::Sent);
+    assert_eq!(
+        residents::send_code(&t.office, &resident, CodePurpose::Phone).await.unwrap(),
+        CodeAnswer::Sent
+    );
     let second = t.code_to("+6281200000777").await;
     t.clock.pass(10 * 60_000 + 1);
     assert_eq!(
-        t.office.confirm(&resident, CodePurpose::Phone, &second).await.unwrap(),
+        residents::confirm(&t.office, &resident, CodePurpose::Phone, &second).await.unwrap(),
         CodeAnswer::Refused(CodeFault::Old)
     );
     // The number was wrong all along.
     assert_eq!(
-        t.office.mend_contact(&resident, CodePurpose::Phone, "0813 1111 2222").await.unwrap(),
+        residents::mend_contact(&t.office, &resident, CodePurpose::Phone, "0813 1111 2222")
+            .await
+            .unwrap(),
         Some(CodeAnswer::Sent)
     );
     let third = t.code_to("+6281311112222").await;
     assert_eq!(
-        t.office.confirm(&resident, CodePurpose::Phone, &third).await.unwrap(),
+        residents::confirm(&t.office, &resident, CodePurpose::Phone, &third).await.unwrap(),
         CodeAnswer::Confirmed
     );
     assert_eq!(
-        t.office.confirm(&resident, CodePurpose::Phone, &third).await.unwrap(),
+        residents::confirm(&t.office, &resident, CodePurpose::Phone, &third).await.unwrap(),
         CodeAnswer::Refused(CodeFault::Old),
         "once only"
     );
@@ -300,11 +319,13 @@ both_databases!(a_registration_is_sent_only_when_it_is_whole, async |db| {
     for (bytes, fault) in refused {
         let upload = Upload::whole("foto.jpg", Bytes::from_static(bytes));
         assert_eq!(
-            t.office.keep_photo(&resident, PhotoKind::Card, Some(&upload)).await.unwrap(),
+            residents::keep_photo(&t.office, &resident, PhotoKind::Card, Some(&upload))
+                .await
+                .unwrap(),
             PhotoAnswer::Refused(fault)
         );
     }
-    let answer = t.office.send_account(&resident, &Raw::new()).await.unwrap();
+    let answer = residents::send_account(&t.office, &resident, &Raw::new()).await.unwrap();
     assert_eq!(
         answer,
         SendAccountAnswer::Mend { errors: vec![], photos: PhotoKind::ALL.to_vec(), phone: true }
@@ -323,7 +344,10 @@ both_databases!(a_second_account_of_a_nik_is_never_accepted, async |db| {
     let verifier = t.sign_in("verifikator").await;
     assert_eq!(t.decide(&verifier, &first.actor.id, &[]).await, DecideAnswer::Done);
     assert!(
-        t.office.account_to_verify(&verifier, &second.actor.id, Lang::Id).await.unwrap().another
+        residents::account_to_verify(&t.office, &verifier, &second.actor.id, Lang::Id)
+            .await
+            .unwrap()
+            .another
     );
     assert_eq!(
         t.decide(&verifier, &second.actor.id, &[]).await,
@@ -331,7 +355,7 @@ both_databases!(a_second_account_of_a_nik_is_never_accepted, async |db| {
     );
     let SignInAnswer::In { token, .. } = t.enters("5108014506820001").await else { panic!() };
     assert_eq!(
-        t.office.caller(AGENCY, &token).await.unwrap().actor.id,
+        session::caller(&t.office, AGENCY, &token).await.unwrap().actor.id,
         first.actor.id,
         "the NIK is the verified account's"
     );
@@ -374,7 +398,7 @@ both_databases!(who_the_register_bars_or_does_not_know_is_not_accepted, async |d
     };
     assert!(
         matches!(
-            t.office.decide_account(&t.sign_in("siak").await, &nothing).await,
+            residents::decide_account(&t.office, &t.sign_in("siak").await, &nothing).await,
             Err(OfficeError::Refused(_))
         ),
         "verifiers only"
@@ -388,7 +412,7 @@ both_databases!(nobody_verifies_the_account_of_their_own_family, async |db| {
     let admin = t.sign_in("admin").await;
     let relative = t.sign_in("verifikator2").await.actor.id;
     let nik = Raw::from([("nik".to_owned(), "5108014506820001".to_owned())]);
-    t.office.staff_act(&admin, &relative, "nik", &nik, "").await.unwrap();
+    staff::staff_act(&t.office, &admin, &relative, "nik", &nik, "").await.unwrap();
     let relative = t.sign_in("verifikator2").await;
     assert_eq!(
         t.decide(&relative, &resident.actor.id, &[]).await,
@@ -410,7 +434,7 @@ both_databases!(what_a_verifier_ticked_is_there_again_after_the_session_was_over
     let resident = t.sent_account(citra()).await;
     let token = t.token("verifikator").await;
     t.clock.pass(5 * 60 * 60_000);
-    let late = t.office.caller_or_late(AGENCY, &token).await.unwrap();
+    let late = session::caller_or_late(&t.office, AGENCY, &token).await.unwrap();
     assert!(late.over);
     let faults = vec![AccountFault::ALL[0], AccountFault::ALL[1]];
     let decision = Decision {
@@ -420,16 +444,24 @@ both_databases!(what_a_verifier_ticked_is_there_again_after_the_session_was_over
         faults: faults.clone(),
         reason: "Foto buram.".into(),
     };
-    assert_eq!(t.office.decide_account(&late, &decision).await.unwrap(), DecideAnswer::SignedOut);
+    assert_eq!(
+        residents::decide_account(&t.office, &late, &decision).await.unwrap(),
+        DecideAnswer::SignedOut
+    );
     let again = t.sign_in("verifikator").await;
-    let view = t.office.account_to_verify(&again, &resident.actor.id, Lang::Id).await.unwrap();
+    let view = residents::account_to_verify(&t.office, &again, &resident.actor.id, Lang::Id)
+        .await
+        .unwrap();
     assert_eq!(
         (view.status, view.kept),
         (AccountStatus::Pending, Some((faults.clone(), "Foto buram.".to_owned())))
     );
     assert_eq!(t.decide(&again, &resident.actor.id, &faults).await, DecideAnswer::Done);
     assert_eq!(
-        t.office.account_to_verify(&again, &resident.actor.id, Lang::Id).await.unwrap().kept,
+        residents::account_to_verify(&t.office, &again, &resident.actor.id, Lang::Id)
+            .await
+            .unwrap()
+            .kept,
         None
     );
 });
@@ -445,7 +477,7 @@ both_databases!(guesses_from_one_address_are_stopped_and_no_owner_is_shut_out, a
         let number = domain::phone::Phone::parse(phone).unwrap();
         let code = t.code_to(number.as_str()).await;
         assert_eq!(
-            t.office.confirm(&resident, CodePurpose::Phone, &code).await.unwrap(),
+            residents::confirm(&t.office, &resident, CodePurpose::Phone, &code).await.unwrap(),
             CodeAnswer::Confirmed
         );
     }
@@ -456,7 +488,10 @@ both_databases!(guesses_from_one_address_are_stopped_and_no_owner_is_shut_out, a
             .get(guess % 1000)
             .cloned()
             .unwrap_or_else(|| format!("0812 6{:06}", guess % 1000));
-        match t.office.sign_in(AGENCY, &name, "salah-kata-sandi", "203.0.113.7").await.unwrap() {
+        match session::sign_in(&t.office, AGENCY, &name, "salah-kata-sandi", "203.0.113.7")
+            .await
+            .unwrap()
+        {
             SignInAnswer::Wrong => judged += 1,
             SignInAnswer::Wait(_) => stopped += 1,
             other => panic!("{other:?}"),
@@ -473,40 +508,42 @@ both_databases!(what_a_stranger_does_keeps_no_owner_out, async |db| {
     let t = TestOffice::open(db).await;
     t.load_demo_residents().await;
     let (sari, head) = ("5108014101900001", "kadis@contoh.id");
-    let known = match t.office.sign_in(AGENCY, head, DEMO_PASSWORD, "10.0.0.1").await.unwrap() {
-        SignInAnswer::In { device, .. } => device,
-        other => panic!("{other:?}"),
-    };
+    let known =
+        match session::sign_in(&t.office, AGENCY, head, DEMO_PASSWORD, "10.0.0.1").await.unwrap() {
+            SignInAnswer::In { device, .. } => device,
+            other => panic!("{other:?}"),
+        };
     // A thousand tries at the head's account, each from a network of its own.
     for network in 0..1000 {
-        t.office.sign_in(AGENCY, head, "salah", &format!("2001:db8:{network:x}::1")).await.unwrap();
-    }
-    assert!(matches!(
-        t.office.sign_in(AGENCY, head, DEMO_PASSWORD, "10.0.0.1").await.unwrap(),
-        SignInAnswer::In { .. }
-    ));
-    // Somebody behind the office's own line tries names until nothing more is judged.
-    for name in 0..40 {
-        t.office
-            .sign_in(AGENCY, &format!("nama{name}@contoh.id"), "salah", "10.0.0.1")
+        session::sign_in(&t.office, AGENCY, head, "salah", &format!("2001:db8:{network:x}::1"))
             .await
             .unwrap();
     }
     assert!(matches!(
-        t.office.sign_in(AGENCY, sari, DEMO_PASSWORD, "10.0.0.1").await.unwrap(),
+        session::sign_in(&t.office, AGENCY, head, DEMO_PASSWORD, "10.0.0.1").await.unwrap(),
+        SignInAnswer::In { .. }
+    ));
+    // Somebody behind the office's own line tries names until nothing more is judged.
+    for name in 0..40 {
+        session::sign_in(&t.office, AGENCY, &format!("nama{name}@contoh.id"), "salah", "10.0.0.1")
+            .await
+            .unwrap();
+    }
+    assert!(matches!(
+        session::sign_in(&t.office, AGENCY, sari, DEMO_PASSWORD, "10.0.0.1").await.unwrap(),
         SignInAnswer::Wait(_)
     ));
     let from = office::Origin { address: "10.0.0.1", device: "", known: &known };
     assert!(
         matches!(
-            t.office.sign_in(AGENCY, head, DEMO_PASSWORD, from).await.unwrap(),
+            session::sign_in(&t.office, AGENCY, head, DEMO_PASSWORD, from).await.unwrap(),
             SignInAnswer::In { .. }
         ),
         "a known device has a bucket of its own"
     );
     assert!(
         matches!(
-            t.office.sign_in(AGENCY, sari, DEMO_PASSWORD, from).await.unwrap(),
+            session::sign_in(&t.office, AGENCY, sari, DEMO_PASSWORD, from).await.unwrap(),
             SignInAnswer::Wait(_)
         ),
         "for the account that it is known for"
@@ -514,17 +551,17 @@ both_databases!(what_a_stranger_does_keeps_no_owner_out, async |db| {
     // Going on while nothing is judged makes nobody wait longer.
     t.clock.pass(60_000);
     assert!(matches!(
-        t.office.sign_in(AGENCY, sari, DEMO_PASSWORD, "10.0.0.1").await.unwrap(),
+        session::sign_in(&t.office, AGENCY, sari, DEMO_PASSWORD, "10.0.0.1").await.unwrap(),
         SignInAnswer::In { .. }
     ));
 
     // The owner has asked for a code; a stranger asks too and types five wrong ones.
-    assert_eq!(t.office.ask_reset(AGENCY, "10.0.0.2").await.unwrap(), None);
-    t.office.send_reset(AGENCY, sari, "10.0.0.2", "milik sari").await.unwrap();
+    assert_eq!(residents::ask_reset(&t.office, AGENCY, "10.0.0.2").await.unwrap(), None);
+    residents::send_reset(&t.office, AGENCY, sari, "10.0.0.2", "milik sari").await.unwrap();
     let code = t.code_to("+6281200000101").await;
     t.clock.pass(120_000);
-    assert_eq!(t.office.ask_reset(AGENCY, "203.0.113.9").await.unwrap(), None);
-    t.office.send_reset(AGENCY, sari, "203.0.113.9", "orang lain").await.unwrap();
+    assert_eq!(residents::ask_reset(&t.office, AGENCY, "203.0.113.9").await.unwrap(), None);
+    residents::send_reset(&t.office, AGENCY, sari, "203.0.113.9", "orang lain").await.unwrap();
     let new = |code: &str| NewPassword {
         name: sari.into(),
         code: code.into(),
@@ -533,21 +570,24 @@ both_databases!(what_a_stranger_does_keeps_no_owner_out, async |db| {
     };
     for _ in 0..6 {
         assert_eq!(
-            t.office.reset(AGENCY, &new("000000"), "203.0.113.9", "orang lain").await.unwrap(),
+            residents::reset(&t.office, AGENCY, &new("000000"), "203.0.113.9", "orang lain")
+                .await
+                .unwrap(),
             ResetAnswer::Code
         );
     }
     assert_eq!(
-        t.office.reset(AGENCY, &new(&code), "203.0.113.9", "orang lain").await.unwrap(),
+        residents::reset(&t.office, AGENCY, &new(&code), "203.0.113.9", "orang lain")
+            .await
+            .unwrap(),
         ResetAnswer::Code,
         "not in another browser"
     );
     assert_eq!(
-        t.office.reset(AGENCY, &new(&code), "10.0.0.2", "milik sari").await.unwrap(),
+        residents::reset(&t.office, AGENCY, &new(&code), "10.0.0.2", "milik sari").await.unwrap(),
         ResetAnswer::Done
     );
-    // The owner hears of it, whoever it was.
-    t.office.deliver().await.unwrap();
+    // The owner hears of it, whoever it messages::deliver(&was.t.office).await.unwrap();
     let told = t.office.courier.sent();
     assert!(told.iter().any(|sent| sent.message.to == "+6281200000101"
         && sent.message.text.contains("Kata sandi diganti")));
@@ -566,29 +606,35 @@ both_databases!(
             again: password.into(),
         };
         for name in ["5108014101900001", "5108014101900009", "bukan siapa-siapa"] {
-            assert_eq!(t.office.ask_reset(AGENCY, "10.0.0.1").await.unwrap(), None);
-            t.office.send_reset(AGENCY, name, "10.0.0.1", "peramban").await.unwrap();
+            assert_eq!(residents::ask_reset(&t.office, AGENCY, "10.0.0.1").await.unwrap(), None);
+            residents::send_reset(&t.office, AGENCY, name, "10.0.0.1", "peramban").await.unwrap();
             let guess = NewPassword { name: name.into(), ..new("000000", PASSWORD) };
             assert_eq!(
-                t.office.reset(AGENCY, &guess, "10.0.0.1", "peramban").await.unwrap(),
+                residents::reset(&t.office, AGENCY, &guess, "10.0.0.1", "peramban").await.unwrap(),
                 ResetAnswer::Code,
                 "{name}"
             );
         }
         let code = t.code_to("+6281200000101").await;
         assert_eq!(
-            t.office.reset(AGENCY, &new(&code, "12345678"), "10.0.0.1", "peramban").await.unwrap(),
+            residents::reset(&t.office, AGENCY, &new(&code, "12345678"), "10.0.0.1", "peramban")
+                .await
+                .unwrap(),
             ResetAnswer::Password(PasswordFault::Weak)
         );
         assert_eq!(
-            t.office.reset(AGENCY, &new(&code, PASSWORD), "10.0.0.1", "peramban").await.unwrap(),
+            residents::reset(&t.office, AGENCY, &new(&code, PASSWORD), "10.0.0.1", "peramban")
+                .await
+                .unwrap(),
             ResetAnswer::Done
         );
         assert!(matches!(t.enters("5108014101900001").await, SignInAnswer::In { .. }));
-        let account = t.office.own_account(&before, Lang::Id).await.unwrap();
+        let account = residents::own_account(&t.office, &before, Lang::Id).await.unwrap();
         assert!(account.history[0].what.contains("diganti dengan kode"));
         assert_eq!(
-            t.office.reset(AGENCY, &new(&code, PASSWORD), "10.0.0.1", "peramban").await.unwrap(),
+            residents::reset(&t.office, AGENCY, &new(&code, PASSWORD), "10.0.0.1", "peramban")
+                .await
+                .unwrap(),
             ResetAnswer::Code,
             "once only"
         );

@@ -7,7 +7,11 @@ mod support;
 use domain::procedure::{ActorKind, Role};
 use domain::views::WorkFilter;
 use domain::words::Lang;
-use office::{Caller, DEMO_PASSWORD, KeysFit, NewStaff, Sealing};
+use office::accounts::staff;
+use office::applications::read;
+use office::{
+    Caller, DEMO_PASSWORD, KeysFit, NewStaff, Sealing, applications, rotation, session, upkeep,
+};
 use store::testing::{execute, test_ring};
 use store::{both_databases, reseal};
 use support::{AGENCY, TestOffice};
@@ -32,24 +36,23 @@ async fn husband(t: &TestOffice) {
         password: DEMO_PASSWORD.into(),
         roles: vec![Role { kind: ActorKind::Verifier, area: None, office: None }],
     };
-    t.office.add_staff(AGENCY, new).await.unwrap();
+    staff::add_staff(&t.office, AGENCY, new).await.unwrap();
 }
 
 /// Everything that the keys are needed for: whoever was known is known, and what was kept is read.
 async fn all_is_there(t: &TestOffice, id: &str, number: &str) {
     let wife = t.resident(SARI).await;
-    let own = t.office.own_applications(&wife, Lang::Id).await.unwrap();
+    let own = read::own_applications(&t.office, &wife, Lang::Id).await.unwrap();
     assert!(own.iter().any(|row| row.reg_no == number), "she follows what a counter filed for her");
     let verifier = t.sign_in("verifikator").await;
     for typed in [SARI, "0812 3456 7890"] {
         let searching = Caller { search: typed.into(), ..verifier.clone() };
-        let list = t.office.worklist(&searching, &WorkFilter::default()).await.unwrap();
+        let list = read::worklist(&t.office, &searching, &WorkFilter::default()).await.unwrap();
         assert!(list.rows.iter().any(|row| row.id == id), "found by {typed}");
     }
     let file = t.case(&verifier, id).await.file.unwrap().id;
     assert!(
-        t.office
-            .download(&verifier, &file)
+        read::download(&t.office, &verifier, &file)
             .await
             .unwrap()
             .1
@@ -82,23 +85,32 @@ both_databases!(
         let (id, number) = t.sent(&counter).await;
         let resi = t.code_of_resi(&id).await;
         assert_eq!(
-            (t.office.check_keys().await.unwrap(), t.office.sealing().await.unwrap()),
+            (
+                upkeep::check_keys(&t.office).await.unwrap(),
+                rotation::sealing(&t.office).await.unwrap()
+            ),
             (KeysFit::Yes, Sealing::Never)
         );
         assert_eq!(
-            t.office.seal_anew().await.unwrap(),
+            rotation::seal_anew(&t.office).await.unwrap(),
             0,
             "everything was sealed as it was written"
         );
         assert_eq!(
-            (t.office.sealing().await.unwrap(), reseal::left(&t.office.db).await.unwrap()),
+            (
+                rotation::sealing(&t.office).await.unwrap(),
+                reseal::left(&t.office.db).await.unwrap()
+            ),
             (Sealing::Done, vec![])
         );
         all_is_there(&t, &id, &number).await;
 
         t.with_keys(Ring::new(vec![old(), new()], 2).unwrap());
         assert_eq!(
-            (t.office.check_keys().await.unwrap(), t.office.sealing().await.unwrap()),
+            (
+                upkeep::check_keys(&t.office).await.unwrap(),
+                rotation::sealing(&t.office).await.unwrap()
+            ),
             (KeysFit::Yes, Sealing::Under)
         );
         all_is_there(&t, &id, &number).await;
@@ -107,7 +119,7 @@ both_databases!(
         let counter = t.sign_in("pemuteran").await;
         t.sent(&counter).await;
         t.load_demo_register().await;
-        let behind = t.office.left_to_seal().await.unwrap();
+        let behind = rotation::left_to_seal(&t.office).await.unwrap();
         for column in [
             "resident.nik",
             "application.subject",
@@ -118,25 +130,35 @@ both_databases!(
         ] {
             assert!(behind.iter().any(|(there, _)| there == column), "{column} in {behind:?}");
         }
-        assert!(t.office.seal_anew().await.unwrap() > 50);
+        assert!(rotation::seal_anew(&t.office).await.unwrap() > 50);
         assert_eq!(
-            (t.office.sealing().await.unwrap(), t.office.left_to_seal().await.unwrap()),
+            (
+                rotation::sealing(&t.office).await.unwrap(),
+                rotation::left_to_seal(&t.office).await.unwrap()
+            ),
             (Sealing::Done, vec![])
         );
-        assert_eq!(t.office.seal_what_is_left().await.unwrap(), 0, "nothing is done twice");
+        assert_eq!(
+            rotation::seal_what_is_left(&t.office).await.unwrap(),
+            0,
+            "nothing is done twice"
+        );
         all_is_there(&t, &id, &number).await;
         assert_ne!(t.code_of_resi(&id).await, resi);
         let mut tx = t.office.db.read().await.unwrap();
         let application = store::applications::get(&mut tx, AGENCY, &id).await.unwrap().unwrap();
         drop(tx);
-        assert!(t.office.fits_resi(&application, &resi), "a Resi that was printed before is good");
+        assert!(
+            applications::fits_resi(&t.office, &application, &resi),
+            "a Resi that was printed before is good"
+        );
 
         t.with_keys(Ring::new(vec![new()], 2).unwrap());
-        assert_eq!(t.office.check_keys().await.unwrap(), KeysFit::Yes);
+        assert_eq!(upkeep::check_keys(&t.office).await.unwrap(), KeysFit::Yes);
         all_is_there(&t, &id, &number).await;
         t.with_keys(Ring::new(vec![old()], 1).unwrap());
         assert_eq!(
-            t.office.check_keys().await.unwrap(),
+            upkeep::check_keys(&t.office).await.unwrap(),
             KeysFit::No,
             "the old keys alone open nothing any more"
         );
@@ -165,7 +187,7 @@ both_databases!(
         )
         .await;
         assert_eq!(reseal::left(&t.office.db).await.unwrap().len(), 4);
-        assert_eq!(t.office.seal_anew().await.unwrap(), 4);
+        assert_eq!(rotation::seal_anew(&t.office).await.unwrap(), 4);
         assert_eq!(reseal::left(&t.office.db).await.unwrap(), vec![]);
         all_is_there(&t, &id, &number).await;
         // What is sealed for one row opens in no other.
@@ -176,6 +198,8 @@ both_databases!(
         )
         .await;
         t.with_keys(test_ring());
-        assert!(t.office.sign_in(AGENCY, SARI, DEMO_PASSWORD, "127.0.0.1").await.is_err());
+        assert!(
+            session::sign_in(&t.office, AGENCY, SARI, DEMO_PASSWORD, "127.0.0.1").await.is_err()
+        );
     }
 );

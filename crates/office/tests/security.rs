@@ -12,8 +12,11 @@ use domain::people::security::{ALONE_AFTER_MS, SecurityKind};
 use domain::procedure::ActorKind;
 use domain::views::{StaffBar, StaffDone};
 use domain::words::Lang;
+use office::accounts::{institutions, staff};
+use office::session::second_factor;
 use office::{
     Caller, ChangeAnswer, DEMO_PASSWORD, OfficeError, SecondAnswer, SignInAnswer, StaffAnswer,
+    accounts, catalogue, messages, session,
 };
 use store::both_databases;
 use support::{AGENCY, TestOffice};
@@ -35,7 +38,7 @@ fn code_of(secret: &str, now: i64) -> String {
 
 impl TestOffice {
     async fn stage(&self, office: &office::Office, name: &str) -> Stage {
-        match office.sign_in(AGENCY, name, DEMO_PASSWORD, "10.0.0.7").await.unwrap() {
+        match session::sign_in(office, AGENCY, name, DEMO_PASSWORD, "10.0.0.7").await.unwrap() {
             SignInAnswer::In { stage, .. } => stage,
             other => panic!("{name}: {other:?}"),
         }
@@ -43,7 +46,7 @@ impl TestOffice {
 
     /// Whether a message with these words went to an address.
     async fn was_told(&self, to: &str, words: &str) -> bool {
-        self.office.deliver().await.unwrap();
+        messages::deliver(&self.office).await.unwrap();
         self.office
             .courier
             .sent()
@@ -53,12 +56,14 @@ impl TestOffice {
 
     async fn log(&self, kind: SecurityKind) -> Vec<(String, String, String)> {
         let auditor = self.sign_in("inspektorat").await;
-        let view = self.office.security_log(&auditor, kind.code(), "", "", Lang::Id).await.unwrap();
+        let view = accounts::security_log(&self.office, &auditor, kind.code(), "", "", Lang::Id)
+            .await
+            .unwrap();
         view.rows.into_iter().map(|row| (row.who, row.actor, row.detail)).collect()
     }
 
     fn mark(&self, caller: &Caller) -> String {
-        self.office.security_mark(AGENCY, &caller.actor.id)
+        accounts::security_mark(&self.office, AGENCY, &caller.actor.id)
     }
 }
 
@@ -84,14 +89,18 @@ both_databases!(
 both_databases!(a_resident_switches_a_second_factor_on_and_off, async |db| {
     let t = TestOffice::open(db).await;
     t.load_demo_residents().await;
-    let token = match t.office.sign_in(AGENCY, SARI, DEMO_PASSWORD, "10.0.0.7").await.unwrap() {
-        SignInAnswer::In { token, stage: Stage::Full, .. } => token,
-        other => panic!("{other:?}"),
-    };
-    let sari = t.office.caller(AGENCY, &token).await.unwrap();
-    let secret = t.office.second(AGENCY, &token).await.unwrap().enrol.unwrap().secret;
+    let token =
+        match session::sign_in(&t.office, AGENCY, SARI, DEMO_PASSWORD, "10.0.0.7").await.unwrap() {
+            SignInAnswer::In { token, stage: Stage::Full, .. } => token,
+            other => panic!("{other:?}"),
+        };
+    let sari = session::caller(&t.office, AGENCY, &token).await.unwrap();
+    let secret =
+        second_factor::second(&t.office, AGENCY, &token).await.unwrap().enrol.unwrap().secret;
     let added =
-        t.office.enrol_totp(AGENCY, &token, &code_of(&secret, t.clock.now())).await.unwrap();
+        second_factor::enrol_totp(&t.office, AGENCY, &token, &code_of(&secret, t.clock.now()))
+            .await
+            .unwrap();
     let SecondAnswer::Added { token: None, codes } = added else { panic!("{added:?}") };
     assert!(t.was_told("+6281200000101", "Pengaman kedua ditambahkan").await);
 
@@ -101,43 +110,55 @@ both_databases!(a_resident_switches_a_second_factor_on_and_off, async |db| {
         "the password alone is not enough any more"
     );
     let SignInAnswer::In { token: waiting, .. } =
-        t.office.sign_in(AGENCY, SARI, DEMO_PASSWORD, "10.0.0.7").await.unwrap()
+        session::sign_in(&t.office, AGENCY, SARI, DEMO_PASSWORD, "10.0.0.7").await.unwrap()
     else {
         panic!()
     };
-    assert!(matches!(t.office.caller(AGENCY, &waiting).await, Err(OfficeError::SignedOut)));
+    assert!(matches!(
+        session::caller(&t.office, AGENCY, &waiting).await,
+        Err(OfficeError::SignedOut)
+    ));
     assert_eq!(
-        t.office.second_by_code(AGENCY, &waiting, "000000").await.unwrap(),
+        second_factor::second_by_code(&t.office, AGENCY, &waiting, "000000").await.unwrap(),
         SecondAnswer::Refused(FactorFault::Wrong)
     );
     t.clock.pass(30_000);
-    let shown =
-        t.office.second_by_code(AGENCY, &waiting, &code_of(&secret, t.clock.now())).await.unwrap();
+    let shown = second_factor::second_by_code(
+        &t.office,
+        AGENCY,
+        &waiting,
+        &code_of(&secret, t.clock.now()),
+    )
+    .await
+    .unwrap();
     let SecondAnswer::In { token, kind: AccountKind::Resident } = shown else {
         panic!("{shown:?}")
     };
-    assert_eq!(t.office.caller(AGENCY, &token).await.unwrap().actor.id, sari.actor.id);
+    assert_eq!(session::caller(&t.office, AGENCY, &token).await.unwrap().actor.id, sari.actor.id);
     let SignInAnswer::In { token: waiting, .. } =
-        t.office.sign_in(AGENCY, SARI, DEMO_PASSWORD, "10.0.0.7").await.unwrap()
+        session::sign_in(&t.office, AGENCY, SARI, DEMO_PASSWORD, "10.0.0.7").await.unwrap()
     else {
         panic!()
     };
     assert!(
         matches!(
-            t.office.second_by_code(AGENCY, &waiting, &codes[0]).await.unwrap(),
+            second_factor::second_by_code(&t.office, AGENCY, &waiting, &codes[0]).await.unwrap(),
             SecondAnswer::In { .. }
         ),
         "a recovery code"
     );
 
-    let security = t.office.security(&sari, Lang::Id).await.unwrap();
+    let security = second_factor::security(&t.office, &sari, Lang::Id).await.unwrap();
     assert!(
         !security.required
             && security.recovery_left == 9
             && security.colleagues.is_empty()
             && security.pending.is_empty()
     );
-    assert_eq!(t.office.remove_factor(&sari, &security.factors[0].id).await.unwrap(), None);
+    assert_eq!(
+        second_factor::remove_factor(&t.office, &sari, &security.factors[0].id).await.unwrap(),
+        None
+    );
     assert_eq!(t.stage(&t.office, SARI).await, Stage::Full);
 });
 
@@ -150,14 +171,14 @@ both_databases!(
             (SARI, "+6281200000101", "sawah 7"),
             ("verifikator@contoh.id", "verifikator@contoh.id", "sawah bukit"),
         ] {
-            let enter = async |password: &str| match t
-                .office
-                .sign_in(AGENCY, name, password, "10.0.0.8")
-                .await
-                .unwrap()
+            let enter = async |password: &str| match session::sign_in(
+                &t.office, AGENCY, name, password, "10.0.0.8",
+            )
+            .await
+            .unwrap()
             {
                 SignInAnswer::In { token, .. } => {
-                    Some(t.office.caller(AGENCY, &token).await.unwrap())
+                    Some(session::caller(&t.office, AGENCY, &token).await.unwrap())
                 }
                 SignInAnswer::Wrong => None,
                 other => panic!("{other:?}"),
@@ -165,7 +186,7 @@ both_databases!(
             let (here, elsewhere) =
                 (enter(DEMO_PASSWORD).await.unwrap(), enter(DEMO_PASSWORD).await.unwrap());
             let change = async |present: &str, new: &str, again: &str| {
-                t.office.change_password(&here, present, new, again).await.unwrap()
+                session::change_password(&t.office, &here, present, new, again).await.unwrap()
             };
             assert_eq!(change("bukan ini", SECRET, SECRET).await, ChangeAnswer::Present);
             assert_eq!(
@@ -181,7 +202,7 @@ both_databases!(
                 ChangeAnswer::New(PasswordFault::Differs)
             );
             assert_eq!(change(DEMO_PASSWORD, SECRET, SECRET).await, ChangeAnswer::Done);
-            let running = t.office.own_sessions(&here, Lang::Id).await.unwrap();
+            let running = session::own_sessions(&t.office, &here, Lang::Id).await.unwrap();
             assert!(
                 running.len() == 1 && running[0].here,
                 "the other one ({}) has ended",
@@ -218,19 +239,24 @@ both_databases!(
             ("alamat", "Jl. Contoh 1"),
             ("email", "rsud@contoh.id"),
         ]);
-        t.office.staff_act(&admin, &head.actor.id, "tautan", &Raw::new(), "").await.unwrap();
-        let waits = t.office.pending(&head, Lang::Id).await.unwrap().remove(0).id;
+        staff::staff_act(&t.office, &admin, &head.actor.id, "tautan", &Raw::new(), "")
+            .await
+            .unwrap();
+        let waits = staff::pending(&t.office, &head, Lang::Id).await.unwrap().remove(0).id;
         t.clock.pass(QUARTER_MS + 1000);
         let unproven = |refused: bool, what: &str| assert!(refused, "{what} without the password");
         let id = &verifier.actor.id;
         unproven(
-            matches!(t.office.invite(&admin, &invited, "").await, Err(OfficeError::Unproven(None))),
+            matches!(
+                staff::invite(&t.office, &admin, &invited, "").await,
+                Err(OfficeError::Unproven(None))
+            ),
             "inviting",
         );
         for act in ["hentikan", "tautan", "pengaman", "beri", "cabut", "nik"] {
             unproven(
                 matches!(
-                    t.office.staff_act(&admin, id, act, &Raw::new(), "").await,
+                    staff::staff_act(&t.office, &admin, id, act, &Raw::new(), "").await,
                     Err(OfficeError::Unproven(None))
                 ),
                 act,
@@ -238,36 +264,42 @@ both_databases!(
         }
         unproven(
             matches!(
-                t.office.add_institution(&admin, "", &institution).await,
+                institutions::add_institution(&t.office, &admin, "", &institution).await,
                 Err(OfficeError::Unproven(None))
             ),
             "an institution",
         );
         unproven(
-            matches!(t.office.publish(&admin, "", "").await, Err(OfficeError::Unproven(None))),
+            matches!(
+                catalogue::publish(&t.office, &admin, "", "").await,
+                Err(OfficeError::Unproven(None))
+            ),
             "publishing",
         );
         unproven(
-            matches!(t.office.roll_back(&admin, 0, 0, "").await, Err(OfficeError::Unproven(None))),
+            matches!(
+                catalogue::roll_back(&t.office, &admin, 0, 0, "").await,
+                Err(OfficeError::Unproven(None))
+            ),
             "publishing again",
         );
         unproven(
             matches!(
-                t.office.name_deputy(&head, id, "2026-11-24", "2026-11-25").await,
+                staff::name_deputy(&t.office, &head, id, "2026-11-24", "2026-11-25").await,
                 Err(OfficeError::Unproven(None))
             ),
             "a deputy",
         );
         unproven(
             matches!(
-                t.office.decide_pending(&head, &waits, true, "").await,
+                staff::decide_pending(&t.office, &head, &waits, true, "").await,
                 Err(OfficeError::Unproven(None))
             ),
             "confirming",
         );
-        t.office.prove(&admin, DEMO_PASSWORD).await.unwrap();
+        session::prove(&t.office, &admin, DEMO_PASSWORD).await.unwrap();
         assert_eq!(
-            t.office.invite(&admin, &invited, "").await.unwrap(),
+            staff::invite(&t.office, &admin, &invited, "").await.unwrap(),
             StaffAnswer::Done(StaffDone::Invited)
         );
     }
@@ -279,21 +311,23 @@ both_databases!(about_heads_and_administrators_two_people_decide, async |db| {
         (t.sign_in("admin").await, t.sign_in("kadis").await, t.sign_in("verifikator").await);
     let roles = async || t.sign_in("verifikator").await.actor.roles.len();
     let give = raw(&[("peran", "administrator")]);
-    let asked =
-        async || t.office.staff_act(&admin, &verifier.actor.id, "beri", &give, "").await.unwrap();
+    let asked = async || {
+        staff::staff_act(&t.office, &admin, &verifier.actor.id, "beri", &give, "").await.unwrap()
+    };
     assert_eq!(asked().await, StaffAnswer::Done(StaffDone::Asked));
     assert_eq!(roles().await, 1, "nothing has happened yet");
     for to in ["verifikator@contoh.id", "kadis@contoh.id"] {
         assert!(t.was_told(to, "menunggu persetujuan orang kedua").await, "{to}");
     }
-    let waits = t.office.pending(&admin, Lang::Id).await.unwrap().remove(0);
+    let waits = staff::pending(&t.office, &admin, Lang::Id).await.unwrap().remove(0);
     assert!(waits.own && !waits.confirms);
     assert!(
-        t.office.pending(&verifier, Lang::Id).await.unwrap().is_empty(),
+        staff::pending(&t.office, &verifier, Lang::Id).await.unwrap().is_empty(),
         "it concerns her, and is none of her business"
     );
-    let decide =
-        async |who: &Caller, confirm| t.office.decide_pending(who, &waits.id, confirm, "").await;
+    let decide = async |who: &Caller, confirm| {
+        staff::decide_pending(&t.office, who, &waits.id, confirm, "").await
+    };
     assert_eq!(decide(&admin, true).await.unwrap(), StaffAnswer::Barred(StaffBar::AskedYourself));
     assert!(matches!(decide(&verifier, true).await, Err(OfficeError::Refused(_))));
     assert_eq!(decide(&head, false).await.unwrap(), StaffAnswer::Done(StaffDone::Declined));
@@ -304,10 +338,10 @@ both_databases!(about_heads_and_administrators_two_people_decide, async |db| {
     assert_eq!(roles().await, 1);
 
     asked().await;
-    let waits = t.office.pending(&head, Lang::Id).await.unwrap().remove(0);
+    let waits = staff::pending(&t.office, &head, Lang::Id).await.unwrap().remove(0);
     assert!(waits.confirms && waits.role == "Administrator");
     assert_eq!(
-        t.office.decide_pending(&head, &waits.id, true, "").await.unwrap(),
+        staff::decide_pending(&t.office, &head, &waits.id, true, "").await.unwrap(),
         StaffAnswer::Done(StaffDone::RoleGiven)
     );
     assert!(t.was_told("verifikator@contoh.id", "Peran Administrator diberikan").await);
@@ -318,21 +352,22 @@ both_databases!(about_heads_and_administrators_two_people_decide, async |db| {
 both_databases!(where_there_is_nobody_else_a_day_has_to_pass, async |db| {
     let t = TestOffice::open(db).await;
     let (admin, head) = (t.sign_in("admin").await, t.sign_in("kadis").await);
-    let asked =
-        t.office.staff_act(&admin, &head.actor.id, "pengaman", &Raw::new(), "").await.unwrap();
+    let asked = staff::staff_act(&t.office, &admin, &head.actor.id, "pengaman", &Raw::new(), "")
+        .await
+        .unwrap();
     assert_eq!(asked, StaffAnswer::Done(StaffDone::Asked));
-    let waits = t.office.pending(&admin, Lang::Id).await.unwrap().remove(0);
-    let own = t.office.decide_pending(&head, &waits.id, true, "").await.unwrap();
+    let waits = staff::pending(&t.office, &admin, Lang::Id).await.unwrap().remove(0);
+    let own = staff::decide_pending(&t.office, &head, &waits.id, true, "").await.unwrap();
     assert_eq!(own, StaffAnswer::Barred(StaffBar::Own), "nobody confirms what is about themselves");
     assert_eq!(
-        t.office.decide_pending(&admin, &waits.id, true, "").await.unwrap(),
+        staff::decide_pending(&t.office, &admin, &waits.id, true, "").await.unwrap(),
         StaffAnswer::Barred(StaffBar::AskedYourself)
     );
     t.clock.pass(ALONE_AFTER_MS);
     let admin = t.sign_in("admin").await;
-    assert!(t.office.pending(&admin, Lang::Id).await.unwrap()[0].confirms);
+    assert!(staff::pending(&t.office, &admin, Lang::Id).await.unwrap()[0].confirms);
     assert_eq!(
-        t.office.decide_pending(&admin, &waits.id, true, "").await.unwrap(),
+        staff::decide_pending(&t.office, &admin, &waits.id, true, "").await.unwrap(),
         StaffAnswer::Done(StaffDone::FactorsDropped)
     );
     assert!(t.was_told("kadis@contoh.id", "Pengaman kedua dihapus administrator").await);
@@ -351,18 +386,18 @@ both_databases!(
             ("peran", "office_head"),
         ]);
         assert_eq!(
-            t.office.invite(&admin, &invited, "http://localhost").await.unwrap(),
+            staff::invite(&t.office, &admin, &invited, "http://localhost").await.unwrap(),
             StaffAnswer::Done(StaffDone::Asked)
         );
         assert!(!t.was_told("baru@contoh.id", "/undangan#").await);
-        let waits = t.office.pending(&head, Lang::Id).await.unwrap().remove(0);
+        let waits = staff::pending(&t.office, &head, Lang::Id).await.unwrap().remove(0);
         let confirmed =
-            t.office.decide_pending(&head, &waits.id, true, "http://localhost").await.unwrap();
+            staff::decide_pending(&t.office, &head, &waits.id, true, "http://localhost")
+                .await
+                .unwrap();
         assert_eq!(confirmed, StaffAnswer::Done(StaffDone::Invited));
         assert!(t.was_told("baru@contoh.id", "/undangan#").await);
-        let row = t
-            .office
-            .staff_list(&admin, Lang::Id)
+        let row = staff::staff_list(&t.office, &admin, Lang::Id)
             .await
             .unwrap()
             .rows
@@ -378,21 +413,30 @@ both_databases!(the_security_log_says_what_happened_and_names_nobody, async |db|
     let (admin, verifier) = (t.sign_in("admin").await, t.sign_in("verifikator").await);
     // A sign-in, a failure, a lock, a wrong second factor.
     for _ in 0..6 {
-        t.office.sign_in(AGENCY, "verifikator@contoh.id", "salah", "10.9.9.9").await.unwrap();
+        session::sign_in(&t.office, AGENCY, "verifikator@contoh.id", "salah", "10.9.9.9")
+            .await
+            .unwrap();
     }
     let SignInAnswer::In { token, .. } =
-        t.office.sign_in(AGENCY, "kadis@contoh.id", DEMO_PASSWORD, "10.0.0.1").await.unwrap()
+        session::sign_in(&t.office, AGENCY, "kadis@contoh.id", DEMO_PASSWORD, "10.0.0.1")
+            .await
+            .unwrap()
     else {
         panic!()
     };
-    t.office.second_by_code(AGENCY, &token, "000000").await.unwrap();
-    // Something that is not one's own to do, a role, an export.
-    t.office.note_refusal(&verifier, "/kerja/petugas").await.unwrap();
-    t.office
-        .staff_act(&admin, &verifier.actor.id, "beri", &raw(&[("peran", "validator")]), "")
-        .await
-        .unwrap();
-    t.office.settings_file(&admin, "agency.toml").await.unwrap();
+    second_factor::second_by_code(&t.office, AGENCY, &token, "000000").await.unwrap();
+    // Something that is not one's own to do, a role, an accounts::note_refusal(&export.t.office, &verifier, "/kerja/petugas").await.unwrap();
+    staff::staff_act(
+        &t.office,
+        &admin,
+        &verifier.actor.id,
+        "beri",
+        &raw(&[("peran", "validator")]),
+        "",
+    )
+    .await
+    .unwrap();
+    catalogue::settings_file(&t.office, &admin, "agency.toml").await.unwrap();
     let (who, by) = (t.mark(&verifier), t.mark(&admin));
     assert!(
         t.log(SecurityKind::SignIn)
@@ -411,7 +455,7 @@ both_databases!(the_security_log_says_what_happened_and_names_nobody, async |db|
     assert_eq!(t.log(SecurityKind::Export).await, [(String::new(), by, "agency.toml".into())]);
     // Of one account alone, and page by page.
     let auditor = t.sign_in("inspektorat").await;
-    let of_one = t.office.security_log(&auditor, "", &who, "", Lang::Id).await.unwrap();
+    let of_one = accounts::security_log(&t.office, &auditor, "", &who, "", Lang::Id).await.unwrap();
     assert!(
         of_one.rows.iter().all(|row| row.who == who || row.actor == who) && of_one.rows.len() >= 8
     );
@@ -419,11 +463,13 @@ both_databases!(the_security_log_says_what_happened_and_names_nobody, async |db|
     assert_eq!((counted.hour, counted.day, counted.alarm_at), (5, 5, Some(100)));
     for stranger in [&verifier, &t.sign_in("kadis").await] {
         assert!(matches!(
-            t.office.security_log(stranger, "", "", "", Lang::Id).await,
+            accounts::security_log(&t.office, stranger, "", "", "", Lang::Id).await,
             Err(OfficeError::Refused(_))
         ));
     }
-    for row in &t.office.security_log(&auditor, "", "", "", Lang::Id).await.unwrap().rows {
+    for row in
+        &accounts::security_log(&t.office, &auditor, "", "", "", Lang::Id).await.unwrap().rows
+    {
         let whole = format!("{} {} {} {}", row.who, row.actor, row.origin, row.detail);
         assert!(
             !whole.contains('@') && !whole.contains("10.") && !whole.contains(&verifier.actor.id),
@@ -440,16 +486,19 @@ both_databases!(more_within_an_hour_than_is_usual_raises_one_alarm, async |db| {
         "petugas", "petugas", "petugas", "layanan", "profil", "kantor", "hari", "teks", "instansi",
         "tarif", "blangko",
     ] {
-        t.office.note_refusal(&verifier, &format!("/kerja/{page}")).await.unwrap();
+        accounts::note_refusal(&t.office, &verifier, &format!("/kerja/{page}")).await.unwrap();
     }
     assert_eq!(
-        t.office.raise_alarms().await.unwrap(),
+        accounts::raise_alarms(&t.office).await.unwrap(),
         0,
         "nine addresses: one address is noted once an hour"
     );
-    t.office.note_refusal(&verifier, "/kerja/penandatangan").await.unwrap();
+    accounts::note_refusal(&t.office, &verifier, "/kerja/penandatangan").await.unwrap();
     assert_eq!(
-        (t.office.raise_alarms().await.unwrap(), t.office.raise_alarms().await.unwrap()),
+        (
+            accounts::raise_alarms(&t.office).await.unwrap(),
+            accounts::raise_alarms(&t.office).await.unwrap()
+        ),
         (1, 0),
         "once an hour"
     );
@@ -458,5 +507,5 @@ both_databases!(more_within_an_hour_than_is_usual_raises_one_alarm, async |db| {
         [(String::new(), String::new(), "refused".into())]
     );
     t.clock.pass(61 * 60_000);
-    assert_eq!(t.office.raise_alarms().await.unwrap(), 0, "the hour is over");
+    assert_eq!(accounts::raise_alarms(&t.office).await.unwrap(), 0, "the hour is over");
 });

@@ -10,9 +10,11 @@ use domain::procedure::{Action, ActorKind, Refusal};
 use domain::views::{ActAnswer, StaffBar, StaffDone};
 use domain::words::Lang;
 use gateways::{KeyCase, Siak, Warehouse, WarehouseSettings};
+use office::accounts::staff;
+use office::session::second_factor;
 use office::{
     ActForm, Caller, ChooseAnswer, DEMO_PASSWORD, Office, OfficeError, Parts, Proof, SecondAnswer,
-    SignInAnswer, Source, StaffAnswer,
+    SignInAnswer, Source, StaffAnswer, applications, messages, register, session,
 };
 use store::both_databases;
 use support::{AGENCY, TestOffice};
@@ -29,7 +31,7 @@ fn raw(pairs: &[(&str, &str)]) -> Raw {
 impl TestOffice {
     /// Signs in by the password alone.
     async fn by_password(&self, name: &str, password: &str) -> SignInAnswer {
-        self.office.sign_in(AGENCY, name, password, "10.0.0.7").await.unwrap()
+        session::sign_in(&self.office, AGENCY, name, password, "10.0.0.7").await.unwrap()
     }
 
     async fn waiting(&self, name: &str) -> String {
@@ -41,7 +43,7 @@ impl TestOffice {
 
     /// The link that was sent to an address last.
     async fn link_to(&self, to: &str) -> String {
-        self.office.deliver().await.unwrap();
+        messages::deliver(&self.office).await.unwrap();
         let sent = self.office.courier.sent();
         let links = sent.iter().rev().filter(|sent| sent.message.to == to);
         let link = |text: &str| {
@@ -62,16 +64,16 @@ impl TestOffice {
             ("peran", "verifier"),
         ]);
         assert_eq!(
-            self.office.invite(admin, &form, "http://localhost").await.unwrap(),
+            staff::invite(&self.office, admin, &form, "http://localhost").await.unwrap(),
             StaffAnswer::Done(StaffDone::Invited)
         );
         let token = self.link_to(email).await;
         assert_eq!(
-            self.office.choose_password(AGENCY, &token, SECRET, SECRET).await.unwrap(),
+            staff::choose_password(&self.office, AGENCY, &token, SECRET, SECRET).await.unwrap(),
             ChooseAnswer::Done
         );
         assert_eq!(
-            self.office.choose_password(AGENCY, &token, SECRET, SECRET).await.unwrap(),
+            staff::choose_password(&self.office, AGENCY, &token, SECRET, SECRET).await.unwrap(),
             ChooseAnswer::Link,
             "a link is good once"
         );
@@ -80,12 +82,11 @@ impl TestOffice {
     /// Somebody confirms what waits for a second person.
     async fn confirmed_by(&self, who: &str) {
         let second = self.sign_in(who).await;
-        for waits in self.office.pending(&second, Lang::Id).await.unwrap() {
-            let answer = self
-                .office
-                .decide_pending(&second, &waits.id, true, "http://localhost")
-                .await
-                .unwrap();
+        for waits in staff::pending(&self.office, &second, Lang::Id).await.unwrap() {
+            let answer =
+                staff::decide_pending(&self.office, &second, &waits.id, true, "http://localhost")
+                    .await
+                    .unwrap();
             assert!(matches!(answer, StaffAnswer::Done(_)), "{answer:?}");
         }
     }
@@ -93,7 +94,7 @@ impl TestOffice {
     async fn caller_of(&self, name: &str, password: &str) -> Caller {
         match self.by_password(name, password).await {
             SignInAnswer::In { token, stage: Stage::Full, .. } => {
-                self.office.caller(AGENCY, &token).await.unwrap()
+                session::caller(&self.office, AGENCY, &token).await.unwrap()
             }
             other => panic!("{other:?}"),
         }
@@ -104,34 +105,42 @@ both_databases!(a_head_comes_no_further_than_the_second_factor, async |db| {
     let t = TestOffice::open(db).await;
     let token = t.waiting("kadis@contoh.id").await;
     assert!(
-        matches!(t.office.caller(AGENCY, &token).await, Err(OfficeError::SignedOut)),
+        matches!(session::caller(&t.office, AGENCY, &token).await, Err(OfficeError::SignedOut)),
         "a waiting session is nobody's"
     );
-    let view = t.office.second(AGENCY, &token).await.unwrap();
+    let view = second_factor::second(&t.office, AGENCY, &token).await.unwrap();
     assert!(
         view.codes && view.enrol.is_none(),
         "the secret is not shown to who has only the password"
     );
     assert!(
-        matches!(t.office.enrol_totp(AGENCY, &token, "123456").await, Err(OfficeError::SignedOut)),
+        matches!(
+            second_factor::enrol_totp(&t.office, AGENCY, &token, "123456").await,
+            Err(OfficeError::SignedOut)
+        ),
         "nor can another one be added"
     );
-    let refused = async |typed: &str| t.office.second_by_code(AGENCY, &token, typed).await.unwrap();
+    let refused = async |typed: &str| {
+        second_factor::second_by_code(&t.office, AGENCY, &token, typed).await.unwrap()
+    };
     assert_eq!(refused("12345").await, SecondAnswer::Refused(FactorFault::Form));
     assert_eq!(refused("000000").await, SecondAnswer::Refused(FactorFault::Wrong));
     let full = t.with_code(&token).await;
     assert_eq!(
-        t.office.caller(AGENCY, &full).await.unwrap().actor.roles[0].kind,
+        session::caller(&t.office, AGENCY, &full).await.unwrap().actor.roles[0].kind,
         ActorKind::OfficeHead
     );
     assert!(
-        matches!(t.office.second(AGENCY, &token).await, Err(OfficeError::SignedOut)),
+        matches!(
+            second_factor::second(&t.office, AGENCY, &token).await,
+            Err(OfficeError::SignedOut)
+        ),
         "the waiting session is over"
     );
     let again = t.waiting("kadis@contoh.id").await;
-    let code = t.office.demo_code_now().unwrap();
+    let code = second_factor::demo_code_now(&t.office).unwrap();
     assert_eq!(
-        t.office.second_by_code(AGENCY, &again, &code).await.unwrap(),
+        second_factor::second_by_code(&t.office, AGENCY, &again, &code).await.unwrap(),
         SecondAnswer::Refused(FactorFault::Used),
         "a code is good once"
     );
@@ -145,12 +154,12 @@ both_databases!(a_session_that_waits_to_set_up_the_first_factor_adds_no_second_o
     let earlier = t.caller_of("baru@contoh.id", SECRET).await;
     let give = raw(&[("peran", "administrator")]);
     assert_eq!(
-        t.office.staff_act(&admin, &id, "beri", &give, "").await.unwrap(),
+        staff::staff_act(&t.office, &admin, &id, "beri", &give, "").await.unwrap(),
         StaffAnswer::Done(StaffDone::Asked)
     );
     t.confirmed_by("kadis").await;
     assert!(
-        t.office.own_sessions(&earlier, Lang::Id).await.unwrap().len() == 2,
+        session::own_sessions(&t.office, &earlier, Lang::Id).await.unwrap().len() == 2,
         "they run, but no further than the password"
     );
     let enrol = async || match t.by_password("baru@contoh.id", SECRET).await {
@@ -158,7 +167,8 @@ both_databases!(a_session_that_waits_to_set_up_the_first_factor_adds_no_second_o
         other => panic!("{other:?}"),
     };
     let (thief, owner) = (enrol().await, enrol().await);
-    let secret = t.office.second(AGENCY, &thief).await.unwrap().enrol.unwrap().secret;
+    let secret =
+        second_factor::second(&t.office, AGENCY, &thief).await.unwrap().enrol.unwrap().secret;
     t.enrolled(SignInAnswer::In {
         token: owner,
         kind: domain::people::account::AccountKind::Staff,
@@ -166,14 +176,15 @@ both_databases!(a_session_that_waits_to_set_up_the_first_factor_adds_no_second_o
         device: String::new(),
     })
     .await;
-    // The owner hears of every change of how they sign in.
-    t.office.deliver().await.unwrap();
+    // The owner hears of every change of how they sign messages::deliver(&in.t.office).await.unwrap();
     let told = |sent: &gateways::Sent| {
         sent.message.to == "baru@contoh.id"
             && sent.message.text.contains("Pengaman kedua ditambahkan")
     };
     assert!(t.office.courier.sent().iter().any(told));
-    let tried = t.office.enrol_totp(AGENCY, &thief, &code_of(&secret, t.clock.now())).await;
+    let tried =
+        second_factor::enrol_totp(&t.office, AGENCY, &thief, &code_of(&secret, t.clock.now()))
+            .await;
     assert!(matches!(tried, Err(OfficeError::SignedOut)), "{tried:?}");
 });
 
@@ -184,21 +195,27 @@ both_databases!(only_colleagues_of_the_office_stand_in_for_the_head, async |db| 
         let id = t.sign_in(who).await.actor.id;
         assert!(
             matches!(
-                t.office.name_deputy(&head, &id, "2026-11-24", "2026-11-25").await,
+                staff::name_deputy(&t.office, &head, &id, "2026-11-24", "2026-11-25").await,
                 Err(OfficeError::NotFound)
             ),
             "{who}"
         );
     }
     let admin = t.sign_in("admin").await;
-    let own = t
-        .office
-        .staff_act(&admin, &admin.actor.id, "beri", &raw(&[("peran", "office_head")]), "")
-        .await
-        .unwrap();
+    let own = staff::staff_act(
+        &t.office,
+        &admin,
+        &admin.actor.id,
+        "beri",
+        &raw(&[("peran", "office_head")]),
+        "",
+    )
+    .await
+    .unwrap();
     assert_eq!(own, StaffAnswer::Barred(StaffBar::Own), "nobody gives roles to themselves");
     let limited = raw(&[("peran", "office_head"), ("sampai", "2026-11-24")]);
-    let over = t.office.staff_act(&admin, &head.actor.id, "beri", &limited, "").await.unwrap();
+    let over =
+        staff::staff_act(&t.office, &admin, &head.actor.id, "beri", &limited, "").await.unwrap();
     assert!(
         matches!(over, StaffAnswer::Mend(_)),
         "a lasting role is not made a short one by mistake: {over:?}"
@@ -211,16 +228,23 @@ both_databases!(guessing_codes_is_stopped, async |db| {
     let mut answers = Vec::new();
     for guess in 0..8 {
         answers.push(
-            t.office
-                .second_by_code(AGENCY, &token, &format!("{:06}", guess * 7 + 1))
-                .await
-                .unwrap(),
+            second_factor::second_by_code(
+                &t.office,
+                AGENCY,
+                &token,
+                &format!("{:06}", guess * 7 + 1),
+            )
+            .await
+            .unwrap(),
         );
     }
     assert_eq!(answers.last(), Some(&SecondAnswer::Refused(FactorFault::Wait)));
     t.clock.pass(16 * 60_000);
     assert!(
-        matches!(t.office.second(AGENCY, &token).await, Err(OfficeError::SignedOut)),
+        matches!(
+            second_factor::second(&t.office, AGENCY, &token).await,
+            Err(OfficeError::SignedOut)
+        ),
         "a waiting session does not wait for ever"
     );
 });
@@ -228,22 +252,22 @@ both_databases!(guessing_codes_is_stopped, async |db| {
 both_databases!(recovery_codes_are_good_once_and_the_last_factor_of_a_head_stays, async |db| {
     let t = TestOffice::open(db).await;
     let head = t.sign_in("kadis").await;
-    let codes = t.office.renew_recovery(&head).await.unwrap().unwrap();
+    let codes = second_factor::renew_recovery(&t.office, &head).await.unwrap().unwrap();
     assert_eq!(codes.len(), 10);
     let token = t.waiting("kadis@contoh.id").await;
     assert!(matches!(
-        t.office.second_by_code(AGENCY, &token, &codes[3]).await.unwrap(),
+        second_factor::second_by_code(&t.office, AGENCY, &token, &codes[3]).await.unwrap(),
         SecondAnswer::In { .. }
     ));
     let token = t.waiting("kadis@contoh.id").await;
     assert_eq!(
-        t.office.second_by_code(AGENCY, &token, &codes[3]).await.unwrap(),
+        second_factor::second_by_code(&t.office, AGENCY, &token, &codes[3]).await.unwrap(),
         SecondAnswer::Refused(FactorFault::Wrong)
     );
-    let security = t.office.security(&head, Lang::Id).await.unwrap();
+    let security = second_factor::security(&t.office, &head, Lang::Id).await.unwrap();
     assert_eq!((security.recovery_left, security.required, security.factors.len()), (9, true, 1));
     assert_eq!(
-        t.office.remove_factor(&head, &security.factors[0].id).await.unwrap(),
+        second_factor::remove_factor(&t.office, &head, &security.factors[0].id).await.unwrap(),
         Some(FactorFault::Last)
     );
 });
@@ -253,35 +277,46 @@ both_databases!(
     async |db| {
         let t = TestOffice::open(db).await;
         let token = t.token("kadis").await;
-        let head = t.office.caller(AGENCY, &token).await.unwrap();
-        assert!(t.office.security(&head, Lang::Id).await.unwrap().proved, "just signed in");
+        let head = session::caller(&t.office, AGENCY, &token).await.unwrap();
+        assert!(
+            second_factor::security(&t.office, &head, Lang::Id).await.unwrap().proved,
+            "just signed in"
+        );
         t.clock.pass(QUARTER_MS + 1000);
-        let security = t.office.security(&head, Lang::Id).await.unwrap();
+        let security = second_factor::security(&t.office, &head, Lang::Id).await.unwrap();
         assert!(!security.proved);
-        assert_eq!(t.office.renew_recovery(&head).await.unwrap(), Err(FactorFault::Password));
         assert_eq!(
-            t.office.remove_factor(&head, &security.factors[0].id).await.unwrap(),
+            second_factor::renew_recovery(&t.office, &head).await.unwrap(),
+            Err(FactorFault::Password)
+        );
+        assert_eq!(
+            second_factor::remove_factor(&t.office, &head, &security.factors[0].id).await.unwrap(),
             Some(FactorFault::Password)
         );
-        let secret = t.office.second(AGENCY, &token).await.unwrap().enrol.unwrap().secret;
+        let secret =
+            second_factor::second(&t.office, AGENCY, &token).await.unwrap().enrol.unwrap().secret;
         let added =
-            t.office.enrol_totp(AGENCY, &token, &code_of(&secret, t.clock.now())).await.unwrap();
+            second_factor::enrol_totp(&t.office, AGENCY, &token, &code_of(&secret, t.clock.now()))
+                .await
+                .unwrap();
         assert_eq!(
             added,
             SecondAnswer::Refused(FactorFault::Password),
             "a borrowed session adds no generator of its own"
         );
-        assert_eq!(t.office.prove(&head, "salah").await.unwrap(), Proof::Wrong);
-        assert_eq!(t.office.prove(&head, DEMO_PASSWORD).await.unwrap(), Proof::Right);
-        assert!(t.office.renew_recovery(&head).await.unwrap().is_ok());
+        assert_eq!(session::prove(&t.office, &head, "salah").await.unwrap(), Proof::Wrong);
+        assert_eq!(session::prove(&t.office, &head, DEMO_PASSWORD).await.unwrap(), Proof::Right);
+        assert!(second_factor::renew_recovery(&t.office, &head).await.unwrap().is_ok());
         let added =
-            t.office.enrol_totp(AGENCY, &token, &code_of(&secret, t.clock.now())).await.unwrap();
+            second_factor::enrol_totp(&t.office, AGENCY, &token, &code_of(&secret, t.clock.now()))
+                .await
+                .unwrap();
         assert!(matches!(added, SecondAnswer::Added { token: None, .. }), "{added:?}");
         for _ in 0..6 {
-            t.office.prove(&head, "salah").await.unwrap();
+            session::prove(&t.office, &head, "salah").await.unwrap();
         }
         assert_eq!(
-            t.office.prove(&head, DEMO_PASSWORD).await.unwrap(),
+            session::prove(&t.office, &head, DEMO_PASSWORD).await.unwrap(),
             Proof::Wait,
             "guessing is stopped"
         );
@@ -297,26 +332,28 @@ both_databases!(a_family_is_looked_up_once_a_day_and_with_a_new_nik_at_once, asy
     assert_eq!(husband.actor.kin.len(), 1, "nobody but himself");
     let nik = |nik: &str| raw(&[("nik", nik)]);
     let id = husband.actor.id.clone();
-    let bad = t.office.staff_act(&admin, &id, "nik", &nik("510801050688001"), "").await.unwrap();
+    let bad =
+        staff::staff_act(&t.office, &admin, &id, "nik", &nik("510801050688001"), "").await.unwrap();
     assert!(matches!(bad, StaffAnswer::Mend(_)), "{bad:?}");
-    let own = t
-        .office
-        .staff_act(&admin, &admin.actor.id, "nik", &nik("5108010506880011"), "")
+    let own =
+        staff::staff_act(&t.office, &admin, &admin.actor.id, "nik", &nik("5108010506880011"), "")
+            .await
+            .unwrap();
+    assert_eq!(own, StaffAnswer::Barred(StaffBar::Own), "nobody changes whose family they are");
+    let noted = staff::staff_act(&t.office, &admin, &id, "nik", &nik("5108010506880011"), "")
         .await
         .unwrap();
-    assert_eq!(own, StaffAnswer::Barred(StaffBar::Own), "nobody changes whose family they are");
-    let noted = t.office.staff_act(&admin, &id, "nik", &nik("5108010506880011"), "").await.unwrap();
     assert_eq!(noted, StaffAnswer::Done(StaffDone::NikNoted));
     let kin = async || t.caller_of("suami@contoh.id", SECRET).await.actor.kin.len();
     let family = kin().await;
     assert!(family > 2, "card, wife and children");
     // A child more on the card: noted with the next day's look-up, not with each round.
     let child = "nik,no_kk,nama,shdk\n5108011001260013,5108010101150003,NI KOMANG BARU,ANAK\n";
-    t.office.import_population(AGENCY, child).await.unwrap();
-    t.office.refresh_families().await.unwrap();
+    register::import_population(&t.office, AGENCY, child).await.unwrap();
+    staff::refresh_families(&t.office).await.unwrap();
     assert_eq!(kin().await, family);
     t.clock.pass(25 * 60 * 60_000);
-    t.office.refresh_families().await.unwrap();
+    staff::refresh_families(&t.office).await.unwrap();
     assert_eq!(kin().await, family + 1);
 });
 
@@ -357,10 +394,10 @@ both_databases!(
         let husband = t.caller_of("suami@contoh.id", SECRET).await;
         assert!(husband.actor.kin.len() > 2);
         let down = without_register(&t);
-        let noted = down
-            .staff_act(&admin, &husband.actor.id, "nik", &raw(&[("nik", BARU)]), "")
-            .await
-            .unwrap();
+        let noted =
+            staff::staff_act(&down, &admin, &husband.actor.id, "nik", &raw(&[("nik", BARU)]), "")
+                .await
+                .unwrap();
         assert_eq!(noted, StaffAnswer::Done(StaffDone::NikNotedAlone));
         let kin = async || t.caller_of("suami@contoh.id", SECRET).await.actor.kin;
         assert_eq!(
@@ -368,12 +405,17 @@ both_databases!(
             [t.office.lookup(AGENCY, BARU)].into(),
             "himself at least, and not the family of the wrong NIK"
         );
-        down.refresh_families().await.unwrap();
-        let mended = t
-            .office
-            .staff_act(&admin, &husband.actor.id, "nik", &raw(&[("nik", "5108010506880011")]), "")
-            .await
-            .unwrap();
+        staff::refresh_families(&down).await.unwrap();
+        let mended = staff::staff_act(
+            &t.office,
+            &admin,
+            &husband.actor.id,
+            "nik",
+            &raw(&[("nik", "5108010506880011")]),
+            "",
+        )
+        .await
+        .unwrap();
         assert_eq!(mended, StaffAnswer::Done(StaffDone::NikNoted));
         assert!(kin().await.len() > 2);
     }
@@ -388,13 +430,13 @@ both_databases!(an_administrator_invites_stops_and_lets_go_on, async |db| {
         ("nik", BARU),
         ("peran", "verifier"),
     ]);
-    match t.office.invite(&admin, &bad, "http://localhost").await.unwrap() {
+    match staff::invite(&t.office, &admin, &bad, "http://localhost").await.unwrap() {
         StaffAnswer::Mend(errors) => assert_eq!(errors[0].fault, FieldFault::Taken),
         other => panic!("{other:?}"),
     }
     let nameless =
         raw(&[("nama", "Komang Baru"), ("email", "baru@contoh.id"), ("peran", "verifier")]);
-    match t.office.invite(&admin, &nameless, "http://localhost").await.unwrap() {
+    match staff::invite(&t.office, &admin, &nameless, "http://localhost").await.unwrap() {
         StaffAnswer::Mend(errors) => {
             assert_eq!((errors[0].field.as_str(), errors[0].fault), ("nik", FieldFault::Required))
         }
@@ -406,7 +448,7 @@ both_databases!(an_administrator_invites_stops_and_lets_go_on, async |db| {
         ("nik", BARU),
         ("peran", "counter"),
     ]);
-    match t.office.invite(&admin, &unbound, "http://localhost").await.unwrap() {
+    match staff::invite(&t.office, &admin, &unbound, "http://localhost").await.unwrap() {
         StaffAnswer::Mend(errors) => assert_eq!(errors[0].fault, FieldFault::Limit),
         other => panic!("{other:?}"),
     }
@@ -414,23 +456,26 @@ both_databases!(an_administrator_invites_stops_and_lets_go_on, async |db| {
     let person = t.caller_of("baru@contoh.id", SECRET).await;
     let id = person.actor.id.clone();
     let act = async |what: &str| {
-        t.office.staff_act(&admin, &id, what, &Raw::new(), "http://localhost").await.unwrap()
+        staff::staff_act(&t.office, &admin, &id, what, &Raw::new(), "http://localhost")
+            .await
+            .unwrap()
     };
     assert_eq!(act("hentikan").await, StaffAnswer::Done(StaffDone::Suspended));
     assert_eq!(
-        t.office.own_sessions(&person, Lang::Id).await.unwrap(),
+        session::own_sessions(&t.office, &person, Lang::Id).await.unwrap(),
         [],
         "its session has ended at once"
     );
     assert_eq!(t.by_password("baru@contoh.id", SECRET).await, SignInAnswer::Suspended);
     assert_eq!(act("buka").await, StaffAnswer::Done(StaffDone::Restored));
     t.caller_of("baru@contoh.id", SECRET).await;
-    let own =
-        t.office.staff_act(&admin, &admin.actor.id, "hentikan", &Raw::new(), "").await.unwrap();
+    let own = staff::staff_act(&t.office, &admin, &admin.actor.id, "hentikan", &Raw::new(), "")
+        .await
+        .unwrap();
     assert_eq!(own, StaffAnswer::Barred(StaffBar::Own));
     let verifier = t.sign_in("verifikator").await;
     assert!(matches!(
-        t.office.staff_list(&verifier, Lang::Id).await,
+        staff::staff_list(&t.office, &verifier, Lang::Id).await,
         Err(OfficeError::Refused(Refusal::NotYourRole))
     ));
 });
@@ -440,7 +485,7 @@ both_databases!(a_deputy_signs_on_the_named_days_only, async |db| {
     let head = t.sign_in("kadis").await;
     let validator = t.sign_in("validator").await;
     let name = async |from: &str, until: &str| {
-        t.office.name_deputy(&head, &validator.actor.id, from, until).await.unwrap()
+        staff::name_deputy(&t.office, &head, &validator.actor.id, from, until).await.unwrap()
     };
     assert_eq!(name("2026-11-24", "2026-11-23").await.unwrap_err()[0].fault, FieldFault::Period);
     assert_eq!(
@@ -458,13 +503,19 @@ both_databases!(a_deputy_signs_on_the_named_days_only, async |db| {
         "who signs needs a second factor: {waiting:?}"
     );
     let (token, secret) = t.enrolled(waiting).await;
-    assert!(signs(&t.office.caller(AGENCY, &token).await.unwrap()));
+    assert!(signs(&session::caller(&t.office, AGENCY, &token).await.unwrap()));
     t.clock.pass(2 * 24 * 60 * 60_000);
     let waiting = t.waiting("validator@contoh.id").await;
-    let shown =
-        t.office.second_by_code(AGENCY, &waiting, &code_of(&secret, t.clock.now())).await.unwrap();
+    let shown = second_factor::second_by_code(
+        &t.office,
+        AGENCY,
+        &waiting,
+        &code_of(&secret, t.clock.now()),
+    )
+    .await
+    .unwrap();
     let SecondAnswer::In { token, .. } = shown else { panic!("{shown:?}") };
-    assert!(!signs(&t.office.caller(AGENCY, &token).await.unwrap()), "not after");
+    assert!(!signs(&session::caller(&t.office, AGENCY, &token).await.unwrap()), "not after");
 });
 
 both_databases!(nobody_processes_the_application_of_their_own_family, async |db| {
@@ -482,15 +533,14 @@ both_databases!(nobody_processes_the_application_of_their_own_family, async |db|
         "{:?}",
         case.offers
     );
-    let tried = t
-        .office
-        .act(
-            &husband,
-            Action::Accept,
-            &ActForm { id: id.clone(), version: case.version, ..ActForm::default() },
-        )
-        .await
-        .unwrap();
+    let tried = applications::act(
+        &t.office,
+        &husband,
+        Action::Accept,
+        &ActForm { id: id.clone(), version: case.version, ..ActForm::default() },
+    )
+    .await
+    .unwrap();
     assert!(matches!(tried, ActAnswer::Refused { refusal: Refusal::OwnFamily, .. }), "{tried:?}");
     t.act("verifikator", Action::Accept, &id, ActForm::default()).await;
 });
@@ -500,9 +550,14 @@ impl TestOffice {
     /// secret.
     async fn enrolled(&self, waiting: SignInAnswer) -> (String, String) {
         let SignInAnswer::In { token, .. } = waiting else { panic!("{waiting:?}") };
-        let secret = self.office.second(AGENCY, &token).await.unwrap().enrol.unwrap().secret;
+        let secret = second_factor::second(&self.office, AGENCY, &token)
+            .await
+            .unwrap()
+            .enrol
+            .unwrap()
+            .secret;
         let code = code_of(&secret, self.clock.now());
-        match self.office.enrol_totp(AGENCY, &token, &code).await.unwrap() {
+        match second_factor::enrol_totp(&self.office, AGENCY, &token, &code).await.unwrap() {
             SecondAnswer::Added { token: Some(token), codes } if codes.len() == 10 => {
                 (token, secret)
             }

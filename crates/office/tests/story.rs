@@ -11,8 +11,10 @@ use domain::message::Channel;
 use domain::pdf::FileFault;
 use domain::procedure::{Action, Condition, Refusal, Status};
 use domain::views::{ActAnswer, SendAnswer, SignAnswer, WorkFilter};
+use office::applications::read;
 use office::{
     ActForm, DEMO_PASSPHRASE, DEMO_PASSWORD, Intent, OfficeError, SendForm, SignInAnswer, Upload,
+    applications, messages, session, signing,
 };
 use store::both_databases;
 use support::{AGENCY, GOOD_PDF, TestOffice, good_answers, good_file};
@@ -24,7 +26,7 @@ both_databases!(a_lost_card_is_replaced_from_the_counter_to_the_hand_over, async
     let t = TestOffice::open(db).await;
     let counter = t.sign_in("pemuteran").await;
     let (id, reg_no) = t.sent(&counter).await;
-    let page = t.office.worklist(&counter, &WorkFilter::default()).await.unwrap();
+    let page = read::worklist(&t.office, &counter, &WorkFilter::default()).await.unwrap();
     assert_eq!(
         (page.rows[0].reg_no.as_str(), page.rows[0].status, page.sent_today),
         (reg_no.as_str(), Status::Submitted, 1)
@@ -32,11 +34,14 @@ both_databases!(a_lost_card_is_replaced_from_the_counter_to_the_hand_over, async
 
     t.bring_to(&id, Status::Validated).await;
     let head = t.sign_in("kadis").await;
-    let waiting = t.office.signing_list(&head).await.unwrap();
+    let waiting = signing::signing_list(&t.office, &head).await.unwrap();
     let items: Vec<_> = waiting.iter().map(|row| (row.id.clone(), row.version)).collect();
-    assert_eq!(t.office.sign(&head, &items, "salah").await.unwrap(), SignAnswer::WrongPassphrase);
     assert_eq!(
-        t.office.sign(&head, &items, DEMO_PASSPHRASE).await.unwrap(),
+        signing::sign(&t.office, &head, &items, "salah").await.unwrap(),
+        SignAnswer::WrongPassphrase
+    );
+    assert_eq!(
+        signing::sign(&t.office, &head, &items, DEMO_PASSPHRASE).await.unwrap(),
         SignAnswer::Results { signed: vec![reg_no.clone()], refused: vec![] }
     );
 
@@ -61,12 +66,17 @@ both_databases!(a_lost_card_is_replaced_from_the_counter_to_the_hand_over, async
     );
     assert_eq!(case.handed, Some(("Ni Luh Sari Dewi".into(), Some(STROKES.into()))));
     assert_eq!(case.history.len(), 8);
-    let signed =
-        t.office.download(&counter, &case.signed[0].id).await.unwrap().1.read().await.unwrap();
+    let signed = read::download(&t.office, &counter, &case.signed[0].id)
+        .await
+        .unwrap()
+        .1
+        .read()
+        .await
+        .unwrap();
     assert!(signed.starts_with(GOOD_PDF) && signed.len() > GOOD_PDF.len());
 
-    t.office.deliver().await.unwrap();
-    t.office.deliver().await.unwrap();
+    messages::deliver(&t.office).await.unwrap();
+    messages::deliver(&t.office).await.unwrap();
     let sent = t.office.courier.sent();
     let sms: Vec<_> = sent
         .iter()
@@ -107,37 +117,35 @@ both_databases!(
             ("nama_pemohon".to_owned(), "Orang Lain".to_owned()),
         ]
         .into();
-        let half = t
-            .office
-            .send(
-                &counter,
-                SendForm {
-                    id: id.clone(),
-                    raw: raw.clone(),
-                    file: None,
-                    mended: BTreeSet::new(),
-                    intent: Intent::Send,
-                    read_mark: String::new(),
-                },
-            )
-            .await
-            .unwrap();
+        let half = applications::send(
+            &t.office,
+            &counter,
+            SendForm {
+                id: id.clone(),
+                raw: raw.clone(),
+                file: None,
+                mended: BTreeSet::new(),
+                intent: Intent::Send,
+                read_mark: String::new(),
+            },
+        )
+        .await
+        .unwrap();
         assert_eq!(half, SendAnswer::Mend { errors: vec![], file: None, unticked: true });
-        let whole = t
-            .office
-            .send(
-                &counter,
-                SendForm {
-                    id: id.clone(),
-                    raw,
-                    file: Some(good_file()),
-                    mended,
-                    intent: Intent::Send,
-                    read_mark: String::new(),
-                },
-            )
-            .await
-            .unwrap();
+        let whole = applications::send(
+            &t.office,
+            &counter,
+            SendForm {
+                id: id.clone(),
+                raw,
+                file: Some(good_file()),
+                mended,
+                intent: Intent::Send,
+                read_mark: String::new(),
+            },
+        )
+        .await
+        .unwrap();
         assert_eq!(whole, SendAnswer::Sent { reg_no, again: false });
 
         let case = t.case(&counter, &id).await;
@@ -153,7 +161,7 @@ both_databases!(
 both_databases!(what_is_wrong_is_named_and_what_was_typed_is_kept, async |db| {
     let t = TestOffice::open(db).await;
     let counter = t.sign_in("pemuteran").await;
-    let id = t.office.begin(&counter, "ktp-el-hilang").await.unwrap();
+    let id = applications::begin(&t.office, &counter, "ktp-el-hilang").await.unwrap();
     let mut raw = good_answers();
     raw.insert("nik".into(), "510801410190001".into());
     raw.insert("nik_pelapor".into(), "5108014101900000".into());
@@ -182,7 +190,7 @@ both_databases!(what_is_wrong_is_named_and_what_was_typed_is_kept, async |db| {
 both_databases!(what_two_people_type_into_one_draft_is_kept_together, async |db| {
     let t = TestOffice::open(db).await;
     let counter = t.sign_in("pemuteran").await;
-    let id = t.office.begin(&counter, "ktp-el-hilang").await.unwrap();
+    let id = applications::begin(&t.office, &counter, "ktp-el-hilang").await.unwrap();
     let form = |field: &str, typed: &str| SendForm {
         id: id.clone(),
         raw: [(field.to_owned(), typed.to_owned())].into(),
@@ -192,9 +200,9 @@ both_databases!(what_two_people_type_into_one_draft_is_kept_together, async |db|
         read_mark: String::new(),
     };
     let (a, b, c) = tokio::join!(
-        t.office.send(&counter, form("nama_pemohon", "Ni Luh Sari")),
-        t.office.send(&counter, form("no_hp", "0812")),
-        t.office.send(&counter, form("email", "sari@contoh.id")),
+        applications::send(&t.office, &counter, form("nama_pemohon", "Ni Luh Sari")),
+        applications::send(&t.office, &counter, form("no_hp", "0812")),
+        applications::send(&t.office, &counter, form("email", "sari@contoh.id")),
     );
     assert!([a, b, c].into_iter().all(|answer| matches!(answer, Ok(SendAnswer::Saved { .. }))));
     let form = t.form(&counter, &id).await;
@@ -213,7 +221,7 @@ both_databases!(what_two_people_type_into_one_draft_is_kept_together, async |db|
 both_databases!(sending_twice_makes_one_application, async |db| {
     let t = TestOffice::open(db).await;
     let counter = t.sign_in("pemuteran").await;
-    let id = t.office.begin(&counter, "ktp-el-hilang").await.unwrap();
+    let id = applications::begin(&t.office, &counter, "ktp-el-hilang").await.unwrap();
     let (a, b) = tokio::join!(
         t.send(&counter, &id, good_answers(), Some(good_file())),
         t.send(&counter, &id, good_answers(), Some(good_file()))
@@ -225,7 +233,10 @@ both_databases!(sending_twice_makes_one_application, async |db| {
     assert_eq!(number(&a), number(&b));
     let third = t.send(&counter, &id, good_answers(), None).await;
     assert_eq!(third, SendAnswer::Sent { reg_no: number(&a), again: true });
-    assert_eq!(t.office.worklist(&counter, &WorkFilter::default()).await.unwrap().rows.len(), 1);
+    assert_eq!(
+        read::worklist(&t.office, &counter, &WorkFilter::default()).await.unwrap().rows.len(),
+        1
+    );
     assert_eq!(t.case(&counter, &id).await.history.len(), 1);
 });
 
@@ -241,8 +252,8 @@ both_databases!(of_two_officers_exactly_one_wins_and_the_other_learns_who_did_wh
         ..accept.clone()
     };
     let (a, b) = tokio::join!(
-        t.office.act(&first, Action::Accept, &accept),
-        t.office.act(&second, Action::Cancel, &cancel)
+        applications::act(&t.office, &first, Action::Accept, &accept),
+        applications::act(&t.office, &second, Action::Cancel, &cancel)
     );
     let (a, b) = (a.unwrap(), b.unwrap());
     let won = [&a, &b].iter().filter(|answer| matches!(answer, ActAnswer::Done { .. })).count();
@@ -260,7 +271,7 @@ both_databases!(of_two_officers_exactly_one_wins_and_the_other_learns_who_did_wh
             || told.contains("Putu Adi Saputra: Batalkan permohonan"),
         "{told}"
     );
-    let (fields, _) = t.office.kept(loser, &id).await.unwrap().unwrap();
+    let (fields, _) = applications::kept(&t.office, loser, &id).await.unwrap().unwrap();
     assert!(["accept", "cancel"].contains(&fields["action"].as_str()));
 });
 
@@ -268,10 +279,12 @@ both_databases!(an_application_is_taken_by_one_and_can_be_taken_over, async |db|
     let t = TestOffice::open(db).await;
     let (id, _) = t.sent(&t.sign_in("pemuteran").await).await;
     let (first, second) = (t.sign_in("verifikator").await, t.sign_in("verifikator2").await);
-    assert!(matches!(t.office.take(&first, &id, 2, false).await.unwrap(), ActAnswer::Done { .. }));
+    assert!(matches!(
+        applications::take(&t.office, &first, &id, 2, false).await.unwrap(),
+        ActAnswer::Done { .. }
+    ));
     assert_eq!(
-        t.office
-            .worklist(&first, &WorkFilter { mine: true, ..WorkFilter::default() })
+        read::worklist(&t.office, &first, &WorkFilter { mine: true, ..WorkFilter::default() })
             .await
             .unwrap()
             .rows
@@ -280,12 +293,17 @@ both_databases!(an_application_is_taken_by_one_and_can_be_taken_over, async |db|
     );
     let accept = ActForm { id: id.clone(), version: 3, ..ActForm::default() };
     assert!(matches!(
-        t.office.act(&second, Action::Accept, &accept).await.unwrap(),
+        applications::act(&t.office, &second, Action::Accept, &accept).await.unwrap(),
         ActAnswer::Refused { refusal: Refusal::Taken, .. }
     ));
-    assert!(matches!(t.office.take(&second, &id, 3, false).await.unwrap(), ActAnswer::Done { .. }));
     assert!(matches!(
-        t.office.act(&second, Action::Accept, &ActForm { version: 4, ..accept }).await.unwrap(),
+        applications::take(&t.office, &second, &id, 3, false).await.unwrap(),
+        ActAnswer::Done { .. }
+    ));
+    assert!(matches!(
+        applications::act(&t.office, &second, Action::Accept, &ActForm { version: 4, ..accept })
+            .await
+            .unwrap(),
         ActAnswer::Done { .. }
     ));
 });
@@ -295,24 +313,37 @@ both_databases!(another_area_another_role_and_another_office_see_nothing, async 
     let (id, reg_no) = t.sent(&t.sign_in("pemuteran").await).await;
     let neighbour = t.sign_in("sukasada").await;
     assert!(matches!(
-        t.office.read_case(&neighbour, &id, domain::words::Lang::Id).await,
+        read::read_case(&t.office, &neighbour, &id, domain::words::Lang::Id).await,
         Err(OfficeError::NotFound)
     ));
-    t.office.set_search(&neighbour, &reg_no).await.unwrap();
+    read::set_search(&t.office, &neighbour, &reg_no).await.unwrap();
     let neighbour = t.sign_in_again(&neighbour, "sukasada").await;
-    assert!(t.office.worklist(&neighbour, &WorkFilter::default()).await.unwrap().rows.is_empty());
+    assert!(
+        read::worklist(&t.office, &neighbour, &WorkFilter::default())
+            .await
+            .unwrap()
+            .rows
+            .is_empty()
+    );
     let printer = t.sign_in("cetak.seririt").await;
     assert!(matches!(
-        t.office.read_case(&printer, &id, domain::words::Lang::Id).await,
+        read::read_case(&t.office, &printer, &id, domain::words::Lang::Id).await,
         Err(OfficeError::Refused(_))
     ));
     let case = t.case(&t.sign_in("verifikator").await, &id).await;
     assert!(matches!(
-        t.office.download(&neighbour, &case.file.unwrap().id).await,
+        read::download(&t.office, &neighbour, &case.file.unwrap().id).await,
         Err(OfficeError::NotFound)
     ));
     assert!(matches!(
-        t.office.receipt(&neighbour, &id, "http://localhost", domain::words::Lang::Id).await,
+        applications::receipt(
+            &t.office,
+            &neighbour,
+            &id,
+            "http://localhost",
+            domain::words::Lang::Id
+        )
+        .await,
         Err(OfficeError::NotFound)
     ));
 });
@@ -331,10 +362,10 @@ both_databases!(an_application_is_found_by_number_name_nik_and_phone, async |db|
         ("wayan", 0),
         ("sari wayan", 0),
     ] {
-        let caller = t.office.caller(AGENCY, &token).await.unwrap();
-        t.office.set_search(&caller, typed).await.unwrap();
-        let caller = t.office.caller(AGENCY, &token).await.unwrap();
-        let rows = t.office.worklist(&caller, &WorkFilter::default()).await.unwrap().rows;
+        let caller = session::caller(&t.office, AGENCY, &token).await.unwrap();
+        read::set_search(&t.office, &caller, typed).await.unwrap();
+        let caller = session::caller(&t.office, AGENCY, &token).await.unwrap();
+        let rows = read::worklist(&t.office, &caller, &WorkFilter::default()).await.unwrap().rows;
         assert_eq!(rows.len(), found, "{typed}");
         assert!(rows.iter().all(|row| row.id == id));
     }
@@ -343,25 +374,33 @@ both_databases!(an_application_is_found_by_number_name_nik_and_phone, async |db|
 both_databases!(a_session_that_ended_while_typing_still_saves_and_nothing_else, async |db| {
     let t = TestOffice::open(db).await;
     let token = t.token("pemuteran").await;
-    let counter = t.office.caller(AGENCY, &token).await.unwrap();
-    let id = t.office.begin(&counter, "ktp-el-hilang").await.unwrap();
+    let counter = session::caller(&t.office, AGENCY, &token).await.unwrap();
+    let id = applications::begin(&t.office, &counter, "ktp-el-hilang").await.unwrap();
     t.clock.pass(5 * 60 * MINUTE);
-    assert!(matches!(t.office.caller(AGENCY, &token).await, Err(OfficeError::SignedOut)));
-    let late = t.office.caller_or_late(AGENCY, &token).await.unwrap();
+    assert!(matches!(
+        session::caller(&t.office, AGENCY, &token).await,
+        Err(OfficeError::SignedOut)
+    ));
+    let late = session::caller_or_late(&t.office, AGENCY, &token).await.unwrap();
     assert_eq!(t.send(&late, &id, good_answers(), Some(good_file())).await, SendAnswer::SignedOut);
     let form = t.form(&t.sign_in("pemuteran").await, &id).await;
     let mut typed = good_answers();
     typed.insert("desa_kelurahan.kecamatan".into(), "51.08.01".into());
     assert_eq!(form.values, typed, "with the district that the village lies in");
     assert!(form.file.is_some());
-    t.office.sign_out(&token).await.unwrap();
-    assert!(matches!(t.office.caller_or_late(AGENCY, &token).await, Err(OfficeError::SignedOut)));
+    session::sign_out(&t.office, &token).await.unwrap();
+    assert!(matches!(
+        session::caller_or_late(&t.office, AGENCY, &token).await,
+        Err(OfficeError::SignedOut)
+    ));
 });
 
 both_databases!(guessing_passwords_makes_one_wait, async |db| {
     let t = TestOffice::open(db).await;
     let try_in = async |password: &str| {
-        t.office.sign_in(AGENCY, "verifikator@contoh.id", password, "127.0.0.1").await.unwrap()
+        session::sign_in(&t.office, AGENCY, "verifikator@contoh.id", password, "127.0.0.1")
+            .await
+            .unwrap()
     };
     for _ in 0..5 {
         assert_eq!(try_in("salah").await, SignInAnswer::Wrong);
@@ -370,7 +409,9 @@ both_databases!(guessing_passwords_makes_one_wait, async |db| {
     t.clock.pass(2 * MINUTE);
     assert!(matches!(try_in(DEMO_PASSWORD).await, SignInAnswer::In { .. }));
     assert_eq!(
-        t.office.sign_in(AGENCY, "tidak.ada@contoh.id", DEMO_PASSWORD, "127.0.0.1").await.unwrap(),
+        session::sign_in(&t.office, AGENCY, "tidak.ada@contoh.id", DEMO_PASSWORD, "127.0.0.1")
+            .await
+            .unwrap(),
         SignInAnswer::Wrong
     );
 });
@@ -381,19 +422,26 @@ both_databases!(signing_that_was_never_answered_is_given_up_and_can_be_done_agai
     t.bring_to(&id, Status::Validated).await;
     let head = t.sign_in("kadis").await;
     let version = t.case(&head, &id).await.version;
-    let stale = t.office.sign(&head, &[(id.clone(), version - 1)], DEMO_PASSPHRASE).await.unwrap();
+    let stale = signing::sign(&t.office, &head, &[(id.clone(), version - 1)], DEMO_PASSPHRASE)
+        .await
+        .unwrap();
     assert_eq!(
         stale,
         SignAnswer::Results { signed: vec![], refused: vec![(reg_no.clone(), Refusal::Stale)] }
     );
 
     t.leave_in_signing(&id).await;
-    assert_eq!(t.office.reconcile_signatures().await.unwrap(), 0, "it may still be answered");
+    assert_eq!(
+        signing::reconcile_signatures(&t.office).await.unwrap(),
+        0,
+        "it may still be answered"
+    );
     t.clock.pass(11 * MINUTE);
-    assert_eq!(t.office.reconcile_signatures().await.unwrap(), 1);
+    assert_eq!(signing::reconcile_signatures(&t.office).await.unwrap(), 1);
     let case = t.case(&head, &id).await;
     assert_eq!(case.status, Status::Validated);
-    let again = t.office.sign(&head, &[(id, case.version)], DEMO_PASSPHRASE).await.unwrap();
+    let again =
+        signing::sign(&t.office, &head, &[(id, case.version)], DEMO_PASSPHRASE).await.unwrap();
     assert_eq!(again, SignAnswer::Results { signed: vec![reg_no], refused: vec![] });
 });
 
@@ -401,22 +449,25 @@ both_databases!(only_the_head_may_try_a_passphrase_and_not_for_ever, async |db| 
     let t = TestOffice::open(db).await;
     let counter = t.sign_in("pemuteran").await;
     assert!(matches!(
-        t.office.sign(&counter, &[], DEMO_PASSPHRASE).await,
+        signing::sign(&t.office, &counter, &[], DEMO_PASSPHRASE).await,
         Err(OfficeError::Refused(_))
     ));
     let head = t.sign_in("kadis").await;
     for _ in 0..5 {
-        assert_eq!(t.office.sign(&head, &[], "salah").await.unwrap(), SignAnswer::WrongPassphrase);
+        assert_eq!(
+            signing::sign(&t.office, &head, &[], "salah").await.unwrap(),
+            SignAnswer::WrongPassphrase
+        );
     }
-    assert_eq!(t.office.sign(&head, &[], "").await.unwrap(), SignAnswer::NoPassphrase);
+    assert_eq!(signing::sign(&t.office, &head, &[], "").await.unwrap(), SignAnswer::NoPassphrase);
     assert_eq!(
-        t.office.sign(&head, &[], DEMO_PASSPHRASE).await.unwrap(),
+        signing::sign(&t.office, &head, &[], DEMO_PASSPHRASE).await.unwrap(),
         SignAnswer::Wait { minutes: 1 },
         "it is not even tried"
     );
     t.clock.pass(2 * MINUTE);
     assert_eq!(
-        t.office.sign(&head, &[], DEMO_PASSPHRASE).await.unwrap(),
+        signing::sign(&t.office, &head, &[], DEMO_PASSPHRASE).await.unwrap(),
         SignAnswer::Results { signed: vec![], refused: vec![] }
     );
 });
@@ -426,13 +477,16 @@ both_databases!(a_counter_cannot_hold_what_it_has_sent, async |db| {
     let counter = t.sign_in("pemuteran").await;
     let (id, _) = t.sent(&counter).await;
     assert_eq!(
-        t.office.take(&counter, &id, 2, false).await.unwrap(),
+        applications::take(&t.office, &counter, &id, 2, false).await.unwrap(),
         ActAnswer::Refused { refusal: Refusal::NotYourRole, who_did_what: None }
     );
     let (first, second) = (t.sign_in("verifikator").await, t.sign_in("verifikator2").await);
-    assert!(matches!(t.office.take(&first, &id, 2, false).await.unwrap(), ActAnswer::Done { .. }));
+    assert!(matches!(
+        applications::take(&t.office, &first, &id, 2, false).await.unwrap(),
+        ActAnswer::Done { .. }
+    ));
     assert_eq!(
-        t.office.take(&second, &id, 3, true).await.unwrap(),
+        applications::take(&t.office, &second, &id, 3, true).await.unwrap(),
         ActAnswer::Refused { refusal: Refusal::Taken, who_did_what: None }
     );
 });
@@ -440,7 +494,7 @@ both_databases!(a_counter_cannot_hold_what_it_has_sent, async |db| {
 both_databases!(mending_an_answer_asks_what_depends_on_it, async |db| {
     let t = TestOffice::open(db).await;
     let counter = t.sign_in("pemuteran").await;
-    let id = t.office.begin(&counter, "kk-hilang-rusak").await.unwrap();
+    let id = applications::begin(&t.office, &counter, "kk-hilang-rusak").await.unwrap();
     let mut raw = good_answers();
     raw.extend(
         [("nama_kepala_keluarga", "I Made Arta"), ("alasan", "rusak")]
@@ -465,21 +519,20 @@ both_databases!(mending_an_answer_asks_what_depends_on_it, async |db| {
     ]
     .map(|(k, v)| (k.to_owned(), v.to_owned()))
     .into();
-    let sent = t
-        .office
-        .send(
-            &counter,
-            SendForm {
-                id,
-                raw,
-                file: None,
-                mended: ["field:alasan".to_owned()].into(),
-                intent: Intent::Send,
-                read_mark: String::new(),
-            },
-        )
-        .await
-        .unwrap();
+    let sent = applications::send(
+        &t.office,
+        &counter,
+        SendForm {
+            id,
+            raw,
+            file: None,
+            mended: ["field:alasan".to_owned()].into(),
+            intent: Intent::Send,
+            read_mark: String::new(),
+        },
+    )
+    .await
+    .unwrap();
     assert!(matches!(sent, SendAnswer::Sent { again: false, .. }), "{sent:?}");
 });
 
@@ -488,7 +541,7 @@ both_databases!(an_officer_whose_session_ended_keeps_what_was_typed, async |db| 
     let (id, _) = t.sent(&t.sign_in("pemuteran").await).await;
     let token = t.token("verifikator").await;
     t.clock.pass(5 * 60 * MINUTE);
-    let late = t.office.caller_or_late(AGENCY, &token).await.unwrap();
+    let late = session::caller_or_late(&t.office, AGENCY, &token).await.unwrap();
     let form = ActForm {
         id: id.clone(),
         version: 2,
@@ -496,10 +549,13 @@ both_databases!(an_officer_whose_session_ended_keeps_what_was_typed, async |db| 
         faults: vec!["req:f-1-02".into()],
         ..ActForm::default()
     };
-    assert_eq!(t.office.act(&late, Action::Cancel, &form).await.unwrap(), ActAnswer::SignedOut);
+    assert_eq!(
+        applications::act(&t.office, &late, Action::Cancel, &form).await.unwrap(),
+        ActAnswer::SignedOut
+    );
     let back = t.sign_in("verifikator").await;
     assert_eq!(t.case(&back, &id).await.status, Status::Submitted);
-    let (fields, _) = t.office.kept(&back, &id).await.unwrap().unwrap();
+    let (fields, _) = applications::kept(&t.office, &back, &id).await.unwrap().unwrap();
     assert_eq!(
         (fields["action"].as_str(), fields["reason"].as_str()),
         ("cancel", "Alasan yang panjang")
@@ -513,11 +569,14 @@ both_databases!(the_validator_is_another_person_than_the_one_who_entered_it, asy
     let mut entered = t.sign_in("validator").await;
     entered.actor.id = t.sign_in("siak").await.actor.id;
     let version = t.case(&entered, &id).await.version;
-    let answer = t
-        .office
-        .act(&entered, Action::Validate, &ActForm { id, version, ..ActForm::default() })
-        .await
-        .unwrap();
+    let answer = applications::act(
+        &t.office,
+        &entered,
+        Action::Validate,
+        &ActForm { id, version, ..ActForm::default() },
+    )
+    .await
+    .unwrap();
     assert_eq!(
         answer,
         ActAnswer::Refused { refusal: Refusal::Missing(Condition::NotEnterer), who_did_what: None }
@@ -527,7 +586,7 @@ both_databases!(the_validator_is_another_person_than_the_one_who_entered_it, asy
 both_databases!(a_discarded_draft_leaves_nothing_of_what_was_typed, async |db| {
     let t = TestOffice::open(db).await;
     let counter = t.sign_in("pemuteran").await;
-    let id = t.office.begin(&counter, "ktp-el-hilang").await.unwrap();
+    let id = applications::begin(&t.office, &counter, "ktp-el-hilang").await.unwrap();
     let form = SendForm {
         id: id.clone(),
         raw: good_answers(),
@@ -536,12 +595,15 @@ both_databases!(a_discarded_draft_leaves_nothing_of_what_was_typed, async |db| {
         intent: Intent::Save,
         read_mark: String::new(),
     };
-    assert!(matches!(t.office.send(&counter, form).await.unwrap(), SendAnswer::Saved { .. }));
+    assert!(matches!(
+        applications::send(&t.office, &counter, form).await.unwrap(),
+        SendAnswer::Saved { .. }
+    ));
     let form = t.form(&counter, &id).await;
     let file = form.file.unwrap();
     let discard = ActForm { id: id.clone(), version: form.version, ..ActForm::default() };
     assert_eq!(
-        t.office.act(&counter, Action::Withdraw, &discard).await.unwrap(),
+        applications::act(&t.office, &counter, Action::Withdraw, &discard).await.unwrap(),
         ActAnswer::Done { action: Action::Withdraw }
     );
     for who in ["pemuteran", "inspektorat"] {
@@ -552,5 +614,8 @@ both_databases!(a_discarded_draft_leaves_nothing_of_what_was_typed, async |db| {
             "{who}"
         );
     }
-    assert!(matches!(t.office.download(&counter, &file.id).await, Err(OfficeError::NotFound)));
+    assert!(matches!(
+        read::download(&t.office, &counter, &file.id).await,
+        Err(OfficeError::NotFound)
+    ));
 });

@@ -5,13 +5,13 @@ mod row;
 use domain::message::Message;
 use domain::papers::Papers;
 use domain::procedure::Case;
+use row::SUBJECT;
+pub(crate) use row::{Row, columns};
 
 use crate::db::on;
 use crate::events::{self, Event};
 use crate::sealed::of_agency;
 use crate::{Result, StoreError, Tx, outbox};
-use row::SUBJECT;
-pub(crate) use row::{Row, columns};
 
 /// An application with everything that is stored of it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,8 +5,7 @@ use domain::message::{Channel, Message, MessageKind};
 use vault::Ring;
 
 use crate::db::on;
-use crate::sealed;
-use crate::{Result, Running, StoreError, Tx};
+use crate::{Result, Running, StoreError, Tx, sealed};
 
 /// A message that is due.
 #[derive(Clone, Debug, PartialEq, Eq)]

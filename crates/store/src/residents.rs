@@ -3,7 +3,6 @@
 use domain::kk::KkNumber;
 use domain::nik::Nik;
 use domain::people::account::AccountStatus;
-
 use vault::Ring;
 
 use crate::accounts::{self, AccountEvent};

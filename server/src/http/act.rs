@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::papers::{Carrier, PaperState};
 use domain::procedure::{Action, Refusal};
 use domain::views::{AccountNote, ActAnswer, Flash, PaperNote};
-use office::{ActForm, OfficeError, PaperForm};
+use office::{ActForm, OfficeError, PaperForm, applications};
 
 use super::Site;
 use super::answer::{either, failed_form, wants_json};
@@ -81,7 +81,7 @@ async fn answer(
         numbers: form.all("nomor-dokumen").into_iter().zip(form.all("tanggal-dokumen")).collect(),
         resi: form.text("resi"),
     };
-    site.office.act(&caller, action, &act).await
+    applications::act(&site.office, &caller, action, &act).await
 }
 
 /// Which document a file field is for: `konsep` is the only one's or the first one's, `konsep-1`
@@ -111,7 +111,9 @@ pub async fn mark(
         scanned: form.text("kode"),
         scan_marks: PaperState::from_code(&form.text("tandai")),
     };
-    let done = async { site.office.mark_papers(&site.present(&headers).await?, &marked).await };
+    let done = async {
+        applications::mark_papers(&site.office, &site.present(&headers).await?, &marked).await
+    };
     match done.await {
         Ok(note) => papers(&format!("{page}#berkas-fisik"), note),
         Err(error) => failed_form(&headers, &error, &page),
@@ -130,7 +132,9 @@ pub async fn by_number(
         .filter(|sign| sign.is_ascii_alphanumeric() || *sign == '-')
         .take(20)
         .collect();
-    let found = async { site.office.id_of_number(&site.present(&headers).await?, &number).await };
+    let found = async {
+        applications::id_of_number(&site.office, &site.present(&headers).await?, &number).await
+    };
     match found.await {
         Ok(id) => Redirect::to(&site.case_page(&headers, &id).await).into_response(),
         Err(OfficeError::SignedOut) => {

@@ -6,7 +6,8 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_LENGTH, CON
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
-use office::OfficeError;
+use office::applications::read;
+use office::{OfficeError, applications, catalogue, upkeep};
 
 use super::Site;
 use super::answer::failed;
@@ -19,7 +20,7 @@ pub async fn file(
 ) -> Response {
     let read = async {
         let caller = site.present(&headers).await?;
-        let (file, content) = site.office.download(&caller, &id).await?;
+        let (file, content) = read::download(&site.office, &caller, &id).await?;
         Ok((file, content.stream().await?))
     };
     match read.await {
@@ -39,8 +40,9 @@ pub async fn page_picture(
     Path((id, page, width)): Path<(String, u32, u16)>,
     headers: HeaderMap,
 ) -> Response {
-    let drawn =
-        async { site.office.page_picture(&site.present(&headers).await?, &id, page, width).await };
+    let drawn = async {
+        read::page_picture(&site.office, &site.present(&headers).await?, &id, page, width).await
+    };
     match drawn.await {
         Ok(bytes) => {
             ([(CONTENT_TYPE, "image/jpeg"), (CONTENT_DISPOSITION, "inline")], bytes).into_response()
@@ -57,7 +59,14 @@ pub async fn receipt(
 ) -> Response {
     let made = async {
         let caller = site.present(&headers).await?;
-        site.office.receipt(&caller, &id, &site.base(&headers), app::ssr::language(&headers)).await
+        applications::receipt(
+            &site.office,
+            &caller,
+            &id,
+            &site.base(&headers),
+            app::ssr::language(&headers),
+        )
+        .await
     };
     sheet(made.await, "tanda-terima.pdf")
 }
@@ -70,9 +79,14 @@ pub async fn packing_slip(
 ) -> Response {
     let made = async {
         let caller = site.present(&headers).await?;
-        site.office
-            .packing_slip(&caller, &id, &site.base(&headers), app::ssr::language(&headers))
-            .await
+        applications::packing_slip(
+            &site.office,
+            &caller,
+            &id,
+            &site.base(&headers),
+            app::ssr::language(&headers),
+        )
+        .await
     };
     sheet(made.await, "surat-pengantar.pdf")
 }
@@ -85,7 +99,14 @@ pub async fn resi(
 ) -> Response {
     let made = async {
         let caller = site.present(&headers).await?;
-        site.office.resi(&caller, &id, &site.base(&headers), app::ssr::language(&headers)).await
+        applications::resi(
+            &site.office,
+            &caller,
+            &id,
+            &site.base(&headers),
+            app::ssr::language(&headers),
+        )
+        .await
     };
     sheet(made.await, "resi-pengambilan.pdf")
 }
@@ -98,7 +119,7 @@ pub async fn blank_form(
 ) -> Response {
     let made = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
-        site.office.blank_form(&agency, Some(&service), &form).await
+        catalogue::blank_form(&site.office, &agency, Some(&service), &form).await
     };
     paper(made.await, &form)
 }
@@ -111,7 +132,7 @@ pub async fn any_form(
 ) -> Response {
     let made = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
-        site.office.blank_form(&agency, None, &form).await
+        catalogue::blank_form(&site.office, &agency, None, &form).await
     };
     paper(made.await, &form)
 }
@@ -124,7 +145,7 @@ pub async fn filled_form(
 ) -> Response {
     let made = async {
         let caller = site.present(&headers).await?;
-        site.office.filled_form(&caller, &id, &form).await
+        catalogue::filled_form(&site.office, &caller, &id, &form).await
     };
     paper(made.await, &form)
 }
@@ -200,7 +221,7 @@ pub async fn alive() -> Response {
 
 /// `GET /sehat`: whether work can be taken: the database answers and can be written.
 pub async fn health(State(site): State<Site>) -> Response {
-    match site.office.is_ready().await {
+    match upkeep::is_ready(&site.office).await {
         Ok(()) => "ok".into_response(),
         Err(error) => failed(&error),
     }

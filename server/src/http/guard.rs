@@ -13,7 +13,8 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::procedure::Refusal;
 use domain::words::{Lang, Text, say};
-use office::OfficeError;
+use office::accounts::residents;
+use office::{OfficeError, accounts};
 use tower_governor::GovernorError;
 
 use super::answer::{Refused, failed, wants_json};
@@ -91,7 +92,7 @@ pub async fn known_first(
     match site.caller(request.headers()).await.and_then(|(_, caller)| caller) {
         Ok(caller) => {
             if access == Access::Proven {
-                match site.office.has_proven_contact(&caller).await {
+                match residents::has_proven_contact(&site.office, &caller).await {
                     Ok(true) => {}
                     Ok(false) => return failed(&OfficeError::Refused(Refusal::NotNow)),
                     Err(error) => return failed(&error),
@@ -123,8 +124,9 @@ pub async fn note_refusals(State(site): State<Site>, request: Request, next: Nex
     if response.status() == StatusCode::FORBIDDEN
         || response.extensions().get::<Refused>().is_some()
     {
-        let noted =
-            async { site.office.note_refusal(&site.present(&headers).await?, &route).await };
+        let noted = async {
+            accounts::note_refusal(&site.office, &site.present(&headers).await?, &route).await
+        };
         match noted.await {
             // Who is nobody has no roles either.
             Ok(()) | Err(OfficeError::SignedOut | OfficeError::NotFound) => {}

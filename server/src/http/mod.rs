@@ -22,14 +22,13 @@ mod status;
 mod words;
 
 use leptos::prelude::LeptosOptions;
+pub use listen::STOP;
 use office::{Caller, Office, OfficeError};
+pub use routes::{Access, Route, router, routes};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::config::{Config, ConfigError};
-
-pub use listen::STOP;
-pub use routes::{Access, Route, router, routes};
 
 /// What every route works with.
 #[derive(Clone)]
@@ -53,7 +52,7 @@ impl Site {
     ) -> Result<(String, Result<Caller, OfficeError>), OfficeError> {
         let agency = self.office.agency(app::ssr::host(headers))?.agency.code.clone();
         let caller = match app::ssr::cookie(headers, app::ssr::SESSION) {
-            Some(token) => self.office.caller_or_late(&agency, token).await,
+            Some(token) => office::session::caller_or_late(&self.office, &agency, token).await,
             None => Err(OfficeError::SignedOut),
         };
         Ok((agency, caller))

@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use bytes::Bytes;
 use domain::pdf::MAX_BYTES;
-use office::{Office, OfficeError, Upload};
+use office::{Office, OfficeError, Upload, applications};
 
 use super::Site;
 use super::bodies::{BodyFault, TEXT};
@@ -145,7 +145,7 @@ async fn read_file(
     let mut size = 0_u64;
     while let Some(chunk) = field.chunk().await.map_err(why)? {
         if size == 0 && !chunk.is_empty() {
-            incoming = Some(office.incoming().map_err(refused)?);
+            incoming = Some(applications::incoming(office).map_err(refused)?);
         }
         size += chunk.len() as u64;
         if size > MAX_BYTES {

@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use documents::disk;
 use domain::views::Flash;
 use leptos::prelude::{LeptosOptions, provide_context};
-use office::{Caller, OfficeError};
+use office::{Caller, OfficeError, session};
 
 use super::Site;
 use super::answer::failed;
@@ -99,7 +99,8 @@ async fn draw(
         Ok(profile) => profile,
         Err(error) => return failed(&error),
     };
-    let mut visit = site.office.visit(profile, caller.as_ref(), app::ssr::language(&headers));
+    let mut visit =
+        session::visit(&site.office, profile, caller.as_ref(), app::ssr::language(&headers));
     let flash = take_flash(&headers);
     visit.flash = told.or_else(|| flash.as_ref().map(|(flash, _)| flash.clone()));
     let (office, options) = (site.office.clone(), site.options.clone());

@@ -5,11 +5,10 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::people::factor::FactorFault;
 use domain::views::{Flash, ProveView};
-use office::{Caller, OfficeError, Proof};
+use office::{Caller, OfficeError, Proof, session};
 
-use super::Site;
 use super::multipart::Form;
-use super::page;
+use super::{Site, page};
 
 /// The field of the password that a form is sent again with.
 const FIELD: &str = "sandi_sekarang";
@@ -24,7 +23,7 @@ pub async fn present(site: &Site, headers: &HeaderMap, form: &Form) -> Result<Ca
     if password.is_empty() {
         return Ok(caller);
     }
-    match site.office.prove(&caller, &password).await? {
+    match session::prove(&site.office, &caller, &password).await? {
         Proof::Right => Ok(caller),
         Proof::Wrong => Err(OfficeError::Unproven(Some(FactorFault::PasswordWrong))),
         Proof::Wait => Err(OfficeError::Unproven(Some(FactorFault::Wait))),

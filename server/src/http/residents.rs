@@ -8,17 +8,18 @@ use axum::{Extension, Json};
 use domain::people::account::{AccountFault, PhotoKind};
 use domain::people::code::CodePurpose;
 use domain::views::{AccountNote, DecideNote, Flash, RegisterView, ResetView};
+use office::accounts::residents;
 use office::{
     CodeAnswer, DecideAnswer, Decision, NewPassword, NewResident, OfficeError, Origin, PhotoAnswer,
-    Proof, RegisterAnswer, ResetAnswer, SendAccountAnswer,
+    Proof, RegisterAnswer, ResetAnswer, SendAccountAnswer, accounts, applications, messages,
+    session,
 };
 
-use super::Site;
 use super::answer::{failed, failed_form, wants_json};
 use super::client::Client;
 use super::multipart::Form;
-use super::page;
 use super::session::{device, flash_cookie, session_cookie};
+use super::{Site, page};
 
 /// What a browser keeps that asked for a code without being signed in.
 const ASKED: &str = "__Host-lupa";
@@ -39,19 +40,19 @@ pub async fn register(
     let new = NewResident { raw, password, again, agreed };
     let tried = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
-        site.office
-            .register(
-                &agency,
-                &new,
-                Origin { address: &client.0.to_string(), device: &device(&headers), known: "" },
-            )
-            .await
+        residents::register(
+            &site.office,
+            &agency,
+            &new,
+            Origin { address: &client.0.to_string(), device: &device(&headers), known: "" },
+        )
+        .await
     };
     let view = match tried.await {
         Ok(RegisterAnswer::Begun(token)) => {
             // Whoever was signed in here before is not any more.
             if let Some(before) = app::ssr::cookie(&headers, app::ssr::SESSION)
-                && let Err(error) = site.office.sign_out(before).await
+                && let Err(error) = session::sign_out(&site.office, before).await
             {
                 return failed(&error);
             }
@@ -89,7 +90,7 @@ pub async fn reset(
     // it.
     let browser = match app::ssr::cookie(&headers, ASKED) {
         Some(browser) => browser.to_owned(),
-        None => site.office.fresh_token(),
+        None => session::fresh_token(&site.office),
     };
     let asked = format!("{ASKED}={browser}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=3600");
     let new = NewPassword {
@@ -101,15 +102,19 @@ pub async fn reset(
     let tried = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
         if changes {
-            return site.office.reset(&agency, &new, &address, &browser).await.map(Some);
+            return residents::reset(&site.office, &agency, &new, &address, &browser)
+                .await
+                .map(Some);
         }
-        let wait = site.office.ask_reset(&agency, &address).await?;
+        let wait = residents::ask_reset(&site.office, &agency, &address).await?;
         if wait.is_none() {
             let (office, name, address, browser) =
                 (site.office.clone(), name.clone(), address.clone(), browser.clone());
             // How long it takes tells whether there is an account: nobody waits for it.
             tokio::spawn(async move {
-                if let Err(error) = office.send_reset(&agency, &name, &address, &browser).await {
+                if let Err(error) =
+                    residents::send_reset(&office, &agency, &name, &address, &browser).await
+                {
                     tracing::error!(error = %error, "sending a code for another password");
                 }
             });
@@ -150,7 +155,13 @@ pub async fn reset(
 pub async fn confirm(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let purpose = purpose(&form);
     let tried = async {
-        site.office.confirm(&site.present(&headers).await?, purpose, &form.text("kode")).await
+        residents::confirm(
+            &site.office,
+            &site.present(&headers).await?,
+            purpose,
+            &form.text("kode"),
+        )
+        .await
     };
     told(&headers, tried.await.map(|answer| code_note(purpose, answer)))
 }
@@ -158,7 +169,8 @@ pub async fn confirm(State(site): State<Site>, headers: HeaderMap, form: Form) -
 /// `POST /saya/kode-baru`: sends a new code.
 pub async fn new_code(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let purpose = purpose(&form);
-    let tried = async { site.office.send_code(&site.present(&headers).await?, purpose).await };
+    let tried =
+        async { residents::send_code(&site.office, &site.present(&headers).await?, purpose).await };
     told(&headers, tried.await.map(|answer| code_note(purpose, answer)))
 }
 
@@ -166,7 +178,13 @@ pub async fn new_code(State(site): State<Site>, headers: HeaderMap, form: Form) 
 pub async fn contact(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let purpose = purpose(&form);
     let tried = async {
-        site.office.mend_contact(&site.present(&headers).await?, purpose, &form.text("isi")).await
+        residents::mend_contact(
+            &site.office,
+            &site.present(&headers).await?,
+            purpose,
+            &form.text("isi"),
+        )
+        .await
     };
     let note = |answer: Option<CodeAnswer>| {
         answer.map_or(AccountNote::ContactRefused(purpose), |answer| code_note(purpose, answer))
@@ -188,13 +206,12 @@ pub async fn photo(
     let Some(kind) = PhotoKind::from_code(&kind) else {
         return failed_form(&headers, &OfficeError::NotFound, HOME);
     };
-    let note =
-        site.office.keep_photo(&caller, kind, form.file.as_ref()).await.map(
-            |answer| match answer {
-                PhotoAnswer::Kept(id) => AccountNote::PhotoKept(kind, id),
-                PhotoAnswer::Refused(fault) => AccountNote::PhotoRefused(kind, fault),
-            },
-        );
+    let note = residents::keep_photo(&site.office, &caller, kind, form.file.as_ref()).await.map(
+        |answer| match answer {
+            PhotoAnswer::Kept(id) => AccountNote::PhotoKept(kind, id),
+            PhotoAnswer::Refused(fault) => AccountNote::PhotoRefused(kind, fault),
+        },
+    );
     told(&headers, note)
 }
 
@@ -202,7 +219,9 @@ pub async fn photo(
 /// typed, on the very page it came from.
 pub async fn send(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let values = form.raw();
-    let tried = async { site.office.send_account(&site.present(&headers).await?, &values).await };
+    let tried = async {
+        residents::send_account(&site.office, &site.present(&headers).await?, &values).await
+    };
     match tried.await {
         Ok(SendAccountAnswer::Sent) => told(&headers, Ok(AccountNote::Sent)),
         Ok(SendAccountAnswer::Mend { errors, photos, phone }) => {
@@ -222,21 +241,31 @@ pub async fn settings(State(site): State<Site>, headers: HeaderMap, form: Form) 
     let tried = async {
         let caller = site.present(&headers).await?;
         let note = match form.text("langkah").as_str() {
-            "ganti" => match site.office.ask_change(&caller, purpose, &form.text("isi")).await? {
-                None => AccountNote::ContactRefused(purpose),
-                Some(CodeAnswer::Wait(seconds)) => AccountNote::CodeWait(purpose, seconds),
-                Some(_) => AccountNote::ChangeAsked(purpose),
-            },
-            "ganti_kode" => match site
-                .office
-                .confirm_change(&caller, purpose, &form.text("kode_lama"), &form.text("kode_baru"))
-                .await?
+            "ganti" => {
+                match residents::ask_change(&site.office, &caller, purpose, &form.text("isi"))
+                    .await?
+                {
+                    None => AccountNote::ContactRefused(purpose),
+                    Some(CodeAnswer::Wait(seconds)) => AccountNote::CodeWait(purpose, seconds),
+                    Some(_) => AccountNote::ChangeAsked(purpose),
+                }
+            }
+            "ganti_kode" => match residents::confirm_change(
+                &site.office,
+                &caller,
+                purpose,
+                &form.text("kode_lama"),
+                &form.text("kode_baru"),
+            )
+            .await?
             {
                 CodeAnswer::Refused(fault) => AccountNote::ChangeRefused(purpose, fault),
                 _ => AccountNote::Changed(purpose),
             },
             "pengguna" => {
-                match site.office.choose_user_id(&caller, &form.text("nama_pengguna")).await? {
+                match residents::choose_user_id(&site.office, &caller, &form.text("nama_pengguna"))
+                    .await?
+                {
                     Some(fault) => AccountNote::UserIdRefused(
                         fault,
                         form.text("nama_pengguna").chars().take(60).collect(),
@@ -245,28 +274,30 @@ pub async fn settings(State(site): State<Site>, headers: HeaderMap, form: Form) 
                 }
             }
             "kuasa" => {
-                site.office
-                    .give_consent(
-                        &caller,
-                        &form.text("loket"),
-                        form.text("hari").parse().unwrap_or(0),
-                    )
-                    .await?;
+                accounts::give_consent(
+                    &site.office,
+                    &caller,
+                    &form.text("loket"),
+                    form.text("hari").parse().unwrap_or(0),
+                )
+                .await?;
                 AccountNote::ConsentGiven
             }
             "cabut" => {
-                site.office.revoke_consent(&caller, &form.text("id")).await?;
+                accounts::revoke_consent(&site.office, &caller, &form.text("id")).await?;
                 AccountNote::ConsentRevoked
             }
             "sesi" => {
-                site.office.end_sessions(&caller, &form.text("kunci_sesi")).await?;
+                session::end_sessions(&site.office, &caller, &form.text("kunci_sesi")).await?;
                 AccountNote::SessionsEnded
             }
-            "tutup" => match site.office.close_account(&caller, &form.text("sandi")).await? {
-                Proof::Right => return Ok(None),
-                Proof::Wrong => AccountNote::CloseRefused,
-                Proof::Wait => AccountNote::CloseWait,
-            },
+            "tutup" => {
+                match residents::close_account(&site.office, &caller, &form.text("sandi")).await? {
+                    Proof::Right => return Ok(None),
+                    Proof::Wrong => AccountNote::CloseRefused,
+                    Proof::Wait => AccountNote::CloseWait,
+                }
+            }
             _ => return Err(OfficeError::NotFound),
         };
         Ok(Some(note))
@@ -290,9 +321,13 @@ pub async fn settings(State(site): State<Site>, headers: HeaderMap, form: Form) 
 /// `POST /kerja/kuasa`: begins an application of a resident who lets this counter file.
 pub async fn begin_for(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let tried = async {
-        site.office
-            .begin_for(&site.present(&headers).await?, &form.text("kuasa"), &form.text("layanan"))
-            .await
+        accounts::begin_for(
+            &site.office,
+            &site.present(&headers).await?,
+            &form.text("kuasa"),
+            &form.text("layanan"),
+        )
+        .await
     };
     match tried.await {
         Ok(Ok(id)) => Redirect::to(&format!("/kerja/permohonan/{id}")).into_response(),
@@ -307,9 +342,13 @@ pub async fn begin_for(State(site): State<Site>, headers: HeaderMap, form: Form)
 /// `POST /saya/ajukan`: begins an application for a member of the family.
 pub async fn begin(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let tried = async {
-        site.office
-            .begin_own(&site.present(&headers).await?, &form.text("layanan"), &form.text("untuk"))
-            .await
+        applications::begin_own(
+            &site.office,
+            &site.present(&headers).await?,
+            &form.text("layanan"),
+            &form.text("untuk"),
+        )
+        .await
     };
     match tried.await {
         Ok(Ok(id)) => Redirect::to(&format!("/saya/permohonan/{id}")).into_response(),
@@ -326,7 +365,7 @@ pub async fn show_photo(
     Path(id): Path<String>,
     headers: HeaderMap,
 ) -> Response {
-    let read = async { site.office.photo(&site.present(&headers).await?, &id).await };
+    let read = async { residents::photo(&site.office, &site.present(&headers).await?, &id).await };
     match read.await {
         Ok(bytes) => {
             ([(CONTENT_TYPE, "image/jpeg"), (CONTENT_DISPOSITION, "inline")], bytes).into_response()
@@ -349,8 +388,9 @@ pub async fn decide(
     let accept = form.text("putusan") == "accept";
     let decision = Decision { id, version, accept, faults, reason: form.text("alasan") };
     // A session that is over by time keeps what was ticked and written, and does nothing else.
-    let tried =
-        async { site.office.decide_account(&site.caller(&headers).await?.1?, &decision).await };
+    let tried = async {
+        residents::decide_account(&site.office, &site.caller(&headers).await?.1?, &decision).await
+    };
     let (note, to) = match tried.await {
         Ok(DecideAnswer::Done) if accept => (DecideNote::Accepted, "/kerja/akun"),
         Ok(DecideAnswer::Done) => (DecideNote::Refused, "/kerja/akun"),
@@ -371,7 +411,7 @@ pub async fn decide(
 pub async fn messages(State(site): State<Site>, headers: HeaderMap) -> Response {
     let read = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
-        site.office.latest_messages(&agency).await
+        messages::latest_messages(&site.office, &agency).await
     };
     match read.await {
         Ok(messages) => Json(messages).into_response(),

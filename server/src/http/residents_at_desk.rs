@@ -6,15 +6,15 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::people::code::CodePurpose;
 use domain::views::{ContactNote, DecideNote, Flash, StaffBar, StaffNote};
+use office::accounts::{residents, staff};
 use office::{CodeAnswer, OfficeError, PresentAnswer, StaffAnswer};
 
-use super::Site;
 use super::answer::failed_form;
 use super::multipart::Form;
-use super::page;
 use super::residents::purpose;
 use super::session::flash_cookie;
-use super::{proof, staff};
+use super::staff::told;
+use super::{Site, page, proof};
 
 const LIST: &str = "/kerja/akun";
 
@@ -24,7 +24,9 @@ pub async fn find(State(site): State<Site>, headers: HeaderMap, form: Form) -> R
         return decide(site, &headers, &form).await;
     }
     let typed = form.text("nik");
-    let found = async { site.office.account_of_nik(&site.present(&headers).await?, &typed).await };
+    let found = async {
+        residents::account_of_nik(&site.office, &site.present(&headers).await?, &typed).await
+    };
     match found.await {
         Ok(Some(id)) => Redirect::to(&format!("{LIST}/{id}")).into_response(),
         Ok(None) => again(site, &headers, LIST, ContactNote::NoAccount, &typed).await,
@@ -37,14 +39,14 @@ pub async fn find(State(site): State<Site>, headers: HeaderMap, form: Form) -> R
 async fn decide(site: Site, headers: &HeaderMap, form: &Form) -> Response {
     let decided = async {
         let caller = proof::present(&site, headers, form).await?;
-        site.office
-            .decide_pending(
-                &caller,
-                &form.text("permintaan"),
-                form.text("langkah") == "setujui",
-                "",
-            )
-            .await
+        staff::decide_pending(
+            &site.office,
+            &caller,
+            &form.text("permintaan"),
+            form.text("langkah") == "setujui",
+            "",
+        )
+        .await
     };
     let note = match decided.await {
         Ok(StaffAnswer::Done(done)) => StaffNote::Done(done),
@@ -53,9 +55,9 @@ async fn decide(site: Site, headers: &HeaderMap, form: &Form) -> Response {
         Err(OfficeError::Unproven(fault)) => {
             return proof::ask(site, headers, LIST, form, fault).await;
         }
-        Err(error) => return staff::told(Err(error), LIST),
+        Err(error) => return told(Err(error), LIST),
     };
-    staff::told(Ok(note), LIST)
+    told(Ok(note), LIST)
 }
 
 /// `POST /kerja/akun/{id}`: `ganti` sends a code to another number or address, `ganti_kode` puts it
@@ -78,12 +80,25 @@ pub async fn contact(
         let caller = site.present(&headers).await?;
         match form.text("langkah").as_str() {
             "ganti" => {
-                site.office
-                    .ask_change_for(&caller, &id, purpose, &typed, !form.text("hadir").is_empty())
-                    .await
+                residents::ask_change_for(
+                    &site.office,
+                    &caller,
+                    &id,
+                    purpose,
+                    &typed,
+                    !form.text("hadir").is_empty(),
+                )
+                .await
             }
             "ganti_kode" => {
-                site.office.confirm_change_for(&caller, &id, purpose, &form.text("kode")).await
+                residents::confirm_change_for(
+                    &site.office,
+                    &caller,
+                    &id,
+                    purpose,
+                    &form.text("kode"),
+                )
+                .await
             }
             _ => Err(OfficeError::NotFound),
         }

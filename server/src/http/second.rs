@@ -9,15 +9,15 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::people::account::AccountKind;
 use domain::people::factor::FactorFault;
 use domain::views::{Flash, StaffBar, StaffDone, StaffNote};
-use office::{Caller, ChangeAnswer, OfficeError, Proof, SecondAnswer, StaffAnswer};
+use office::accounts::staff;
+use office::session::second_factor;
+use office::{Caller, ChangeAnswer, OfficeError, Proof, SecondAnswer, StaffAnswer, session};
 
-use super::Site;
 use super::answer::failed;
 use super::multipart::Form;
-use super::page;
-use super::proof;
 use super::session::{flash_cookie, session_cookie};
 use super::staff::{draw_again, told};
+use super::{Site, page, proof};
 
 const CODE: &str = "/masuk/kode";
 
@@ -25,7 +25,7 @@ const CODE: &str = "/masuk/kode";
 /// password.
 pub async fn page_of(State(site): State<Site>, request: Request) -> Response {
     let waits = match seat(&site, request.headers()) {
-        Ok((agency, token)) => site.office.second(&agency, &token).await.map(drop),
+        Ok((agency, token)) => second_factor::second(&site.office, &agency, &token).await.map(drop),
         Err(error) => Err(error),
     };
     match waits {
@@ -63,7 +63,7 @@ pub async fn ask_key(State(site): State<Site>, headers: HeaderMap) -> Response {
     let asked = async {
         let (agency, token) = seat(&site, &headers)?;
         let host = app::ssr::host(&headers);
-        site.office.ask_key(&agency, &token, host).await
+        second_factor::ask_key(&site.office, &agency, &token, host).await
     };
     match asked.await {
         Ok(json) => Json(json).into_response(),
@@ -101,7 +101,7 @@ pub async fn security(
             Ok(SecondAnswer::In { .. }) => Err(OfficeError::NotFound),
             Err(error) => Err(error),
         },
-        "sandi" => match site.office.prove(&caller, &form.text("sandi")).await {
+        "sandi" => match session::prove(&site.office, &caller, &form.text("sandi")).await {
             Ok(Proof::Right) => return Redirect::to(page).into_response(),
             Ok(Proof::Wrong) => {
                 return refused(site, &headers, page, FactorFault::PasswordWrong).await;
@@ -109,15 +109,19 @@ pub async fn security(
             Ok(Proof::Wait) => return refused(site, &headers, page, FactorFault::Wait).await,
             Err(error) => Err(error),
         },
-        "pemulihan" => match site.office.renew_recovery(&caller).await {
+        "pemulihan" => match second_factor::renew_recovery(&site.office, &caller).await {
             Ok(Err(fault)) => Ok(StaffNote::Factor(fault)),
             Ok(Ok(codes)) => return codes_page(site, &headers, page, None, codes).await,
             Err(error) => Err(error),
         },
-        "plt" => match site
-            .office
-            .name_deputy(&caller, &form.text("petugas"), &form.text("mulai"), &form.text("sampai"))
-            .await
+        "plt" => match staff::name_deputy(
+            &site.office,
+            &caller,
+            &form.text("petugas"),
+            &form.text("mulai"),
+            &form.text("sampai"),
+        )
+        .await
         {
             Ok(Ok(())) => Ok(StaffNote::Done(StaffDone::DeputyNamed)),
             Ok(Err(errors)) => {
@@ -154,15 +158,14 @@ async fn simple(
     let done = |done| Ok(StaffNote::Done(done));
     match step {
         "ganti" => {
-            let answer = site
-                .office
-                .change_password(
-                    caller,
-                    &form.text("sandi"),
-                    &form.text("sandi_baru"),
-                    &form.text("sandi_lagi"),
-                )
-                .await?;
+            let answer = session::change_password(
+                &site.office,
+                caller,
+                &form.text("sandi"),
+                &form.text("sandi_baru"),
+                &form.text("sandi_lagi"),
+            )
+            .await?;
             Ok(match answer {
                 ChangeAnswer::Done => StaffNote::Done(StaffDone::PasswordChanged),
                 ChangeAnswer::Present => StaffNote::Factor(FactorFault::PasswordWrong),
@@ -170,30 +173,27 @@ async fn simple(
                 ChangeAnswer::New(fault) => StaffNote::Password(fault),
             })
         }
-        "buang" => match site.office.remove_factor(caller, &form.text("id")).await? {
-            None => done(StaffDone::FactorRemoved),
-            Some(fault) => Ok(StaffNote::Factor(fault)),
-        },
-        "sesi" => site
-            .office
-            .end_sessions(caller, &form.text("kunci_sesi"))
+        "buang" => {
+            match second_factor::remove_factor(&site.office, caller, &form.text("id")).await? {
+                None => done(StaffDone::FactorRemoved),
+                Some(fault) => Ok(StaffNote::Factor(fault)),
+            }
+        }
+        "sesi" => session::end_sessions(&site.office, caller, &form.text("kunci_sesi"))
             .await
             .and_then(|()| done(StaffDone::SessionsEnded)),
-        "plt_cabut" => site
-            .office
-            .end_deputy(caller, &form.text("petugas"))
+        "plt_cabut" => staff::end_deputy(&site.office, caller, &form.text("petugas"))
             .await
             .and_then(|()| done(StaffDone::DeputyEnded)),
         "setujui" | "tolak" => {
-            let answer = site
-                .office
-                .decide_pending(
-                    caller,
-                    &form.text("permintaan"),
-                    step == "setujui",
-                    &site.base(headers),
-                )
-                .await?;
+            let answer = staff::decide_pending(
+                &site.office,
+                caller,
+                &form.text("permintaan"),
+                step == "setujui",
+                &site.base(headers),
+            )
+            .await?;
             Ok(match answer {
                 StaffAnswer::Done(StaffDone::Declined) => StaffNote::Done(StaffDone::Declined),
                 StaffAnswer::Done(_) => StaffNote::Done(StaffDone::Confirmed),
@@ -218,9 +218,10 @@ async fn shown(site: &Site, headers: &HeaderMap, form: &Form) -> Result<SecondAn
     let (agency, token) = seat(site, headers)?;
     let key = form.text("kunci");
     if key.is_empty() {
-        site.office.second_by_code(&agency, &token, &form.text("kode")).await
+        second_factor::second_by_code(&site.office, &agency, &token, &form.text("kode")).await
     } else {
-        site.office.second_by_key(&agency, &token, app::ssr::host(headers), &key).await
+        second_factor::second_by_key(&site.office, &agency, &token, app::ssr::host(headers), &key)
+            .await
     }
 }
 
@@ -228,9 +229,9 @@ async fn enrol(site: &Site, headers: &HeaderMap, form: &Form) -> Result<SecondAn
     let (agency, token) = seat(site, headers)?;
     let key = form.text("kunci");
     if key.is_empty() {
-        site.office.enrol_totp(&agency, &token, &form.text("kode")).await
+        second_factor::enrol_totp(&site.office, &agency, &token, &form.text("kode")).await
     } else {
-        site.office.enrol_key(&agency, &token, app::ssr::host(headers), &key).await
+        second_factor::enrol_key(&site.office, &agency, &token, app::ssr::host(headers), &key).await
     }
 }
 

@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use domain::views::{Flash, SendAnswer};
-use office::{Intent, OfficeError, SendForm};
+use office::{Intent, OfficeError, SendForm, applications};
 
 use super::Site;
 use super::answer::{either, failed_form};
@@ -83,10 +83,10 @@ async fn answer(
         let rows: u8 = raw.get(group).and_then(|rows| rows.parse().ok()).unwrap_or(0);
         raw.insert(group.to_owned(), rows.saturating_add(1).to_string());
     }
-    site.office
-        .send(
-            &caller,
-            SendForm { id: id.to_owned(), raw, file: form.file, mended, intent, read_mark },
-        )
-        .await
+    applications::send(
+        &site.office,
+        &caller,
+        SendForm { id: id.to_owned(), raw, file: form.file, mended, intent, read_mark },
+    )
+    .await
 }

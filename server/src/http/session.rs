@@ -9,7 +9,7 @@ use domain::people::account::AccountKind;
 use domain::people::factor::Stage;
 use domain::views::Flash;
 use domain::words::Lang;
-use office::{Origin, SignInAnswer};
+use office::{Origin, SignInAnswer, session};
 use serde::Deserialize;
 
 use super::Site;
@@ -40,24 +40,24 @@ pub async fn sign_in(
 ) -> Response {
     let tried = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
-        site.office
-            .sign_in(
-                &agency,
-                &form.nama,
-                &form.sandi,
-                Origin {
-                    address: &client.0.to_string(),
-                    device: &device(&headers),
-                    known: app::ssr::cookie(&headers, KNOWN).unwrap_or(""),
-                },
-            )
-            .await
+        session::sign_in(
+            &site.office,
+            &agency,
+            &form.nama,
+            &form.sandi,
+            Origin {
+                address: &client.0.to_string(),
+                device: &device(&headers),
+                known: app::ssr::cookie(&headers, KNOWN).unwrap_or(""),
+            },
+        )
+        .await
     };
     let tried = tried.await;
     // Whoever was signed in here before is not any more.
     if let (Ok(SignInAnswer::In { .. }), Some(before)) =
         (&tried, app::ssr::cookie(&headers, app::ssr::SESSION))
-        && let Err(error) = site.office.sign_out(before).await
+        && let Err(error) = session::sign_out(&site.office, before).await
     {
         return failed(&error);
     }
@@ -136,7 +136,7 @@ fn home(kind: AccountKind) -> &'static str {
 /// `POST /keluar`: ends the session.
 pub async fn sign_out(State(site): State<Site>, headers: HeaderMap) -> Response {
     if let Some(token) = app::ssr::cookie(&headers, app::ssr::SESSION)
-        && let Err(error) = site.office.sign_out(token).await
+        && let Err(error) = session::sign_out(&site.office, token).await
     {
         return failed(&error);
     }
@@ -165,7 +165,7 @@ pub async fn end_by_time(
 ) -> Response {
     let ended = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
-        site.office.age_sessions(&agency, older.menit).await
+        session::age_sessions(&site.office, &agency, older.menit).await
     };
     match ended.await {
         Ok(()) => StatusCode::NO_CONTENT.into_response(),

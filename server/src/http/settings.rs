@@ -11,13 +11,12 @@ use domain::message::MessageKind;
 use domain::profile::edit::{FieldEdit, MessageEdit, ServiceEdit};
 use domain::service::Requirement;
 use domain::views::{Flash, SettingsNote};
-use office::{DraftAnswer, OfficeError, PublishAnswer, Setting};
+use office::{DraftAnswer, OfficeError, PublishAnswer, Setting, catalogue};
 
-use super::Site;
 use super::answer::{failed, failed_form};
 use super::multipart::Form;
-use super::proof;
 use super::session::flash_cookie;
+use super::{Site, proof};
 
 const HOME: &str = "/kerja/pengaturan";
 /// What a requirement is marked with that is needed in some cases only.
@@ -29,13 +28,23 @@ pub async fn publish(State(site): State<Site>, headers: HeaderMap, form: Form) -
         let caller = proof::present(&site, &headers, &form).await?;
         let note = form.text("catatan");
         let published = match form.text("langkah").as_str() {
-            "terbitkan" => site.office.publish(&caller, &note, &form.text("draf")).await?,
+            "terbitkan" => {
+                catalogue::publish(&site.office, &caller, &note, &form.text("draf")).await?
+            }
             "kembali" => {
                 let number = |name| form.text(name).parse().unwrap_or(0);
-                site.office.roll_back(&caller, number("edisi"), number("berlaku"), &note).await?
+                catalogue::roll_back(
+                    &site.office,
+                    &caller,
+                    number("edisi"),
+                    number("berlaku"),
+                    &note,
+                )
+                .await?
             }
             "buang" => {
-                let done = site.office.discard_drafts(&caller, &form.text("draf")).await?;
+                let done =
+                    catalogue::discard_drafts(&site.office, &caller, &form.text("draf")).await?;
                 return Ok(if done { SettingsNote::Discarded } else { SettingsNote::Unseen });
             }
             _ => return Err(OfficeError::NotFound),
@@ -82,13 +91,17 @@ async fn official_form(site: &Site, headers: &HeaderMap, form: &Form) -> Respons
         let caller = proof::present(site, headers, form).await?;
         let code = form.text("formulir");
         if form.text("langkah") == "hapus" {
-            site.office.remove_official_form(&caller, &code).await?;
+            catalogue::remove_official_form(&site.office, &caller, &code).await?;
             return Ok(SettingsNote::FormGone);
         }
-        Ok(match site.office.put_official_form(&caller, &code, form.file.as_ref()).await? {
-            Ok(()) => SettingsNote::FormKept,
-            Err(refusal) => SettingsNote::FormRefused(refusal),
-        })
+        Ok(
+            match catalogue::put_official_form(&site.office, &caller, &code, form.file.as_ref())
+                .await?
+            {
+                Ok(()) => SettingsNote::FormKept,
+                Err(refusal) => SettingsNote::FormRefused(refusal),
+            },
+        )
     };
     match done.await {
         Err(OfficeError::Unproven(fault)) => {
@@ -120,7 +133,7 @@ async fn keep(site: &Site, headers: &HeaderMap, form: Form, part: &str, key: &st
         let Some(setting) = setting(part, key, &form, chosen).ok_or(OfficeError::NotFound)? else {
             return Ok(SettingsNote::Incomplete);
         };
-        Ok(match site.office.set(&caller, &setting, version).await? {
+        Ok(match catalogue::set(&site.office, &caller, &setting, version).await? {
             _ if caller.over => return Err(OfficeError::SignedOut),
             DraftAnswer::Saved(_) => SettingsNote::Saved,
             DraftAnswer::Overtaken => SettingsNote::Overtaken,
@@ -270,7 +283,9 @@ pub async fn file(
     Path(file): Path<String>,
     headers: HeaderMap,
 ) -> Response {
-    let read = async { site.office.settings_file(&site.present(&headers).await?, &file).await };
+    let read = async {
+        catalogue::settings_file(&site.office, &site.present(&headers).await?, &file).await
+    };
     match read.await {
         Ok(text) => {
             let name = HeaderValue::from_str(&format!("attachment; filename=\"{file}\""))

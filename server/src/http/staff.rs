@@ -8,22 +8,25 @@ use domain::form::FieldError;
 use domain::institution::PaperKind;
 use domain::pdf::FileRefusal;
 use domain::views::{Flash, InvitationView, StaffBar, StaffDone, StaffNote};
+use office::accounts::{institutions, staff};
 use office::{ChooseAnswer, OfficeError, StaffAnswer};
 
-use super::Site;
 use super::answer::{failed, refused};
 use super::multipart::Form;
-use super::page;
-use super::proof;
 use super::session::flash_cookie;
+use super::{Site, page, proof};
 
 /// `POST /kerja/petugas`: invites somebody.
 pub async fn invite(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let (page, raw) = ("/kerja/petugas", form.raw());
     let tried = async {
-        site.office
-            .invite(&proof::present(&site, &headers, &form).await?, &raw, &site.base(&headers))
-            .await
+        staff::invite(
+            &site.office,
+            &proof::present(&site, &headers, &form).await?,
+            &raw,
+            &site.base(&headers),
+        )
+        .await
     };
     let answer = tried.await;
     answered(site, &headers, page, "undang", form, answer).await
@@ -38,15 +41,15 @@ pub async fn act(
 ) -> Response {
     let (page, step, raw) = (format!("/kerja/petugas/{id}"), form.text("langkah"), form.raw());
     let tried = async {
-        site.office
-            .staff_act(
-                &proof::present(&site, &headers, &form).await?,
-                &id,
-                &step,
-                &raw,
-                &site.base(&headers),
-            )
-            .await
+        staff::staff_act(
+            &site.office,
+            &proof::present(&site, &headers, &form).await?,
+            &id,
+            &step,
+            &raw,
+            &site.base(&headers),
+        )
+        .await
     };
     let answer = tried.await;
     answered(site, &headers, &page, &step, form, answer).await
@@ -56,7 +59,13 @@ pub async fn act(
 pub async fn institution(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let raw = form.raw();
     let tried = async {
-        site.office.add_institution(&proof::present(&site, &headers, &form).await?, "", &raw).await
+        institutions::add_institution(
+            &site.office,
+            &proof::present(&site, &headers, &form).await?,
+            "",
+            &raw,
+        )
+        .await
     };
     match tried.await {
         Ok(Ok(id)) => {
@@ -94,14 +103,24 @@ pub async fn of_institution(
             done.map_or_else(StaffAnswer::Mend, |_| StaffAnswer::Done(StaffDone::Registered))
         };
         Ok(match step.as_str() {
-            "unit" => Ok(done(site.office.add_institution(&caller, &id, &raw).await?)),
-            "pks" => Ok(site.office.add_pks(&caller, &id, &raw).await?),
+            "unit" => {
+                Ok(done(institutions::add_institution(&site.office, &caller, &id, &raw).await?))
+            }
+            "pks" => Ok(institutions::add_pks(&site.office, &caller, &id, &raw).await?),
             "pengguna" => {
                 let papers: Vec<_> = PaperKind::ALL
                     .iter()
                     .filter_map(|kind| Some((*kind, form.files.get(kind.code())?.clone())))
                     .collect();
-                site.office.add_member(&caller, &id, &raw, &papers, &site.base(&headers)).await?
+                institutions::add_member(
+                    &site.office,
+                    &caller,
+                    &id,
+                    &raw,
+                    &papers,
+                    &site.base(&headers),
+                )
+                .await?
             }
             _ => return Err(OfficeError::NotFound),
         })
@@ -121,7 +140,8 @@ pub async fn paper(
     Path(id): Path<String>,
     headers: HeaderMap,
 ) -> Response {
-    let read = async { site.office.paper(&site.present(&headers).await?, &id).await };
+    let read =
+        async { institutions::paper(&site.office, &site.present(&headers).await?, &id).await };
     match read.await {
         Ok((_, bytes)) => {
             let inline = HeaderValue::from_static("inline; filename=\"berkas-instansi.pdf\"");
@@ -145,22 +165,25 @@ pub async fn invited(State(site): State<Site>, headers: HeaderMap, form: Form) -
     let tried = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
         if form.text("langkah") == "pilih" {
-            let answer = site
-                .office
-                .choose_password(&agency, &code, &form.text("sandi"), &form.text("sandi_lagi"))
-                .await?;
+            let answer = staff::choose_password(
+                &site.office,
+                &agency,
+                &code,
+                &form.text("sandi"),
+                &form.text("sandi_lagi"),
+            )
+            .await?;
             return Ok(match answer {
                 ChooseAnswer::Done => None,
                 ChooseAnswer::Link => Some(None),
                 ChooseAnswer::Password(fault) => Some(
-                    site.office
-                        .invitation(&agency, &code)
+                    staff::invitation(&site.office, &agency, &code)
                         .await?
                         .map(|view| InvitationView { fault: Some(fault), ..view }),
                 ),
             });
         }
-        Ok(Some(site.office.invitation(&agency, &code).await?))
+        Ok(Some(staff::invitation(&site.office, &agency, &code).await?))
     };
     match tried.await {
         Ok(None) => {

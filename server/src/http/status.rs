@@ -5,12 +5,12 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::views::{Flash, StatusAnswer};
+use office::applications::read;
 
-use super::Site;
 use super::answer::failed;
 use super::client::Client;
 use super::multipart::Form;
-use super::page;
+use super::{Site, page};
 
 /// `POST /status`: by number and PIN.
 pub async fn ask(
@@ -22,15 +22,15 @@ pub async fn ask(
     let (number, pin) = (form.text("nomor"), form.text("pin"));
     let asked = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
-        site.office
-            .public_status(
-                &agency,
-                &number,
-                &pin,
-                &client.0.to_string(),
-                app::ssr::language(&headers),
-            )
-            .await
+        read::public_status(
+            &site.office,
+            &agency,
+            &number,
+            &pin,
+            &client.0.to_string(),
+            app::ssr::language(&headers),
+        )
+        .await
     };
     match asked.await {
         Ok(answer) => {

@@ -13,17 +13,16 @@ mod layers;
 use std::collections::{BTreeMap, HashMap};
 use std::io::Write;
 
+use annotations::Drawn;
+use copy::{Copier, LARGEST};
 use domain::pdf::{FileFault, find};
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use hayro_syntax::object::{Dict, MaybeRef, ObjRef, Object};
 use hayro_syntax::page::{Page, Resources, Rotation};
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
-use pdf_writer::{Chunk, Filter, Finish, Name, Rect, Ref};
-
-use annotations::Drawn;
-use copy::{Copier, LARGEST};
 use layers::Layers;
+use pdf_writer::{Chunk, Filter, Finish, Name, Rect, Ref};
 
 /// The most pages that are taken: four times the thickest file that was seen.
 const MOST_PAGES: usize = 2000;

@@ -17,18 +17,16 @@ mod worker;
 use std::sync::Arc;
 
 use bytes::Bytes;
+pub use child::{inspect_from_pipe, read_as};
 use domain::pdf::{FileFault, SignatureSeen, precheck};
 use domain::people::photo::PhotoFault;
-
-use crate::Content;
-
 use places::Places;
+pub use places::Work;
 use protocol::{Task, Verdict};
 use worker::Pool;
-
-pub use child::{inspect_from_pipe, read_as};
-pub use places::Work;
 pub use worker::Program;
+
+use crate::Content;
 
 /// What an applicant's file became.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,8 @@ use std::io::{Read, Write};
 
 use domain::pdf::{FileFault, SignatureSeen};
 use domain::people::photo::PhotoFault;
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 /// The longest header.
 pub(super) const LONGEST_HEADER: usize = 256 * 1024;

@@ -204,9 +204,10 @@ fn one_of(field: &Field, typed: &str) -> Result<String, FieldFault> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::super::Choice;
     use super::*;
-    use proptest::prelude::*;
 
     fn field(name: &str, kind: FieldKind) -> Field {
         Field { required: true, ..Field::new(name, name, kind) }

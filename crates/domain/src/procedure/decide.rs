@@ -1,12 +1,11 @@
 //! The decisions.
 
-use crate::codes::codes;
-use crate::text::TextFault;
 use serde::{Deserialize, Serialize};
 
-use super::Status;
-use super::{Action, Actor, ActorKind, Case, Condition, Given, Procedure, Step};
+use super::{Action, Actor, ActorKind, Case, Condition, Given, Procedure, Status, Step};
+use crate::codes::codes;
 use crate::message::MessageKind;
+use crate::text::TextFault;
 
 /// What a granted act changes.
 #[derive(Clone, Debug, PartialEq, Eq)]

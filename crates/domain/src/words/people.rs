@@ -1,6 +1,7 @@
 //! Words for people and their accounts.
 
-use super::{Lang, labels::pick};
+use super::Lang;
+use super::labels::pick;
 use crate::institution::{PaperKind, PksBar};
 use crate::people::account::{AccountFault, AccountStatus, PhotoKind};
 use crate::people::code::CodeFault;

@@ -1,6 +1,7 @@
 //! Words for the security of accounts: the log, and what two people decide.
 
-use super::{Lang, labels::pick};
+use super::Lang;
+use super::labels::pick;
 use crate::people::security::{AccountChange, SecurityKind};
 
 /// What is to be done with an account.

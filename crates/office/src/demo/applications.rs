@@ -4,7 +4,8 @@
 use domain::form::Raw;
 use domain::procedure::{Action, Actor};
 
-use super::{BULELENG, GOWA, paper};
+use crate::applications::{act, begin, send, visible};
+use crate::demo::{BULELENG, GOWA, paper};
 use crate::{ActForm, Caller, Intent, Office, OfficeError, Result, SendForm, Upload};
 
 /// Who lost a card, and where.
@@ -95,104 +96,101 @@ const IN_GOWA: &[Applicant] = &[
     },
 ];
 
-impl Office {
-    /// Files the demo's applications and takes them some steps on.
-    pub(super) async fn seed_demo_applications(&self, agency: &str) -> Result<()> {
-        match agency {
-            BULELENG => {
-                for (at, person) in IN_BULELENG.iter().enumerate() {
-                    let id = self.demo_file(agency, "pemuteran", person, at).await?;
-                    for (who, action, form) in
-                        steps(person.name, at).into_iter().take(at.saturating_sub(1))
-                    {
-                        self.demo_act(agency, who, action, &id, form).await?;
-                    }
+/// Files the demo's applications and takes them some steps on.
+pub(crate) async fn seed_demo_applications(office: &Office, agency: &str) -> Result<()> {
+    match agency {
+        BULELENG => {
+            for (at, person) in IN_BULELENG.iter().enumerate() {
+                let id = demo_file(office, agency, "pemuteran", person, at).await?;
+                for (who, action, form) in
+                    steps(person.name, at).into_iter().take(at.saturating_sub(1))
+                {
+                    demo_act(office, agency, who, action, &id, form).await?;
                 }
             }
-            GOWA => {
-                // One waits for the verifier, the other one for its papers.
-                let mut last = String::new();
-                for (at, person) in IN_GOWA.iter().enumerate() {
-                    last = self.demo_file(agency, "loket", person, at).await?;
-                }
-                let papers =
-                    ["f-1-02", "surat-keterangan-hilang-kepolisian"].map(str::to_owned).into();
-                let form =
-                    ActForm { documents: vec!["KTP-el".to_owned()], papers, ..ActForm::default() };
-                self.demo_act(agency, "verifikator", Action::Verify, &last, form).await?;
-            }
-            _ => {}
         }
-        Ok(())
+        GOWA => {
+            // One waits for the verifier, the other one for its papers.
+            let mut last = String::new();
+            for (at, person) in IN_GOWA.iter().enumerate() {
+                last = demo_file(office, agency, "loket", person, at).await?;
+            }
+            let papers = ["f-1-02", "surat-keterangan-hilang-kepolisian"].map(str::to_owned).into();
+            let form =
+                ActForm { documents: vec!["KTP-el".to_owned()], papers, ..ActForm::default() };
+            demo_act(office, agency, "verifikator", Action::Verify, &last, form).await?;
+        }
+        _ => {}
     }
+    Ok(())
+}
 
-    /// The demo account as a caller, by the part of its address before the `@`.
-    async fn demo_caller(&self, agency: &str, who: &str) -> Result<Caller> {
-        let mut tx = self.db.read().await?;
-        let person = store::staff::by_email(&mut tx, agency, &format!("{who}@contoh.id"))
-            .await?
-            .ok_or(OfficeError::NotFound)?;
-        let roles = crate::people::grants_on(
-            &person,
-            self.profile(agency)?.agency.zone.local(self.now()).date(),
-        );
-        let actor = Actor::new(&person.id, &person.agency, roles);
-        Ok(Caller::without_session(actor, &person.name))
-    }
+/// The demo account as a caller, by the part of its address before the `@`.
+async fn demo_caller(office: &Office, agency: &str, who: &str) -> Result<Caller> {
+    let mut tx = office.db.read().await?;
+    let person = store::staff::by_email(&mut tx, agency, &format!("{who}@contoh.id"))
+        .await?
+        .ok_or(OfficeError::NotFound)?;
+    let roles = crate::accounts::staff::grants_on(
+        &person,
+        office.profile(agency)?.agency.zone.local(office.now()).date(),
+    );
+    let actor = Actor::new(&person.id, &person.agency, roles);
+    Ok(Caller::without_session(actor, &person.name))
+}
 
-    async fn demo_act(
-        &self,
-        agency: &str,
-        who: &str,
-        action: Action,
-        id: &str,
-        form: ActForm,
-    ) -> Result<()> {
-        let caller = self.demo_caller(agency, who).await?;
-        let version = self.visible(&caller, id).await?.case.version;
-        self.act(&caller, action, &ActForm { id: id.to_owned(), version, ..form }).await?;
-        Ok(())
-    }
+async fn demo_act(
+    office: &Office,
+    agency: &str,
+    who: &str,
+    action: Action,
+    id: &str,
+    form: ActForm,
+) -> Result<()> {
+    let caller = demo_caller(office, agency, who).await?;
+    let version = visible(office, &caller, id).await?.case.version;
+    act(office, &caller, action, &ActForm { id: id.to_owned(), version, ..form }).await?;
+    Ok(())
+}
 
-    /// Files an application for a lost card at a counter, and gives its id.
-    async fn demo_file(
-        &self,
-        agency: &str,
-        counter: &str,
-        person: &Applicant,
-        at: usize,
-    ) -> Result<String> {
-        let counter = self.demo_caller(agency, counter).await?;
-        let id = self.begin(&counter, "ktp-el-hilang").await?;
-        let number = format!("SKH/{}/XI/2026/Polsek", 100 + at);
-        let raw: Raw = [
-            ("nama_pelapor", person.name),
-            ("nik_pelapor", person.nik),
-            ("pelapor_sebagai", "pemohon"),
-            ("nama_pemohon", person.name),
-            ("desa_kelurahan", person.village),
-            ("no_hp", person.phone),
-            ("nik", person.nik),
-            ("no_kk", person.kk),
-            ("no_surat_hilang", &number),
-            ("tanggal_surat_hilang", "2026-11-18"),
-            ("kepolisian", person.police),
-        ]
-        .map(|(field, typed)| (field.to_owned(), typed.to_owned()))
-        .into();
-        let lines = ["BERKAS PERMOHONAN (CONTOH)", "KTP-el karena Hilang", person.name];
-        let file = Some(Upload::whole("berkas-permohonan.pdf", paper::pdf(&lines)));
-        let form = SendForm {
-            id: id.clone(),
-            raw,
-            file,
-            mended: Default::default(),
-            intent: Intent::Send,
-            read_mark: String::new(),
-        };
-        self.send(&counter, form).await?;
-        Ok(id)
-    }
+/// Files an application for a lost card at a counter, and gives its id.
+async fn demo_file(
+    office: &Office,
+    agency: &str,
+    counter: &str,
+    person: &Applicant,
+    at: usize,
+) -> Result<String> {
+    let counter = demo_caller(office, agency, counter).await?;
+    let id = begin(office, &counter, "ktp-el-hilang").await?;
+    let number = format!("SKH/{}/XI/2026/Polsek", 100 + at);
+    let raw: Raw = [
+        ("nama_pelapor", person.name),
+        ("nik_pelapor", person.nik),
+        ("pelapor_sebagai", "pemohon"),
+        ("nama_pemohon", person.name),
+        ("desa_kelurahan", person.village),
+        ("no_hp", person.phone),
+        ("nik", person.nik),
+        ("no_kk", person.kk),
+        ("no_surat_hilang", &number),
+        ("tanggal_surat_hilang", "2026-11-18"),
+        ("kepolisian", person.police),
+    ]
+    .map(|(field, typed)| (field.to_owned(), typed.to_owned()))
+    .into();
+    let lines = ["BERKAS PERMOHONAN (CONTOH)", "KTP-el karena Hilang", person.name];
+    let file = Some(Upload::whole("berkas-permohonan.pdf", paper::pdf(&lines)));
+    let form = SendForm {
+        id: id.clone(),
+        raw,
+        file,
+        mended: Default::default(),
+        intent: Intent::Send,
+        read_mark: String::new(),
+    };
+    send(office, &counter, form).await?;
+    Ok(id)
 }
 
 /// The way of a lost card up to the signature.

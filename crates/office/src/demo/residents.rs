@@ -6,7 +6,9 @@ use domain::people::account::{AccountKind, AccountStatus};
 use store::accounts;
 use store::residents::{self, Resident};
 
-use super::DEMO_PASSWORD;
+use crate::demo::DEMO_PASSWORD;
+use crate::register::import_population;
+use crate::session::{check_password, hash_password, name_hash};
 use crate::{Office, OfficeError, Result};
 
 /// The invented population of an agency; nobody for one that has none.
@@ -62,78 +64,75 @@ pub fn demo_residents(agency: &str) -> &'static [DemoResident] {
     }
 }
 
-impl Office {
-    /// Makes the demo accounts of residents, verified, and loads the register they stand in.
-    ///
-    /// # Errors
-    /// Outside of demo mode, or when the store fails.
-    pub async fn seed_demo_residents(&self, agency: &str) -> Result<()> {
-        if !self.demo {
-            return Err(OfficeError::Unreadable("not a demo"));
-        }
-        self.import_population(agency, population(agency))
-            .await
-            .map_err(|_| OfficeError::Unreadable("demo population"))?;
-        for account in demo_residents(agency) {
-            self.seed_resident(agency, account).await?;
-        }
-        Ok(())
+/// Makes the demo accounts of residents, verified, and loads the register they stand in.
+///
+/// # Errors
+/// Outside of demo mode, or when the store fails.
+pub async fn seed_demo_residents(office: &Office, agency: &str) -> Result<()> {
+    if !office.demo {
+        return Err(OfficeError::Unreadable("not a demo"));
     }
+    import_population(office, agency, population(agency))
+        .await
+        .map_err(|_| OfficeError::Unreadable("demo population"))?;
+    for account in demo_residents(agency) {
+        seed_resident(office, agency, account).await?;
+    }
+    Ok(())
+}
 
-    async fn seed_resident(&self, agency: &str, account: &DemoResident) -> Result<()> {
-        let now = self.now();
-        let person = Resident {
-            id: self.source.id(now),
-            agency: agency.to_owned(),
-            status: AccountStatus::Active,
-            version: 1,
-            nik: Nik::parse(account.nik).map_err(|_| OfficeError::Unreadable("demo NIK"))?,
-            kk: KkNumber::parse(account.kk)
-                .map_err(|_| OfficeError::Unreadable("demo KK number"))?,
-            name: account.name.to_owned(),
-            phone: account.phone.to_owned(),
-            email: String::new(),
-            password_hash: self.hash_password(DEMO_PASSWORD).await?,
-            phone_confirmed_at: Some(now),
-            email_confirmed_at: None,
-            created_at: now,
-            status_since: now,
-            reason: String::new(),
-            faults: String::new(),
-            user_id: String::new(),
+async fn seed_resident(office: &Office, agency: &str, account: &DemoResident) -> Result<()> {
+    let now = office.now();
+    let person = Resident {
+        id: office.source.id(now),
+        agency: agency.to_owned(),
+        status: AccountStatus::Active,
+        version: 1,
+        nik: Nik::parse(account.nik).map_err(|_| OfficeError::Unreadable("demo NIK"))?,
+        kk: KkNumber::parse(account.kk).map_err(|_| OfficeError::Unreadable("demo KK number"))?,
+        name: account.name.to_owned(),
+        phone: account.phone.to_owned(),
+        email: String::new(),
+        password_hash: hash_password(office, DEMO_PASSWORD).await?,
+        phone_confirmed_at: Some(now),
+        email_confirmed_at: None,
+        created_at: now,
+        status_since: now,
+        reason: String::new(),
+        faults: String::new(),
+        user_id: String::new(),
+    };
+    let mut tx = office.db.write().await?;
+    residents::add(&mut tx, &person).await?;
+    for name in [account.nik, account.phone] {
+        accounts::claim_name(
+            &mut tx,
+            agency,
+            &name_hash(office, agency, name),
+            AccountKind::Resident,
+            &person.id,
+        )
+        .await?;
+    }
+    Ok(tx.commit().await?)
+}
+
+/// Whether a demo account of a resident still has its well-known password.
+pub(crate) async fn has_demo_resident(office: &Office, agency: &str) -> Result<bool> {
+    for account in demo_residents(agency) {
+        let mut tx = office.db.read().await?;
+        let named =
+            accounts::by_name(&mut tx, agency, &name_hash(office, agency, account.nik)).await?;
+        let person = match named {
+            Some((AccountKind::Resident, id)) => residents::get(&mut tx, agency, &id).await?,
+            _ => None,
         };
-        let mut tx = self.db.write().await?;
-        residents::add(&mut tx, &person).await?;
-        for name in [account.nik, account.phone] {
-            accounts::claim_name(
-                &mut tx,
-                agency,
-                &self.name_hash(agency, name),
-                AccountKind::Resident,
-                &person.id,
-            )
-            .await?;
+        drop(tx);
+        if let Some(person) = person
+            && check_password(office, DEMO_PASSWORD, Some(person.password_hash)).await?
+        {
+            return Ok(true);
         }
-        Ok(tx.commit().await?)
     }
-
-    /// Whether a demo account of a resident still has its well-known password.
-    pub(crate) async fn has_demo_resident(&self, agency: &str) -> Result<bool> {
-        for account in demo_residents(agency) {
-            let mut tx = self.db.read().await?;
-            let named =
-                accounts::by_name(&mut tx, agency, &self.name_hash(agency, account.nik)).await?;
-            let person = match named {
-                Some((AccountKind::Resident, id)) => residents::get(&mut tx, agency, &id).await?,
-                _ => None,
-            };
-            drop(tx);
-            if let Some(person) = person
-                && self.check_password(DEMO_PASSWORD, Some(person.password_hash)).await?
-            {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
+    Ok(false)
 }

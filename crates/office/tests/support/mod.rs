@@ -24,13 +24,14 @@ use domain::profile::Profile;
 use domain::views::{ActAnswer, CasePage, CaseView, FormView, SendAnswer};
 use domain::words::Lang;
 use gateways::{Courier, Siak};
+pub use generated::generated;
+use office::applications::read;
+use office::session::second_factor;
 use office::{
     ActForm, Caller, Clock, DEMO_PASSPHRASE, DEMO_PASSWORD, Intent, Office, Parts, SecondAnswer,
-    SendForm, SignInAnswer, Source, Upload,
+    SendForm, SignInAnswer, Source, Upload, applications, catalogue, demo, register, session,
 };
 use store::testing::TestDb;
-
-pub use generated::generated;
 
 pub const AGENCY: &str = "5108";
 /// Monday 23 November 2026, 09.00 WITA.
@@ -95,7 +96,7 @@ impl TestOffice {
     pub async fn reopened(&self) -> Office {
         let office =
             Office::new(Parts { clock: self.clock.clone(), ..parts(self.office.db.clone()) });
-        office.open_editions().await.unwrap();
+        catalogue::open_editions(&office).await.unwrap();
         office
     }
 
@@ -136,29 +137,35 @@ impl TestOffice {
             clock: clock.clone(),
             ..parts(db.db.clone())
         });
-        office.open_editions().await.unwrap();
-        office.seed_demo_staff(agency).await.unwrap();
+        catalogue::open_editions(&office).await.unwrap();
+        demo::seed_demo_staff(&office, agency).await.unwrap();
         Self { agency, office, clock, _db: db }
     }
 
     /// Loads the register of the demo: a few invented families.
     pub async fn load_demo_register(&self) {
-        self.office
-            .import_population(self.agency, include_str!("../../src/demo/population.csv"))
-            .await
-            .unwrap();
+        register::import_population(
+            &self.office,
+            self.agency,
+            include_str!("../../src/demo/population.csv"),
+        )
+        .await
+        .unwrap();
     }
 
     /// The demo's register and verified residents.
     pub async fn load_demo_residents(&self) {
-        self.office.seed_demo_residents(self.agency).await.unwrap();
+        demo::seed_demo_residents(&self.office, self.agency).await.unwrap();
     }
 
     /// A demo resident by the NIK.
     pub async fn resident(&self, nik: &str) -> Caller {
-        match self.office.sign_in(self.agency, nik, DEMO_PASSWORD, "127.0.0.1").await.unwrap() {
+        match session::sign_in(&self.office, self.agency, nik, DEMO_PASSWORD, "127.0.0.1")
+            .await
+            .unwrap()
+        {
             SignInAnswer::In { token, .. } => {
-                self.office.caller(self.agency, &token).await.unwrap()
+                session::caller(&self.office, self.agency, &token).await.unwrap()
             }
             other => panic!("{nik}: {other:?}"),
         }
@@ -166,15 +173,19 @@ impl TestOffice {
 
     /// Signs a demo account in by the part before `@`.
     pub async fn sign_in(&self, who: &str) -> Caller {
-        self.office.caller(self.agency, &self.token(who).await).await.unwrap()
+        session::caller(&self.office, self.agency, &self.token(who).await).await.unwrap()
     }
 
     pub async fn token(&self, who: &str) -> String {
-        match self
-            .office
-            .sign_in(self.agency, &format!("{who}@contoh.id"), DEMO_PASSWORD, "127.0.0.1")
-            .await
-            .unwrap()
+        match session::sign_in(
+            &self.office,
+            self.agency,
+            &format!("{who}@contoh.id"),
+            DEMO_PASSWORD,
+            "127.0.0.1",
+        )
+        .await
+        .unwrap()
         {
             SignInAnswer::In { token, stage: Stage::Full, .. } => token,
             SignInAnswer::In { token, .. } => self.with_code(&token).await,
@@ -186,8 +197,11 @@ impl TestOffice {
     /// half minute's.
     pub async fn with_code(&self, token: &str) -> String {
         loop {
-            let code = self.office.demo_code_now().unwrap();
-            match self.office.second_by_code(self.agency, token, &code).await.unwrap() {
+            let code = second_factor::demo_code_now(&self.office).unwrap();
+            match second_factor::second_by_code(&self.office, self.agency, token, &code)
+                .await
+                .unwrap()
+            {
                 SecondAnswer::In { token, .. } => return token,
                 SecondAnswer::Refused(FactorFault::Used) => self.clock.pass(30_000),
                 other => panic!("{other:?}"),
@@ -198,7 +212,7 @@ impl TestOffice {
     /// The same person with a session that holds the search.
     pub async fn sign_in_again(&self, earlier: &Caller, who: &str) -> Caller {
         let mut caller = self.sign_in(who).await;
-        self.office.set_search(&caller, "").await.unwrap();
+        read::set_search(&self.office, &caller, "").await.unwrap();
         caller.search.clone_from(&earlier.search);
         if caller.search.is_empty() {
             caller.search = "7K3Q".into();
@@ -208,7 +222,7 @@ impl TestOffice {
 
     /// A filled and sent application for a lost card, by the counter of Pemuteran.
     pub async fn sent(&self, counter: &Caller) -> (String, String) {
-        let id = self.office.begin(counter, "ktp-el-hilang").await.unwrap();
+        let id = applications::begin(&self.office, counter, "ktp-el-hilang").await.unwrap();
         match self.send(counter, &id, good_answers(), Some(good_file())).await {
             SendAnswer::Sent { reg_no, again: false } => (id, reg_no),
             other => panic!("{other:?}"),
@@ -222,31 +236,31 @@ impl TestOffice {
         raw: Raw,
         file: Option<Upload>,
     ) -> SendAnswer {
-        self.office
-            .send(
-                caller,
-                SendForm {
-                    id: id.into(),
-                    raw,
-                    file,
-                    mended: BTreeSet::new(),
-                    intent: Intent::Send,
-                    read_mark: String::new(),
-                },
-            )
-            .await
-            .unwrap()
+        applications::send(
+            &self.office,
+            caller,
+            SendForm {
+                id: id.into(),
+                raw,
+                file,
+                mended: BTreeSet::new(),
+                intent: Intent::Send,
+                read_mark: String::new(),
+            },
+        )
+        .await
+        .unwrap()
     }
 
     pub async fn case(&self, caller: &Caller, id: &str) -> CaseView {
-        match self.office.read_case(caller, id, Lang::Id).await.unwrap() {
+        match read::read_case(&self.office, caller, id, Lang::Id).await.unwrap() {
             CasePage::Case(case) => *case,
             CasePage::Form(_) => panic!("a form"),
         }
     }
 
     pub async fn form(&self, caller: &Caller, id: &str) -> FormView {
-        match self.office.read_case(caller, id, Lang::Id).await.unwrap() {
+        match read::read_case(&self.office, caller, id, Lang::Id).await.unwrap() {
             CasePage::Form(form) => *form,
             CasePage::Case(_) => panic!("a case"),
         }
@@ -257,11 +271,14 @@ impl TestOffice {
         self.clock.pass(1000);
         let caller = self.sign_in(who).await;
         let version = self.case(&caller, id).await.version;
-        let answer = self
-            .office
-            .act(&caller, action, &ActForm { id: id.into(), version, ..form })
-            .await
-            .unwrap();
+        let answer = applications::act(
+            &self.office,
+            &caller,
+            action,
+            &ActForm { id: id.into(), version, ..form },
+        )
+        .await
+        .unwrap();
         assert_eq!(answer, ActAnswer::Done { action });
     }
 
@@ -298,7 +315,7 @@ impl TestOffice {
         let mut tx = self.office.db.read().await.unwrap();
         let application =
             store::applications::get(&mut tx, self.agency, id).await.unwrap().unwrap();
-        self.office.resi_code(&application)
+        applications::resi_code(&self.office, &application)
     }
 
     /// Brings a sent application up to a status on the way to the signature.

@@ -1,0 +1,346 @@
+//! Institutions: registering them with their agreements, units and people, and what an agreement
+//! lets somebody file today.
+
+use domain::calendar::{date_words, parse_date};
+use domain::form::{FieldError, FieldFault, Raw};
+use domain::institution::{self, Pks, PksBar};
+use domain::message::{MessageKind, Template};
+use domain::people::staff_form;
+use domain::procedure::{Actor, ActorKind, Role};
+use domain::profile::Profile;
+use domain::views::{
+    InstitutionList, InstitutionPage, InstitutionRow, PksView, StaffDone, UnitNote, UnitView,
+};
+use domain::words::Lang;
+use store::institutions::{self, Agreement, Institution};
+use store::{Tx, outbox};
+
+use crate::accounts::institutions::member::member_row;
+use crate::accounts::staff::{StaffAnswer, administrator, read_form};
+use crate::session::{caller_has_proved, proven};
+use crate::{Caller, Office, OfficeError, Result};
+
+/// What an agreement comes to for somebody of an institution.
+pub(crate) struct Standing {
+    /// Whether one holds today.
+    pub(crate) holds: bool,
+    /// The last day of the one that ends last.
+    pub(crate) until: Option<jiff::civil::Date>,
+    /// What the pages tell.
+    pub(crate) note: UnitNote,
+}
+
+/// The unit that an account of an institution belongs to.
+fn unit_of(roles: &[Role]) -> Option<String> {
+    let role = roles.iter().find(|role| role.kind == ActorKind::Institution)?;
+    role.area.as_deref()?.strip_prefix("instansi/").map(str::to_owned)
+}
+
+fn services_of(profile: &Profile) -> Vec<(String, String)> {
+    profile.services.iter().map(|service| (service.code.clone(), service.name.clone())).collect()
+}
+
+/// The institutions of the agency.
+///
+/// # Errors
+/// [`OfficeError::Refused`] for who does not administer; store failures.
+pub async fn institution_list(
+    office: &Office,
+    caller: &Caller,
+    lang: Lang,
+) -> Result<InstitutionList> {
+    let profile = administrator(office, caller)?;
+    let agency = &caller.actor.agency;
+    let today = profile.agency.zone.local(office.now()).date();
+    let mut tx = office.db.read().await?;
+    let mut rows = Vec::new();
+    for found in institutions::below(&mut tx, agency, "").await? {
+        let agreements = institutions::agreements(&mut tx, agency, &found.id).await?;
+        let all: Vec<Pks> = agreements.into_iter().map(|agreement| agreement.pks).collect();
+        rows.push(InstitutionRow {
+            units: institutions::below(&mut tx, agency, &found.id).await?.len(),
+            pks: all
+                .first()
+                .map(|pks| format!("{}, {}", pks.number, days(pks, lang)))
+                .unwrap_or_default(),
+            holds: institution::covered_until(&all, today).is_some(),
+            ends_soon: institution::ending(&all, today).is_some(),
+            id: found.id,
+            name: found.name,
+        });
+    }
+    Ok(InstitutionList { rows, fields: staff_form::institution(lang) })
+}
+
+/// One institution.
+///
+/// # Errors
+/// [`OfficeError::Refused`] for who does not administer, [`OfficeError::NotFound`] for none;
+/// store failures.
+pub async fn institution_page(
+    office: &Office,
+    caller: &Caller,
+    id: &str,
+    lang: Lang,
+) -> Result<InstitutionPage> {
+    let profile = administrator(office, caller)?;
+    let agency = &caller.actor.agency;
+    let mut tx = office.db.read().await?;
+    let proved = caller_has_proved(office, &mut tx, caller).await?;
+    let found = institutions::get(&mut tx, agency, id)
+        .await?
+        .filter(|found| found.parent.is_empty())
+        .ok_or(OfficeError::NotFound)?;
+    let agreements = institutions::agreements(&mut tx, agency, id).await?;
+    let mut units = Vec::new();
+    for unit in institutions::below(&mut tx, agency, id).await? {
+        let mut members = Vec::new();
+        for member in institutions::members(&mut tx, agency, &unit.id).await? {
+            members.push(member_row(&mut tx, agency, member).await?);
+        }
+        units.push(UnitView { id: unit.id, name: unit.name, members });
+    }
+    let today = profile.agency.zone.local(office.now()).date();
+    let contact = [found.address.as_str(), &found.phone, &found.email];
+    Ok(InstitutionPage {
+        contact: contact
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" · "),
+        agreements: agreements
+            .iter()
+            .map(|agreement| pks_view(profile, &agreement.pks, today, lang))
+            .collect(),
+        unit_fields: staff_form::unit(lang),
+        pks_fields: staff_form::pks(services_of(profile), lang),
+        member_fields: staff_form::member(
+            units.iter().map(|unit| (unit.id.clone(), unit.name.clone())).collect(),
+            lang,
+        ),
+        units,
+        proved,
+        id: found.id,
+        name: found.name,
+    })
+}
+
+/// Registers an institution, or with a parent one of its units, and gives its id.
+///
+/// # Errors
+/// [`OfficeError::Refused`] for who does not administer, [`OfficeError::NotFound`] for no such
+/// parent; store failures.
+pub async fn add_institution(
+    office: &Office,
+    caller: &Caller,
+    parent: &str,
+    raw: &Raw,
+) -> Result<std::result::Result<String, Vec<FieldError>>> {
+    let profile = administrator(office, caller)?;
+    let fields = if parent.is_empty() {
+        staff_form::institution(Lang::Id)
+    } else {
+        staff_form::unit(Lang::Id)
+    };
+    let answers = match read_form(office, profile, &fields, raw) {
+        Ok(answers) => answers,
+        Err(errors) => return Ok(Err(errors)),
+    };
+    let text = |name: &str| answers.get(name).unwrap_or_default().to_owned();
+    let new = Institution {
+        id: office.source.id(office.now()),
+        agency: caller.actor.agency.clone(),
+        parent: parent.to_owned(),
+        name: text(if parent.is_empty() { "nama" } else { "nama_unit" }),
+        address: text("alamat"),
+        phone: text("telepon"),
+        email: text("email"),
+        created_at: office.now(),
+    };
+    let mut tx = office.db.write().await?;
+    proven(office, &mut tx, caller).await?;
+    if !parent.is_empty() {
+        parent_of(&mut tx, caller, parent).await?;
+    }
+    institutions::add(&mut tx, &new).await?;
+    tx.commit().await?;
+    Ok(Ok(new.id))
+}
+
+/// Registers an agreement of an institution.
+///
+/// # Errors
+/// As for [`add_institution`].
+pub async fn add_pks(
+    office: &Office,
+    caller: &Caller,
+    institution: &str,
+    raw: &Raw,
+) -> Result<StaffAnswer> {
+    let profile = administrator(office, caller)?;
+    let answers =
+        match read_form(office, profile, &staff_form::pks(services_of(profile), Lang::Id), raw) {
+            Ok(answers) => answers,
+            Err(errors) => return Ok(StaffAnswer::Mend(errors)),
+        };
+    let day = |name: &str| answers.get(name).and_then(parse_date);
+    let period = || {
+        StaffAnswer::Mend(vec![FieldError {
+            field: "sampai".to_owned(),
+            fault: FieldFault::Period,
+        }])
+    };
+    let (Some(from), Some(until)) = (day("mulai"), day("sampai")) else { return Ok(period()) };
+    if until < from {
+        return Ok(period());
+    }
+    let services = answers
+        .get("layanan")
+        .unwrap_or_default()
+        .split(',')
+        .filter(|code| !code.is_empty())
+        .map(str::to_owned)
+        .collect();
+    let pks =
+        Pks { number: answers.get("nomor").unwrap_or_default().to_owned(), services, from, until };
+    let mut tx = office.db.write().await?;
+    proven(office, &mut tx, caller).await?;
+    parent_of(&mut tx, caller, institution).await?;
+    let agreement = Agreement {
+        id: office.source.id(office.now()),
+        agency: caller.actor.agency.clone(),
+        institution_id: institution.to_owned(),
+        pks,
+        created_at: office.now(),
+    };
+    institutions::add_pks(&mut tx, &agreement).await?;
+    tx.commit().await?;
+    Ok(StaffAnswer::Done(StaffDone::Registered))
+}
+
+/// What the agreements come to today for an account with an institution's role.
+pub(crate) async fn standing(
+    office: &Office,
+    tx: &mut Tx,
+    profile: &Profile,
+    roles: &[Role],
+    lang: Lang,
+) -> Result<Option<Standing>> {
+    let Some(unit) = unit_of(roles) else { return Ok(None) };
+    let agency = &profile.agency.code;
+    let Some(unit) = institutions::get(tx, agency, &unit).await? else { return Ok(None) };
+    let parent = institutions::get(tx, agency, &unit.parent).await?;
+    let agreements = institutions::agreements(tx, agency, &unit.parent).await?;
+    let today = profile.agency.zone.local(office.now()).date();
+    let name =
+        parent.map_or(unit.name.clone(), |parent| format!("{} · {}", unit.name, parent.name));
+    let pks: Vec<Pks> = agreements.into_iter().map(|agreement| agreement.pks).collect();
+    let covered = institution::covered_until(&pks, today);
+    let ends = institution::ending(&pks, today).map(|last| date_words(last, lang));
+    Ok(Some(Standing {
+        holds: covered.is_some(),
+        until: pks.iter().map(|pks| pks.until).filter(|until| *until < today).max(),
+        note: UnitNote { unit: name, ends },
+    }))
+}
+
+/// Why somebody may not file a service under the agreement of their institution; `None` also
+/// for who is of none.
+pub(crate) async fn pks_bar(
+    office: &Office,
+    profile: &Profile,
+    actor: &Actor,
+    service: &str,
+) -> Result<Option<PksBar>> {
+    let Some(unit) = unit_of(&actor.roles) else { return Ok(None) };
+    let mut tx = office.db.read().await?;
+    let unit =
+        institutions::get(&mut tx, &actor.agency, &unit).await?.ok_or(OfficeError::NotFound)?;
+    let agreements = institutions::agreements(&mut tx, &actor.agency, &unit.parent).await?;
+    let pks: Vec<Pks> = agreements.into_iter().map(|agreement| agreement.pks).collect();
+    Ok(institution::may_file(&pks, service, profile.agency.zone.local(office.now()).date()).err())
+}
+
+/// Tells institution and office of agreements that end within thirty days, once each. A job of
+/// the day.
+///
+/// # Errors
+/// Store failures.
+pub async fn warn_of_ending(office: &Office) -> Result<usize> {
+    let mut told = 0;
+    for profile in office.agencies() {
+        let agency = &profile.agency.code;
+        let today = profile.agency.zone.local(office.now()).date();
+        let last = today.saturating_add(jiff::Span::new().days(institution::WARNED_DAYS));
+        let mut tx = office.db.write().await?;
+        for agreement in
+            institutions::ending(&mut tx, agency, &today.to_string(), &last.to_string()).await?
+        {
+            let all = institutions::agreements(&mut tx, agency, &agreement.institution_id).await?;
+            let all: Vec<Pks> = all.into_iter().map(|agreement| agreement.pks).collect();
+            // What another one follows on is no end.
+            if institution::ending(&all, today).is_none_or(|last| last != agreement.pks.until) {
+                continue;
+            }
+            if !institutions::warned(&mut tx, &agreement.id, office.now()).await? {
+                continue;
+            }
+            let Some(owner) = institutions::get(&mut tx, agency, &agreement.institution_id).await?
+            else {
+                continue;
+            };
+            let day = date_words(agreement.pks.until, Lang::Id);
+            for (to, name) in [
+                (&owner.email, &owner.name),
+                (&profile.agency.contact.email, &profile.agency.short_name),
+            ] {
+                let values = [
+                    ("nama", name.as_str()),
+                    ("no", &agreement.pks.number),
+                    ("tanggal", &day),
+                    ("kantor", &profile.agency.short_name),
+                    ("wa", &profile.agency.contact.whatsapp),
+                ];
+                for template in ending_templates(profile).filter(|_| !to.is_empty()) {
+                    outbox::add(
+                        &mut tx,
+                        &office.source.id(office.now()),
+                        agency,
+                        &agreement.id,
+                        &template.fill(to, &values),
+                        office.now(),
+                    )
+                    .await?;
+                }
+            }
+            told += 1;
+        }
+        tx.commit().await?;
+    }
+    Ok(told)
+}
+
+async fn parent_of(tx: &mut Tx, caller: &Caller, id: &str) -> Result<Institution> {
+    let found = institutions::get(tx, &caller.actor.agency, id).await?;
+    found.filter(|found| found.parent.is_empty()).ok_or(OfficeError::NotFound)
+}
+
+fn ending_templates(profile: &Profile) -> impl Iterator<Item = &Template> {
+    profile.templates.iter().filter(|template| template.kind == MessageKind::PksEnding)
+}
+
+fn days(pks: &Pks, lang: Lang) -> String {
+    format!("{} – {}", date_words(pks.from, lang), date_words(pks.until, lang))
+}
+
+fn pks_view(profile: &Profile, pks: &Pks, today: jiff::civil::Date, lang: Lang) -> PksView {
+    let name =
+        |code: &String| profile.service(code).map_or(code.clone(), |service| service.name.clone());
+    PksView {
+        number: pks.number.clone(),
+        days: days(pks, lang),
+        services: pks.services.iter().map(name).collect(),
+        holds: pks.holds(today),
+        ends_soon: pks.ends_soon(today),
+    }
+}

@@ -1,0 +1,15 @@
+//! Accounts: of residents, of the staff and of institutions, and what is written down about them.
+
+mod consent;
+mod holder;
+pub mod institutions;
+pub mod residents;
+mod security_log;
+mod security_notice;
+pub mod staff;
+
+pub(crate) use self::consent::consent_bar;
+pub use self::consent::{begin_for, give_consent, principals, revoke_consent};
+pub(crate) use self::holder::{Holder, holder, holder_held, holder_of, note_own, tell_holder};
+pub(crate) use self::security_log::{Noted, note_password, note_security};
+pub use self::security_log::{note_refusal, raise_alarms, security_log, security_mark};

@@ -1,0 +1,169 @@
+//! Accepting an account or sending it back.
+
+use domain::message::MessageKind;
+use domain::people::account::{AccountAct, AccountFault, AccountItem, AccountKind};
+use domain::people::register::LookUp;
+use domain::views::DecideRefusal;
+use domain::words::{self, Lang};
+use store::kept::{self, KeptDecision};
+use store::residents::{self, Resident};
+use store::{StoreError, accounts, outbox};
+
+use crate::accounts::residents::account_messages;
+use crate::accounts::residents::counter_contact::is_kin;
+use crate::accounts::residents::register::not_now;
+use crate::accounts::residents::verify::{staff_event, verifier};
+use crate::register::look_up;
+use crate::session::name_hash;
+use crate::{Caller, Office, OfficeError, Result};
+
+/// A decision as it was posted.
+#[derive(Clone, Debug)]
+pub struct Decision {
+    /// Account id.
+    pub id: String,
+    /// The version that was seen.
+    pub version: i64,
+    /// Whether to accept; else it is sent back.
+    pub accept: bool,
+    /// What is wrong.
+    pub faults: Vec<AccountFault>,
+    /// The officer's words.
+    pub reason: String,
+}
+
+/// The answer to a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecideAnswer {
+    /// It is done.
+    Done,
+    /// It is not taken.
+    Not(DecideRefusal),
+    /// The session is over; what was ticked and written is kept.
+    SignedOut,
+}
+
+/// Decides on an account. Nobody is accepted whom the register does not have, and nobody is
+/// refused because it does not answer.
+///
+/// # Errors
+/// [`OfficeError::Refused`] for who verifies no accounts; store failures.
+pub async fn decide_account(
+    office: &Office,
+    caller: &Caller,
+    decision: &Decision,
+) -> Result<DecideAnswer> {
+    let profile = verifier(office, caller)?;
+    let agency = &caller.actor.agency;
+    if caller.over {
+        return keep_decision(office, caller, decision).await;
+    }
+    let mut tx = office.db.read().await?;
+    let person =
+        residents::get(&mut tx, agency, &decision.id).await?.ok_or(OfficeError::NotFound)?;
+    drop(tx);
+    let act = if decision.accept { AccountAct::Accept } else { AccountAct::Refuse };
+    let Ok(to) = not_now(person.status, act) else {
+        return Ok(DecideAnswer::Not(DecideRefusal::Stale));
+    };
+    if person.version != decision.version {
+        return Ok(DecideAnswer::Not(DecideRefusal::Stale));
+    }
+    if is_kin(office, caller, &person) {
+        return Ok(DecideAnswer::Not(DecideRefusal::OwnFamily));
+    }
+    let found = look_up(office, agency, &person.nik).await?;
+    let today = profile.agency.zone.local(office.now()).date();
+    if let Some(why) =
+        if decision.accept { bar(&found, today) } else { unfounded(&found, &decision.faults) }
+    {
+        return Ok(DecideAnswer::Not(why));
+    }
+    let faults: Vec<&str> = decision.faults.iter().map(|fault| fault.code()).collect();
+    let mut event = staff_event(office, caller, &person.id, act.code());
+    let mut next = Resident {
+        status: to,
+        version: person.version + 1,
+        status_since: office.now(),
+        ..person.clone()
+    };
+    if !decision.accept {
+        event.faults = faults.join(" ");
+        event.reason = decision.reason.trim().chars().take(1000).collect();
+        next.faults.clone_from(&event.faults);
+        next.reason.clone_from(&event.reason);
+    }
+    let mut tx = office.db.write().await?;
+    if decision.accept {
+        let hash = name_hash(office, agency, person.nik.as_str());
+        let another = residents::another_has(&mut tx, agency, &person.nik, &person.id).await?;
+        if another
+            || !accounts::claim_name(&mut tx, agency, &hash, AccountKind::Resident, &person.id)
+                .await?
+        {
+            return Ok(DecideAnswer::Not(DecideRefusal::Another));
+        }
+    }
+    match residents::change(&mut tx, &person, &next, &event).await {
+        Err(StoreError::Conflict) => return Ok(DecideAnswer::Not(DecideRefusal::Stale)),
+        changed => changed?,
+    }
+    let kind =
+        if decision.accept { MessageKind::AccountAccepted } else { MessageKind::AccountRefused };
+    let reasons = reasons(&decision.faults, &next.reason);
+    for (id, message) in account_messages(office, profile, &next, kind, &[("alasan", &reasons)]) {
+        outbox::add(&mut tx, &id, agency, &person.id, &message, office.now()).await?;
+    }
+    kept::clear_decisions(&mut tx, &person.id).await?;
+    tx.commit().await?;
+    Ok(DecideAnswer::Done)
+}
+
+/// The session is over: what was ticked and written is there again after signing in.
+async fn keep_decision(
+    office: &Office,
+    caller: &Caller,
+    decision: &Decision,
+) -> Result<DecideAnswer> {
+    let faults: Vec<&str> = decision.faults.iter().map(|fault| fault.code()).collect();
+    let kept = KeptDecision {
+        faults: faults.join(" "),
+        reason: decision.reason.chars().take(1000).collect(),
+    };
+    let mut tx = office.db.write().await?;
+    let person = residents::get(&mut tx, &caller.actor.agency, &decision.id)
+        .await?
+        .ok_or(OfficeError::NotFound)?;
+    kept::put_decision(&mut tx, &caller.actor.id, &person.id, &kept, office.now()).await?;
+    tx.commit().await?;
+    Ok(DecideAnswer::SignedOut)
+}
+
+/// What is wrong, in the words of a message.
+fn reasons(faults: &[AccountFault], reason: &str) -> String {
+    let faults = faults.iter().map(|fault| words::account_fault(*fault, Lang::Id).to_owned());
+    faults
+        .chain(Some(reason.to_owned()).filter(|reason| !reason.is_empty()))
+        .collect::<Vec<_>>()
+        .join("; ")
+}
+
+/// Why the register stands in the way of accepting.
+fn bar(found: &LookUp, today: jiff::civil::Date) -> Option<DecideRefusal> {
+    match found {
+        LookUp::Found(person) => person.barred(today).map(DecideRefusal::Barred),
+        LookUp::NotFound => Some(DecideRefusal::NotFound),
+        LookUp::Down(_) => Some(DecideRefusal::RegisterDown),
+    }
+}
+
+/// Why a refusal cannot stand: it names nothing, or something that only the register could have
+/// shown while it does not answer.
+fn unfounded(found: &LookUp, faults: &[AccountFault]) -> Option<DecideRefusal> {
+    let by_register = faults.iter().any(|fault| !matches!(fault.item(), AccountItem::Photo(_)));
+    match found {
+        _ if faults.is_empty() => Some(DecideRefusal::NoFaults),
+        LookUp::Down(_) if by_register => Some(DecideRefusal::RegisterDown),
+        _ => None,
+    }
+}

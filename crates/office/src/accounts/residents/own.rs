@@ -1,0 +1,168 @@
+//! An account as its owner sees it, and mending the number before it is confirmed.
+
+use domain::email::Email;
+use domain::message::MessageKind;
+use domain::people::account::{AccountStatus, PhotoKind, faults_of, items_to_mend};
+use domain::people::code::{CodePurpose, seconds_until_next};
+use domain::people::registration::fields_to_mend;
+use domain::phone::Phone;
+use domain::procedure::Refusal;
+use domain::profile::Profile;
+use domain::views::{AccountEventView, AccountPhoto, AccountView};
+use domain::words::{self, Lang};
+use store::accounts::AccountEvent;
+use store::{accounts, codes, photos, residents};
+
+use crate::accounts::consent::consents_of;
+use crate::accounts::residents::code::write_code;
+use crate::accounts::residents::contact::asked_change;
+use crate::accounts::residents::photos::{is_refused, may_replace};
+use crate::accounts::residents::reads::reads_of;
+use crate::accounts::residents::{CodeAnswer, SELF, own_event, own_row, own_row_held};
+use crate::session::own_sessions;
+use crate::{Caller, Office, OfficeError, Result};
+
+/// The caller's own account.
+///
+/// # Errors
+/// [`OfficeError::NotFound`] for a caller without a resident's account; store failures.
+pub async fn own_account(office: &Office, caller: &Caller, lang: Lang) -> Result<AccountView> {
+    let profile = office.profile_of(caller)?;
+    let mut tx = office.db.read().await?;
+    let person = own_row(&mut tx, caller).await?;
+    let there = photos::of(&mut tx, &person.agency, &person.id).await?;
+    let sent = codes::get(&mut tx, &person.id, CodePurpose::Phone.code()).await?;
+    let asked = codes::get(&mut tx, &person.id, CodePurpose::Email.code()).await?;
+    let events = accounts::events(&mut tx, &person.agency, &person.id).await?;
+    let (consents, counters) = consents_of(office, &mut tx, profile, &person, lang).await?;
+    let reads = reads_of(office, &mut tx, profile, &person, lang).await?;
+    let new_phone =
+        asked_change(office, &mut tx, &person, CodePurpose::NewPhone, &person.id).await?;
+    let new_email =
+        asked_change(office, &mut tx, &person, CodePurpose::NewEmail, &person.id).await?;
+    drop(tx);
+    let sessions = own_sessions(office, caller, lang).await?;
+    let faults = faults_of(&person.faults);
+    let photo = |kind: PhotoKind| {
+        let photo = there.iter().find(|photo| photo.kind == kind);
+        let open = may_replace(&person, kind);
+        AccountPhoto {
+            kind,
+            id: photo.map(|photo| photo.id.clone()),
+            open,
+            refused: open && photo.is_some_and(|photo| is_refused(&person, photo)),
+        }
+    };
+    let typed = [
+        ("nik", person.nik.as_str()),
+        ("nama", person.name.as_str()),
+        ("no_kk", person.kk.as_str()),
+    ];
+    Ok(AccountView {
+        status: person.status,
+        since: profile.agency.zone.moment(person.status_since, lang),
+        nik: person.nik.masked(),
+        phone: spoken(&person.phone),
+        phone_confirmed: person.phone_confirmed_at.is_some(),
+        email: person.email.clone(),
+        email_confirmed: person.email_confirmed_at.is_some(),
+        email_asked: asked.is_some(),
+        next_code_in: seconds_until_next(sent.map(|code| code.sent_at), office.now()),
+        photos: PhotoKind::ALL.iter().map(|kind| photo(*kind)).collect(),
+        mend: if person.status == AccountStatus::Refused {
+            fields_to_mend(&items_to_mend(&faults), lang)
+        } else {
+            Vec::new()
+        },
+        values: typed.map(|(name, value)| (name.to_owned(), value.to_owned())).into(),
+        reason: person.reason.clone(),
+        name: person.name.clone(),
+        faults,
+        user_id: person.user_id.clone(),
+        new_phone: new_phone.map(|phone| spoken(&phone)),
+        new_email,
+        counters,
+        consents,
+        reads,
+        sessions,
+        history: events.iter().map(|event| event_view(event, profile, false, lang)).collect(),
+    })
+}
+
+/// Mends the number or the address of an account that is still being begun, and sends a code
+/// there.
+///
+/// # Errors
+/// [`OfficeError::Refused`] when the account is past that; store failures. `None` when it is no
+/// number or address; [`CodeAnswer::Wait`] when the number is mended and a code can be
+/// asked for in so many seconds.
+pub async fn mend_contact(
+    office: &Office,
+    caller: &Caller,
+    purpose: CodePurpose,
+    typed: &str,
+) -> Result<Option<CodeAnswer>> {
+    let profile = office.profile_of(caller)?;
+    let phone = Phone::parse(typed).filter(|_| purpose == CodePurpose::Phone);
+    let email = Email::parse(typed).filter(|_| purpose == CodePurpose::Email);
+    if phone.is_none() && email.is_none() {
+        return Ok(None);
+    }
+    let mut tx = office.db.write().await?;
+    let person = own_row_held(&mut tx, caller).await?;
+    let confirmed =
+        if phone.is_some() { person.phone_confirmed_at } else { person.email_confirmed_at };
+    if person.status != AccountStatus::Begun || confirmed.is_some() {
+        return Err(OfficeError::Refused(Refusal::NotNow));
+    }
+    let mut next = person.clone();
+    if let Some(phone) = phone {
+        next.phone = phone.as_str().to_owned();
+    }
+    if let Some(email) = email {
+        next.email = email.as_str().to_owned();
+    }
+    next.version += 1;
+    residents::change(&mut tx, &person, &next, &own_event(office, &person, "mend_contact")).await?;
+    let answer = write_code(office, &mut tx, profile, &next, purpose, MessageKind::Code).await?;
+    tx.commit().await?;
+    Ok(Some(answer))
+}
+
+/// A stored number as people write it.
+pub(crate) fn spoken(phone: &str) -> String {
+    Phone::parse(phone).map_or(phone.to_owned(), |phone| phone.spoken())
+}
+
+/// An event as it is read. Colleagues see the name; the account's owner sees the role, and "you"
+/// for their own acts.
+pub(crate) fn event_view(
+    event: &AccountEvent,
+    profile: &Profile,
+    for_staff: bool,
+    lang: Lang,
+) -> AccountEventView {
+    let faults = faults_of(&event.faults)
+        .into_iter()
+        .map(|fault| words::account_fault(fault, lang).to_owned());
+    let why: Vec<String> = std::iter::once(event.reason.clone())
+        .filter(|reason| !reason.is_empty())
+        .chain(faults)
+        .collect();
+    let role =
+        domain::procedure::ActorKind::from_code(&event.role).map(|kind| words::actor(kind, lang));
+    let who = match role {
+        Some(role) if for_staff => format!("{} ({role})", event.actor_name),
+        Some(role) => role.to_owned(),
+        None if event.role == SELF && !for_staff => {
+            words::say(words::Text::Yourself, lang).to_owned()
+        }
+        None => event.actor_name.clone(),
+    };
+    AccountEventView {
+        at: profile.agency.zone.moment(event.at, lang),
+        what: words::account_event(&event.what, lang).to_owned(),
+        who,
+        why: why.join(" · "),
+    }
+}

@@ -1,0 +1,47 @@
+//! Who read a resident's data (UU 27/2022): office, role, time and reason.
+
+use domain::procedure::ActorKind;
+use domain::profile::Profile;
+use domain::views::ReadView;
+use domain::words::{self, Lang, Text};
+use store::Tx;
+use store::reads::{self, ReadOf};
+use store::residents::Resident;
+
+use crate::{Office, Result};
+
+/// So many readings are shown.
+const MOST: usize = 50;
+
+/// Who else read the applications that concern an account, the last first. Several readings of
+/// one application by one role on one day are one.
+pub(crate) async fn reads_of(
+    office: &Office,
+    tx: &mut Tx,
+    profile: &Profile,
+    person: &Resident,
+    lang: Lang,
+) -> Result<Vec<ReadView>> {
+    let hashes = office.lookups(&person.agency, person.nik.as_str());
+    let mut found = reads::about(tx, &person.agency, &person.id, &hashes).await?;
+    let zone = profile.agency.zone;
+    let same = |a: &ReadOf, b: &ReadOf| {
+        (&a.role, &a.place, &a.reg_no) == (&b.role, &b.place, &b.reg_no)
+            && zone.local(a.at).date() == zone.local(b.at).date()
+    };
+    found.dedup_by(|later, earlier| same(later, earlier));
+    let view = |read: &ReadOf| {
+        let role = ActorKind::from_code(&read.role)
+            .map(|kind| words::actor(kind, lang))
+            .unwrap_or_default();
+        let place = if read.place.is_empty() { &profile.agency.short_name } else { &read.place };
+        let service =
+            profile.service(&read.service).map(|service| service.name.as_str()).unwrap_or_default();
+        ReadView {
+            at: zone.moment(read.at, lang),
+            who: format!("{role} · {place}"),
+            why: words::put(Text::ReadFor, lang, &[("layanan", service), ("no", &read.reg_no)]),
+        }
+    };
+    Ok(found.iter().take(MOST).map(view).collect())
+}

@@ -1,0 +1,193 @@
+//! The worklist of accounts that wait to be verified, and one of them beside what the register
+//! says.
+
+use domain::people::account::{AccountStatus, faults_of};
+use domain::people::code::CodePurpose;
+use domain::people::register::{LookUp, Person};
+use domain::procedure::{ActorKind, Refusal};
+use domain::profile::Profile;
+use domain::views::{AccountList, AccountRow, RegisterFinding, VerifyView};
+use domain::words::{self, Lang, Text, say};
+use store::accounts::AccountEvent;
+use store::residents::{self, Resident};
+use store::{accounts, kept, photos};
+
+use crate::accounts::residents::contact::asked_change;
+use crate::accounts::residents::own::{event_view, spoken};
+use crate::accounts::staff::pending_rows;
+use crate::register::look_up;
+use crate::{Caller, Office, OfficeError, Result};
+
+/// Rows of a page.
+const ROWS: i64 = 50;
+
+/// The accounts that wait, the longest waiting first, after a row's key (`{since}-{id}`; empty
+/// for the first page).
+///
+/// # Errors
+/// [`OfficeError::Refused`] for who verifies no accounts; store failures.
+pub async fn accounts_waiting(
+    office: &Office,
+    caller: &Caller,
+    after: &str,
+    lang: Lang,
+) -> Result<AccountList> {
+    let profile = verifier(office, caller)?;
+    let agency = &caller.actor.agency;
+    let (since, id) =
+        after.split_once('-').and_then(|(at, id)| Some((at.parse().ok()?, id))).unwrap_or((0, ""));
+    let mut tx = office.db.read().await?;
+    let waiting = residents::count(&mut tx, agency, AccountStatus::Pending).await?;
+    let mut found =
+        residents::list(&mut tx, agency, AccountStatus::Pending, (since, id), ROWS + 1).await?;
+    let more = found.len() > usize::try_from(ROWS).unwrap_or(usize::MAX);
+    found.truncate(usize::try_from(ROWS).unwrap_or(usize::MAX));
+    let next =
+        found.last().filter(|_| more).map(|last| format!("{}-{}", last.status_since, last.id));
+    let rows = found.into_iter().map(|person| row(person, profile, lang)).collect();
+    let pending = pending_rows(office, &mut tx, caller, lang).await?;
+    Ok(AccountList {
+        waiting,
+        rows,
+        next,
+        pending: pending.into_iter().filter(|row| row.act.is_contact()).collect(),
+    })
+}
+
+/// One account beside the register. The reading is noted.
+///
+/// # Errors
+/// [`OfficeError::Refused`] for who verifies no accounts, [`OfficeError::NotFound`] for one
+/// that was never sent; store failures.
+pub async fn account_to_verify(
+    office: &Office,
+    caller: &Caller,
+    id: &str,
+    lang: Lang,
+) -> Result<VerifyView> {
+    let profile = verifier(office, caller)?;
+    let agency = &caller.actor.agency;
+    let mut tx = office.db.write().await?;
+    let person = residents::get(&mut tx, agency, id).await?.ok_or(OfficeError::NotFound)?;
+    if person.status == AccountStatus::Begun {
+        return Err(OfficeError::NotFound);
+    }
+    let there = photos::of(&mut tx, agency, id).await?;
+    let another = residents::another_has(&mut tx, agency, &person.nik, id).await?;
+    let events = accounts::events(&mut tx, agency, id).await?;
+    let new_phone =
+        asked_change(office, &mut tx, &person, CodePurpose::NewPhone, &caller.actor.id).await?;
+    let new_email =
+        asked_change(office, &mut tx, &person, CodePurpose::NewEmail, &caller.actor.id).await?;
+    let kept = kept::decision(&mut tx, &caller.actor.id, id).await?;
+    accounts::note(&mut tx, &staff_event(office, caller, id, "read")).await?;
+    tx.commit().await?;
+    let found = look_up(office, agency, &person.nik).await?;
+    Ok(VerifyView {
+        id: person.id.clone(),
+        version: person.version,
+        status: person.status,
+        since: profile.agency.zone.moment(person.status_since, lang),
+        register: finding(office, profile, &person, found, lang),
+        nik: person.nik.as_str().to_owned(),
+        kk: person.kk.as_str().to_owned(),
+        phone: spoken(&person.phone),
+        email: person.email.clone(),
+        name: person.name,
+        photos: there.into_iter().map(|photo| (photo.kind, photo.id)).collect(),
+        another,
+        kept: kept.map(|kept| (faults_of(&kept.faults), kept.reason)),
+        new_phone: new_phone.map(|phone| spoken(&phone)),
+        new_email,
+        history: events.iter().map(|event| event_view(event, profile, true, lang)).collect(),
+    })
+}
+
+fn finding(
+    office: &Office,
+    profile: &Profile,
+    typed: &Resident,
+    found: LookUp,
+    lang: Lang,
+) -> RegisterFinding {
+    match found {
+        LookUp::NotFound => RegisterFinding::NotFound,
+        LookUp::Down(outage) => RegisterFinding::Down(outage),
+        LookUp::Found(person) => RegisterFinding::Found {
+            differences: person.differences(&typed.name, &typed.kk),
+            barred: person.barred(profile.agency.zone.local(office.now()).date()),
+            facts: facts(profile, &person, lang),
+            kk: person.kk.as_str().to_owned(),
+            name: person.name,
+        },
+    }
+}
+
+/// The agency's profile, for who verifies accounts.
+pub(crate) fn verifier<'a>(office: &'a Office, caller: &Caller) -> Result<&'a Profile> {
+    if !caller.actor.has(ActorKind::Verifier) {
+        return Err(OfficeError::Refused(Refusal::NotYourRole));
+    }
+    office.profile_of(caller)
+}
+
+/// An event of an account that staff caused.
+pub(crate) fn staff_event(
+    office: &Office,
+    caller: &Caller,
+    account_id: &str,
+    what: &str,
+) -> AccountEvent {
+    let now = office.now();
+    AccountEvent {
+        id: office.source.id(now),
+        agency: caller.actor.agency.clone(),
+        account_id: account_id.to_owned(),
+        at: now,
+        actor_id: caller.actor.id.clone(),
+        actor_name: caller.name.clone(),
+        role: ActorKind::Verifier.code().to_owned(),
+        what: what.to_owned(),
+        reason: String::new(),
+        faults: String::new(),
+    }
+}
+
+fn row(person: Resident, profile: &Profile, lang: Lang) -> AccountRow {
+    AccountRow {
+        since: profile.agency.zone.moment(person.status_since, lang),
+        nik: person.nik.masked(),
+        id: person.id,
+        name: person.name,
+    }
+}
+
+/// What the register says of a person, as far as it says anything.
+fn facts(profile: &Profile, person: &Person, lang: Lang) -> Vec<(String, String)> {
+    let born =
+        person.birth_date.map(|date| domain::calendar::date_words(date, lang)).unwrap_or_default();
+    let birth = [person.birth_place.as_str(), &born]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ");
+    let village = if profile.areas.village(&person.village).is_some() {
+        profile.areas.label(&person.village)
+    } else {
+        String::new()
+    };
+    let facts = [
+        (
+            Text::FamilyPlace,
+            person.shdk.map(|shdk| words::shdk(shdk, lang).to_owned()).unwrap_or_default(),
+        ),
+        (Text::Birth, birth),
+        (Text::Address, person.address.clone()),
+        (Text::Village, village),
+    ];
+    facts
+        .into_iter()
+        .filter(|(_, words)| !words.is_empty())
+        .map(|(label, words)| (say(label, lang).to_owned(), words))
+        .collect()
+}

@@ -1,0 +1,296 @@
+//! What an administrator does with an account of the staff. About a head or an administrator it is
+//! asked for, and done when a second person has confirmed it.
+
+use domain::form::Raw;
+use domain::people::security::{AccountChange, SecurityKind};
+use domain::people::staff::{Grant, StaffStatus};
+use domain::people::staff_form;
+use domain::procedure::{ActorKind, Role};
+use domain::profile::Profile;
+use domain::views::{StaffBar, StaffDone};
+use domain::words::Lang;
+use domain::words::told::AccountNews;
+use store::accounts::{self, AccountEvent};
+use store::staff::{self, Staff};
+use store::{Tx, factors, sessions};
+
+use crate::accounts::security_log::{Noted, note_security};
+use crate::accounts::staff::deputy::days_words;
+use crate::accounts::staff::invite::send_link;
+use crate::accounts::staff::kin::{note_own_kin, refresh_kin};
+use crate::accounts::staff::page::{grant_of, read_form};
+use crate::accounts::staff::pending::{
+    ask_second, is_powerful, tell_of_account, waits_to_be_invited,
+};
+use crate::accounts::staff::{StaffAnswer, administrator, event_by, role_fields, role_words};
+use crate::session::proven;
+use crate::{Caller, Office, OfficeError, Result};
+
+/// Does something with an account. What is about a head or an administrator is only asked for.
+///
+/// # Errors
+/// [`OfficeError::Unproven`] when the password has to be shown again, [`OfficeError::Refused`]
+/// for who does not administer, [`OfficeError::NotFound`] for no such account or act; store
+/// failures.
+pub async fn staff_act(
+    office: &Office,
+    caller: &Caller,
+    id: &str,
+    act: &str,
+    raw: &Raw,
+    base: &str,
+) -> Result<StaffAnswer> {
+    let profile = administrator(office, caller)?;
+    let agency = &caller.actor.agency;
+    let act = AccountChange::from_code(act)
+        .filter(|act| !act.is_contact() && *act != AccountChange::Invite);
+    let act = act.ok_or(OfficeError::NotFound)?;
+    let mut tx = office.db.write().await?;
+    proven(office, &mut tx, caller).await?;
+    staff::hold(&mut tx, agency, id).await?;
+    let person = staff::by_id(&mut tx, agency, id).await?.ok_or(OfficeError::NotFound)?;
+    if person.id == caller.actor.id && is_barred_of_oneself(&person, act, raw) {
+        return Ok(StaffAnswer::Barred(StaffBar::Own));
+    }
+    // Who waits to be invited is given nothing by one person meanwhile.
+    if matches!(act, AccountChange::Give | AccountChange::Link)
+        && waits_to_be_invited(office, &mut tx, id).await?
+    {
+        return Ok(StaffAnswer::Barred(StaffBar::NotNow));
+    }
+    let grant = match act {
+        AccountChange::Give => {
+            match grant_asked(office, profile, &caller.actor.id, &person, raw)? {
+                Ok(grant) => Some(grant),
+                Err(answer) => return Ok(answer),
+            }
+        }
+        _ => None,
+    };
+    let powerful = person.grants.iter().any(|grant| is_powerful(&grant.role));
+    if powerful || grant.is_some_and(|grant| is_powerful(&grant.role)) {
+        ask_second(office, &mut tx, caller, id, act, raw).await?;
+        tell_of_account(office, &mut tx, profile, &person, AccountNews::Asked, "").await?;
+        tx.commit().await?;
+        return Ok(StaffAnswer::Done(StaffDone::Asked));
+    }
+    let event = |what: &str| event_by(office, caller, id, ActorKind::Administrator, what);
+    let answer =
+        do_staff(office, &mut tx, profile, &person, act, raw, &caller.actor.id, base, &event)
+            .await?;
+    if matches!(answer, StaffAnswer::Done(_)) {
+        tx.commit().await?;
+    }
+    if act == AccountChange::Nik && answer == StaffAnswer::Done(StaffDone::NikNoted) {
+        let mut tx = office.db.read().await?;
+        let person = staff::by_id(&mut tx, agency, id).await?.ok_or(OfficeError::NotFound)?;
+        drop(tx);
+        let outage = refresh_kin(office, &person).await?;
+        return Ok(StaffAnswer::Done(if outage.is_none() {
+            StaffDone::NikNoted
+        } else {
+            StaffDone::NikNotedAlone
+        }));
+    }
+    Ok(answer)
+}
+
+/// Of their own account an administrator takes no role of administrator away, and does little
+/// else.
+fn is_barred_of_oneself(person: &Staff, act: AccountChange, raw: &Raw) -> bool {
+    match act {
+        AccountChange::Take => {
+            let key = raw.get("kunci").map_or("", String::as_str);
+            person.grants.iter().any(|grant| {
+                grant.role.kind == ActorKind::Administrator && key_of(&grant.role) == key
+            })
+        }
+        _ => true,
+    }
+}
+
+/// The role that a form asks for, when the account may have it.
+fn grant_asked(
+    office: &Office,
+    profile: &Profile,
+    by: &str,
+    person: &Staff,
+    raw: &Raw,
+) -> Result<std::result::Result<Grant, StaffAnswer>> {
+    // Who files for an institution gets no role of the office.
+    if person.grants.iter().any(|grant| grant.role.kind == ActorKind::Institution) {
+        return Err(OfficeError::NotFound);
+    }
+    let answers = match read_form(office, profile, &role_fields(profile, Lang::Id), raw) {
+        Ok(answers) => answers,
+        Err(errors) => return Ok(Err(StaffAnswer::Mend(errors))),
+    };
+    let grant = match grant_of(office, profile, by, &answers) {
+        Ok(grant) => grant,
+        Err(error) => return Ok(Err(StaffAnswer::Mend(vec![error]))),
+    };
+    let lasting = |there: &Grant| there.role == grant.role && there.until.is_none();
+    if grant.until.is_some() && person.grants.iter().any(lasting) {
+        let period = domain::form::FieldError {
+            field: "sampai".to_owned(),
+            fault: domain::form::FieldFault::Period,
+        };
+        return Ok(Err(StaffAnswer::Mend(vec![period])));
+    }
+    Ok(Ok(grant))
+}
+
+/// Does it, in the transaction that notes who did it. `by` is whose doing it is, `event` makes
+/// the row that says so.
+#[expect(clippy::too_many_arguments, reason = "who does what to whom, with what was typed")]
+pub(crate) async fn do_staff(
+    office: &Office,
+    tx: &mut Tx,
+    profile: &Profile,
+    person: &Staff,
+    act: AccountChange,
+    raw: &Raw,
+    by: &str,
+    base: &str,
+    event: &(dyn Fn(&str) -> AccountEvent + Sync),
+) -> Result<StaffAnswer> {
+    let (agency, id) = (&person.agency, person.id.as_str());
+    let done = match act {
+        AccountChange::Suspend => {
+            staff::change(
+                tx,
+                &Staff { status: StaffStatus::Suspended, ..person.clone() },
+                &event("suspend"),
+            )
+            .await?;
+            sessions::end_all(tx, agency, id, office.now()).await?;
+            StaffDone::Suspended
+        }
+        AccountChange::Restore if person.status == StaffStatus::Suspended => {
+            let status = if person.password_hash.is_empty() {
+                StaffStatus::Invited
+            } else {
+                StaffStatus::Active
+            };
+            staff::change(tx, &Staff { status, ..person.clone() }, &event("restore")).await?;
+            StaffDone::Restored
+        }
+        AccountChange::Link if person.status != StaffStatus::Suspended => {
+            send_link(office, tx, profile, person, base).await?;
+            accounts::note(tx, &event("invite")).await?;
+            StaffDone::LinkSent
+        }
+        AccountChange::DropFactors => {
+            for factor in factors::of(tx, agency, id).await? {
+                factors::remove(tx, agency, id, &factor.id).await?;
+            }
+            factors::set_recovery(tx, id, &[]).await?;
+            sessions::end_all(tx, agency, id, office.now()).await?;
+            accounts::note(tx, &event("factors_dropped")).await?;
+            StaffDone::FactorsDropped
+        }
+        AccountChange::Give | AccountChange::Invite => {
+            let grant = match grant_asked(office, profile, by, person, raw)? {
+                Ok(grant) => grant,
+                Err(answer) => return Ok(answer),
+            };
+            give(office, tx, profile, person, &grant, event).await?;
+            if act == AccountChange::Invite {
+                send_link(office, tx, profile, person, base).await?;
+            }
+            if act == AccountChange::Invite { StaffDone::Invited } else { StaffDone::RoleGiven }
+        }
+        AccountChange::Nik => {
+            let answers = match read_form(office, profile, &[staff_form::nik(Lang::Id)], raw) {
+                Ok(answers) => answers,
+                Err(errors) => return Ok(StaffAnswer::Mend(errors)),
+            };
+            let person =
+                Staff { nik: answers.get("nik").unwrap_or_default().to_owned(), ..person.clone() };
+            staff::change(tx, &person, &event("nik")).await?;
+            note_own_kin(tx, &person).await?;
+            StaffDone::NikNoted
+        }
+        AccountChange::Take => {
+            let key = raw.get("kunci").map_or("", String::as_str);
+            let grant = person
+                .grants
+                .iter()
+                .find(|grant| key_of(&grant.role) == key)
+                .ok_or(OfficeError::NotFound)?;
+            staff::take(tx, id, &grant.role).await?;
+            let reason = role_words(profile, &grant.role, Lang::Id);
+            accounts::note(tx, &AccountEvent { reason: reason.clone(), ..event("role_taken") })
+                .await?;
+            tell_of_account(office, tx, profile, person, AccountNews::RoleTaken, &reason).await?;
+            StaffDone::RoleTaken
+        }
+        _ => return Err(OfficeError::NotFound),
+    };
+    told_and_noted(office, tx, profile, person, act, by).await?;
+    Ok(StaffAnswer::Done(done))
+}
+
+/// Gives a role, and tells of it.
+pub(crate) async fn give(
+    office: &Office,
+    tx: &mut Tx,
+    profile: &Profile,
+    person: &Staff,
+    grant: &Grant,
+    event: &(dyn Fn(&str) -> AccountEvent + Sync),
+) -> Result<()> {
+    staff::give(tx, &person.id, grant).await?;
+    let words = role_words(profile, &grant.role, Lang::Id);
+    let reason = [words.clone(), days_words(grant, Lang::Id)].join(" ");
+    accounts::note(tx, &AccountEvent { reason, ..event("role_given") }).await?;
+    tell_of_account(office, tx, profile, person, AccountNews::RoleGiven, &words).await
+}
+
+/// What the person concerned and the head are told, and the security log keeps.
+async fn told_and_noted(
+    office: &Office,
+    tx: &mut Tx,
+    profile: &Profile,
+    person: &Staff,
+    act: AccountChange,
+    by: &str,
+) -> Result<()> {
+    let news = match act {
+        AccountChange::Suspend => Some(AccountNews::Suspended),
+        AccountChange::Restore => Some(AccountNews::Restored),
+        AccountChange::Link => Some(AccountNews::Link),
+        AccountChange::DropFactors => Some(AccountNews::FactorsDropped),
+        _ => None,
+    };
+    if let Some(news) = news {
+        tell_of_account(office, tx, profile, person, news, "").await?;
+    }
+    let kind = match act {
+        AccountChange::Give | AccountChange::Take => SecurityKind::Role,
+        AccountChange::DropFactors => SecurityKind::Factor,
+        _ => SecurityKind::Account,
+    };
+    note_security(
+        office,
+        tx,
+        &person.agency,
+        kind,
+        Noted { who: &person.id, by, detail: act.code(), ..Noted::default() },
+    )
+    .await
+}
+
+/// What names a role in a form.
+pub(super) fn key_of(role: &Role) -> String {
+    [role.kind.code(), role.area.as_deref().unwrap_or(""), role.office.as_deref().unwrap_or("")]
+        .join("|")
+}
+
+/// The role that a form names.
+pub(super) fn role_of_key(key: &str) -> Option<Role> {
+    let mut parts = key.split('|');
+    let kind = ActorKind::from_code(parts.next()?)?;
+    let mut some = || parts.next().filter(|part| !part.is_empty()).map(str::to_owned);
+    Some(Role { kind, area: some(), office: some() })
+}

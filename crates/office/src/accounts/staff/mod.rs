@@ -1,0 +1,123 @@
+//! Staff and institutions: accounts, roles, agreements, and what they share with residents: the
+//! list of one's sessions.
+
+mod act;
+mod add;
+mod deputy;
+mod invite;
+mod kin;
+mod page;
+mod pending;
+
+use domain::people::staff_form;
+use domain::procedure::{ActorKind, Refusal, Role};
+use domain::profile::Profile;
+use domain::words::{self, Lang};
+pub use invite::ChooseAnswer;
+pub(crate) use invite::SHORTEST;
+pub(crate) use pending::contact_fields;
+use store::accounts::AccountEvent;
+use store::staff::Staff;
+
+pub use self::act::staff_act;
+pub(crate) use self::add::place_staff;
+pub use self::add::{NewStaff, add_staff, has_demo_password, has_no_staff};
+pub(crate) use self::deputy::deputies;
+pub use self::deputy::{end_deputy, name_deputy};
+pub(crate) use self::invite::send_link;
+pub use self::invite::{choose_password, invitation};
+pub(crate) use self::kin::note_own_kin;
+pub use self::kin::refresh_families;
+pub use self::page::{StaffAnswer, invite, staff_list, staff_page};
+pub(crate) use self::page::{address_is_free, read_form};
+pub(crate) use self::pending::{ask_second, pending_rows, void_contacts};
+pub use self::pending::{decide_pending, pending, put_waiting_contacts};
+use crate::{Caller, Office, OfficeError, Result};
+
+/// The roles of an account that hold on a day.
+pub(crate) fn grants_on(person: &Staff, day: jiff::civil::Date) -> Vec<Role> {
+    person.grants.iter().filter(|grant| grant.holds(day)).map(|grant| grant.role.clone()).collect()
+}
+
+/// A role with what it is limited to, in words.
+pub(crate) fn role_words(profile: &Profile, role: &Role, lang: Lang) -> String {
+    let office = role
+        .office
+        .as_deref()
+        .and_then(|code| profile.office(code))
+        .map(|office| office.name.clone());
+    let place = office.or_else(|| {
+        role.area
+            .as_deref()
+            .filter(|area| profile.areas.get(area).is_some())
+            .map(|area| profile.areas.label(area))
+    });
+    let kind = words::actor(role.kind, lang);
+    place.map_or(kind.to_owned(), |place| format!("{kind} · {place}"))
+}
+
+/// The agency's profile, for who administers.
+pub(crate) fn administrator<'a>(office: &'a Office, caller: &Caller) -> Result<&'a Profile> {
+    if !caller.actor.has(ActorKind::Administrator) {
+        return Err(OfficeError::Refused(Refusal::NotYourRole));
+    }
+    office.profile_of(caller)
+}
+
+/// An event of an account.
+pub(crate) fn account_event(
+    office: &Office,
+    agency: &str,
+    account_id: &str,
+    actor_id: &str,
+    actor_name: &str,
+    role: &str,
+    what: &str,
+) -> AccountEvent {
+    let now = office.now();
+    AccountEvent {
+        id: office.source.id(now),
+        agency: agency.to_owned(),
+        account_id: account_id.to_owned(),
+        at: now,
+        actor_id: actor_id.to_owned(),
+        actor_name: actor_name.to_owned(),
+        role: role.to_owned(),
+        what: what.to_owned(),
+        reason: String::new(),
+        faults: String::new(),
+    }
+}
+
+/// An event of an account that the caller caused in a role.
+pub(crate) fn event_by(
+    office: &Office,
+    caller: &Caller,
+    account_id: &str,
+    role: ActorKind,
+    what: &str,
+) -> AccountEvent {
+    account_event(
+        office,
+        &caller.actor.agency,
+        account_id,
+        &caller.actor.id,
+        &caller.name,
+        role.code(),
+        what,
+    )
+}
+
+/// The fields for giving a role, with the agency's areas and offices.
+pub(crate) fn role_fields(profile: &Profile, lang: Lang) -> Vec<domain::form::Field> {
+    let districts = profile.areas.districts().flat_map(|(district, villages)| {
+        let own = (district.code.clone(), district.name.clone());
+        let villages = villages
+            .into_iter()
+            .map(|village| (village.code.clone(), profile.areas.label(&village.code)));
+        std::iter::once(own).chain(villages).collect::<Vec<_>>()
+    });
+    let offices =
+        profile.offices.iter().map(|office| (office.code.clone(), office.name.clone())).collect();
+    staff_form::role(districts.collect(), offices, lang)
+}

@@ -1,0 +1,200 @@
+//! Looking up the people whom a form names. Whoever files sees of the name what shows that the
+//! right person is meant; each look-up by staff is noted, and there are so many a day and no more,
+//! so that nobody can leaf through the register.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use domain::form::{Field, FieldKind, Raw, found_of, group_of};
+use domain::nik::Nik;
+use domain::people::register::LookUp;
+use domain::person_name;
+use domain::views::Found;
+use domain::words::{Lang, Text, put, say};
+use store::applications::{self, Application};
+use store::{attempts, reads};
+
+use crate::applications::read::{named_family, note_reading_in};
+use crate::register::look_up;
+use crate::{Caller, Office, OfficeError, Result};
+
+/// Stands in a draft for a NIK that the register has not.
+const NOBODY: &str = "-";
+/// So many people are looked up by one account in a day.
+const MOST_A_DAY: i64 = 300;
+/// So long the register is waited for.
+const PATIENCE: Duration = Duration::from_secs(3);
+const DAY_MS: i64 = 24 * 60 * 60_000;
+/// How a look-up is noted among the readings.
+const WHAT: &str = "register";
+
+/// Looks up the people of a draft who have not been looked up, and notes in it what the
+/// register said. To be called when what was typed is saved: nothing waits for the register
+/// that could be lost. An outage, a slow answer or too many look-ups leave the question open,
+/// which keeps nobody from filing.
+pub(crate) async fn find_people(
+    office: &Office,
+    caller: &Caller,
+    application: &mut Application,
+    fields: &[Field],
+) -> Result<()> {
+    let raw: Raw = serde_json::from_str(&application.draft)?;
+    let people = fields.iter().filter(|field| {
+        field.kind == FieldKind::Person && !raw.contains_key(&found_of(&field.name))
+    });
+    let open: Vec<(String, Nik)> = people
+        .filter_map(|field| Some((field.name.clone(), Nik::parse(raw.get(&field.name)?).ok()?)))
+        .collect();
+    let found = if open.is_empty() {
+        Vec::new()
+    } else {
+        ask_register(office, caller, application, open).await?
+    };
+    if found.is_empty() {
+        return Ok(());
+    }
+    let mut tx = office.db.write().await?;
+    let there = applications::hold(&mut tx, &application.case.agency, &application.case.id)
+        .await?
+        .ok_or(OfficeError::NotFound)?;
+    if there.case.version != application.case.version {
+        return Ok(());
+    }
+    *application = there;
+    let mut raw: Raw = serde_json::from_str(&application.draft)?;
+    for (name, nik, said) in found {
+        // Another NIK may have been typed meanwhile.
+        if nik_of(&raw, &name).as_ref() == Some(&nik) {
+            raw.insert(found_of(&name), said);
+        }
+    }
+    application.draft = serde_json::to_string(&raw)?;
+    applications::save_draft(&mut tx, application).await?;
+    Ok(tx.commit().await?)
+}
+
+/// What the register says of people, as far as it answers in time and the caller may ask.
+async fn ask_register(
+    office: &Office,
+    caller: &Caller,
+    application: &Application,
+    open: Vec<(String, Nik)>,
+) -> Result<Vec<(String, Nik, String)>> {
+    let agency = &caller.actor.agency;
+    if caller.resident.is_some() {
+        // A resident knows the own family; of others the register tells a resident nothing.
+        let family = named_family(office, caller).await?;
+        let name_of = |nik: &Nik| {
+            family.iter().find(|member| member.nik == *nik).map(|member| member.name.clone())
+        };
+        return Ok(open
+            .into_iter()
+            .filter_map(|(name, nik)| name_of(&nik).map(|said| (name, nik, said)))
+            .collect());
+    }
+    let Some(role) = caller.desk() else { return Ok(Vec::new()) };
+    // Counted and noted in one transaction, held by the caller's own row, so that many at once
+    // are not all the last one.
+    let mut tx = office.db.write().await?;
+    attempts::hold(
+        &mut tx,
+        agency,
+        &office.lookup(agency, &format!("look-ups of {}", caller.actor.id)),
+    )
+    .await?;
+    let today =
+        reads::count_since(&mut tx, agency, &caller.actor.id, WHAT, office.now() - DAY_MS).await?;
+    let left = usize::try_from(MOST_A_DAY - today).unwrap_or(0);
+    let open: Vec<(String, Nik)> = open.into_iter().take(left).collect();
+    for _ in &open {
+        note_reading_in(office, &mut tx, caller, &application.case.id, role.kind, WHAT).await?;
+    }
+    tx.commit().await?;
+    let asked = open.into_iter().map(async |(name, nik)| {
+        let said = tokio::time::timeout(PATIENCE, look_up(office, agency, &nik)).await;
+        (name, nik, said)
+    });
+    let mut found = Vec::new();
+    for (name, nik, said) in futures::future::join_all(asked).await {
+        let said = match said {
+            Ok(Ok(LookUp::Found(person))) => person.name,
+            Ok(Ok(LookUp::NotFound)) => NOBODY.to_owned(),
+            Ok(Ok(LookUp::Down(_))) | Err(_) => continue,
+            Ok(Err(error)) => return Err(error),
+        };
+        found.push((name, nik, said));
+    }
+    Ok(found)
+}
+
+fn nik_of(raw: &Raw, name: &str) -> Option<Nik> {
+    raw.get(name).and_then(|typed| Nik::parse(typed).ok())
+}
+
+/// Takes out of a draft what was said of a NIK that has changed.
+pub(crate) fn forget_found(fields: &[Field], before: &Raw, raw: &mut Raw) {
+    for field in fields.iter().filter(|field| field.kind == FieldKind::Person) {
+        let now = nik_of(raw, &field.name);
+        if now.is_none() || now != nik_of(before, &field.name) {
+            raw.remove(&found_of(&field.name));
+        }
+    }
+}
+
+/// What whoever files is told of the people named in a draft; a resident reads whole names, as they
+/// are the family's.
+pub(crate) fn told(fields: &[Field], raw: &Raw, own: bool) -> BTreeMap<String, Found> {
+    let people = fields.iter().filter(|field| field.kind == FieldKind::Person);
+    let said =
+        people.filter_map(|field| Some((field.name.clone(), raw.get(&found_of(&field.name))?)));
+    said.map(|(name, said)| {
+        let found = match said.as_str() {
+            NOBODY => Found::Nobody,
+            whole if own => Found::Named(whole.to_owned()),
+            whole => Found::Named(person_name::masked(whole)),
+        };
+        (name, found)
+    })
+    .collect()
+}
+
+/// What an answer that names a person is shown with: what the register said, and what is odd about
+/// it. `subject` is the field that names whom the service is about.
+pub(crate) fn beside(
+    fields: &[Field],
+    field: &Field,
+    raw: &Raw,
+    subject: Option<&str>,
+    whole: bool,
+    lang: Lang,
+) -> (String, Vec<String>) {
+    let Some(said) = raw.get(&found_of(&field.name)) else { return (String::new(), Vec::new()) };
+    if said == NOBODY {
+        return (String::new(), vec![say(Text::FoundNoneStaff, lang).to_owned()]);
+    }
+    let name = if whole { said.clone() } else { person_name::masked(said) };
+    let other = typed_name(fields, field, raw, subject)
+        .is_some_and(|typed| person_name::search_words(typed) != person_name::search_words(said));
+    (
+        put(Text::FoundIs, lang, &[("nama", &name)]),
+        if other { vec![say(Text::FoundOther, lang).to_owned()] } else { Vec::new() },
+    )
+}
+
+/// The name that was typed for the person of a NIK: in the same row of a group, beside it
+/// (`nik_ibu`, `nama_ibu`), or, of whom it is about, among what every application has.
+fn typed_name<'a>(
+    fields: &[Field],
+    field: &Field,
+    raw: &'a Raw,
+    subject: Option<&str>,
+) -> Option<&'a String> {
+    if group_of(&field.name).is_some() {
+        let row = &field.name[..=field.name.rfind('.')?];
+        let mut names =
+            fields.iter().filter(|own| own.kind == FieldKind::Name && own.name.starts_with(row));
+        return names.next().filter(|_| names.next().is_none()).and_then(|own| raw.get(&own.name));
+    }
+    raw.get(&field.name.replacen("nik", "nama", 1))
+        .or_else(|| raw.get("nama_pemohon").filter(|_| subject == Some(field.name.as_str())))
+}

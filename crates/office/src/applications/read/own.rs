@@ -1,0 +1,156 @@
+//! A resident's own applications: the list, the form, and following one on its way.
+
+use domain::procedure::{Action, ActorKind, Channel, Refusal, Status, available};
+use domain::profile::Profile;
+use domain::views::{AnswerView, OwnCase, OwnPage, OwnRow, OwnStep};
+use domain::words::Lang;
+use store::applications::{self, Application};
+use store::{events, files};
+
+use crate::applications::mark_papers::{issued_views, papers_view};
+use crate::applications::read::case::{answer_views, asked_of};
+use crate::applications::read::form::{file_view, form_view};
+use crate::applications::read::relatives::{followed_page, relatives_applications};
+use crate::applications::read::status::pin;
+use crate::applications::receipt::{has_resi, sends_papers};
+use crate::applications::submit::visible;
+use crate::catalogue::form_links;
+use crate::messages::collect_at;
+use crate::signing::signed_of;
+use crate::{Caller, Office, OfficeError, Result};
+
+/// So many applications are listed.
+const MOST: i64 = 100;
+
+/// Whether an application waits for whoever filed it.
+fn is_their_turn(application: &Application) -> bool {
+    let case = &application.case;
+    match case.status {
+        Status::Draft | Status::Cancelled => true,
+        Status::AwaitingFiles => case.papers.carrier.is_none(),
+        _ => false,
+    }
+}
+
+/// The caller's applications, the newest first, and after them those of the family that
+/// somebody else filed.
+///
+/// # Errors
+/// [`OfficeError::Refused`] for a caller whose account is not active; store failures.
+pub async fn own_applications(office: &Office, caller: &Caller, lang: Lang) -> Result<Vec<OwnRow>> {
+    if !caller.actor.has(ActorKind::Resident) {
+        return Err(OfficeError::Refused(Refusal::NotYourRole));
+    }
+    let profile = office.profile_of(caller)?;
+    let mut tx = office.db.read().await?;
+    let found =
+        applications::filed_by(&mut tx, &caller.actor.agency, &caller.actor.id, MOST).await?;
+    let relatives = relatives_applications(office, &mut tx, caller).await?;
+    drop(tx);
+    let row = |application: Application, family: bool| OwnRow {
+        family,
+        turn: !family && is_their_turn(&application),
+        service: office.service_name(&application),
+        since: profile.agency.zone.moment(application.case.status_since, lang),
+        status: application.case.status,
+        reg_no: application.reg_no,
+        applicant: application.applicant,
+        id: application.case.id,
+    };
+    // A draft that was thrown away leaves nothing to follow.
+    let own = found
+        .into_iter()
+        .filter(|a| !(a.case.status == Status::Withdrawn && a.reg_no.is_empty()))
+        .map(|a| row(a, false));
+    Ok(own.chain(relatives.into_iter().map(|a| row(a, true))).collect())
+}
+
+/// The page of one of the caller's applications, or of one of the family's.
+///
+/// # Errors
+/// [`OfficeError::NotFound`] for one that is neither; store failures.
+pub async fn own_page(office: &Office, caller: &Caller, id: &str, lang: Lang) -> Result<OwnPage> {
+    if !caller.actor.has(ActorKind::Resident) {
+        return Err(OfficeError::Refused(Refusal::NotYourRole));
+    }
+    let profile = office.profile_of(caller)?;
+    let application = match visible(office, caller, id).await {
+        Err(OfficeError::NotFound | OfficeError::Refused(_)) => {
+            return followed_page(office, caller, profile, id, lang).await;
+        }
+        found => found?,
+    };
+    if matches!(application.case.status, Status::Draft | Status::Cancelled) {
+        return Ok(OwnPage::Form(Box::new(form_view(office, profile, &application, lang).await?)));
+    }
+    Ok(OwnPage::Case(Box::new(own_case(office, caller, profile, &application, lang).await?)))
+}
+
+async fn own_case(
+    office: &Office,
+    caller: &Caller,
+    profile: &Profile,
+    application: &Application,
+    lang: Lang,
+) -> Result<OwnCase> {
+    let case = &application.case;
+    let service = office.service_of(application)?;
+    let mut tx = office.db.read().await?;
+    let events = events::of(&mut tx, &case.agency, &case.id).await?;
+    let file = files::newest(&mut tx, &case.agency, &case.id, "berkas").await?;
+    let signed = signed_of(&mut tx, case).await?;
+    let registered = store::issued::of(&mut tx, &case.agency, &case.id).await?;
+    let helper = match &case.on_behalf {
+        own if *own == caller.actor.id => {
+            store::staff::name(&mut tx, &case.agency, &case.filed_by).await?
+        }
+        _ => None,
+    };
+    drop(tx);
+    let moment = |at: i64| profile.agency.zone.moment(at, lang);
+    let steps = events
+        .iter()
+        .filter(|event| event.from != event.to)
+        .map(|event| OwnStep { status: event.to, at: moment(event.at) });
+    Ok(OwnCase {
+        id: case.id.clone(),
+        version: case.version,
+        reg_no: application.reg_no.clone(),
+        service: service.name.clone(),
+        applicant: application.applicant.clone(),
+        status: case.status,
+        steps: steps.collect(),
+        promised: application.due_at.filter(|_| !case.status.is_terminal()).map(moment),
+        place: if case.issues_document { collect_at(profile, application) } else { String::new() },
+        hours: profile.calendar.week_words(lang),
+        queue_number: application.queue_number.clone(),
+        // What an officer is warned of is not for the resident to worry about.
+        answers: answer_views(
+            office,
+            profile,
+            application,
+            &asked_of(profile, service, application)?,
+            (service.subject.as_deref(), case.channel == Channel::Mandiri),
+            lang,
+        )?
+        .into_iter()
+        .map(|answer| AnswerView { warnings: Vec::new(), ..answer })
+        .collect(),
+        forms: form_links(office.edition_of(application)?, service),
+        file: file.map(file_view),
+        signed: signed.into_iter().map(file_view).collect(),
+        documents: issued_views(
+            registered.into_iter().filter(|document| !document.number.is_empty()).collect(),
+            lang,
+        ),
+        papers: papers_view(office, caller, profile, application)?,
+        sends_papers: sends_papers(&profile.procedure),
+        ready: profile.procedure.is_ready(case.status),
+        has_resi: has_resi(&profile.procedure, case.status),
+        pin: pin(office, application),
+        filed_for: helper.map(|_| profile.areas.label(&case.filed_area)).unwrap_or_default(),
+        may_withdraw: available(&profile.procedure, case, &caller.actor)
+            .iter()
+            .any(|o| o.action == Action::Withdraw && o.barred.is_none()),
+    })
+}

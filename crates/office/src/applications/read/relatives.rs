@@ -1,0 +1,141 @@
+//! Applications of the family that somebody else filed: a member follows them, and sees nothing of
+//! what was typed.
+
+use domain::nik::Nik;
+use domain::people::family::{Shdk, may_follow};
+use domain::people::register::Person;
+use domain::procedure::{ActorKind, Channel, Refusal};
+use domain::profile::Profile;
+use domain::service::Service;
+use domain::views::OwnPage;
+use domain::words::Lang;
+use store::applications::{self, Application};
+use store::{Tx, population};
+
+use crate::accounts::residents::own_row;
+use crate::applications::read::status::status_of;
+use crate::{Caller, Office, OfficeError, Result};
+
+/// So many are listed of each member.
+const MOST: i64 = 30;
+
+/// Whom the caller may follow: what stands for them in rows, with the name that the register
+/// has. Asked of the agency's own copy of the register: a list is not worth a look-up
+/// at a partner.
+async fn followed(tx: &mut Tx, caller: &Caller) -> Result<Vec<(Nik, String)>> {
+    let agency = &caller.actor.agency;
+    let account = own_row(tx, caller).await?;
+    let me = population::get(tx, agency, &account.nik).await?.filter(|me| me.active != Some(false));
+    let own_name = me.as_ref().map_or(account.name.clone(), |me| me.name.clone());
+    let mut followed = vec![(account.nik.clone(), own_name)];
+    if let Some(me) = me.filter(|me| may_follow(me.shdk.unwrap_or(Shdk::Other), false)) {
+        let others = population::family(tx, agency, &me.kk).await?;
+        let others = others.into_iter().filter(|other| other.nik != me.nik);
+        followed.extend(others.map(|other| (other.nik, other.name)));
+    }
+    Ok(followed)
+}
+
+/// The caller and everybody on the caller's family card, as the agency's own copy of the
+/// register has them.
+pub(crate) async fn named_family(office: &Office, caller: &Caller) -> Result<Vec<Person>> {
+    let agency = &caller.actor.agency;
+    let mut tx = office.db.read().await?;
+    let account = own_row(&mut tx, caller).await?;
+    match population::get(&mut tx, agency, &account.nik).await? {
+        Some(me) => Ok(population::family(&mut tx, agency, &me.kk).await?),
+        None => Ok(Vec::new()),
+    }
+}
+
+/// The applications that the caller follows, the newest first, each under the name that the
+/// register has of whom it is about: what was typed may be another's, when a digit of the
+/// NIK was.
+pub(crate) async fn relatives_applications(
+    office: &Office,
+    tx: &mut Tx,
+    caller: &Caller,
+) -> Result<Vec<Application>> {
+    let mut all = Vec::new();
+    for (subject, name) in followed(tx, caller).await? {
+        let found = applications::about_by_others(
+            tx,
+            &caller.actor.agency,
+            subject.as_str(),
+            &office.lookups(&caller.actor.agency, &about(&subject)),
+            &caller.actor.id,
+            MOST,
+        )
+        .await?;
+        all.extend(
+            found
+                .into_iter()
+                .map(|application| Application { applicant: name.clone(), ..application }),
+        );
+    }
+    all.sort_by(|a, b| b.submitted_at.cmp(&a.submitted_at).then_with(|| a.case.id.cmp(&b.case.id)));
+    Ok(all)
+}
+
+/// The page of an application that the caller follows.
+///
+/// # Errors
+/// [`OfficeError::NotFound`] for any other one; store failures.
+pub(crate) async fn followed_page(
+    office: &Office,
+    caller: &Caller,
+    profile: &Profile,
+    id: &str,
+    lang: Lang,
+) -> Result<OwnPage> {
+    if !caller.actor.has(ActorKind::Resident) {
+        return Err(OfficeError::Refused(Refusal::NotYourRole));
+    }
+    let mut tx = office.db.read().await?;
+    let followed = followed(&mut tx, caller).await?;
+    let found = applications::get(&mut tx, &caller.actor.agency, id).await?;
+    let found = found.filter(|found| !found.reg_no.is_empty()).ok_or(OfficeError::NotFound)?;
+    let (_, name) = followed
+        .into_iter()
+        .find(|(nik, _)| is_about(office, &found, nik))
+        .ok_or(OfficeError::NotFound)?;
+    let view = status_of(office, &mut tx, profile, &found, lang).await?;
+    Ok(OwnPage::Family(name, Box::new(view)))
+}
+
+/// Whom an application is about, when its service says which answer names them. Of a resident's
+/// own application the register has said it already.
+pub(crate) fn note_subject(
+    service: &Service,
+    application: &mut Application,
+    answers: &domain::form::Answers,
+) {
+    if application.case.channel == Channel::Mandiri || !application.case.on_behalf.is_empty() {
+        return;
+    }
+    let named = service
+        .subject
+        .as_deref()
+        .and_then(|field| answers.get(field))
+        .and_then(|nik| Nik::parse(nik).ok());
+    if let Some(nik) = named {
+        application.subject = nik.as_str().to_owned();
+    }
+}
+
+/// Whether an application is about a person. One of before the NIK itself was kept, sealed, has
+/// a keyed hash in its place.
+pub(crate) fn is_about(office: &Office, application: &Application, nik: &Nik) -> bool {
+    application.subject == nik.as_str()
+        || office.is_hash_of(&application.case.agency, &about(nik), &application.subject)
+}
+
+/// What stands for a person in forms: nobody can tell the NIK from it.
+pub(crate) fn subject_of(office: &Office, agency: &str, nik: &Nik) -> String {
+    office.lookup(agency, &about(nik))
+}
+
+/// What the hash that stands for a person is made of.
+pub(crate) fn about(nik: &Nik) -> String {
+    format!("subject {}", nik.as_str())
+}

@@ -1,0 +1,221 @@
+//! The worklist of a person: what lies with the person's roles.
+
+use std::collections::BTreeMap;
+
+use domain::procedure::{ActorKind, Role, Status};
+use domain::profile::Profile;
+use domain::views::{WorkFilter, WorkPage, WorkRow};
+use store::applications::Application;
+use store::worklist::{self, Filter, Scope};
+use store::{Tx, staff};
+
+use crate::applications::read::search::find;
+use crate::{Caller, Office, OfficeError, Result};
+
+const PAGE: usize = 25;
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// A role's part of the worklist.
+struct Share {
+    scope: Scope,
+    statuses: Vec<Status>,
+}
+
+fn shares(profile: &Profile, roles: &[Role]) -> Vec<Share> {
+    roles
+        .iter()
+        .filter_map(|role| {
+            let scope = match role.kind {
+                ActorKind::Counter | ActorKind::Institution => Scope::FiledIn(role.area.clone()?),
+                kind if kind.is_of_an_office() => Scope::PrintedAt(role.office.clone()?),
+                _ => Scope::Agency,
+            };
+            let statuses = match role.kind {
+                // A counter follows everything it filed.
+                ActorKind::Counter | ActorKind::Institution => profile.procedure.statuses(),
+                ActorKind::Auditor => profile
+                    .procedure
+                    .statuses()
+                    .into_iter()
+                    .filter(|s| *s != Status::Draft)
+                    .collect(),
+                ActorKind::Administrator
+                | ActorKind::Complaints
+                | ActorKind::Resident
+                | ActorKind::System => {
+                    return None;
+                }
+                kind => own_work(profile, kind),
+            };
+            Some(Share { scope, statuses })
+        })
+        .collect()
+}
+
+/// The statuses in which a role has its own task, not just the right to cancel or return.
+fn own_work(profile: &Profile, kind: ActorKind) -> Vec<Status> {
+    use domain::procedure::Action::{Cancel, Return};
+    let mut statuses: Vec<Status> = profile
+        .procedure
+        .steps
+        .iter()
+        .filter(|step| step.who.contains(&kind) && !matches!(step.action, Cancel | Return))
+        .flat_map(|step| step.from.clone())
+        .collect();
+    statuses.sort();
+    statuses.dedup();
+    statuses
+}
+
+/// One page of the caller's worklist.
+///
+/// # Errors
+/// [`OfficeError::Refused`] for a caller whose roles have none.
+pub async fn worklist(office: &Office, caller: &Caller, asked: &WorkFilter) -> Result<WorkPage> {
+    let profile = office.profile_of(caller)?;
+    let shares = shares(profile, &caller.actor.roles);
+    if shares.is_empty() {
+        return Err(OfficeError::Refused(domain::procedure::Refusal::NotYourRole));
+    }
+    let newest_first = caller.is_counter();
+    let filter = filter(office, profile, caller, asked);
+    let wanted = Status::from_code(&asked.status);
+    let mut tx = office.db.read().await?;
+    let mut tabs: BTreeMap<Status, i64> = BTreeMap::new();
+    let mut found: Vec<Application> = Vec::new();
+    for share in &shares {
+        for status in &share.statuses {
+            *tabs.entry(*status).or_default() +=
+                worklist::count(&mut tx, &caller.actor.agency, &share.scope, *status).await?;
+            if wanted.is_none_or(|wanted| wanted == *status) && caller.search.is_empty() {
+                let most = i64::try_from(PAGE + 1).unwrap_or(0);
+                found.extend(
+                    worklist::page(
+                        &mut tx,
+                        &caller.actor.agency,
+                        &share.scope,
+                        *status,
+                        newest_first,
+                        &filter,
+                        most,
+                    )
+                    .await?,
+                );
+            }
+        }
+    }
+    if !caller.search.is_empty() {
+        found = find(office, &mut tx, caller, &caller.search).await?;
+    }
+    found.sort_by(|a, b| {
+        let order = (a.case.status_since, &a.case.id).cmp(&(b.case.status_since, &b.case.id));
+        if newest_first || !caller.search.is_empty() { order.reverse() } else { order }
+    });
+    found.dedup_by(|a, b| a.case.id == b.case.id);
+    let more = found.len() > PAGE;
+    found.truncate(PAGE);
+    let next = found
+        .last()
+        .filter(|_| more && caller.search.is_empty())
+        .map(|last| format!("{}_{}", last.case.status_since, last.case.id));
+    let mut rows = Vec::with_capacity(found.len());
+    for application in found {
+        rows.push(row(office, &mut tx, profile, application).await?);
+    }
+    Ok(WorkPage {
+        tabs: tabs
+            .into_iter()
+            .filter(|(status, count)| *count > 0 || Some(*status) == wanted || !caller.is_counter())
+            .collect(),
+        rows,
+        next,
+        search: (!caller.search.is_empty()).then(|| caller.search.clone()),
+        services: profile
+            .services
+            .iter()
+            .map(|service| (service.code.clone(), service.name.clone()))
+            .collect(),
+        areas: profile
+            .areas
+            .districts()
+            .map(|(district, _)| (district.code.clone(), district.name.clone()))
+            .collect(),
+        is_counter: caller.is_counter(),
+        is_signer: caller.actor.has(ActorKind::OfficeHead),
+        sent_today: sent_today(office, &mut tx, profile, caller).await?,
+    })
+}
+
+fn filter(office: &Office, profile: &Profile, caller: &Caller, asked: &WorkFilter) -> Filter {
+    let now = office.now();
+    let today = profile
+        .agency
+        .zone
+        .instant(profile.agency.zone.local(now).date().to_datetime(jiff::civil::Time::midnight()));
+    Filter {
+        service: asked.service.clone(),
+        area: asked.area.clone(),
+        assignee: if asked.mine { caller.actor.id.clone() } else { String::new() },
+        due_before: (asked.age == "late").then_some(now),
+        since_from: (asked.age == "today").then_some(today),
+        since_before: (asked.age == "week").then_some(now - 7 * DAY_MS),
+        after: asked
+            .after
+            .split_once('_')
+            .and_then(|(since, id)| Some((since.parse().ok()?, id.to_owned()))),
+    }
+}
+
+async fn sent_today(
+    office: &Office,
+    tx: &mut Tx,
+    profile: &Profile,
+    caller: &Caller,
+) -> Result<i64> {
+    let Some(area) = caller.desk().and_then(|role| role.area.as_deref()) else {
+        return Ok(0);
+    };
+    let zone = profile.agency.zone;
+    let today =
+        zone.instant(zone.local(office.now()).date().to_datetime(jiff::civil::Time::midnight()));
+    Ok(worklist::sent_since(tx, &caller.actor.agency, area, today).await?)
+}
+
+async fn row(
+    office: &Office,
+    tx: &mut Tx,
+    profile: &Profile,
+    application: Application,
+) -> Result<WorkRow> {
+    let service = office.service_of(&application).ok();
+    let case = application.case;
+    let holder = match &case.assignee {
+        Some(id) => staff::by_id(tx, &case.agency, id).await?.map(|person| person.name),
+        None => None,
+    };
+    let now = office.now();
+    let promise = service.map_or(60, |service| service.promise_minutes.max(1));
+    let counted = application.accepted_at.map(|at| profile.calendar.office_minutes(at, now));
+    let age = counted.unwrap_or_else(|| {
+        profile.calendar.office_minutes(application.submitted_at.unwrap_or(now), now)
+    });
+    let open = !case.status.is_terminal();
+    Ok(WorkRow {
+        reg_no: application.reg_no,
+        applicant: application.applicant,
+        service: service.map(|service| service.name.clone()).unwrap_or_default(),
+        village: if case.village.is_empty() {
+            String::new()
+        } else {
+            profile.areas.label(&case.village)
+        },
+        status: case.status,
+        age_minutes: age,
+        used_percent: u8::try_from((counted.unwrap_or(0) * 100 / promise).clamp(0, 100))
+            .unwrap_or(100),
+        late: open && application.due_at.is_some_and(|due| due < now),
+        holder,
+        version: case.version,
+        id: case.id,
+    })
+}

@@ -1,0 +1,145 @@
+//! The public pages of an agency: its hours today, its offices, its promise, and what is asked for
+//! most.
+
+use std::collections::BTreeMap;
+use std::sync::RwLock;
+
+use domain::area::AreaLevel;
+use domain::calendar::{Millis, clock, date_words, weekday_words};
+use domain::opening::OfficeDay;
+use domain::profile::Profile;
+use domain::views::{AboutView, PlaceView, TodayView};
+use domain::words::{Lang, Text, put, say};
+use store::applications;
+
+use crate::applications::sends_papers;
+use crate::catalogue::paper_forms::form_link;
+use crate::catalogue::services::contact_view;
+use crate::{Office, Result};
+
+/// So many services are named as the most asked for.
+const POPULAR: usize = 6;
+/// What was asked for in so long counts.
+const COUNTED_MS: i64 = 90 * 24 * 60 * 60_000;
+/// So long a count is good for.
+const FRESH_MS: i64 = 60 * 60_000;
+/// So many days off are named.
+const DAYS_OFF: usize = 12;
+
+/// The services most asked for, by agency, and when they were counted: everybody who opens the
+/// first page asks for them.
+#[derive(Debug, Default)]
+pub(crate) struct Popular(RwLock<BTreeMap<String, (Millis, Vec<String>)>>);
+
+impl Popular {
+    fn get(&self, agency: &str, now: Millis) -> Option<Vec<String>> {
+        let all = self.0.read().unwrap_or_else(std::sync::PoisonError::into_inner);
+        all.get(agency).filter(|(at, _)| now - at < FRESH_MS).map(|(_, codes)| codes.clone())
+    }
+
+    fn put(&self, agency: &str, now: Millis, codes: Vec<String>) {
+        let mut all = self.0.write().unwrap_or_else(std::sync::PoisonError::into_inner);
+        all.insert(agency.to_owned(), (now, codes));
+    }
+}
+
+/// What the public pages know of an agency.
+///
+/// # Errors
+/// [`crate::OfficeError::NotFound`] for no such agency; store failures.
+pub async fn about(office: &Office, agency: &str, lang: Lang) -> Result<AboutView> {
+    let profile = office.profile(agency)?;
+    let now = office.now();
+    let asked = asked_most(office, agency).await?;
+    // A young office has not been asked for six services yet: the catalogue fills up.
+    let mut services: Vec<_> = asked.iter().filter_map(|code| profile.service(code)).collect();
+    for service in &profile.services {
+        if services.len() < POPULAR && !services.iter().any(|there| there.code == service.code) {
+            services.push(service);
+        }
+    }
+    let days_off = profile
+        .calendar
+        .days_off(now, DAYS_OFF)
+        .into_iter()
+        .map(|(date, name)| (date_words(date, lang), name));
+    Ok(AboutView {
+        today: today(profile, now, lang),
+        popular: services
+            .into_iter()
+            .take(POPULAR)
+            .map(|service| (service.code.clone(), service.name.clone()))
+            .collect(),
+        places: places(profile),
+        contact: contact_view(profile),
+        days_off: days_off.collect(),
+        sends_papers: sends_papers(&profile.procedure),
+        forms: profile.forms.iter().map(form_link).collect(),
+        pledge: profile.agency.pledge.clone(),
+    })
+}
+
+async fn asked_most(office: &Office, agency: &str) -> Result<Vec<String>> {
+    let now = office.now();
+    if let Some(codes) = office.popular.get(agency, now) {
+        return Ok(codes);
+    }
+    let mut tx = office.db.read().await?;
+    let codes = applications::most_asked(
+        &mut tx,
+        agency,
+        now - COUNTED_MS,
+        i64::try_from(POPULAR).unwrap_or(0),
+    )
+    .await?;
+    drop(tx);
+    office.popular.put(agency, now, codes.clone());
+    Ok(codes)
+}
+
+fn today(profile: &Profile, now: Millis, lang: Lang) -> TodayView {
+    let calendar = &profile.calendar;
+    let zone = calendar.zone.code();
+    let date = calendar.zone.local(now).date();
+    let hour = |time| format!("{} {zone}", clock(time));
+    let (open, words, waits) = match calendar.day_at(now) {
+        OfficeDay::Open(until) => (true, put(Text::OpenNow, lang, &[("jam", &hour(until))]), false),
+        OfficeDay::Later(from) => {
+            (false, put(Text::OpensToday, lang, &[("jam", &hour(from))]), false)
+        }
+        OfficeDay::Over => (false, say(Text::ClosedToday, lang).to_owned(), true),
+        OfficeDay::Off => (false, say(Text::ClosedDay, lang).to_owned(), true),
+        OfficeDay::Holiday(name) => {
+            (false, put(Text::ClosedHoliday, lang, &[("libur", &name)]), true)
+        }
+    };
+    let next = calendar.opens_next(now).filter(|_| waits).map(|next| {
+        let day =
+            format!("{}, {}", weekday_words(next.date(), lang), date_words(next.date(), lang));
+        put(Text::OpensNext, lang, &[("hari", &day), ("jam", &hour(next.time()))])
+    });
+    TodayView {
+        date: format!("{}, {}", weekday_words(date, lang), date_words(date, lang)),
+        open,
+        now: words,
+        next: next.unwrap_or_default(),
+    }
+}
+
+/// The offices, the main one first, each with the districts it prints for where the agency has
+/// zones.
+fn places(profile: &Profile) -> Vec<PlaceView> {
+    let districts = |zones: &[String]| {
+        let all = profile.areas.all().iter().filter(|area| area.level == AreaLevel::District);
+        all.filter(|area| area.zone.as_ref().is_some_and(|zone| zones.contains(zone)))
+            .map(|area| area.name.clone())
+            .collect()
+    };
+    let (main, others): (Vec<_>, Vec<_>) = profile.offices.iter().partition(|office| office.main);
+    let place = |office: &domain::office_place::OfficePlace| PlaceView {
+        name: office.name.clone(),
+        address: office.address.clone(),
+        districts: districts(&office.zones),
+    };
+    main.into_iter().chain(others).map(place).collect()
+}

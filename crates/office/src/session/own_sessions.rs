@@ -1,0 +1,71 @@
+//! The list of one's sessions, and ending them.
+
+use domain::profile::Profile;
+use domain::views::DeviceView;
+use domain::words::Lang;
+use store::accounts;
+use store::sessions::{self, Session};
+
+use crate::accounts::staff::account_event;
+use crate::session::caller::IDLE_MS;
+use crate::{Caller, Office, Result};
+
+/// So much of a token's hash names a session in a form.
+const KEY: usize = 16;
+
+pub(crate) fn device_view(
+    session: &Session,
+    own: &str,
+    profile: &Profile,
+    lang: Lang,
+) -> DeviceView {
+    DeviceView {
+        key: session.token_hash.chars().take(KEY).collect(),
+        device: session.device.clone(),
+        since: profile.agency.zone.moment(session.created_at, lang),
+        used: profile.agency.zone.moment(session.seen_at, lang),
+        here: session.token_hash == own,
+    }
+}
+
+/// The running sessions of the caller, residents and staff alike.
+///
+/// # Errors
+/// Store failures.
+pub async fn own_sessions(office: &Office, caller: &Caller, lang: Lang) -> Result<Vec<DeviceView>> {
+    let profile = office.profile_of(caller)?;
+    let mut tx = office.db.read().await?;
+    let running =
+        sessions::running(&mut tx, &caller.actor.agency, &caller.actor.id, office.now() - IDLE_MS)
+            .await?;
+    Ok(running.iter().map(|session| device_view(session, &caller.session, profile, lang)).collect())
+}
+
+/// Ends one session of the caller by its key, or with an empty key all but the present one.
+///
+/// # Errors
+/// Store failures.
+pub async fn end_sessions(office: &Office, caller: &Caller, key: &str) -> Result<()> {
+    let key: String = key.chars().take(KEY).collect();
+    let mut tx = office.db.write().await?;
+    sessions::end_others(
+        &mut tx,
+        &caller.actor.agency,
+        &caller.actor.id,
+        &caller.session,
+        &key,
+        office.now(),
+    )
+    .await?;
+    let event = account_event(
+        office,
+        &caller.actor.agency,
+        &caller.actor.id,
+        &caller.actor.id,
+        &caller.name,
+        crate::accounts::residents::SELF,
+        "sessions_ended",
+    );
+    accounts::note(&mut tx, &event).await?;
+    Ok(tx.commit().await?)
+}

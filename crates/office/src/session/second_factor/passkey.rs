@@ -1,0 +1,164 @@
+//! Passkeys (WebAuthn): keys of the device or beside it, bound to the host name, so that no other
+//! site can ask for them.
+
+use domain::people::factor::{FactorFault, FactorKind, Stage};
+use domain::people::security::SecurityKind;
+use store::factors::{self, Factor};
+use uuid::Uuid;
+use webauthn_rs::prelude::{
+    Passkey, PublicKeyCredential, RegisterPublicKeyCredential, Url, Webauthn, WebauthnBuilder,
+};
+
+use crate::accounts::{Noted, note_security};
+use crate::session::second_factor::{
+    Ceremony, SecondAnswer, add_factor, ceremony, keep_ceremony, let_in, seat,
+};
+use crate::{Office, OfficeError, Result};
+
+/// What the browser hands to the key, as JSON: to add one while a factor is set up, else to
+/// show one.
+///
+/// # Errors
+/// [`OfficeError::SignedOut`] without a session, [`OfficeError::NotFound`] when there is no key
+/// to ask for.
+pub async fn ask_key(office: &Office, agency: &str, token: &str, host: &str) -> Result<String> {
+    let seat = seat(office, agency, token).await?;
+    let site = key_site(office, agency, host)?;
+    let mut tx = office.db.read().await?;
+    let keys = keys(&factors::of(&mut tx, agency, seat.holder.id()).await?);
+    drop(tx);
+    let mut next = ceremony(&seat.session);
+    let asked = if seat.session.stage == Stage::Factor {
+        if keys.is_empty() {
+            return Err(OfficeError::NotFound);
+        }
+        let all: Vec<Passkey> = keys.into_iter().map(|(_, key)| key).collect();
+        let (challenge, state) = site.start_passkey_authentication(&all).map_err(failed)?;
+        next.ask = Some(state);
+        serde_json::to_string(&challenge)?
+    } else {
+        let known = keys.iter().map(|(_, key)| key.cred_id().clone()).collect();
+        let id =
+            Uuid::parse_str(seat.holder.id()).map_err(|_| OfficeError::Unreadable("account id"))?;
+        let (challenge, state) = site
+            .start_passkey_registration(id, &seat.holder.label(), seat.holder.name(), Some(known))
+            .map_err(failed)?;
+        next.register = Some(state);
+        serde_json::to_string(&challenge)?
+    };
+    keep_ceremony(office, &seat.session, &next).await?;
+    Ok(asked)
+}
+
+/// Judges what a key answered to [`ask_key`], of a session that waits for it.
+///
+/// # Errors
+/// [`OfficeError::SignedOut`] without such a session; store failures.
+pub async fn second_by_key(
+    office: &Office,
+    agency: &str,
+    token: &str,
+    host: &str,
+    answer: &str,
+) -> Result<SecondAnswer> {
+    let seat = seat(office, agency, token).await?;
+    if seat.session.stage != Stage::Factor {
+        return Err(OfficeError::SignedOut);
+    }
+    let refused = Ok(SecondAnswer::Refused(FactorFault::Key));
+    let site = key_site(office, agency, host)?;
+    let (Some(state), Ok(given)) =
+        (ceremony(&seat.session).ask, serde_json::from_str::<PublicKeyCredential>(answer))
+    else {
+        return refused;
+    };
+    let Ok(shown) = site.finish_passkey_authentication(&given, &state) else {
+        let mut tx = office.db.write().await?;
+        let noted =
+            Noted { who: seat.holder.id(), detail: FactorFault::Key.code(), ..Noted::default() };
+        note_security(office, &mut tx, agency, SecurityKind::FactorFailure, noted).await?;
+        tx.commit().await?;
+        return refused;
+    };
+    let now = office.now();
+    let mut tx = office.db.write().await?;
+    let there = keys(&factors::of(&mut tx, agency, seat.holder.id()).await?);
+    let Some((factor, mut key)) =
+        there.into_iter().find(|(_, key)| key.cred_id() == shown.cred_id())
+    else {
+        return refused;
+    };
+    key.update_credential(&shown);
+    let next = Factor { secret: serde_json::to_string(&key)?, ..factor };
+    // A key has no half minutes; its uses are counted instead.
+    factors::used(&mut tx, &next, next.last_step + 1, now).await?;
+    store::sessions::set_ceremony(&mut tx, &seat.session.token_hash, "").await?;
+    let token = let_in(office, &mut tx, &seat).await?;
+    tx.commit().await?;
+    Ok(SecondAnswer::In { token, kind: seat.session.kind })
+}
+
+/// Adds the key that answered to [`ask_key`].
+///
+/// # Errors
+/// [`OfficeError::SignedOut`] without a session; store failures.
+pub async fn enrol_key(
+    office: &Office,
+    agency: &str,
+    token: &str,
+    host: &str,
+    answer: &str,
+) -> Result<SecondAnswer> {
+    let seat = seat(office, agency, token).await?;
+    if seat.session.stage == Stage::Factor {
+        return Err(OfficeError::SignedOut);
+    }
+    let site = key_site(office, agency, host)?;
+    let Ceremony { register, .. } = ceremony(&seat.session);
+    let (Some(state), Ok(given)) =
+        (register, serde_json::from_str::<RegisterPublicKeyCredential>(answer))
+    else {
+        return Ok(SecondAnswer::Refused(FactorFault::Key));
+    };
+    let Ok(key) = site.finish_passkey_registration(&given, &state) else {
+        return Ok(SecondAnswer::Refused(FactorFault::Key));
+    };
+    add_factor(
+        office,
+        &seat,
+        FactorKind::Passkey,
+        office.source.id(office.now()),
+        serde_json::to_string(&key)?,
+        0,
+    )
+    .await
+}
+
+/// The site that keys are bound to: the agency's host, or in a demo wherever it runs.
+fn key_site(office: &Office, agency: &str, host: &str) -> Result<Webauthn> {
+    let profile = office.profile(agency)?;
+    let origin = if office.demo {
+        format!("http://{host}")
+    } else {
+        format!("https://{}", profile.agency.host)
+    };
+    let origin = Url::parse(&origin).map_err(|_| OfficeError::Unreadable("host"))?;
+    let name = origin.host_str().unwrap_or_default().to_owned();
+    WebauthnBuilder::new(&name, &origin)
+        .map_err(failed)?
+        .rp_name(&profile.agency.app_name)
+        .build()
+        .map_err(failed)
+}
+
+fn keys(factors: &[Factor]) -> Vec<(Factor, Passkey)> {
+    let keys = factors.iter().filter(|factor| factor.kind == FactorKind::Passkey);
+    keys.filter_map(|factor| Some((factor.clone(), serde_json::from_str(&factor.secret).ok()?)))
+        .collect()
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "it takes the place of a closure in map_err")]
+fn failed(error: webauthn_rs::prelude::WebauthnError) -> OfficeError {
+    tracing::warn!(error = ?error, "passkey");
+    OfficeError::Unreadable("passkey")
+}

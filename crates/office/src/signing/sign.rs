@@ -1,0 +1,350 @@
+//! Signing electronically, one application or several at once. The passphrase stays in memory and
+//! is asked for each batch.
+
+use documents::{SignError, Signer};
+use domain::procedure::{
+    Action, Actor, ActorKind, Case, Given, Refusal, SignFault, Status, available, decide,
+};
+use domain::profile::Profile;
+use domain::views::{SignAnswer, SigningRow};
+use domain::words::{self, Lang};
+use store::applications::{self, Application};
+use store::files::{self, File};
+use store::worklist::{self, Filter, Scope};
+use store::{StoreError, Tx};
+
+use crate::applications::read::file_view;
+use crate::applications::{event, store_file, visible};
+use crate::messages::messages;
+use crate::session::{count_guess, guessed, minutes_until};
+use crate::{Caller, Office, OfficeError, Result};
+
+/// A request that was not answered for so long is given up and can be signed again.
+const GIVEN_UP_MS: i64 = 10 * 60 * 1000;
+
+/// What waits for the caller's signature, oldest first, at most 100.
+///
+/// # Errors
+/// [`OfficeError::Refused`] for a caller who does not sign.
+pub async fn signing_list(office: &Office, caller: &Caller) -> Result<Vec<SigningRow>> {
+    let profile = office.profile_of(caller)?;
+    if !caller.actor.has(ActorKind::OfficeHead) {
+        return Err(OfficeError::Refused(Refusal::NotYourRole));
+    }
+    let mut tx = office.db.read().await?;
+    let waiting = worklist::page(
+        &mut tx,
+        &caller.actor.agency,
+        &Scope::Agency,
+        Status::Validated,
+        false,
+        &Filter::default(),
+        100,
+    )
+    .await?;
+    let mut rows = Vec::with_capacity(waiting.len());
+    for application in waiting {
+        let offer = available(&profile.procedure, &application.case, &caller.actor)
+            .into_iter()
+            .find(|offer| offer.action == Action::Sign);
+        let konsep =
+            konsep_of(&mut tx, &application.case).await?.into_iter().map(file_view).collect();
+        let service = office.service_name(&application);
+        rows.push(SigningRow {
+            id: application.case.id,
+            version: application.case.version,
+            reg_no: application.reg_no,
+            applicant: application.applicant,
+            service,
+            konsep,
+            barred: offer.map_or(Some(Refusal::NotYourRole), |offer| offer.barred),
+        });
+    }
+    Ok(rows)
+}
+
+/// Signs applications by id and the version that was seen.
+///
+/// # Errors
+/// Store and storage failures; what was signed before stays signed.
+pub async fn sign(
+    office: &Office,
+    caller: &Caller,
+    items: &[(String, i64)],
+    passphrase: &str,
+) -> Result<SignAnswer> {
+    let profile = office.profile_of(caller)?;
+    if !caller.actor.has(ActorKind::OfficeHead) {
+        return Err(OfficeError::Refused(Refusal::NotYourRole));
+    }
+    let Some(signer) = office.signer.as_ref() else { return Ok(SignAnswer::Unavailable) };
+    if let Some(refused) = try_passphrase(office, caller, signer, passphrase).await? {
+        return Ok(refused);
+    }
+    let (mut signed, mut refused) = (Vec::new(), Vec::new());
+    for (id, version) in items {
+        let application = visible(office, caller, id).await?;
+        let number = application.reg_no.clone();
+        match sign_one(office, caller, profile, signer, application, *version, passphrase).await {
+            Ok(()) => signed.push(number),
+            Err(OfficeError::Refused(refusal)) => refused.push((number, refusal)),
+            Err(OfficeError::Store(StoreError::Conflict)) => refused.push((number, Refusal::Stale)),
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(SignAnswer::Results { signed, refused })
+}
+
+/// `None` when the passphrase opens the key. Wrong ones are counted: after five in a row
+/// nothing is tried for a while.
+async fn try_passphrase(
+    office: &Office,
+    caller: &Caller,
+    signer: &Signer,
+    passphrase: &str,
+) -> Result<Option<SignAnswer>> {
+    if passphrase.is_empty() {
+        return Ok(Some(SignAnswer::NoPassphrase));
+    }
+    let agency = &caller.actor.agency;
+    let what = format!("passphrase {}", caller.actor.id);
+    let mut tx = office.db.write().await?;
+    let waits = count_guess(office, &mut tx, agency, &what).await?;
+    tx.commit().await?;
+    if let Some(wait) = waits {
+        return Ok(Some(SignAnswer::Wait { minutes: minutes_until(wait) }));
+    }
+    let _place = office.hashing.acquire().await.map_err(|_| OfficeError::Password)?;
+    let opener = (signer.clone(), passphrase.to_owned());
+    let opens =
+        tokio::task::spawn_blocking(move || opener.0.opens(&opener.1)).await.unwrap_or(false);
+    if opens {
+        let mut tx = office.db.write().await?;
+        guessed(office, &mut tx, agency, &what).await?;
+        tx.commit().await?;
+    }
+    Ok((!opens).then_some(SignAnswer::WrongPassphrase))
+}
+
+async fn sign_one(
+    office: &Office,
+    caller: &Caller,
+    profile: &Profile,
+    signer: &Signer,
+    application: Application,
+    version: i64,
+    passphrase: &str,
+) -> Result<()> {
+    let given = Given { passphrase: true, ..Given::default() };
+    let requested =
+        signing_step(office, caller, profile, &application, Action::Sign, version, &given, &[])
+            .await?;
+    match sign_files(office, signer, &requested, passphrase).await {
+        Ok(files) => {
+            let given = Given { valid_signature: true, ..Given::default() };
+            signing_step(
+                office,
+                &system(profile),
+                profile,
+                &requested,
+                Action::SignatureArrived,
+                requested.case.version,
+                &given,
+                &files,
+            )
+            .await?;
+            Ok(())
+        }
+        Err(error) => {
+            tracing::warn!(application = requested.case.id, error = %error, "signing failed");
+            let refusal = match error {
+                OfficeError::Refused(refusal) => refusal,
+                _ => Refusal::Unsigned(SignFault::Service),
+            };
+            // The history tells the head the same as the page does: the cause, and the way out.
+            signing_failed(office, profile, &requested, words::refusal(refusal, Lang::Id)).await?;
+            Err(OfficeError::Refused(refusal))
+        }
+    }
+}
+
+/// Signs every konsep that was validated, and checks what came back before it is stored.
+async fn sign_files(
+    office: &Office,
+    signer: &Signer,
+    application: &Application,
+    passphrase: &str,
+) -> Result<Vec<File>> {
+    let case = &application.case;
+    let mut tx = office.db.read().await?;
+    let konsep = konsep_of(&mut tx, case).await?;
+    drop(tx);
+    let validated: Vec<&str> =
+        case.validated_hash.as_deref().unwrap_or_default().split_whitespace().collect();
+    if konsep.is_empty() || konsep.len() != validated.len() {
+        return Err(OfficeError::Refused(Refusal::Unsigned(SignFault::Konsep)));
+    }
+    let mut signed = Vec::with_capacity(konsep.len());
+    for file in konsep {
+        signed.push(sign_file(office, signer, case, &file, &validated, passphrase).await?);
+    }
+    Ok(signed)
+}
+
+async fn sign_file(
+    office: &Office,
+    signer: &Signer,
+    case: &Case,
+    konsep: &File,
+    validated: &[&str],
+    passphrase: &str,
+) -> Result<File> {
+    let original = office.blobs.get(&konsep.id, &konsep.wrapped_key).await?;
+    if !validated.contains(&documents::content_hash(&original).as_str()) {
+        return Err(OfficeError::Refused(Refusal::Unsigned(SignFault::Konsep)));
+    }
+    let failed = |error: SignError| {
+        tracing::warn!(error = %error, "signature");
+        let fault = match error {
+            SignError::Passphrase => SignFault::Passphrase,
+            SignError::Unavailable(_) => SignFault::Service,
+            SignError::NotReadable => SignFault::Konsep,
+            SignError::NotValid => SignFault::Result,
+        };
+        OfficeError::Refused(Refusal::Unsigned(fault))
+    };
+    let signed = signer
+        .sign(&original, passphrase, "Penerbitan dokumen kependudukan", office.now())
+        .await
+        .map_err(failed)?;
+    signer.verify(&original, &signed).map_err(failed)?;
+    let pages = u32::try_from(konsep.pages).unwrap_or(0);
+    let file = store_file(
+        office,
+        &case.agency,
+        "system",
+        &case.id,
+        "signed",
+        &konsep.name,
+        &signed,
+        pages,
+    )
+    .await?;
+    Ok(File { document: konsep.document.clone(), ..file })
+}
+
+#[expect(clippy::too_many_arguments, reason = "one step of a procedure with all it needs")]
+async fn signing_step(
+    office: &Office,
+    by: &Caller,
+    profile: &Profile,
+    application: &Application,
+    action: Action,
+    version: i64,
+    given: &Given,
+    signed: &[File],
+) -> Result<Application> {
+    let change = decide(&profile.procedure, &application.case, &by.actor, action, version, given)
+        .map_err(OfficeError::Refused)?;
+    let next = Application {
+        case: application.case.after(&change, &by.actor, given, office.now()),
+        ..application.clone()
+    };
+    let event = event(office, by, &change, &next, given.reason.as_deref().unwrap_or(""), "");
+    let messages = messages(office, profile, &next, &change.tells)?;
+    let mut tx = office.db.write().await?;
+    applications::transition(&mut tx, &application.case, &next, &event, &messages).await?;
+    for file in signed {
+        files::add(&mut tx, file).await?;
+    }
+    tx.commit().await?;
+    Ok(next)
+}
+
+async fn signing_failed(
+    office: &Office,
+    profile: &Profile,
+    application: &Application,
+    why: &str,
+) -> Result<()> {
+    let given = Given { reason: Some(why.to_owned()), ..Given::default() };
+    let next = signing_step(
+        office,
+        &system(profile),
+        profile,
+        application,
+        Action::SignatureFailed,
+        application.case.version,
+        &given,
+        &[],
+    )
+    .await?;
+    // The konsep is unchanged, so it stays validated and can be signed again.
+    debug_assert_eq!(next.case.validated_hash, application.case.validated_hash);
+    Ok(())
+}
+
+/// Gives up signing requests that were never answered, for instance because the program was
+/// stopped in between.
+///
+/// # Errors
+/// Store failures.
+pub async fn reconcile_signatures(office: &Office) -> Result<usize> {
+    let mut given_up = 0;
+    for profile in office.agencies() {
+        let filter = Filter { since_before: Some(office.now() - GIVEN_UP_MS), ..Filter::default() };
+        let mut tx = office.db.read().await?;
+        let stuck = worklist::page(
+            &mut tx,
+            &profile.agency.code,
+            &Scope::Agency,
+            Status::Signing,
+            false,
+            &filter,
+            100,
+        )
+        .await?;
+        drop(tx);
+        for application in stuck {
+            match signing_failed(
+                office,
+                profile,
+                &application,
+                "Layanan tanda tangan tidak menjawab",
+            )
+            .await
+            {
+                Ok(()) => given_up += 1,
+                Err(OfficeError::Store(StoreError::Conflict) | OfficeError::Refused(_)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+    }
+    Ok(given_up)
+}
+
+/// The konsep of an application that count: those of its last entry in SIAK, in the order in which
+/// they were given.
+pub(crate) async fn konsep_of(tx: &mut Tx, case: &Case) -> Result<Vec<File>> {
+    let there = files::of_kind(tx, &case.agency, &case.id, "konsep").await?;
+    let hashes = case.konsep_hash.as_deref().unwrap_or_default().split_whitespace();
+    Ok(hashes.filter_map(|hash| there.iter().find(|file| file.hash == hash).cloned()).collect())
+}
+
+/// The signed documents of an application: of each konsep that counts the newest one.
+pub(crate) async fn signed_of(tx: &mut Tx, case: &Case) -> Result<Vec<File>> {
+    if !case.status.is_behind_signature() {
+        return Ok(Vec::new());
+    }
+    let there = files::of_kind(tx, &case.agency, &case.id, "signed").await?;
+    let konsep = konsep_of(tx, case).await?;
+    Ok(konsep
+        .iter()
+        .filter_map(|konsep| there.iter().find(|file| file.document == konsep.document).cloned())
+        .collect())
+}
+
+/// The program itself as a caller.
+fn system(profile: &Profile) -> Caller {
+    Caller::without_session(Actor::system(&profile.agency.code), &profile.agency.app_name)
+}
