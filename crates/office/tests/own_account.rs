@@ -215,7 +215,8 @@ both_databases!(residents_see_who_read_their_data_and_why, async |db| {
     assert!(reads.iter().all(|read| !read.who.contains("Ketut Sri Rahayu")), "no names");
     let putu = t.resident("5108011203080012").await;
     assert_eq!(residents::own_account(&t.office, &putu, Lang::Id).await.unwrap().reads, []);
-    // What a counter filed on her behalf is about her too, whoever it accounts::give_consent(&names.t.office, &sari, PEMUTERAN, 30).await.unwrap();
+    // What a counter filed on her behalf is about her too, whoever it names.
+    accounts::give_consent(&t.office, &sari, PEMUTERAN, 30).await.unwrap();
     let consent =
         accounts::principals(&t.office, &counter, Lang::Id).await.unwrap()[0].consent.clone();
     let id =

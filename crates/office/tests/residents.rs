@@ -587,7 +587,8 @@ both_databases!(what_a_stranger_does_keeps_no_owner_out, async |db| {
         residents::reset(&t.office, AGENCY, &new(&code), "10.0.0.2", "milik sari").await.unwrap(),
         ResetAnswer::Done
     );
-    // The owner hears of it, whoever it messages::deliver(&was.t.office).await.unwrap();
+    // The owner hears of it, whoever it was.
+    messages::deliver(&t.office).await.unwrap();
     let told = t.office.courier.sent();
     assert!(told.iter().any(|sent| sent.message.to == "+6281200000101"
         && sent.message.text.contains("Kata sandi diganti")));

@@ -425,7 +425,8 @@ both_databases!(the_security_log_says_what_happened_and_names_nobody, async |db|
         panic!()
     };
     second_factor::second_by_code(&t.office, AGENCY, &token, "000000").await.unwrap();
-    // Something that is not one's own to do, a role, an accounts::note_refusal(&export.t.office, &verifier, "/kerja/petugas").await.unwrap();
+    // Something that is not one's own to do, a role, an export.
+    accounts::note_refusal(&t.office, &verifier, "/kerja/petugas").await.unwrap();
     staff::staff_act(
         &t.office,
         &admin,

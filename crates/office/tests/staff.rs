@@ -176,7 +176,8 @@ both_databases!(a_session_that_waits_to_set_up_the_first_factor_adds_no_second_o
         device: String::new(),
     })
     .await;
-    // The owner hears of every change of how they sign messages::deliver(&in.t.office).await.unwrap();
+    // The owner hears of every change of how they sign in.
+    messages::deliver(&t.office).await.unwrap();
     let told = |sent: &gateways::Sent| {
         sent.message.to == "baru@contoh.id"
             && sent.message.text.contains("Pengaman kedua ditambahkan")
