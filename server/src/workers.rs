@@ -1,20 +1,12 @@
-//! Work that goes on beside the requests.
+//! Runs the jobs of the office beside the requests.
 
-use std::fmt::Display;
 use std::time::Duration;
 
-use office::accounts::{institutions, residents, staff};
-use office::{Office, accounts, catalogue, messages, rotation, signing, upkeep};
+use office::Office;
+use office::jobs::{Begins, JOBS, Job};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::Instant;
-
-const DELIVER_EVERY: Duration = Duration::from_secs(2);
-const REFRESH_EVERY: Duration = Duration::from_secs(5);
-const RECONCILE_EVERY: Duration = Duration::from_secs(60);
-
-/// For what is due once a day: looked at each hour, so that a restart delays nothing.
-const FORGET_EVERY: Duration = Duration::from_secs(60 * 60);
 
 /// The workers; they end when they are stopped, each after what it is doing.
 pub struct Workers {
@@ -33,48 +25,18 @@ impl Workers {
         }
     }
 
-    /// Does something at once and again and again; a failure is noted and leaves the next time as
-    /// it is.
-    fn every<F>(
-        &mut self,
-        house: &Office,
-        pause: Duration,
-        work: impl Fn(Office) -> F + Send + 'static,
-    ) where
-        F: Future<Output = ()> + Send + 'static,
-    {
-        self.from(house, Instant::now(), pause, work);
-    }
-
-    /// The same, for the first time after the pause: what deletes has time to be noticed when
-    /// something is wrong.
-    fn later<F>(
-        &mut self,
-        house: &Office,
-        pause: Duration,
-        work: impl Fn(Office) -> F + Send + 'static,
-    ) where
-        F: Future<Output = ()> + Send + 'static,
-    {
-        self.from(house, Instant::now() + pause, pause, work);
-    }
-
-    fn from<F>(
-        &mut self,
-        house: &Office,
-        first: Instant,
-        pause: Duration,
-        work: impl Fn(Office) -> F + Send + 'static,
-    ) where
-        F: Future<Output = ()> + Send + 'static,
-    {
-        let (office, mut stopped) = (house.clone(), self.stop.subscribe());
+    fn add(&mut self, office: Office, job: &'static Job) {
+        let mut stopped = self.stop.subscribe();
+        let first = match job.begins {
+            Begins::AtStart => Instant::now(),
+            Begins::AfterARest => Instant::now() + job.every,
+        };
         self.tasks.spawn(async move {
-            let mut beat = tokio::time::interval_at(first, pause);
+            let mut beat = tokio::time::interval_at(first, job.every);
             loop {
                 tokio::select! {
                     _ = stopped.changed() => return,
-                    _ = beat.tick() => work(office.clone()).await,
+                    _ = beat.tick() => job.beat(&office).await,
                 }
             }
         });
@@ -83,86 +45,16 @@ impl Workers {
 
 /// Starts the workers.
 #[must_use]
-pub fn start(house: &Office) -> Workers {
+pub fn start(office: &Office) -> Workers {
     let mut workers = Workers { stop: watch::channel(false).0, tasks: JoinSet::new() };
-    // Outside of a demo there is no carrier yet, and a message must not count as sent because the
-    // log has seen it.
-    if house.demo {
-        workers.every(house, DELIVER_EVERY, |office| async move {
-            told(messages::deliver(&office).await, "delivering messages")
-        });
-    } else {
-        tracing::warn!("no gateway is configured: messages to applicants wait in the outbox");
+    for job in JOBS {
+        if !job.belongs_to(office) {
+            tracing::warn!(job = job.name, "has nothing to do here and is left out");
+            continue;
+        }
+        for _ in 0..job.at_once {
+            workers.add(office.clone(), job);
+        }
     }
-    // What another program, or `server agency import`, has published.
-    workers.every(house, REFRESH_EVERY, |office| async move {
-        told(catalogue::refresh_editions(&office).await, "learning new editions")
-    });
-    workers.every(house, RECONCILE_EVERY, |office| async move {
-        told(messages::scrub_messages(&office).await, "taking void codes out of the messages")
-    });
-    workers.every(house, RECONCILE_EVERY, |office| async move {
-        match signing::reconcile_signatures(&office).await {
-            Ok(0) => {}
-            Ok(given_up) => {
-                tracing::warn!(given_up, "signing requests without an answer were given up")
-            }
-            Err(error) => failed(&error, "reconciling signatures"),
-        }
-    });
-    workers.every(house, RECONCILE_EVERY, |office| async move {
-        match rotation::seal_what_is_left(&office).await {
-            Ok(0) => {}
-            Ok(sealed) => tracing::info!(sealed, "values were sealed with other keys"),
-            Err(error) => failed(&error, "sealing with other keys"),
-        }
-    });
-    workers.every(house, RECONCILE_EVERY, |office| async move {
-        told(staff::put_waiting_contacts(&office).await, "putting proven numbers in place");
-    });
-    workers.every(house, RECONCILE_EVERY, |office| async move {
-        told(accounts::raise_alarms(&office).await, "counting what raises alarms")
-    });
-    workers.every(house, FORGET_EVERY, |office| async move {
-        match residents::forget_photos(&office).await {
-            Ok(0) => {}
-            Ok(deleted) => tracing::info!(deleted, "photos of registrations were deleted"),
-            Err(error) => failed(&error, "deleting photos"),
-        }
-    });
-    workers.every(house, FORGET_EVERY, |office| async move {
-        match institutions::warn_of_ending(&office).await {
-            Ok(0) => {}
-            Ok(told) => tracing::info!(told, "both sides were told of agreements that end soon"),
-            Err(error) => failed(&error, "telling of ending agreements"),
-        }
-    });
-    workers.every(house, FORGET_EVERY, |office| async move {
-        told(staff::refresh_families(&office).await, "noting the families of staff")
-    });
-    workers.every(house, FORGET_EVERY, |office| async move {
-        match upkeep::purge(&office).await {
-            Ok(0) => {}
-            Ok(deleted) => tracing::info!(deleted, "what is over was deleted"),
-            Err(error) => failed(&error, "deleting what is over"),
-        }
-    });
-    workers.later(house, FORGET_EVERY, |office| async move {
-        match upkeep::sweep_blobs(&office).await {
-            Ok(0) => {}
-            Ok(swept) => tracing::info!(swept, "contents that nothing names were removed"),
-            Err(error) => failed(&error, "sweeping contents"),
-        }
-    });
     workers
-}
-
-fn told<T>(done: Result<T, impl Display>, what: &'static str) {
-    if let Err(error) = done {
-        failed(&error, what);
-    }
-}
-
-fn failed(error: &impl Display, what: &'static str) {
-    tracing::error!(error = %error, "{what} failed");
 }

@@ -10,8 +10,7 @@ mod staff;
 mod work;
 
 // What each function registers itself under on the server.
-pub use case::{Begin, CasePageOf, Catalogue, Take};
-pub use case::{CaseAnswer, begin, case_page, catalogue, take};
+pub use case::{Begin, CaseAnswer, CasePageOf, Catalogue, Take, begin, case_page, catalogue, take};
 pub use people::{
     AccountToVerify, AccountsWaiting, OwnAccount, OwnApplications, OwnFamily, OwnPageOf,
     account_to_verify, accounts_waiting, own_account, own_applications, own_family, own_page,

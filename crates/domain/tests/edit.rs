@@ -98,6 +98,18 @@ fn a_form_that_changes_nothing_leaves_every_byte_of_every_service() {
     }
 }
 
+/// A new field with two options.
+fn new_choice(label: &str, options: [&str; 2]) -> FieldEdit {
+    FieldEdit {
+        name: String::new(),
+        label: label.into(),
+        hint: "Contoh: Pasar Seririt".into(),
+        required: true,
+        kind: FieldKind::Choice,
+        options: options.map(str::to_owned).into(),
+    }
+}
+
 #[test]
 fn a_service_is_changed_alone() {
     let before = text("buleleng", "services.toml");
@@ -113,22 +125,8 @@ fn a_service_is_changed_alone() {
     edit.forms.push("F-1.06".into());
     edit.fields.retain(|field| field.name != "kepolisian");
     edit.fields.swap(0, 1);
-    edit.fields.push(FieldEdit {
-        name: String::new(),
-        label: "Keterangan".into(),
-        hint: String::new(),
-        required: false,
-        kind: FieldKind::Choice,
-        options: vec!["A+".into(), "A-".into()],
-    });
-    edit.fields.push(FieldEdit {
-        name: String::new(),
-        label: "Tempat Hilang".into(),
-        hint: "Contoh: Pasar Seririt".into(),
-        required: true,
-        kind: FieldKind::Choice,
-        options: vec!["Di rumah".into(), "Di jalan".into()],
-    });
+    edit.fields.push(new_choice("Keterangan", ["A+", "A-"]));
+    edit.fields.push(new_choice("Tempat Hilang", ["Di rumah", "Di jalan"]));
     let after = set_service(&before, "ktp-el-hilang", &edit).unwrap();
     let new = profile("buleleng", Some(&after));
     let changed = new.service("ktp-el-hilang").unwrap();

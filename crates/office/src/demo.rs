@@ -43,7 +43,7 @@ pub struct DemoAccount {
 #[must_use]
 pub fn demo_accounts(profile: &Profile) -> Vec<DemoAccount> {
     match profile.agency.code.as_str() {
-        BULELENG => accounts_of_buleleng(),
+        BULELENG => ACCOUNTS_OF_BULELENG.iter().map(account).collect(),
         _ => accounts_of_any(profile),
     }
 }
@@ -52,125 +52,32 @@ pub fn demo_accounts(profile: &Profile) -> Vec<DemoAccount> {
 const BULELENG: &str = "5108";
 const GOWA: &str = "7306";
 
-fn account(
-    email: &str,
-    name: &'static str,
-    nik: &'static str,
-    kind: ActorKind,
-    area: Option<&str>,
-    office: Option<&str>,
-) -> DemoAccount {
-    DemoAccount {
-        email: format!("{email}@contoh.id"),
-        name,
-        nik,
-        kind,
-        area: area.map(str::to_owned),
-        office: office.map(str::to_owned),
-    }
+fn account((email, name, nik, kind, place): &Row<'_>) -> DemoAccount {
+    let place = place.map(str::to_owned);
+    let (area, office) = if *kind == ActorKind::Counter { (place, None) } else { (None, place) };
+    DemoAccount { email: format!("{email}@contoh.id"), name, nik, kind: *kind, area, office }
 }
 
-fn accounts_of_buleleng() -> Vec<DemoAccount> {
-    vec![
-        account(
-            "pemuteran",
-            "Gede Wirawan",
-            "5108011203800101",
-            ActorKind::Counter,
-            Some("51.08.01.2004"),
-            None,
-        ),
-        account(
-            "sukasada",
-            "Komang Ayu Lestari",
-            "5108055504850102",
-            ActorKind::Counter,
-            Some("51.08.05"),
-            None,
-        ),
-        account(
-            "verifikator",
-            "Ketut Sri Rahayu",
-            "5108064507820103",
-            ActorKind::Verifier,
-            None,
-            None,
-        ),
-        account(
-            "verifikator2",
-            "Putu Adi Saputra",
-            "5108060811790104",
-            ActorKind::Verifier,
-            None,
-            None,
-        ),
-        account("siak", "Made Suarjana", "5108062105830105", ActorKind::SiakOperator, None, None),
-        account(
-            "validator",
-            "Luh Dewi Anggreni",
-            "5108066606810106",
-            ActorKind::Validator,
-            None,
-            None,
-        ),
-        account(
-            "kadis",
-            "Nyoman Surya Atmaja",
-            "5108061709700107",
-            ActorKind::OfficeHead,
-            None,
-            None,
-        ),
-        account(
-            "cetak.seririt",
-            "Kadek Budi Artawan",
-            "5108022202860108",
-            ActorKind::Producer,
-            None,
-            Some("seririt"),
-        ),
-        account(
-            "ambil.seririt",
-            "Wayan Nita Purnami",
-            "5108024310890109",
-            ActorKind::PickupClerk,
-            None,
-            Some("seririt"),
-        ),
-        account(
-            "cetak",
-            "Putu Eka Wardana",
-            "5108061106870112",
-            ActorKind::Producer,
-            None,
-            Some("dinas"),
-        ),
-        account(
-            "ambil",
-            "Komang Tri Lestari",
-            "5108065209900113",
-            ActorKind::PickupClerk,
-            None,
-            Some("dinas"),
-        ),
-        account(
-            "admin",
-            "Made Ari Suputra",
-            "5108061401840110",
-            ActorKind::Administrator,
-            None,
-            None,
-        ),
-        account(
-            "inspektorat",
-            "Ida Bagus Mahendra",
-            "5108063008750111",
-            ActorKind::Auditor,
-            None,
-            None,
-        ),
-    ]
-}
+/// Name for signing in, name, NIK, role, and the area or office where the role is bound to one.
+type Row<'a> = (&'a str, &'static str, &'static str, ActorKind, Option<&'a str>);
+
+const ACCOUNTS_OF_BULELENG: &[Row<'_>] = &[
+    ("pemuteran", "Gede Wirawan", "5108011203800101", ActorKind::Counter, Some("51.08.01.2004")),
+    ("sukasada", "Komang Ayu Lestari", "5108055504850102", ActorKind::Counter, Some("51.08.05")),
+    ("verifikator", "Ketut Sri Rahayu", "5108064507820103", ActorKind::Verifier, None),
+    ("verifikator2", "Putu Adi Saputra", "5108060811790104", ActorKind::Verifier, None),
+    ("siak", "Made Suarjana", "5108062105830105", ActorKind::SiakOperator, None),
+    ("validator", "Luh Dewi Anggreni", "5108066606810106", ActorKind::Validator, None),
+    ("kadis", "Nyoman Surya Atmaja", "5108061709700107", ActorKind::OfficeHead, None),
+    ("cetak.seririt", "Kadek Budi Artawan", "5108022202860108", ActorKind::Producer, SERIRIT),
+    ("ambil.seririt", "Wayan Nita Purnami", "5108024310890109", ActorKind::PickupClerk, SERIRIT),
+    ("cetak", "Putu Eka Wardana", "5108061106870112", ActorKind::Producer, Some("dinas")),
+    ("ambil", "Komang Tri Lestari", "5108065209900113", ActorKind::PickupClerk, Some("dinas")),
+    ("admin", "Made Ari Suputra", "5108061401840110", ActorKind::Administrator, None),
+    ("inspektorat", "Ida Bagus Mahendra", "5108063008750111", ActorKind::Auditor, None),
+];
+
+const SERIRIT: Option<&str> = Some("seririt");
 
 /// Accounts for any agency: the counter of its first village, and everybody of its main office.
 fn accounts_of_any(profile: &Profile) -> Vec<DemoAccount> {
@@ -180,53 +87,21 @@ fn accounts_of_any(profile: &Profile) -> Vec<DemoAccount> {
         .find_map(|(_, villages)| villages.first().map(|village| village.code.clone()));
     let office = profile.main_office().map(|office| office.code.clone());
     let (village, office) = (village.as_deref(), office.as_deref());
-    vec![
-        account("loket", "Andi Nurhayati", "7306015203850201", ActorKind::Counter, village, None),
-        account(
-            "verifikator",
-            "Muhammad Rizal",
-            "7306080704820202",
-            ActorKind::Verifier,
-            None,
-            None,
-        ),
-        account("registrasi", "Sitti Ramlah", "7306085106880203", ActorKind::Registrar, None, None),
-        account("siak", "Syamsuddin Rola", "7306081908830204", ActorKind::SiakOperator, None, None),
-        account("validator", "Hasnah Baso", "7306086009790205", ActorKind::Validator, None, None),
-        account(
-            "kadis",
-            "Abdul Karim Situju",
-            "7306082110690206",
-            ActorKind::OfficeHead,
-            None,
-            None,
-        ),
-        account("cetak", "Irwan Tompo", "7306081311900207", ActorKind::Producer, None, office),
-        account(
-            "ambil",
-            "Nurlia Bulaeng",
-            "7306084112920208",
-            ActorKind::PickupClerk,
-            None,
-            office,
-        ),
-        account(
-            "admin",
-            "Fajar Manggaukang",
-            "7306080201860209",
-            ActorKind::Administrator,
-            None,
-            None,
-        ),
-        account(
-            "inspektorat",
-            "Rahmawati Sanrego",
-            "7306085502770210",
-            ActorKind::Auditor,
-            None,
-            None,
-        ),
+    [
+        ("loket", "Andi Nurhayati", "7306015203850201", ActorKind::Counter, village),
+        ("verifikator", "Muhammad Rizal", "7306080704820202", ActorKind::Verifier, None),
+        ("registrasi", "Sitti Ramlah", "7306085106880203", ActorKind::Registrar, None),
+        ("siak", "Syamsuddin Rola", "7306081908830204", ActorKind::SiakOperator, None),
+        ("validator", "Hasnah Baso", "7306086009790205", ActorKind::Validator, None),
+        ("kadis", "Abdul Karim Situju", "7306082110690206", ActorKind::OfficeHead, None),
+        ("cetak", "Irwan Tompo", "7306081311900207", ActorKind::Producer, office),
+        ("ambil", "Nurlia Bulaeng", "7306084112920208", ActorKind::PickupClerk, office),
+        ("admin", "Fajar Manggaukang", "7306080201860209", ActorKind::Administrator, None),
+        ("inspektorat", "Rahmawati Sanrego", "7306085502770210", ActorKind::Auditor, None),
     ]
+    .iter()
+    .map(account)
+    .collect()
 }
 
 /// Makes the demo accounts and some applications on their way, once.

@@ -1,10 +1,13 @@
 //! Applications (permohonan). Their status changes in one function only: [`transition`].
 
+mod index;
+
 mod row;
 
 use domain::message::Message;
 use domain::papers::Papers;
 use domain::procedure::Case;
+pub use index::{SearchKeys, index};
 use row::SUBJECT;
 pub(crate) use row::{Row, columns};
 
@@ -94,15 +97,6 @@ impl Application {
             case,
         }
     }
-}
-
-/// What is searched for in an application.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SearchKeys {
-    /// Words of the applicant's name.
-    pub words: Vec<String>,
-    /// Keyed hashes of NIKs and phone numbers.
-    pub hashes: Vec<String>,
 }
 
 /// Adds a new application, which is always a draft.
@@ -355,52 +349,6 @@ pub async fn put_papers(tx: &mut Tx, before: &Case, papers: &Papers, event: &Eve
     })?;
     one(done)?;
     events::add(tx, event).await
-}
-
-/// Replaces what an application is found by.
-///
-/// # Errors
-/// When the database fails.
-pub async fn index(tx: &mut Tx, case: &Case, keys: &SearchKeys) -> Result<()> {
-    on!(tx, |c| sqlx::query("DELETE FROM application_word WHERE application_id = $1")
-        .bind(&case.id)
-        .execute(c)
-        .await
-        .map(|_| ()))?;
-    on!(tx, |c| sqlx::query("DELETE FROM application_number WHERE application_id = $1")
-        .bind(&case.id)
-        .execute(c)
-        .await
-        .map(|_| ()))?;
-    for word in &keys.words {
-        on!(tx, |c| {
-            sqlx::query(
-                "INSERT INTO application_word (agency, word, application_id) VALUES ($1, \
-                $2, $3) ON CONFLICT DO NOTHING",
-            )
-            .bind(&case.agency)
-            .bind(word)
-            .bind(&case.id)
-            .execute(c)
-            .await
-            .map(|_| ())
-        })?;
-    }
-    for hash in &keys.hashes {
-        on!(tx, |c| {
-            sqlx::query(
-                "INSERT INTO application_number (agency, hash, application_id) VALUES ($1, \
-                $2, $3) ON CONFLICT DO NOTHING",
-            )
-            .bind(&case.agency)
-            .bind(hash)
-            .bind(&case.id)
-            .execute(c)
-            .await
-            .map(|_| ())
-        })?;
-    }
-    Ok(())
 }
 
 fn one(rows: u64) -> Result<()> {

@@ -1,11 +1,14 @@
 //! Staff accounts, their roles, and whom they are family of.
 
-use std::collections::BTreeSet;
+mod invitations;
+
+mod kin;
 
 use domain::calendar::parse_date;
 use domain::people::staff::{Grant, StaffStatus};
 use domain::procedure::{ActorKind, Role};
-use vault::is_sealed;
+pub use invitations::{invite, invited, use_invitation, void_links};
+pub use kin::{kin, kin_due, kin_later, set_kin};
 
 use crate::accounts::{self, AccountEvent};
 use crate::db::on;
@@ -63,7 +66,6 @@ macro_rules! columns {
 /// The sealed columns.
 const EMAIL: &str = "staff.email";
 const NIK: &str = "staff.nik";
-const KIN: &str = "kin.hash";
 
 /// Adds an account with its roles.
 ///
@@ -263,22 +265,6 @@ pub async fn with_role(tx: &mut Tx, agency: &str, kinds: [ActorKind; 2]) -> Resu
     Ok(all)
 }
 
-/// Makes the one-time links of an account void.
-///
-/// # Errors
-/// When the database fails.
-pub async fn void_links(tx: &mut Tx, staff_id: &str, at: i64) -> Result<()> {
-    on!(tx, |c| sqlx::query(
-        "UPDATE invitation SET used_at = $2 WHERE staff_id = $1 AND used_at IS NULL"
-    )
-    .bind(staff_id)
-    .bind(at)
-    .execute(c)
-    .await
-    .map(drop))?;
-    Ok(())
-}
-
 /// How many accounts an agency has.
 ///
 /// # Errors
@@ -306,156 +292,6 @@ pub async fn counter_areas(tx: &mut Tx, agency: &str, day: &str) -> Result<Vec<S
         .fetch_all(c)
         .await
     })?)
-}
-
-/// The keyed hashes of whom an account is family of, by every version of the keys: an application
-/// keeps those of the day on which it was sent.
-///
-/// # Errors
-/// When the database fails.
-pub async fn kin(tx: &mut Tx, agency: &str, staff_id: &str) -> Result<BTreeSet<String>> {
-    let ring = tx.ring();
-    let stored =
-        on!(tx, |c| sqlx::query_scalar::<_, String>("SELECT hash FROM kin WHERE staff_id = $1")
-            .bind(staff_id)
-            .fetch_all(c)
-            .await)?;
-    let mut hashes = BTreeSet::new();
-    for number in stored {
-        if is_sealed(&number) {
-            hashes.extend(ring.hashes(agency, &sealed::open(&ring, KIN, staff_id, &number)?));
-        } else {
-            // A hash of before the numbers themselves were kept.
-            hashes.insert(number);
-        }
-    }
-    Ok(hashes)
-}
-
-/// The active accounts whose family was not looked up since an instant, the longest ago first; at
-/// most so many.
-///
-/// # Errors
-/// When the database fails or a role is unreadable.
-pub async fn kin_due(tx: &mut Tx, agency: &str, since: i64, most: i64) -> Result<Vec<Staff>> {
-    let ids = on!(tx, |c| {
-        sqlx::query_scalar::<_, String>(
-        "SELECT id FROM staff WHERE agency = $1 AND status = 'active' AND nik <> '' AND kin_at < \
-         $2 ORDER BY kin_at, id LIMIT $3")
-        .bind(agency).bind(since).bind(most).fetch_all(c).await
-    })?;
-    let mut due = Vec::with_capacity(ids.len());
-    for id in ids {
-        due.extend(by_id(tx, agency, &id).await?);
-    }
-    Ok(due)
-}
-
-/// Moves an account's next look-up of the family back, when the register has nothing readable of
-/// it.
-///
-/// # Errors
-/// When the database fails.
-pub async fn kin_later(tx: &mut Tx, staff_id: &str, at: i64) -> Result<()> {
-    on!(tx, |c| sqlx::query("UPDATE staff SET kin_at = $2 WHERE id = $1")
-        .bind(staff_id)
-        .bind(at)
-        .execute(c)
-        .await
-        .map(drop))?;
-    Ok(())
-}
-
-/// Replaces whom an account is family of (NIKs and numbers of family cards), as it was found at an
-/// instant; 0 when it has still to be looked up.
-///
-/// # Errors
-/// When the database fails.
-pub async fn set_kin(
-    tx: &mut Tx,
-    staff_id: &str,
-    numbers: &BTreeSet<String>,
-    at: i64,
-) -> Result<()> {
-    kin_later(tx, staff_id, at).await?;
-    on!(tx, |c| sqlx::query("DELETE FROM kin WHERE staff_id = $1")
-        .bind(staff_id)
-        .execute(c)
-        .await
-        .map(drop))?;
-    for number in numbers {
-        let hash = sealed::seal(&tx.ring(), KIN, staff_id, number)?;
-        on!(tx, |c| sqlx::query("INSERT INTO kin (staff_id, hash) VALUES ($1, $2)")
-            .bind(staff_id)
-            .bind(hash)
-            .execute(c)
-            .await
-            .map(drop))?;
-    }
-    Ok(())
-}
-
-/// Keeps a one-time link, in place of the ones that were not used.
-///
-/// # Errors
-/// When the database fails.
-pub async fn invite(
-    tx: &mut Tx,
-    agency: &str,
-    staff_id: &str,
-    token_hash: &str,
-    expires_at: i64,
-) -> Result<()> {
-    on!(tx, |c| sqlx::query("DELETE FROM invitation WHERE staff_id = $1 AND used_at IS NULL")
-        .bind(staff_id)
-        .execute(c)
-        .await
-        .map(drop))?;
-    on!(tx, |c| sqlx::query(
-        "INSERT INTO invitation (token_hash, agency, staff_id, expires_at) VALUES ($1, $2, $3, $4)"
-    )
-    .bind(token_hash)
-    .bind(agency)
-    .bind(staff_id)
-    .bind(expires_at)
-    .execute(c)
-    .await
-    .map(drop))?;
-    Ok(())
-}
-
-/// Whose link it is, when it is good at an instant.
-///
-/// # Errors
-/// When the database fails.
-pub async fn invited(
-    tx: &mut Tx,
-    agency: &str,
-    token_hash: &str,
-    now: i64,
-) -> Result<Option<String>> {
-    Ok(on!(tx, |c| {
-        sqlx::query_scalar::<_, String>(
-        "SELECT staff_id FROM invitation WHERE token_hash = $1 AND agency = $2 AND used_at IS NULL \
-         AND expires_at > $3")
-        .bind(token_hash).bind(agency).bind(now).fetch_optional(c).await
-    })?)
-}
-
-/// Uses a link up. `false` when it was used meanwhile.
-///
-/// # Errors
-/// When the database fails.
-pub async fn use_invitation(tx: &mut Tx, token_hash: &str, at: i64) -> Result<bool> {
-    let done = on!(tx, |c| sqlx::query(
-        "UPDATE invitation SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL"
-    )
-    .bind(token_hash)
-    .bind(at)
-    .execute(c)
-    .await
-    .map(|done| done.rows_affected()))?;
-    Ok(done == 1)
 }
 
 async fn with_roles(tx: &mut Tx, row: Option<Row>) -> Result<Option<Staff>> {

@@ -1,155 +1,31 @@
 //! The forms of residents' accounts. They are plain forms, so that they work on any phone.
 
+mod doors;
+
+use axum::Json;
 use axum::extract::{Path, State};
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, SET_COOKIE};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::{Extension, Json};
 use domain::people::account::{AccountFault, PhotoKind};
 use domain::people::code::CodePurpose;
-use domain::views::{AccountNote, DecideNote, Flash, RegisterView, ResetView};
+use domain::views::{AccountNote, DecideNote, Flash};
+pub use doors::{register, reset};
 use office::accounts::residents;
 use office::{
-    CodeAnswer, DecideAnswer, Decision, NewPassword, NewResident, OfficeError, Origin, PhotoAnswer,
-    Proof, RegisterAnswer, ResetAnswer, SendAccountAnswer, accounts, applications, messages,
-    session,
+    Caller, CodeAnswer, DecideAnswer, Decision, Office, OfficeError, PhotoAnswer, Proof,
+    SendAccountAnswer, accounts, applications, messages, session,
 };
 
 use super::answer::{failed, failed_form, wants_json};
-use super::client::Client;
 use super::multipart::Form;
-use super::session::{device, flash_cookie, session_cookie};
+use super::session::flash_cookie;
 use super::{Site, page};
 
 /// What a browser keeps that asked for a code without being signed in.
 const ASKED: &str = "__Host-lupa";
 const HOME: &str = "/saya";
 const SETTINGS: &str = "/saya/akun";
-
-/// `POST /daftar`: begins an account; what cannot be taken is drawn again with what was typed.
-pub async fn register(
-    State(site): State<Site>,
-    Extension(client): Extension<Client>,
-    headers: HeaderMap,
-    form: Form,
-) -> Response {
-    let mut raw = form.raw();
-    let (password, again) =
-        (raw.remove("sandi").unwrap_or_default(), raw.remove("sandi_lagi").unwrap_or_default());
-    let agreed = raw.remove("setuju").is_some();
-    let new = NewResident { raw, password, again, agreed };
-    let tried = async {
-        let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
-        residents::register(
-            &site.office,
-            &agency,
-            &new,
-            Origin { address: &client.0.to_string(), device: &device(&headers), known: "" },
-        )
-        .await
-    };
-    let view = match tried.await {
-        Ok(RegisterAnswer::Begun(token)) => {
-            // Whoever was signed in here before is not any more.
-            if let Some(before) = app::ssr::cookie(&headers, app::ssr::SESSION)
-                && let Err(error) = session::sign_out(&site.office, before).await
-            {
-                return failed(&error);
-            }
-            return ([(SET_COOKIE, session_cookie(&token))], Redirect::to(HOME)).into_response();
-        }
-        Ok(RegisterAnswer::Mend { errors, password, disagreed }) => {
-            RegisterView { values: new.raw, errors, password, agreed: !disagreed, wait: 0 }
-        }
-        Ok(RegisterAnswer::Wait(wait)) => {
-            RegisterView { values: new.raw, agreed: true, wait, ..RegisterView::default() }
-        }
-        Err(error) => return failed(&error),
-    };
-    page::again(
-        site,
-        &headers,
-        "/daftar",
-        StatusCode::UNPROCESSABLE_ENTITY,
-        Flash::Register(Box::new(view)),
-    )
-    .await
-}
-
-/// `POST /lupa-sandi`: sends a code and, with `langkah=ganti`, changes the password. Every step is
-/// drawn again with what was typed.
-pub async fn reset(
-    State(site): State<Site>,
-    Extension(client): Extension<Client>,
-    headers: HeaderMap,
-    form: Form,
-) -> Response {
-    let (name, address) = (form.text("nama"), client.0.to_string());
-    let changes = form.text("langkah") == "ganti";
-    // The code belongs to the browser that asked for it: tries of anybody else do not count against
-    // it.
-    let browser = match app::ssr::cookie(&headers, ASKED) {
-        Some(browser) => browser.to_owned(),
-        None => session::fresh_token(&site.office),
-    };
-    let asked = format!("{ASKED}={browser}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=3600");
-    let new = NewPassword {
-        name: name.clone(),
-        code: form.text("kode"),
-        password: form.text("sandi"),
-        again: form.text("sandi_lagi"),
-    };
-    let tried = async {
-        let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
-        if changes {
-            return residents::reset(&site.office, &agency, &new, &address, &browser)
-                .await
-                .map(Some);
-        }
-        let wait = residents::ask_reset(&site.office, &agency, &address).await?;
-        if wait.is_none() {
-            let (office, name, address, browser) =
-                (site.office.clone(), name.clone(), address.clone(), browser.clone());
-            // How long it takes tells whether there is an account: nobody waits for it.
-            tokio::spawn(async move {
-                if let Err(error) =
-                    residents::send_reset(&office, &agency, &name, &address, &browser).await
-                {
-                    tracing::error!(error = %error, "sending a code for another password");
-                }
-            });
-        }
-        Ok(wait.map(ResetAnswer::Wait))
-    };
-    let view = ResetView {
-        name: name.clone(),
-        asked: !name.trim().is_empty(),
-        typed: new.code.clone(),
-        ..ResetView::default()
-    };
-    let view = match tried.await {
-        Ok(Some(ResetAnswer::Done)) => {
-            return ([flash_cookie(&Flash::PasswordChanged)], Redirect::to("/masuk"))
-                .into_response();
-        }
-        Ok(None) => view,
-        Ok(Some(ResetAnswer::Code)) => ResetView { code: true, ..view },
-        Ok(Some(ResetAnswer::Password(fault))) => ResetView { password: Some(fault), ..view },
-        Ok(Some(ResetAnswer::Wait(wait))) => ResetView { wait, asked: changes, ..view },
-        Err(error) => return failed(&error),
-    };
-    let status = if view.code || view.password.is_some() || view.wait > 0 {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
-    let mut response =
-        page::again(site, &headers, "/lupa-sandi", status, Flash::Reset(Box::new(view))).await;
-    if let Ok(asked) = asked.parse() {
-        response.headers_mut().append(SET_COOKIE, asked);
-    }
-    response
-}
 
 /// `POST /saya/kode`: judges a code.
 pub async fn confirm(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
@@ -240,67 +116,7 @@ pub async fn settings(State(site): State<Site>, headers: HeaderMap, form: Form) 
     let purpose = purpose(&form);
     let tried = async {
         let caller = site.present(&headers).await?;
-        let note = match form.text("langkah").as_str() {
-            "ganti" => {
-                match residents::ask_change(&site.office, &caller, purpose, &form.text("isi"))
-                    .await?
-                {
-                    None => AccountNote::ContactRefused(purpose),
-                    Some(CodeAnswer::Wait(seconds)) => AccountNote::CodeWait(purpose, seconds),
-                    Some(_) => AccountNote::ChangeAsked(purpose),
-                }
-            }
-            "ganti_kode" => match residents::confirm_change(
-                &site.office,
-                &caller,
-                purpose,
-                &form.text("kode_lama"),
-                &form.text("kode_baru"),
-            )
-            .await?
-            {
-                CodeAnswer::Refused(fault) => AccountNote::ChangeRefused(purpose, fault),
-                _ => AccountNote::Changed(purpose),
-            },
-            "pengguna" => {
-                match residents::choose_user_id(&site.office, &caller, &form.text("nama_pengguna"))
-                    .await?
-                {
-                    Some(fault) => AccountNote::UserIdRefused(
-                        fault,
-                        form.text("nama_pengguna").chars().take(60).collect(),
-                    ),
-                    None => AccountNote::UserIdChosen,
-                }
-            }
-            "kuasa" => {
-                accounts::give_consent(
-                    &site.office,
-                    &caller,
-                    &form.text("loket"),
-                    form.text("hari").parse().unwrap_or(0),
-                )
-                .await?;
-                AccountNote::ConsentGiven
-            }
-            "cabut" => {
-                accounts::revoke_consent(&site.office, &caller, &form.text("id")).await?;
-                AccountNote::ConsentRevoked
-            }
-            "sesi" => {
-                session::end_sessions(&site.office, &caller, &form.text("kunci_sesi")).await?;
-                AccountNote::SessionsEnded
-            }
-            "tutup" => {
-                match residents::close_account(&site.office, &caller, &form.text("sandi")).await? {
-                    Proof::Right => return Ok(None),
-                    Proof::Wrong => AccountNote::CloseRefused,
-                    Proof::Wait => AccountNote::CloseWait,
-                }
-            }
-            _ => return Err(OfficeError::NotFound),
-        };
-        Ok(Some(note))
+        change_own(&site.office, &caller, purpose, &form).await
     };
     match tried.await {
         Ok(Some(note)) => {
@@ -316,6 +132,68 @@ pub async fn settings(State(site): State<Site>, headers: HeaderMap, form: Form) 
         }
         Err(error) => failed(&error),
     }
+}
+
+/// Does one step of the settings of one's own account; `None` when the account is closed by it.
+async fn change_own(
+    office: &Office,
+    caller: &Caller,
+    purpose: CodePurpose,
+    form: &Form,
+) -> office::Result<Option<AccountNote>> {
+    let note = match form.text("langkah").as_str() {
+        "ganti" => match residents::ask_change(office, caller, purpose, &form.text("isi")).await? {
+            None => AccountNote::ContactRefused(purpose),
+            Some(CodeAnswer::Wait(seconds)) => AccountNote::CodeWait(purpose, seconds),
+            Some(_) => AccountNote::ChangeAsked(purpose),
+        },
+        "ganti_kode" => match residents::confirm_change(
+            office,
+            caller,
+            purpose,
+            &form.text("kode_lama"),
+            &form.text("kode_baru"),
+        )
+        .await?
+        {
+            CodeAnswer::Refused(fault) => AccountNote::ChangeRefused(purpose, fault),
+            _ => AccountNote::Changed(purpose),
+        },
+        "pengguna" => {
+            match residents::choose_user_id(office, caller, &form.text("nama_pengguna")).await? {
+                Some(fault) => AccountNote::UserIdRefused(
+                    fault,
+                    form.text("nama_pengguna").chars().take(60).collect(),
+                ),
+                None => AccountNote::UserIdChosen,
+            }
+        }
+        "kuasa" => {
+            accounts::give_consent(
+                office,
+                caller,
+                &form.text("loket"),
+                form.text("hari").parse().unwrap_or(0),
+            )
+            .await?;
+            AccountNote::ConsentGiven
+        }
+        "cabut" => {
+            accounts::revoke_consent(office, caller, &form.text("id")).await?;
+            AccountNote::ConsentRevoked
+        }
+        "sesi" => {
+            session::end_sessions(office, caller, &form.text("kunci_sesi")).await?;
+            AccountNote::SessionsEnded
+        }
+        "tutup" => match residents::close_account(office, caller, &form.text("sandi")).await? {
+            Proof::Right => return Ok(None),
+            Proof::Wrong => AccountNote::CloseRefused,
+            Proof::Wait => AccountNote::CloseWait,
+        },
+        _ => return Err(OfficeError::NotFound),
+    };
+    Ok(Some(note))
 }
 
 /// `POST /kerja/kuasa`: begins an application of a resident who lets this counter file.

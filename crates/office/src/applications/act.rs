@@ -1,24 +1,21 @@
 //! Acting on an application: everything but filing and signing.
 
-use std::collections::BTreeMap;
-
 use domain::papers::Carrier;
-use domain::pdf::{FileFault, FileRefusal};
-use domain::procedure::{Action, Condition, Given, Refusal, Status, decide};
+use domain::procedure::{Action, Change, Condition, Given, Refusal, Status, decide};
 use domain::profile::Profile;
 use domain::signature;
 use domain::views::ActAnswer;
 use domain::words::{self, Lang};
 use store::applications::{self, Application};
-use store::events::{self, Event};
+use store::events::Event;
 use store::files::File;
-use store::issued::{self, Issued};
-use store::kept::{self, Kept};
-use store::{StoreError, Tx, files, queue};
+use store::issued::{self};
+use store::kept::{self};
+use store::{StoreError, files, queue};
 
 use crate::applications::act_form::ActForm;
-use crate::applications::keep_file::keep_document;
-use crate::applications::mark_papers::{documents_of, estimated, fits_resi, numbered};
+use crate::applications::konsep::{asked_papers, documents_after, given_of, keep_konsep};
+use crate::applications::saved_input::{keep, refused};
 use crate::applications::submit::visible;
 use crate::messages::messages;
 use crate::{Caller, Office, OfficeError, Result};
@@ -59,55 +56,62 @@ pub async fn act(
 ) -> Result<ActAnswer> {
     let profile = office.profile_of(caller)?;
     let application = visible(office, caller, &form.id).await?;
-    if matches!(
-        action,
-        Action::Sign
-            | Action::SignatureArrived
-            | Action::SignatureFailed
-            | Action::Submit
-            | Action::Resubmit
-    ) {
+    if !is_an_act(action) {
         return Err(OfficeError::Refused(Refusal::NotNow));
     }
     if caller.over {
         keep(office, caller, action, form, &ActAnswer::SignedOut).await?;
         return Ok(ActAnswer::SignedOut);
     }
-    if let Err(fault) = form.check_texts() {
-        return refused(office, caller, profile, action, form, Refusal::Text(fault)).await;
-    }
+    let refusal = match try_act(office, caller, profile, &application, action, form).await {
+        Ok(answer) => return Ok(answer),
+        Err(OfficeError::Refused(refusal)) => refusal,
+        Err(OfficeError::Store(StoreError::Conflict)) => Refusal::Stale,
+        // Another registrar gave the number a moment ago.
+        Err(OfficeError::Store(error)) if error.is_unique_violation() => {
+            Refusal::Missing(Condition::Numbers)
+        }
+        Err(error) => return Err(error),
+    };
+    refused(office, caller, profile, action, form, refusal).await
+}
+
+/// Whether an action is taken here: filing and signing have use-cases of their own.
+fn is_an_act(action: Action) -> bool {
+    !matches!(
+        action,
+        Action::Sign
+            | Action::SignatureArrived
+            | Action::SignatureFailed
+            | Action::Submit
+            | Action::Resubmit
+    )
+}
+
+/// Takes an action that may be refused.
+async fn try_act(
+    office: &Office,
+    caller: &Caller,
+    profile: &Profile,
+    application: &Application,
+    action: Action,
+    form: &ActForm,
+) -> Result<ActAnswer> {
+    form.check_texts().map_err(|fault| OfficeError::Refused(Refusal::Text(fault)))?;
     // Decided once before any file is touched: a file for an act that is not possible is not
     // even looked at.
-    let given = given_of(office, &application, form).await?;
+    let given = given_of(office, application, form).await?;
     let rehearsal = Given { konsep_hash: Some(String::new()), ..given.clone() };
-    if let Err(refusal) = decide(
-        &profile.procedure,
-        &application.case,
-        &caller.actor,
-        action,
-        form.version,
-        &rehearsal,
-    ) {
-        return refused(office, caller, profile, action, form, refusal).await;
-    }
-    let step = profile
-        .procedure
-        .step(action, application.case.status)
-        .ok_or(OfficeError::Refused(Refusal::NotNow))?;
+    let (procedure, case) = (&profile.procedure, &application.case);
+    decide(procedure, case, &caller.actor, action, form.version, &rehearsal)
+        .map_err(OfficeError::Refused)?;
+    let step = procedure.step(action, case.status).ok_or(OfficeError::Refused(Refusal::NotNow))?;
     let mut konsep = Vec::new();
     if step.needs.contains(&Condition::Konsep) {
         if !form.files.contains_key(&0) {
-            return refused(
-                office,
-                caller,
-                profile,
-                action,
-                form,
-                Refusal::Missing(Condition::Konsep),
-            )
-            .await;
+            return Err(OfficeError::Refused(Refusal::Missing(Condition::Konsep)));
         }
-        match keep_konsep(office, caller, &application, form).await? {
+        match keep_konsep(office, caller, application, form).await? {
             Ok(files) => konsep = files,
             Err((refusal, at)) => {
                 let answer = ActAnswer::File(refusal, at);
@@ -117,88 +121,83 @@ pub async fn act(
         }
     }
     let given = Given { konsep_hash: form.given(&konsep).konsep_hash, ..given };
-    match change(office, caller, profile, &application, action, form, &given, &konsep).await {
-        Ok(()) => Ok(ActAnswer::Done { action }),
-        Err(OfficeError::Refused(refusal)) => {
-            refused(office, caller, profile, action, form, refusal).await
+    let asked = Asked { caller, profile, application, action, form, given: &given };
+    change(office, &asked, &konsep).await?;
+    Ok(ActAnswer::Done { action })
+}
+
+/// An act that was found possible, with everything it was prepared with.
+struct Asked<'a> {
+    caller: &'a Caller,
+    profile: &'a Profile,
+    application: &'a Application,
+    action: Action,
+    form: &'a ActForm,
+    given: &'a Given,
+}
+
+impl Asked<'_> {
+    /// The application as the act leaves it, but for what is only known while it is written.
+    fn next(&self, office: &Office, change: &Change, reason: &str) -> Result<Application> {
+        let (now, form, given) = (office.now(), self.form, self.given);
+        let before = &self.application.case;
+        let mut next = Application {
+            case: before.after(change, &self.caller.actor, given, now),
+            ..self.application.clone()
+        };
+        match self.action {
+            Action::Verify => {
+                next.case.papers.expect(&asked_papers(office, self.application, form)?);
+            }
+            Action::SendFiles => {
+                if let Some((carrier, tracking)) = form.way() {
+                    next.case.papers.carrier = Some(carrier);
+                    next.case.papers.tracking = tracking;
+                }
+            }
+            Action::Accept | Action::ValidateFiles => {
+                let promise = office.service_of(self.application)?.promise_minutes;
+                next.accepted_at = Some(now);
+                next.due_at = Some(self.profile.calendar.due(now, promise));
+            }
+            Action::Cancel => {
+                reason.clone_into(&mut next.reason);
+                next.faults = form.faults.join(" ");
+                // What was sent becomes what is mended.
+                next.draft.clone_from(&self.application.answers);
+                next.due_at = None;
+            }
+            Action::Withdraw if before.status == Status::Draft => forget_typed(&mut next),
+            Action::Return => reason.clone_into(&mut next.reason),
+            Action::EnterSiak => next.siak_reference.clone_from(&given.siak_reference),
+            Action::HandOver => {
+                next.recipient.clone_from(&given.recipient);
+                next.recipient_signature =
+                    Some(signature::parse(&form.strokes).unwrap_or_else(|| "paper".to_owned()));
+            }
+            _ => {}
         }
-        Err(OfficeError::Store(StoreError::Conflict)) => {
-            refused(office, caller, profile, action, form, Refusal::Stale).await
-        }
-        // Another registrar gave the number a moment ago.
-        Err(OfficeError::Store(error)) if error.is_unique_violation() => {
-            refused(office, caller, profile, action, form, Refusal::Missing(Condition::Numbers))
-                .await
-        }
-        Err(error) => Err(error),
+        Ok(next)
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "everything the act was prepared with")]
-async fn change(
-    office: &Office,
-    caller: &Caller,
-    profile: &Profile,
-    application: &Application,
-    action: Action,
-    form: &ActForm,
-    given: &Given,
-    konsep: &[File],
-) -> Result<()> {
-    let now = office.now();
+/// Writes an act: status, event, messages and files in one transaction.
+async fn change(office: &Office, asked: &Asked<'_>, konsep: &[File]) -> Result<()> {
+    let Asked { caller, profile, application, action, form, given } = *asked;
     let before = &application.case;
     let change = decide(&profile.procedure, before, &caller.actor, action, form.version, given)
         .map_err(OfficeError::Refused)?;
-    let mut next = Application {
-        case: before.after(&change, &caller.actor, given, now),
-        ..application.clone()
-    };
     let reason = reason_of(action, form, given);
-    match action {
-        Action::Verify => next.case.papers.expect(&asked_papers(office, application, form)?),
-        Action::SendFiles => {
-            if let Some((carrier, tracking)) = form.way() {
-                next.case.papers.carrier = Some(carrier);
-                next.case.papers.tracking = tracking;
-            }
-        }
-        Action::Accept | Action::ValidateFiles => {
-            let promise = office.service_of(application)?.promise_minutes;
-            next.accepted_at = Some(now);
-            next.due_at = Some(profile.calendar.due(now, promise));
-        }
-        Action::Cancel => {
-            next.reason.clone_from(&reason);
-            next.faults = form.faults.join(" ");
-            // What was sent becomes what is mended.
-            next.draft.clone_from(&application.answers);
-            next.due_at = None;
-        }
-        Action::Withdraw if before.status == Status::Draft => forget_typed(&mut next),
-        Action::Return => next.reason.clone_from(&reason),
-        Action::EnterSiak => next.siak_reference.clone_from(&given.siak_reference),
-        Action::HandOver => {
-            next.recipient.clone_from(&given.recipient);
-            next.recipient_signature =
-                Some(signature::parse(&form.strokes).unwrap_or_else(|| "paper".to_owned()));
-        }
-        _ => {}
-    }
-    let event = event(
-        office,
-        caller,
-        &change,
-        &next,
-        &reason,
-        if action == Action::Cancel { &next.faults } else { "" },
-    );
+    let mut next = asked.next(office, &change, &reason)?;
+    let faults = if action == Action::Cancel { next.faults.as_str() } else { "" };
+    let event = event(office, caller, &change, &next, &reason, faults);
     let mut tx = office.db.write().await?;
     if action == Action::Print {
         let place =
             if before.prints_at_counter { &before.filed_area } else { &before.print_office };
-        let day = profile.agency.zone.local(now).date().to_string();
-        next.queue_number =
-            Some(format!("{:03}", queue::next(&mut tx, &before.agency, place, &day).await?));
+        let day = profile.agency.zone.local(office.now()).date().to_string();
+        let number = queue::next(&mut tx, &before.agency, place, &day).await?;
+        next.queue_number = Some(format!("{number:03}"));
     }
     if let Some(documents) = documents_after(office, &mut tx, application, action, form).await? {
         issued::put(&mut tx, &before.agency, &before.id, &documents).await?;
@@ -221,93 +220,11 @@ async fn change(
     Ok(())
 }
 
-/// What an act brings along, with what only the office can tell of it.
-async fn given_of(office: &Office, application: &Application, form: &ActForm) -> Result<Given> {
-    let service = office.service_of(application)?;
-    let mut tx = office.db.read().await?;
-    let documents = documents_of(&mut tx, service, application).await?;
-    drop(tx);
-    let names = service.issued_documents.is_empty() || !estimated(service, form).is_empty();
-    Ok(Given {
-        estimated: names && !asked_papers(office, application, form)?.is_empty(),
-        numbered: numbered(&documents, form, today_of(office, application)?).is_some(),
-        resi: fits_resi(office, application, &form.resi),
-        ..form.given(&[])
-    })
-}
-
-/// The local date of an application's agency.
-fn today_of(office: &Office, application: &Application) -> Result<jiff::civil::Date> {
-    Ok(office.profile(&application.case.agency)?.agency.zone.local(office.now()).date())
-}
-
-/// The papers that were ticked as to be sent.
-fn asked_papers(office: &Office, application: &Application, form: &ActForm) -> Result<Vec<String>> {
-    let asked = office
-        .service_of(application)?
-        .requirements
-        .iter()
-        .map(|requirement| requirement.code.clone());
-    Ok(asked.filter(|code| form.papers.contains(code)).collect())
-}
-
-/// The documents of an application as an act leaves them; `None` when it does not touch them.
-async fn documents_after(
-    office: &Office,
-    tx: &mut Tx,
-    application: &Application,
-    action: Action,
-    form: &ActForm,
-) -> Result<Option<Vec<Issued>>> {
-    let service = office.service_of(application)?;
-    Ok(match action {
-        Action::Verify => Some(estimated(service, form)),
-        Action::Register => numbered(
-            &documents_of(tx, service, application).await?,
-            form,
-            today_of(office, application)?,
-        ),
-        _ => None,
-    })
-}
-
-/// Keeps the konsep of an act, each named by its document; the first that is bad, and which it
-/// is.
-async fn keep_konsep(
-    office: &Office,
-    caller: &Caller,
-    application: &Application,
-    form: &ActForm,
-) -> Result<std::result::Result<Vec<File>, (FileRefusal, usize)>> {
-    let mut tx = office.db.read().await?;
-    let documents = documents_of(&mut tx, office.service_of(application)?, application).await?;
-    drop(tx);
-    let mut kept = Vec::new();
-    let places = documents.len().max(1);
-    for (at, upload) in form.files.iter().filter(|(at, _)| **at < places) {
-        let mut file = match keep_document(office, caller, &form.id, "konsep", upload).await? {
-            Ok(stored) => stored.file,
-            Err(refusal) => return Ok(Err((refusal, *at))),
-        };
-        // Two documents are never one and the same PDF; taken, one of them would never be
-        // signed.
-        if kept.iter().any(|other: &File| other.hash == file.hash) {
-            return Ok(Err((FileRefusal { fault: FileFault::Twice, bytes: upload.size }, *at)));
-        }
-        if documents.len() > 1 {
-            file.document =
-                documents.get(*at).map(|document| document.kind.clone()).unwrap_or_default();
-        }
-        kept.push(file);
-    }
-    Ok(Ok(kept))
-}
-
 /// The audit event of a change.
 pub(crate) fn event(
     office: &Office,
     caller: &Caller,
-    change: &domain::procedure::Change,
+    change: &Change,
     next: &Application,
     reason: &str,
     faults: &str,
@@ -328,87 +245,4 @@ pub(crate) fn event(
         reason: reason.to_owned(),
         faults: faults.to_owned(),
     }
-}
-
-async fn refused(
-    office: &Office,
-    caller: &Caller,
-    profile: &Profile,
-    action: Action,
-    form: &ActForm,
-    refusal: Refusal,
-) -> Result<ActAnswer> {
-    let raced = matches!(refusal, Refusal::Stale | Refusal::NotNow | Refusal::Taken);
-    let who_did_what =
-        if raced { last_event(office, caller, profile, &form.id).await? } else { None };
-    tracing::info!(action = action.code(), refusal = ?refusal, "act refused");
-    let answer = ActAnswer::Refused { refusal, who_did_what };
-    keep(office, caller, action, form, &answer).await?;
-    Ok(answer)
-}
-
-async fn keep(
-    office: &Office,
-    caller: &Caller,
-    action: Action,
-    form: &ActForm,
-    answer: &ActAnswer,
-) -> Result<()> {
-    // A resident types into one act only, and that is never refused without being said on the
-    // very page.
-    if caller.resident.is_some() {
-        return Ok(());
-    }
-    let mut typed = form.typed(action);
-    let mut tx = office.db.read().await?;
-    if let Some(application) = applications::get(&mut tx, &caller.actor.agency, &form.id).await? {
-        typed.insert("version", application.case.version.to_string());
-    }
-    drop(tx);
-    let kept =
-        Kept { fields: serde_json::to_string(&typed)?, refusal: serde_json::to_string(answer)? };
-    let mut tx = office.db.write().await?;
-    kept::put(&mut tx, &caller.actor.id, &form.id, &kept, office.now()).await?;
-    Ok(tx.commit().await?)
-}
-
-async fn last_event(
-    office: &Office,
-    caller: &Caller,
-    profile: &Profile,
-    id: &str,
-) -> Result<Option<String>> {
-    let mut tx = office.db.read().await?;
-    let last = events::of(&mut tx, &caller.actor.agency, id).await?.pop();
-    Ok(last.map(|event| {
-        let what = Action::from_code(&event.what)
-            .map_or(words::say(words::Text::Take, Lang::Id), |action| {
-                words::action(action, Lang::Id)
-            });
-        format!("{}: {what}, {}", event.actor_name, profile.agency.zone.moment(event.at, Lang::Id))
-    }))
-}
-
-/// What was kept of the caller's refused act on an application: the fields, and the answer
-/// while the application is unchanged since.
-///
-/// # Errors
-/// When the database fails.
-pub async fn kept(
-    office: &Office,
-    caller: &Caller,
-    id: &str,
-) -> Result<Option<(BTreeMap<String, String>, Option<ActAnswer>)>> {
-    let mut tx = office.db.read().await?;
-    let Some(kept) = kept::get(&mut tx, &caller.actor.id, id).await? else { return Ok(None) };
-    let version = applications::get(&mut tx, &caller.actor.agency, id)
-        .await?
-        .map(|application| application.case.version);
-    let fields: BTreeMap<String, String> = serde_json::from_str(&kept.fields)?;
-    // Why it was refused is only worth telling while the application is as it was then.
-    let still = version.is_some_and(|version| {
-        fields.get("version").is_some_and(|seen| *seen == version.to_string())
-    });
-    let answer = still.then(|| serde_json::from_str(&kept.refusal)).transpose()?;
-    Ok(Some((fields, answer)))
 }

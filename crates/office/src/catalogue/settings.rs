@@ -146,27 +146,8 @@ pub async fn settings(
             drafted.view(SettingsPart::Home(home), "")
         }
         "layanan" => {
-            let service = profile.service(key).ok_or(OfficeError::NotFound)?.clone();
-            let preview = unfold(&profile.fields(&service), &Raw::new());
-            let preview =
-                preview.into_iter().filter(|field| field.kind != FieldKind::Found).collect();
-            let inferred = inferred_words(&service.inferred);
-            let service = Service { inferred, ..service };
-            let mut categories: Vec<String> =
-                profile.services.iter().map(|service| service.category.clone()).collect();
-            categories.sort();
-            categories.dedup();
-            let forms =
-                profile.forms.iter().map(|form| (form.code.clone(), form.title.clone())).collect();
-            drafted.view(
-                SettingsPart::Service(Box::new(ServiceEditView {
-                    service,
-                    preview,
-                    categories,
-                    forms,
-                })),
-                "services.toml",
-            )
+            let service = service_settings(profile, key)?;
+            drafted.view(SettingsPart::Service(Box::new(service)), "services.toml")
         }
         "pesan" => drafted.view(SettingsPart::Messages(message_rows(profile)), "messages.toml"),
         "formulir" => {
@@ -183,30 +164,48 @@ pub async fn settings(
         "berkas" if EDITABLE.contains(&key) => {
             drafted.view(SettingsPart::File(key.to_owned(), drafted.text(key)), key)
         }
-        "banding" => {
-            let mut pieces = key.split(',');
-            let file = pieces.next().unwrap_or_default();
-            let mut piece = || pieces.next().ok_or(OfficeError::NotFound);
-            let number = |piece: &str| piece.parse::<i64>().map_err(|_| OfficeError::NotFound);
-            let (from, to) = (number(piece()?)?, piece()?);
-            if to == DRAFT {
-                let before = drafted
-                    .served
-                    .source
-                    .get(file)
-                    .filter(|_| from == drafted.served.edition)
-                    .ok_or(OfficeError::NotFound)?;
-                let lines = difference(before, &drafted.text(file));
-                return Ok(
-                    drafted.view(SettingsPart::Compare(file.to_owned(), from, None, lines), file)
-                );
-            }
-            let to = number(to)?;
-            let lines = compare(office, caller, file, from, to).await?;
-            drafted.view(SettingsPart::Compare(file.to_owned(), from, Some(to), lines), file)
-        }
+        "banding" => compared(office, caller, &drafted, key).await?,
         _ => return Err(OfficeError::NotFound),
     })
+}
+
+/// What can be changed of a service, with its form as it is shown.
+fn service_settings(profile: &Profile, code: &str) -> Result<ServiceEditView> {
+    let service = profile.service(code).ok_or(OfficeError::NotFound)?.clone();
+    let preview = unfold(&profile.fields(&service), &Raw::new());
+    let preview = preview.into_iter().filter(|field| field.kind != FieldKind::Found).collect();
+    let inferred = inferred_words(&service.inferred);
+    let service = Service { inferred, ..service };
+    let mut categories: Vec<String> =
+        profile.services.iter().map(|service| service.category.clone()).collect();
+    categories.sort();
+    categories.dedup();
+    let forms = profile.forms.iter().map(|form| (form.code.clone(), form.title.clone())).collect();
+    Ok(ServiceEditView { service, preview, categories, forms })
+}
+
+/// Two states of a file, line by line. `key` is the file, the edition before, and the one after or
+/// the draft.
+async fn compared(
+    office: &Office,
+    caller: &Caller,
+    drafted: &Drafted<'_>,
+    key: &str,
+) -> Result<SettingsView> {
+    let mut pieces = key.split(',');
+    let file = pieces.next().unwrap_or_default();
+    let mut piece = || pieces.next().ok_or(OfficeError::NotFound);
+    let number = |piece: &str| piece.parse::<i64>().map_err(|_| OfficeError::NotFound);
+    let (from, to) = (number(piece()?)?, piece()?);
+    let (to, lines) = if to == DRAFT {
+        let before = drafted.served.source.get(file).filter(|_| from == drafted.served.edition);
+        let before = before.ok_or(OfficeError::NotFound)?;
+        (None, difference(before, &drafted.text(file)))
+    } else {
+        let to = number(to)?;
+        (Some(to), compare(office, caller, file, from, to).await?)
+    };
+    Ok(drafted.view(SettingsPart::Compare(file.to_owned(), from, to, lines), file))
 }
 
 /// Keeps a change as a draft. `version` is how often the file had been changed when its form

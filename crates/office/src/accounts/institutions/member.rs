@@ -48,7 +48,7 @@ pub async fn add_member(
     proven(office, &mut tx, caller).await?;
     let units = institutions::below(&mut tx, agency, institution).await?;
     drop(tx);
-    let units: Vec<_> = units.into_iter().map(|unit| (unit.id, unit.name)).collect();
+    let units = units.into_iter().map(|unit| (unit.id, unit.name)).collect();
     let answers = match read_form(office, profile, &staff_form::member(units, Lang::Id), raw) {
         Ok(answers) => answers,
         Err(errors) => return Ok(Ok(StaffAnswer::Mend(errors))),
@@ -57,19 +57,16 @@ pub async fn add_member(
     if !user_id.is_empty() && !is_user_id(&user_id) {
         return mend("pengguna", FieldFault::Name);
     }
-    let mut tx = office.db.read().await?;
-    let free =
-        address_is_free(office, &mut tx, agency, answers.get("email").unwrap_or_default()).await?;
-    drop(tx);
-    if !free {
+    let email = answers.get("email").unwrap_or_default();
+    if !address_is_free(office, &mut office.db.read().await?, agency, email).await? {
         return mend("email", FieldFault::Taken);
     }
     let made = match made_papers(office, caller, papers).await {
         Ok(made) => made,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    let (person, member) =
-        new_member(office, caller, answers.get("unit").unwrap_or_default(), &answers, &user_id);
+    let unit = answers.get("unit").unwrap_or_default();
+    let (person, member) = new_member(office, caller, unit, &answers, &user_id);
     let (kept, originals) = keep_papers(office, &person, &made).await?;
     let mut tx = office.db.write().await?;
     staff::add(&mut tx, &person, office.now()).await?;
@@ -77,23 +74,15 @@ pub async fn add_member(
     institutions::add_member(&mut tx, &member).await?;
     // A number that serves an account of its owner's already is kept for reaching them; they
     // sign in with the address or the user name.
-    let phone = accounts::claim_name(
-        &mut tx,
-        agency,
-        &name_hash(office, agency, &member.phone),
-        AccountKind::Staff,
-        &person.id,
-    )
-    .await?;
+    let staff = AccountKind::Staff;
+    let hash = name_hash(office, agency, &member.phone);
+    let phone = accounts::claim_name(&mut tx, agency, &hash, staff, &person.id).await?;
     let hash = name_hash(office, agency, &user_id);
     if !user_id.is_empty()
-        && !accounts::claim_name(&mut tx, agency, &hash, AccountKind::Staff, &person.id).await?
+        && !accounts::claim_name(&mut tx, agency, &hash, staff, &person.id).await?
     {
         drop(tx);
-        for paper in &kept {
-            office.blobs.remove(&paper.id).await?;
-            office.blobs.remove(&files::original_blob(&paper.id)).await?;
-        }
+        remove_papers(office, &kept).await?;
         return mend("pengguna", FieldFault::Taken);
     }
     for paper in &kept {
@@ -102,14 +91,7 @@ pub async fn add_member(
     for original in &originals {
         files::add_original(&mut tx, original).await?;
     }
-    accounts::note(
-        &mut tx,
-        &event_by(office, caller, &person.id, ActorKind::Administrator, "invite"),
-    )
-    .await?;
-    let noted =
-        Noted { who: &person.id, by: &caller.actor.id, detail: "instansi", ..Noted::default() };
-    note_security(office, &mut tx, &person.agency, SecurityKind::Account, noted).await?;
+    note_invited(office, &mut tx, caller, &person).await?;
     send_link(office, &mut tx, profile, &person, base).await?;
     tx.commit().await?;
     Ok(Ok(StaffAnswer::Done(if phone {
@@ -117,6 +99,24 @@ pub async fn add_member(
     } else {
         StaffDone::RegisteredOtherNumber
     })))
+}
+
+/// Removes the contents of papers that no row will name.
+async fn remove_papers(office: &Office, kept: &[Paper]) -> Result<()> {
+    for paper in kept {
+        office.blobs.remove(&paper.id).await?;
+        office.blobs.remove(&files::original_blob(&paper.id)).await?;
+    }
+    Ok(())
+}
+
+/// Notes who invited somebody of an institution.
+async fn note_invited(office: &Office, tx: &mut Tx, caller: &Caller, person: &Staff) -> Result<()> {
+    let event = event_by(office, caller, &person.id, ActorKind::Administrator, "invite");
+    accounts::note(tx, &event).await?;
+    let noted =
+        Noted { who: &person.id, by: &caller.actor.id, detail: "instansi", ..Noted::default() };
+    note_security(office, tx, &person.agency, SecurityKind::Account, noted).await
 }
 
 /// A paper of somebody of an institution, for who administers.

@@ -157,12 +157,8 @@ pub(crate) async fn do_staff(
     let (agency, id) = (&person.agency, person.id.as_str());
     let done = match act {
         AccountChange::Suspend => {
-            staff::change(
-                tx,
-                &Staff { status: StaffStatus::Suspended, ..person.clone() },
-                &event("suspend"),
-            )
-            .await?;
+            let person = Staff { status: StaffStatus::Suspended, ..person.clone() };
+            staff::change(tx, &person, &event("suspend")).await?;
             sessions::end_all(tx, agency, id, office.now()).await?;
             StaffDone::Suspended
         }
@@ -181,11 +177,7 @@ pub(crate) async fn do_staff(
             StaffDone::LinkSent
         }
         AccountChange::DropFactors => {
-            for factor in factors::of(tx, agency, id).await? {
-                factors::remove(tx, agency, id, &factor.id).await?;
-            }
-            factors::set_recovery(tx, id, &[]).await?;
-            sessions::end_all(tx, agency, id, office.now()).await?;
+            drop_factors(office, tx, person).await?;
             accounts::note(tx, &event("factors_dropped")).await?;
             StaffDone::FactorsDropped
         }
@@ -213,22 +205,41 @@ pub(crate) async fn do_staff(
         }
         AccountChange::Take => {
             let key = raw.get("kunci").map_or("", String::as_str);
-            let grant = person
-                .grants
-                .iter()
-                .find(|grant| key_of(&grant.role) == key)
-                .ok_or(OfficeError::NotFound)?;
-            staff::take(tx, id, &grant.role).await?;
-            let reason = role_words(profile, &grant.role, Lang::Id);
-            accounts::note(tx, &AccountEvent { reason: reason.clone(), ..event("role_taken") })
-                .await?;
-            tell_of_account(office, tx, profile, person, AccountNews::RoleTaken, &reason).await?;
+            take_role(office, tx, profile, person, key, event).await?;
             StaffDone::RoleTaken
         }
         _ => return Err(OfficeError::NotFound),
     };
     told_and_noted(office, tx, profile, person, act, by).await?;
     Ok(StaffAnswer::Done(done))
+}
+
+/// Drops every second factor, and ends the sessions that had shown one.
+async fn drop_factors(office: &Office, tx: &mut Tx, person: &Staff) -> Result<()> {
+    let (agency, id) = (&person.agency, person.id.as_str());
+    for factor in factors::of(tx, agency, id).await? {
+        factors::remove(tx, agency, id, &factor.id).await?;
+    }
+    factors::set_recovery(tx, id, &[]).await?;
+    sessions::end_all(tx, agency, id, office.now()).await?;
+    Ok(())
+}
+
+/// Takes a role away, and tells of it.
+async fn take_role(
+    office: &Office,
+    tx: &mut Tx,
+    profile: &Profile,
+    person: &Staff,
+    key: &str,
+    event: &(dyn Fn(&str) -> AccountEvent + Sync),
+) -> Result<()> {
+    let grant = person.grants.iter().find(|grant| key_of(&grant.role) == key);
+    let grant = grant.ok_or(OfficeError::NotFound)?;
+    staff::take(tx, &person.id, &grant.role).await?;
+    let reason = role_words(profile, &grant.role, Lang::Id);
+    accounts::note(tx, &AccountEvent { reason: reason.clone(), ..event("role_taken") }).await?;
+    tell_of_account(office, tx, profile, person, AccountNews::RoleTaken, &reason).await
 }
 
 /// Gives a role, and tells of it.

@@ -1,12 +1,16 @@
 //! What one person asks for and another one confirms: everything about the account of a head or an
 //! administrator, and another number of a resident who has lost theirs.
 
-use std::collections::BTreeMap;
+mod news;
 
+mod contacts;
+mod due;
+
+use contacts::do_contact;
+pub(crate) use contacts::{contact_fields, void_contacts};
 use domain::calendar::Millis;
 use domain::form::Raw;
 use domain::nik::Nik;
-use domain::people::code::CodePurpose;
 use domain::people::security::{
     ALONE_AFTER_MS, AccountChange, ConfirmBar, SecurityKind, may_confirm,
 };
@@ -15,17 +19,17 @@ use domain::procedure::{ActorKind, Refusal, Role};
 use domain::profile::Profile;
 use domain::views::{PendingRow, StaffBar, StaffDone};
 use domain::words::Lang;
-use domain::words::told::{AccountNews, account_news};
+pub use due::put_waiting_contacts;
+pub(crate) use news::{tell_heads, tell_of_account};
 use store::accounts::{self, AccountEvent};
 use store::pending::{self, Pending};
 use store::staff::{self, Staff};
 use store::{Tx, residents};
 
-use crate::accounts::residents::{is_kin, put_proven_contact, spoken};
+use crate::accounts::residents::{is_kin, spoken};
 use crate::accounts::security_log::{Noted, note_security};
-use crate::accounts::security_notice::mail_news;
 use crate::accounts::staff::act::do_staff;
-use crate::accounts::staff::{StaffAnswer, account_event, event_by, grants_on, role_words};
+use crate::accounts::staff::{StaffAnswer, event_by, grants_on, role_words};
 use crate::session::proven;
 use crate::{Caller, Office, OfficeError, Result};
 
@@ -277,16 +281,7 @@ pub async fn decide_pending(
     );
     accounts::note(&mut tx, &event).await?;
     if !confirm {
-        if open.act == AccountChange::Invite
-            && let Some(person) = staff::by_id(&mut tx, agency, &open.account_id).await?
-            && person.status == StaffStatus::Invited
-            && person.grants.is_empty()
-        {
-            // Nobody was invited, so nobody has the account.
-            let event = event_by(office, caller, &person.id, ActorKind::Administrator, "suspend");
-            staff::change(&mut tx, &Staff { status: StaffStatus::Suspended, ..person }, &event)
-                .await?;
-        }
+        close_if_not_invited(office, &mut tx, caller, &open).await?;
         tx.commit().await?;
         return Ok(StaffAnswer::Done(StaffDone::Declined));
     }
@@ -296,6 +291,24 @@ pub async fn decide_pending(
         tx.commit().await?;
     }
     Ok(answer)
+}
+
+/// When an invitation was declined nobody was invited, so nobody has the account.
+async fn close_if_not_invited(
+    office: &Office,
+    tx: &mut Tx,
+    caller: &Caller,
+    declined: &Pending,
+) -> Result<()> {
+    if declined.act == AccountChange::Invite
+        && let Some(person) = staff::by_id(tx, &declined.agency, &declined.account_id).await?
+        && person.status == StaffStatus::Invited
+        && person.grants.is_empty()
+    {
+        let event = event_by(office, caller, &person.id, ActorKind::Administrator, "suspend");
+        staff::change(tx, &Staff { status: StaffStatus::Suspended, ..person }, &event).await?;
+    }
+    Ok(())
 }
 
 /// Does what was asked for and confirmed.
@@ -323,94 +336,6 @@ async fn do_pending(
     do_staff(office, tx, profile, &person, open.act, &raw, by, base, &event).await
 }
 
-/// Puts the number or address in place that a resident has proven in the office.
-async fn do_contact(
-    office: &Office,
-    tx: &mut Tx,
-    profile: &Profile,
-    open: &Pending,
-    raw: &Raw,
-    event: &AccountEvent,
-) -> Result<StaffAnswer> {
-    let purpose =
-        if open.act == AccountChange::Email { CodePurpose::Email } else { CodePurpose::Phone };
-    let value = raw.get("isi").cloned().unwrap_or_default();
-    let event = AccountEvent {
-        id: office.source.id(office.now()),
-        what: "contact_changed_present".to_owned(),
-        ..event.clone()
-    };
-    let done =
-        put_proven_contact(office, tx, profile, &open.account_id, purpose, &value, &event).await?;
-    Ok(if done {
-        StaffAnswer::Done(StaffDone::Confirmed)
-    } else {
-        StaffAnswer::Barred(StaffBar::NotNow)
-    })
-}
-
-/// Puts numbers and addresses in place that no second officer looked at within a day.
-///
-/// # Errors
-/// Store failures.
-pub async fn put_waiting_contacts(office: &Office) -> Result<usize> {
-    let mut done = 0;
-    for profile in office.agencies() {
-        let agency = &profile.agency.code;
-        let mut tx = office.db.read().await?;
-        let due = pending::contacts_due(
-            &mut tx,
-            agency,
-            office.now() - GOOD_FOR_MS,
-            office.now() - ALONE_AFTER_MS,
-        )
-        .await?;
-        drop(tx);
-        for open in due {
-            match put_waiting_contact(office, profile, &open).await {
-                Ok(put) => done += usize::from(put),
-                // It waits for the next time, and keeps nobody else waiting.
-                Err(error) => {
-                    tracing::error!(error = %error, pending = open.id, "putting a proven \
-                        number in place")
-                }
-            }
-        }
-    }
-    Ok(done)
-}
-
-async fn put_waiting_contact(office: &Office, profile: &Profile, due: &Pending) -> Result<bool> {
-    let mut tx = office.db.write().await?;
-    let good = still_asks(office, &mut tx, profile, due).await?;
-    let Some(open) = pending::decide(&mut tx, &due.agency, &due.id, "", office.now(), good).await?
-    else {
-        return Ok(false);
-    };
-    let event = account_event(
-        office,
-        &open.agency,
-        &open.account_id,
-        &open.asked_by,
-        "",
-        ActorKind::Verifier.code(),
-        "confirmed",
-    );
-    let put = good
-        && do_pending(office, &mut tx, profile, &open, &open.asked_by, &event, "").await?
-            == StaffAnswer::Done(StaffDone::Confirmed);
-    let kind = if put { SecurityKind::Confirmed } else { SecurityKind::Declined };
-    let noted = Noted {
-        who: &open.account_id,
-        by: &open.asked_by,
-        detail: open.act.code(),
-        ..Noted::default()
-    };
-    note_security(office, &mut tx, &open.agency, kind, noted).await?;
-    tx.commit().await?;
-    Ok(put)
-}
-
 /// Whether somebody was invited with much power, and nobody has confirmed it yet.
 pub(crate) async fn waits_to_be_invited(
     office: &Office,
@@ -420,63 +345,6 @@ pub(crate) async fn waits_to_be_invited(
     Ok(pending::is_to_be_invited(tx, account_id, office.now() - GOOD_FOR_MS).await?)
 }
 
-/// What was asked about a resident's number is void: the owner has shown that the account is in
-/// their hands.
-pub(crate) async fn void_contacts(
-    office: &Office,
-    tx: &mut Tx,
-    agency: &str,
-    account_id: &str,
-) -> Result<()> {
-    if pending::void_contacts(tx, account_id, office.now()).await? > 0 {
-        let noted = Noted { who: account_id, by: account_id, detail: "owner", ..Noted::default() };
-        note_security(office, tx, agency, SecurityKind::Declined, noted).await?;
-    }
-    Ok(())
-}
-
-/// Tells the heads of an agency what was done about somebody's account, and the person
-/// themselves.
-pub(crate) async fn tell_of_account(
-    office: &Office,
-    tx: &mut Tx,
-    profile: &Profile,
-    person: &Staff,
-    news: AccountNews,
-    role: &str,
-) -> Result<()> {
-    let own = account_news(news, None, role);
-    mail_news(office, tx, profile, person, &own).await?;
-    mail_heads(office, tx, profile, person, &account_news(news, Some(&person.name), role)).await
-}
-
-/// Tells the heads alone: the person has no account yet.
-pub(crate) async fn tell_heads(
-    office: &Office,
-    tx: &mut Tx,
-    profile: &Profile,
-    person: &Staff,
-    news: AccountNews,
-) -> Result<()> {
-    mail_heads(office, tx, profile, person, &account_news(news, Some(&person.name), "")).await
-}
-
-async fn mail_heads(
-    office: &Office,
-    tx: &mut Tx,
-    profile: &Profile,
-    person: &Staff,
-    news: &str,
-) -> Result<()> {
-    for head in powerful(office, tx, profile).await? {
-        let is_head = head.grants.iter().any(|grant| grant.role.kind == ActorKind::OfficeHead);
-        if is_head && head.id != person.id {
-            mail_news(office, tx, profile, &head, news).await?;
-        }
-    }
-    Ok(())
-}
-
 /// Whether somebody may know of what waits.
 fn sees(caller: &Caller, act: AccountChange) -> bool {
     if act.is_contact() {
@@ -484,9 +352,4 @@ fn sees(caller: &Caller, act: AccountChange) -> bool {
     } else {
         caller.actor.has(ActorKind::Administrator) || caller.actor.has(ActorKind::OfficeHead)
     }
-}
-
-/// What is kept of a number or address until a second officer has seen it.
-pub(crate) fn contact_fields(value: &str) -> Raw {
-    BTreeMap::from([("isi".to_owned(), value.to_owned())])
 }

@@ -3,10 +3,10 @@
 use domain::calendar::parse_date;
 use domain::form::{Answers, Field, FieldKind, Part, Raw, applies, unfold};
 use domain::nik::Nik;
-use domain::procedure::{Action, ActorKind, Case, Channel, Status, available};
+use domain::procedure::{Action, ActorKind, Case, Channel, Offer, Role, Status, available};
 use domain::profile::Profile;
 use domain::service::Service;
-use domain::views::{AnswerView, CaseView, EventView, FileView};
+use domain::views::{AnswerView, CaseView, EventView};
 use domain::words::{self, Lang, Text, say};
 use store::applications::Application;
 use store::events::{self, Event};
@@ -39,20 +39,12 @@ pub(crate) async fn case_view(
         None => None,
     };
     let filed_by = name_of(&mut tx, &case.agency, &case.filed_by).await?;
-    let mut newest = async |kind: &str| -> Result<Option<FileView>> {
-        Ok(files::newest(&mut tx, &case.agency, &case.id, kind).await?.map(file_view))
-    };
-    let file = newest("berkas").await?;
+    let file = files::newest(&mut tx, &case.agency, &case.id, "berkas").await?.map(file_view);
     let (konsep, signed) = (konsep_of(&mut tx, case).await?, signed_of(&mut tx, case).await?);
     let documents = documents_of(&mut tx, service, application).await?;
     drop(tx);
-    let behind_counter = !caller.actor.roles.iter().any(|role| {
-        !matches!(role.kind, ActorKind::Counter | ActorKind::Institution) && role.reaches(case)
-    });
-    let offers: Vec<_> = available(&profile.procedure, case, &caller.actor)
-        .into_iter()
-        .filter(|offer| !matches!(offer.action, Action::Submit | Action::Resubmit))
-        .collect();
+    let behind_counter = is_behind_counter(caller, case);
+    let offers = offers(caller, profile, case);
     let moment = |at: i64| profile.agency.zone.moment(at, lang);
     Ok(CaseView {
         id: case.id.clone(),
@@ -73,12 +65,7 @@ pub(crate) async fn case_view(
             (service.subject.as_deref(), !behind_counter),
             lang,
         )?,
-        groups: service
-            .fields
-            .iter()
-            .filter(|field| field.kind == FieldKind::Group)
-            .map(|field| (field.name.clone(), field.label.clone()))
-            .collect(),
+        groups: groups(service),
         file,
         konsep: konsep.into_iter().filter(|_| !behind_counter).map(file_view).collect(),
         signed: signed.into_iter().map(file_view).collect(),
@@ -89,21 +76,12 @@ pub(crate) async fn case_view(
         has_resi: has_resi(&profile.procedure, case.status) && gets_resi(caller, application),
         source: source(profile, case, lang),
         filed_by,
-        print_place: if case.issues_document {
-            collect_at(profile, application)
-        } else {
-            String::new()
-        },
+        print_place: print_place(profile, application),
         queue_number: application.queue_number.clone(),
         siak_reference: application.siak_reference.clone(),
-        handed: application.recipient.clone().map(|name| {
-            (name, application.recipient_signature.clone().filter(|strokes| strokes != "paper"))
-        }),
+        handed: handed(application),
         holder,
-        may_take: !behind_counter
-            && offers
-                .iter()
-                .any(|offer| !matches!(offer.role, ActorKind::Counter | ActorKind::Institution)),
+        may_take: !behind_counter && offers.iter().any(|offer| !files_for_others(offer.role)),
         offers,
         passed: passed(&events, case.status),
         history: events
@@ -111,6 +89,42 @@ pub(crate) async fn case_view(
             .map(|event| event_view(event, profile, service, &fields, lang))
             .collect(),
     })
+}
+
+/// Whether a role files for others and does not process.
+const fn files_for_others(role: ActorKind) -> bool {
+    matches!(role, ActorKind::Counter | ActorKind::Institution)
+}
+
+/// Whether a caller sees an application only because they file for others.
+fn is_behind_counter(caller: &Caller, case: &Case) -> bool {
+    let processes = |role: &Role| !files_for_others(role.kind) && role.reaches(case);
+    !caller.actor.roles.iter().any(processes)
+}
+
+/// What the caller may do now, but for sending the form.
+fn offers(caller: &Caller, profile: &Profile, case: &Case) -> Vec<Offer> {
+    available(&profile.procedure, case, &caller.actor)
+        .into_iter()
+        .filter(|offer| !matches!(offer.action, Action::Submit | Action::Resubmit))
+        .collect()
+}
+
+/// The groups of a service's fields, with their labels.
+fn groups(service: &Service) -> Vec<(String, String)> {
+    let groups = service.fields.iter().filter(|field| field.kind == FieldKind::Group);
+    groups.map(|field| (field.name.clone(), field.label.clone())).collect()
+}
+
+/// Where the documents are collected; empty when there are none.
+fn print_place(profile: &Profile, application: &Application) -> String {
+    if application.case.issues_document { collect_at(profile, application) } else { String::new() }
+}
+
+/// Who took the documents, with the strokes of the signature that was made on the screen.
+fn handed(application: &Application) -> Option<(String, Option<String>)> {
+    let name = application.recipient.clone()?;
+    Some((name, application.recipient_signature.clone().filter(|strokes| strokes != "paper")))
 }
 
 pub(crate) fn answer_views(

@@ -18,7 +18,7 @@ use store::files::{self, File};
 use crate::applications::begin_own::fixed_fields;
 use crate::applications::named_people::told;
 use crate::applications::read::case::views_of;
-use crate::applications::submit::{asked_fields, asks_file};
+use crate::applications::save::{asked_fields, asks_file};
 use crate::catalogue::form_links;
 use crate::{Office, Result};
 
@@ -75,12 +75,7 @@ pub(crate) async fn form_view(
         forms: form_links(edition, service),
         registration: part(&unfold(&edition.common, &values)),
         key_data: part(&unfold(&service.fields, &values)),
-        values: values
-            .into_iter()
-            .filter(|(name, _)| {
-                !fields.iter().any(|field| field.kind == FieldKind::Found && field.name == *name)
-            })
-            .collect(),
+        values: typed_by_people(&fields, values),
         found,
         villages,
         errors,
@@ -106,6 +101,14 @@ pub(crate) fn read_mark(office: &Office, application: &Application, file: Option
     );
     mark.truncate(16);
     mark
+}
+
+/// What people typed: not what the register said of them.
+fn typed_by_people(fields: &[Field], values: Raw) -> Raw {
+    let is_found = |name: &str| {
+        fields.iter().any(|field| field.kind == FieldKind::Found && field.name == name)
+    };
+    values.into_iter().filter(|(name, _)| !is_found(name)).collect()
 }
 
 /// A village that was filled in beforehand stands in its district.

@@ -21,6 +21,13 @@ struct Share {
     statuses: Vec<Status>,
 }
 
+impl Share {
+    /// Each status with where it is looked for.
+    fn parts(&self) -> impl Iterator<Item = (&Scope, Status)> {
+        self.statuses.iter().map(|status| (&self.scope, *status))
+    }
+}
+
 fn shares(profile: &Profile, roles: &[Role]) -> Vec<Share> {
     roles
         .iter()
@@ -81,29 +88,7 @@ pub async fn worklist(office: &Office, caller: &Caller, asked: &WorkFilter) -> R
     let filter = filter(office, profile, caller, asked);
     let wanted = Status::from_code(&asked.status);
     let mut tx = office.db.read().await?;
-    let mut tabs: BTreeMap<Status, i64> = BTreeMap::new();
-    let mut found: Vec<Application> = Vec::new();
-    for share in &shares {
-        for status in &share.statuses {
-            *tabs.entry(*status).or_default() +=
-                worklist::count(&mut tx, &caller.actor.agency, &share.scope, *status).await?;
-            if wanted.is_none_or(|wanted| wanted == *status) && caller.search.is_empty() {
-                let most = i64::try_from(PAGE + 1).unwrap_or(0);
-                found.extend(
-                    worklist::page(
-                        &mut tx,
-                        &caller.actor.agency,
-                        &share.scope,
-                        *status,
-                        newest_first,
-                        &filter,
-                        most,
-                    )
-                    .await?,
-                );
-            }
-        }
-    }
+    let (tabs, mut found) = listed(&mut tx, caller, &shares, wanted, newest_first, &filter).await?;
     if !caller.search.is_empty() {
         found = find(office, &mut tx, caller, &caller.search).await?;
     }
@@ -144,6 +129,30 @@ pub async fn worklist(office: &Office, caller: &Caller, asked: &WorkFilter) -> R
         is_signer: caller.actor.has(ActorKind::OfficeHead),
         sent_today: sent_today(office, &mut tx, profile, caller).await?,
     })
+}
+
+/// How many there are of each status, and the first of those that are wanted.
+async fn listed(
+    tx: &mut Tx,
+    caller: &Caller,
+    shares: &[Share],
+    wanted: Option<Status>,
+    newest_first: bool,
+    filter: &Filter,
+) -> Result<(BTreeMap<Status, i64>, Vec<Application>)> {
+    let agency = &caller.actor.agency;
+    let most = i64::try_from(PAGE + 1).unwrap_or(0);
+    let mut tabs: BTreeMap<Status, i64> = BTreeMap::new();
+    let mut found: Vec<Application> = Vec::new();
+    for (scope, status) in shares.iter().flat_map(Share::parts) {
+        *tabs.entry(status).or_default() += worklist::count(tx, agency, scope, status).await?;
+        if wanted.is_none_or(|wanted| wanted == status) && caller.search.is_empty() {
+            let page =
+                worklist::page(tx, agency, scope, status, newest_first, filter, most).await?;
+            found.extend(page);
+        }
+    }
+    Ok((tabs, found))
 }
 
 fn filter(office: &Office, profile: &Profile, caller: &Caller, asked: &WorkFilter) -> Filter {

@@ -2,6 +2,8 @@
 //! and it looks as it did.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
 
+mod filled;
+#[path = "../support/mod.rs"]
 mod support;
 
 use std::path::Path;
@@ -60,6 +62,9 @@ fn annotation(kind: &str, more: &str) -> Bytes {
     )
 }
 
+/// An action in an object with numbers and signs that few readers take.
+const ODD: &str = "<< /S /JavaScript /JS (app.alert) /N 1..2 /B { } /R -1 -2 R >>";
+
 /// Every trick by its name, with a word that its source holds.
 fn tricks() -> Vec<(&'static str, Bytes)> {
     let javascript = "<< /S /JavaScript /JS (app.alert\\(1\\)) >>";
@@ -77,7 +82,8 @@ fn tricks() -> Vec<(&'static str, Bytes)> {
         &format!("/Type /ObjStm /N 1 /First 4 /Filter 6 0 R /Length2 {}", objects.len()),
         &packed(objects.as_bytes()),
     );
-    vec![
+    let mut tricks = annotations();
+    tricks.extend([
         ("at opening", one_page(&format!("/OpenAction {javascript}"), "", &[])),
         (
             "in the names",
@@ -109,17 +115,6 @@ fn tricks() -> Vec<(&'static str, Bytes)> {
                 &[appearance("")],
             ),
         ),
-        ("data that is fetched", annotation("Widget", "/A << /S /ImportData /F (a) >>")),
-        ("a link", annotation("Link", "/A << /S /URI /URI (http://contoh) >>")),
-        ("another file", annotation("Link", "/A << /S /GoToR /F (\\\\\\\\server\\\\a) >>")),
-        ("a file inside", annotation("Link", "/A << /S /GoToE /T << >> >>")),
-        ("by reference", annotation("Link", "/A << /S 6 0 R >>")),
-        ("rich media", annotation("RichMedia", "/RichMediaContent << >>")),
-        ("three dimensions", annotation("3D", "/3DD << >>")),
-        ("a film", annotation("Movie", "/Movie << /F (http://x) >>")),
-        ("a sound", annotation("Sound", "/Sound 5 0 R")),
-        ("a screen", annotation("Screen", "/A << /S /Rendition /JS (x) >>")),
-        ("a file on the page", annotation("FileAttachment", "/FS << /EF << /F 6 0 R >> >>")),
         (
             "in what the page needs",
             one_page_of(
@@ -133,14 +128,25 @@ fn tricks() -> Vec<(&'static str, Bytes)> {
             "in an object stream with a strange filter",
             one_page("/OpenAction 7 0 R", "", &[hidden, text("/FlateDecode")]),
         ),
-        (
-            "in an object that few can read",
-            one_page(
-                "/OpenAction 5 0 R",
-                "",
-                &[text("<< /S /JavaScript /JS (app.alert) /N 1..2 /B { } /R -1 -2 R >>")],
-            ),
-        ),
+        ("in an object that few can read", one_page("/OpenAction 5 0 R", "", &[text(ODD)])),
+    ]);
+    tricks
+}
+
+/// Files with one annotation that acts.
+fn annotations() -> Vec<(&'static str, Bytes)> {
+    vec![
+        ("data that is fetched", annotation("Widget", "/A << /S /ImportData /F (a) >>")),
+        ("a link", annotation("Link", "/A << /S /URI /URI (http://contoh) >>")),
+        ("another file", annotation("Link", "/A << /S /GoToR /F (\\\\\\\\server\\\\a) >>")),
+        ("a file inside", annotation("Link", "/A << /S /GoToE /T << >> >>")),
+        ("by reference", annotation("Link", "/A << /S 6 0 R >>")),
+        ("rich media", annotation("RichMedia", "/RichMediaContent << >>")),
+        ("three dimensions", annotation("3D", "/3DD << >>")),
+        ("a film", annotation("Movie", "/Movie << /F (http://x) >>")),
+        ("a sound", annotation("Sound", "/Sound 5 0 R")),
+        ("a screen", annotation("Screen", "/A << /S /Rendition /JS (x) >>")),
+        ("a file on the page", annotation("FileAttachment", "/FS << /EF << /F 6 0 R >> >>")),
     ]
 }
 
@@ -325,101 +331,5 @@ async fn memberships_in_several_layers_keep_what_they_ask_for() {
             &more,
         );
         assert_eq!(drawn(&disarmed(&file).await), drawn(&file), "{membership}");
-    }
-}
-
-#[tokio::test]
-async fn what_a_viewer_is_asked_to_draw_anew_is_not_shown_as_it_was() {
-    let field = |more: &str| {
-        format!(
-            "/Annots [<< /Subtype /Widget /FT /Tx /V (Baru) /DA (/Helv 10 Tf 0 g) /Rect [10 60 190 \
-             90] {more} >>]"
-        )
-    };
-    let old = stream(
-        "/Subtype /Form /BBox [0 0 180 30] /Resources << /Font << /F << /Type /Font /Subtype \
-         /Type1 /BaseFont /Helvetica >> >> >>",
-        b"BT /F 10 Tf 2 8 Td (Lama) Tj ET",
-    );
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("baru.pdf");
-    for (form, more, new, gone) in [
-        ("/AcroForm << /NeedAppearances true >>", "/AP << /N 5 0 R >>", "Baru", "Lama"),
-        ("/AcroForm << >>", "/AP << /N 5 0 R >>", "Lama", "Baru"),
-        ("/AcroForm << >>", "/Ff 8192", "****", "Baru"),
-    ] {
-        std::fs::write(
-            &path,
-            disarmed(&one_page(form, &field(more), std::slice::from_ref(&old))).await,
-        )
-        .unwrap();
-        let read = words(&path);
-        assert!(read.contains(new) && !read.contains(gone), "{form} {more}: {read}");
-    }
-}
-
-#[tokio::test]
-async fn what_was_filled_in_is_read_even_where_the_viewer_would_have_drawn_it() {
-    let fields = "/Annots [<< /Subtype /Widget /FT /Tx /V (Ni Luh Sari) /DA (/Helv 10 Tf 0 g) \
-        /Rect [10 10 190 30] >> << /Subtype /Widget /Parent 5 0 R /Rect [10 60 190 90] >>]";
-    let file = one_page(
-        "/AcroForm << /Fields [5 0 R] /NeedAppearances true >>",
-        fields,
-        &[text("<< /FT /Ch /V <FEFF00530069006E006700610072> >>")],
-    );
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("baru.pdf");
-    std::fs::write(&path, disarmed(&file).await).unwrap();
-    let read = words(&path);
-    assert!(read.contains("Ni Luh Sari") && read.contains("Singar"), "{read}");
-}
-
-#[tokio::test]
-async fn peoples_files_are_taken() {
-    let plain = one_page("", "", &[]).to_vec();
-    let text_of = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    let without_end = text_of(&plain).replace("%%EOF\n", "").into_bytes();
-    let direct = pdf(&[
-        text(
-            "<< /Type /Catalog /Pages << /Type /Pages /Count 1 /Kids [<< /Type /Page /MediaBox [0 \
-             0 200 100] /Contents 2 0 R >>] >> >>",
-        ),
-        stream("", b"0 0 100 50 re f"),
-    ]);
-    let kids = pdf(&[
-        text("<< /Type /Catalog /Pages 3 0 R >>"),
-        stream("", b"0 0 100 50 re f"),
-        text(
-            "<< /Type /Pages /Count 1 /Kids [<< /Type /Page /MediaBox [0 0 200 100] /Contents 2 0 \
-             R >>] >>",
-        ),
-    ]);
-    let in_trailer = text_of(&plain)
-        .replace("/Root 1 0 R", "/Root << /Type /Catalog /Pages 2 0 R >>")
-        .into_bytes();
-    let cases: [(&str, Vec<u8>); 11] = [
-        ("plain", plain.clone()),
-        ("bytes before the header", [b"HTTP/1.1 200 OK\r\n".repeat(2000), plain.clone()].concat()),
-        ("padding after the end", [plain.clone(), vec![0; 40_000]].concat()),
-        ("no end", without_end),
-        ("half an end", plain[..plain.len() - 3].to_vec()),
-        ("a table elsewhere", text_of(&plain).replace("startxref\n", "startxref\n9").into_bytes()),
-        ("kids in place", kids.to_vec()),
-        ("the whole tree in place", direct.to_vec()),
-        ("a catalogue in the trailer", in_trailer),
-        (
-            "the words of a lock",
-            one_page_of("", "", b"BT /F 9 Tf 10 40 Td (/Encrypt 12 0 R) Tj ET", &[]).to_vec(),
-        ),
-        (
-            "an unreadable content",
-            one_page_of("", "/Contents 5 0 R", b"", &[stream("/Filter /FlateDecode", b"rusak")])
-                .to_vec(),
-        ),
-    ];
-    let inspector = inspector(1);
-    for (name, file) in cases {
-        let new = inspector.applicant("warga", &Bytes::from(file), &[]).await;
-        assert_eq!(new.map(|new| new.pages), Ok(1), "{name}");
     }
 }

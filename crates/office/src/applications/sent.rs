@@ -1,0 +1,136 @@
+//! What an application is when it was sent: its answers, what it is found by, whom it names.
+
+use std::collections::BTreeSet;
+
+use domain::form::{Answers, Field, FieldKind};
+use domain::procedure::{Case, Channel, Refusal, Status};
+use domain::profile::Profile;
+use domain::service::{PrintPlace, Service};
+use domain::views::SendAnswer;
+use store::applications::{Application, SearchKeys};
+use store::files;
+use store::files::File;
+
+use crate::accounts::staff::event_by;
+use crate::applications::read::place_of;
+use crate::applications::submit::visible;
+use crate::{Caller, Office, Result};
+
+/// Removes contents that no row names any more; one that cannot be removed now is swept later.
+pub(super) async fn remove_blobs(office: &Office, blobs: &[String]) {
+    for blob in blobs {
+        if let Err(error) = office.blobs.remove(blob).await {
+            tracing::warn!(error = %error, "a replaced upload was not removed");
+        }
+    }
+}
+
+/// Tells the resident on whose behalf somebody else filed.
+pub(super) async fn note_filed_for(
+    office: &Office,
+    tx: &mut store::Tx,
+    caller: &Caller,
+    service: &Service,
+    next: &Application,
+) -> Result<()> {
+    if next.case.on_behalf.is_empty() || next.case.on_behalf == caller.actor.id {
+        return Ok(());
+    }
+    let mut event = event_by(
+        office,
+        caller,
+        &next.case.on_behalf,
+        domain::procedure::ActorKind::Counter,
+        "filed_for",
+    );
+    event.reason = format!("{} {}, {}", service.name, next.reg_no, place_of(office, caller));
+    Ok(store::accounts::note(tx, &event).await?)
+}
+
+/// The answer when the same form came twice at once and the other one was faster.
+pub(super) async fn overtaken(office: &Office, caller: &Caller, id: &str) -> Result<SendAnswer> {
+    let there = visible(office, caller, id).await?;
+    Ok(match there.case.status {
+        Status::Draft | Status::Cancelled | Status::Withdrawn => {
+            SendAnswer::Refused(Refusal::Stale)
+        }
+        _ => SendAnswer::Sent { reg_no: there.reg_no, again: true },
+    })
+}
+
+/// Writes the answers into the application.
+pub(super) fn fill(
+    profile: &Profile,
+    service: &Service,
+    next: &mut Application,
+    answers: &Answers,
+) -> Result<()> {
+    let answer = |name: &str| answers.get(name).unwrap_or_default().to_owned();
+    next.applicant = answer("nama_pemohon");
+    next.phone = answer("no_hp");
+    next.email = answer("email");
+    next.case.village = answer("desa_kelurahan");
+    next.case.prints_at_counter =
+        service.print == PrintPlace::Village && next.case.channel == Channel::Loket;
+    let office = if service.print == PrintPlace::Zone {
+        profile.print_office(&next.case.village)
+    } else {
+        profile.main_office()
+    };
+    next.case.print_office = office.map(|office| office.code.clone()).unwrap_or_default();
+    next.answers = serde_json::to_string(answers)?;
+    next.accepted_at = None;
+    next.due_at = None;
+    next.draft_tried = false;
+    next.draft_file_fault = None;
+    next.reason = String::new();
+    next.faults = String::new();
+    Ok(())
+}
+
+pub(super) fn search_keys(
+    office: &Office,
+    agency: &str,
+    application: &Application,
+    fields: &[Field],
+    answers: &Answers,
+) -> SearchKeys {
+    let numbers = fields
+        .iter()
+        .filter(|field| field.is_nik() || matches!(field.kind, FieldKind::Kk | FieldKind::Phone))
+        .filter_map(|field| answers.get(&field.name));
+    let mut hashes: Vec<String> = numbers.map(|number| office.lookup(agency, number)).collect();
+    hashes.sort();
+    hashes.dedup();
+    SearchKeys { words: domain::person_name::search_words(&application.applicant), hashes }
+}
+
+/// Whom an application names: keyed hashes of its NIKs and family card numbers. Who merely
+/// reports it is one of them too.
+pub(super) fn subjects(
+    office: &Office,
+    agency: &str,
+    fields: &[Field],
+    answers: &Answers,
+) -> BTreeSet<String> {
+    let named = fields.iter().filter(|field| field.is_nik() || field.kind == FieldKind::Kk);
+    named
+        .filter_map(|field| answers.get(&field.name))
+        .map(|number| office.lookup(agency, number))
+        .collect()
+}
+
+/// Forgets what was uploaded and replaced before it was ever sent, which is nobody's file, and
+/// gives the ids of its contents.
+pub(super) async fn replaced_uploads(
+    tx: &mut store::Tx,
+    before: &Case,
+    file: Option<&File>,
+) -> Result<Vec<String>> {
+    match file {
+        Some(file) if before.status == Status::Draft => {
+            Ok(files::forget_others(tx, &before.agency, &before.id, "berkas", &file.id).await?)
+        }
+        _ => Ok(Vec::new()),
+    }
+}

@@ -1,0 +1,83 @@
+//! Links by which somebody chooses the first password.
+
+use crate::db::on;
+use crate::{Result, Tx};
+
+/// Makes the one-time links of an account void.
+///
+/// # Errors
+/// When the database fails.
+pub async fn void_links(tx: &mut Tx, staff_id: &str, at: i64) -> Result<()> {
+    on!(tx, |c| sqlx::query(
+        "UPDATE invitation SET used_at = $2 WHERE staff_id = $1 AND used_at IS NULL"
+    )
+    .bind(staff_id)
+    .bind(at)
+    .execute(c)
+    .await
+    .map(drop))?;
+    Ok(())
+}
+
+/// Keeps a one-time link, in place of the ones that were not used.
+///
+/// # Errors
+/// When the database fails.
+pub async fn invite(
+    tx: &mut Tx,
+    agency: &str,
+    staff_id: &str,
+    token_hash: &str,
+    expires_at: i64,
+) -> Result<()> {
+    on!(tx, |c| sqlx::query("DELETE FROM invitation WHERE staff_id = $1 AND used_at IS NULL")
+        .bind(staff_id)
+        .execute(c)
+        .await
+        .map(drop))?;
+    on!(tx, |c| sqlx::query(
+        "INSERT INTO invitation (token_hash, agency, staff_id, expires_at) VALUES ($1, $2, $3, $4)"
+    )
+    .bind(token_hash)
+    .bind(agency)
+    .bind(staff_id)
+    .bind(expires_at)
+    .execute(c)
+    .await
+    .map(drop))?;
+    Ok(())
+}
+
+/// Whose link it is, when it is good at an instant.
+///
+/// # Errors
+/// When the database fails.
+pub async fn invited(
+    tx: &mut Tx,
+    agency: &str,
+    token_hash: &str,
+    now: i64,
+) -> Result<Option<String>> {
+    Ok(on!(tx, |c| {
+        sqlx::query_scalar::<_, String>(
+        "SELECT staff_id FROM invitation WHERE token_hash = $1 AND agency = $2 AND used_at IS NULL \
+         AND expires_at > $3")
+        .bind(token_hash).bind(agency).bind(now).fetch_optional(c).await
+    })?)
+}
+
+/// Uses a link up. `false` when it was used meanwhile.
+///
+/// # Errors
+/// When the database fails.
+pub async fn use_invitation(tx: &mut Tx, token_hash: &str, at: i64) -> Result<bool> {
+    let done = on!(tx, |c| sqlx::query(
+        "UPDATE invitation SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL"
+    )
+    .bind(token_hash)
+    .bind(at)
+    .execute(c)
+    .await
+    .map(|done| done.rows_affected()))?;
+    Ok(done == 1)
+}
