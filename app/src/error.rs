@@ -2,10 +2,10 @@
 //! may stand in an address.
 
 use domain::procedure::Refusal;
-use domain::views::SignAnswer;
 use serde::{Deserialize, Serialize};
 use server_fn::codec::JsonEncoding;
 use server_fn::error::{FromServerFnError, ServerFnErrorErr};
+use views::SignAnswer;
 
 /// Why a page has no answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]

@@ -1,10 +1,10 @@
 //! The routes.
 
-use domain::words::Text;
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{Lazy, path};
+use words::Text;
 
 use crate::components::{Footer, Header};
 use crate::pages::{

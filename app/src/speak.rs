@@ -1,8 +1,9 @@
 //! The visit and its language, known to every page from the first byte on.
 
-use domain::views::Visit;
-use domain::words::{self, Lang, Text};
+use domain::lang::Lang;
 use leptos::prelude::*;
+use views::Visit;
+use words::Text;
 
 /// What every page knows: provided before anything is drawn, on the server and in the browser
 /// alike.

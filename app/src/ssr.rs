@@ -4,7 +4,7 @@
 mod shell;
 
 use axum::http::request::Parts;
-use domain::words::Lang;
+use domain::lang::Lang;
 use http::StatusCode;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;

@@ -7,7 +7,7 @@ use documents::disk;
 use domain::profile::{FILES, Profile};
 use office::{Office, PublishAnswer, catalogue};
 
-use crate::config::ConfigError;
+use crate::config_error::ConfigError;
 
 /// Reads a folder.
 ///

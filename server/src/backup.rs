@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use documents::disk;
 use office::upkeep;
 
-use crate::config::{self, Config, ConfigError, sqlite_file};
+use crate::config;
+use crate::config::{Config, sqlite_file};
+use crate::config_error::ConfigError;
 
 const DATABASE: &str = "aku.db";
 const FILES: &str = "files";

@@ -13,8 +13,9 @@ use office::{
     DEMO_PASSPHRASE, DEMO_PASSWORD, NewStaff, Office, demo, demo_accounts, demo_residents, register,
 };
 
-use crate::config::{self, Config, ConfigError};
-use crate::{agency, backup, http, keys, workers};
+use crate::config::Config;
+use crate::config_error::ConfigError;
+use crate::{agency, backup, config, http, keys, workers};
 
 /// The service of a civil registration office.
 #[derive(Parser)]
@@ -309,7 +310,7 @@ async fn refuse_defaults(house: &Office) -> Result<(), ConfigError> {
     for profile in house.agencies() {
         let code = &profile.agency.code;
         let failed = |error: office::OfficeError| ConfigError::new(error.to_string());
-        if staff::has_demo_password(house, code).await.map_err(failed)? {
+        if demo::has_demo_password(house, code).await.map_err(failed)? {
             return Err(ConfigError::new(format!(
                 "agency {code}: an account still has the demo password. Use another database, or \
                  start with AKU_DEMO=true"
@@ -338,7 +339,7 @@ fn greeting(house: &Office, address: &str) -> String {
                 profile.agency.short_name, profile.agency.host
             ));
             for account in demo_accounts(profile) {
-                let role = domain::words::actor(account.kind, domain::words::Lang::Id);
+                let role = words::actor(account.kind, domain::lang::Lang::Id);
                 text.push_str(&format!("  {:26} {:22} {role}\n", account.email, account.name));
             }
             for account in demo_residents(&profile.agency.code) {

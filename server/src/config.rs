@@ -12,6 +12,7 @@ use office::{
 use store::Db;
 use vault::Ring;
 
+use crate::config_error::ConfigError;
 use crate::keys;
 use crate::siak::SiakConfig;
 
@@ -62,18 +63,6 @@ pub struct Config {
     /// Where people are looked up.
     #[command(flatten)]
     pub siak: SiakConfig,
-}
-
-/// What is wrong with the settings, in words that say what to do.
-#[derive(Debug, thiserror::Error)]
-#[error("{0}")]
-pub struct ConfigError(String);
-
-impl ConfigError {
-    /// An error with its words.
-    pub fn new(words: impl Into<String>) -> Self {
-        Self(words.into())
-    }
 }
 
 /// Opens the office.

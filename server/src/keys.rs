@@ -9,7 +9,7 @@ use documents::disk;
 use office::{Office, Sealing, Source, rotation};
 use vault::{Keys, Ring, Version};
 
-use crate::config::ConfigError;
+use crate::config_error::ConfigError;
 
 /// Makes a file of fresh keys.
 ///

@@ -5,6 +5,7 @@ pub mod agency;
 mod backup;
 pub mod command;
 pub mod config;
+pub mod config_error;
 pub mod http;
 mod keys;
 mod siak;

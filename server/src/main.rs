@@ -4,7 +4,8 @@ use std::os::unix::process::CommandExt;
 use std::process::ExitCode;
 
 use clap::Parser;
-use server::command::{self, Command};
+use server::command;
+use server::command::Command;
 use tracing_subscriber::EnvFilter;
 
 /// How many threads wait for the disk, hash passwords or set documents at a time.
@@ -41,7 +42,7 @@ fn main() -> ExitCode {
         .build();
     let done = match runtime {
         Ok(runtime) => runtime.block_on(command::run(command)),
-        Err(error) => Err(server::config::ConfigError::new(error.to_string())),
+        Err(error) => Err(server::config_error::ConfigError::new(error.to_string())),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use documents::disk;
 use gateways::{KeyCase, Siak, Warehouse, WarehouseSettings};
 
-use crate::config::ConfigError;
+use crate::config_error::ConfigError;
 
 /// How the agreement writes the keys of a request.
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use domain::views::{ActAnswer, CasePage, ServiceView};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use server_fn::codec::{GetUrl, Json};
+use views::{ActAnswer, CasePage, ServiceView};
 
 use crate::AppError;
 

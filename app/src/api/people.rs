@@ -1,9 +1,9 @@
 //! Residents' accounts.
 #![expect(missing_docs, reason = "the macro makes a public struct of each function's arguments")]
 
-use domain::views::{AccountList, AccountView, FamilyAnswer, OwnPage, OwnRow, VerifyView};
 use leptos::prelude::*;
 use server_fn::codec::{GetUrl, Json};
+use views::{AccountList, AccountView, FamilyAnswer, OwnPage, OwnRow, VerifyView};
 
 use crate::AppError;
 

@@ -1,9 +1,9 @@
 //! What anybody may read.
 #![expect(missing_docs, reason = "the macro makes a public struct of each function's arguments")]
 
-use domain::views::{AboutView, AreaChoice, ServiceView, StandardView};
 use leptos::prelude::*;
 use server_fn::codec::{GetUrl, Json};
+use views::{AboutView, AreaChoice, ServiceView, StandardView};
 
 use crate::AppError;
 

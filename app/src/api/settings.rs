@@ -1,9 +1,9 @@
 //! What an administrator changes: services, message texts, offices, days, and their editions.
 #![expect(missing_docs, reason = "the macro makes a public struct of each function's arguments")]
 
-use domain::views::SettingsView;
 use leptos::prelude::*;
 use server_fn::codec::{GetUrl, Json};
+use views::SettingsView;
 
 use crate::AppError;
 

@@ -1,9 +1,9 @@
 //! Signing.
 #![expect(missing_docs, reason = "the macro makes a public struct of each function's arguments")]
 
-use domain::views::{SignAnswer, SigningRow};
 use leptos::prelude::*;
 use server_fn::codec::{GetUrl, Json};
+use views::{SignAnswer, SigningRow};
 
 use crate::AppError;
 

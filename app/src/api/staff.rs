@@ -1,12 +1,12 @@
 //! Staff, institutions and the second factor.
 #![expect(missing_docs, reason = "the macro makes a public struct of each function's arguments")]
 
-use domain::views::{
+use leptos::prelude::*;
+use server_fn::codec::{GetUrl, Json};
+use views::{
     InstitutionList, InstitutionPage, PrincipalRow, SecondView, SecurityLogView, SecurityView,
     StaffList, StaffPage,
 };
-use leptos::prelude::*;
-use server_fn::codec::{GetUrl, Json};
 
 use crate::AppError;
 
@@ -92,5 +92,5 @@ pub async fn institution_page(id: String) -> Result<InstitutionPage, AppError> {
 )]
 pub async fn principals() -> Result<Vec<PrincipalRow>, AppError> {
     let (office, caller, lang) = crate::ssr::caller().await?;
-    office::accounts::principals(&office, &caller, lang).await.map_err(crate::ssr::fail)
+    office::applications::principals(&office, &caller, lang).await.map_err(crate::ssr::fail)
 }

@@ -1,9 +1,9 @@
 //! The worklist.
 #![expect(missing_docs, reason = "the macro makes a public struct of each function's arguments")]
 
-use domain::views::{WorkFilter, WorkPage};
 use leptos::prelude::*;
 use server_fn::codec::{GetUrl, Json};
+use views::{WorkFilter, WorkPage};
 
 use crate::AppError;
 

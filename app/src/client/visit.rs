@@ -1,7 +1,7 @@
 //! The visit that the server wrote into the document, and the words of its language.
 
-use domain::views::Visit;
 use leptos::prelude::document;
+use views::Visit;
 
 /// Reads it; `None` in a document that carries none.
 #[must_use]
@@ -13,6 +13,6 @@ pub fn visit_of_document() -> Option<Visit> {
 pub fn learn_words() {
     let brought = document().get_element_by_id("words").and_then(|words| words.text_content());
     if let Some(words) = brought.and_then(|words| serde_json::from_str(&words).ok()) {
-        domain::words::learn_english(words);
+        words::learn_english(words);
     }
 }

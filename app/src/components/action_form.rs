@@ -3,14 +3,15 @@
 
 use std::collections::BTreeMap;
 
+use domain::lang::Lang;
 use domain::procedure::{Action, Offer};
-use domain::views::{ActAnswer, CaseView};
-use domain::words::{self, Lang, Text};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use views::{ActAnswer, CaseView};
 use wasm_bindgen::JsCast;
 use web_sys::{FormData, HtmlFormElement};
+use words::Text;
 
 use super::need_field::{NeedField, Tried};
 use super::{Notice, Tone};

@@ -1,8 +1,8 @@
 //! The answers of an application as an officer reads them.
 
-use domain::views::AnswerView;
-use domain::words::Text;
 use leptos::prelude::*;
+use views::AnswerView;
+use words::Text;
 
 use crate::speak::say;
 

@@ -4,13 +4,13 @@
 use std::collections::BTreeMap;
 
 use domain::form::{Field, Raw, district_of_village};
-use domain::views::AreaChoice;
-use domain::words::Text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use views::AreaChoice;
+use words::Text;
 
-use super::field::Aria;
 use crate::api::villages;
+use crate::components::aria::Aria;
 use crate::speak::say;
 
 /// What districts and villages are chosen from.

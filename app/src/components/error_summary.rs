@@ -1,8 +1,8 @@
 //! The summary of what is wrong, first on the page, focused, with links to the fields (GOV.UK
 //! pattern).
 
-use domain::words::Text;
 use leptos::prelude::*;
+use words::Text;
 
 use crate::speak::say;
 

@@ -1,12 +1,14 @@
 //! One field of a form: label, hint, error and control tied together.
 
 use domain::form::{Field, FieldFault, FieldKind, group_of};
-use domain::views::Found;
-use domain::words::{self, Text};
 use leptos::prelude::*;
+use views::Found;
+use words::Text;
+use words::forms::field_label;
 
 use super::TextArea;
 use super::area_field::{AreaFields, district_control, village_control};
+use crate::components::aria::Aria;
 use crate::speak::{put, say, use_lang};
 
 /// The field. `on_typed` is told of each change with the name and what stands there; `fault` is
@@ -59,7 +61,7 @@ pub fn FormField(
     let of_group = group_of(&field.name).is_some();
     let optional = (!field.required && !of_group)
         .then(|| view! { <span class="field__optional">" ("{say(Text::Optional)}")"</span> });
-    let label = view! { <>{field.label.clone()}{optional}</> };
+    let label = view! { <>{field_label(&field, lang)}{optional}</> };
     let said_of = found.map(|found| found_line(&id, found));
     let class = move || if fault.get().is_some() { "field field--wrong" } else { "field" };
     if matches!(field.kind, FieldKind::Choices) {
@@ -141,15 +143,7 @@ fn choices(
         .collect_view()
 }
 
-/// What a control says of itself.
-#[derive(Clone, Copy)]
-pub(super) struct Aria {
-    pub described: Signal<Option<String>>,
-    pub fault: Signal<Option<FieldFault>>,
-    pub fixed: bool,
-}
-
-fn control(
+pub(crate) fn control(
     field: Field,
     id: String,
     value: String,

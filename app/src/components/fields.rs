@@ -3,9 +3,10 @@
 use domain::form::{Field, FieldError, Raw};
 use domain::institution::PaperKind;
 use domain::pdf::FileRefusal;
-use domain::views::{Flash, StaffNote};
-use domain::words;
+use domain::people::staff_form::OwnForm;
 use leptos::prelude::*;
+use views::{Flash, StaffNote};
+use words::forms::labelled;
 
 use super::{FormField, Notice, Tone, Trouble, prove_panel};
 use crate::speak::{use_lang, use_visit};
@@ -61,9 +62,9 @@ pub fn staff_told() -> Option<AnyView> {
 }
 
 /// The fields with what was typed and what is wrong.
-pub fn form_fields(fields: Vec<Field>, kept: &Kept) -> impl IntoView + use<> {
+pub fn form_fields(form: OwnForm, fields: Vec<Field>, kept: &Kept) -> impl IntoView + use<> {
     let kept = kept.clone();
-    fields
+    labelled(form, fields, use_lang())
         .into_iter()
         .map(move |field| {
             let value = kept.values.get(&field.name).cloned().unwrap_or_default();
@@ -81,8 +82,9 @@ pub fn form_fields(fields: Vec<Field>, kept: &Kept) -> impl IntoView + use<> {
 
 /// What is wrong, for the summary at the top.
 #[must_use]
-pub fn field_troubles(fields: &[Field], kept: &Kept) -> Vec<Trouble> {
+pub fn field_troubles(form: OwnForm, fields: &[Field], kept: &Kept) -> Vec<Trouble> {
     let lang = use_lang();
+    let fields = labelled(form, fields.to_vec(), lang);
     let of_fields = kept.errors.iter().map(|error| Trouble {
         id: format!("f-{}", error.field),
         label: fields

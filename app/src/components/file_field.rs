@@ -1,14 +1,14 @@
 //! Choosing a PDF: what is wanted, what is stored, and the verdict before the first byte is sent.
 
 use domain::pdf::{FileFault, FileRefusal};
-use domain::views::FileView;
-use domain::words::{self, Text};
 use leptos::ev::Event;
 use leptos::html::Input;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use views::FileView;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
+use words::Text;
 
 use super::{Notice, PhotoPages, Tone};
 use crate::client::check_chosen;

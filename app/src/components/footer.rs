@@ -1,7 +1,7 @@
 //! The foot of every page: contacts, hours now, complaints.
 
-use domain::words::Text;
 use leptos::prelude::*;
+use words::Text;
 
 use crate::speak::{put, say, use_visit};
 

@@ -1,7 +1,7 @@
 //! Leading to the paper forms (F-1.02, ..) as PDF.
 
-use domain::views::FormLink;
 use leptos::prelude::*;
+use views::FormLink;
 
 /// The forms, each under the address it is had at.
 pub fn form_links(forms: Vec<FormLink>, base: &str) -> impl IntoView + use<> {

@@ -1,8 +1,9 @@
 //! The head of every page: the agency, the person, the language. One line on a phone.
 
+use domain::lang::Lang;
 use domain::procedure::ActorKind;
-use domain::words::{Lang, Text, actor};
 use leptos::prelude::*;
+use words::{Text, actor};
 
 use crate::speak::{put, say, use_visit};
 

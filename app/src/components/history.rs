@@ -1,8 +1,8 @@
 //! What happened to an application: who, what, when, why.
 
-use domain::views::EventView;
-use domain::words::{Text, actor};
 use leptos::prelude::*;
+use views::EventView;
+use words::{Text, actor};
 
 use crate::speak::{say, use_lang};
 

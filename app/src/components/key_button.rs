@@ -1,11 +1,11 @@
 //! A button that asks a passkey and sends its answer with the form it stands in.
 
 use domain::people::factor::FactorFault;
-use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{FormData, HtmlFormElement};
+use words::Text;
 
 use super::{Notice, Tone};
 use crate::client::{answer_of_key, knows_passkeys, post, put_value};

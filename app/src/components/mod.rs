@@ -3,6 +3,7 @@
 mod action_form;
 mod answers;
 mod area_field;
+mod aria;
 mod error_summary;
 mod field;
 mod fields;
@@ -21,6 +22,8 @@ mod pending;
 mod photo_field;
 mod photo_page;
 mod photo_pages;
+mod photo_retake;
+mod photo_state;
 mod prove;
 mod scanner;
 mod service_list;

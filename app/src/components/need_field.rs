@@ -1,34 +1,27 @@
 //! The controls that a step of the procedure asks for, each with what was typed before and what is
 //! wrong with it.
 
+mod control;
 mod groups;
 mod tried;
 
 use domain::papers::Carrier;
 use domain::procedure::{Action, Condition};
-use domain::views::CaseView;
-use domain::words::{self, Text};
 use leptos::html::Input;
 use leptos::prelude::*;
+use views::CaseView;
+use words::Text;
 
 use self::groups::{estimate, faults, numbers};
 pub use self::tried::Tried;
 use super::{FileField, Scanner, SignaturePad, TextArea, WayFields};
 use crate::client::take_fragment;
+use crate::components::need_field::control::wrong;
+use crate::components::need_field::tried::control_id;
 use crate::speak::{say, use_lang};
 
 /// How many signs the code of a Resi has.
 const RESI_SIGNS: usize = 8;
-
-/// The id of the control of a condition.
-fn control_id(action: Action, need: Condition) -> String {
-    // The file field names itself.
-    if need == Condition::Konsep {
-        "f-konsep".to_owned()
-    } else {
-        format!("t-{}-{}", action.code(), need.code())
-    }
-}
 
 /// The control of one condition; nothing for what the case itself fixes.
 #[component]
@@ -93,39 +86,6 @@ pub fn NeedField(
     }
 }
 
-type Class = Signal<&'static str>;
-type Said = Signal<Option<String>>;
-
-/// What stands at a control that the last try stumbled over: the class of its frame, the words, and
-/// how they are tied to the control.
-fn wrong(
-    need: Condition,
-    action: Action,
-    tried: Tried,
-    hint: Option<String>,
-) -> (Class, impl IntoView, Signal<Option<&'static str>>, Said) {
-    let lang = use_lang();
-    let lacked = Signal::derive(move || tried.lacked(action, need));
-    let error_id = format!("{}-salah", control_id(action, need));
-    let described = {
-        let error_id = error_id.clone();
-        Signal::derive(move || {
-            let ids: Vec<String> =
-                hint.clone().into_iter().chain(lacked.get().then(|| error_id.clone())).collect();
-            (!ids.is_empty()).then(|| ids.join(" "))
-        })
-    };
-    let error = move || {
-        lacked.get().then(|| {
-            view! {
-                <p class="field__error" id=error_id.clone()>{words::condition(need, lang)}</p>
-            }
-        })
-    };
-    let class = Signal::derive(move || if lacked.get() { "field field--wrong" } else { "field" });
-    (class, error, Signal::derive(move || lacked.get().then_some("true")), described)
-}
-
 fn reason(need: Condition, action: Action, tried: Tried) -> impl IntoView {
     let id = control_id(action, need);
     let hint = format!("{id}-petunjuk");
@@ -150,7 +110,7 @@ fn reason(need: Condition, action: Action, tried: Tried) -> impl IntoView {
 }
 
 /// One field for each document that has a konsep; the first one is needed.
-fn konsep(action: Action, case: StoredValue<CaseView>, tried: Tried) -> impl IntoView {
+pub(crate) fn konsep(action: Action, case: StoredValue<CaseView>, tried: Tried) -> impl IntoView {
     let kinds: Vec<String> = case
         .with_value(|case| case.documents.iter().map(|document| document.kind.clone()).collect());
     let one = |place: usize, label: String| {

@@ -1,9 +1,9 @@
 //! What every page has: a title, a face while it loads, and a face when it fails.
 
 use domain::procedure::Refusal;
-use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos_meta::Title;
+use words::Text;
 
 use super::text_area::written;
 use super::{Notice, Tone};

@@ -2,12 +2,12 @@
 //! Without scripts it is a column of pages with a list that leads to each; with them it is made
 //! larger, turned and leafed through, also by keys.
 
-use domain::words::Text;
 use leptos::ev::KeyboardEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
+use words::Text;
 
 use crate::client::again_later;
 use crate::speak::{put, say};

@@ -3,12 +3,12 @@
 //! in the end.
 
 use domain::papers::{Carrier, PaperState};
-use domain::views::{Flash, IssuedView, PaperNote, PapersView};
-use domain::words::{self, Text};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+use views::{Flash, IssuedView, PaperNote, PapersView};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlFormElement;
+use words::Text;
 
 use super::{Notice, Scanner, Tone};
 use crate::client::{leave_typed, put_typed};

@@ -1,8 +1,8 @@
 //! What waits for a second person.
 
-use domain::views::PendingRow;
-use domain::words::{self, Text};
 use leptos::prelude::*;
+use views::PendingRow;
+use words::Text;
 
 use crate::speak::{put, say, use_lang};
 

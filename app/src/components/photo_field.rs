@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use domain::people::account::PhotoKind;
 use domain::people::photo::PhotoFault;
-use domain::views::AccountNote;
-use domain::words::{self, Text};
 use leptos::ev::Event;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use views::AccountNote;
 use wasm_bindgen::JsCast;
 use web_sys::{FormData, HtmlInputElement};
+use words::Text;
 
 use crate::client::{PostError, post, reduced};
 use crate::components::trouble_words;

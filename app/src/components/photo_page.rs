@@ -1,53 +1,15 @@
 //! One photo of a page, and what can be done with it.
 
-use domain::words::Text;
 use leptos::ev::{Event, PointerEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
+use words::Text;
 
-use super::photo_pages::{State, retake};
-use crate::client::{Edge, Frame, MOST_CUT, Part, Small, focus, forget};
+use crate::client::{Edge, Frame, MOST_CUT, Part, focus, forget};
+use crate::components::photo_retake::retake;
+use crate::components::photo_state::{State, Taken};
 use crate::speak::{put, say};
-
-/// A photo that was taken: only its small picture is in memory; the browser keeps the photo itself
-/// under the id.
-#[derive(Clone, Copy)]
-pub(super) struct Taken {
-    pub id: u32,
-    pub small: RwSignal<Small>,
-    /// Quarters turned to the right.
-    pub quarters: RwSignal<u8>,
-    /// What is left of it, as it is seen after turning.
-    pub frame: RwSignal<Frame>,
-    cutting: RwSignal<bool>,
-}
-
-impl Taken {
-    /// As it was taken.
-    pub fn new(id: u32, small: Small) -> Self {
-        Self {
-            id,
-            small: RwSignal::new(small),
-            quarters: RwSignal::new(0),
-            frame: RwSignal::new(Frame::default()),
-            cutting: RwSignal::new(false),
-        }
-    }
-
-    /// Another photo in its place: what was turned and cut belonged to the one before.
-    pub fn renew(self, small: Small) {
-        self.small.set(small);
-        self.quarters.set(0);
-        self.frame.set(Frame::default());
-    }
-
-    /// Width and height as it is seen.
-    fn sides(self) -> (f64, f64) {
-        let (width, height) = self.small.with(|small| (small.width, small.height));
-        if self.quarters.get() % 2 == 1 { (height, width) } else { (width, height) }
-    }
-}
 
 /// The photo in the list.
 pub(super) fn one(state: State, photo: Taken) -> impl IntoView {
@@ -160,7 +122,7 @@ fn box_of(part: Part) -> String {
 }
 
 /// The small picture, turned as its photo is.
-fn picture(photo: Taken) -> impl IntoView {
+pub(crate) fn picture(photo: Taken) -> impl IntoView {
     let way = move || {
         let (width, height) = photo.small.with(|small| (small.width, small.height));
         match photo.quarters.get() {
@@ -181,7 +143,7 @@ fn picture(photo: Taken) -> impl IntoView {
 }
 
 /// Cutting off edges: by dragging them, or with four sliders for who cannot or would not drag.
-fn cut(state: State, photo: Taken, name: Signal<String>) -> impl IntoView {
+pub(crate) fn cut(state: State, photo: Taken, name: Signal<String>) -> impl IntoView {
     let held: RwSignal<Option<Edge>> = RwSignal::new(None);
     let whole = Signal::derive(move || {
         let (width, height) = photo.sides();

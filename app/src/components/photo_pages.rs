@@ -1,66 +1,19 @@
 //! Photos of pages, put in order, turned, cut, taken again, and joined into one PDF on the device.
 
 use domain::people::photo::PhotoFault;
-use domain::words::{self, Text};
 use leptos::ev::Event;
 use leptos::html::Input;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::JsCast;
-use web_sys::{File, HtmlInputElement};
+use web_sys::HtmlInputElement;
+use words::Text;
 
-use super::photo_page::{Taken, one};
+use super::photo_page::one;
 use super::{Notice, Tone};
-use crate::client::{
-    MOST_PHOTOS, choose, focus, keep, page, pdf, replace, share, take_out, thumbnail,
-};
+use crate::client::{MOST_PHOTOS, choose, focus, keep, page, pdf, share, thumbnail};
+use crate::components::photo_retake::chosen;
+use crate::components::photo_state::{Doing, JOINED, State, Taken};
 use crate::speak::{put, say, use_lang};
-
-/// What the joined file is called.
-const JOINED: &str = "foto-berkas.pdf";
-
-/// What goes on.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Doing {
-    Waiting,
-    Reading,
-    Joining(usize),
-    Joined,
-    /// Not taken: which of several, from 1; 0 for the only one.
-    Refused(PhotoFault, usize),
-    TooMany,
-}
-
-/// The photos, and what goes on with them.
-#[derive(Clone, Copy)]
-pub(super) struct State {
-    pub photos: RwSignal<Vec<Taken>>,
-    pub doing: RwSignal<Doing>,
-    /// Whether there are photos that are not in the file as they are now.
-    unjoined: RwSignal<bool>,
-    /// Whether they were joined before.
-    once: RwSignal<bool>,
-    input: NodeRef<Input>,
-}
-
-impl State {
-    /// Whether nothing can be changed now.
-    pub fn busy(self) -> bool {
-        matches!(self.doing.get(), Doing::Reading | Doing::Joining(_))
-    }
-
-    /// Something about the photos has changed: a file that was made of them before is taken out, so
-    /// that nobody sends what is not seen.
-    pub fn changed(self) {
-        self.unjoined.set(!self.photos.with_untracked(Vec::is_empty));
-        if let Some(input) = self.input.get_untracked() {
-            take_out(&input, JOINED);
-        }
-        if matches!(self.doing.get_untracked(), Doing::Joined) {
-            self.doing.set(Doing::Waiting);
-        }
-    }
-}
 
 /// The pages; the finished PDF is put into `input`, and `unjoined` says whether it lacks any of
 /// them. Without scripts there is nothing of it.
@@ -140,14 +93,6 @@ fn told(state: State) -> Option<AnyView> {
     })
 }
 
-/// What was chosen in a file field, and the field.
-fn chosen(event: &Event) -> Option<(HtmlInputElement, Vec<File>)> {
-    let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-    let list = input.files()?;
-    let files = (0..list.length()).filter_map(|at| list.get(at)).collect();
-    Some((input, files))
-}
-
 /// Takes what was chosen, one photo after the other.
 fn add(state: State, owner: Owner, event: &Event) {
     let Some((input, files)) = chosen(event) else { return };
@@ -179,28 +124,8 @@ fn add(state: State, owner: Owner, event: &Event) {
     });
 }
 
-/// Puts a better photo in the place of one; what could not be opened changes nothing.
-pub(super) fn retake(state: State, photo: Taken, event: &Event) {
-    let Some((input, files)) = chosen(event) else { return };
-    let Some(file) = files.into_iter().next() else { return };
-    state.doing.set(Doing::Reading);
-    spawn_local(async move {
-        let outcome = match thumbnail(&file).await {
-            Ok(small) => {
-                replace(photo.id, file);
-                photo.renew(small);
-                state.changed();
-                Doing::Waiting
-            }
-            Err(fault) => Doing::Refused(fault, 0),
-        };
-        state.doing.set(outcome);
-        input.set_value("");
-    });
-}
-
 /// Joins the photos and puts the PDF where a chosen file would be.
-async fn joined(state: State, input: HtmlInputElement) {
+pub(crate) async fn joined(state: State, input: HtmlInputElement) {
     let photos = state.photos.get_untracked();
     let share = share(photos.len());
     let mut pages = Vec::with_capacity(photos.len());

@@ -1,9 +1,9 @@
 //! Asking for the password again before what is important: the form that was sent waits here with
 //! everything that was typed.
 
-use domain::views::{Flash, ProveView};
-use domain::words::{self, Text};
 use leptos::prelude::*;
+use views::{Flash, ProveView};
+use words::Text;
 
 use crate::speak::{say, use_lang, use_visit};
 

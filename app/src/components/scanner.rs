@@ -1,10 +1,10 @@
 //! Scanning a QR with the camera into a text field. Without scripts, or without a camera, the field
 //! is typed into.
 
-use domain::words::Text;
 use leptos::html::Video;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use words::Text;
 
 use super::{Notice, Tone};
 use crate::client::{Camera, fill};

@@ -1,10 +1,10 @@
 //! Services to choose from: found by the words people use, else in the groups of the catalogue.
 
 use domain::service_search::find;
-use domain::views::ServiceView;
-use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+use views::ServiceView;
+use words::Text;
 
 use crate::speak::{say, use_lang};
 

@@ -2,11 +2,11 @@
 //! path, not as a picture.
 
 use domain::signature::{HEIGHT, WIDTH};
-use domain::words::Text;
 use leptos::ev::PointerEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
+use words::Text;
 
 use crate::speak::say;
 

@@ -1,8 +1,8 @@
 //! The stages of an application as a line: passed, present, to come.
 
 use domain::procedure::Status;
-use domain::words::{self, Text};
 use leptos::prelude::*;
+use words::Text;
 
 use crate::speak::{say, use_lang};
 

@@ -1,7 +1,6 @@
 //! A status as a word with a shape.
 
 use domain::procedure::Status;
-use domain::words;
 use leptos::prelude::*;
 
 use crate::speak::use_lang;

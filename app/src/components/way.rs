@@ -1,8 +1,8 @@
 //! The way of an application: the steps so far with their times, the present one marked.
 
-use domain::views::OwnStep;
-use domain::words::{self, Text};
 use leptos::prelude::*;
+use views::OwnStep;
+use words::Text;
 
 use crate::speak::{say, use_lang};
 

@@ -2,11 +2,11 @@
 //! with pictures. Each can be printed. They are one lazy part, because each further part makes the
 //! others more and smaller.
 
-use domain::views::{AboutView, ContactView, PlaceView};
-use domain::words::Text;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use leptos_router::{LazyRoute, lazy_route};
+use views::{AboutView, ContactView, PlaceView};
+use words::Text;
 
 use super::home::{front, today};
 use crate::AppError;

@@ -1,12 +1,15 @@
 //! A resident's own page: the steps of the registration until it is verified.
 
+use domain::form::Field;
 use domain::people::account::{AccountStatus, PhotoKind};
 use domain::people::code::CodePurpose;
 use domain::people::photo::PhotoFault;
-use domain::views::{AccountEventView, AccountNote, AccountView, Flash};
-use domain::words::{self, Text};
+use domain::people::staff_form::OwnForm;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
+use views::{AccountEventView, AccountNote, AccountView, Flash};
+use words::Text;
+use words::forms::labelled;
 
 use super::account_settings::{settings, settings_words};
 use crate::AppError;
@@ -143,10 +146,10 @@ fn troubles(account: &AccountView, note: Option<&AccountNote>) -> Vec<Trouble> {
         label: say(Text::StepPhone).to_owned(),
         words: say(Text::CodeLabel).to_owned(),
     });
+    let asked = mend_fields(account);
     let fields = errors.iter().map(|error| Trouble {
         id: format!("f-{}", error.field),
-        label: account
-            .mend
+        label: asked
             .iter()
             .find(|field| field.name == error.field)
             .map(|field| field.label.clone())
@@ -318,13 +321,18 @@ fn photo_fields(
         .collect_view()
 }
 
+/// The fields that are asked again.
+fn mend_fields(account: &AccountView) -> Vec<Field> {
+    labelled(OwnForm::Registration, account.mend.clone(), use_lang())
+}
+
 fn refused(account: &AccountView, note: Option<&AccountNote>) -> impl IntoView + use<> {
     let lang = use_lang();
     let (errors, typed) = match note {
         Some(AccountNote::Mend { errors, values, .. }) => (errors.clone(), values.clone()),
         _ => (Vec::new(), account.values.clone()),
     };
-    let fields = account.mend.iter().cloned().map(|field| {
+    let fields = mend_fields(account).into_iter().map(|field| {
         let value = typed
             .get(&field.name)
             .or_else(|| account.values.get(&field.name))

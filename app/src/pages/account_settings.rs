@@ -2,9 +2,9 @@
 //! consents, who read the data, sessions, closing it.
 
 use domain::people::code::CodePurpose;
-use domain::views::{AccountNote, AccountView, ConsentView, ReadView};
-use domain::words::{self, Text};
 use leptos::prelude::*;
+use views::{AccountNote, AccountView, ConsentView, ReadView};
+use words::Text;
 
 use super::security::sessions;
 use crate::speak::{put, say, use_lang};

@@ -6,13 +6,13 @@ mod files;
 use std::collections::BTreeMap;
 
 use domain::procedure::{Action, Status};
-use domain::views::{ActAnswer, CasePage, CaseView};
-use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use leptos_router::{LazyRoute, lazy_route};
+use views::{ActAnswer, CasePage, CaseView};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
+use words::Text;
 
 use self::files::files;
 use super::form::FormPage;

@@ -1,10 +1,10 @@
 //! Choosing the service of a new application.
 
 use domain::procedure::ActorKind;
-use domain::views::ServiceView;
-use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
+use views::ServiceView;
+use words::Text;
 
 use crate::AppError;
 use crate::api::{Begin, catalogue};

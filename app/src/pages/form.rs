@@ -3,105 +3,21 @@
 
 mod keep;
 mod section;
+mod state;
 mod submit;
 
-use std::collections::BTreeMap;
-
-use domain::form::{Field, FieldError, Raw};
-use domain::pdf::FileRefusal;
 use domain::service::needed;
-use domain::views::{FileBar, Flash, FormView, Found};
-use domain::words::{self, Text};
 use leptos::prelude::*;
+use views::{Flash, FormView};
+use words::Text;
+use words::forms::field_label;
 
 use self::section::section;
 use self::submit::submit;
 use super::account::{account_note, told};
-use crate::client::{PostError, Press};
-use crate::components::{
-    AreaFields, ErrorSummary, FileField, Notice, Tone, Trouble, form_links, page_title,
-};
+use crate::components::{ErrorSummary, FileField, Notice, Tone, Trouble, form_links, page_title};
+use crate::pages::form::state::{Doing, State};
 use crate::speak::{put, say, use_lang, use_visit};
-
-/// What the page is doing.
-#[derive(Clone, PartialEq, Eq)]
-enum Doing {
-    Waiting,
-    Sending,
-    /// What was typed is on its way.
-    Saving,
-    /// What was typed could not be saved: it is sent again.
-    NotSaved,
-    Saved(String),
-    Failed(PostError),
-    Refused(domain::procedure::Refusal),
-    Barred(FileBar),
-}
-
-/// Everything the form's handlers share.
-#[derive(Clone, Copy)]
-struct State {
-    form: StoredValue<FormView>,
-    fields: StoredValue<Vec<Field>>,
-    typed: RwSignal<Raw>,
-    errors: RwSignal<Vec<FieldError>>,
-    file: RwSignal<Option<FileRefusal>>,
-    /// Whether photos of pages were taken that are not in the file.
-    unjoined: RwSignal<bool>,
-    unticked: RwSignal<bool>,
-    doing: RwSignal<Doing>,
-    /// Whether sending was tried: only then is the summary shown.
-    tried: RwSignal<bool>,
-    /// What districts and villages are chosen from.
-    areas: AreaFields,
-    /// What the register said of the people named, by field.
-    found: RwSignal<BTreeMap<String, Found>>,
-    /// What comes by itself waits until a press is over.
-    press: Press,
-    /// Whether a save is under way.
-    saving: StoredValue<bool>,
-    /// What the server is known to have.
-    kept: StoredValue<Raw>,
-}
-
-impl State {
-    /// What a form begins with.
-    fn begun(form: &FormView) -> Self {
-        let fields: Vec<Field> = form.registration.iter().chain(&form.key_data).cloned().collect();
-        let typed = RwSignal::new(form.values.clone());
-        let areas = AreaFields {
-            districts: StoredValue::new(form.districts.clone()),
-            villages: RwSignal::new(form.villages.clone()),
-            typed,
-            failed: RwSignal::new(false),
-        };
-        Self {
-            typed,
-            areas,
-            found: RwSignal::new(form.found.clone()),
-            errors: RwSignal::new(form.errors.clone()),
-            file: RwSignal::new(form.file_refusal),
-            unjoined: RwSignal::new(false),
-            unticked: RwSignal::new(form.mend.as_ref().is_some_and(|mend| mend.unticked)),
-            doing: RwSignal::new(Doing::Waiting),
-            tried: RwSignal::new(
-                !form.errors.is_empty()
-                    || form.file_refusal.is_some()
-                    || form.mend.as_ref().is_some_and(|mend| mend.unticked),
-            ),
-            press: Press::new(),
-            saving: StoredValue::new(false),
-            kept: StoredValue::new(form.values.clone()),
-            fields: StoredValue::new(fields),
-            form: StoredValue::new(form.clone()),
-        }
-    }
-
-    /// Where the form is sent to.
-    fn address(&self) -> String {
-        self.form.with_value(|form| format!("/kirim/{}", form.id))
-    }
-}
 
 /// The page.
 #[component]
@@ -321,7 +237,7 @@ fn outcome(state: State) -> AnyView {
 }
 
 /// Whether what was typed is saved.
-fn saved(state: State) -> Option<String> {
+pub(crate) fn saved(state: State) -> Option<String> {
     let at = |at: &str| put(Text::SavedAt, &[("jam", at)]);
     match state.doing.get() {
         Doing::Waiting => state.form.with_value(|form| form.saved.as_deref().map(at)),
@@ -346,7 +262,7 @@ fn troubles(state: State) -> Vec<Trouble> {
                     fields
                         .iter()
                         .find(|field| field.name == error.field)
-                        .map(|field| field.label.clone())
+                        .map(|field| field_label(field, lang))
                 })
                 .unwrap_or_default();
             Trouble {

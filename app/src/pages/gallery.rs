@@ -4,9 +4,9 @@
 use domain::form::{Choice, Field, FieldFault, FieldKind};
 use domain::pdf::{FileFault, FileRefusal};
 use domain::procedure::Status;
-use domain::words::Text;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
+use words::Text;
 
 use crate::components::{
     ErrorSummary, FileField, FormField, Notice, SignaturePad, Stages, StatusTag, Tone, Trouble,

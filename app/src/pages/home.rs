@@ -1,8 +1,8 @@
 //! The first page: what can be done here, whether the office is open, and the way in.
 
-use domain::views::{AboutView, TodayView};
-use domain::words::Text;
 use leptos::prelude::*;
+use views::{AboutView, TodayView};
+use words::Text;
 
 use super::status::ask_form;
 use crate::components::page_title;

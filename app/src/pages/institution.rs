@@ -2,11 +2,12 @@
 
 use domain::institution::PaperKind;
 use domain::pdf::FileFault;
-use domain::views::{InstitutionPage, MemberRow, PksView, UnitView};
-use domain::words::{self, Text};
+use domain::people::staff_form::OwnForm;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
+use views::{InstitutionPage, MemberRow, PksView, UnitView};
+use words::Text;
 
 use super::institutions::pks_mark;
 use crate::api::institution_page;
@@ -47,10 +48,14 @@ impl LazyRoute for InstitutionRoute {
 fn Page(page: InstitutionPage) -> impl IntoView {
     let address = format!("/kerja/instansi/{}", page.id);
     let (pks, unit, member) = (kept_of("pks"), kept_of("unit"), kept_of("pengguna"));
-    let fields =
-        [page.pks_fields.clone(), page.unit_fields.clone(), page.member_fields.clone()].concat();
-    let mut troubles: Vec<Trouble> =
-        [&pks, &unit, &member].into_iter().flat_map(|kept| field_troubles(&fields, kept)).collect();
+    let mut troubles: Vec<Trouble> = [
+        (OwnForm::Pks, &page.pks_fields, &pks),
+        (OwnForm::Unit, &page.unit_fields, &unit),
+        (OwnForm::Member, &page.member_fields, &member),
+    ]
+    .into_iter()
+    .flat_map(|(form, fields, kept)| field_troubles(form, fields, kept))
+    .collect();
     troubles.extend(member.file.map(|(kind, refusal)| Trouble {
         id: format!("f-{}", kind.code()),
         label: words::paper(kind, use_lang()).to_owned(),
@@ -77,12 +82,12 @@ fn Page(page: InstitutionPage) -> impl IntoView {
                 <ul class="accounts">
                     {page.agreements.into_iter().map(agreement).collect_view()}
                 </ul>
-                {plain_form("pks", Text::PksAdd, page.pks_fields, &pks, address.clone())}
+                {plain_form(OwnForm::Pks, Text::PksAdd, page.pks_fields, &pks, address.clone())}
             </section>
             <section class="step">
                 <h2>{say(Text::InstitutionUnits)}</h2>
                 {page.units.into_iter().map(unit_card).collect_view()}
-                {plain_form("unit", Text::UnitAdd, page.unit_fields, &unit, address)}
+                {plain_form(OwnForm::Unit, Text::UnitAdd, page.unit_fields, &unit, address)}
                 {member_form}
             </section>
         </div>
@@ -90,12 +95,13 @@ fn Page(page: InstitutionPage) -> impl IntoView {
 }
 
 fn plain_form(
-    step: &'static str,
+    form: OwnForm,
     title: Text,
     fields: Vec<domain::form::Field>,
     kept: &Kept,
     address: String,
 ) -> impl IntoView + use<> {
+    let step = form.code();
     let tried = kept.form == step;
     view! {
         <details open=tried>
@@ -104,7 +110,7 @@ fn plain_form(
                 class="form" method="post" action=address enctype="multipart/form-data" novalidate
             >
                 <input type="hidden" name="langkah" value=step/>
-                {form_fields(fields, kept)}
+                {form_fields(form, fields, kept)}
                 <button class="button button--main" type="submit">{say(Text::RegisterSave)}</button>
             </form>
         </details>
@@ -137,7 +143,7 @@ fn member_form(
                 class="form" method="post" action=address enctype="multipart/form-data" novalidate
             >
                 <input type="hidden" name="langkah" value="pengguna"/>
-                {form_fields(fields, kept)}
+                {form_fields(OwnForm::Member, fields, kept)}
                 {papers.collect_view()}
                 {proof_field(proved)}
                 <button class="button button--main" type="submit">

@@ -1,9 +1,10 @@
 //! The institutions that file under an agreement, and registering one.
 
-use domain::views::{InstitutionList, InstitutionRow};
-use domain::words::Text;
+use domain::people::staff_form::OwnForm;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
+use views::{InstitutionList, InstitutionRow};
+use words::Text;
 
 use crate::api::institution_list;
 use crate::components::{
@@ -39,7 +40,7 @@ impl LazyRoute for InstitutionsRoute {
 #[component]
 fn List(list: InstitutionList) -> impl IntoView {
     let kept = kept_of("instansi");
-    let troubles = field_troubles(&list.fields, &kept);
+    let troubles = field_troubles(OwnForm::Institution, &list.fields, &kept);
     let tried = !troubles.is_empty();
     let none = list.rows.is_empty().then(|| view! { <p>{say(Text::InstitutionNone)}</p> });
     view! {
@@ -55,7 +56,7 @@ fn List(list: InstitutionList) -> impl IntoView {
                     class="form" method="post" action="/kerja/instansi"
                     enctype="multipart/form-data" novalidate
                 >
-                    {form_fields(list.fields, &kept)}
+                    {form_fields(OwnForm::Institution, list.fields, &kept)}
                     <div class="form__send">
                         <button class="button button--main" type="submit">
                             {say(Text::RegisterSave)}

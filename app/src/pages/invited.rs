@@ -1,11 +1,12 @@
 //! Choosing a password with a one-time link. The link has its code behind the `#` of the address;
 //! without scripts it is typed.
 
-use domain::views::{Flash, InvitationView, StaffBar};
-use domain::words::{self, Text};
+use domain::people::bar::StaffBar;
 use leptos::html::Form;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
+use views::{Flash, InvitationView};
+use words::Text;
 
 use crate::client::{fill_and_send, take_fragment};
 use crate::components::{Notice, Tone, page_title};

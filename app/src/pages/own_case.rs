@@ -1,11 +1,11 @@
 //! One of a resident's applications: the form while it is filled in or mended, then its way in
 //! plain words.
 
-use domain::views::{OwnCase, OwnPage, StatusView};
-use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use leptos_router::{LazyRoute, lazy_route};
+use views::{OwnCase, OwnPage, StatusView};
+use words::Text;
 
 use super::account::{account_note, told};
 use super::form::FormPage;

@@ -2,10 +2,10 @@
 
 use domain::people::account::AccountStatus;
 use domain::procedure::Status;
-use domain::views::OwnRow;
-use domain::words::Text;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
+use views::OwnRow;
+use words::Text;
 
 use super::account::{Account, account_note, told};
 use crate::AppError;
@@ -17,7 +17,7 @@ use crate::speak::{say, use_visit};
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 enum Shown {
     /// The registration.
-    Account(Box<domain::views::AccountView>),
+    Account(Box<views::AccountView>),
     /// The applications.
     Applications(Vec<OwnRow>),
 }

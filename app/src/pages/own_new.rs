@@ -1,10 +1,10 @@
 //! Filing for oneself or the family: for whom, and what.
 
-use domain::views::{FamilyAnswer, FamilyView, Flash, MemberView, ServiceView};
-use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use leptos_router::{LazyRoute, lazy_route};
+use views::{FamilyAnswer, FamilyView, Flash, MemberView, ServiceView};
+use words::Text;
 
 use crate::AppError;
 use crate::api::own_family;

@@ -1,9 +1,9 @@
 //! The residents who let this counter file on their behalf.
 
-use domain::views::{Flash, PrincipalRow};
-use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
+use views::{Flash, PrincipalRow};
+use words::Text;
 
 use crate::AppError;
 use crate::api::principals;

@@ -3,10 +3,12 @@
 use domain::form::{Field, FieldError, FormContext, parse_field};
 use domain::people::password::PasswordFault;
 use domain::people::registration;
-use domain::views::{Flash, RegisterView};
-use domain::words::{self, Text};
+use domain::people::staff_form::OwnForm;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
+use views::{Flash, RegisterView};
+use words::Text;
+use words::forms::labelled;
 
 use crate::components::{ErrorSummary, FormField, Notice, Tone, Trouble, page_title};
 use crate::speak::{put, say, use_lang, use_visit};
@@ -65,7 +67,7 @@ fn Register() -> impl IntoView {
             >
                 <section aria-labelledby="bagian-data">
                     <h2 id="bagian-data">{say(Text::RegisterData)}</h2>
-                    {registration::fields(lang)
+                    {labelled(OwnForm::Registration, registration::fields(), lang)
                         .into_iter()
                         .map(|field| control(field, &kept, errors))
                         .collect_view()}
@@ -170,7 +172,7 @@ fn privacy(agreed: bool, disagreed: bool) -> impl IntoView {
 /// What is wrong, in the order of the page.
 fn troubles(kept: &RegisterView, tried: bool) -> Vec<Trouble> {
     let lang = use_lang();
-    let fields = registration::fields(lang);
+    let fields = labelled(OwnForm::Registration, registration::fields(), lang);
     let label = |name: &str| {
         fields
             .iter()

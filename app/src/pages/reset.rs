@@ -1,9 +1,9 @@
 //! A forgotten password: ask for a code, then choose another one.
 
-use domain::views::{Flash, ResetView};
-use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
+use views::{Flash, ResetView};
+use words::Text;
 
 use crate::components::{Notice, Tone, page_title};
 use crate::speak::{put, say, use_lang, use_visit};

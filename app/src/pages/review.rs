@@ -1,8 +1,8 @@
 //! A resident reads everything over before it is sent.
 
-use domain::views::FormView;
-use domain::words::{self, Text};
 use leptos::prelude::*;
+use views::FormView;
+use words::Text;
 
 use crate::components::{Answers, Notice, Tone, page_title};
 use crate::speak::{put, say};

@@ -2,10 +2,10 @@
 //! is none.
 
 use domain::people::factor::Stage;
-use domain::views::{EnrolView, SecondView, StaffNote};
-use domain::words::Text;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
+use views::{EnrolView, SecondView, StaffNote};
+use words::Text;
 
 use crate::AppError;
 use crate::api::second;

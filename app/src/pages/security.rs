@@ -2,10 +2,11 @@
 //! deputies.
 
 use domain::people::factor::FactorFault;
-use domain::views::{DeputyRow, DeviceView, FactorRow, SecondView, SecurityView, StaffNote};
-use domain::words::{self, Text};
+use domain::people::staff_form::OwnForm;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
+use views::{DeputyRow, DeviceView, FactorRow, SecondView, SecurityView, StaffNote};
+use words::Text;
 
 use super::second::{enrol_forms, recovery_codes};
 use crate::api::security;
@@ -66,7 +67,7 @@ fn Security(view: SecurityView, enrol: SecondView) -> impl IntoView {
         ("/kerja", Text::BackToList)
     };
     let kept = kept_of("plt");
-    let troubles = field_troubles(&[], &kept);
+    let troubles = field_troubles(OwnForm::Staff, &[], &kept);
     let none = view.factors.is_empty().then(|| view! { <p>{say(Text::SecurityNone)}</p> });
     let required =
         view.required.then(|| view! { <p class="muted">{say(Text::SecurityRequired)}</p> });

@@ -1,11 +1,11 @@
 //! The security log, for auditors and administrators.
 
 use domain::people::security::SecurityKind;
-use domain::views::{SecurityCount, SecurityLogView, SecurityRow};
-use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use leptos_router::{LazyRoute, lazy_route};
+use views::{SecurityCount, SecurityLogView, SecurityRow};
+use words::Text;
 
 use crate::api::security_log;
 use crate::components::{Failed, Waiting, page_title};

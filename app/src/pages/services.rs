@@ -1,9 +1,9 @@
 //! The services, for anybody.
 
-use domain::views::ServiceView;
-use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
+use views::ServiceView;
+use words::Text;
 
 use crate::AppError;
 use crate::api::services;

@@ -6,11 +6,11 @@ mod home;
 mod office;
 mod service;
 
-use domain::views::{Fault, Flash, SettingsNote, SettingsPart, SettingsView};
-use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
+use views::{Fault, Flash, SettingsNote, SettingsPart, SettingsView};
+use words::Text;
 
 use crate::api::settings;
 use crate::components::{Failed, Notice, Tone, Waiting, page_title, prove_panel};

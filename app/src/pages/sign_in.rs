@@ -1,9 +1,9 @@
 //! Signing in: a plain form, so that it works on any browser.
 
-use domain::views::{Flash, StaffNote};
-use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+use views::{Flash, StaffNote};
+use words::Text;
 
 use crate::client::forget_left;
 use crate::components::{Notice, Tone, page_title};

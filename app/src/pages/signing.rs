@@ -1,10 +1,10 @@
 //! Signing: the list of konsep, ticked one by one or all, signed at once with the passphrase.
 
 use domain::procedure::{Condition, Refusal};
-use domain::views::{SignAnswer, SigningRow};
-use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
+use views::{SignAnswer, SigningRow};
+use words::Text;
 
 use crate::AppError;
 use crate::api::{Sign, signing_list};

@@ -1,9 +1,10 @@
 //! The staff of the agency, and inviting somebody.
 
-use domain::views::{StaffList, StaffRow};
-use domain::words::{self, Text};
+use domain::people::staff_form::OwnForm;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
+use views::{StaffList, StaffRow};
+use words::Text;
 
 use crate::api::staff_list;
 use crate::components::{
@@ -40,7 +41,7 @@ impl LazyRoute for StaffListRoute {
 #[component]
 fn List(list: StaffList) -> impl IntoView {
     let kept = kept_of("undang");
-    let troubles = field_troubles(&list.fields, &kept);
+    let troubles = field_troubles(OwnForm::Staff, &list.fields, &kept);
     let tried = !troubles.is_empty();
     view! {
         {page_title(say(Text::StaffTitle))}
@@ -56,7 +57,7 @@ fn List(list: StaffList) -> impl IntoView {
                     class="form" method="post" action="/kerja/petugas" enctype="multipart/form-data"
                     novalidate
                 >
-                    {form_fields(list.fields, &kept)}
+                    {form_fields(OwnForm::Staff, list.fields, &kept)}
                     <div class="form__send">
                         <button class="button button--main" type="submit">
                             {say(Text::StaffInviteSend)}

@@ -2,11 +2,12 @@
 
 use domain::people::staff::StaffStatus;
 use domain::people::staff_form;
-use domain::views::{GrantRow, StaffPage};
-use domain::words::{self, Text};
+use domain::people::staff_form::OwnForm;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
+use views::{GrantRow, StaffPage};
+use words::Text;
 
 use super::account::history;
 use crate::api::staff_page;
@@ -46,7 +47,7 @@ impl LazyRoute for StaffPageRoute {
 fn Page(page: StaffPage) -> impl IntoView {
     let address = format!("/kerja/petugas/{}", page.row.id);
     let kept = kept_of("beri");
-    let troubles = field_troubles(&page.fields, &kept);
+    let troubles = field_troubles(OwnForm::Staff, &page.fields, &kept);
     let tried = !troubles.is_empty();
     let status = words::staff_status(page.row.status, use_lang());
     let facts = [
@@ -86,7 +87,7 @@ fn Page(page: StaffPage) -> impl IntoView {
                         novalidate
                     >
                         <input type="hidden" name="langkah" value="beri"/>
-                        {form_fields(page.fields, &kept)}
+                        {form_fields(OwnForm::Staff, page.fields, &kept)}
                         <button class="button button--main" type="submit">
                             {say(Text::StaffGive)}
                         </button>
@@ -130,7 +131,7 @@ fn nik(page: &StaffPage, address: String) -> impl IntoView + use<> {
                 class="form" method="post" action=address enctype="multipart/form-data" novalidate
             >
                 <input type="hidden" name="langkah" value="nik"/>
-                {form_fields(vec![staff_form::nik(use_lang())], &kept)}
+                {form_fields(OwnForm::Staff, vec![staff_form::nik()], &kept)}
                 <button class="button" type="submit">{say(Text::StaffNikSave)}</button>
             </form>
         </details>

@@ -1,11 +1,11 @@
 //! The published standard of a service (Standar Pelayanan, UU 25/2009): what is needed, how it
 //! goes, how long it takes, what it costs, what one gets, and where to complain. It can be printed.
 
-use domain::views::{ContactView, StandardView};
-use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
+use views::{ContactView, StandardView};
+use words::Text;
 
 use crate::AppError;
 use crate::api::standard;

@@ -1,11 +1,11 @@
 //! The state of an application without signing in: number and PIN, or the QR code of the receipt.
 //! Nothing personal is shown.
 
-use domain::views::{Flash, StatusAnswer, StatusView};
-use domain::words::{self, Text};
 use leptos::html::Form;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
+use views::{Flash, StatusAnswer, StatusView};
+use words::Text;
 
 use crate::client::{fill_and_send, take_fragment};
 use crate::components::{Notice, StatusTag, Tone, page_title, way};

@@ -3,11 +3,11 @@
 
 use domain::people::account::{AccountFault, AccountStatus, PhotoKind};
 use domain::people::register::Difference;
-use domain::views::{DecideNote, Flash, RegisterFinding, VerifyView};
-use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
+use views::{DecideNote, Flash, RegisterFinding, VerifyView};
+use words::Text;
 
 use super::verify_contact::{change, contact_told};
 use crate::AppError;

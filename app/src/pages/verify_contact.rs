@@ -1,9 +1,10 @@
 //! Changing a resident's number or address in the office, and finding the account for it.
 
+use domain::people::bar::DecideRefusal;
 use domain::people::code::CodePurpose;
-use domain::views::{ContactNote, DecideNote, DecideRefusal, Flash, VerifyView};
-use domain::words::{self, Text};
 use leptos::prelude::*;
+use views::{ContactNote, DecideNote, Flash, VerifyView};
+use words::Text;
 
 use crate::components::{ErrorSummary, Notice, Tone, Trouble};
 use crate::speak::{put, say, use_lang, use_visit};

@@ -1,10 +1,10 @@
 //! The accounts that wait to be verified.
 
-use domain::views::{AccountList, DecideNote, Flash};
-use domain::words::Text;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use leptos_router::{LazyRoute, lazy_route};
+use views::{AccountList, DecideNote, Flash};
+use words::Text;
 
 use super::verify_contact::{contact_told, find};
 use crate::AppError;

@@ -1,13 +1,13 @@
 //! The worklist: tabs with counts, filters, search, dense rows; on a phone the rows become cards.
 
 use domain::procedure::Status;
-use domain::views::{WorkFilter, WorkPage, WorkRow};
-use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_navigate, use_query_map};
 use leptos_router::{LazyRoute, lazy_route};
+use views::{WorkFilter, WorkPage, WorkRow};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
+use words::Text;
 
 use crate::AppError;
 use crate::api::{SetSearch, worklist};

@@ -1,13 +1,14 @@
 //! The document around every page.
 
-use domain::views::Visit;
-use domain::words::{Lang, Text, say};
+use domain::lang::Lang;
 use http::HeaderValue;
 use http::header::CONTENT_SECURITY_POLICY;
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use leptos_meta::MetaTags;
+use views::Visit;
+use words::{Text, say};
 
 use crate::App;
 

@@ -11,9 +11,9 @@ use object_store::local::LocalFileSystem;
 use object_store::memory::InMemory;
 use object_store::path::Path;
 use object_store::{ObjectStore, ObjectStoreExt, PutPayload};
-use vault::{PIECE, PieceKey, Ring, TAG, VaultError};
+use vault::{PIECE, PieceKey, Ring, TAG};
 
-use crate::content::{Content, Incoming};
+use crate::blob_error::BlobError;
 use crate::disk::make_private_folder;
 
 /// Fresh randomness for one file, passed in by the caller.
@@ -25,39 +25,13 @@ pub struct FileSecrets {
     pub nonce: [u8; 24],
 }
 
-/// What can go wrong with stored files.
-#[derive(Debug, thiserror::Error)]
-pub enum BlobError {
-    /// The storage failed.
-    #[error("storage: {0}")]
-    Storage(#[from] object_store::Error),
-    /// The content or its key was altered, or the master key is another one.
-    #[error("a stored file does not fit its key")]
-    Altered,
-    /// The key that it was sealed with is not here.
-    #[error(transparent)]
-    Key(VaultError),
-    /// The folder cannot be used.
-    #[error("folder: {0}")]
-    Folder(#[from] std::io::Error),
-}
-
-impl From<VaultError> for BlobError {
-    fn from(error: VaultError) -> Self {
-        match error {
-            VaultError::Altered => Self::Altered,
-            missing @ VaultError::Version(_) => Self::Key(missing),
-        }
-    }
-}
-
 /// Where encrypted files lie.
 #[derive(Clone)]
 pub struct Blobs {
     store: Arc<dyn ObjectStore>,
     ring: Ring,
     /// Where what is coming lies until it is stored.
-    incoming: PathBuf,
+    pub(crate) incoming: PathBuf,
 }
 
 impl Blobs {
@@ -78,29 +52,10 @@ impl Blobs {
         Self { store: Arc::new(InMemory::new()), ring, incoming: std::env::temp_dir() }
     }
 
-    /// Begins to take a file that is coming. It lies on the disk of the stored files, without a
-    /// name, under a fresh key that is kept nowhere.
-    ///
-    /// # Errors
-    /// When the disk takes no file.
-    pub fn incoming(&self, key: &[u8; 32]) -> Result<Incoming, BlobError> {
-        Ok(Incoming::new(tempfile::tempfile_in(&self.incoming)?, key))
-    }
-
     /// The same storage with other keys.
     #[must_use]
     pub fn with_ring(&self, ring: Ring) -> Self {
         Self { ring, ..self.clone() }
-    }
-
-    /// A stored content that is read when its turn comes.
-    #[must_use]
-    pub fn content(&self, id: &str, wrapped_key: &str) -> Content {
-        Content::Stored {
-            blobs: self.clone(),
-            id: id.to_owned(),
-            wrapped_key: wrapped_key.to_owned(),
-        }
     }
 
     /// Stores a content under an id and gives its wrapped key, hexadecimal.

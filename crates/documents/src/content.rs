@@ -12,10 +12,32 @@ use futures::stream::BoxStream;
 use tokio::io::AsyncWriteExt;
 use vault::{PIECE, PieceKey, TAG};
 
-use crate::blobs::{BlobError, Blobs};
+use crate::blob_error::BlobError;
+use crate::blobs::Blobs;
 
 /// What the pieces are sealed for; the key is of one file alone.
 const ABOUT: &str = "masuk";
+
+impl Blobs {
+    /// Begins to take a file that is coming. It lies on the disk of the stored files, without a
+    /// name, under a fresh key that is kept nowhere.
+    ///
+    /// # Errors
+    /// When the disk takes no file.
+    pub fn incoming(&self, key: &[u8; 32]) -> Result<Incoming, BlobError> {
+        Ok(Incoming::new(tempfile::tempfile_in(&self.incoming)?, key))
+    }
+
+    /// A stored content that is read when its turn comes.
+    #[must_use]
+    pub fn content(&self, id: &str, wrapped_key: &str) -> Content {
+        Content::Stored {
+            blobs: self.clone(),
+            id: id.to_owned(),
+            wrapped_key: wrapped_key.to_owned(),
+        }
+    }
+}
 
 /// Bytes, wherever they are. Cloning it is cheap.
 #[derive(Clone)]

@@ -2,6 +2,7 @@
 //!
 //! This is the only crate that touches the file system.
 
+mod blob_error;
 mod blobs;
 mod content;
 mod disarm;
@@ -13,7 +14,8 @@ mod sheet;
 mod sign;
 mod typeset;
 
-pub use blobs::{BlobError, Blobs, FileSecrets};
+pub use blob_error::BlobError;
+pub use blobs::{Blobs, FileSecrets};
 pub use content::{Content, Incoming};
 pub use disarm::{Disarmed, disarm};
 pub use form_sheet::{Entry, FormSheet, SheetPart, SheetTable};

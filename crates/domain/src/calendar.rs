@@ -8,7 +8,6 @@ use jiff::tz::Offset;
 use jiff::{Timestamp, ToSpan};
 
 use crate::codes::codes;
-use crate::words::Lang;
 
 /// An instant: milliseconds since 1970-01-01 UTC.
 pub type Millis = i64;
@@ -38,13 +37,6 @@ impl Zone {
         self.offset().to_timestamp(local).map_or(0, Timestamp::as_millisecond)
     }
 
-    /// `21 November 2026, 08.00 WITA`.
-    #[must_use]
-    pub fn moment(self, at: Millis, lang: Lang) -> String {
-        let local = self.local(at);
-        format!("{}, {} {}", date_words(local.date(), lang), clock(local.time()), self.code())
-    }
-
     fn offset(self) -> Offset {
         Offset::constant(match self {
             Self::Wib => 7,
@@ -60,37 +52,8 @@ pub fn clock(time: Time) -> String {
     format!("{:02}.{:02}", time.hour(), time.minute())
 }
 
-/// `21 November 2026`.
-#[must_use]
-pub fn date_words(date: Date, lang: Lang) -> String {
-    const EN: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let month = usize::try_from(date.month() - 1).unwrap_or(0);
-    format!(
-        "{} {} {}",
-        date.day(),
-        match lang {
-            Lang::Id => MONTHS[month],
-            Lang::En => EN[month],
-        },
-        date.year()
-    )
-}
-
-/// The months as they are written.
-const MONTHS: [&str; 12] = [
+/// The months as they are written in Indonesian.
+pub const MONTHS: [&str; 12] = [
     "Januari",
     "Februari",
     "Maret",
@@ -216,52 +179,6 @@ impl Calendar {
         }
         from + minutes * 60_000
     }
-
-    /// The office's week in words: `Senin–Kamis 08.00–15.00, Jumat 08.30–12.30`.
-    #[must_use]
-    pub fn week_words(&self, lang: Lang) -> String {
-        let mut parts: Vec<String> = Vec::new();
-        let mut at = 0;
-        while at < 7 {
-            let Some(hours) = self.week[at] else {
-                at += 1;
-                continue;
-            };
-            let mut last = at;
-            while last < 6 && self.week[last + 1] == Some(hours) {
-                last += 1;
-            }
-            let days = if last > at {
-                format!("{}–{}", weekday(at, lang), weekday(last, lang))
-            } else {
-                weekday(at, lang).to_owned()
-            };
-            parts.push(format!(
-                "{days} {}–{} {}",
-                clock(hours.open),
-                clock(hours.close),
-                self.zone.code()
-            ));
-            at = last + 1;
-        }
-        parts.join(", ")
-    }
-}
-
-/// `Jumat`.
-#[must_use]
-pub fn weekday_words(date: Date, lang: Lang) -> &'static str {
-    weekday(usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or(0), lang)
-}
-
-fn weekday(monday_zero: usize, lang: Lang) -> &'static str {
-    const ID: [&str; 7] = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
-    const EN: [&str; 7] =
-        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    match lang {
-        Lang::Id => ID[monday_zero],
-        Lang::En => EN[monday_zero],
-    }
 }
 
 /// The weekday of a key in an hours table (`mon` .. `sun`).
@@ -312,18 +229,6 @@ mod tests {
         let eve = date(2026, 12, 24);
         assert_eq!(buleleng().due(at(eve, 14, 30), 60), at(date(2026, 12, 28), 8, 30));
         assert_eq!(buleleng().office_minutes(at(eve, 16, 0), at(date(2026, 12, 27), 23, 0)), 0);
-    }
-
-    #[test]
-    fn moments_are_written_as_people_write_them() {
-        assert_eq!(
-            Zone::Wita.moment(at(date(2026, 11, 21), 8, 0), Lang::Id),
-            "21 November 2026, 08.00 WITA"
-        );
-        assert_eq!(
-            buleleng().week_words(Lang::Id),
-            "Senin–Kamis 08.00–15.00 WITA, Jumat 08.30–12.30 WITA"
-        );
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 /// Declares an enum whose variants have a stable code: `ALL`, `code()`, `from_code()`, and serde as
 /// that code.
+#[macro_export]
 macro_rules! codes {
     (
         $(#[$meta:meta])*
@@ -33,4 +34,4 @@ macro_rules! codes {
     };
 }
 
-pub(crate) use codes;
+pub use codes;

@@ -3,7 +3,7 @@
 //! Everything here is pure: time, identifiers and randomness are passed in, so the same code runs
 //! on the server and, compiled to WebAssembly, in the browser.
 
-mod codes;
+pub mod codes;
 
 pub mod area;
 pub mod calendar;
@@ -11,6 +11,7 @@ pub mod email;
 pub mod form;
 pub mod institution;
 pub mod kk;
+pub mod lang;
 pub mod message;
 pub mod nik;
 pub mod office_place;
@@ -30,5 +31,3 @@ pub mod service;
 pub mod service_search;
 pub mod signature;
 pub mod text;
-pub mod views;
-pub mod words;

@@ -2,8 +2,8 @@
 //! right answer costs nothing. While a bucket is empty nothing is counted, so that nobody is kept
 //! out for longer by those who go on trying.
 
-use store::Tx;
-use store::attempts::{self, Attempt};
+use store::attempts::Attempt;
+use store::{Tx, attempts};
 
 use crate::Result;
 

@@ -8,11 +8,11 @@ use domain::kk::KkNumber;
 use domain::nik::Nik;
 use domain::phone::Phone;
 use serde_json::Value;
-use store::reseal::{self, Numbered};
-use store::upkeep;
+use store::reseal::Numbered;
+use store::{reseal, upkeep};
 use vault::Version;
 
-use crate::applications::read::about;
+use crate::applications::about;
 use crate::session::name_hash;
 use crate::upkeep::note_keys;
 use crate::{Office, Result};

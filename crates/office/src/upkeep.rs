@@ -4,8 +4,8 @@
 use std::sync::atomic::Ordering;
 
 use documents::BlobError;
-use store::upkeep::{self, Of, Over};
-use store::{Tx, files};
+use store::upkeep::{Of, Over};
+use store::{Tx, files, upkeep};
 
 use crate::session::fresh_token;
 use crate::{Office, OfficeError, Result};

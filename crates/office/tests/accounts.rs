@@ -43,8 +43,8 @@ fn account(kind: ActorKind, area: Option<&str>, password: &str) -> NewStaff {
 both_databases!(a_normal_start_knows_the_passwords_of_the_demo_and_refuses_them, async |db| {
     let t = TestOffice::open(db).await;
     let office = in_earnest(&t);
-    assert!(staff::has_demo_password(&office, AGENCY).await.unwrap());
-    assert!(!staff::has_demo_password(&office, "7306").await.unwrap());
+    assert!(demo::has_demo_password(&office, AGENCY).await.unwrap());
+    assert!(!demo::has_demo_password(&office, "7306").await.unwrap());
     let refused =
         staff::add_staff(&office, AGENCY, account(ActorKind::Verifier, None, DEMO_PASSWORD)).await;
     assert!(matches!(refused, Err(OfficeError::Unreadable(_))));

@@ -10,11 +10,11 @@ use bytes::Bytes;
 use documents::FileSecrets;
 use domain::pdf::FileFault;
 use domain::procedure::{Refusal, Status};
-use domain::views::SendAnswer;
 use office::applications::read;
 use office::{HouseId, Intent, KeysFit, OfficeError, SendForm, Upload, applications, upkeep};
 use store::{both_databases, files};
 use support::{AGENCY, GOOD_PDF, TestOffice, good_answers, good_file};
+use views::SendAnswer;
 
 const TEN_YEARS: i64 = 10 * 365 * 24 * 60 * 60 * 1000;
 
@@ -129,8 +129,8 @@ both_databases!(
         t.load_demo_residents().await;
         let resident = t.resident("5108014101900001").await;
         let family = match applications::own_family(&t.office, &resident).await.unwrap() {
-            domain::views::FamilyAnswer::Family(family) => family,
-            domain::views::FamilyAnswer::Barred(bar) => panic!("{bar:?}"),
+            views::FamilyAnswer::Family(family) => family,
+            views::FamilyAnswer::Barred(bar) => panic!("{bar:?}"),
         };
         let id = applications::begin_own(
             &t.office,

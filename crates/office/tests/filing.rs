@@ -6,14 +6,15 @@ mod support;
 use std::collections::BTreeSet;
 
 use domain::form::Raw;
+use domain::lang::Lang;
+use domain::people::bar::FileBar;
 use domain::people::family::FamilyBar;
 use domain::procedure::{Action, Status};
-use domain::views::{FamilyAnswer, FamilyView, FileBar, FormView, OwnCase, OwnPage, SendAnswer};
-use domain::words::Lang;
 use office::applications::read;
 use office::{ActForm, Caller, Intent, OfficeError, SendForm, applications, demo_residents};
 use store::both_databases;
 use support::{AGENCY, TestOffice, good_file};
+use views::{FamilyAnswer, FamilyView, FormView, OwnCase, OwnPage, SendAnswer};
 
 const WIFE: &str = "5108014101900001";
 const SON: &str = "5108011203080012";
@@ -369,7 +370,7 @@ both_databases!(what_was_sent_is_taken_back_or_mended_by_who_filed_it, async |db
     let back = ActForm { id: id.clone(), version, ..ActForm::default() };
     assert!(matches!(
         applications::act(&t.office, &wife, Action::Withdraw, &back).await.unwrap(),
-        domain::views::ActAnswer::Done { .. }
+        views::ActAnswer::Done { .. }
     ));
     assert_eq!(t.own_case(&wife, &id).await.status, Status::Withdrawn);
 });

@@ -7,16 +7,16 @@ mod support;
 use std::collections::BTreeSet;
 
 use domain::form::{Raw, district_of_village, found_of, row_field};
+use domain::lang::Lang;
 use domain::pdf::FileFault;
 use domain::procedure::{Action, Refusal};
-use domain::views::{CasePage, CaseView, FormView, Found, SendAnswer};
-use domain::words::Lang;
 use office::applications::read;
 use office::{
     ActForm, Caller, Intent, OfficeError, SendForm, Upload, applications, catalogue, register,
 };
 use store::both_databases;
 use support::{GOOD_PDF, TestOffice, generated, good_answers, good_file};
+use views::{CasePage, CaseView, FormView, Found, SendAnswer};
 
 const PUTU: &str =
     "nik,no_kk,nama,shdk\n5108014101900001,5108010101150003,NI LUH SARI DEWI,KEPALA KELUARGA\n";

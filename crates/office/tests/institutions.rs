@@ -5,11 +5,11 @@ mod support;
 
 use domain::form::{FieldFault, Raw};
 use domain::institution::PaperKind;
+use domain::lang::Lang;
 use domain::pdf::FileFault;
+use domain::people::bar::{FileBar, StaffDone};
 use domain::people::factor::Stage;
 use domain::procedure::Refusal;
-use domain::views::{FileBar, SendAnswer, StaffDone, WorkFilter};
-use domain::words::Lang;
 use office::accounts::{institutions, staff};
 use office::applications::read;
 use office::{
@@ -18,6 +18,7 @@ use office::{
 };
 use store::both_databases;
 use support::{AGENCY, TestOffice, good_answers, good_file};
+use views::{SendAnswer, WorkFilter};
 
 const SECRET: &str = "gunung sepeda biru pelan";
 const DAY_MS: i64 = 24 * 60 * 60_000;
@@ -276,7 +277,7 @@ both_databases!(
                 .unwrap();
         assert_eq!(
             registered.unwrap(),
-            StaffAnswer::Done(domain::views::StaffDone::RegisteredOtherNumber)
+            StaffAnswer::Done(domain::people::bar::StaffDone::RegisteredOtherNumber)
         );
         let still =
             session::sign_in(&t.office, AGENCY, "081200000101", office::DEMO_PASSWORD, "10.0.0.8")

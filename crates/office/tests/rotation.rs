@@ -4,9 +4,8 @@
 
 mod support;
 
+use domain::lang::Lang;
 use domain::procedure::{ActorKind, Role};
-use domain::views::WorkFilter;
-use domain::words::Lang;
 use office::accounts::staff;
 use office::applications::read;
 use office::{
@@ -16,6 +15,7 @@ use store::testing::{execute, test_ring};
 use store::{both_databases, reseal};
 use support::{AGENCY, TestOffice};
 use vault::{Keys, Ring};
+use views::WorkFilter;
 
 const SARI: &str = "5108014101900001";
 

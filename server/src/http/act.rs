@@ -5,8 +5,8 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::papers::{Carrier, PaperState};
 use domain::procedure::{Action, Refusal};
-use domain::views::{AccountNote, ActAnswer, Flash, PaperNote};
 use office::{ActForm, OfficeError, PaperForm, applications};
+use views::{AccountNote, ActAnswer, Flash, PaperNote};
 
 use super::Site;
 use super::answer::{either, failed_form, wants_json};

@@ -11,11 +11,12 @@ use axum::http::header::{
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::lang::Lang;
 use domain::procedure::Refusal;
-use domain::words::{Lang, Text, say};
 use office::accounts::residents;
 use office::{OfficeError, accounts};
 use tower_governor::GovernorError;
+use words::{Text, say};
 
 use super::answer::{Refused, failed, wants_json};
 use super::bodies::Share;

@@ -28,7 +28,8 @@ pub use routes::{Access, Route, router, routes};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
-use crate::config::{Config, ConfigError};
+use crate::config::Config;
+use crate::config_error::ConfigError;
 
 /// What every route works with.
 #[derive(Clone)]

@@ -9,14 +9,15 @@ use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use documents::disk;
-use domain::views::Flash;
 use leptos::prelude::{LeptosOptions, provide_context};
 use office::{Caller, OfficeError, session};
+use views::Flash;
 
 use super::Site;
 use super::answer::failed;
 use super::session::{local_path, take_flash};
-use crate::config::{Config, ConfigError};
+use crate::config::Config;
+use crate::config_error::ConfigError;
 
 /// `GET` of a page that anybody may read.
 pub async fn page(State(site): State<Site>, request: Request) -> Response {

@@ -4,8 +4,8 @@
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::people::factor::FactorFault;
-use domain::views::{Flash, ProveView};
 use office::{Caller, OfficeError, Proof, session};
+use views::{Flash, ProveView};
 
 use super::multipart::Form;
 use super::{Site, page};

@@ -9,13 +9,13 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::people::account::{AccountFault, PhotoKind};
 use domain::people::code::CodePurpose;
-use domain::views::{AccountNote, DecideNote, Flash};
 pub use doors::{register, reset};
 use office::accounts::residents;
 use office::{
     Caller, CodeAnswer, DecideAnswer, Decision, Office, OfficeError, PhotoAnswer, Proof,
     SendAccountAnswer, accounts, applications, messages, session,
 };
+use views::{AccountNote, DecideNote, Flash};
 
 use super::answer::{failed, failed_form, wants_json};
 use super::multipart::Form;
@@ -199,7 +199,7 @@ async fn change_own(
 /// `POST /kerja/kuasa`: begins an application of a resident who lets this counter file.
 pub async fn begin_for(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
     let tried = async {
-        accounts::begin_for(
+        applications::begin_for(
             &site.office,
             &site.present(&headers).await?,
             &form.text("kuasa"),

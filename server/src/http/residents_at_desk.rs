@@ -4,10 +4,11 @@
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::people::bar::StaffBar;
 use domain::people::code::CodePurpose;
-use domain::views::{ContactNote, DecideNote, Flash, StaffBar, StaffNote};
 use office::accounts::{residents, staff};
 use office::{CodeAnswer, OfficeError, PresentAnswer, StaffAnswer};
+use views::{ContactNote, DecideNote, Flash, StaffNote};
 
 use super::answer::failed_form;
 use super::multipart::Form;

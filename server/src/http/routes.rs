@@ -14,10 +14,10 @@ use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
-use super::client::{self, ByClient};
+use super::client::ByClient;
 use super::{
-    Site, act, bodies, files, guard, page, residents, residents_at_desk, second, send, session,
-    settings, staff, status, words,
+    Site, act, bodies, client, files, guard, page, residents, residents_at_desk, second, send,
+    session, settings, staff, status, words,
 };
 use crate::config::Config;
 

@@ -7,11 +7,12 @@ use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::people::account::AccountKind;
+use domain::people::bar::{StaffBar, StaffDone};
 use domain::people::factor::FactorFault;
-use domain::views::{Flash, StaffBar, StaffDone, StaffNote};
 use office::accounts::staff;
 use office::session::second_factor;
 use office::{Caller, ChangeAnswer, OfficeError, Proof, SecondAnswer, StaffAnswer, session};
+use views::{Flash, StaffNote};
 
 use super::answer::failed;
 use super::multipart::Form;

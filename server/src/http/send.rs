@@ -3,8 +3,8 @@
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
-use domain::views::{Flash, SendAnswer};
 use office::{Intent, OfficeError, SendForm, applications};
+use views::{Flash, SendAnswer};
 
 use super::Site;
 use super::answer::{either, failed_form};

@@ -5,12 +5,12 @@ use axum::http::header::{HeaderName, REFERER, SET_COOKIE, USER_AGENT};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use axum::{Extension, Form};
+use domain::lang::Lang;
 use domain::people::account::AccountKind;
 use domain::people::factor::Stage;
-use domain::views::Flash;
-use domain::words::Lang;
 use office::{Origin, SignInAnswer, session};
 use serde::Deserialize;
+use views::Flash;
 
 use super::Site;
 use super::answer::failed;

@@ -10,8 +10,8 @@ use domain::form::{FieldKind, When};
 use domain::message::MessageKind;
 use domain::profile::edit::{FieldEdit, MessageEdit, ServiceEdit};
 use domain::service::Requirement;
-use domain::views::{Flash, SettingsNote};
 use office::{DraftAnswer, OfficeError, PublishAnswer, Setting, catalogue};
+use views::{Flash, SettingsNote};
 
 use super::answer::{failed, failed_form};
 use super::multipart::Form;

@@ -7,9 +7,10 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::form::FieldError;
 use domain::institution::PaperKind;
 use domain::pdf::FileRefusal;
-use domain::views::{Flash, InvitationView, StaffBar, StaffDone, StaffNote};
+use domain::people::bar::{StaffBar, StaffDone};
 use office::accounts::{institutions, staff};
 use office::{ChooseAnswer, OfficeError, StaffAnswer};
+use views::{Flash, InvitationView, StaffNote};
 
 use super::answer::{failed, refused};
 use super::multipart::Form;

@@ -4,8 +4,8 @@ use axum::Extension;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use domain::views::{Flash, StatusAnswer};
 use office::applications::read;
+use views::{Flash, StatusAnswer};
 
 use super::answer::failed;
 use super::client::Client;

@@ -5,8 +5,8 @@ use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
-pub use domain::words::told::Told;
-use domain::words::told::{HOME, told as words_of};
+pub use words::told::Told;
+use words::told::{HOME, told as words_of};
 
 /// The refusal that a status stands for.
 fn of(status: StatusCode) -> Told {

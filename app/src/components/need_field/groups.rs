@@ -1,11 +1,13 @@
 //! Controls of several parts: the estimate, the numbers of documents, what is wrong.
 
 use domain::procedure::{Action, Condition};
-use domain::views::CaseView;
-use domain::words::Text;
 use leptos::prelude::*;
+use views::CaseView;
+use words::Text;
 
-use super::{Tried, control_id, wrong};
+use super::Tried;
+use crate::components::need_field::control::wrong;
+use crate::components::need_field::tried::control_id;
 use crate::speak::{put, say};
 
 /// Which documents will be issued, and which papers have to be sent: everything is ticked at first.

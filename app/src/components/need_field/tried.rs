@@ -4,10 +4,8 @@ use std::collections::BTreeMap;
 
 use domain::pdf::{FileFault, FileRefusal};
 use domain::procedure::{Action, Condition, Refusal};
-use domain::views::ActAnswer;
 use leptos::prelude::*;
-
-use super::control_id;
+use views::ActAnswer;
 
 /// The last act that was tried on this page or kept by the server: which it was, its answer and
 /// what was typed.
@@ -77,5 +75,15 @@ impl Tried {
                 | Condition::Signature
         );
         self.action.get_untracked().filter(|_| own).map(|action| control_id(action, need))
+    }
+}
+
+/// The id of the control of a condition.
+pub(crate) fn control_id(action: Action, need: Condition) -> String {
+    // The file field names itself.
+    if need == Condition::Konsep {
+        "f-konsep".to_owned()
+    } else {
+        format!("t-{}-{}", action.code(), need.code())
     }
 }

@@ -1,9 +1,9 @@
 //! The files of an application: what was signed, what was drafted, what was handed in.
 
 use domain::pdf::SignatureSeen;
-use domain::views::{CaseView, FileView};
-use domain::words::{self, Text};
 use leptos::prelude::*;
+use views::{CaseView, FileView};
+use words::Text;
 
 use crate::components::{Notice, PageViewer, Tone};
 use crate::speak::{put, say};

@@ -4,19 +4,19 @@
 use std::time::Duration;
 
 use domain::form::{FieldError, Raw, parse_field};
-use domain::views::SendAnswer;
 use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use views::SendAnswer;
 use wasm_bindgen::JsCast;
 use web_sys::{FormData, HtmlFormElement};
 
 use super::submit::with_context;
-use super::{Doing, State};
 use crate::client::{
     Left, PostError, form_data, is_hidden, leave_here, post, post_and_leave, put_value, raw_fields,
     take_left,
 };
+use crate::pages::form::state::{Doing, State};
 
 /// Not every broken line tells the browser that it is back.
 const TRY_AGAIN: Duration = Duration::from_secs(15);

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use domain::form::{Field, FieldKind, applies, group_of};
-use domain::views::Found;
-use domain::words::Text;
 use leptos::prelude::*;
+use views::Found;
+use words::Text;
 
-use super::{State, keep};
+use super::keep;
 use crate::components::FormField;
+use crate::pages::form::state::State;
 use crate::speak::{put, say};
 
 /// The part with its heading.

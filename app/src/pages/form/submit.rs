@@ -2,15 +2,15 @@
 
 use domain::form::{FormContext, parse};
 use domain::pdf::{FileFault, FileRefusal};
-use domain::views::SendAnswer;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use views::SendAnswer;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlFormElement, HtmlInputElement};
 
-use super::{Doing, State};
 use crate::client::{PostError, focus, form_data, go_to, post, raw_fields};
+use crate::pages::form::state::{Doing, State};
 
 pub(super) fn with_context<T>(state: State, act: impl FnOnce(&FormContext<'_>) -> T) -> T {
     state.form.with_value(|form| {

@@ -1,8 +1,8 @@
 //! The paper forms: which of them have an official file, and uploading one.
 
-use domain::views::OfficialRow;
-use domain::words::{self, Text};
 use leptos::prelude::*;
+use views::OfficialRow;
+use words::Text;
 
 use crate::components::{FileField, proof_field};
 use crate::speak::{put, say};

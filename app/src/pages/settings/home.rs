@@ -1,9 +1,9 @@
 //! The first page of the settings: what waits to be published, what can be changed, the editions;
 //! and a file as it is.
 
-use domain::views::{Changed, DiffLine, EditionRow, EditionsView, FileState};
-use domain::words::Text;
 use leptos::prelude::*;
+use views::{Changed, DiffLine, EditionRow, EditionsView, FileState};
+use words::Text;
 
 use crate::components::TextArea;
 use crate::speak::{put, say};

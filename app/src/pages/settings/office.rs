@@ -1,10 +1,10 @@
 //! Message texts; offices; hours and how the office is reached; local days off.
 
 use domain::message::PLACES;
-use domain::views::{MessageRow, OfficeSettings};
-use domain::words::{self, Text};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use views::{MessageRow, OfficeSettings};
+use words::Text;
 
 use super::service::{line, needed};
 use crate::components::TextArea;

@@ -3,9 +3,9 @@
 
 use domain::form::{Field, FieldKind};
 use domain::service::Requirement;
-use domain::views::ServiceEditView;
-use domain::words::{self, Text};
 use leptos::prelude::*;
+use views::ServiceEditView;
+use words::Text;
 
 use crate::components::{FormField, TextArea};
 use crate::speak::{put, say, use_lang};

@@ -7,7 +7,8 @@ use hayro_syntax::page::Page;
 use pdf_writer::{Content, Ref};
 
 use super::copy::Copier;
-use super::fields::{self, TextField};
+use super::fields;
+use super::fields::TextField;
 use super::layers::Layers;
 
 /// Flags of an annotation that keep it from the screen: hidden, no view.

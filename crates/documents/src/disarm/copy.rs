@@ -318,3 +318,31 @@ fn write_number(into: Obj<'_>, number: f64) {
         into.primitive(number as f32);
     }
 }
+
+impl Layers {
+    /// Writes which layers are off into the new catalogue. There is no list of them, so that no
+    /// viewer offers to switch one on.
+    pub(super) fn write(
+        &self,
+        catalogue: &mut pdf_writer::writers::Catalog<'_>,
+        copier: &mut Copier<'_>,
+    ) {
+        if self.off.is_empty() {
+            return;
+        }
+        let mut properties = catalogue.insert(pdf_writer::Name(b"OCProperties")).dict();
+        let mut list = properties.insert(pdf_writer::Name(b"OCGs")).array();
+        for group in &self.all {
+            list.item(copier.reference(*group));
+        }
+        list.finish();
+        let mut config = properties.insert(pdf_writer::Name(b"D")).dict();
+        let mut hidden = config.insert(pdf_writer::Name(b"OFF")).array();
+        for group in &self.off {
+            hidden.item(copier.reference(*group));
+        }
+        hidden.finish();
+        config.finish();
+        properties.finish();
+    }
+}

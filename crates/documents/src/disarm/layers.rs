@@ -4,15 +4,12 @@ use std::collections::HashSet;
 
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Array, Dict, Name, ObjRef, Object};
-use pdf_writer::Finish;
-
-use super::copy::Copier;
 
 /// The layers of a file.
 #[derive(Default)]
 pub(super) struct Layers {
-    all: Vec<ObjRef>,
-    off: HashSet<ObjRef>,
+    pub(super) all: Vec<ObjRef>,
+    pub(super) off: HashSet<ObjRef>,
 }
 
 impl Layers {
@@ -104,31 +101,5 @@ impl Layers {
             Some(b"Or") => states.any(|shown| shown),
             _ => states.all(|shown| shown),
         }
-    }
-
-    /// Writes which layers are off into the new catalogue. There is no list of them, so that no
-    /// viewer offers to switch one on.
-    pub(super) fn write(
-        &self,
-        catalogue: &mut pdf_writer::writers::Catalog<'_>,
-        copier: &mut Copier<'_>,
-    ) {
-        if self.off.is_empty() {
-            return;
-        }
-        let mut properties = catalogue.insert(pdf_writer::Name(b"OCProperties")).dict();
-        let mut list = properties.insert(pdf_writer::Name(b"OCGs")).array();
-        for group in &self.all {
-            list.item(copier.reference(*group));
-        }
-        list.finish();
-        let mut config = properties.insert(pdf_writer::Name(b"D")).dict();
-        let mut hidden = config.insert(pdf_writer::Name(b"OFF")).array();
-        for group in &self.off {
-            hidden.item(copier.reference(*group));
-        }
-        hidden.finish();
-        config.finish();
-        properties.finish();
     }
 }

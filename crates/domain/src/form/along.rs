@@ -4,7 +4,6 @@
 
 use super::{Field, FieldKind, Raw};
 use crate::area::lies_in;
-use crate::words::{Lang, Text, say};
 
 /// The name of the district that is asked above a village.
 #[must_use]
@@ -25,24 +24,20 @@ pub fn area_of(name: &str) -> &str {
 }
 
 /// A field with what comes along: the district before a village, the register's answer after a
-/// person.
+/// person. Their label is what stands before it in a row of a group; the rest is known by their
+/// kind.
 pub(super) fn with_along(field: Field) -> Vec<Field> {
-    // The definitions of an agency are Indonesian, and so is what comes with them.
-    let along = |name: String, label: Text, kind: FieldKind| {
-        let label = field.label.rsplit_once(": ").map_or_else(
-            || say(label, Lang::Id).to_owned(),
-            |(row, _)| format!("{row}: {}", say(label, Lang::Id)),
-        );
-        Field { when: field.when.clone(), ..Field::new(&name, &label, kind) }
+    let along = |name: String, kind: FieldKind| {
+        let row = field.label.rsplit_once(": ").map(|(row, _)| format!("{row}: "));
+        Field { when: field.when.clone(), ..Field::new(&name, &row.unwrap_or_default(), kind) }
     };
     match field.kind {
         FieldKind::Village => {
-            let district =
-                along(district_of_village(&field.name), Text::District, FieldKind::District);
+            let district = along(district_of_village(&field.name), FieldKind::District);
             vec![Field { required: field.required, ..district }, field]
         }
         FieldKind::Person => {
-            let found = along(found_of(&field.name), Text::FoundName, FieldKind::Found);
+            let found = along(found_of(&field.name), FieldKind::Found);
             vec![field, found]
         }
         _ => vec![field],
@@ -86,7 +81,7 @@ mod tests {
         let typed = raw(&[("desa.kecamatan", "51.08.01"), ("desa", "51.08.01.2004")]);
         let fields = unfold(&fields(), &typed);
         assert_eq!(fields[0].name, "desa.kecamatan");
-        assert_eq!(fields[0].label, "Kecamatan");
+        assert_eq!(fields[0].kind, FieldKind::District);
         let context = FormContext {
             today: jiff::civil::date(2026, 11, 21),
             is_village: &|code| code.len() == 13,
@@ -104,7 +99,7 @@ mod tests {
         let found = fields.iter().find(|field| field.kind == FieldKind::Found).unwrap();
         assert_eq!(found.name, found_of(&row_field("anggota", 0, "nik")));
         assert_eq!(area_of(&found.name), "anggota.0.nik");
-        assert!(found.label.starts_with("Anggota 1: "), "{}", found.label);
+        assert_eq!(found.label, "Anggota 1: ");
     }
 
     #[test]

@@ -115,6 +115,12 @@ pub struct Field {
 }
 
 impl Field {
+    /// A field that has to be filled in, with a label that is known by its name.
+    #[must_use]
+    pub fn required(name: &str, kind: FieldKind) -> Self {
+        Self { required: true, ..Self::new(name, "", kind) }
+    }
+
     /// An optional field without anything beside name, label and kind.
     #[must_use]
     pub fn new(name: &str, label: &str, kind: FieldKind) -> Self {

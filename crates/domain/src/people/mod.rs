@@ -2,6 +2,7 @@
 //! and their accounts.
 
 pub mod account;
+pub mod bar;
 pub mod code;
 pub mod factor;
 pub mod family;

@@ -10,7 +10,6 @@ use crate::kk::KkNumber;
 use crate::nik::Nik;
 use crate::person_name::looks_like_address;
 use crate::phone::Phone;
-use crate::words::{Lang, Text, say};
 
 /// A registration that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,43 +26,28 @@ pub struct Registration {
     pub email: Option<Email>,
 }
 
-fn field(
-    name: &str,
-    kind: FieldKind,
-    label: Text,
-    hint: Text,
-    required: bool,
-    lang: Lang,
-) -> Field {
-    Field {
-        required,
-        hint: Some(say(hint, lang).to_owned()),
-        ..Field::new(name, say(label, lang), kind)
-    }
-}
-
-/// The fields, in the order of the form.
+/// The fields, in the order of the form; their labels are known by their names.
 #[must_use]
-pub fn fields(lang: Lang) -> Vec<Field> {
+pub fn fields() -> Vec<Field> {
     vec![
-        field("nik", FieldKind::Nik, Text::Nik, Text::NikHint, true, lang),
-        field("nama", FieldKind::Name, Text::FullName, Text::FullNameHint, true, lang),
-        field("no_kk", FieldKind::Kk, Text::KkNumber, Text::KkHint, true, lang),
-        field("no_hp", FieldKind::Phone, Text::WhatsappNumber, Text::WhatsappHint, true, lang),
-        field("email", FieldKind::Email, Text::Email, Text::EmailHint, false, lang),
+        Field::required("nik", FieldKind::Nik),
+        Field::required("nama", FieldKind::Name),
+        Field::required("no_kk", FieldKind::Kk),
+        Field::required("no_hp", FieldKind::Phone),
+        Field::new("email", "", FieldKind::Email),
     ]
 }
 
 /// The fields that are asked again when parts of a registration were refused.
 #[must_use]
-pub fn fields_to_mend(items: &[AccountItem], lang: Lang) -> Vec<Field> {
+pub fn fields_to_mend(items: &[AccountItem]) -> Vec<Field> {
     let asked = |name: &str| match name {
         "nik" => items.contains(&AccountItem::Nik),
         "nama" => items.contains(&AccountItem::Name),
         "no_kk" => items.contains(&AccountItem::Kk),
         _ => false,
     };
-    fields(lang).into_iter().filter(|field| asked(&field.name)).collect()
+    fields().into_iter().filter(|field| asked(&field.name)).collect()
 }
 
 /// Reads some of the fields.
@@ -79,7 +63,7 @@ pub fn read_some(fields: &[Field], raw: &Raw, today: Date) -> Result<Answers, Ve
 /// # Errors
 /// Every field that cannot be taken.
 pub fn read(raw: &Raw, today: Date) -> Result<Registration, Vec<FieldError>> {
-    let answers = read_some(&fields(Lang::Id), raw, today)?;
+    let answers = read_some(&fields(), raw, today)?;
     let answer = |name: &str| answers.get(name).unwrap_or_default();
     let whole = || {
         Some(Registration {
@@ -133,7 +117,7 @@ mod tests {
 
     #[test]
     fn only_what_was_refused_is_asked_again() {
-        let asked = fields_to_mend(&[AccountItem::Name], Lang::Id);
+        let asked = fields_to_mend(&[AccountItem::Name]);
         assert_eq!(asked.iter().map(|field| field.name.as_str()).collect::<Vec<_>>(), ["nama"]);
     }
 }

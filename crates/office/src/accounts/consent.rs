@@ -1,22 +1,17 @@
 //! Consent: a resident lets a counter file on their behalf for a time, sees what it did, and takes
 //! it back at any moment.
 
-use domain::calendar::{date_words, parse_date};
-use domain::people::account::AccountStatus;
-use domain::people::register::LookUp;
-use domain::procedure::{ActorKind, Case, Channel, Refusal};
+use domain::calendar::parse_date;
+use domain::lang::Lang;
+use domain::people::bar::FileBar;
+use domain::procedure::{ActorKind, Case, Refusal};
 use domain::profile::Profile;
-use domain::views::{ConsentView, FileBar, PrincipalRow};
-use domain::words::Lang;
-use store::applications::{self, Application};
-use store::consents::{self, Consent};
-use store::residents::{self, Resident};
-use store::{Tx, accounts, staff};
+use store::consents::Consent;
+use store::residents::Resident;
+use store::{Tx, accounts, consents, staff};
+use views::ConsentView;
 
 use crate::accounts::residents::{own_event, own_row_held};
-use crate::applications::read::service_view;
-use crate::applications::{allowed, begun_with};
-use crate::register::look_up;
 use crate::{Caller, Office, OfficeError, Result};
 
 /// For how many days a consent may be given.
@@ -100,98 +95,6 @@ pub(crate) async fn consents_of(
     Ok((given.iter().map(view).collect(), counters))
 }
 
-/// The residents who let the caller's counter file on their behalf today.
-///
-/// # Errors
-/// [`OfficeError::Refused`] for who has no counter; store failures.
-pub async fn principals(office: &Office, caller: &Caller, lang: Lang) -> Result<Vec<PrincipalRow>> {
-    let profile = office.profile_of(caller)?;
-    let agency = &caller.actor.agency;
-    let area = counter_area(caller)?;
-    let today = profile.agency.zone.local(office.now()).date().to_string();
-    let mut tx = office.db.read().await?;
-    let given = consents::at(&mut tx, agency, &area, &today).await?;
-    let mut rows = Vec::new();
-    for consent in given {
-        let person = residents::get(&mut tx, agency, &consent.resident_id).await?;
-        let Some(person) = person.filter(|person| person.status == AccountStatus::Active) else {
-            continue;
-        };
-        rows.push(PrincipalRow {
-            until: parse_date(&consent.until_day)
-                .map(|day| date_words(day, lang))
-                .unwrap_or_default(),
-            consent: consent.id,
-            nik: person.nik.masked(),
-            name: person.name,
-            services: profile.services.iter().map(service_view).collect(),
-        });
-    }
-    Ok(rows)
-}
-
-/// Begins an application of a resident who consented, for the resident, with what the register
-/// knows.
-///
-/// # Errors
-/// [`OfficeError::Refused`] for who has no counter, [`OfficeError::NotFound`] for an unknown
-/// service; store failures.
-pub async fn begin_for(
-    office: &Office,
-    caller: &Caller,
-    consent: &str,
-    service: &str,
-) -> Result<std::result::Result<String, FileBar>> {
-    let profile = office.profile_of(caller)?;
-    let agency = &caller.actor.agency;
-    let area = counter_area(caller)?;
-    let service = profile.service(service).ok_or(OfficeError::NotFound)?;
-    let mut tx = office.db.read().await?;
-    let given = consents::get(&mut tx, agency, consent)
-        .await?
-        .filter(|given| given.area == area && holds(office, profile, given));
-    let person = match &given {
-        Some(given) => residents::get(&mut tx, agency, &given.resident_id).await?,
-        None => None,
-    };
-    drop(tx);
-    let Some(person) = person.filter(|person| person.status == AccountStatus::Active) else {
-        return Ok(Err(FileBar::NoConsent));
-    };
-    let found = match look_up(office, agency, &person.nik).await? {
-        LookUp::Found(found) => *found,
-        LookUp::NotFound => return Ok(Err(FileBar::NotFound)),
-        LookUp::Down(outage) => return Ok(Err(FileBar::RegisterDown(outage))),
-    };
-    if let Err(bar) = allowed(&found, &found, service) {
-        return Ok(Err(FileBar::Family(bar)));
-    }
-    let now = office.now();
-    let village = profile
-        .areas
-        .village(&found.village)
-        .map(|village| village.code.clone())
-        .unwrap_or_default();
-    let draft = begun_with(&person, &found, &found, &village, service);
-    let case = Case {
-        village,
-        filed_area: area,
-        on_behalf: person.id.clone(),
-        issues_document: !service.issued_documents.is_empty(),
-        ..Case::begun(&office.source.id(now), agency, Channel::Loket, &caller.actor.id, now)
-    };
-    let application = Application {
-        applicant: found.name.clone(),
-        subject: found.nik.as_str().to_owned(),
-        draft: serde_json::to_string(&draft)?,
-        ..Application::begun(case, &service.code, profile.edition)
-    };
-    let mut tx = office.db.write().await?;
-    applications::add(&mut tx, &application).await?;
-    tx.commit().await?;
-    Ok(Ok(application.case.id))
-}
-
 /// Whether what was filed on a resident's behalf may still be sent by who sends it.
 pub(crate) async fn consent_bar(
     office: &Office,
@@ -209,18 +112,19 @@ pub(crate) async fn consent_bar(
     Ok((!holds).then_some(FileBar::NoConsent))
 }
 
-fn holds(office: &Office, profile: &Profile, consent: &Consent) -> bool {
+pub(crate) fn holds(office: &Office, profile: &Profile, consent: &Consent) -> bool {
     let today = profile.agency.zone.local(office.now()).date().to_string();
     consent.revoked_at.is_none() && consent.from_day <= today && today <= consent.until_day
 }
 
 /// The area of the caller's counter.
-fn counter_area(caller: &Caller) -> Result<String> {
+pub(crate) fn counter_area(caller: &Caller) -> Result<String> {
     let role = caller.actor.roles.iter().find(|role| role.kind == ActorKind::Counter);
     role.and_then(|role| role.area.clone()).ok_or(OfficeError::Refused(Refusal::NotYourRole))
 }
 
 fn days_words(consent: &Consent, lang: Lang) -> String {
-    let day = |text: &str| parse_date(text).map(|day| date_words(day, lang)).unwrap_or_default();
+    let day =
+        |text: &str| parse_date(text).map(|day| words::time::date(day, lang)).unwrap_or_default();
     format!("{} – {}", day(&consent.from_day), day(&consent.until_day))
 }

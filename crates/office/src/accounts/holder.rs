@@ -5,10 +5,10 @@ use domain::people::account::{AccountKind, AccountStatus};
 use domain::people::security::SecurityKind;
 use domain::people::staff::StaffStatus;
 use domain::phone::masked;
-use domain::words::told::SignInChange;
-use store::residents::{self, Resident};
-use store::staff::{self, Staff};
-use store::{Tx, accounts};
+use store::residents::Resident;
+use store::staff::Staff;
+use store::{Tx, accounts, residents, staff};
+use words::told::SignInChange;
 
 use crate::accounts::security_log::{Noted, note_security};
 use crate::accounts::security_notice::{tell_resident, tell_staff};

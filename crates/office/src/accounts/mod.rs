@@ -8,8 +8,8 @@ mod security_log;
 mod security_notice;
 pub mod staff;
 
-pub(crate) use self::consent::consent_bar;
-pub use self::consent::{begin_for, give_consent, principals, revoke_consent};
+pub(crate) use self::consent::{consent_bar, counter_area, holds};
+pub use self::consent::{give_consent, revoke_consent};
 pub(crate) use self::holder::{Holder, holder, holder_held, holder_of, note_own, tell_holder};
 pub(crate) use self::security_log::{Noted, note_password, note_security};
 pub use self::security_log::{note_refusal, raise_alarms, security_log, security_mark};

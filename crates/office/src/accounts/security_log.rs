@@ -3,12 +3,12 @@
 //! already.
 
 use domain::calendar::Millis;
+use domain::lang::Lang;
 use domain::people::security::SecurityKind;
 use domain::procedure::{ActorKind, Refusal};
-use domain::views::{SecurityCount, SecurityLogView, SecurityRow};
-use domain::words::Lang;
-use store::Tx;
-use store::security_log::{self, SecurityEvent, Wanted};
+use store::security_log::{SecurityEvent, Wanted};
+use store::{Tx, security_log};
+use views::{SecurityCount, SecurityLogView, SecurityRow};
 
 use crate::{Caller, Office, OfficeError, Result};
 
@@ -176,7 +176,7 @@ pub async fn security_log(
         .filter(|_| rows.len() > page)
         .map(|last| format!("{}.{}", last.at, last.id));
     let row = |event: SecurityEvent| SecurityRow {
-        at: profile.agency.zone.moment(event.at, lang),
+        at: words::time::moment(profile.agency.zone, event.at, lang),
         kind: event.kind,
         who: event.who,
         actor: event.actor,

@@ -3,10 +3,10 @@
 
 use domain::message::{Channel, MessageKind};
 use domain::profile::Profile;
-use domain::words::told::{SignInChange, sign_in_change};
 use store::residents::Resident;
 use store::staff::Staff;
 use store::{Tx, outbox};
+use words::told::{SignInChange, sign_in_change};
 
 use crate::accounts::residents::account_messages;
 use crate::{Office, Result};

@@ -1,22 +1,20 @@
 //! Acting on an application: everything but filing and signing.
 
+use domain::lang::Lang;
 use domain::papers::Carrier;
 use domain::procedure::{Action, Change, Condition, Given, Refusal, Status, decide};
 use domain::profile::Profile;
 use domain::signature;
-use domain::views::ActAnswer;
-use domain::words::{self, Lang};
-use store::applications::{self, Application};
-use store::events::Event;
+use store::applications::Application;
 use store::files::File;
-use store::issued::{self};
-use store::kept::{self};
-use store::{StoreError, files, queue};
+use store::{StoreError, applications, files, issued, kept, queue};
+use views::ActAnswer;
 
 use crate::applications::act_form::ActForm;
+use crate::applications::event::event;
 use crate::applications::konsep::{asked_papers, documents_after, given_of, keep_konsep};
 use crate::applications::saved_input::{keep, refused};
-use crate::applications::submit::visible;
+use crate::applications::visible::visible;
 use crate::messages::messages;
 use crate::{Caller, Office, OfficeError, Result};
 
@@ -218,31 +216,4 @@ async fn change(office: &Office, asked: &Asked<'_>, konsep: &[File]) -> Result<(
         office.blobs.remove(&id).await?;
     }
     Ok(())
-}
-
-/// The audit event of a change.
-pub(crate) fn event(
-    office: &Office,
-    caller: &Caller,
-    change: &Change,
-    next: &Application,
-    reason: &str,
-    faults: &str,
-) -> Event {
-    let now = office.now();
-    Event {
-        id: office.source.id(now),
-        agency: next.case.agency.clone(),
-        application_id: next.case.id.clone(),
-        at: now,
-        actor_id: caller.actor.id.clone(),
-        actor_name: caller.name.clone(),
-        role: change.role,
-        what: change.action.code().to_owned(),
-        from: change.from,
-        to: change.to,
-        version: next.case.version,
-        reason: reason.to_owned(),
-        faults: faults.to_owned(),
-    }
 }

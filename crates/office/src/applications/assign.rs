@@ -1,11 +1,11 @@
 //! Taking an application and giving it back.
 
 use domain::procedure::{ActorKind, Case, Refusal, available};
-use domain::views::ActAnswer;
 use store::events::Event;
 use store::{StoreError, applications};
+use views::ActAnswer;
 
-use crate::applications::submit::visible;
+use crate::applications::visible::visible;
 use crate::{Caller, Office, Result};
 
 /// Takes an application, also from somebody who has it; `give_back` gives it back to everybody.

@@ -3,7 +3,8 @@
 use domain::area::AreaLevel;
 use domain::form::{Raw, district_of_village};
 use domain::procedure::{ActorKind, Case, Channel, Refusal};
-use store::applications::{self, Application};
+use store::applications;
+use store::applications::Application;
 
 use crate::accounts::institutions::pks_bar;
 use crate::{Caller, Office, OfficeError, Result};

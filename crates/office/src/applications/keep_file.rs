@@ -6,8 +6,8 @@
 use bytes::Bytes;
 use documents::{Content, FileSecrets, Incoming, content_hash};
 use domain::pdf::{FileFault, FileRefusal, SignatureSeen, check_size};
-use store::Tx;
-use store::files::{self, File, Original};
+use store::files::{File, Original};
+use store::{Tx, files};
 use tokio::sync::SemaphorePermit;
 
 use crate::buckets::{Filled, UPLOADS, UPLOADS_OF_RESIDENT};

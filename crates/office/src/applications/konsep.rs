@@ -8,8 +8,9 @@ use store::files::File;
 use store::issued::Issued;
 
 use crate::applications::act_form::ActForm;
+use crate::applications::hand_over::fits_resi;
 use crate::applications::keep_file::keep_document;
-use crate::applications::mark_papers::{documents_of, estimated, fits_resi, numbered};
+use crate::applications::papers::{documents_of, estimated, numbered};
 use crate::{Caller, Office, Result};
 
 /// What an act brings along, with what only the office can tell of it.

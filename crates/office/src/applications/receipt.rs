@@ -2,15 +2,18 @@
 //! against which its documents are handed over.
 
 use documents::Sheet;
+use domain::lang::Lang;
 use domain::papers::{PaperState, Papers};
 use domain::procedure::{ActorKind, Condition, Procedure, Status, sees};
 use domain::profile::Profile;
-use domain::words::{self, Lang, Text, say};
 use store::applications::Application;
+use words::{Text, say};
 
-use crate::applications::mark_papers::{documents_of, issued_views, office_address, resi_code};
-use crate::applications::read::{note_reading, pin};
-use crate::applications::submit::visible;
+use crate::applications::hand_over::resi_code;
+use crate::applications::papers::{documents_of, issued_views, office_address};
+use crate::applications::read::{pin, source};
+use crate::applications::reads::note_reading;
+use crate::applications::visible::visible;
 use crate::messages::collect_at;
 use crate::typesetting::typeset_sheet;
 use crate::{Caller, Office, OfficeError, Result};
@@ -54,13 +57,14 @@ pub async fn receipt(
     let mut sheet = sheet(office, profile, &application, Text::Receipt, lang);
     sheet.rows.extend([
         row(Text::ColVillage, profile.areas.label(&application.case.village)),
-        row(Text::SourceArea, crate::applications::read::source(profile, &application.case, lang)),
+        row(Text::SourceArea, source(profile, &application.case, lang)),
         row(
             Text::SentAtLabel,
-            profile
-                .agency
-                .zone
-                .moment(application.submitted_at.unwrap_or(application.created_at), lang),
+            words::time::moment(
+                profile.agency.zone,
+                application.submitted_at.unwrap_or(application.created_at),
+                lang,
+            ),
         ),
         row(Text::Pin, pin(office, &application)),
     ]);
@@ -140,12 +144,15 @@ pub async fn resi(
         row(Text::Reporter, reporter(&application)?),
         row(Text::CollectAt, collect_at(profile, &application)),
         row(Text::QueueNumber, application.queue_number.clone().unwrap_or_default()),
-        row(Text::ReadySince, profile.agency.zone.moment(application.case.status_since, lang)),
+        row(
+            Text::ReadySince,
+            words::time::moment(profile.agency.zone, application.case.status_since, lang),
+        ),
         row(Text::ResiCode, format!("{} {}", &code[..4], &code[4..])),
     ]);
     sheet.qr = format!("{base}/kerja/nomor/{}#{code}", application.reg_no);
     say(Text::IssuedDocuments, lang).clone_into(&mut sheet.items_title);
-    let item = |document: domain::views::IssuedView| {
+    let item = |document: views::IssuedView| {
         (format!("{}, {}, {}", document.kind, document.number, document.issued_on), String::new())
     };
     sheet.items = documents.into_iter().map(item).collect();
@@ -206,7 +213,7 @@ fn sheet(
         footer: format!(
             "{}: {}. {whatsapp}{}",
             say(Text::PickupHours, lang),
-            profile.calendar.week_words(lang),
+            words::time::week(profile.calendar.zone, &profile.calendar.week, lang),
             say(Text::Free, lang)
         ),
         date: profile.agency.zone.local(office.now()).date(),

@@ -7,13 +7,13 @@ use domain::pdf::FileRefusal;
 use domain::procedure::Status;
 use domain::profile::Profile;
 use domain::service::Service;
-use store::StoreError;
-use store::applications::{self, Application};
+use store::applications::Application;
+use store::{StoreError, applications};
 
-use super::{Intent, SendForm};
-use crate::applications::begin_own::fixed_fields;
+use crate::applications::family::fixed_fields;
 use crate::applications::keep_file::Stored;
-use crate::applications::named_people::forget_found;
+use crate::applications::register_hints::forget_found;
+use crate::applications::send_form::{Intent, SendForm};
 use crate::{Office, OfficeError, Result};
 
 /// Keeps what was typed. Of a cancelled application only what is to be mended can be changed.

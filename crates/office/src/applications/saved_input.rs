@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use domain::lang::Lang;
 use domain::procedure::{Action, Refusal};
 use domain::profile::Profile;
-use domain::views::ActAnswer;
-use domain::words::{self, Lang};
-use store::applications::{self};
-use store::events::{self};
-use store::kept::{self, Kept};
+use store::kept::Kept;
+use store::{applications, events, kept};
+use views::ActAnswer;
 
 use crate::applications::act_form::ActForm;
 use crate::{Caller, Office, Result};
@@ -68,7 +67,11 @@ async fn last_event(
             .map_or(words::say(words::Text::Take, Lang::Id), |action| {
                 words::action(action, Lang::Id)
             });
-        format!("{}: {what}, {}", event.actor_name, profile.agency.zone.moment(event.at, Lang::Id))
+        format!(
+            "{}: {what}, {}",
+            event.actor_name,
+            words::time::moment(profile.agency.zone, event.at, Lang::Id)
+        )
     }))
 }
 

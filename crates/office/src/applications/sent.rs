@@ -6,14 +6,14 @@ use domain::form::{Answers, Field, FieldKind};
 use domain::procedure::{Case, Channel, Refusal, Status};
 use domain::profile::Profile;
 use domain::service::{PrintPlace, Service};
-use domain::views::SendAnswer;
 use store::applications::{Application, SearchKeys};
 use store::files;
 use store::files::File;
+use views::SendAnswer;
 
 use crate::accounts::staff::event_by;
-use crate::applications::read::place_of;
-use crate::applications::submit::visible;
+use crate::applications::reads::place_of;
+use crate::applications::visible::visible;
 use crate::{Caller, Office, Result};
 
 /// Removes contents that no row names any more; one that cannot be removed now is swept later.

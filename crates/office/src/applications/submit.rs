@@ -1,66 +1,33 @@
 //! Sending a form: what was typed is saved first, whatever comes of it; then it is sent if nothing
 //! is wrong.
 
-use std::collections::BTreeSet;
-
 use domain::form::{Answers, Field, FormContext, Raw, parse, unfold};
+use domain::lang::Lang;
 use domain::pdf::FileRefusal;
-use domain::procedure::{
-    Action, Case, Change, Channel, Condition, Given, Refusal, Status, decide, sees,
-};
+use domain::procedure::{Action, Case, Change, Channel, Condition, Given, Refusal, Status, decide};
 use domain::profile::Profile;
 use domain::regno::RegNo;
 use domain::service::Service;
-use domain::views::SendAnswer;
-use domain::words::Lang;
-use store::applications::{self, Application};
+use store::applications::Application;
 use store::files::File;
-use store::{StoreError, files};
+use store::{StoreError, applications, files};
+use views::SendAnswer;
 
-use crate::applications::act::event;
 use crate::applications::begin_own::still_allowed;
+use crate::applications::event::event;
 use crate::applications::keep_file::{MISSING, keep_file};
-use crate::applications::named_people::{find_people, told};
-use crate::applications::read::{note_subject, read_mark};
+use crate::applications::named_people::find_people;
+use crate::applications::read_mark::read_mark;
+use crate::applications::register_hints::told;
 use crate::applications::save::{asks_file, save};
+use crate::applications::send_form::{Intent, SendForm};
 use crate::applications::sent::{
     fill, note_filed_for, overtaken, remove_blobs, replaced_uploads, search_keys, subjects,
 };
-use crate::catalogue::learn;
+use crate::applications::subject::note_subject;
+use crate::applications::visible::visible;
 use crate::messages::messages;
-use crate::{Caller, Office, OfficeError, Result, Upload};
-
-/// What the person wants with the form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Intent {
-    /// Keep some fields that were just typed.
-    Type,
-    /// Keep all of it.
-    Save,
-    /// Keep all of it and see whether it could be sent.
-    Check,
-    /// Send it.
-    Send,
-    /// Send what is kept, as it was read over.
-    Confirm,
-}
-
-/// A form as it was posted.
-#[derive(Clone, Debug)]
-pub struct SendForm {
-    /// Application id.
-    pub id: String,
-    /// What was typed.
-    pub raw: Raw,
-    /// A newly chosen file.
-    pub file: Option<Upload>,
-    /// Faults that are ticked as mended.
-    pub mended: BTreeSet<String>,
-    /// What is wanted.
-    pub intent: Intent,
-    /// What stood for the answers and the file when they were read over; for [`Intent::Confirm`].
-    pub read_mark: String,
-}
+use crate::{Caller, Office, OfficeError, Result};
 
 /// Saves and, if wanted, sends a form. A repetition of what was sent before gives the same
 /// answer and changes nothing.
@@ -110,7 +77,7 @@ pub async fn send(office: &Office, caller: &Caller, form: SendForm) -> Result<Se
         let found =
             told(&unfold(&fields, &raw), &raw, application.case.channel == Channel::Mandiri);
         return Ok(SendAnswer::Saved {
-            at: profile.agency.zone.moment(office.now(), Lang::Id),
+            at: words::time::moment(profile.agency.zone, office.now(), Lang::Id),
             found,
         });
     }
@@ -232,16 +199,4 @@ async fn put_sent(
     tx.commit().await?;
     remove_blobs(office, &replaced).await;
     Ok(SendAnswer::Sent { reg_no: next.reg_no, again: false })
-}
-
-/// An application that the caller may see.
-pub(crate) async fn visible(office: &Office, caller: &Caller, id: &str) -> Result<Application> {
-    let mut tx = office.db.read().await?;
-    let application =
-        applications::get(&mut tx, &caller.actor.agency, id).await?.ok_or(OfficeError::NotFound)?;
-    drop(tx);
-    sees(&application.case, &caller.actor).map_err(OfficeError::unseen)?;
-    // Another program may have published its edition a moment ago.
-    learn(office, &application.case.agency, application.edition).await?;
-    Ok(application)
 }

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use std::sync::RwLock;
 
 use domain::area::AreaLevel;
-use domain::calendar::{Millis, clock, date_words, weekday_words};
+use domain::calendar::{Millis, clock};
+use domain::lang::Lang;
 use domain::opening::OfficeDay;
 use domain::profile::Profile;
-use domain::views::{AboutView, PlaceView, TodayView};
-use domain::words::{Lang, Text, put, say};
 use store::applications;
+use views::{AboutView, PlaceView, TodayView};
+use words::{Text, put, say};
 
 use crate::applications::sends_papers;
 use crate::catalogue::paper_forms::form_link;
@@ -62,7 +63,7 @@ pub async fn about(office: &Office, agency: &str, lang: Lang) -> Result<AboutVie
         .calendar
         .days_off(now, DAYS_OFF)
         .into_iter()
-        .map(|(date, name)| (date_words(date, lang), name));
+        .map(|(date, name)| (words::time::date(date, lang), name));
     Ok(AboutView {
         today: today(profile, now, lang),
         popular: services
@@ -114,12 +115,15 @@ fn today(profile: &Profile, now: Millis, lang: Lang) -> TodayView {
         }
     };
     let next = calendar.opens_next(now).filter(|_| waits).map(|next| {
-        let day =
-            format!("{}, {}", weekday_words(next.date(), lang), date_words(next.date(), lang));
+        let day = format!(
+            "{}, {}",
+            words::time::weekday(next.date(), lang),
+            words::time::date(next.date(), lang)
+        );
         put(Text::OpensNext, lang, &[("hari", &day), ("jam", &hour(next.time()))])
     });
     TodayView {
-        date: format!("{}, {}", weekday_words(date, lang), date_words(date, lang)),
+        date: format!("{}, {}", words::time::weekday(date, lang), words::time::date(date, lang)),
         open,
         now: words,
         next: next.unwrap_or_default(),

@@ -4,8 +4,8 @@
 use std::sync::RwLock;
 
 use domain::profile::Profile;
-use store::editions::{self, Edition};
-use store::{StoreError, Tx};
+use store::editions::Edition;
+use store::{StoreError, Tx, editions};
 
 use crate::{Office, Result};
 

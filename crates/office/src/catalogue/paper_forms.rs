@@ -9,17 +9,19 @@ use bytes::Bytes;
 use documents::{Entry, FormSheet, SheetPart, SheetTable};
 use domain::calendar::Millis;
 use domain::form::{Field, FieldKind, Raw, applies, row_field, unfold};
+use domain::lang::Lang;
 use domain::paper_form::{FormPart, FormSignature, PaperForm};
 use domain::pdf::{FileFault, FileRefusal};
 use domain::procedure::{Status, sees};
 use domain::profile::Profile;
 use domain::service::{Service, needed};
-use domain::views::{FormLink, OfficialForm, OfficialRow};
-use domain::words::{Lang, Text, say};
-use store::official_forms::{self, Official};
+use store::official_forms;
+use store::official_forms::Official;
+use views::{FormLink, OfficialForm, OfficialRow};
+use words::{Text, say};
 
-use crate::applications::read::{in_words, note_reading, raw_answers};
-use crate::applications::{keep_document, office_address, visible};
+use crate::applications::read::{in_words, raw_answers};
+use crate::applications::{keep_document, note_reading, office_address, visible};
 use crate::catalogue::publish::administered;
 use crate::session::proven;
 use crate::typesetting::typeset;
@@ -134,7 +136,7 @@ pub(crate) async fn official_forms(
         files.iter().find(|file| file.code == code).map(|file| OfficialForm {
             name: file.name.clone(),
             bytes: u64::try_from(file.bytes).unwrap_or(0),
-            at: profile.agency.zone.moment(file.uploaded_at, lang),
+            at: words::time::moment(profile.agency.zone, file.uploaded_at, lang),
         })
     };
     let used = |code: &str| {

@@ -8,9 +8,9 @@ use domain::people::factor::FactorFor;
 use domain::people::security::SecurityKind;
 use domain::procedure::{ActorKind, Refusal};
 use domain::profile::{Profile, ProfileError};
-use domain::views::DiffLine;
-use store::StoreError;
-use store::editions::{self, Draft, Edition};
+use store::editions::{Draft, Edition};
+use store::{StoreError, editions};
+use views::DiffLine;
 
 use crate::accounts::{Noted, note_security};
 use crate::catalogue::editions::{FOLDER, learn, refresh_editions};

@@ -2,7 +2,7 @@
 
 use domain::profile::Profile;
 use domain::service::Service;
-use domain::views::{AreaChoice, ContactView, ServiceView, StandardView};
+use views::{AreaChoice, ContactView, ServiceView, StandardView};
 
 use crate::applications::read::{service_view, villages_of};
 use crate::catalogue::paper_forms::form_links;

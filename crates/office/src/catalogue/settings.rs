@@ -2,6 +2,7 @@
 //! Every form changes a draft of the file behind it; nothing is served before it is published.
 
 use domain::form::{FieldKind, Raw, unfold};
+use domain::lang::Lang;
 use domain::message::{Channel, MessageKind};
 use domain::people::security::SecurityKind;
 use domain::profile::edit::{
@@ -10,14 +11,15 @@ use domain::profile::edit::{
 };
 use domain::profile::{Profile, ProfileError};
 use domain::service::Service;
-use domain::views::{
+use store::editions;
+use store::editions::Draft;
+use views::{
     Changed, EditionRow, EditionsView, Fault, FileState, MessageRow, OfficeSettings,
     ServiceEditView, ServiceRow, SettingsPart, SettingsView,
 };
-use domain::words::Lang;
-use store::editions::{self, Draft};
 
 use crate::accounts::{Noted, note_security};
+use crate::applications::read::name_of;
 use crate::catalogue::paper_forms::official_forms;
 use crate::catalogue::publish::{
     administered, compare, difference, drafted, first_version, save_draft_file, stamp, with_drafts,
@@ -265,8 +267,8 @@ async fn editions_view(office: &Office, drafted: &Drafted<'_>, lang: Lang) -> Re
     for edition in editions::list(&mut tx, agency, LISTED).await? {
         rows.push(EditionRow {
             number: edition.number,
-            at: served.agency.zone.moment(edition.published_at, lang),
-            by: crate::applications::read::name_of(&mut tx, agency, &edition.published_by).await?,
+            at: words::time::moment(served.agency.zone, edition.published_at, lang),
+            by: name_of(&mut tx, agency, &edition.published_by).await?,
             note: edition.note,
             newest: edition.number == served.edition,
         });
@@ -276,8 +278,8 @@ async fn editions_view(office: &Office, drafted: &Drafted<'_>, lang: Lang) -> Re
         let changed = match drafted.draft(file) {
             None => None,
             Some(draft) => Some(Changed {
-                by: crate::applications::read::name_of(&mut tx, agency, &draft.saved_by).await?,
-                at: served.agency.zone.moment(draft.saved_at, lang),
+                by: name_of(&mut tx, agency, &draft.saved_by).await?,
+                at: words::time::moment(served.agency.zone, draft.saved_at, lang),
             }),
         };
         files.push(FileState { file: (*file).to_owned(), changed });
@@ -355,7 +357,7 @@ fn office_settings(profile: &Profile, drafted: &Drafted<'_>, lang: Lang) -> Offi
     let local = days.lines().filter_map(|line| {
         let mut cells = line.split(',');
         let (date, name, kind) = (cells.next()?, cells.next()?, cells.next()?);
-        let words = domain::calendar::date_words(domain::calendar::parse_date(date)?, lang);
+        let words = words::time::date(domain::calendar::parse_date(date)?, lang);
         (kind == "libur-daerah").then(|| (date.to_owned(), words, name.to_owned()))
     });
     OfficeSettings {

@@ -5,7 +5,8 @@ use domain::form::Raw;
 use domain::procedure::{Action, Actor};
 
 use crate::applications::{act, begin, send, visible};
-use crate::demo::{BULELENG, GOWA, paper};
+use crate::demo::accounts::{BULELENG, GOWA};
+use crate::demo::paper;
 use crate::{ActForm, Caller, Intent, Office, OfficeError, Result, SendForm, Upload};
 
 /// Who lost a card, and where.

@@ -3,10 +3,10 @@
 use domain::kk::KkNumber;
 use domain::nik::Nik;
 use domain::people::account::{AccountKind, AccountStatus};
-use store::accounts;
-use store::residents::{self, Resident};
+use store::residents::Resident;
+use store::{accounts, residents};
 
-use crate::demo::DEMO_PASSWORD;
+use crate::demo::accounts::DEMO_PASSWORD;
 use crate::register::import_population;
 use crate::session::{check_password, hash_password, name_hash};
 use crate::{Office, OfficeError, Result};

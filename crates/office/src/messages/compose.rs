@@ -1,9 +1,9 @@
 //! The messages of a change.
 
+use domain::lang::Lang;
 use domain::message::{Channel, Message, MessageKind};
 use domain::papers::PaperState;
 use domain::profile::Profile;
-use domain::words::Lang;
 use store::applications::Application;
 
 use crate::applications::{office_address, papers_in};
@@ -19,7 +19,7 @@ pub(crate) fn messages(
 ) -> Result<Vec<(String, Message)>> {
     let service = office.service_name(application);
     let place = collect_at(profile, application);
-    let hours = profile.calendar.week_words(Lang::Id);
+    let hours = words::time::week(profile.calendar.zone, &profile.calendar.week, Lang::Id);
     let (papers, address) = (papers_told(office, application, tells)?, office_address(profile));
     let values = [
         ("nama", application.applicant.as_str()),

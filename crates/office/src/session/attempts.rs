@@ -2,12 +2,11 @@
 //! factor, the password once more.
 
 use domain::people::security::SecurityKind;
-use store::attempts::{self, Attempt};
-use store::{Tx, sessions};
+use store::attempts::Attempt;
+use store::{Tx, attempts, sessions};
 
 use crate::accounts::{Noted, holder_held, holder_of, note_security};
 use crate::session::password::check_password;
-use crate::session::sign_in::{FREE_FAILURES, wait_after};
 use crate::{Caller, Office, OfficeError, Result};
 
 /// So long after the password was shown nothing asks for it again.
@@ -130,4 +129,21 @@ pub(crate) async fn caller_has_proved(
         .await?
         .ok_or(OfficeError::SignedOut)?;
     Ok(has_proved(office, &session))
+}
+
+/// After so many failures in a row a passphrase waits.
+pub(crate) const FREE_FAILURES: i64 = 5;
+
+pub(crate) const MINUTE_MS: i64 = 60_000;
+
+pub(crate) const LONGEST_WAIT_MS: i64 = 15 * MINUTE_MS;
+
+/// A wait in whole minutes, rounded up.
+pub(crate) fn minutes_until(wait: i64) -> i64 {
+    (wait + MINUTE_MS - 1).div_euclid(MINUTE_MS)
+}
+
+/// One minute, doubled with every further failure, up to a quarter of an hour.
+pub(crate) fn wait_after(over: i64) -> i64 {
+    if over < 0 { 0 } else { (MINUTE_MS << over.min(8)).min(LONGEST_WAIT_MS) }
 }

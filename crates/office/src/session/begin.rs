@@ -2,10 +2,10 @@
 
 use domain::people::account::AccountKind;
 use domain::people::factor::Stage;
-use store::Tx;
-use store::sessions::{self, Session};
+use store::sessions::Session;
+use store::{Tx, sessions};
 
-use crate::session::caller::token_hash;
+use crate::session::token::token_hash;
 use crate::{Office, Result};
 
 /// Begins a session of an account and gives its token for the cookie. `device` is what the

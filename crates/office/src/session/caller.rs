@@ -1,24 +1,20 @@
 //! Who is calling.
 
+use domain::lang::Lang;
 use domain::people::account::{AccountKind, AccountStatus};
 use domain::people::factor::{Stage, is_required};
 use domain::people::staff::StaffStatus;
 use domain::procedure::{Actor, ActorKind, Role};
-use domain::views::UnitNote;
-use domain::words::Lang;
-use sha2::{Digest, Sha256};
 use store::sessions::Session;
 use store::{Tx, factors, residents, sessions, staff};
+use views::UnitNote;
 
 use crate::accounts::institutions::standing;
 use crate::accounts::staff::grants_on;
 use crate::session::second_factor::factor_for;
+use crate::session::token::{IDLE_MS, LONGEST_MS, token_hash};
 use crate::{Office, OfficeError, Result};
 
-/// A session ends when it was not used for so long.
-pub(crate) const IDLE_MS: i64 = 4 * 60 * 60 * 1000;
-/// A session ends after so long in any case.
-pub(crate) const LONGEST_MS: i64 = 12 * 60 * 60 * 1000;
 /// After its end a session may still save what was typed, for so long.
 const GRACE_MS: i64 = 24 * 60 * 60 * 1000;
 /// A session is not written anew at each request, only after so long.
@@ -93,11 +89,6 @@ struct Owner {
     name: String,
     resident: Option<AccountStatus>,
     unit: Option<UnitNote>,
-}
-
-/// SHA-256 of a session token, hexadecimal.
-pub(crate) fn token_hash(token: &str) -> String {
-    Sha256::digest(token.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The person of a session token.

@@ -1,10 +1,10 @@
 //! Changing one's own password while signed in.
 
 use domain::people::password::PasswordFault;
-use domain::words::told::SignInChange;
-use store::residents::{self, Resident};
-use store::sessions;
-use store::staff::{self, Staff};
+use store::residents::Resident;
+use store::staff::Staff;
+use store::{residents, sessions, staff};
+use words::told::SignInChange;
 
 use crate::accounts::residents::{judge, own_words};
 use crate::accounts::staff::{SHORTEST, account_event, void_contacts};

@@ -1,13 +1,13 @@
 //! The list of one's sessions, and ending them.
 
+use domain::lang::Lang;
 use domain::profile::Profile;
-use domain::views::DeviceView;
-use domain::words::Lang;
-use store::accounts;
-use store::sessions::{self, Session};
+use store::sessions::Session;
+use store::{accounts, sessions};
+use views::DeviceView;
 
 use crate::accounts::staff::account_event;
-use crate::session::caller::IDLE_MS;
+use crate::session::token::IDLE_MS;
 use crate::{Caller, Office, Result};
 
 /// So much of a token's hash names a session in a form.
@@ -22,8 +22,8 @@ pub(crate) fn device_view(
     DeviceView {
         key: session.token_hash.chars().take(KEY).collect(),
         device: session.device.clone(),
-        since: profile.agency.zone.moment(session.created_at, lang),
-        used: profile.agency.zone.moment(session.seen_at, lang),
+        since: words::time::moment(profile.agency.zone, session.created_at, lang),
+        used: words::time::moment(profile.agency.zone, session.seen_at, lang),
         here: session.token_hash == own,
     }
 }

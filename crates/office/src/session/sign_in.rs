@@ -1,33 +1,24 @@
 //! Signing in and out.
 
-use domain::calendar::date_words;
-use domain::email::Email;
-use domain::nik::Nik;
-use domain::people::account::{AccountKind, AccountStatus};
+use domain::lang::Lang;
+use domain::people::account::AccountKind;
 use domain::people::factor::Stage;
 use domain::people::security::SecurityKind;
-use domain::people::staff::StaffStatus;
-use domain::phone::Phone;
 use domain::procedure::ActorKind;
-use domain::words::Lang;
-use store::residents::{self, Resident};
-use store::staff::Staff;
-use store::{Tx, accounts, factors, sessions, staff};
+use store::{Tx, factors, sessions};
 
 use crate::accounts::institutions::standing;
 use crate::accounts::staff::grants_on;
 use crate::accounts::{Noted, note_security};
 use crate::buckets::{ADDRESS, Bucket, DEVICE, Filled, PAIR};
+use crate::session::attempts::{MINUTE_MS, minutes_until};
 use crate::session::begin::begin_session;
-use crate::session::caller::{IDLE_MS, token_hash};
+use crate::session::login_name::{Meant, meant, one_spelling};
 use crate::session::password::check_password;
 use crate::session::second_factor::stage_after_password;
+use crate::session::token::{IDLE_MS, Origin, fresh_token, token_hash};
 use crate::{Office, OfficeError, Result};
 
-/// After so many failures in a row a passphrase waits.
-pub(crate) const FREE_FAILURES: i64 = 5;
-const MINUTE_MS: i64 = 60_000;
-const LONGEST_WAIT_MS: i64 = 15 * MINUTE_MS;
 /// The answer to an attempt to sign in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SignInAnswer {
@@ -52,38 +43,6 @@ pub enum SignInAnswer {
     PksOver(String),
     /// Too many failures: wait so many minutes.
     Wait(i64),
-}
-
-/// Where a request comes from.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Origin<'a> {
-    /// Its address.
-    pub address: &'a str,
-    /// What the browser says of itself, in a few words.
-    pub device: &'a str,
-    /// What the browser was given when somebody signed in on it before; empty for none.
-    pub known: &'a str,
-}
-
-impl<'a> From<&'a str> for Origin<'a> {
-    fn from(address: &'a str) -> Self {
-        Self { address, ..Self::default() }
-    }
-}
-
-impl<'a> From<&'a String> for Origin<'a> {
-    fn from(address: &'a String) -> Self {
-        Self { address, ..Self::default() }
-    }
-}
-
-/// An account that may be meant.
-pub(crate) struct Meant {
-    pub(crate) kind: AccountKind,
-    pub(crate) id: String,
-    password_hash: String,
-    suspended: bool,
-    staff: Option<Staff>,
 }
 
 /// Checks a name (e-mail address, mobile number, NIK or user name) with a password and begins a
@@ -178,7 +137,7 @@ async fn let_in_by_password(
             !standing.holds && roles.iter().all(|role| role.kind == ActorKind::Institution)
         }) {
             return Ok(SignInAnswer::PksOver(
-                over.until.map(|day| date_words(day, Lang::Id)).unwrap_or_default(),
+                over.until.map(|day| words::time::date(day, Lang::Id)).unwrap_or_default(),
             ));
         }
         stage = stage_after_password(
@@ -260,12 +219,6 @@ async fn was_right(
     Ok(())
 }
 
-/// A random secret for a browser: 32 hexadecimal digits.
-#[must_use]
-pub fn fresh_token(office: &Office) -> String {
-    office.source.bytes::<16>().iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 /// What a browser is given when an account signs in on it: a random number and whose it is,
 /// sealed by a keyed hash.
 fn device_token(office: &Office, agency: &str, account: &Meant) -> String {
@@ -284,50 +237,6 @@ fn known_device<'k>(
     let (device, mark) = known.split_once('.')?;
     (device.len() == 32 && office.is_hash_of(agency, &device_mark(device, account), mark))
         .then_some(device)
-}
-
-/// The account of a name. Every kind of name asks the database the same questions, so that the
-/// time tells nothing.
-pub(crate) async fn meant(
-    office: &Office,
-    tx: &mut Tx,
-    agency: &str,
-    name: &str,
-) -> Result<Option<Meant>> {
-    let of_staff = staff::by_email(tx, agency, name).await?;
-    let named = accounts::by_name(tx, agency, &name_hash(office, agency, name)).await?;
-    let named_id = named.as_ref().map_or("", |(_, id)| id.as_str());
-    let verified = residents::get(tx, agency, named_id).await?;
-    let named_staff = staff::by_id(tx, agency, named_id).await?;
-    // Who is not verified yet has no claim to the NIK, but must be able to go on with the
-    // registration.
-    let nik = Nik::parse(name).ok();
-    let begun = match &nik {
-        Some(nik) => residents::on_its_way(tx, agency, nik).await?,
-        None => None,
-    };
-    let resident = |person: Resident| Meant {
-        kind: AccountKind::Resident,
-        id: person.id,
-        password_hash: person.password_hash,
-        suspended: person.status == AccountStatus::Suspended,
-        staff: None,
-    };
-    let staff = of_staff.or(named_staff).map(|person| Meant {
-        kind: AccountKind::Staff,
-        id: person.id.clone(),
-        password_hash: person.password_hash.clone(),
-        suspended: person.status == StaffStatus::Suspended,
-        staff: Some(person),
-    });
-    Ok(staff.or_else(|| {
-        verified.or(begun).filter(|person| person.status != AccountStatus::Closed).map(resident)
-    }))
-}
-
-/// The keyed hashes under which an account is found by a name in its one spelling.
-pub(crate) fn name_hash(office: &Office, agency: &str, name: &str) -> [String; 2] {
-    office.lookups(agency, &format!("name {name}"))
 }
 
 /// Ends the session of a token. It is no error when there is none.
@@ -363,25 +272,4 @@ pub async fn age_sessions(office: &Office, agency: &str, minutes: Option<i64>) -
 /// another one is known no more.
 fn device_mark(device: &str, account: &Meant) -> String {
     format!("device {device} of {} with {}", account.id, account.password_hash)
-}
-
-/// A name as it is stored: a NIK as its digits, a mobile number as `+628..`, an e-mail address in
-/// lower case.
-pub(crate) fn one_spelling(typed: &str) -> String {
-    let typed: String = typed.chars().filter(|sign| !sign.is_control()).collect();
-    let typed = typed.as_str();
-    let nik = Nik::parse(typed).ok().map(|nik| nik.as_str().to_owned());
-    let phone = || Phone::parse(typed).map(|phone| phone.as_str().to_owned());
-    let email = || Email::parse(typed).map(|email| email.as_str().to_owned());
-    nik.or_else(phone).or_else(email).unwrap_or_else(|| typed.trim().to_lowercase())
-}
-
-/// A wait in whole minutes, rounded up.
-pub(crate) fn minutes_until(wait: i64) -> i64 {
-    (wait + MINUTE_MS - 1).div_euclid(MINUTE_MS)
-}
-
-/// One minute, doubled with every further failure, up to a quarter of an hour.
-pub(crate) fn wait_after(over: i64) -> i64 {
-    if over < 0 { 0 } else { (MINUTE_MS << over.min(8)).min(LONGEST_WAIT_MS) }
 }

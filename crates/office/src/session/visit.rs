@@ -1,11 +1,11 @@
 //! What every page knows.
 
+use domain::lang::Lang;
 use domain::procedure::ActorKind;
 use domain::profile::Profile;
-use domain::views::{AgencyView, PersonView, Visit};
-use domain::words::Lang;
+use views::{AgencyView, PersonView, Visit};
 
-use crate::applications::read::place_of;
+use crate::applications::place_of;
 use crate::{Caller, Office};
 
 /// The visit of a person, or of nobody.
@@ -37,7 +37,7 @@ fn agency_view(office: &Office, profile: &Profile, lang: Lang) -> AgencyView {
         whatsapp: agency.contact.whatsapp.clone(),
         telephone: agency.contact.telephone.clone(),
         email: agency.contact.email.clone(),
-        hours: profile.calendar.week_words(lang),
+        hours: words::time::week(profile.calendar.zone, &profile.calendar.week, lang),
         open_until,
     }
 }

@@ -2,16 +2,16 @@
 //! is asked for each batch.
 
 use documents::{SignError, Signer};
+use domain::lang::Lang;
 use domain::procedure::{
     Action, Actor, ActorKind, Case, Given, Refusal, SignFault, Status, available, decide,
 };
 use domain::profile::Profile;
-use domain::views::{SignAnswer, SigningRow};
-use domain::words::{self, Lang};
-use store::applications::{self, Application};
-use store::files::{self, File};
-use store::worklist::{self, Filter, Scope};
-use store::{StoreError, Tx};
+use store::applications::Application;
+use store::files::File;
+use store::worklist::{Filter, Scope};
+use store::{StoreError, Tx, applications, files, worklist};
+use views::{SignAnswer, SigningRow};
 
 use crate::applications::read::file_view;
 use crate::applications::{event, store_file, visible};

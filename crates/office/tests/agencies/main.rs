@@ -9,12 +9,9 @@ mod works;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::lang::Lang;
 use domain::papers::PaperState;
 use domain::procedure::{Action, Offer, Status};
-use domain::views::{
-    CasePage, CaseView, FamilyAnswer, OwnPage, SendAnswer, StatusAnswer, WorkFilter,
-};
-use domain::words::Lang;
 use office::applications::read;
 use office::session::second_factor;
 use office::{
@@ -24,6 +21,7 @@ use office::{
 use store::both_databases;
 use store::testing::{crossings, messages};
 use support::{TestOffice, generated, good_file};
+use views::{CasePage, CaseView, FamilyAnswer, OwnPage, SendAnswer, StatusAnswer, WorkFilter};
 
 const AGENCIES: [&str; 2] = ["5108", "7306"];
 const STEPS: u32 = 10_000;

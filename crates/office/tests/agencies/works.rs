@@ -98,7 +98,7 @@ impl House {
             ..self.everything(Some(case))
         };
         let done = applications::act(&self.office.office, caller, action, &form).await.unwrap();
-        assert_eq!(done, domain::views::ActAnswer::Done { action }, "{}", AGENCIES[target]);
+        assert_eq!(done, views::ActAnswer::Done { action }, "{}", AGENCIES[target]);
         "worked"
     }
 

@@ -6,17 +6,17 @@ mod papers;
 #[path = "../support/mod.rs"]
 mod support;
 
+use domain::lang::Lang;
 use domain::message::MessageKind;
 use domain::papers::{PaperState, Papers};
 use domain::pdf::FileFault;
 use domain::procedure::{Action, Condition, Refusal, Status};
-use domain::views::{ActAnswer, CaseView, PaperNote, PapersView, SendAnswer, SignAnswer};
-use domain::words::Lang;
 use office::{
     ActForm, Caller, DEMO_PASSPHRASE, OfficeError, PaperForm, applications, messages, signing,
 };
 use store::both_databases;
 use support::{GOOD_PDF, TestOffice, generated, good_file};
+use views::{ActAnswer, CaseView, PaperNote, PapersView, SendAnswer, SignAnswer};
 
 const GOWA: &str = "7306";
 const BIRTH: &[&str] = &["Kutipan Akta Kelahiran", "Kartu Keluarga"];

@@ -209,7 +209,7 @@ both_databases!(a_closed_account_is_nobodys, async |db| {
         assert_eq!(t.try_in(name).await, SignInAnswer::Wrong, "{name}");
     }
     assert_eq!(
-        accounts::principals(&t.office, &t.sign_in("pemuteran").await, Lang::Id).await.unwrap(),
+        applications::principals(&t.office, &t.sign_in("pemuteran").await, Lang::Id).await.unwrap(),
         [],
         "nobody files for it any more"
     );
@@ -220,9 +220,11 @@ both_databases!(number_and_pin_show_the_state_and_nothing_personal, async |db| {
     accounts::give_consent(&t.office, &sari, PEMUTERAN, 30).await.unwrap();
     let counter = t.sign_in("pemuteran").await;
     let consent =
-        accounts::principals(&t.office, &counter, Lang::Id).await.unwrap()[0].consent.clone();
-    let id =
-        accounts::begin_for(&t.office, &counter, &consent, "ktp-el-hilang").await.unwrap().unwrap();
+        applications::principals(&t.office, &counter, Lang::Id).await.unwrap()[0].consent.clone();
+    let id = applications::begin_for(&t.office, &counter, &consent, "ktp-el-hilang")
+        .await
+        .unwrap()
+        .unwrap();
     let SendAnswer::Sent { reg_no, .. } =
         t.send(&counter, &id, good_answers(), Some(good_file())).await
     else {

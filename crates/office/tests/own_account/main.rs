@@ -7,19 +7,20 @@ mod lost_number;
 mod support;
 
 use domain::form::FieldFault;
+use domain::lang::Lang;
+use domain::people::bar::{FileBar, StaffBar, StaffDone};
 use domain::people::code::{CodeFault, CodePurpose};
 use domain::people::security::ALONE_AFTER_MS;
 use domain::procedure::{Action, Status};
-use domain::views::{FileBar, OwnPage, SendAnswer, StaffBar, StaffDone, StatusAnswer};
-use domain::words::Lang;
 use office::accounts::{residents, staff};
-use office::applications::read;
+use office::applications::{self, read};
 use office::{
     ActForm, Caller, CodeAnswer, DEMO_PASSWORD, OfficeError, PresentAnswer, Proof, SignInAnswer,
     StaffAnswer, accounts, messages, session,
 };
 use store::both_databases;
 use support::{AGENCY, TestOffice, good_answers, good_file};
+use views::{OwnPage, SendAnswer, StatusAnswer};
 
 const SARI: &str = "5108014101900001";
 const PEMUTERAN: &str = "51.08.01.2004";
@@ -51,7 +52,7 @@ impl TestOffice {
 both_databases!(a_counter_files_on_behalf_of_who_lets_it_and_no_longer, async |db| {
     let (t, sari) = TestOffice::with_residents(db).await;
     let counter = t.sign_in("pemuteran").await;
-    assert_eq!(accounts::principals(&t.office, &counter, Lang::Id).await.unwrap(), []);
+    assert_eq!(applications::principals(&t.office, &counter, Lang::Id).await.unwrap(), []);
     assert!(
         matches!(
             accounts::give_consent(&t.office, &sari, "51.08.09", 30).await,
@@ -61,19 +62,23 @@ both_databases!(a_counter_files_on_behalf_of_who_lets_it_and_no_longer, async |d
     );
     accounts::give_consent(&t.office, &sari, PEMUTERAN, 30).await.unwrap();
     assert_eq!(
-        accounts::principals(&t.office, &t.sign_in("sukasada").await, Lang::Id).await.unwrap(),
+        applications::principals(&t.office, &t.sign_in("sukasada").await, Lang::Id).await.unwrap(),
         [],
         "one counter, not all"
     );
     let consent =
-        accounts::principals(&t.office, &counter, Lang::Id).await.unwrap()[0].consent.clone();
-    let id =
-        accounts::begin_for(&t.office, &counter, &consent, "ktp-el-hilang").await.unwrap().unwrap();
+        applications::principals(&t.office, &counter, Lang::Id).await.unwrap()[0].consent.clone();
+    let id = applications::begin_for(&t.office, &counter, &consent, "ktp-el-hilang")
+        .await
+        .unwrap()
+        .unwrap();
     let form = t.form(&counter, &id).await;
     assert_eq!(form.values["nik"], SARI);
     assert!(form.fixed.contains(&"nik".to_owned()), "what the register knows is not typed");
-    let late =
-        accounts::begin_for(&t.office, &counter, &consent, "ktp-el-hilang").await.unwrap().unwrap();
+    let late = applications::begin_for(&t.office, &counter, &consent, "ktp-el-hilang")
+        .await
+        .unwrap()
+        .unwrap();
     assert!(matches!(
         t.send(&counter, &id, good_answers(), Some(good_file())).await,
         SendAnswer::Sent { .. }
@@ -107,7 +112,7 @@ both_databases!(a_counter_files_on_behalf_of_who_lets_it_and_no_longer, async |d
         SendAnswer::Barred(FileBar::NoConsent)
     );
     assert_eq!(
-        accounts::begin_for(&t.office, &counter, &consent, "ktp-el-hilang").await.unwrap(),
+        applications::begin_for(&t.office, &counter, &consent, "ktp-el-hilang").await.unwrap(),
         Err(FileBar::NoConsent)
     );
     assert_eq!(
@@ -220,9 +225,11 @@ both_databases!(residents_see_who_read_their_data_and_why, async |db| {
     // What a counter filed on her behalf is about her too, whoever it names.
     accounts::give_consent(&t.office, &sari, PEMUTERAN, 30).await.unwrap();
     let consent =
-        accounts::principals(&t.office, &counter, Lang::Id).await.unwrap()[0].consent.clone();
-    let id =
-        accounts::begin_for(&t.office, &counter, &consent, "ktp-el-hilang").await.unwrap().unwrap();
+        applications::principals(&t.office, &counter, Lang::Id).await.unwrap()[0].consent.clone();
+    let id = applications::begin_for(&t.office, &counter, &consent, "ktp-el-hilang")
+        .await
+        .unwrap()
+        .unwrap();
     let SendAnswer::Sent { reg_no, .. } =
         t.send(&counter, &id, good_answers(), Some(good_file())).await
     else {

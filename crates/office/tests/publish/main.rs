@@ -8,11 +8,10 @@ mod support;
 use std::collections::BTreeSet;
 
 use domain::form::Answers;
+use domain::lang::Lang;
 use domain::pdf::FileFault;
 use domain::procedure::{Action, Status};
 use domain::profile::Profile;
-use domain::views::{DiffLine, EditionsView, SendAnswer, SettingsPart};
-use domain::words::Lang;
 use office::{
     ActForm, Caller, DraftAnswer, Intent, Office, OfficeError, PublishAnswer, SendForm,
     applications, catalogue,
@@ -20,6 +19,7 @@ use office::{
 use store::applications::Application;
 use store::both_databases;
 use support::{AGENCY, TestOffice, good_answers, good_file};
+use views::{DiffLine, EditionsView, SendAnswer, SettingsPart};
 
 const SERVICE: &str = "ktp-el-hilang";
 /// The police station is asked no more, the chronology is, and the promise is three hours.

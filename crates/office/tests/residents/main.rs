@@ -7,12 +7,12 @@ mod support;
 
 use bytes::Bytes;
 use domain::form::Raw;
+use domain::lang::Lang;
 use domain::people::account::{AccountFault, AccountStatus, PhotoKind};
+use domain::people::bar::DecideRefusal;
 use domain::people::code::{CodeFault, CodePurpose};
 use domain::people::password::PasswordFault;
 use domain::people::photo::PhotoFault;
-use domain::views::{DecideRefusal, RegisterFinding};
-use domain::words::Lang;
 use office::accounts::{residents, staff};
 use office::{
     Caller, CodeAnswer, DEMO_PASSWORD, DecideAnswer, Decision, NewPassword, NewResident,
@@ -21,6 +21,7 @@ use office::{
 };
 use store::both_databases;
 use support::{AGENCY, MONDAY, TestOffice};
+use views::RegisterFinding;
 
 const PASSWORD: &str = "perahu kuning menunggu hujan";
 

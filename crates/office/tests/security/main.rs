@@ -7,13 +7,13 @@ mod support;
 mod two_people;
 
 use domain::form::Raw;
+use domain::lang::Lang;
 use domain::people::account::AccountKind;
+use domain::people::bar::{StaffBar, StaffDone};
 use domain::people::factor::{FactorFault, Stage};
 use domain::people::password::PasswordFault;
 use domain::people::security::{ALONE_AFTER_MS, SecurityKind};
 use domain::procedure::ActorKind;
-use domain::views::{StaffBar, StaffDone};
-use domain::words::Lang;
 use office::accounts::{institutions, staff};
 use office::session::second_factor;
 use office::{

@@ -7,10 +7,10 @@ mod roles;
 mod support;
 
 use domain::form::{FieldFault, Raw};
+use domain::lang::Lang;
+use domain::people::bar::{StaffBar, StaffDone};
 use domain::people::factor::{FactorFault, Stage};
 use domain::procedure::{Action, ActorKind, Refusal};
-use domain::views::{ActAnswer, StaffBar, StaffDone};
-use domain::words::Lang;
 use gateways::{KeyCase, Siak, Warehouse, WarehouseSettings};
 use office::accounts::staff;
 use office::session::second_factor;
@@ -20,6 +20,7 @@ use office::{
 };
 use store::both_databases;
 use support::{AGENCY, TestOffice};
+use views::ActAnswer;
 
 const SECRET: &str = "gunung sepeda biru pelan";
 /// Nobody of the register has it.

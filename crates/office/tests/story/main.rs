@@ -12,7 +12,6 @@ use domain::form::Raw;
 use domain::message::Channel;
 use domain::pdf::FileFault;
 use domain::procedure::{Action, Condition, Refusal, Status};
-use domain::views::{ActAnswer, SendAnswer, SignAnswer, WorkFilter};
 use office::applications::read;
 use office::{
     ActForm, DEMO_PASSPHRASE, DEMO_PASSWORD, Intent, OfficeError, SendForm, SignInAnswer, Upload,
@@ -20,6 +19,7 @@ use office::{
 };
 use store::both_databases;
 use support::{AGENCY, GOOD_PDF, TestOffice, good_answers, good_file};
+use views::{ActAnswer, SendAnswer, SignAnswer, WorkFilter};
 
 const MINUTE: i64 = 60_000;
 const STROKES: &str = "M 10 10 L 20 20 L 30 25 L 40 20 L 50 30 L 60 60 L 70 50 L 80 40";
@@ -315,7 +315,7 @@ both_databases!(another_area_another_role_and_another_office_see_nothing, async 
     let (id, reg_no) = t.sent(&t.sign_in("pemuteran").await).await;
     let neighbour = t.sign_in("sukasada").await;
     assert!(matches!(
-        read::read_case(&t.office, &neighbour, &id, domain::words::Lang::Id).await,
+        read::read_case(&t.office, &neighbour, &id, domain::lang::Lang::Id).await,
         Err(OfficeError::NotFound)
     ));
     read::set_search(&t.office, &neighbour, &reg_no).await.unwrap();
@@ -329,7 +329,7 @@ both_databases!(another_area_another_role_and_another_office_see_nothing, async 
     );
     let printer = t.sign_in("cetak.seririt").await;
     assert!(matches!(
-        read::read_case(&t.office, &printer, &id, domain::words::Lang::Id).await,
+        read::read_case(&t.office, &printer, &id, domain::lang::Lang::Id).await,
         Err(OfficeError::Refused(_))
     ));
     let case = t.case(&t.sign_in("verifikator").await, &id).await;
@@ -343,7 +343,7 @@ both_databases!(another_area_another_role_and_another_office_see_nothing, async 
             &neighbour,
             &id,
             "http://localhost",
-            domain::words::Lang::Id
+            domain::lang::Lang::Id
         )
         .await,
         Err(OfficeError::NotFound)

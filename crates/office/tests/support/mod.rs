@@ -18,11 +18,10 @@ use std::path::PathBuf;
 use bytes::Bytes;
 use documents::{Blobs, Development, Signer, make_development_authority};
 use domain::form::Raw;
+use domain::lang::Lang;
 use domain::people::factor::{FactorFault, Stage};
 use domain::procedure::{Action, Status};
 use domain::profile::Profile;
-use domain::views::{ActAnswer, CasePage, CaseView, FormView, SendAnswer};
-use domain::words::Lang;
 use gateways::{Courier, Siak};
 pub use generated::generated;
 use office::applications::read;
@@ -32,6 +31,7 @@ use office::{
     SendForm, SignInAnswer, Source, Upload, applications, catalogue, demo, register, session,
 };
 use store::testing::TestDb;
+use views::{ActAnswer, CasePage, CaseView, FormView, SendAnswer};
 
 pub const AGENCY: &str = "5108";
 /// Monday 23 November 2026, 09.00 WITA.

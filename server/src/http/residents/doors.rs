@@ -5,9 +5,9 @@ use axum::extract::State;
 use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::views::{Flash, RegisterView, ResetView};
 use office::accounts::residents;
-use office::{NewPassword, NewResident, Origin, RegisterAnswer, ResetAnswer, session};
+use office::{NewPassword, NewResident, Office, Origin, RegisterAnswer, ResetAnswer, session};
+use views::{Flash, RegisterView, ResetView};
 
 use super::{ASKED, HOME};
 use crate::http::answer::failed;
@@ -66,6 +66,17 @@ pub async fn register(
     .await
 }
 
+/// Sends a code for another password. How long it takes tells whether there is an account: nobody
+/// waits for it.
+fn send_later(office: Office, agency: String, name: String, address: String, browser: String) {
+    tokio::spawn(async move {
+        if let Err(error) = residents::send_reset(&office, &agency, &name, &address, &browser).await
+        {
+            tracing::error!(error = %error, "sending a code for another password");
+        }
+    });
+}
+
 /// `POST /lupa-sandi`: sends a code and, with `langkah=ganti`, changes the password. Every step is
 /// drawn again with what was typed.
 pub async fn reset(
@@ -98,16 +109,8 @@ pub async fn reset(
         }
         let wait = residents::ask_reset(&site.office, &agency, &address).await?;
         if wait.is_none() {
-            let (office, name, address, browser) =
-                (site.office.clone(), name.clone(), address.clone(), browser.clone());
-            // How long it takes tells whether there is an account: nobody waits for it.
-            tokio::spawn(async move {
-                if let Err(error) =
-                    residents::send_reset(&office, &agency, &name, &address, &browser).await
-                {
-                    tracing::error!(error = %error, "sending a code for another password");
-                }
-            });
+            let office = site.office.clone();
+            send_later(office, agency, name.clone(), address.clone(), browser.clone());
         }
         Ok(wait.map(ResetAnswer::Wait))
     };

@@ -1,40 +1,23 @@
 //! Institutions: registering them with their agreements, units and people, and what an agreement
 //! lets somebody file today.
 
-use domain::calendar::{date_words, parse_date};
+use domain::calendar::parse_date;
 use domain::form::{FieldError, FieldFault, Raw};
-use domain::institution::{self, Pks, PksBar};
+use domain::institution;
+use domain::institution::Pks;
+use domain::lang::Lang;
 use domain::message::{MessageKind, Template};
+use domain::people::bar::StaffDone;
 use domain::people::staff_form;
-use domain::procedure::{Actor, ActorKind, Role};
 use domain::profile::Profile;
-use domain::views::{
-    InstitutionList, InstitutionPage, InstitutionRow, PksView, StaffDone, UnitNote, UnitView,
-};
-use domain::words::Lang;
-use store::institutions::{self, Agreement, Institution};
-use store::{Tx, outbox};
+use store::institutions::{Agreement, Institution};
+use store::{Tx, institutions, outbox};
+use views::{InstitutionList, InstitutionPage, InstitutionRow, PksView, UnitView};
 
 use crate::accounts::institutions::member::member_row;
 use crate::accounts::staff::{StaffAnswer, administrator, read_form};
 use crate::session::{caller_has_proved, proven};
 use crate::{Caller, Office, OfficeError, Result};
-
-/// What an agreement comes to for somebody of an institution.
-pub(crate) struct Standing {
-    /// Whether one holds today.
-    pub(crate) holds: bool,
-    /// The last day of the one that ends last.
-    pub(crate) until: Option<jiff::civil::Date>,
-    /// What the pages tell.
-    pub(crate) note: UnitNote,
-}
-
-/// The unit that an account of an institution belongs to.
-fn unit_of(roles: &[Role]) -> Option<String> {
-    let role = roles.iter().find(|role| role.kind == ActorKind::Institution)?;
-    role.area.as_deref()?.strip_prefix("instansi/").map(str::to_owned)
-}
 
 fn services_of(profile: &Profile) -> Vec<(String, String)> {
     profile.services.iter().map(|service| (service.code.clone(), service.name.clone())).collect()
@@ -69,7 +52,7 @@ pub async fn institution_list(
             name: found.name,
         });
     }
-    Ok(InstitutionList { rows, fields: staff_form::institution(lang) })
+    Ok(InstitutionList { rows, fields: staff_form::institution() })
 }
 
 /// One institution.
@@ -112,11 +95,10 @@ pub async fn institution_page(
             .iter()
             .map(|agreement| pks_view(profile, &agreement.pks, today, lang))
             .collect(),
-        unit_fields: staff_form::unit(lang),
-        pks_fields: staff_form::pks(services_of(profile), lang),
+        unit_fields: staff_form::unit(),
+        pks_fields: staff_form::pks(services_of(profile)),
         member_fields: staff_form::member(
             units.iter().map(|unit| (unit.id.clone(), unit.name.clone())).collect(),
-            lang,
         ),
         units,
         proved,
@@ -137,11 +119,7 @@ pub async fn add_institution(
     raw: &Raw,
 ) -> Result<std::result::Result<String, Vec<FieldError>>> {
     let profile = administrator(office, caller)?;
-    let fields = if parent.is_empty() {
-        staff_form::institution(Lang::Id)
-    } else {
-        staff_form::unit(Lang::Id)
-    };
+    let fields = if parent.is_empty() { staff_form::institution() } else { staff_form::unit() };
     let answers = match read_form(office, profile, &fields, raw) {
         Ok(answers) => answers,
         Err(errors) => return Ok(Err(errors)),
@@ -178,11 +156,10 @@ pub async fn add_pks(
     raw: &Raw,
 ) -> Result<StaffAnswer> {
     let profile = administrator(office, caller)?;
-    let answers =
-        match read_form(office, profile, &staff_form::pks(services_of(profile), Lang::Id), raw) {
-            Ok(answers) => answers,
-            Err(errors) => return Ok(StaffAnswer::Mend(errors)),
-        };
+    let answers = match read_form(office, profile, &staff_form::pks(services_of(profile)), raw) {
+        Ok(answers) => answers,
+        Err(errors) => return Ok(StaffAnswer::Mend(errors)),
+    };
     let day = |name: &str| answers.get(name).and_then(parse_date);
     let period = || {
         StaffAnswer::Mend(vec![FieldError {
@@ -218,49 +195,6 @@ pub async fn add_pks(
     Ok(StaffAnswer::Done(StaffDone::Registered))
 }
 
-/// What the agreements come to today for an account with an institution's role.
-pub(crate) async fn standing(
-    office: &Office,
-    tx: &mut Tx,
-    profile: &Profile,
-    roles: &[Role],
-    lang: Lang,
-) -> Result<Option<Standing>> {
-    let Some(unit) = unit_of(roles) else { return Ok(None) };
-    let agency = &profile.agency.code;
-    let Some(unit) = institutions::get(tx, agency, &unit).await? else { return Ok(None) };
-    let parent = institutions::get(tx, agency, &unit.parent).await?;
-    let agreements = institutions::agreements(tx, agency, &unit.parent).await?;
-    let today = profile.agency.zone.local(office.now()).date();
-    let name =
-        parent.map_or(unit.name.clone(), |parent| format!("{} · {}", unit.name, parent.name));
-    let pks: Vec<Pks> = agreements.into_iter().map(|agreement| agreement.pks).collect();
-    let covered = institution::covered_until(&pks, today);
-    let ends = institution::ending(&pks, today).map(|last| date_words(last, lang));
-    Ok(Some(Standing {
-        holds: covered.is_some(),
-        until: pks.iter().map(|pks| pks.until).filter(|until| *until < today).max(),
-        note: UnitNote { unit: name, ends },
-    }))
-}
-
-/// Why somebody may not file a service under the agreement of their institution; `None` also
-/// for who is of none.
-pub(crate) async fn pks_bar(
-    office: &Office,
-    profile: &Profile,
-    actor: &Actor,
-    service: &str,
-) -> Result<Option<PksBar>> {
-    let Some(unit) = unit_of(&actor.roles) else { return Ok(None) };
-    let mut tx = office.db.read().await?;
-    let unit =
-        institutions::get(&mut tx, &actor.agency, &unit).await?.ok_or(OfficeError::NotFound)?;
-    let agreements = institutions::agreements(&mut tx, &actor.agency, &unit.parent).await?;
-    let pks: Vec<Pks> = agreements.into_iter().map(|agreement| agreement.pks).collect();
-    Ok(institution::may_file(&pks, service, profile.agency.zone.local(office.now()).date()).err())
-}
-
 /// Tells institution and office of agreements that end within thirty days, once each. A job of
 /// the day.
 ///
@@ -289,7 +223,7 @@ pub async fn warn_of_ending(office: &Office) -> Result<usize> {
             else {
                 continue;
             };
-            let day = date_words(agreement.pks.until, Lang::Id);
+            let day = words::time::date(agreement.pks.until, Lang::Id);
             for (to, name) in [
                 (&owner.email, &owner.name),
                 (&profile.agency.contact.email, &profile.agency.short_name),
@@ -330,7 +264,7 @@ fn ending_templates(profile: &Profile) -> impl Iterator<Item = &Template> {
 }
 
 fn days(pks: &Pks, lang: Lang) -> String {
-    format!("{} – {}", date_words(pks.from, lang), date_words(pks.until, lang))
+    format!("{} – {}", words::time::date(pks.from, lang), words::time::date(pks.until, lang))
 }
 
 fn pks_view(profile: &Profile, pks: &Pks, today: jiff::civil::Date, lang: Lang) -> PksView {

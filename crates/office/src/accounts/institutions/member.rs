@@ -7,23 +7,23 @@ use domain::form::{Answers, FieldError, FieldFault, Raw};
 use domain::institution::PaperKind;
 use domain::pdf::{FileRefusal, check_size};
 use domain::people::account::AccountKind;
+use domain::people::bar::StaffDone;
 use domain::people::security::SecurityKind;
 use domain::people::staff::{Grant, StaffStatus};
 use domain::people::staff_form;
 use domain::procedure::{ActorKind, Role, unit_area};
-use domain::views::{MemberRow, StaffDone};
-use domain::words::Lang;
-use store::files::{self, Original};
-use store::institutions::{self, Member, Paper};
-use store::staff::{self, Staff};
-use store::{Tx, accounts};
+use store::files::Original;
+use store::institutions::{Member, Paper};
+use store::staff::Staff;
+use store::{Tx, accounts, files, institutions, staff};
+use views::MemberRow;
 
 use crate::accounts::security_log::{Noted, note_security};
 use crate::accounts::staff::{
     StaffAnswer, address_is_free, administrator, event_by, note_own_kin, read_form, send_link,
 };
-use crate::applications::{store_file, store_original};
-use crate::session::{name_hash, proven};
+use crate::applications::{MISSING, store_file, store_original};
+use crate::session::{is_user_id, name_hash, proven};
 use crate::{Caller, Office, OfficeError, Result, Upload};
 
 /// Registers somebody of a unit with the papers, and sends the one-time link. The file that
@@ -49,7 +49,7 @@ pub async fn add_member(
     let units = institutions::below(&mut tx, agency, institution).await?;
     drop(tx);
     let units = units.into_iter().map(|unit| (unit.id, unit.name)).collect();
-    let answers = match read_form(office, profile, &staff_form::member(units, Lang::Id), raw) {
+    let answers = match read_form(office, profile, &staff_form::member(units), raw) {
         Ok(answers) => answers,
         Err(errors) => return Ok(Ok(StaffAnswer::Mend(errors))),
     };
@@ -143,7 +143,7 @@ async fn made_papers<'p>(
     let mut made = Vec::with_capacity(papers.len());
     for kind in PaperKind::ALL {
         let Some((_, upload)) = papers.iter().find(|(there, _)| there == kind) else {
-            return Err((*kind, crate::applications::MISSING));
+            return Err((*kind, MISSING));
         };
         let new = match check_size(upload.size) {
             Ok(()) => {
@@ -226,15 +226,6 @@ fn new_member(
         address: text("alamat"),
     };
     (person, member)
-}
-
-/// Whether a name may be chosen for signing in: nothing that could be a number or an address.
-pub(crate) fn is_user_id(name: &str) -> bool {
-    let length = name.chars().count();
-    let signs = name.bytes().all(|byte| {
-        byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'.' | b'_')
-    });
-    (4..=30).contains(&length) && signs && name.bytes().any(|byte| byte.is_ascii_lowercase())
 }
 
 pub(super) async fn member_row(tx: &mut Tx, agency: &str, member: Member) -> Result<MemberRow> {

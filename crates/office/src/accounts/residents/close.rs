@@ -3,8 +3,8 @@
 
 use domain::people::account::AccountAct;
 use domain::people::code::CodePurpose;
-use store::residents::{self, Resident};
-use store::{accounts, codes, consents, kept, photos, sessions};
+use store::residents::Resident;
+use store::{accounts, codes, consents, kept, photos, residents, sessions};
 
 use crate::accounts::residents::register::not_now;
 use crate::accounts::residents::{own_event, own_row, own_row_held};

@@ -2,11 +2,12 @@
 
 use domain::message::{Channel, MessageKind};
 use domain::people::account::AccountKind;
-use domain::people::code::{self, CodeFault, CodePurpose};
+use domain::people::code;
+use domain::people::code::{CodeFault, CodePurpose};
 use domain::profile::Profile;
-use store::attempts::{self, Attempt};
-use store::residents::{self, Resident};
-use store::{Tx, accounts, codes, outbox, staff};
+use store::attempts::Attempt;
+use store::residents::Resident;
+use store::{Tx, accounts, attempts, codes, outbox, residents, staff};
 
 use crate::accounts::residents::{account_messages, own_event, own_row_held};
 use crate::session::name_hash;

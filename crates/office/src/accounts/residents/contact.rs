@@ -5,21 +5,21 @@ use domain::email::Email;
 use domain::form::FieldFault;
 use domain::message::MessageKind;
 use domain::people::account::{AccountKind, AccountStatus};
-use domain::people::code::{self, CodeFault, CodePurpose};
+use domain::people::code;
+use domain::people::code::{CodeFault, CodePurpose};
 use domain::people::security::SecurityKind;
 use domain::phone::Phone;
 use domain::procedure::Refusal;
 use domain::profile::Profile;
 use store::accounts::AccountEvent;
-use store::residents::{self, Resident};
-use store::{Tx, accounts, codes, outbox, staff};
+use store::residents::Resident;
+use store::{Tx, accounts, codes, outbox, residents, staff};
 
-use crate::accounts::institutions::is_user_id;
-use crate::accounts::residents::code::{is_code, write_code};
-use crate::accounts::residents::{CodeAnswer, account_messages, own_event, own_row_held};
+use crate::accounts::residents::code::{CodeAnswer, is_code, write_code};
+use crate::accounts::residents::{account_messages, own_event, own_row_held};
 use crate::accounts::security_log::{Noted, note_security};
 use crate::accounts::staff::void_contacts;
-use crate::session::name_hash;
+use crate::session::{is_user_id, name_hash};
 use crate::{Caller, Office, OfficeError, Result};
 
 /// So long a change that was asked for waits for its codes.

@@ -8,17 +8,17 @@ use domain::people::code::{CodeFault, CodePurpose};
 use domain::people::security::{AccountChange, SecurityKind};
 use domain::procedure::Refusal;
 use domain::profile::Profile;
-use domain::words::told::SignInChange;
 use store::accounts::AccountEvent;
-use store::residents::{self, Resident};
-use store::{Tx, accounts, codes, factors, sessions, staff};
+use store::residents::Resident;
+use store::{Tx, accounts, codes, factors, residents, sessions, staff};
+use words::told::SignInChange;
 
-use crate::accounts::residents::CodeAnswer;
-use crate::accounts::residents::code::write_code;
+use crate::accounts::residents::code::{CodeAnswer, write_code};
 use crate::accounts::residents::contact::{
     asked_change, judge_code, put_contact, read_contact, with,
 };
-use crate::accounts::residents::verify::{staff_event, verifier};
+use crate::accounts::residents::kin::is_kin;
+use crate::accounts::residents::verifier::{staff_event, verifier};
 use crate::accounts::security_log::{Noted, note_security};
 use crate::accounts::security_notice::tell_resident;
 use crate::accounts::staff::{ask_second, contact_fields};
@@ -199,14 +199,6 @@ pub(crate) async fn put_proven_contact(
     }
     sessions::end_all(tx, &person.agency, &person.id, office.now()).await?;
     Ok(true)
-}
-
-/// Whether an account is the officer's own or one of their family.
-pub(crate) fn is_kin(office: &Office, caller: &Caller, person: &Resident) -> bool {
-    let numbers = [person.nik.as_str(), person.kk.as_str()];
-    numbers.iter().any(|number| {
-        office.lookups(&person.agency, number).iter().any(|hash| caller.actor.kin.contains(hash))
-    })
 }
 
 async fn active_account(tx: &mut Tx, caller: &Caller, id: &str) -> Result<Resident> {

@@ -1,18 +1,18 @@
 //! Accepting an account or sending it back.
 
+use domain::lang::Lang;
 use domain::message::MessageKind;
 use domain::people::account::{AccountAct, AccountFault, AccountItem, AccountKind};
+use domain::people::bar::DecideRefusal;
 use domain::people::register::LookUp;
-use domain::views::DecideRefusal;
-use domain::words::{self, Lang};
-use store::kept::{self, KeptDecision};
-use store::residents::{self, Resident};
-use store::{StoreError, accounts, outbox};
+use store::kept::KeptDecision;
+use store::residents::Resident;
+use store::{StoreError, accounts, kept, outbox, residents};
 
 use crate::accounts::residents::account_messages;
-use crate::accounts::residents::counter_contact::is_kin;
+use crate::accounts::residents::kin::is_kin;
 use crate::accounts::residents::register::not_now;
-use crate::accounts::residents::verify::{staff_event, verifier};
+use crate::accounts::residents::verifier::{staff_event, verifier};
 use crate::register::look_up;
 use crate::session::name_hash;
 use crate::{Caller, Office, OfficeError, Result};

@@ -5,9 +5,8 @@ use domain::kk::KkNumber;
 use domain::nik::Nik;
 use domain::people::account::{AccountAct, AccountStatus, PhotoKind, faults_of, items_to_mend};
 use domain::people::registration::{fields_to_mend, read_some};
-use domain::words::Lang;
-use store::residents::{self, Resident};
-use store::{Tx, photos};
+use store::residents::Resident;
+use store::{Tx, photos, residents};
 
 use crate::accounts::residents::photos::is_refused;
 use crate::accounts::residents::register::not_now;
@@ -45,7 +44,7 @@ pub async fn send_account(
     let act =
         if person.status == AccountStatus::Refused { AccountAct::Resend } else { AccountAct::Send };
     let to = not_now(person.status, act).map_err(OfficeError::Refused)?;
-    let asked = fields_to_mend(&items_to_mend(&faults_of(&person.faults)), Lang::Id);
+    let asked = fields_to_mend(&items_to_mend(&faults_of(&person.faults)));
     let read = read_some(&asked, raw, profile.agency.zone.local(office.now()).date());
     let missing = missing_photos(&mut tx, &person).await?;
     let phone = person.phone_confirmed_at.is_none();

@@ -6,40 +6,39 @@ mod contact;
 mod counter_contact;
 mod decide;
 mod hand_in;
+mod kin;
 mod own;
 mod photos;
 mod reads;
 mod register;
 mod reset;
+mod verifier;
 mod verify;
+mod view;
 
-pub use code::CodeAnswer;
-pub use counter_contact::PresentAnswer;
-pub use decide::{DecideAnswer, Decision};
 use domain::message::{Message, MessageKind};
 use domain::profile::Profile;
-pub(crate) use own::{event_view, spoken};
-pub use photos::PhotoAnswer;
-pub use register::{NewResident, RegisterAnswer};
-pub(crate) use register::{judge, own_words};
-pub use reset::{NewPassword, ResetAnswer};
-use store::Tx;
 use store::accounts::AccountEvent;
-use store::residents::{self, Resident};
+use store::residents::Resident;
+use store::{Tx, residents};
 
 pub use self::close::close_account;
-pub use self::code::{confirm, send_code};
+pub use self::code::{CodeAnswer, confirm, send_code};
 pub use self::contact::{ask_change, choose_user_id, confirm_change};
-pub use self::counter_contact::{account_of_nik, ask_change_for, confirm_change_for};
-pub(crate) use self::counter_contact::{is_kin, put_proven_contact};
-pub use self::decide::decide_account;
+pub(crate) use self::counter_contact::put_proven_contact;
+pub use self::counter_contact::{
+    PresentAnswer, account_of_nik, ask_change_for, confirm_change_for,
+};
+pub use self::decide::{DecideAnswer, Decision, decide_account};
 pub use self::hand_in::{SendAccountAnswer, send_account};
+pub(crate) use self::kin::is_kin;
 pub use self::own::{mend_contact, own_account};
-pub use self::photos::{forget_photos, has_proven_contact, keep_photo, photo};
-pub use self::register::register;
-pub(crate) use self::register::{count_use, give_use_back};
-pub use self::reset::{ask_reset, reset, send_reset};
+pub use self::photos::{PhotoAnswer, forget_photos, has_proven_contact, keep_photo, photo};
+pub use self::register::{NewResident, RegisterAnswer, register};
+pub(crate) use self::register::{judge, own_words};
+pub use self::reset::{NewPassword, ResetAnswer, ask_reset, reset, send_reset};
 pub use self::verify::{account_to_verify, accounts_waiting};
+pub(crate) use self::view::{event_view, spoken};
 use crate::{Caller, Office, OfficeError, Result};
 
 /// The role that an account's own owner acts in.

@@ -1,24 +1,23 @@
 //! An account as its owner sees it, and mending the number before it is confirmed.
 
 use domain::email::Email;
+use domain::lang::Lang;
 use domain::message::MessageKind;
 use domain::people::account::{AccountStatus, PhotoKind, faults_of, items_to_mend};
 use domain::people::code::{CodePurpose, seconds_until_next};
 use domain::people::registration::fields_to_mend;
 use domain::phone::Phone;
 use domain::procedure::Refusal;
-use domain::profile::Profile;
-use domain::views::{AccountEventView, AccountPhoto, AccountView};
-use domain::words::{self, Lang};
-use store::accounts::AccountEvent;
 use store::{accounts, codes, photos, residents};
+use views::{AccountPhoto, AccountView};
 
 use crate::accounts::consent::consents_of;
-use crate::accounts::residents::code::write_code;
+use crate::accounts::residents::code::{CodeAnswer, write_code};
 use crate::accounts::residents::contact::asked_change;
 use crate::accounts::residents::photos::{is_refused, may_replace};
 use crate::accounts::residents::reads::reads_of;
-use crate::accounts::residents::{CodeAnswer, SELF, own_event, own_row, own_row_held};
+use crate::accounts::residents::view::{event_view, spoken};
+use crate::accounts::residents::{own_event, own_row, own_row_held};
 use crate::session::own_sessions;
 use crate::{Caller, Office, OfficeError, Result};
 
@@ -60,7 +59,7 @@ pub async fn own_account(office: &Office, caller: &Caller, lang: Lang) -> Result
     ];
     Ok(AccountView {
         status: person.status,
-        since: profile.agency.zone.moment(person.status_since, lang),
+        since: words::time::moment(profile.agency.zone, person.status_since, lang),
         nik: person.nik.masked(),
         phone: spoken(&person.phone),
         phone_confirmed: person.phone_confirmed_at.is_some(),
@@ -70,7 +69,7 @@ pub async fn own_account(office: &Office, caller: &Caller, lang: Lang) -> Result
         next_code_in: seconds_until_next(sent.map(|code| code.sent_at), office.now()),
         photos: PhotoKind::ALL.iter().map(|kind| photo(*kind)).collect(),
         mend: if person.status == AccountStatus::Refused {
-            fields_to_mend(&items_to_mend(&faults), lang)
+            fields_to_mend(&items_to_mend(&faults))
         } else {
             Vec::new()
         },
@@ -127,42 +126,4 @@ pub async fn mend_contact(
     let answer = write_code(office, &mut tx, profile, &next, purpose, MessageKind::Code).await?;
     tx.commit().await?;
     Ok(Some(answer))
-}
-
-/// A stored number as people write it.
-pub(crate) fn spoken(phone: &str) -> String {
-    Phone::parse(phone).map_or(phone.to_owned(), |phone| phone.spoken())
-}
-
-/// An event as it is read. Colleagues see the name; the account's owner sees the role, and "you"
-/// for their own acts.
-pub(crate) fn event_view(
-    event: &AccountEvent,
-    profile: &Profile,
-    for_staff: bool,
-    lang: Lang,
-) -> AccountEventView {
-    let faults = faults_of(&event.faults)
-        .into_iter()
-        .map(|fault| words::account_fault(fault, lang).to_owned());
-    let why: Vec<String> = std::iter::once(event.reason.clone())
-        .filter(|reason| !reason.is_empty())
-        .chain(faults)
-        .collect();
-    let role =
-        domain::procedure::ActorKind::from_code(&event.role).map(|kind| words::actor(kind, lang));
-    let who = match role {
-        Some(role) if for_staff => format!("{} ({role})", event.actor_name),
-        Some(role) => role.to_owned(),
-        None if event.role == SELF && !for_staff => {
-            words::say(words::Text::Yourself, lang).to_owned()
-        }
-        None => event.actor_name.clone(),
-    };
-    AccountEventView {
-        at: profile.agency.zone.moment(event.at, lang),
-        what: words::account_event(&event.what, lang).to_owned(),
-        who,
-        why: why.join(" · "),
-    }
 }

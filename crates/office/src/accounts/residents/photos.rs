@@ -5,8 +5,9 @@ use documents::{FileSecrets, content_hash};
 use domain::people::account::{AccountItem, AccountStatus, PhotoKind, faults_of, items_to_mend};
 use domain::people::photo::{MAX_BYTES, PhotoFault};
 use domain::procedure::{ActorKind, Refusal};
-use store::photos::{self, Photo};
-use store::residents::{self, Resident};
+use store::photos::Photo;
+use store::residents::Resident;
+use store::{photos, residents};
 
 use crate::accounts::residents::{own_row, own_row_held};
 use crate::{Caller, Office, OfficeError, Result, Upload};

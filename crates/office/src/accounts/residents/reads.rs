@@ -1,12 +1,13 @@
 //! Who read a resident's data (UU 27/2022): office, role, time and reason.
 
+use domain::lang::Lang;
 use domain::procedure::ActorKind;
 use domain::profile::Profile;
-use domain::views::ReadView;
-use domain::words::{self, Lang, Text};
-use store::Tx;
-use store::reads::{self, ReadOf};
+use store::reads::ReadOf;
 use store::residents::Resident;
+use store::{Tx, reads};
+use views::ReadView;
+use words::Text;
 
 use crate::{Office, Result};
 
@@ -38,7 +39,7 @@ pub(crate) async fn reads_of(
         let service =
             profile.service(&read.service).map(|service| service.name.as_str()).unwrap_or_default();
         ReadView {
-            at: zone.moment(read.at, lang),
+            at: words::time::moment(zone, read.at, lang),
             who: format!("{role} · {place}"),
             why: words::put(Text::ReadFor, lang, &[("layanan", service), ("no", &read.reg_no)]),
         }

@@ -6,17 +6,17 @@ use domain::message::MessageKind;
 use domain::people::account::{AccountAct, AccountKind, AccountStatus};
 use domain::people::code::CodePurpose;
 use domain::people::factor::Stage;
-use domain::people::password::{self, PasswordFault};
-use domain::people::registration::{self, Registration};
+use domain::people::password::PasswordFault;
+use domain::people::registration::Registration;
+use domain::people::{password, registration};
 use domain::procedure::Refusal;
-use store::residents::{self, Resident};
-use store::{Tx, accounts};
+use store::residents::Resident;
+use store::{accounts, residents};
 use zxcvbn::{Score, zxcvbn};
 
 use crate::accounts::residents::code::write_code;
 use crate::accounts::residents::own_event;
-use crate::buckets::{Filled, USES};
-use crate::session::{Origin, begin_session, hash_password, minutes_until};
+use crate::session::{Origin, begin_session, count_use, hash_password};
 use crate::{Office, Result};
 
 /// What zxcvbn must give a password: a hundred million guesses. Two words that have nothing to do
@@ -146,37 +146,6 @@ pub async fn register(
     .await?;
     tx.commit().await?;
     Ok(RegisterAnswer::Begun(token))
-}
-
-/// Counts one use of something that anybody may do, from one address; `Some` minutes to wait
-/// when there were too many.
-pub(crate) async fn count_use(
-    office: &Office,
-    agency: &str,
-    what: &str,
-    address: &str,
-) -> Result<Option<i64>> {
-    let mut tx = office.db.write().await?;
-    let subject = office.lookup(agency, &format!("{what} from {address}"));
-    let mut filled = Filled::open(&mut tx, agency, subject, USES, office.now()).await?;
-    let wait = filled.wait();
-    if wait <= 0 {
-        filled.take(&mut tx, 1).await?;
-    }
-    tx.commit().await?;
-    Ok((wait > 0).then(|| minutes_until(wait)))
-}
-
-/// Gives back what a use has taken that turned out to be right.
-pub(crate) async fn give_use_back(
-    office: &Office,
-    tx: &mut Tx,
-    agency: &str,
-    what: &str,
-    address: &str,
-) -> Result<()> {
-    let subject = office.lookup(agency, &format!("{what} from {address}"));
-    Filled::open(tx, agency, subject, USES, office.now()).await?.take(tx, -1).await
 }
 
 /// What a person's password must not be made of: name and numbers.

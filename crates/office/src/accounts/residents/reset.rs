@@ -2,20 +2,21 @@
 
 use domain::message::MessageKind;
 use domain::people::account::AccountKind;
-use domain::people::code::{self, CodePurpose};
+use domain::people::code;
+use domain::people::code::CodePurpose;
 use domain::people::password::PasswordFault;
-use domain::words::told::SignInChange;
-use store::residents::{self, Resident};
-use store::{Tx, codes, sessions};
+use store::residents::Resident;
+use store::{Tx, codes, residents, sessions};
+use words::told::SignInChange;
 
 use crate::accounts::residents::code::{is_code, write_code_of};
 use crate::accounts::residents::own_event;
-use crate::accounts::residents::register::{count_use, judge, own_words};
+use crate::accounts::residents::register::{judge, own_words};
 use crate::accounts::security_log::note_password;
 use crate::accounts::security_notice::tell_resident;
 use crate::accounts::staff::void_contacts;
 use crate::buckets::{CODES_ASKED, Filled};
-use crate::session::{hash_password, meant, one_spelling};
+use crate::session::{count_use, hash_password, meant, one_spelling};
 use crate::{Office, OfficeError, Result};
 
 /// A new password as it was posted.

@@ -1,19 +1,19 @@
 //! The worklist of accounts that wait to be verified, and one of them beside what the register
 //! says.
 
+use domain::lang::Lang;
 use domain::people::account::{AccountStatus, faults_of};
 use domain::people::code::CodePurpose;
 use domain::people::register::{LookUp, Person};
-use domain::procedure::{ActorKind, Refusal};
 use domain::profile::Profile;
-use domain::views::{AccountList, AccountRow, RegisterFinding, VerifyView};
-use domain::words::{self, Lang, Text, say};
-use store::accounts::AccountEvent;
-use store::residents::{self, Resident};
-use store::{accounts, kept, photos};
+use store::residents::Resident;
+use store::{accounts, kept, photos, residents};
+use views::{AccountList, AccountRow, RegisterFinding, VerifyView};
+use words::{Text, say};
 
 use crate::accounts::residents::contact::asked_change;
-use crate::accounts::residents::own::{event_view, spoken};
+use crate::accounts::residents::verifier::{staff_event, verifier};
+use crate::accounts::residents::view::{event_view, spoken};
 use crate::accounts::staff::pending_rows;
 use crate::register::look_up;
 use crate::{Caller, Office, OfficeError, Result};
@@ -87,7 +87,7 @@ pub async fn account_to_verify(
         id: person.id.clone(),
         version: person.version,
         status: person.status,
-        since: profile.agency.zone.moment(person.status_since, lang),
+        since: words::time::moment(profile.agency.zone, person.status_since, lang),
         register: finding(office, profile, &person, found, lang),
         nik: person.nik.as_str().to_owned(),
         kk: person.kk.as_str().to_owned(),
@@ -123,39 +123,9 @@ fn finding(
     }
 }
 
-/// The agency's profile, for who verifies accounts.
-pub(crate) fn verifier<'a>(office: &'a Office, caller: &Caller) -> Result<&'a Profile> {
-    if !caller.actor.has(ActorKind::Verifier) {
-        return Err(OfficeError::Refused(Refusal::NotYourRole));
-    }
-    office.profile_of(caller)
-}
-
-/// An event of an account that staff caused.
-pub(crate) fn staff_event(
-    office: &Office,
-    caller: &Caller,
-    account_id: &str,
-    what: &str,
-) -> AccountEvent {
-    let now = office.now();
-    AccountEvent {
-        id: office.source.id(now),
-        agency: caller.actor.agency.clone(),
-        account_id: account_id.to_owned(),
-        at: now,
-        actor_id: caller.actor.id.clone(),
-        actor_name: caller.name.clone(),
-        role: ActorKind::Verifier.code().to_owned(),
-        what: what.to_owned(),
-        reason: String::new(),
-        faults: String::new(),
-    }
-}
-
 fn row(person: Resident, profile: &Profile, lang: Lang) -> AccountRow {
     AccountRow {
-        since: profile.agency.zone.moment(person.status_since, lang),
+        since: words::time::moment(profile.agency.zone, person.status_since, lang),
         nik: person.nik.masked(),
         id: person.id,
         name: person.name,
@@ -164,8 +134,7 @@ fn row(person: Resident, profile: &Profile, lang: Lang) -> AccountRow {
 
 /// What the register says of a person, as far as it says anything.
 fn facts(profile: &Profile, person: &Person, lang: Lang) -> Vec<(String, String)> {
-    let born =
-        person.birth_date.map(|date| domain::calendar::date_words(date, lang)).unwrap_or_default();
+    let born = person.birth_date.map(|date| words::time::date(date, lang)).unwrap_or_default();
     let birth = [person.birth_place.as_str(), &born]
         .into_iter()
         .filter(|part| !part.is_empty())

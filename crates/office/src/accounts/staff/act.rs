@@ -2,27 +2,28 @@
 //! asked for, and done when a second person has confirmed it.
 
 use domain::form::Raw;
+use domain::lang::Lang;
+use domain::people::bar::{StaffBar, StaffDone};
 use domain::people::security::{AccountChange, SecurityKind};
 use domain::people::staff::{Grant, StaffStatus};
 use domain::people::staff_form;
-use domain::procedure::{ActorKind, Role};
+use domain::procedure::ActorKind;
 use domain::profile::Profile;
-use domain::views::{StaffBar, StaffDone};
-use domain::words::Lang;
-use domain::words::told::AccountNews;
-use store::accounts::{self, AccountEvent};
-use store::staff::{self, Staff};
-use store::{Tx, factors, sessions};
+use store::accounts::AccountEvent;
+use store::staff::Staff;
+use store::{Tx, accounts, factors, sessions, staff};
+use words::told::AccountNews;
 
 use crate::accounts::security_log::{Noted, note_security};
-use crate::accounts::staff::deputy::days_words;
+use crate::accounts::staff::form::{StaffAnswer, grant_of, read_form};
+use crate::accounts::staff::give::give;
 use crate::accounts::staff::invite::send_link;
 use crate::accounts::staff::kin::{note_own_kin, refresh_kin};
-use crate::accounts::staff::page::{grant_of, read_form};
 use crate::accounts::staff::pending::{
     ask_second, is_powerful, tell_of_account, waits_to_be_invited,
 };
-use crate::accounts::staff::{StaffAnswer, administrator, event_by, role_fields, role_words};
+use crate::accounts::staff::role_key::key_of;
+use crate::accounts::staff::{administrator, event_by, role_fields, role_words};
 use crate::session::proven;
 use crate::{Caller, Office, OfficeError, Result};
 
@@ -121,7 +122,7 @@ fn grant_asked(
     if person.grants.iter().any(|grant| grant.role.kind == ActorKind::Institution) {
         return Err(OfficeError::NotFound);
     }
-    let answers = match read_form(office, profile, &role_fields(profile, Lang::Id), raw) {
+    let answers = match read_form(office, profile, &role_fields(profile), raw) {
         Ok(answers) => answers,
         Err(errors) => return Ok(Err(StaffAnswer::Mend(errors))),
     };
@@ -193,7 +194,7 @@ pub(crate) async fn do_staff(
             if act == AccountChange::Invite { StaffDone::Invited } else { StaffDone::RoleGiven }
         }
         AccountChange::Nik => {
-            let answers = match read_form(office, profile, &[staff_form::nik(Lang::Id)], raw) {
+            let answers = match read_form(office, profile, &[staff_form::nik()], raw) {
                 Ok(answers) => answers,
                 Err(errors) => return Ok(StaffAnswer::Mend(errors)),
             };
@@ -242,22 +243,6 @@ async fn take_role(
     tell_of_account(office, tx, profile, person, AccountNews::RoleTaken, &reason).await
 }
 
-/// Gives a role, and tells of it.
-pub(crate) async fn give(
-    office: &Office,
-    tx: &mut Tx,
-    profile: &Profile,
-    person: &Staff,
-    grant: &Grant,
-    event: &(dyn Fn(&str) -> AccountEvent + Sync),
-) -> Result<()> {
-    staff::give(tx, &person.id, grant).await?;
-    let words = role_words(profile, &grant.role, Lang::Id);
-    let reason = [words.clone(), days_words(grant, Lang::Id)].join(" ");
-    accounts::note(tx, &AccountEvent { reason, ..event("role_given") }).await?;
-    tell_of_account(office, tx, profile, person, AccountNews::RoleGiven, &words).await
-}
-
 /// What the person concerned and the head are told, and the security log keeps.
 async fn told_and_noted(
     office: &Office,
@@ -290,18 +275,4 @@ async fn told_and_noted(
         Noted { who: &person.id, by, detail: act.code(), ..Noted::default() },
     )
     .await
-}
-
-/// What names a role in a form.
-pub(super) fn key_of(role: &Role) -> String {
-    [role.kind.code(), role.area.as_deref().unwrap_or(""), role.office.as_deref().unwrap_or("")]
-        .join("|")
-}
-
-/// The role that a form names.
-pub(super) fn role_of_key(key: &str) -> Option<Role> {
-    let mut parts = key.split('|');
-    let kind = ActorKind::from_code(parts.next()?)?;
-    let mut some = || parts.next().filter(|part| !part.is_empty()).map(str::to_owned);
-    Some(Role { kind, area: some(), office: some() })
 }

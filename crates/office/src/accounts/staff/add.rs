@@ -4,12 +4,12 @@ use domain::email::Email;
 use domain::nik::Nik;
 use domain::people::staff::{Grant, StaffStatus};
 use domain::procedure::{ActorKind, Role};
-use store::staff::{self, Staff};
+use store::staff;
+use store::staff::Staff;
 
-use crate::accounts::staff::SHORTEST;
+use crate::accounts::staff::invite::SHORTEST;
 use crate::accounts::staff::kin::{note_own_kin, refresh_kin};
-use crate::demo::has_demo_resident;
-use crate::session::{check_password, hash_password};
+use crate::session::hash_password;
 use crate::{Office, OfficeError, Result};
 
 /// An account to be made.
@@ -93,22 +93,4 @@ pub(crate) async fn place_staff(
 pub async fn has_no_staff(office: &Office, agency: &str) -> Result<bool> {
     let mut tx = office.db.read().await?;
     Ok(staff::count(&mut tx, agency).await? == 0)
-}
-
-/// Whether any demo account still has its well-known password: a normal start refuses that.
-///
-/// # Errors
-/// When the database or the hashing fails.
-pub async fn has_demo_password(office: &Office, agency: &str) -> Result<bool> {
-    for account in crate::demo_accounts(office.profile(agency)?) {
-        let mut tx = office.db.read().await?;
-        let person = staff::by_email(&mut tx, agency, &account.email).await?;
-        drop(tx);
-        if let Some(person) = person
-            && check_password(office, crate::DEMO_PASSWORD, Some(person.password_hash)).await?
-        {
-            return Ok(true);
-        }
-    }
-    has_demo_resident(office, agency).await
 }

@@ -1,20 +1,21 @@
 //! Deputies of the head (Pelaksana tugas, Plt.): the head gives the role to a colleague for some
 //! days.
 
-use domain::calendar::{date_words, parse_date};
+use domain::calendar::parse_date;
 use domain::form::{FieldError, FieldFault};
+use domain::lang::Lang;
 use domain::people::security::SecurityKind;
 use domain::people::staff::{Grant, LONGEST_DEPUTY};
 use domain::procedure::{ActorKind, Refusal, Role};
 use domain::profile::Profile;
-use domain::views::DeputyRow;
-use domain::words::Lang;
-use domain::words::told::AccountNews;
-use store::staff::{self, Staff};
-use store::{accounts, sessions};
+use store::staff::Staff;
+use store::{accounts, sessions, staff};
+use views::DeputyRow;
+use words::told::AccountNews;
 
 use crate::accounts::security_log::{Noted, note_security};
 use crate::accounts::staff::pending::tell_of_account;
+use crate::accounts::staff::role_key::days_words;
 use crate::accounts::staff::{event_by, role_words};
 use crate::session::proven;
 use crate::session::second_factor::{may_deputise, staff_of};
@@ -22,16 +23,6 @@ use crate::{Caller, Office, OfficeError, Result};
 
 fn head() -> Role {
     Role { kind: ActorKind::OfficeHead, area: None, office: None }
-}
-
-/// The days of a grant, in words.
-pub(super) fn days_words(grant: &Grant, lang: Lang) -> String {
-    let day =
-        |day: Option<jiff::civil::Date>| day.map(|day| date_words(day, lang)).unwrap_or_default();
-    match (grant.from, grant.until) {
-        (None, None) => String::new(),
-        (from, until) => format!("{} – {}", day(from), day(until)),
-    }
 }
 
 /// Names a deputy from one day to another.

@@ -4,9 +4,9 @@ use domain::message::MessageKind;
 use domain::people::password::PasswordFault;
 use domain::people::staff::StaffStatus;
 use domain::profile::Profile;
-use domain::views::InvitationView;
-use store::staff::{self, Staff};
-use store::{Tx, outbox, sessions};
+use store::staff::Staff;
+use store::{Tx, outbox, sessions, staff};
+use views::InvitationView;
 
 use crate::accounts::residents::judge;
 use crate::accounts::security_log::note_password;

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use domain::nik::Nik;
 use domain::people::register::{LookUp, Outage};
-use store::Tx;
-use store::staff::{self, Staff};
+use store::staff::Staff;
+use store::{Tx, staff};
 
 use crate::register::{family, look_up};
 use crate::{Office, Result};

@@ -4,33 +4,34 @@
 mod act;
 mod add;
 mod deputy;
+mod form;
+mod give;
 mod invite;
 mod kin;
 mod page;
 mod pending;
+mod role_key;
 
+use domain::lang::Lang;
 use domain::people::staff_form;
 use domain::procedure::{ActorKind, Refusal, Role};
 use domain::profile::Profile;
-use domain::words::{self, Lang};
-pub use invite::ChooseAnswer;
-pub(crate) use invite::SHORTEST;
-pub(crate) use pending::contact_fields;
 use store::accounts::AccountEvent;
 use store::staff::Staff;
 
 pub use self::act::staff_act;
 pub(crate) use self::add::place_staff;
-pub use self::add::{NewStaff, add_staff, has_demo_password, has_no_staff};
+pub use self::add::{NewStaff, add_staff, has_no_staff};
 pub(crate) use self::deputy::deputies;
 pub use self::deputy::{end_deputy, name_deputy};
-pub(crate) use self::invite::send_link;
-pub use self::invite::{choose_password, invitation};
+pub use self::form::StaffAnswer;
+pub(crate) use self::form::{address_is_free, read_form};
+pub use self::invite::{ChooseAnswer, choose_password, invitation};
+pub(crate) use self::invite::{SHORTEST, send_link};
 pub(crate) use self::kin::note_own_kin;
 pub use self::kin::refresh_families;
-pub use self::page::{StaffAnswer, invite, staff_list, staff_page};
-pub(crate) use self::page::{address_is_free, read_form};
-pub(crate) use self::pending::{ask_second, pending_rows, void_contacts};
+pub use self::page::{invite, staff_list, staff_page};
+pub(crate) use self::pending::{ask_second, contact_fields, pending_rows, void_contacts};
 pub use self::pending::{decide_pending, pending, put_waiting_contacts};
 use crate::{Caller, Office, OfficeError, Result};
 
@@ -109,7 +110,7 @@ pub(crate) fn event_by(
 }
 
 /// The fields for giving a role, with the agency's areas and offices.
-pub(crate) fn role_fields(profile: &Profile, lang: Lang) -> Vec<domain::form::Field> {
+pub(crate) fn role_fields(profile: &Profile) -> Vec<domain::form::Field> {
     let districts = profile.areas.districts().flat_map(|(district, villages)| {
         let own = (district.code.clone(), district.name.clone());
         let villages = villages
@@ -119,5 +120,5 @@ pub(crate) fn role_fields(profile: &Profile, lang: Lang) -> Vec<domain::form::Fi
     });
     let offices =
         profile.offices.iter().map(|office| (office.code.clone(), office.name.clone())).collect();
-    staff_form::role(districts.collect(), offices, lang)
+    staff_form::role(districts.collect(), offices)
 }

@@ -1,43 +1,32 @@
 //! Staff accounts as an administrator keeps them.
 
-use domain::calendar::parse_date;
-use domain::form::{Answers, FieldError, FieldFault, FormContext, Raw, parse};
-use domain::people::account::AccountKind;
+use domain::form::{FieldError, FieldFault, Raw};
+use domain::lang::Lang;
+use domain::people::bar::StaffDone;
 use domain::people::security::{AccountChange, SecurityKind};
 use domain::people::staff::{Grant, StaffStatus};
 use domain::people::staff_form;
-use domain::procedure::{ActorKind, Role};
+use domain::procedure::ActorKind;
 use domain::profile::Profile;
-use domain::views::{GrantRow, StaffBar, StaffDone, StaffList, StaffPage, StaffRow};
-use domain::words::Lang;
-use domain::words::told::AccountNews;
-use store::staff::{self, Staff};
-use store::{Tx, accounts, factors};
+use store::staff::Staff;
+use store::{accounts, factors, staff};
+use views::{GrantRow, StaffList, StaffPage, StaffRow};
+use words::told::AccountNews;
 
 use crate::accounts::residents::event_view;
 use crate::accounts::security_log::{Noted, note_security, security_mark};
-use crate::accounts::staff::act::{give, key_of};
-use crate::accounts::staff::deputy::days_words;
+use crate::accounts::staff::form::{StaffAnswer, address_is_free, grant_of, read_form};
+use crate::accounts::staff::give::give;
 use crate::accounts::staff::invite::send_link;
 use crate::accounts::staff::kin::{note_own_kin, refresh_kin};
 use crate::accounts::staff::pending::{ask_second, is_powerful, pending_rows, tell_heads};
+use crate::accounts::staff::role_key::{days_words, key_of};
 use crate::accounts::staff::{administrator, event_by, grants_on, role_fields, role_words};
-use crate::session::{name_hash, proven};
+use crate::session::proven;
 use crate::{Caller, Office, OfficeError, Result};
 
 /// So many accounts are listed.
 const MOST: i64 = 500;
-
-/// The answer to a form of the staff pages.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum StaffAnswer {
-    /// It is done.
-    Done(StaffDone),
-    /// Fields cannot be taken.
-    Mend(Vec<FieldError>),
-    /// It cannot be done.
-    Barred(StaffBar),
-}
 
 /// The staff of the agency.
 ///
@@ -50,8 +39,7 @@ pub async fn staff_list(office: &Office, caller: &Caller, lang: Lang) -> Result<
     let own = all.iter().filter(|person| {
         !person.grants.iter().any(|grant| grant.role.kind == ActorKind::Institution)
     });
-    let fields =
-        staff_form::invitation(lang).into_iter().chain(role_fields(profile, lang)).collect();
+    let fields = staff_form::invitation().into_iter().chain(role_fields(profile)).collect();
     let mut pending = pending_rows(office, &mut tx, caller, lang).await?;
     pending.retain(|row| !row.act.is_contact());
     Ok(StaffList {
@@ -89,7 +77,7 @@ pub async fn staff_page(
         grants: person.grants.iter().map(grant).collect(),
         mark: security_mark(office, agency, id),
         factors,
-        fields: role_fields(profile, lang),
+        fields: role_fields(profile),
         history: events.iter().map(|event| event_view(event, profile, true, lang)).collect(),
         own: person.id == caller.actor.id,
         row: staff_row(office, profile, &person, lang),
@@ -108,10 +96,7 @@ pub async fn invite(
     base: &str,
 ) -> Result<StaffAnswer> {
     let profile = administrator(office, caller)?;
-    let fields: Vec<_> = staff_form::invitation(Lang::Id)
-        .into_iter()
-        .chain(role_fields(profile, Lang::Id))
-        .collect();
+    let fields: Vec<_> = staff_form::invitation().into_iter().chain(role_fields(profile)).collect();
     let answers = match read_form(office, profile, &fields, raw) {
         Ok(answers) => answers,
         Err(errors) => return Ok(StaffAnswer::Mend(errors)),
@@ -161,64 +146,6 @@ pub async fn invite(
     tx.commit().await?;
     refresh_kin(office, &person).await?;
     Ok(StaffAnswer::Done(done))
-}
-
-/// Whether no account signs in with an address.
-pub(crate) async fn address_is_free(
-    office: &Office,
-    tx: &mut Tx,
-    agency: &str,
-    email: &str,
-) -> Result<bool> {
-    let staff = staff::by_email(tx, agency, email).await?.is_none();
-    let named = accounts::by_name(tx, agency, &name_hash(office, agency, email)).await?;
-    Ok(staff && !matches!(named, Some((AccountKind::Resident, _))))
-}
-
-/// Reads a form of the staff pages.
-pub(crate) fn read_form(
-    office: &Office,
-    profile: &Profile,
-    fields: &[domain::form::Field],
-    raw: &Raw,
-) -> std::result::Result<Answers, Vec<FieldError>> {
-    let today = profile.agency.zone.local(office.now()).date();
-    parse(
-        fields,
-        raw,
-        &FormContext { today, is_village: &|code| profile.areas.village(code).is_some() },
-    )
-}
-
-/// The role that a form gives, when its limits and its days go with it.
-pub(crate) fn grant_of(
-    office: &Office,
-    profile: &Profile,
-    by: &str,
-    answers: &Answers,
-) -> std::result::Result<Grant, FieldError> {
-    let text =
-        |name: &str| answers.get(name).filter(|answer| !answer.is_empty()).map(str::to_owned);
-    let wrong = |field: &str, fault| Err(FieldError { field: field.to_owned(), fault });
-    let Some(kind) = ActorKind::from_code(answers.get("peran").unwrap_or_default()) else {
-        return wrong("peran", FieldFault::Choice);
-    };
-    let role = Role { kind, area: text("wilayah"), office: text("kantor") };
-    if role.area.is_some() != (kind == ActorKind::Counter) {
-        return wrong("wilayah", FieldFault::Limit);
-    }
-    if role.office.is_some() != kind.is_of_an_office() {
-        return wrong("kantor", FieldFault::Limit);
-    }
-    let (from, until) = (
-        text("mulai").and_then(|day| parse_date(&day)),
-        text("sampai").and_then(|day| parse_date(&day)),
-    );
-    let today = profile.agency.zone.local(office.now()).date();
-    if until.is_some_and(|until| until < today || from.is_some_and(|from| until < from)) {
-        return wrong("sampai", FieldFault::Period);
-    }
-    Ok(Grant { role, from, until, by: by.to_owned() })
 }
 
 fn staff_row(office: &Office, profile: &Profile, person: &Staff, lang: Lang) -> StaffRow {

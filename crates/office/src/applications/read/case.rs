@@ -1,20 +1,19 @@
 //! An application as officers and its counter see it.
 
-use domain::calendar::parse_date;
-use domain::form::{Answers, Field, FieldKind, Part, Raw, applies, unfold};
-use domain::nik::Nik;
-use domain::procedure::{Action, ActorKind, Case, Channel, Offer, Role, Status, available};
+use domain::form::{Field, FieldKind};
+use domain::lang::Lang;
+use domain::procedure::{Action, ActorKind, Case, Offer, Role, Status, available};
 use domain::profile::Profile;
 use domain::service::Service;
-use domain::views::{AnswerView, CaseView, EventView};
-use domain::words::{self, Lang, Text, say};
 use store::applications::Application;
-use store::events::{self, Event};
-use store::{Tx, files, residents, staff};
+use store::events::Event;
+use store::{Tx, events, files, residents, staff};
+use views::{CaseView, EventView};
+use words::{Text, say};
 
-use crate::applications::mark_papers::{documents_of, issued_views, papers_view};
-use crate::applications::named_people::beside;
-use crate::applications::read::form::{fault_label, file_view, part_of, service_for};
+use crate::applications::papers::{documents_of, issued_views, papers_view};
+use crate::applications::read::answers::{answer_views, asked_of, raw_answers, source};
+use crate::applications::read::parts::{fault_label, file_view, service_for};
 use crate::applications::receipt::{gets_resi, has_resi};
 use crate::catalogue::form_links;
 use crate::messages::collect_at;
@@ -45,7 +44,7 @@ pub(crate) async fn case_view(
     drop(tx);
     let behind_counter = is_behind_counter(caller, case);
     let offers = offers(caller, profile, case);
-    let moment = |at: i64| profile.agency.zone.moment(at, lang);
+    let moment = |at: i64| words::time::moment(profile.agency.zone, at, lang);
     Ok(CaseView {
         id: case.id.clone(),
         version: case.version,
@@ -92,7 +91,7 @@ pub(crate) async fn case_view(
 }
 
 /// Whether a role files for others and does not process.
-const fn files_for_others(role: ActorKind) -> bool {
+pub(crate) const fn files_for_others(role: ActorKind) -> bool {
     matches!(role, ActorKind::Counter | ActorKind::Institution)
 }
 
@@ -125,136 +124,6 @@ fn print_place(profile: &Profile, application: &Application) -> String {
 fn handed(application: &Application) -> Option<(String, Option<String>)> {
     let name = application.recipient.clone()?;
     Some((name, application.recipient_signature.clone().filter(|strokes| strokes != "paper")))
-}
-
-pub(crate) fn answer_views(
-    office: &Office,
-    profile: &Profile,
-    application: &Application,
-    fields: &[Field],
-    named: (Option<&str>, bool),
-    lang: Lang,
-) -> Result<Vec<AnswerView>> {
-    if application.reg_no.is_empty() {
-        // A discarded draft: what was typed is gone.
-        return Ok(Vec::new());
-    }
-    let answers: Answers = serde_json::from_str(&application.answers)?;
-    Ok(views_of(office, profile, &answers, fields, named, lang))
-}
-
-/// Answers as they are read, with what is odd beside them. `named` is the field that names whom
-/// it is about, and whether the whole names are told that the register has: to officers,
-/// and to residents of the own family.
-pub(crate) fn views_of(
-    office: &Office,
-    profile: &Profile,
-    answers: &Answers,
-    fields: &[Field],
-    (subject, whole): (Option<&str>, bool),
-    lang: Lang,
-) -> Vec<AnswerView> {
-    let raw = raw_of(answers);
-    let today = profile.agency.zone.local(office.now()).date();
-    let birth = answers.get("tanggal_lahir").and_then(parse_date);
-    fields
-        .iter()
-        .filter(|field| {
-            field.kind != FieldKind::Group && !field.comes_along() && applies(field, &raw)
-        })
-        .map(|field| {
-            let answer = answers.get(&field.name).unwrap_or_default();
-            let (found, other) = beside(fields, field, &raw, subject, whole, lang);
-            let mut warnings = match field.kind {
-                FieldKind::Nik | FieldKind::Person => {
-                    Nik::parse(answer).map_or(Vec::new(), |nik| {
-                        let own_birth = birth.filter(|_| !field.name.ends_with("pelapor"));
-                        nik.warnings(own_birth, today, |digits| {
-                            profile.areas.has_district_digits(digits)
-                        })
-                        .into_iter()
-                        .map(|w| words::nik_warning(w, lang).to_owned())
-                        .collect()
-                    })
-                }
-                FieldKind::Name if !answer.is_empty() => domain::person_name::warnings(answer)
-                    .into_iter()
-                    .map(|w| words::name_warning(w, lang).to_owned())
-                    .collect(),
-                _ => Vec::new(),
-            };
-            warnings.extend(other);
-            AnswerView {
-                found,
-                field: field.name.clone(),
-                label: field.label.clone(),
-                value: in_words(profile, field, answer, lang),
-                warnings,
-                key_data: part_of(profile, &field.name) == Part::KeyData,
-            }
-        })
-        .collect()
-}
-
-/// The fields that an application was asked: of a group the rows that were answered.
-pub(crate) fn asked_of(
-    profile: &Profile,
-    service: &Service,
-    application: &Application,
-) -> Result<Vec<Field>> {
-    let fields = profile.fields(service);
-    if application.answers.is_empty() {
-        return Ok(fields);
-    }
-    let answers: Answers = serde_json::from_str(&application.answers)?;
-    Ok(unfold(&fields, &raw_of(&answers)))
-}
-
-fn raw_of(answers: &Answers) -> Raw {
-    answers.iter().map(|(name, answer)| (name.to_owned(), answer.to_owned())).collect()
-}
-
-/// What was answered, by field; empty before it was sent.
-pub(crate) fn raw_answers(application: &Application) -> Result<Raw> {
-    if application.answers.is_empty() {
-        return Ok(Raw::new());
-    }
-    Ok(raw_of(&serde_json::from_str(&application.answers)?))
-}
-
-/// An answer as it is read.
-pub(crate) fn in_words(profile: &Profile, field: &Field, answer: &str, lang: Lang) -> String {
-    let option = |code: &str| {
-        field
-            .options
-            .iter()
-            .find(|option| option.code == code)
-            .map_or(code.to_owned(), |option| option.label.clone())
-    };
-    match field.kind {
-        FieldKind::Choice | FieldKind::Choices => answer
-            .split(',')
-            .filter(|code| !code.is_empty())
-            .map(option)
-            .collect::<Vec<_>>()
-            .join(", "),
-        FieldKind::Phone => crate::accounts::residents::spoken(answer),
-        FieldKind::Village if !answer.is_empty() => profile.areas.label(answer),
-        FieldKind::PastDate | FieldKind::Date => parse_date(answer)
-            .map_or(answer.to_owned(), |date| domain::calendar::date_words(date, lang)),
-        FieldKind::Decimal => answer.replace('.', ","),
-        FieldKind::Time => answer.replace(':', "."),
-        _ => answer.to_owned(),
-    }
-}
-
-/// Where an application came from: the counter's area, an institution, or the resident.
-pub(crate) fn source(profile: &Profile, case: &Case, lang: Lang) -> String {
-    match case.channel {
-        Channel::Loket => profile.areas.label(&case.filed_area),
-        Channel::Instansi => say(Text::SourceInstitution, lang).to_owned(),
-        Channel::Mandiri => say(Text::SourceOwn, lang).to_owned(),
-    }
 }
 
 /// Why an application was cancelled or sent back, with what is wrong.
@@ -290,7 +159,7 @@ fn event_view(
         why.insert(0, event.reason.clone());
     }
     EventView {
-        at: profile.agency.zone.moment(event.at, lang),
+        at: words::time::moment(profile.agency.zone, event.at, lang),
         who: event.actor_name.clone(),
         role: event.role,
         what: what.to_owned(),

@@ -6,13 +6,13 @@ use domain::pdf::FileFault;
 use domain::people::security::SecurityKind;
 use domain::procedure::{ActorKind, Refusal, sees};
 use domain::text::LONGEST_REASON;
-use store::files::{self, File, Picture};
-use store::reads::{self, Reading};
-use store::staff;
+use store::files::{File, Picture};
+use store::reads::Reading;
+use store::{files, reads, staff};
 
 use crate::accounts::{Noted, note_security};
-use crate::applications::read::reading::note_reading;
-use crate::applications::submit::visible;
+use crate::applications::reads::note_reading;
+use crate::applications::visible::visible;
 use crate::{Caller, Office, OfficeError, Result};
 
 /// How many points wide the pictures of pages are: for a phone, and for reading small print.

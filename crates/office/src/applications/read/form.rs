@@ -3,21 +3,20 @@
 use std::collections::BTreeMap;
 
 use domain::area::Area;
-use domain::form::{
-    Field, FieldKind, FormContext, Part, Raw, district_of_village, group_of, parse, unfold,
-};
-use domain::pdf::SignatureSeen;
+use domain::form::{Field, FieldKind, FormContext, Raw, district_of_village, parse, unfold};
+use domain::lang::Lang;
 use domain::procedure::Channel;
 use domain::profile::Profile;
-use domain::service::{Service, needed};
-use domain::views::{AnswerView, AreaChoice, FileView, FormView, MendView, ServiceView};
-use domain::words::Lang;
+use domain::service::Service;
 use store::applications::Application;
-use store::files::{self, File};
+use store::files;
+use views::{AnswerView, AreaChoice, FormView, MendView};
 
-use crate::applications::begin_own::fixed_fields;
-use crate::applications::named_people::told;
-use crate::applications::read::case::views_of;
+use crate::applications::family::fixed_fields;
+use crate::applications::read::answers::views_of;
+use crate::applications::read::parts::{fault_label, file_view, service_view};
+use crate::applications::read_mark::read_mark;
+use crate::applications::register_hints::told;
 use crate::applications::save::{asked_fields, asks_file};
 use crate::catalogue::form_links;
 use crate::{Office, Result};
@@ -86,21 +85,9 @@ pub(crate) async fn form_view(
         mend: mend_view(application, service, &fields),
         fixed: fixed_fields(application, service).into_iter().collect(),
         own,
-        saved: application.saved_at.map(|at| profile.agency.zone.moment(at, lang)),
+        saved: application.saved_at.map(|at| words::time::moment(profile.agency.zone, at, lang)),
         today: today.to_string(),
     })
-}
-
-/// Stands for what is read over before it is sent: another one when an answer or the file was
-/// changed since.
-pub(crate) fn read_mark(office: &Office, application: &Application, file: Option<&File>) -> String {
-    let file = file.map_or("", |file| file.id.as_str());
-    let mut mark = office.lookup(
-        &application.case.agency,
-        &format!("read {} {file} {}", application.case.id, application.draft),
-    );
-    mark.truncate(16);
-    mark
 }
 
 /// What people typed: not what the register said of them.
@@ -169,63 +156,4 @@ fn mend_view(application: &Application, service: &Service, fields: &[Field]) -> 
         faults,
         unticked: application.draft_tried,
     })
-}
-
-/// The words of a fault code: the requirement's text or the field's label.
-pub(crate) fn fault_label(fault: &str, service: &Service, fields: &[Field]) -> String {
-    let requirement = fault
-        .strip_prefix("req:")
-        .and_then(|code| service.requirements.iter().find(|r| r.code == code))
-        .map(|r| r.text.clone());
-    let field = fault
-        .strip_prefix("field:")
-        .and_then(|name| fields.iter().find(|f| f.name == name))
-        .map(|f| f.label.clone());
-    requirement.or(field).unwrap_or_else(|| fault.to_owned())
-}
-
-/// A service as officers see it beside an application: first the requirements that its answers
-/// leave, then those that they leave out, because an answer may be wrong.
-pub(crate) fn service_for(service: &Service, answers: &Raw) -> ServiceView {
-    let left_out = service
-        .requirements
-        .iter()
-        .filter(|requirement| !requirement.may_be_needed(answers))
-        .cloned();
-    let requirements = needed(&service.requirements, answers).into_iter().chain(left_out).collect();
-    ServiceView { requirements, ..service_view(service) }
-}
-
-/// A service as it is shown.
-pub(crate) fn service_view(service: &Service) -> ServiceView {
-    ServiceView {
-        code: service.code.clone(),
-        name: service.name.clone(),
-        category: service.category.clone(),
-        applicant: service.applicant.clone(),
-        promise_minutes: service.promise_minutes,
-        requirements: service.requirements.clone(),
-    }
-}
-
-/// A stored file as it is shown.
-pub(crate) fn file_view(file: File) -> FileView {
-    FileView {
-        id: file.id,
-        name: file.name,
-        document: file.document,
-        bytes: u64::try_from(file.bytes).unwrap_or(0),
-        pages: u32::try_from(file.pages).unwrap_or(0),
-        signature: SignatureSeen::from_code(&file.signature).unwrap_or(SignatureSeen::None),
-    }
-}
-
-/// The part of the page a field stands in.
-pub(crate) fn part_of(profile: &Profile, name: &str) -> Part {
-    let name = group_of(name).unwrap_or(name);
-    if profile.common.iter().any(|field| field.name == name) {
-        Part::Registration
-    } else {
-        Part::KeyData
-    }
 }

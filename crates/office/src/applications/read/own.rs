@@ -1,19 +1,20 @@
 //! A resident's own applications: the list, the form, and following one on its way.
 
+use domain::lang::Lang;
 use domain::procedure::{Action, ActorKind, Channel, Refusal, Status, available};
 use domain::profile::Profile;
-use domain::views::{AnswerView, OwnCase, OwnPage, OwnRow, OwnStep};
-use domain::words::Lang;
-use store::applications::{self, Application};
-use store::{events, files};
+use store::applications::Application;
+use store::{applications, events, files};
+use views::{AnswerView, OwnCase, OwnPage, OwnRow, OwnStep};
 
-use crate::applications::mark_papers::{issued_views, papers_view};
-use crate::applications::read::case::{answer_views, asked_of};
-use crate::applications::read::form::{file_view, form_view};
+use crate::applications::papers::{issued_views, papers_view};
+use crate::applications::read::answers::{answer_views, asked_of};
+use crate::applications::read::form::form_view;
+use crate::applications::read::parts::file_view;
 use crate::applications::read::relatives::{followed_page, relatives_applications};
 use crate::applications::read::status::pin;
 use crate::applications::receipt::{has_resi, sends_papers};
-use crate::applications::submit::visible;
+use crate::applications::visible::visible;
 use crate::catalogue::form_links;
 use crate::messages::collect_at;
 use crate::signing::signed_of;
@@ -51,7 +52,7 @@ pub async fn own_applications(office: &Office, caller: &Caller, lang: Lang) -> R
         family,
         turn: !family && is_their_turn(&application),
         service: office.service_name(&application),
-        since: profile.agency.zone.moment(application.case.status_since, lang),
+        since: words::time::moment(profile.agency.zone, application.case.status_since, lang),
         status: application.case.status,
         reg_no: application.reg_no,
         applicant: application.applicant,
@@ -107,7 +108,7 @@ async fn own_case(
         _ => None,
     };
     drop(tx);
-    let moment = |at: i64| profile.agency.zone.moment(at, lang);
+    let moment = |at: i64| words::time::moment(profile.agency.zone, at, lang);
     let steps = events
         .iter()
         .filter(|event| event.from != event.to)
@@ -122,7 +123,7 @@ async fn own_case(
         steps: steps.collect(),
         promised: application.due_at.filter(|_| !case.status.is_terminal()).map(moment),
         place: if case.issues_document { collect_at(profile, application) } else { String::new() },
-        hours: profile.calendar.week_words(lang),
+        hours: words::time::week(profile.calendar.zone, &profile.calendar.week, lang),
         queue_number: application.queue_number.clone(),
         // What an officer is warned of is not for the resident to worry about.
         answers: answer_views(

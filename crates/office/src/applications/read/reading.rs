@@ -1,15 +1,15 @@
 //! Reading an application. Every reading is noted: who, what, when, in which role.
 
-use domain::procedure::{ActorKind, Refusal, Status, sees};
-use domain::views::{CasePage, ServiceView};
-use domain::words::Lang;
-use store::Tx;
-use store::reads::{self, Reading};
+use domain::lang::Lang;
+use domain::procedure::{Refusal, Status, sees};
+use views::{CasePage, ServiceView};
 
 use crate::accounts::institutions::pks_bar;
 use crate::applications::read::case::case_view;
-use crate::applications::read::form::{form_view, service_view};
-use crate::applications::submit::visible;
+use crate::applications::read::form::form_view;
+use crate::applications::read::parts::service_view;
+use crate::applications::reads::note_reading;
+use crate::applications::visible::visible;
 use crate::{Caller, Office, OfficeError, Result};
 
 /// The case page: a form for its own counter while it can be typed into, else the application.
@@ -51,56 +51,4 @@ pub async fn catalogue(office: &Office, caller: &Caller) -> Result<Vec<ServiceVi
         }
     }
     Ok(services)
-}
-
-/// Where somebody works, in words; empty for the whole agency.
-pub(crate) fn place_of(office: &Office, caller: &Caller) -> String {
-    if let Some(unit) = &caller.unit {
-        return unit.unit.clone();
-    }
-    let Ok(profile) = office.profile_of(caller) else { return String::new() };
-    let place = caller.actor.roles.iter().find_map(|role| {
-        let office = role
-            .office
-            .as_deref()
-            .and_then(|code| profile.office(code))
-            .map(|office| office.name.clone());
-        office.or_else(|| role.area.as_deref().map(|area| profile.areas.label(area)))
-    });
-    place.unwrap_or_default()
-}
-
-pub(crate) async fn note_reading(
-    office: &Office,
-    caller: &Caller,
-    id: &str,
-    role: ActorKind,
-    what: &str,
-) -> Result<()> {
-    let mut tx = office.db.write().await?;
-    note_reading_in(office, &mut tx, caller, id, role, what).await?;
-    Ok(tx.commit().await?)
-}
-
-/// The same within a transaction.
-pub(crate) async fn note_reading_in(
-    office: &Office,
-    tx: &mut Tx,
-    caller: &Caller,
-    id: &str,
-    role: ActorKind,
-    what: &str,
-) -> Result<()> {
-    let now = office.now();
-    let reading = Reading {
-        id: &office.source.id(now),
-        agency: &caller.actor.agency,
-        application_id: id,
-        staff_id: &caller.actor.id,
-        role,
-        at: now,
-        what,
-        place: &place_of(office, caller),
-    };
-    Ok(reads::add(tx, &reading).await?)
 }

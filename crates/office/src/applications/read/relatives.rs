@@ -1,19 +1,19 @@
 //! Applications of the family that somebody else filed: a member follows them, and sees nothing of
 //! what was typed.
 
+use domain::lang::Lang;
 use domain::nik::Nik;
 use domain::people::family::{Shdk, may_follow};
 use domain::people::register::Person;
-use domain::procedure::{ActorKind, Channel, Refusal};
+use domain::procedure::{ActorKind, Refusal};
 use domain::profile::Profile;
-use domain::service::Service;
-use domain::views::OwnPage;
-use domain::words::Lang;
-use store::applications::{self, Application};
-use store::{Tx, population};
+use store::applications::Application;
+use store::{Tx, applications, population};
+use views::OwnPage;
 
 use crate::accounts::residents::own_row;
 use crate::applications::read::status::status_of;
+use crate::applications::subject::{about, is_about};
 use crate::{Caller, Office, OfficeError, Result};
 
 /// So many are listed of each member.
@@ -101,41 +101,4 @@ pub(crate) async fn followed_page(
         .ok_or(OfficeError::NotFound)?;
     let view = status_of(office, &mut tx, profile, &found, lang).await?;
     Ok(OwnPage::Family(name, Box::new(view)))
-}
-
-/// Whom an application is about, when its service says which answer names them. Of a resident's
-/// own application the register has said it already.
-pub(crate) fn note_subject(
-    service: &Service,
-    application: &mut Application,
-    answers: &domain::form::Answers,
-) {
-    if application.case.channel == Channel::Mandiri || !application.case.on_behalf.is_empty() {
-        return;
-    }
-    let named = service
-        .subject
-        .as_deref()
-        .and_then(|field| answers.get(field))
-        .and_then(|nik| Nik::parse(nik).ok());
-    if let Some(nik) = named {
-        application.subject = nik.as_str().to_owned();
-    }
-}
-
-/// Whether an application is about a person. One of before the NIK itself was kept, sealed, has
-/// a keyed hash in its place.
-pub(crate) fn is_about(office: &Office, application: &Application, nik: &Nik) -> bool {
-    application.subject == nik.as_str()
-        || office.is_hash_of(&application.case.agency, &about(nik), &application.subject)
-}
-
-/// What stands for a person in forms: nobody can tell the NIK from it.
-pub(crate) fn subject_of(office: &Office, agency: &str, nik: &Nik) -> String {
-    office.lookup(agency, &about(nik))
-}
-
-/// What the hash that stands for a person is made of.
-pub(crate) fn about(nik: &Nik) -> String {
-    format!("subject {}", nik.as_str())
 }

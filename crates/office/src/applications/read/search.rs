@@ -7,8 +7,8 @@ use domain::phone::Phone;
 use domain::procedure::{ActorKind, sees};
 use domain::regno::RegNo;
 use store::applications::Application;
-use store::search::{self, Wanted};
-use store::{Tx, sessions};
+use store::search::Wanted;
+use store::{Tx, search, sessions};
 
 use crate::{Caller, Office, Result};
 

@@ -1,17 +1,16 @@
 //! The state of an application without signing in: by its number and a PIN, which stand on the
 //! receipt. Nothing personal is shown.
 
+use domain::lang::Lang;
 use domain::profile::Profile;
 use domain::regno::RegNo;
-use domain::views::{OwnStep, StatusAnswer, StatusView};
-use domain::words::Lang;
-use store::applications::{self, Application};
-use store::{Tx, events};
+use store::applications::Application;
+use store::{Tx, applications, events};
+use views::{OwnStep, StatusAnswer, StatusView};
 
-use crate::accounts::residents::{count_use, give_use_back};
 use crate::buckets::{Filled, PIN, PIN_OF_ALL};
 use crate::messages::collect_at;
-use crate::session::minutes_until;
+use crate::session::{count_use, give_use_back, minutes_until};
 use crate::{Office, Result};
 
 /// The PIN of an application: six digits that nobody can tell from its number.
@@ -94,7 +93,10 @@ pub(crate) async fn status_of(
     let events = events::of(tx, &application.case.agency, &application.case.id).await?;
     let moved = events.iter().filter(|event| event.from != event.to);
     let steps = moved
-        .map(|event| OwnStep { status: event.to, at: profile.agency.zone.moment(event.at, lang) })
+        .map(|event| OwnStep {
+            status: event.to,
+            at: words::time::moment(profile.agency.zone, event.at, lang),
+        })
         .collect();
     Ok(status_view(office, profile, application, steps, lang))
 }
@@ -114,13 +116,13 @@ fn status_view(
         service: office.service_name(application),
         status: case.status,
         steps,
-        promised: promised.map(|at| profile.agency.zone.moment(at, lang)),
+        promised: promised.map(|at| words::time::moment(profile.agency.zone, at, lang)),
         place: if case.issues_document && ready {
             collect_at(profile, application)
         } else {
             String::new()
         },
-        hours: profile.calendar.week_words(lang),
+        hours: words::time::week(profile.calendar.zone, &profile.calendar.week, lang),
         queue_number: application.queue_number.clone().filter(|_| ready),
     }
 }

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use domain::procedure::{ActorKind, Role, Status};
 use domain::profile::Profile;
-use domain::views::{WorkFilter, WorkPage, WorkRow};
 use store::applications::Application;
-use store::worklist::{self, Filter, Scope};
-use store::{Tx, staff};
+use store::worklist::{Filter, Scope};
+use store::{Tx, staff, worklist};
+use views::{WorkFilter, WorkPage, WorkRow};
 
 use crate::applications::read::search::find;
 use crate::{Caller, Office, OfficeError, Result};

@@ -3,14 +3,15 @@
 
 use domain::people::factor::{FactorFault, FactorKind, Stage};
 use domain::people::security::SecurityKind;
-use store::factors::{self, Factor};
+use store::factors;
+use store::factors::Factor;
 use uuid::Uuid;
 use webauthn_rs::prelude::{
     Passkey, PublicKeyCredential, RegisterPublicKeyCredential, Url, Webauthn, WebauthnBuilder,
 };
 
 use crate::accounts::{Noted, note_security};
-use crate::session::second_factor::{
+use crate::session::second_factor::ceremony::{
     Ceremony, SecondAnswer, add_factor, ceremony, keep_ceremony, let_in, seat,
 };
 use crate::{Office, OfficeError, Result};

@@ -2,8 +2,8 @@
 //! are kept.
 
 use domain::people::factor::{FactorFault, RECOVERY_CODES, recovery_code};
-use domain::words::told::SignInChange;
 use store::{Tx, factors};
+use words::told::SignInChange;
 
 use crate::accounts::{Holder, holder_held, note_own, tell_holder};
 use crate::session::attempts::caller_has_proved;

@@ -3,16 +3,19 @@
 
 use domain::people::factor::{FactorFault, FactorKind, Stage, typed_recovery};
 use domain::people::security::SecurityKind;
-use domain::views::EnrolView;
 use fast_qr::convert::svg::SvgBuilder;
 use fast_qr::qr::QRBuilder;
-use store::factors::{self, Factor};
+use store::factors;
+use store::factors::Factor;
 use totp_rs::{Builder, Secret, Totp};
+use views::EnrolView;
 
 use crate::accounts::{Noted, note_security};
 use crate::session::attempts::count_guess;
+use crate::session::second_factor::ceremony::{
+    SecondAnswer, add_factor, ceremony, let_in, seat, tries_of,
+};
 use crate::session::second_factor::recovery::take_recovery;
-use crate::session::second_factor::{SecondAnswer, add_factor, ceremony, let_in, seat, tries_of};
 use crate::{Office, OfficeError, Result};
 
 /// The secret of the demo accounts that need a second factor.

@@ -1,14 +1,17 @@
 //! Proven contacts whose day has passed are put in place.
 
+use domain::people::bar::StaffDone;
 use domain::people::security::{ALONE_AFTER_MS, SecurityKind};
 use domain::procedure::ActorKind;
 use domain::profile::Profile;
-use domain::views::StaffDone;
-use store::pending::{self, Pending};
+use store::pending;
+use store::pending::Pending;
 
-use super::{GOOD_FOR_MS, do_pending, still_asks};
 use crate::accounts::security_log::{Noted, note_security};
-use crate::accounts::staff::{StaffAnswer, account_event};
+use crate::accounts::staff::account_event;
+use crate::accounts::staff::form::StaffAnswer;
+use crate::accounts::staff::pending::ask::GOOD_FOR_MS;
+use crate::accounts::staff::pending::decide::{do_pending, still_asks};
 use crate::{Office, Result};
 
 /// Puts numbers and addresses in place that no second officer looked at within a day.

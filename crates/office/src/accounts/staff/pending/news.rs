@@ -2,12 +2,12 @@
 
 use domain::procedure::ActorKind;
 use domain::profile::Profile;
-use domain::words::told::{AccountNews, account_news};
 use store::Tx;
 use store::staff::Staff;
+use words::told::{AccountNews, account_news};
 
-use super::powerful;
 use crate::accounts::security_notice::mail_news;
+use crate::accounts::staff::pending::ask::powerful;
 use crate::{Office, Result};
 
 /// Tells the heads of an agency what was done about somebody's account, and the person

@@ -1,0 +1,122 @@
+//! What waits for a second person.
+
+use domain::form::Raw;
+use domain::lang::Lang;
+use domain::nik::Nik;
+use domain::people::security::{ALONE_AFTER_MS, AccountChange};
+use domain::procedure::{ActorKind, Role};
+use domain::profile::Profile;
+use store::pending::Pending;
+use store::{Tx, pending, residents, staff};
+use views::PendingRow;
+
+use crate::accounts::residents::spoken;
+use crate::accounts::staff::pending::ask::{GOOD_FOR_MS, confirm_bar, powerful};
+use crate::accounts::staff::role_words;
+use crate::{Caller, Office, Result};
+
+/// What waits for a second person and the caller may know of.
+///
+/// # Errors
+/// Store failures.
+pub async fn pending(office: &Office, caller: &Caller, lang: Lang) -> Result<Vec<PendingRow>> {
+    let mut tx = office.db.read().await?;
+    pending_rows(office, &mut tx, caller, lang).await
+}
+
+pub(crate) async fn pending_rows(
+    office: &Office,
+    tx: &mut Tx,
+    caller: &Caller,
+    lang: Lang,
+) -> Result<Vec<PendingRow>> {
+    if !sees(caller, AccountChange::Give) && !sees(caller, AccountChange::Phone) {
+        return Ok(Vec::new());
+    }
+    let profile = office.profile_of(caller)?;
+    let powerful = powerful(office, tx, profile).await?;
+    let mut rows = Vec::new();
+    for open in pending::open(tx, &caller.actor.agency, office.now() - GOOD_FOR_MS).await? {
+        if !sees(caller, open.act) {
+            continue;
+        }
+        let bar = confirm_bar(office, &powerful, caller, &open);
+        let asked_by =
+            staff::name(tx, &caller.actor.agency, &open.asked_by).await?.unwrap_or_default();
+        rows.push(PendingRow {
+            act: open.act,
+            about: name_of(tx, &open).await?,
+            role: asked_role(profile, &open, lang),
+            detail: asked_detail(tx, &open).await?,
+            asked_by,
+            asked_at: words::time::moment(profile.agency.zone, open.asked_at, lang),
+            alone_at: words::time::moment(
+                profile.agency.zone,
+                open.asked_at + ALONE_AFTER_MS,
+                lang,
+            ),
+            own: open.asked_by == caller.actor.id,
+            confirms: bar.is_none(),
+            id: open.id,
+        });
+    }
+    Ok(rows)
+}
+
+/// What the second person has to see beside the name: the address and the NIK of who is
+/// invited, the new number, the days of a role.
+pub(crate) async fn asked_detail(tx: &mut Tx, open: &Pending) -> Result<String> {
+    let raw: Raw = serde_json::from_str(&open.fields).unwrap_or_default();
+    let text = |name: &str| raw.get(name).cloned().unwrap_or_default();
+    let masked = |nik: &str| Nik::parse(nik).map(|nik| nik.masked()).unwrap_or_default();
+    let person = if open.act.is_contact() {
+        None
+    } else {
+        staff::by_id(tx, &open.agency, &open.account_id).await?
+    };
+    let email = person.as_ref().map(|person| person.email.clone()).unwrap_or_default();
+    let parts = match open.act {
+        AccountChange::Phone | AccountChange::Email => vec![spoken(&text("isi"))],
+        AccountChange::Invite => {
+            vec![email, masked(&person.map(|person| person.nik).unwrap_or_default())]
+        }
+        AccountChange::Nik => vec![email, masked(&text("nik"))],
+        AccountChange::Give => vec![email, text("mulai"), text("sampai")],
+        _ => vec![email],
+    };
+    Ok(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))
+}
+
+pub(crate) async fn name_of(tx: &mut Tx, open: &Pending) -> Result<String> {
+    Ok(if open.act.is_contact() {
+        residents::get(tx, &open.agency, &open.account_id).await?.map(|person| person.name)
+    } else {
+        staff::name(tx, &open.agency, &open.account_id).await?
+    }
+    .unwrap_or_default())
+}
+
+/// The role that is to be given or taken, in words; empty when it is about something else.
+pub(crate) fn asked_role(profile: &Profile, open: &Pending, lang: Lang) -> String {
+    let raw: Raw = serde_json::from_str(&open.fields).unwrap_or_default();
+    let text = |name: &str| raw.get(name).filter(|text| !text.is_empty()).cloned();
+    let role = match open.act {
+        AccountChange::Take => {
+            crate::accounts::staff::role_key::role_of_key(&text("kunci").unwrap_or_default())
+        }
+        AccountChange::Invite | AccountChange::Give => text("peran")
+            .and_then(|kind| ActorKind::from_code(&kind))
+            .map(|kind| Role { kind, area: text("wilayah"), office: text("kantor") }),
+        _ => None,
+    };
+    role.map(|role| role_words(profile, &role, lang)).unwrap_or_default()
+}
+
+/// Whether somebody may know of what waits.
+pub(crate) fn sees(caller: &Caller, act: AccountChange) -> bool {
+    if act.is_contact() {
+        caller.actor.has(ActorKind::Verifier)
+    } else {
+        caller.actor.has(ActorKind::Administrator) || caller.actor.has(ActorKind::OfficeHead)
+    }
+}

@@ -1,0 +1,18 @@
+//! What stands for answers and file as they were read over.
+
+use store::applications::Application;
+use store::files::File;
+
+use crate::Office;
+
+/// Stands for what is read over before it is sent: another one when an answer or the file was
+/// changed since.
+pub(crate) fn read_mark(office: &Office, application: &Application, file: Option<&File>) -> String {
+    let file = file.map_or("", |file| file.id.as_str());
+    let mut mark = office.lookup(
+        &application.case.agency,
+        &format!("read {} {file} {}", application.case.id, application.draft),
+    );
+    mark.truncate(16);
+    mark
+}

@@ -1,0 +1,85 @@
+//! What the register said of people named in a form, as it is shown and forgotten.
+
+use std::collections::BTreeMap;
+
+use domain::form::{Field, FieldKind, Raw, found_of, group_of};
+use domain::lang::Lang;
+use domain::nik::Nik;
+use domain::person_name;
+use views::Found;
+use words::{Text, put, say};
+
+/// Stands in a draft for a NIK that the register has not.
+pub(crate) const NOBODY: &str = "-";
+
+pub(crate) fn nik_of(raw: &Raw, name: &str) -> Option<Nik> {
+    raw.get(name).and_then(|typed| Nik::parse(typed).ok())
+}
+
+/// Takes out of a draft what was said of a NIK that has changed.
+pub(crate) fn forget_found(fields: &[Field], before: &Raw, raw: &mut Raw) {
+    for field in fields.iter().filter(|field| field.kind == FieldKind::Person) {
+        let now = nik_of(raw, &field.name);
+        if now.is_none() || now != nik_of(before, &field.name) {
+            raw.remove(&found_of(&field.name));
+        }
+    }
+}
+
+/// What whoever files is told of the people named in a draft; a resident reads whole names, as they
+/// are the family's.
+pub(crate) fn told(fields: &[Field], raw: &Raw, own: bool) -> BTreeMap<String, Found> {
+    let people = fields.iter().filter(|field| field.kind == FieldKind::Person);
+    let said =
+        people.filter_map(|field| Some((field.name.clone(), raw.get(&found_of(&field.name))?)));
+    said.map(|(name, said)| {
+        let found = match said.as_str() {
+            NOBODY => Found::Nobody,
+            whole if own => Found::Named(whole.to_owned()),
+            whole => Found::Named(person_name::masked(whole)),
+        };
+        (name, found)
+    })
+    .collect()
+}
+
+/// What an answer that names a person is shown with: what the register said, and what is odd about
+/// it. `subject` is the field that names whom the service is about.
+pub(crate) fn beside(
+    fields: &[Field],
+    field: &Field,
+    raw: &Raw,
+    subject: Option<&str>,
+    whole: bool,
+    lang: Lang,
+) -> (String, Vec<String>) {
+    let Some(said) = raw.get(&found_of(&field.name)) else { return (String::new(), Vec::new()) };
+    if said == NOBODY {
+        return (String::new(), vec![say(Text::FoundNoneStaff, lang).to_owned()]);
+    }
+    let name = if whole { said.clone() } else { person_name::masked(said) };
+    let other = typed_name(fields, field, raw, subject)
+        .is_some_and(|typed| person_name::search_words(typed) != person_name::search_words(said));
+    (
+        put(Text::FoundIs, lang, &[("nama", &name)]),
+        if other { vec![say(Text::FoundOther, lang).to_owned()] } else { Vec::new() },
+    )
+}
+
+/// The name that was typed for the person of a NIK: in the same row of a group, beside it
+/// (`nik_ibu`, `nama_ibu`), or, of whom it is about, among what every application has.
+pub(crate) fn typed_name<'a>(
+    fields: &[Field],
+    field: &Field,
+    raw: &'a Raw,
+    subject: Option<&str>,
+) -> Option<&'a String> {
+    if group_of(&field.name).is_some() {
+        let row = &field.name[..=field.name.rfind('.')?];
+        let mut names =
+            fields.iter().filter(|own| own.kind == FieldKind::Name && own.name.starts_with(row));
+        return names.next().filter(|_| names.next().is_none()).and_then(|own| raw.get(&own.name));
+    }
+    raw.get(&field.name.replacen("nik", "nama", 1))
+        .or_else(|| raw.get("nama_pemohon").filter(|_| subject == Some(field.name.as_str())))
+}

@@ -1,0 +1,42 @@
+//! The one shape in which things travel from the office to the screen. What a page shows stands
+//! here and nowhere else.
+
+mod about;
+mod case;
+mod editions;
+mod form;
+mod own;
+mod papers;
+mod people;
+mod security;
+mod signing;
+mod staff;
+mod visit;
+mod work;
+
+pub use about::{AboutView, PlaceView, TodayView};
+pub use case::{ActAnswer, AnswerView, CasePage, CaseView, EventView};
+pub use editions::{
+    Changed, DiffLine, EditionRow, EditionsView, Fault, FileState, MessageRow, OfficeSettings,
+    OfficialForm, OfficialRow, ServiceEditView, ServiceRow, SettingsNote, SettingsPart,
+    SettingsView,
+};
+pub use form::{AreaChoice, FileView, FormView, Found, MendView, SendAnswer};
+pub use own::{
+    FamilyAnswer, FamilyView, MemberView, OwnCase, OwnPage, OwnRow, OwnStep, StatusAnswer,
+    StatusView,
+};
+pub use papers::{IssuedView, PaperNote, PaperView, PapersView};
+pub use people::{
+    AccountEventView, AccountList, AccountNote, AccountPhoto, AccountRow, AccountView, ConsentView,
+    ContactNote, DecideNote, ReadView, RegisterFinding, RegisterView, ResetView, VerifyView,
+};
+pub use security::{PendingRow, ProveView, SecurityCount, SecurityLogView, SecurityRow};
+pub use signing::{SignAnswer, SigningRow};
+pub use staff::{
+    DeputyRow, DeviceView, EnrolView, FactorRow, GrantRow, InstitutionList, InstitutionPage,
+    InstitutionRow, InvitationView, MemberRow, PksView, PrincipalRow, SecondView, SecurityView,
+    StaffList, StaffNote, StaffPage, StaffRow, UnitNote, UnitView,
+};
+pub use visit::{AgencyView, Flash, PersonView, Visit};
+pub use work::{ContactView, FormLink, ServiceView, StandardView, WorkFilter, WorkPage, WorkRow};

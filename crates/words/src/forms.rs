@@ -1,0 +1,106 @@
+//! Labels and hints of fields: those of the program's own forms, and of the fields that come along
+//! with others.
+
+use domain::form::{Field, FieldKind};
+use domain::lang::Lang;
+use domain::people::staff_form::OwnForm;
+use domain::procedure::ActorKind;
+
+use crate::{Text, actor, say};
+
+/// The label of a field. Definitions of an agency bring theirs; the district above a village and
+/// what the register said of a person are known by their kind.
+#[must_use]
+pub fn field_label(field: &Field, lang: Lang) -> String {
+    let own = match field.kind {
+        FieldKind::District => Text::District,
+        FieldKind::Found => Text::FoundName,
+        _ => return field.label.clone(),
+    };
+    format!("{}{}", field.label, say(own, lang))
+}
+
+/// The fields of one of the program's own forms with their labels, hints and options.
+#[must_use]
+pub fn labelled(form: OwnForm, fields: Vec<Field>, lang: Lang) -> Vec<Field> {
+    fields.into_iter().map(|field| label_one(form, field, lang)).collect()
+}
+
+fn label_one(form: OwnForm, mut field: Field, lang: Lang) -> Field {
+    if let Some((label, hint)) = own_words(form, &field.name) {
+        say(label, lang).clone_into(&mut field.label);
+        field.hint = hint.map(|hint| say(hint, lang).to_owned());
+    }
+    for option in &mut field.options {
+        if let Some(kind) = ActorKind::from_code(&option.code).filter(|_| option.label.is_empty()) {
+            actor(kind, lang).clone_into(&mut option.label);
+        }
+    }
+    field
+}
+
+/// Label and hint of a field of a form.
+fn own_words(form: OwnForm, name: &str) -> Option<(Text, Option<Text>)> {
+    let plain = |label: Text| Some((label, None));
+    match (form, name) {
+        (OwnForm::Registration, "nik") => Some((Text::Nik, Some(Text::NikHint))),
+        (OwnForm::Registration, "nama") => Some((Text::FullName, Some(Text::FullNameHint))),
+        (OwnForm::Registration, "no_kk") => Some((Text::KkNumber, Some(Text::KkHint))),
+        (OwnForm::Registration, "no_hp") => Some((Text::WhatsappNumber, Some(Text::WhatsappHint))),
+        (OwnForm::Registration, "email") => Some((Text::Email, Some(Text::EmailHint))),
+        (OwnForm::Staff, "peran") => plain(Text::RoleLabel),
+        (OwnForm::Staff, "wilayah") => Some((Text::RoleArea, Some(Text::RoleAreaHint))),
+        (OwnForm::Staff, "kantor") => Some((Text::RoleOffice, Some(Text::RoleOfficeHint))),
+        (OwnForm::Staff, "mulai") => Some((Text::RoleFrom, Some(Text::RoleDaysHint))),
+        (OwnForm::Staff, "sampai") => plain(Text::RoleUntil),
+        (OwnForm::Staff, "nik") => Some((Text::Nik, Some(Text::StaffNikHint))),
+        (OwnForm::Institution, "nama") => plain(Text::InstitutionName),
+        (OwnForm::Institution, "alamat") => plain(Text::FullAddress),
+        (OwnForm::Institution, "telepon") => plain(Text::Telephone),
+        (OwnForm::Institution, "email") => Some((Text::Email, Some(Text::InstitutionEmailHint))),
+        (OwnForm::Unit, "nama_unit") => plain(Text::UnitName),
+        (OwnForm::Pks, "nomor") => plain(Text::PksNumber),
+        (OwnForm::Pks, "mulai") => plain(Text::PksFrom),
+        (OwnForm::Pks, "sampai") => plain(Text::PksUntil),
+        (OwnForm::Pks, "layanan") => plain(Text::PksServices),
+        (OwnForm::Member, "unit") => plain(Text::MemberUnit),
+        (OwnForm::Member, "nik") => plain(Text::Nik),
+        (OwnForm::Member, "nip") => plain(Text::Nip),
+        (OwnForm::Member, "tempat_lahir") => plain(Text::BirthPlace),
+        (OwnForm::Member, "tanggal_lahir") => plain(Text::BirthDate),
+        (OwnForm::Member, "jabatan") => plain(Text::Position),
+        (OwnForm::Member, "no_hp") => plain(Text::MobileNumber),
+        (OwnForm::Member, "alamat") => plain(Text::FullAddress),
+        (OwnForm::Member, "pengguna") => Some((Text::UserId, Some(Text::UserIdHint))),
+        (_, "nama") => plain(Text::FullName),
+        (_, "email") => plain(Text::Email),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::people::{registration, staff_form};
+
+    use super::*;
+
+    #[test]
+    fn every_field_of_an_own_form_has_a_label_in_both_languages() {
+        let forms = [
+            (OwnForm::Registration, registration::fields()),
+            (OwnForm::Staff, [staff_form::invitation(), staff_form::role(vec![], vec![])].concat()),
+            (OwnForm::Institution, staff_form::institution()),
+            (OwnForm::Unit, staff_form::unit()),
+            (OwnForm::Pks, staff_form::pks(vec![])),
+            (OwnForm::Member, staff_form::member(vec![])),
+        ];
+        for lang in Lang::ALL {
+            for (form, fields) in forms.clone() {
+                for field in labelled(form, fields, *lang) {
+                    assert!(!field.label.is_empty(), "{} {}", form.code(), field.name);
+                    assert!(field.options.iter().all(|option| !option.label.is_empty()));
+                }
+            }
+        }
+    }
+}

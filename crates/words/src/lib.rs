@@ -1,0 +1,74 @@
+//! Every word a person reads: Indonesian first, English second; used by pages, messages and
+//! documents alike.
+
+#[cfg(feature = "english")]
+mod en;
+pub mod forms;
+mod id;
+mod labels;
+mod people;
+mod security;
+mod text;
+pub mod time;
+pub mod told;
+
+use domain::lang::Lang;
+pub use labels::{
+    action, actor, carrier, category, condition, done, field_fault, field_kind, file_refusal,
+    message_kind, name_warning, nik_warning, paper_state, refusal, size, span, status, status_hint,
+    weekday_key,
+};
+pub use people::{
+    account_bar, account_event, account_fault, account_status, code_fault, decide_refusal,
+    difference, factor, factor_fault, file_bar, outage, paper, password_fault, photo, photo_fault,
+    photo_hint, shdk, staff_bar, staff_done, staff_status,
+};
+pub use security::{account_change, security_kind};
+pub use text::Text;
+
+/// The words of a text.
+#[must_use]
+pub fn say(text: Text, lang: Lang) -> &'static str {
+    match lang {
+        Lang::Id => id::word(text),
+        Lang::En => english(text),
+    }
+}
+
+#[cfg(feature = "english")]
+const fn english(text: Text) -> &'static str {
+    en::word(text)
+}
+
+/// A browser carries the English words only where they are read: the document brings them
+/// ([`learn_english`]).
+#[cfg(not(feature = "english"))]
+fn english(text: Text) -> &'static str {
+    LEARNED.get().and_then(|words| words.get(text as usize)).map_or(id::word(text), String::as_str)
+}
+
+#[cfg(not(feature = "english"))]
+static LEARNED: std::sync::OnceLock<Vec<String>> = std::sync::OnceLock::new();
+
+/// Takes in the English words that a document brings, in the order of [`Text::ALL`].
+#[cfg(not(feature = "english"))]
+pub fn learn_english(words: Vec<String>) {
+    let _ = LEARNED.set(words);
+}
+
+/// With the feature `english` they are there already.
+#[cfg(feature = "english")]
+pub fn learn_english(_words: Vec<String>) {}
+
+/// The words of a text with its places filled: `put(Text::Pages, lang, &[("n", "3")])`.
+#[must_use]
+pub fn put(text: Text, lang: Lang, places: &[(&str, &str)]) -> String {
+    places.iter().fold(say(text, lang).to_owned(), |words, (place, value)| {
+        words.replace(&format!("{{{place}}}"), value)
+    })
+}
+
+/// What happens after an application was sent.
+pub const SENT: [Text; 3] = [Text::SentNext1, Text::SentNext2, Text::SentNext3];
+/// The same where papers are sent to the office on the way.
+pub const SENT_WITH_PAPERS: [Text; 3] = [Text::SentPapers1, Text::SentPapers2, Text::SentPapers3];
