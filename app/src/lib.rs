@@ -6,9 +6,9 @@ pub mod api;
 mod client;
 mod components;
 mod error;
+mod i18n;
 mod pages;
 mod root;
-mod speak;
 #[cfg(feature = "ssr")]
 pub mod ssr;
 

@@ -7,6 +7,7 @@ use leptos_router::{Lazy, path};
 use words::Text;
 
 use crate::components::{Footer, Header};
+use crate::i18n::say;
 use crate::pages::{
     AboutRoute, AccountRoute, CaseRoute, ChooseRoute, GalleryRoute, InstitutionRoute,
     InstitutionsRoute, InvitedRoute, NotFound, OwnCaseRoute, OwnHomeRoute, OwnNewRoute,
@@ -14,7 +15,6 @@ use crate::pages::{
     ServicesRoute, SettingsRoute, SignIn, SigningRoute, StaffListRoute, StaffPageRoute,
     StandardRoute, StatusRoute, VerifyListRoute, VerifyRoute, WorkRoute,
 };
-use crate::speak::say;
 
 /// The whole application. Pages of staff are lazy: a resident never downloads them.
 #[component]

@@ -16,7 +16,7 @@ use words::Text;
 use super::need_field::{NeedField, Tried};
 use super::{Notice, Tone};
 use crate::client::{PostError, focus, form_data, go_to, post};
-use crate::speak::{put, say, use_lang};
+use crate::i18n::{moment, put, say, use_lang};
 
 /// The bar of actions. `kept` is what was typed into an act that was refused, and the refusal;
 /// `done` is told of a success, `overtaken` when somebody else was faster.
@@ -135,11 +135,12 @@ fn answer_words(answer: &ActAnswer, lang: Lang) -> Option<String> {
         ActAnswer::Refused { refusal, who_did_what: None } => {
             Some(words::refusal(*refusal, lang).to_owned())
         }
-        ActAnswer::Refused { refusal, who_did_what: Some(what) } => Some(format!(
-            "{} {}",
-            words::refusal(*refusal, lang),
-            put(Text::WhoDidWhat, &[("apa", what)])
-        )),
+        ActAnswer::Refused { refusal, who_did_what: Some(last) } => {
+            let (what, at) = (words::event(last.what, lang), moment(last.at));
+            let what = format!("{}: {what}, {at}", last.who);
+            let refusal = words::refusal(*refusal, lang);
+            Some(format!("{refusal} {}", put(Text::WhoDidWhat, &[("apa", &what)])))
+        }
         ActAnswer::File(refusal, _) => Some(words::file_refusal(*refusal, lang)),
         ActAnswer::SignedOut => Some(say(Text::SessionEnded).to_owned()),
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use views::AnswerView;
 use words::Text;
 
-use crate::speak::say;
+use crate::i18n::say;
 
 /// The answers in two groups, with what is odd beside them.
 #[component]

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::form::{Field, Raw, district_of_village};
+use domain::form::{Field, Intent, Raw, district_of_village};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use views::AreaChoice;
@@ -11,7 +11,7 @@ use words::Text;
 
 use crate::api::villages;
 use crate::components::aria::Aria;
-use crate::speak::say;
+use crate::i18n::say;
 
 /// What districts and villages are chosen from.
 #[derive(Clone, Copy)]
@@ -138,7 +138,7 @@ pub(super) fn village_control(
     // Without scripts the villages of another district come with the page.
     let alive = RwSignal::new(false);
     Effect::new(move |_| alive.set(true));
-    let another = format!("tampilkan:{}", field.name);
+    let another = Intent::ShowVillages(field.name.clone()).code();
     let options = move || {
         let chosen = district.map(|district| district.get()).unwrap_or_default();
         let first = if chosen.is_empty() { Text::DistrictFirst } else { Text::SelectOne };
@@ -168,7 +168,7 @@ pub(super) fn village_control(
     let required = field.required.then_some("true");
     view! {
         {move || (!alive.get()).then(|| view! {
-            <button class="button field__show" type="submit" name="maksud" value=another.clone()>
+            <button class="button field__show" type="submit" name=Intent::NAME value=another.clone()>
                 {say(Text::ShowVillages)}
             </button>
         })}

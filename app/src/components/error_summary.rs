@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use words::Text;
 
-use crate::speak::say;
+use crate::i18n::say;
 
 /// One thing that is wrong: the id of the field it belongs to, its label, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]

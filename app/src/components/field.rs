@@ -9,7 +9,7 @@ use words::forms::field_label;
 use super::TextArea;
 use super::area_field::{AreaFields, district_control, village_control};
 use crate::components::aria::Aria;
-use crate::speak::{put, say, use_lang};
+use crate::i18n::{put, say, use_lang};
 
 /// The field. `on_typed` is told of each change with the name and what stands there; `fault` is
 /// what is wrong with it; a `fixed` field can be read and not changed; `areas` is what districts

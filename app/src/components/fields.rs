@@ -9,7 +9,7 @@ use views::{Flash, StaffNote};
 use words::forms::labelled;
 
 use super::{FormField, Notice, Tone, Trouble, prove_panel};
-use crate::speak::{use_lang, use_visit};
+use crate::i18n::{use_lang, use_visit};
 
 /// What a form came to when it was not taken.
 #[derive(Clone, Debug, Default)]

@@ -12,7 +12,7 @@ use words::Text;
 
 use super::{Notice, PhotoPages, Tone};
 use crate::client::check_chosen;
-use crate::speak::{put, say, use_lang};
+use crate::i18n::{put, say, use_lang};
 
 /// The file field. `help` says what is wanted, `missing` what to say when nothing was chosen if it
 /// is not the application's file, `photos` where pages may be photographed, whether there are some

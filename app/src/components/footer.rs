@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use words::Text;
 
-use crate::speak::{put, say, use_visit};
+use crate::i18n::{put, say, use_visit, week};
 
 /// The footer.
 #[component]
@@ -26,7 +26,7 @@ pub fn Footer() -> impl IntoView {
         <footer class="footer">
             <div class="footer__inner">
                 <p><strong>{agency.name}</strong></p>
-                <p>{now}". "{say(Text::PickupHours)}": "{agency.hours}"."</p>
+                <p>{now}". "{say(Text::PickupHours)}": "{week()}"."</p>
                 <ul class="footer__contacts">
                     {contacts.into_iter().map(|contact| view! {
                         <li>{contact}</li>

@@ -5,7 +5,7 @@ use domain::procedure::ActorKind;
 use leptos::prelude::*;
 use words::{Text, actor};
 
-use crate::speak::{put, say, use_visit};
+use crate::i18n::{put, say, use_visit};
 
 /// The header.
 #[component]

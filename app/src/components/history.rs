@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use views::EventView;
 use words::{Text, actor};
 
-use crate::speak::{say, use_lang};
+use crate::i18n::{moment, say, use_lang};
 
 /// The history, folded.
 #[component]
@@ -14,17 +14,25 @@ pub fn History(events: Vec<EventView>) -> impl IntoView {
         <details class="history">
             <summary>{say(Text::History)}" ("{events.len()}")"</summary>
             <ol>
-                {events.into_iter().rev().map(|event| view! {
+                {events.iter().rev().map(|event| view! {
                     <li>
                         <p>
-                            <strong>{event.what}</strong>
-                            " "{say(Text::By)}" "{event.who}" ("{actor(event.role, lang)}")"
+                            <strong>{words::event(event.what, lang)}</strong>
+                            " "{say(Text::By)}" "{event.who.clone()}" ("{actor(event.role, lang)}")"
                         </p>
-                        {(!event.why.is_empty()).then(|| view! { <p>{event.why}</p> })}
-                        <p class="history__at">{event.at}</p>
+                        {why(event).map(|why| view! { <p>{why}</p> })}
+                        <p class="history__at">{moment(event.at)}</p>
                     </li>
                 }).collect_view()}
             </ol>
         </details>
     }
+}
+
+/// Why something was done, and what belongs to it.
+fn why(event: &EventView) -> Option<String> {
+    let detail = words::event_detail(&event.detail, use_lang());
+    let parts = [event.why.joined(), detail].into_iter().filter(|part| !part.is_empty());
+    let why = parts.collect::<Vec<_>>().join(" · ");
+    (!why.is_empty()).then_some(why)
 }

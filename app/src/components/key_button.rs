@@ -9,7 +9,7 @@ use words::Text;
 
 use super::{Notice, Tone};
 use crate::client::{answer_of_key, knows_passkeys, post, put_value};
-use crate::speak::{say, use_lang};
+use crate::i18n::{say, use_lang};
 
 /// The form with the button: `step` is what is wanted of the key, `address` where its answer goes.
 #[component]

@@ -18,7 +18,7 @@ use super::{FileField, Scanner, SignaturePad, TextArea, WayFields};
 use crate::client::take_fragment;
 use crate::components::need_field::control::wrong;
 use crate::components::need_field::tried::control_id;
-use crate::speak::{say, use_lang};
+use crate::i18n::{say, use_lang};
 
 /// How many signs the code of a Resi has.
 const RESI_SIGNS: usize = 8;

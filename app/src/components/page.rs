@@ -8,7 +8,7 @@ use words::Text;
 use super::text_area::written;
 use super::{Notice, Tone};
 use crate::AppError;
-use crate::speak::{say, use_lang, use_visit};
+use crate::i18n::{say, use_lang, use_visit};
 
 /// The document's title: `Daftar kerja · AKU Online`. Leptos writes it as it is into the document,
 /// where `</title>` would end it; a browser sets it as a text.

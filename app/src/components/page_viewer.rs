@@ -10,7 +10,7 @@ use web_sys::HtmlElement;
 use words::Text;
 
 use crate::client::again_later;
-use crate::speak::{put, say};
+use crate::i18n::{put, say};
 
 /// The steps of enlarging: the width of a page in hundredths of the viewer's.
 const ZOOMS: [u16; 5] = [50, 100, 150, 200, 300];

@@ -12,7 +12,7 @@ use words::Text;
 
 use super::{Notice, Scanner, Tone};
 use crate::client::{leave_typed, put_typed};
-use crate::speak::{put, say, use_lang, use_visit};
+use crate::i18n::{put, say, use_lang, use_visit};
 
 /// The papers, with marking for staff who may; `slip` shows the packing slip to who sends them.
 #[component]

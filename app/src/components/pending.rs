@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use views::PendingRow;
 use words::Text;
 
-use crate::speak::{put, say, use_lang};
+use crate::i18n::{moment, put, say, use_lang};
 
 /// The list, unless nothing waits; the answers go to `address`.
 pub fn pending_list(rows: Vec<PendingRow>, address: &'static str) -> Option<impl IntoView> {
@@ -35,8 +35,9 @@ fn pending(row: PendingRow, address: &'static str) -> impl IntoView {
         (false, true) => Some(Text::PendingOwn),
         (false, false) => None,
     };
-    let hint =
-        hint.map(|hint| view! { <p class="muted">{put(hint, &[("kapan", &row.alone_at)])}</p> });
+    let hint = hint.map(
+        |hint| view! { <p class="muted">{put(hint, &[("kapan", &moment(row.alone_at))])}</p> },
+    );
     let decline = if row.own { Text::PendingTakeBack } else { Text::PendingDecline };
     let one = |step: &'static str, words: Text, class: &'static str| {
         let label = format!("{}: {what}", say(words));
@@ -55,7 +56,7 @@ fn pending(row: PendingRow, address: &'static str) -> impl IntoView {
             <strong>{what.clone()}</strong>
             <p>{row.detail}</p>
             <p class="muted">
-                {put(Text::PendingAsked, &[("nama", &row.asked_by), ("kapan", &row.asked_at)])}
+                {put(Text::PendingAsked, &[("nama", &row.asked_by), ("kapan", &moment(row.asked_at))])}
             </p>
             {hint}
         </div>

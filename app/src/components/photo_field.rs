@@ -14,7 +14,7 @@ use words::Text;
 
 use crate::client::{PostError, post, reduced};
 use crate::components::trouble_words;
-use crate::speak::{say, use_lang};
+use crate::i18n::{say, use_lang};
 
 /// The photos that are kept, with their ids.
 pub type KeptPhotos = RwSignal<BTreeMap<PhotoKind, String>>;

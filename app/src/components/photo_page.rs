@@ -9,7 +9,7 @@ use words::Text;
 use crate::client::{Edge, Frame, MOST_CUT, Part, focus, forget};
 use crate::components::photo_retake::retake;
 use crate::components::photo_state::{State, Taken};
-use crate::speak::{put, say};
+use crate::i18n::{put, say};
 
 /// The photo in the list.
 pub(super) fn one(state: State, photo: Taken) -> impl IntoView {

@@ -13,7 +13,7 @@ use super::{Notice, Tone};
 use crate::client::{MOST_PHOTOS, choose, focus, keep, page, pdf, share, thumbnail};
 use crate::components::photo_retake::chosen;
 use crate::components::photo_state::{Doing, JOINED, State, Taken};
-use crate::speak::{put, say, use_lang};
+use crate::i18n::{put, say, use_lang};
 
 /// The pages; the finished PDF is put into `input`, and `unjoined` says whether it lacks any of
 /// them. Without scripts there is nothing of it.

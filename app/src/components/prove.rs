@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use views::{Flash, ProveView};
 use words::Text;
 
-use crate::speak::{say, use_lang, use_visit};
+use crate::i18n::{say, use_lang, use_visit};
 
 /// The password in a form with files, unless it was shown not long ago: such a form cannot wait for
 /// it.

@@ -8,7 +8,7 @@ use words::Text;
 
 use super::{Notice, Tone};
 use crate::client::{Camera, fill};
-use crate::speak::say;
+use crate::i18n::say;
 
 /// The button that opens the camera, and the picture while it is open. What is read goes into the
 /// field with the id `target`; `sends` sends that field's form at once.

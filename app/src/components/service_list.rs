@@ -6,7 +6,7 @@ use leptos_router::hooks::use_query_map;
 use views::ServiceView;
 use words::Text;
 
-use crate::speak::{say, use_lang};
+use crate::i18n::{say, use_lang};
 
 /// The services; `card` draws one of them. Without scripts the words go to the page's own address,
 /// with `kept` beside them.

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use words::Text;
 
-use crate::speak::say;
+use crate::i18n::say;
 
 /// The pad; its strokes travel in the hidden field `name`.
 #[component]

@@ -4,7 +4,7 @@ use domain::procedure::Status;
 use leptos::prelude::*;
 use words::Text;
 
-use crate::speak::{say, use_lang};
+use crate::i18n::{say, use_lang};
 
 /// The line of stages; `all` are those of the procedure.
 #[component]

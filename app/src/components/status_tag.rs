@@ -3,7 +3,7 @@
 use domain::procedure::Status;
 use leptos::prelude::*;
 
-use crate::speak::use_lang;
+use crate::i18n::use_lang;
 
 /// The tag.
 #[component]

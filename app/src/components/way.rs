@@ -1,13 +1,14 @@
 //! The way of an application: the steps so far with their times, the present one marked.
 
+use domain::calendar::Millis;
 use leptos::prelude::*;
 use views::OwnStep;
 use words::Text;
 
-use crate::speak::{say, use_lang};
+use crate::i18n::{moment, say, use_lang};
 
 /// The steps, the first one first, and when it is promised.
-pub fn way(steps: Vec<OwnStep>, promised: Option<String>) -> impl IntoView {
+pub fn way(steps: Vec<OwnStep>, promised: Option<Millis>) -> impl IntoView {
     let lang = use_lang();
     let last = steps.len();
     let steps = steps.into_iter().enumerate().map(move |(at, step)| {
@@ -17,12 +18,12 @@ pub fn way(steps: Vec<OwnStep>, promised: Option<String>) -> impl IntoView {
             <li class=class aria-current=now.then_some("step")>
                 <strong>{words::status(step.status, lang)}</strong>
                 {now.then(|| view! { <p>{words::status_hint(step.status, lang)}</p> })}
-                <p class="muted">{step.at}</p>
+                <p class="muted">{moment(step.at)}</p>
             </li>
         }
     });
     let promised =
-        promised.map(|at| view! { <p><strong>{say(Text::Promised)}": "</strong>{at}</p> });
+        promised.map(|at| view! { <p><strong>{say(Text::Promised)}": "</strong>{moment(at)}</p> });
     view! {
         <section class="step" aria-labelledby="perjalanan">
             <h2 id="perjalanan">{say(Text::OwnFollow)}</h2>

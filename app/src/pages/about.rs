@@ -12,7 +12,7 @@ use super::home::{front, today};
 use crate::AppError;
 use crate::api::about;
 use crate::components::{Failed, Waiting, form_links, page_title};
-use crate::speak::{put, say, use_visit};
+use crate::i18n::{put, say, use_visit};
 
 /// The route of all of them: the address tells which.
 pub struct AboutRoute {

@@ -18,7 +18,7 @@ use crate::components::{
     ErrorSummary, Failed, FormField, KeptPhotos, Notice, PhotoField, Tone, Trouble, Waiting,
     page_title,
 };
-use crate::speak::{put, say, use_lang, use_visit};
+use crate::i18n::{moment, put, say, use_lang, use_visit};
 
 /// The route.
 pub struct AccountRoute {
@@ -378,7 +378,7 @@ pub fn history(events: Vec<AccountEventView>) -> impl IntoView {
                     <li>
                         <p><strong>{event.what}</strong>" "{say(Text::By)}" "{event.who}</p>
                         {(!event.why.is_empty()).then(|| view! { <p>{event.why}</p> })}
-                        <p class="history__at">{event.at}</p>
+                        <p class="history__at">{moment(event.at)}</p>
                     </li>
                 }).collect_view()}
             </ol>

@@ -7,7 +7,7 @@ use views::{AccountNote, AccountView, ConsentView, ReadView};
 use words::Text;
 
 use super::security::sessions;
-use crate::speak::{put, say, use_lang};
+use crate::i18n::{moment, put, say, use_lang};
 
 const ADDRESS: &str = "/saya/akun";
 
@@ -214,7 +214,7 @@ fn reads(rows: Vec<ReadView>) -> impl IntoView {
             {none}
             <ul class="reads">
                 {rows.into_iter().map(|row| view! {
-                    <li><strong>{row.who}</strong><p>{row.why}</p><p class="muted">{row.at}</p></li>
+                    <li><strong>{row.who}</strong><p>{row.why}</p><p class="muted">{moment(row.at)}</p></li>
                 }).collect_view()}
             </ul>
         </section>

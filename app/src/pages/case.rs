@@ -24,7 +24,7 @@ use crate::components::{
     ActionForms, Answers, Failed, History, Notice, PaperDesk, Stages, StatusTag, Tone, Waiting,
     form_links, issued, page_title,
 };
-use crate::speak::{put, say, use_lang};
+use crate::i18n::{moment, put, say, use_lang};
 
 /// The route.
 pub struct CaseRoute {
@@ -96,8 +96,8 @@ fn Case(
     let note = view.note.clone();
     let back = (view.status == Status::Accepted)
         .then(|| view! { <p><strong>{say(Text::SentBack)}</strong></p> });
-    let note =
-        (!note.is_empty()).then(|| view! { <Notice tone=Tone::Warn>{back}<p>{note}</p></Notice> });
+    let note = (!note.is_empty())
+        .then(|| view! { <Notice tone=Tone::Warn>{back}<p>{note.joined()}</p></Notice> });
     let told = acted.get_untracked().map(|action| {
         let words = match &view.queue_number {
             Some(number) if action == Action::Print => put(Text::PrintedWith, &[("nomor", number)]),
@@ -255,8 +255,8 @@ fn Sent(case: StoredValue<CaseView>, again: bool) -> impl IntoView {
 fn facts(case: &CaseView) -> impl IntoView + use<> {
     let rows: Vec<(Text, String)> = [
         (Text::ColService, Some(case.service.name.clone())),
-        (Text::PhaseSince, Some(case.since.clone())),
-        (Text::Promised, case.promised.clone()),
+        (Text::PhaseSince, Some(moment(case.since))),
+        (Text::Promised, case.promised.map(moment)),
         (Text::SourceArea, Some(case.source.clone())),
         (Text::FiledBy, Some(case.filed_by.clone())),
         (Text::PrintPlace, Some(case.print_place.clone()).filter(|place| !place.is_empty())),

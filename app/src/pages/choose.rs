@@ -9,7 +9,7 @@ use words::Text;
 use crate::AppError;
 use crate::api::{Begin, catalogue};
 use crate::components::{Failed, ServiceList, Waiting, page_title};
-use crate::speak::{put, say, use_lang, use_visit};
+use crate::i18n::{put, say, use_lang, use_visit};
 
 /// The route.
 pub struct ChooseRoute {

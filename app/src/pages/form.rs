@@ -6,6 +6,9 @@ mod section;
 mod state;
 mod submit;
 
+use domain::calendar::Millis;
+use domain::fault::Fault;
+use domain::form::Intent;
 use domain::service::needed;
 use leptos::prelude::*;
 use views::{Flash, FormView};
@@ -16,8 +19,8 @@ use self::section::section;
 use self::submit::submit;
 use super::account::{account_note, told};
 use crate::components::{ErrorSummary, FileField, Notice, Tone, Trouble, form_links, page_title};
+use crate::i18n::{moment, put, say, use_lang, use_visit};
 use crate::pages::form::state::{Doing, State};
-use crate::speak::{put, say, use_lang, use_visit};
 
 /// The page.
 #[component]
@@ -28,10 +31,9 @@ pub fn FormPage(form: FormView) -> impl IntoView {
         Signal::derive(move || if state.tried.get() { troubles(state) } else { Vec::new() });
     let heading =
         if form.mend.is_some() { say(Text::CancelledTitle) } else { say(Text::NewApplication) };
-    let wrong_file = form
-        .mend
-        .as_ref()
-        .is_some_and(|mend| mend.faults.iter().any(|(code, _)| code.starts_with("req:")));
+    let wrong_file = form.mend.as_ref().is_some_and(|mend| {
+        mend.faults.iter().any(|(fault, _)| matches!(fault, Fault::Requirement(_)))
+    });
     let asks_key = !form.key_data.is_empty();
     let asks_registration = !form.registration.is_empty();
     let (home, home_word) =
@@ -53,7 +55,7 @@ pub fn FormPage(form: FormView) -> impl IntoView {
                 // Enter in a field does what the main button does, whatever other buttons stand
                 // before it.
                 <button
-                    class="visually-hidden" type="submit" name="maksud" value=main_intent(&form)
+                    class="visually-hidden" type="submit" name=Intent::NAME value=main_intent(&form)
                     tabindex="-1" aria-hidden="true"
                 ></button>
                 {asks_registration
@@ -141,8 +143,9 @@ fn requirements(state: State) -> impl IntoView {
 
 /// What the main button wants: a resident reads everything over before it goes; a counter has the
 /// applicant beside it.
-fn main_intent(form: &FormView) -> &'static str {
-    if form.mend.is_none() && form.own { "periksa" } else { "kirim" }
+fn main_intent(form: &FormView) -> String {
+    let reads_over = form.mend.is_none() && form.own;
+    if reads_over { Intent::Check.code() } else { Intent::Send.code() }
 }
 
 /// The buttons, and below them whether what was typed is saved.
@@ -158,12 +161,12 @@ fn send_buttons(state: State, form: &FormView) -> impl IntoView + use<> {
         <div class="form__send">
             {move || outcome(state)}
             <button
-                class="button button--main" type="submit" name="maksud" value=intent
+                class="button button--main" type="submit" name=Intent::NAME value=intent
                 disabled=sending
             >
                 {move || say(if sending() { Text::Sending } else { word })}
             </button>
-            <button class="button" type="submit" name="maksud" value="simpan" disabled=sending>
+            <button class="button" type="submit" name=Intent::NAME value=Intent::Save.code() disabled=sending>
                 {say(Text::SaveDraft)}
             </button>
             // Below the buttons, so that they stay where they are while it changes.
@@ -191,7 +194,7 @@ fn discard(form: &FormView) -> impl IntoView + use<> {
 }
 
 /// The ticks of a mended application: every correction has its own.
-fn mended(faults: Vec<(String, String)>, state: State) -> impl IntoView {
+fn mended(faults: Vec<(Fault, String)>, state: State) -> impl IntoView {
     view! {
         <fieldset
             class=move || if state.unticked.get() { "field field--wrong" } else { "field" }
@@ -201,7 +204,8 @@ fn mended(faults: Vec<(String, String)>, state: State) -> impl IntoView {
             {move || state.unticked.get().then(|| view! {
                 <p class="field__error">{say(Text::MendedAll)}</p>
             })}
-            {faults.into_iter().map(|(code, label)| {
+            {faults.into_iter().map(|(fault, label)| {
+                let code = fault.to_string();
                 let id = format!("d-{}", code.replace(':', "-"));
                 view! {
                     <div class="tick">
@@ -238,12 +242,12 @@ fn outcome(state: State) -> AnyView {
 
 /// Whether what was typed is saved.
 pub(crate) fn saved(state: State) -> Option<String> {
-    let at = |at: &str| put(Text::SavedAt, &[("jam", at)]);
+    let at = |at: Millis| put(Text::SavedAt, &[("jam", &moment(at))]);
     match state.doing.get() {
-        Doing::Waiting => state.form.with_value(|form| form.saved.as_deref().map(at)),
+        Doing::Waiting => state.form.with_value(|form| form.saved.map(at)),
         Doing::Saving => Some(say(Text::Saving).to_owned()),
         Doing::NotSaved => Some(say(Text::NotSaved).to_owned()),
-        Doing::Saved(moment) => Some(at(&moment)),
+        Doing::Saved(saved) => Some(at(saved)),
         Doing::Sending | Doing::Failed(_) | Doing::Refused(_) | Doing::Barred(_) => None,
     }
 }

@@ -12,7 +12,7 @@ use crate::components::{
     ErrorSummary, FileField, FormField, Notice, SignaturePad, Stages, StatusTag, Tone, Trouble,
     Waiting, page_title,
 };
-use crate::speak::say;
+use crate::i18n::say;
 
 /// The route.
 pub struct GalleryRoute;

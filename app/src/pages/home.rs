@@ -6,7 +6,7 @@ use words::Text;
 
 use super::status::ask_form;
 use crate::components::page_title;
-use crate::speak::{say, use_visit};
+use crate::i18n::{say, use_visit, week};
 
 /// The page.
 pub fn front(about: AboutView) -> impl IntoView {
@@ -81,7 +81,7 @@ pub fn today(today: TodayView, more: bool) -> impl IntoView {
             <p>{today.date}</p>
             <p class=mark>{today.now}</p>
             {next}
-            <p class="muted">{say(Text::PickupHours)}": "{use_visit().agency.hours}</p>
+            <p class="muted">{say(Text::PickupHours)}": "{week()}</p>
             {more.then(|| view! {
                 <p><a class="button" href="/kontak">{say(Text::ContactTitle)}</a></p>
             })}

@@ -15,7 +15,7 @@ use crate::components::{
     ErrorSummary, Failed, FileField, Kept, Trouble, Waiting, field_troubles, form_fields, kept_of,
     page_title, proof_field, staff_told,
 };
-use crate::speak::{say, use_lang};
+use crate::i18n::{say, use_lang};
 
 /// The route. Its data is asked for by the page itself, so that what reads it comes with the page.
 pub struct InstitutionRoute;

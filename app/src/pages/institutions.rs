@@ -10,7 +10,7 @@ use crate::api::institution_list;
 use crate::components::{
     ErrorSummary, Failed, Waiting, field_troubles, form_fields, kept_of, page_title, staff_told,
 };
-use crate::speak::{put, say};
+use crate::i18n::{put, say};
 
 /// The route. Its data is asked for by the page itself, so that what reads it comes with the page.
 pub struct InstitutionsRoute;

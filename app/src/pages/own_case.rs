@@ -17,7 +17,7 @@ use crate::components::{
     Answers, Failed, Notice, SendPapers, StatusTag, Tone, Waiting, form_links, issued, page_title,
     way,
 };
-use crate::speak::{put, say, use_lang};
+use crate::i18n::{put, say, use_lang, week};
 
 /// The route.
 pub struct OwnCaseRoute {
@@ -126,7 +126,7 @@ fn Case(case: OwnCase, sent: Option<String>) -> impl IntoView {
             })}
             <p><StatusTag status=case.status/>" "{words::status_hint(case.status, lang)}</p>
             {number}
-            {(!discarded).then(|| way(case.steps.clone(), case.promised.clone()))}
+            {(!discarded).then(|| way(case.steps.clone(), case.promised))}
             {collect(&case)}
             {issued(&case.documents)}
             {case.papers.clone().map(|papers| view! {
@@ -170,13 +170,13 @@ fn collect(case: &OwnCase) -> Option<impl IntoView + use<>> {
             <p class="queue"><span>{say(Text::QueueNumber)}</span><strong>{number}</strong></p>
         }
     });
-    let (place, hours) = (case.place.clone(), case.hours.clone());
+    let place = case.place.clone();
     ready.then(|| {
         view! {
             <section class="card">
                 <h2>{say(Text::OwnCollect)}" "{place}</h2>
                 {queue}
-                <p>{hours}</p>
+                <p>{week()}</p>
                 {resi}
             </section>
         }

@@ -11,7 +11,7 @@ use super::account::{Account, account_note, told};
 use crate::AppError;
 use crate::api::{own_account, own_applications};
 use crate::components::{Failed, StatusTag, Waiting, page_title};
-use crate::speak::{say, use_visit};
+use crate::i18n::{moment, say, use_visit};
 
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -114,7 +114,7 @@ fn Row(row: OwnRow) -> impl IntoView {
             <strong>{row.service.clone()}</strong>
             <p>{row.applicant}</p>
             <p class="muted">{row.reg_no}" "<StatusTag status=row.status/></p>
-            <p class="muted">{row.since}</p>
+            <p class="muted">{moment(row.since)}</p>
             {turn}
         </div>
         <a class=class href=format!("/saya/permohonan/{}", row.id) aria-label=label>{say(word)}</a>

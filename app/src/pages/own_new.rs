@@ -9,7 +9,7 @@ use words::Text;
 use crate::AppError;
 use crate::api::own_family;
 use crate::components::{Failed, Notice, ServiceList, Tone, Waiting, page_title};
-use crate::speak::{put, say, use_lang, use_visit};
+use crate::i18n::{put, say, use_lang, use_visit};
 
 /// The route.
 pub struct OwnNewRoute {

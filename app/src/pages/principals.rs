@@ -8,7 +8,7 @@ use words::Text;
 use crate::AppError;
 use crate::api::principals;
 use crate::components::{Failed, Notice, Tone, Waiting, page_title};
-use crate::speak::{put, say, use_lang, use_visit};
+use crate::i18n::{put, say, use_lang, use_visit};
 
 /// The route.
 pub struct PrincipalsRoute {

@@ -11,7 +11,7 @@ use words::Text;
 use words::forms::labelled;
 
 use crate::components::{ErrorSummary, FormField, Notice, Tone, Trouble, page_title};
-use crate::speak::{put, say, use_lang, use_visit};
+use crate::i18n::{put, say, use_lang, use_visit};
 
 /// The route.
 pub struct RegisterRoute;

@@ -6,7 +6,7 @@ use views::{Flash, ResetView};
 use words::Text;
 
 use crate::components::{Notice, Tone, page_title};
-use crate::speak::{put, say, use_lang, use_visit};
+use crate::i18n::{put, say, use_lang, use_visit};
 
 /// The route.
 pub struct ResetRoute;

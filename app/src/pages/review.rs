@@ -1,11 +1,12 @@
 //! A resident reads everything over before it is sent.
 
+use domain::form::Intent;
 use leptos::prelude::*;
 use views::FormView;
 use words::Text;
 
 use crate::components::{Answers, Notice, Tone, page_title};
-use crate::speak::{put, say};
+use crate::i18n::{put, say};
 
 /// The page: a plain form, because there is nothing to type. `changed` when it was confirmed, but
 /// had changed since it was read.
@@ -47,7 +48,7 @@ pub fn Review(form: FormView, changed: bool) -> impl IntoView {
             >
                 <input type="hidden" name="tanda" value=form.read_mark/>
                 <div class="form__send">
-                    <button class="button button--main" type="submit" name="maksud" value="yakin">
+                    <button class="button button--main" type="submit" name=Intent::NAME value=Intent::Confirm.code()>
                         {say(Text::SendApplication)}
                     </button>
                     <a class="button" href=page rel="external">{say(Text::ReviewChange)}</a>

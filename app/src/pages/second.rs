@@ -12,7 +12,7 @@ use crate::api::second;
 use crate::components::{
     Failed, KeyButton, Notice, Tone, Waiting, page_title, staff_note, staff_told,
 };
-use crate::speak::{put, say};
+use crate::i18n::{put, say};
 
 /// The route.
 pub struct SecondRoute {

@@ -14,7 +14,7 @@ use crate::components::{
     ErrorSummary, Failed, Waiting, field_troubles, kept_of, page_title, pending_list, staff_note,
     staff_told,
 };
-use crate::speak::{put, say, use_lang, use_visit};
+use crate::i18n::{moment, put, say, use_lang, use_visit};
 
 /// Where the forms go: the page is one for everybody, at an address of residents and one of staff.
 fn address() -> &'static str {
@@ -158,13 +158,13 @@ fn factor(row: FactorRow, proved: bool, address: &'static str) -> impl IntoView 
     let name = words::factor(row.kind, use_lang());
     let used = row
         .used
-        .map(|used| format!(", {}", put(Text::SecurityUsed, &[("kapan", &used)])))
+        .map(|used| format!(", {}", put(Text::SecurityUsed, &[("kapan", &moment(used))])))
         .unwrap_or_default();
     view! {
         <li class="card">
             <div>
                 <strong>{name}</strong>
-                <p class="muted">{put(Text::SecuritySince, &[("sejak", &row.since)])}{used}</p>
+                <p class="muted">{put(Text::SecuritySince, &[("sejak", &moment(row.since))])}{used}</p>
             </div>
             {proved.then(|| view! {
                 <form method="post" action=address enctype="multipart/form-data">
@@ -223,7 +223,8 @@ pub fn sessions(rows: Vec<DeviceView>, address: &'static str) -> impl IntoView {
         let here = session
             .here
             .then(|| view! { <span class="mark mark--good">" · "{say(Text::SessionHere)}</span> });
-        let times = put(Text::SessionSince, &[("sejak", &session.since), ("kapan", &session.used)]);
+        let (since, used) = (moment(session.since), moment(session.used));
+        let times = put(Text::SessionSince, &[("sejak", &since), ("kapan", &used)]);
         view! {
             <li class="card">
                 <div><strong>{session.device}</strong>{here}<p class="muted">{times}</p></div>

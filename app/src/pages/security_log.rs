@@ -9,7 +9,7 @@ use words::Text;
 
 use crate::api::security_log;
 use crate::components::{Failed, Waiting, page_title};
-use crate::speak::{put, say, use_lang};
+use crate::i18n::{moment, put, say, use_lang};
 
 const ADDRESS: &str = "/kerja/catatan-keamanan";
 
@@ -139,7 +139,7 @@ fn row(row: SecurityRow) -> impl IntoView {
     view! {
         <li>
             <p><strong>{kind}</strong>" "{detail}</p>
-            <p class="muted">{row.at}" "{who}{by}" "{from}</p>
+            <p class="muted">{moment(row.at)}" "{who}{by}" "{from}</p>
         </li>
     }
 }

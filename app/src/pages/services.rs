@@ -8,7 +8,7 @@ use words::Text;
 use crate::AppError;
 use crate::api::services;
 use crate::components::{Failed, ServiceList, Waiting, page_title};
-use crate::speak::{put, say, use_lang};
+use crate::i18n::{put, say, use_lang};
 
 /// The route.
 pub struct ServicesRoute {

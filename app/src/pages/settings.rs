@@ -14,7 +14,7 @@ use words::Text;
 
 use crate::api::settings;
 use crate::components::{Failed, Notice, Tone, Waiting, page_title, prove_panel};
-use crate::speak::{put, say, use_lang, use_visit};
+use crate::i18n::{put, say, use_lang, use_visit};
 
 /// The route. Its data is asked for by the page itself, so that what reads it comes with the page.
 pub struct SettingsRoute;

@@ -7,7 +7,7 @@ use words::Text;
 
 use crate::client::forget_left;
 use crate::components::{Notice, Tone, page_title};
-use crate::speak::{put, say, use_lang, use_visit};
+use crate::i18n::{put, say, use_lang, use_visit};
 
 /// The page.
 #[component]

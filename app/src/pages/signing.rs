@@ -10,7 +10,7 @@ use crate::AppError;
 use crate::api::{Sign, signing_list};
 use crate::client::focus;
 use crate::components::{Failed, Notice, Tone, Waiting, page_title};
-use crate::speak::{put, say, use_lang};
+use crate::i18n::{put, say, use_lang};
 
 /// The route.
 pub struct SigningRoute {

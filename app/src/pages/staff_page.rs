@@ -14,7 +14,7 @@ use crate::api::staff_page;
 use crate::components::{
     ErrorSummary, Failed, Waiting, field_troubles, form_fields, kept_of, page_title, staff_told,
 };
-use crate::speak::{put, say, use_lang};
+use crate::i18n::{put, say, use_lang};
 
 /// The route. Its data is asked for by the page itself, so that what reads it comes with the page.
 pub struct StaffPageRoute;

@@ -10,7 +10,7 @@ use words::Text;
 use crate::AppError;
 use crate::api::standard;
 use crate::components::{Failed, Waiting, form_links, page_title};
-use crate::speak::{put, say, use_lang};
+use crate::i18n::{put, say, use_lang};
 
 /// The route.
 pub struct StandardRoute {

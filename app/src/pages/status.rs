@@ -9,7 +9,7 @@ use words::Text;
 
 use crate::client::{fill_and_send, take_fragment};
 use crate::components::{Notice, StatusTag, Tone, page_title, way};
-use crate::speak::{put, say, use_lang, use_visit};
+use crate::i18n::{put, say, use_lang, use_visit, week};
 
 /// The route.
 pub struct StatusRoute;
@@ -118,7 +118,7 @@ pub fn state(found: StatusView) -> impl IntoView {
             <section class="card">
                 <h2>{say(Text::OwnCollect)}" "{found.place.clone()}</h2>
                 {queue}
-                <p>{found.hours.clone()}</p>
+                <p>{week()}</p>
             </section>
         }
     });

@@ -13,7 +13,7 @@ use super::verify_contact::{change, contact_told};
 use crate::AppError;
 use crate::api::account_to_verify;
 use crate::components::{Failed, Notice, TextArea, Tone, Waiting, page_title};
-use crate::speak::{put, say, use_lang, use_visit};
+use crate::i18n::{moment, put, say, use_lang, use_visit};
 
 /// The route.
 pub struct VerifyRoute {
@@ -81,7 +81,7 @@ fn Verify(account: VerifyView) -> impl IntoView {
             <p><a href="/kerja/akun">{say(Text::VerifyAccounts)}</a></p>
             <h1>{account.name.clone()}</h1>
             <p class="muted">
-                {words::account_status(account.status, lang)}" · "{account.since.clone()}
+                {words::account_status(account.status, lang)}" · "{moment(account.since)}
             </p>
             {refused}{contact_told()}{another}
             {compare(&account)}
@@ -94,7 +94,7 @@ fn Verify(account: VerifyView) -> impl IntoView {
                     <li>
                         <p><strong>{event.what}</strong>" "{say(Text::By)}" "{event.who}</p>
                         {(!event.why.is_empty()).then(|| view! { <p>{event.why}</p> })}
-                        <p class="history__at">{event.at}</p>
+                        <p class="history__at">{moment(event.at)}</p>
                     </li>
                 }).collect_view()}</ol>
             </details>

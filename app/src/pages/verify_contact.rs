@@ -7,7 +7,7 @@ use views::{ContactNote, DecideNote, Flash, VerifyView};
 use words::Text;
 
 use crate::components::{ErrorSummary, Notice, Tone, Trouble};
-use crate::speak::{put, say, use_lang, use_visit};
+use crate::i18n::{put, say, use_lang, use_visit};
 
 /// What the last step came to, and what was typed.
 fn contact_note() -> Option<(ContactNote, String)> {

@@ -10,7 +10,7 @@ use super::verify_contact::{contact_told, find};
 use crate::AppError;
 use crate::api::accounts_waiting;
 use crate::components::{Failed, Notice, Tone, Waiting, page_title, pending_list, staff_told};
-use crate::speak::{put, say, use_visit};
+use crate::i18n::{moment, put, say, use_visit};
 
 /// The route.
 pub struct VerifyListRoute {
@@ -71,7 +71,7 @@ fn Rows(list: AccountList) -> impl IntoView {
                     <li class="card">
                         <div>
                             <strong>{row.name.clone()}</strong>
-                            <p class="muted">{row.nik}" · "{row.since}</p>
+                            <p class="muted">{row.nik}" · "{moment(row.since)}</p>
                         </div>
                         <a
                             class="button" href=format!("/kerja/akun/{}", row.id)

@@ -13,7 +13,7 @@ use crate::AppError;
 use crate::api::{SetSearch, worklist};
 use crate::client::on_key;
 use crate::components::{Failed, Notice, StatusTag, Tone, Waiting, page_title};
-use crate::speak::{put, say, use_lang, use_visit};
+use crate::i18n::{put, say, use_lang, use_visit};
 
 /// The route.
 pub struct WorkRoute {

@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, DateTime, Time, Weekday};
 use jiff::tz::Offset;
 use jiff::{Timestamp, ToSpan};
+use serde::{Deserialize, Serialize};
 
-use crate::codes::codes;
+use crate::codes::{UnknownCode, codes};
 
 /// An instant: milliseconds since 1970-01-01 UTC.
 pub type Millis = i64;
@@ -104,12 +105,35 @@ pub fn parse_date(raw: &str) -> Option<Date> {
 }
 
 /// Opening hours of one weekday, local time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct Hours {
     /// From.
     pub open: Time,
     /// Until.
     pub close: Time,
+}
+
+impl From<Hours> for String {
+    fn from(hours: Hours) -> Self {
+        let Hours { open, close } = hours;
+        format!("{:02}:{:02}-{:02}:{:02}", open.hour(), open.minute(), close.hour(), close.minute())
+    }
+}
+
+impl TryFrom<String> for Hours {
+    type Error = UnknownCode;
+
+    fn try_from(text: String) -> Result<Self, UnknownCode> {
+        let time = |text: &str| {
+            let (hour, minute) = text.split_once(':')?;
+            Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
+        };
+        let read = text.split_once('-').and_then(|(open, close)| {
+            Some(Self { open: time(open.trim())?, close: time(close.trim())? })
+        });
+        read.ok_or(UnknownCode("Hours"))
+    }
 }
 
 /// When an agency works.

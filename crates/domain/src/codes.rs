@@ -1,5 +1,10 @@
 //! Enums that stand in files, databases and URLs under a fixed code.
 
+/// A code that no variant of an enum has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no code of {0}")]
+pub struct UnknownCode(pub &'static str);
+
 /// Declares an enum whose variants have a stable code: `ALL`, `code()`, `from_code()`, and serde as
 /// that code.
 #[macro_export]
@@ -29,6 +34,14 @@ macro_rules! codes {
             #[must_use]
             pub fn from_code(code: &str) -> Option<$name> {
                 match code { $($code => Some($name::$variant),)+ _ => None }
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = $crate::codes::UnknownCode;
+
+            fn try_from(code: String) -> Result<Self, Self::Error> {
+                Self::from_code(&code).ok_or($crate::codes::UnknownCode(stringify!($name)))
             }
         }
     };

@@ -8,6 +8,8 @@ pub mod codes;
 pub mod area;
 pub mod calendar;
 pub mod email;
+pub mod fault;
+pub mod file;
 pub mod form;
 pub mod institution;
 pub mod kk;
@@ -26,6 +28,7 @@ pub mod phone;
 pub mod procedure;
 #[cfg(feature = "profile")]
 pub mod profile;
+pub mod reading;
 pub mod regno;
 pub mod service;
 pub mod service_search;

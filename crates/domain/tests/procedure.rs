@@ -39,7 +39,7 @@ fn everything() -> Given {
         complete: true,
         corrected: true,
         reason: Some("ada alasan".into()),
-        faults: vec!["req:f-1-02".into()],
+        faults: vec!["req:f-1-02".parse().unwrap()],
         siak_reference: Some("SIAK-1".into()),
         konsep_hash: Some("konsep".into()),
         passphrase: true,

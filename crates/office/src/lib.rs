@@ -25,7 +25,7 @@ pub use accounts::residents::{
 };
 pub use accounts::staff::{ChooseAnswer, NewStaff, StaffAnswer};
 pub use applications::read::PICTURE_WIDTHS;
-pub use applications::{ActForm, Intent, PaperForm, SendForm, Upload};
+pub use applications::{ActForm, PaperForm, SendForm, Upload};
 pub use catalogue::{DraftAnswer, EDITABLE, PublishAnswer, Setting};
 pub use clock::Clock;
 pub use demo::{DEMO_PASSPHRASE, DEMO_PASSWORD, DemoResident, demo_accounts, demo_residents};

@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 use domain::kk::KkNumber;
 use domain::nik::Nik;
 use domain::phone::Phone;
-use serde_json::Value;
 use store::reseal::Numbered;
 use store::{reseal, upkeep};
 use vault::Version;
@@ -159,10 +158,7 @@ fn hashes_anew(office: &Office, row: &Numbered) -> Anew {
             anew.hashes.insert(before, newest.clone());
         }
     };
-    let typed = [&row.answers, &row.draft]
-        .map(|json| serde_json::from_str::<Value>(json).unwrap_or_default());
-    let texts: Vec<&str> = typed.iter().flat_map(texts).collect();
-    for text in &texts {
+    for text in &row.texts {
         if let Ok(kk) = KkNumber::parse(text) {
             note(kk.as_str());
         }
@@ -173,7 +169,7 @@ fn hashes_anew(office: &Office, row: &Numbered) -> Anew {
             note(nik.as_str());
         }
     }
-    for nik in texts.iter().filter_map(|text| Nik::parse(text).ok()) {
+    for nik in row.texts.iter().filter_map(|text| Nik::parse(text).ok()) {
         for hash in office.ring.hashes(agency, &about(&nik)) {
             anew.abouts.insert(hash, nik.as_str().to_owned());
         }
@@ -188,14 +184,4 @@ struct Anew {
     hashes: BTreeMap<String, String>,
     /// For hashes that stood for the person of an application, the NIK.
     abouts: BTreeMap<String, String>,
-}
-
-/// Every text of a JSON value.
-fn texts(value: &Value) -> Vec<&str> {
-    match value {
-        Value::String(text) => vec![text],
-        Value::Array(values) => values.iter().flat_map(texts).collect(),
-        Value::Object(fields) => fields.values().flat_map(texts).collect(),
-        _ => Vec::new(),
-    }
 }

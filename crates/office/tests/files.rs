@@ -8,10 +8,11 @@ use std::collections::BTreeSet;
 
 use bytes::Bytes;
 use documents::FileSecrets;
+use domain::form::Intent;
 use domain::pdf::FileFault;
 use domain::procedure::{Refusal, Status};
 use office::applications::read;
-use office::{HouseId, Intent, KeysFit, OfficeError, SendForm, Upload, applications, upkeep};
+use office::{HouseId, KeysFit, OfficeError, SendForm, Upload, applications, upkeep};
 use store::{both_databases, files};
 use support::{AGENCY, GOOD_PDF, TestOffice, good_answers, good_file};
 use views::SendAnswer;
@@ -37,7 +38,8 @@ both_databases!(what_is_read_is_made_anew_and_what_came_lies_sealed_beside_it, a
     };
     applications::send(&t.office, &counter, form(marked("%pertama"), Intent::Save)).await.unwrap();
     let mut tx = t.office.db.read().await.unwrap();
-    let first = files::newest(&mut tx, AGENCY, &id, "berkas").await.unwrap().unwrap();
+    let first =
+        files::newest(&mut tx, AGENCY, &id, domain::file::FileKind::Berkas).await.unwrap().unwrap();
     drop(tx);
     t.clock.pass(1000);
     applications::send(&t.office, &counter, form(marked("%kedua"), Intent::Send)).await.unwrap();
@@ -102,7 +104,7 @@ both_databases!(pages_are_read_as_pictures_by_those_who_may_and_noted_once, asyn
         &mut tx,
         AGENCY,
         &verifier.actor.id,
-        &format!("file {}", file.id),
+        &domain::reading::ReadKind::File(file.id.clone()),
         0,
     )
     .await

@@ -5,13 +5,13 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use domain::form::Raw;
+use domain::form::{Intent, Raw};
 use domain::lang::Lang;
 use domain::people::bar::FileBar;
 use domain::people::family::FamilyBar;
 use domain::procedure::{Action, Status};
 use office::applications::read;
-use office::{ActForm, Caller, Intent, OfficeError, SendForm, applications, demo_residents};
+use office::{ActForm, Caller, OfficeError, SendForm, applications, demo_residents};
 use store::both_databases;
 use support::{AGENCY, TestOffice, good_file};
 use views::{FamilyAnswer, FamilyView, FormView, OwnCase, OwnPage, SendAnswer};
@@ -348,7 +348,7 @@ both_databases!(what_was_sent_is_taken_back_or_mended_by_who_filed_it, async |db
     t.clock.pass(1000);
     let cancel = ActForm {
         reason: "Surat tidak terbaca".into(),
-        faults: vec!["field:no_surat_hilang".into()],
+        faults: vec!["field:no_surat_hilang".parse().unwrap()],
         ..ActForm::default()
     };
     t.act("verifikator", Action::Cancel, &id, cancel).await;
@@ -358,7 +358,7 @@ both_databases!(what_was_sent_is_taken_back_or_mended_by_who_filed_it, async |db
         ["no_surat_hilang"]
     );
     let again = SendForm {
-        mended: ["field:no_surat_hilang".to_owned()].into(),
+        mended: ["field:no_surat_hilang".parse().unwrap()].into(),
         file: None,
         ..send(&id, mend.values)
     };

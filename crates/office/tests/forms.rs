@@ -6,14 +6,12 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use domain::form::{Raw, district_of_village, found_of, row_field};
+use domain::form::{Intent, Raw, district_of_village, found_of, row_field};
 use domain::lang::Lang;
 use domain::pdf::FileFault;
 use domain::procedure::{Action, Refusal};
 use office::applications::read;
-use office::{
-    ActForm, Caller, Intent, OfficeError, SendForm, Upload, applications, catalogue, register,
-};
+use office::{ActForm, Caller, OfficeError, SendForm, Upload, applications, catalogue, register};
 use store::both_databases;
 use support::{GOOD_PDF, TestOffice, generated, good_answers, good_file};
 use views::{CasePage, CaseView, FormView, Found, SendAnswer};
@@ -169,7 +167,15 @@ both_databases!(nobody_leafs_through_the_register, async |db| {
     );
     let mut tx = t.office.db.read().await.unwrap();
     assert_eq!(
-        store::reads::count_since(&mut tx, "5108", &counter.actor.id, "register", 0).await.unwrap(),
+        store::reads::count_since(
+            &mut tx,
+            "5108",
+            &counter.actor.id,
+            &domain::reading::ReadKind::Register,
+            0
+        )
+        .await
+        .unwrap(),
         300,
         "each is noted"
     );
@@ -200,7 +206,7 @@ both_databases!(an_answer_decides_what_has_to_be_brought, async |db| {
             // brings the letter in.
             let wrong = ActForm {
                 reason: "Diajukan orang lain.".into(),
-                faults: vec!["field:pelapor_sebagai".into()],
+                faults: vec!["field:pelapor_sebagai".parse().unwrap()],
                 ..ActForm::default()
             };
             t.act("verifikator", Action::Cancel, &id, wrong).await;
@@ -302,13 +308,13 @@ both_databases!(a_child_who_was_left_out_of_a_move_can_be_asked_for, async |db| 
     let (group, label) = seen.groups.first().cloned().unwrap();
     let wrong = ActForm {
         reason: "Anak kedua belum ditulis.".into(),
-        faults: vec![format!("field:{group}")],
+        faults: vec![domain::fault::Fault::Field(group.clone())],
         ..ActForm::default()
     };
     t.act("verifikator", Action::Cancel, &id, wrong).await;
 
     let mended = form(&t, &counter, &id).await;
-    assert_eq!(mended.mend.unwrap().faults, [(format!("field:{group}"), label)]);
+    assert_eq!(mended.mend.unwrap().faults, [(domain::fault::Fault::Field(group.clone()), label)]);
     let first = row_field(&group, 0, "nik");
     assert!(
         mended.key_data.iter().any(|field| field.name == first),
@@ -324,7 +330,7 @@ both_databases!(a_child_who_was_left_out_of_a_move_can_be_asked_for, async |db| 
         id: id.clone(),
         raw: rows,
         file: None,
-        mended: [format!("field:{group}")].into(),
+        mended: [domain::fault::Fault::Field(group.clone())].into(),
         intent: Intent::Send,
         read_mark: String::new(),
     };

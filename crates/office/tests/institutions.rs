@@ -176,7 +176,7 @@ both_databases!(an_institution_files_what_its_agreement_names_while_it_holds, as
             raw: good_answers(),
             file: Some(good_file()),
             mended: Default::default(),
-            intent: office::Intent::Send,
+            intent: domain::form::Intent::Send,
             read_mark: String::new(),
         },
     )

@@ -4,8 +4,11 @@ mod index;
 
 mod row;
 
+use domain::fault::Fault;
+use domain::form::{Answers, Raw};
 use domain::message::Message;
 use domain::papers::Papers;
+use domain::pdf::FileRefusal;
 use domain::procedure::Case;
 pub use index::{SearchKeys, index};
 use row::SUBJECT;
@@ -13,6 +16,7 @@ pub(crate) use row::{Row, columns};
 
 use crate::db::on;
 use crate::events::{self, Event};
+use crate::json::json;
 use crate::sealed::of_agency;
 use crate::{Result, StoreError, Tx, outbox};
 
@@ -47,20 +51,20 @@ pub struct Application {
     pub recipient: Option<String>,
     /// The strokes of the recipient's signature, `paper` for one on paper.
     pub recipient_signature: Option<String>,
-    /// The answers that were sent, as JSON.
-    pub answers: String,
-    /// What is being typed, as JSON.
-    pub draft: String,
+    /// The answers that were sent.
+    pub answers: Answers,
+    /// What is being typed.
+    pub draft: Raw,
     /// Whether the draft was tried to be sent, so that its errors are shown.
     pub draft_tried: bool,
-    /// Why the last file was not taken, as JSON.
-    pub draft_file_fault: Option<String>,
+    /// Why the last file was not taken.
+    pub draft_file_fault: Option<FileRefusal>,
     /// When the draft was saved.
     pub saved_at: Option<i64>,
     /// The reason of the last cancellation or return.
     pub reason: String,
-    /// Faults of the last cancellation, separated by spaces.
-    pub faults: String,
+    /// Faults of the last cancellation.
+    pub faults: Vec<Fault>,
     /// The NIK of the person it is about, where that is known; it is sealed in its row.
     pub subject: String,
     /// The edition of the agency's definitions that it was begun with, and keeps.
@@ -85,13 +89,13 @@ impl Application {
             queue_number: None,
             recipient: None,
             recipient_signature: None,
-            answers: "{}".to_owned(),
-            draft: "{}".to_owned(),
+            answers: Answers::default(),
+            draft: Raw::new(),
             draft_tried: false,
             draft_file_fault: None,
             saved_at: None,
             reason: String::new(),
-            faults: String::new(),
+            faults: Vec::new(),
             subject: String::new(),
             edition,
             case,
@@ -248,6 +252,8 @@ pub async fn hold(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Applicat
 /// # Errors
 /// [`StoreError::Conflict`] when the application has moved on meanwhile.
 pub async fn save_draft(tx: &mut Tx, application: &Application) -> Result<()> {
+    let (draft, file_fault) =
+        (json(&application.draft), application.draft_file_fault.as_ref().map(json));
     let done = on!(tx, |c| {
         sqlx::query(
         "UPDATE application SET draft = $4, draft_tried = $5, draft_file_fault = $6, saved_at = \
@@ -255,7 +261,7 @@ pub async fn save_draft(tx: &mut Tx, application: &Application) -> Result<()> {
          WHERE id = $1 AND agency = $2 AND status = $3 AND version = $10")
         .bind(&application.case.id).bind(&application.case.agency)
         .bind(application.case.status.code())
-        .bind(&application.draft).bind(application.draft_tried).bind(&application.draft_file_fault)
+        .bind(draft).bind(application.draft_tried).bind(file_fault)
         .bind(application.saved_at)
         .bind(&application.applicant).bind(&application.case.village).bind(application.case.version)
         .execute(c).await.map(|done| done.rows_affected())

@@ -1,8 +1,10 @@
 //! The audit trail: who did what, when and why. Rows are only ever added.
 
-use domain::procedure::{ActorKind, Status};
+use domain::fault::{self, Fault};
+use domain::procedure::{ActorKind, EventDetail, EventKind, Status};
 
 use crate::db::on;
+use crate::json::{json, of_json};
 use crate::{Result, StoreError, Tx};
 
 /// One thing that happened to an application.
@@ -22,8 +24,8 @@ pub struct Event {
     pub actor_name: String,
     /// In which role.
     pub role: ActorKind,
-    /// What: an action's code, or `take`, `give_back`.
-    pub what: String,
+    /// What.
+    pub what: EventKind,
     /// From which status.
     pub from: Status,
     /// To which status.
@@ -32,8 +34,10 @@ pub struct Event {
     pub version: i64,
     /// Why; empty when no reason was needed.
     pub reason: String,
-    /// Fault codes, separated by spaces.
-    pub faults: String,
+    /// What was wrong.
+    pub faults: Vec<Fault>,
+    /// What else belongs to it. Events of older programs have it in words, as the reason.
+    pub detail: EventDetail,
 }
 
 #[derive(sqlx::FromRow)]
@@ -51,14 +55,15 @@ struct Row {
     version: i64,
     reason: String,
     faults: String,
+    detail: String,
 }
 
 pub(crate) async fn add(tx: &mut Tx, event: &Event) -> Result<()> {
     on!(tx, |c| {
         sqlx::query(
             "INSERT INTO event (id, agency, application_id, at, actor_id, actor_name, role, what, \
-         from_status, to_status, version, reason, faults)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+         from_status, to_status, version, reason, faults, detail)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         )
         .bind(&event.id)
         .bind(&event.agency)
@@ -67,12 +72,13 @@ pub(crate) async fn add(tx: &mut Tx, event: &Event) -> Result<()> {
         .bind(&event.actor_id)
         .bind(&event.actor_name)
         .bind(event.role.code())
-        .bind(&event.what)
+        .bind(event.what.code())
         .bind(event.from.code())
         .bind(event.to.code())
         .bind(event.version)
         .bind(&event.reason)
-        .bind(&event.faults)
+        .bind(fault::join(&event.faults))
+        .bind(json(&event.detail))
         .execute(c)
         .await
         .map(|_| ())
@@ -88,7 +94,7 @@ pub async fn of(tx: &mut Tx, agency: &str, application_id: &str) -> Result<Vec<E
     let rows = on!(tx, |c| {
         sqlx::query_as::<_, Row>(
         "SELECT id, agency, application_id, at, actor_id, actor_name, role, what, from_status, \
-         to_status, version, reason, faults
+         to_status, version, reason, faults, detail
          FROM event WHERE application_id = $1 AND agency = $2 ORDER BY at, version, id")
         .bind(application_id).bind(agency).fetch_all(c).await
     })?;
@@ -110,10 +116,12 @@ impl TryFrom<Row> for Event {
             at: row.at,
             actor_id: row.actor_id,
             actor_name: row.actor_name,
-            what: row.what,
+            what: EventKind::from_code(&row.what),
             version: row.version,
             reason: row.reason,
-            faults: row.faults,
+            faults: fault::split(&row.faults),
+            // What a later program wrote is nothing this one can tell.
+            detail: of_json(&row.detail).unwrap_or_default(),
         })
     }
 }

@@ -1,5 +1,8 @@
 //! What is known of stored files. Their bytes lie encrypted in the blob store under the file's id.
 
+use domain::file::FileKind;
+use domain::pdf::SignatureSeen;
+
 use crate::db::on;
 use crate::{Result, Tx};
 
@@ -12,8 +15,9 @@ pub struct File {
     pub agency: String,
     /// Which application.
     pub application_id: String,
-    /// `berkas`, `konsep` or `signed`.
-    pub kind: String,
+    /// What it is.
+    #[sqlx(try_from = "String")]
+    pub kind: FileKind,
     /// The name it was uploaded under.
     pub name: String,
     /// Size in bytes.
@@ -30,8 +34,9 @@ pub struct File {
     pub created_at: i64,
     /// Which of the issued documents it is; empty when there is only one.
     pub document: String,
-    /// What an electronic signature in it was worth when it came: a code of `SignatureSeen`.
-    pub signature: String,
+    /// What an electronic signature in it was worth when it came.
+    #[sqlx(try_from = "String")]
+    pub signature: SignatureSeen,
 }
 
 /// What came before it was made anew. Its bytes lie sealed under [`original_blob`].
@@ -91,7 +96,7 @@ pub async fn add(tx: &mut Tx, file: &File) -> Result<()> {
         .bind(&file.id)
         .bind(&file.agency)
         .bind(&file.application_id)
-        .bind(&file.kind)
+        .bind(file.kind.code())
         .bind(&file.name)
         .bind(file.bytes)
         .bind(file.pages)
@@ -100,7 +105,7 @@ pub async fn add(tx: &mut Tx, file: &File) -> Result<()> {
         .bind(&file.created_by)
         .bind(file.created_at)
         .bind(&file.document)
-        .bind(&file.signature)
+        .bind(file.signature.code())
         .execute(c)
         .await
         .map(|_| ())
@@ -133,7 +138,7 @@ pub async fn newest(
     tx: &mut Tx,
     agency: &str,
     application_id: &str,
-    kind: &str,
+    kind: FileKind,
 ) -> Result<Option<File>> {
     Ok(on!(tx, |c| {
         sqlx::query_as::<_, File>(
@@ -143,7 +148,7 @@ pub async fn newest(
          LIMIT 1",
         )
         .bind(application_id)
-        .bind(kind)
+        .bind(kind.code())
         .bind(agency)
         .fetch_optional(c)
         .await
@@ -158,7 +163,7 @@ pub async fn of_kind(
     tx: &mut Tx,
     agency: &str,
     application_id: &str,
-    kind: &str,
+    kind: FileKind,
 ) -> Result<Vec<File>> {
     Ok(on!(tx, |c| {
         sqlx::query_as::<_, File>(
@@ -167,7 +172,7 @@ pub async fn of_kind(
          WHERE application_id = $1 AND kind = $2 AND agency = $3 ORDER BY created_at DESC, id DESC",
         )
         .bind(application_id)
-        .bind(kind)
+        .bind(kind.code())
         .bind(agency)
         .fetch_all(c)
         .await
@@ -241,13 +246,13 @@ pub async fn forget_others(
     tx: &mut Tx,
     agency: &str,
     application_id: &str,
-    kind: &str,
+    kind: FileKind,
     kept: &str,
 ) -> Result<Vec<String>> {
     let others: Vec<String> = on!(tx, |c| {
         sqlx::query_scalar(
         "SELECT id FROM file WHERE application_id = $1 AND kind = $2 AND agency = $3 AND id <> $4")
-        .bind(application_id).bind(kind).bind(agency).bind(kept).fetch_all(c).await
+        .bind(application_id).bind(kind.code()).bind(agency).bind(kept).fetch_all(c).await
     })?;
     let mut blobs = Vec::new();
     for id in others {

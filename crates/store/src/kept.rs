@@ -1,53 +1,66 @@
 //! What an officer typed into an act that was refused, or when the session was over: kept until the
 //! act succeeds, so that nothing is typed twice.
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 use crate::db::on;
+use crate::json::{json, of_json};
 use crate::{Result, Tx};
 
-/// Kept input of one person for one application.
-#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
-pub struct Kept {
-    /// The form's fields, as JSON.
-    pub fields: String,
-    /// Why the act was refused, as JSON.
-    pub refusal: String,
+/// Kept input of one person for one application: the fields of the form, and why the act was
+/// refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept<F, R> {
+    /// The form's fields.
+    pub fields: F,
+    /// Why the act was refused.
+    pub refusal: R,
 }
 
 /// Keeps input, in place of what was kept before.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn put(
+pub async fn put<F: Serialize, R: Serialize>(
     tx: &mut Tx,
     staff_id: &str,
     application_id: &str,
-    kept: &Kept,
+    kept: &Kept<F, R>,
     at: i64,
 ) -> Result<()> {
+    let (fields, refusal) = (json(&kept.fields), json(&kept.refusal));
     on!(tx, |c| {
         sqlx::query(
         "INSERT INTO kept_input (staff_id, application_id, fields, refusal, kept_at) VALUES ($1, \
          $2, $3, $4, $5)
          ON CONFLICT (staff_id, application_id) DO UPDATE SET fields = excluded.fields, refusal = \
          excluded.refusal, kept_at = excluded.kept_at")
-        .bind(staff_id).bind(application_id).bind(&kept.fields).bind(&kept.refusal).bind(at)
+        .bind(staff_id).bind(application_id).bind(fields).bind(refusal).bind(at)
         .execute(c).await.map(|_| ())
     })?;
     Ok(())
 }
 
-/// What is kept.
+/// What is kept; nothing when it cannot be read any more.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn get(tx: &mut Tx, staff_id: &str, application_id: &str) -> Result<Option<Kept>> {
-    Ok(on!(tx, |c| sqlx::query_as::<_, Kept>(
+pub async fn get<F: DeserializeOwned, R: DeserializeOwned>(
+    tx: &mut Tx,
+    staff_id: &str,
+    application_id: &str,
+) -> Result<Option<Kept<F, R>>> {
+    let row: Option<(String, String)> = on!(tx, |c| sqlx::query_as(
         "SELECT fields, refusal FROM kept_input WHERE staff_id = $1 AND application_id = $2"
     )
     .bind(staff_id)
     .bind(application_id)
     .fetch_optional(c)
-    .await)?)
+    .await)?;
+    Ok(row.and_then(|(fields, refusal)| {
+        Some(Kept { fields: of_json(&fields)?, refusal: of_json(&refusal)? })
+    }))
 }
 
 /// Forgets it.

@@ -6,6 +6,7 @@
 
 mod db;
 mod error;
+mod json;
 mod sealed;
 
 pub mod accounts;
@@ -40,3 +41,4 @@ pub mod worklist;
 
 pub use db::{Db, Pools, Running, Tx};
 pub use error::{Result, StoreError};
+pub use json::Json;

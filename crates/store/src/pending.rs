@@ -1,10 +1,12 @@
 //! What somebody asked for and a second person confirms. What was typed is sealed: names,
 //! addresses, numbers.
 
+use domain::form::Raw;
 use domain::people::security::AccountChange;
 use vault::Ring;
 
 use crate::db::on;
+use crate::json::{json, of_json};
 use crate::{Result, StoreError, Tx, sealed};
 
 /// Something that waits to be confirmed.
@@ -18,8 +20,8 @@ pub struct Pending {
     pub account_id: String,
     /// What is to be done.
     pub act: AccountChange,
-    /// What was typed, as JSON.
-    pub fields: String,
+    /// What was typed.
+    pub fields: Raw,
     /// Who asked for it.
     pub asked_by: String,
     /// When.
@@ -49,6 +51,7 @@ impl Row {
             column: "act",
         })?;
         let fields = sealed::open(ring, FIELDS, &self.id, &self.fields)?;
+        let fields = of_json(&fields).unwrap_or_default();
         let Self { id, agency, account_id, asked_by, asked_at, .. } = self;
         Ok(Pending { id, agency, account_id, act, fields, asked_by, asked_at })
     }
@@ -60,7 +63,7 @@ impl Row {
 /// # Errors
 /// When the database fails.
 pub async fn ask(tx: &mut Tx, pending: &Pending) -> Result<()> {
-    let fields = sealed::seal(&tx.ring(), FIELDS, &pending.id, &pending.fields)?;
+    let fields = sealed::seal(&tx.ring(), FIELDS, &pending.id, &json(&pending.fields))?;
     on!(tx, |c| {
         sqlx::query(
             "UPDATE pending_act SET decided_at = $3, decided_by = $4, outcome = 'replaced' WHERE \

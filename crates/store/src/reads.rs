@@ -1,6 +1,7 @@
 //! Who read which person's file (UU 27/2022): rows are only ever added.
 
 use domain::procedure::ActorKind;
+use domain::reading::ReadKind;
 
 use crate::db::on;
 use crate::{Result, Tx};
@@ -20,8 +21,8 @@ pub struct Reading<'a> {
     pub role: ActorKind,
     /// When.
     pub at: i64,
-    /// What: `case`, or `file` with its id.
-    pub what: &'a str,
+    /// What.
+    pub what: &'a ReadKind,
     /// Where whoever read works: the office or the counter's area; empty for the whole agency.
     pub place: &'a str,
 }
@@ -57,7 +58,7 @@ pub async fn add(tx: &mut Tx, reading: &Reading<'_>) -> Result<()> {
         .bind(reading.staff_id)
         .bind(reading.role.code())
         .bind(reading.at)
-        .bind(reading.what)
+        .bind(reading.what.code())
         .bind(reading.place)
         .execute(c)
         .await
@@ -100,14 +101,14 @@ pub async fn count_since(
     tx: &mut Tx,
     agency: &str,
     staff_id: &str,
-    what: &str,
+    what: &ReadKind,
     since: i64,
 ) -> Result<i64> {
     Ok(on!(tx, |c| {
         sqlx::query_scalar::<_, i64>(
         "SELECT COUNT(*) FROM read_log WHERE staff_id = $1 AND what = $2 AND at > $3 AND agency = \
          $4")
-        .bind(staff_id).bind(what).bind(since).bind(agency).fetch_one(c).await
+        .bind(staff_id).bind(what.code()).bind(since).bind(agency).fetch_one(c).await
     })?)
 }
 

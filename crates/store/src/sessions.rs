@@ -4,6 +4,7 @@ use domain::people::account::AccountKind;
 use domain::people::factor::Stage;
 
 use crate::db::on;
+use crate::json::Json;
 use crate::{Result, StoreError, Tx};
 
 /// A session.
@@ -28,8 +29,8 @@ pub struct Session {
     pub search: String,
     /// How far it has come.
     pub stage: Stage,
-    /// What a key is being asked for, as JSON; empty when it is not.
-    pub ceremony: String,
+    /// What a key is being asked for; empty when it is not.
+    pub ceremony: Json,
     /// The device on which it was begun, in words.
     pub device: String,
     /// When the password was last shown again; 0 for never.
@@ -77,7 +78,7 @@ impl TryFrom<Row> for Session {
             ended_at: row.ended_at,
             search: row.search,
             stage,
-            ceremony: row.ceremony,
+            ceremony: Json::of_text(row.ceremony),
             device: row.device,
             proved_at: row.proved_at,
         })
@@ -159,10 +160,10 @@ pub async fn running(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn set_ceremony(tx: &mut Tx, token_hash: &str, ceremony: &str) -> Result<()> {
+pub async fn set_ceremony(tx: &mut Tx, token_hash: &str, ceremony: &Json) -> Result<()> {
     on!(tx, |c| sqlx::query("UPDATE session SET ceremony = $2 WHERE token_hash = $1")
         .bind(token_hash)
-        .bind(ceremony)
+        .bind(ceremony.as_text())
         .execute(c)
         .await
         .map(drop))?;

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
 
 use domain::message::{Channel as By, Message, MessageKind};
-use domain::procedure::{ActorKind, Case, Channel, Status};
+use domain::procedure::{Action, ActorKind, Case, Channel, EventDetail, EventKind, Status};
 use store::applications::{self, Application, SearchKeys};
 use store::events::{self, Event};
 use store::search::{self, Wanted};
@@ -38,12 +38,13 @@ fn sent(before: &Application, at: i64) -> (Application, Event) {
         actor_id: "loket".into(),
         actor_name: "Gede".into(),
         role: ActorKind::Counter,
-        what: "submit".into(),
+        what: EventKind::Act(Action::Submit),
+        detail: EventDetail::None,
         from: Status::Draft,
         to: Status::Submitted,
         version: next.case.version,
         reason: String::new(),
-        faults: String::new(),
+        faults: Vec::new(),
     };
     (next, event)
 }

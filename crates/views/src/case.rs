@@ -1,7 +1,8 @@
 //! One application, and the answer to acting on it.
 
+use domain::calendar::Millis;
 use domain::pdf::FileRefusal;
-use domain::procedure::{Action, ActorKind, Offer, Refusal, Status};
+use domain::procedure::{Action, ActorKind, EventDetail, EventKind, Offer, Refusal, Status};
 use serde::{Deserialize, Serialize};
 
 use crate::{FileView, FormLink, FormView, IssuedView, PapersView, ServiceView};
@@ -23,19 +24,46 @@ pub struct AnswerView {
     pub key_data: bool,
 }
 
+/// Why something was done: the reason as it was typed, and what is wrong, by the labels of the
+/// definitions.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WhyView {
+    /// The reason.
+    pub reason: String,
+    /// What is wrong.
+    pub faults: Vec<String>,
+}
+
+impl WhyView {
+    /// Whether there is nothing to tell.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.reason.is_empty() && self.faults.is_empty()
+    }
+
+    /// One after the other, as people read lists.
+    #[must_use]
+    pub fn joined(&self) -> String {
+        let reason = std::iter::once(&self.reason).filter(|reason| !reason.is_empty());
+        reason.chain(&self.faults).map(String::as_str).collect::<Vec<_>>().join(" · ")
+    }
+}
+
 /// One line of the history.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EventView {
     /// When, in words.
-    pub at: String,
+    pub at: Millis,
     /// Who.
     pub who: String,
     /// In which role.
     pub role: ActorKind,
     /// What, in words.
-    pub what: String,
+    pub what: EventKind,
     /// Why; empty when no reason was needed.
-    pub why: String,
+    pub why: WhyView,
+    /// What else belongs to it; papers by their texts.
+    pub detail: EventDetail,
 }
 
 /// An application as an officer or its counter sees it.
@@ -50,11 +78,11 @@ pub struct CaseView {
     /// Status.
     pub status: Status,
     /// Why it was cancelled or sent back, with what is wrong; empty otherwise.
-    pub note: String,
+    pub note: WhyView,
     /// Since when, in words.
-    pub since: String,
+    pub since: Millis,
     /// Until when it is promised, in words; `None` before it is complete or after it is done.
-    pub promised: Option<String>,
+    pub promised: Option<Millis>,
     /// The service.
     pub service: ServiceView,
     /// The paper forms, filled with what was typed.
@@ -114,6 +142,17 @@ pub enum CasePage {
     Case(Box<CaseView>),
 }
 
+/// What happened last to an application.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastEvent {
+    /// Who did it.
+    pub who: String,
+    /// What was done.
+    pub what: EventKind,
+    /// When.
+    pub at: Millis,
+}
+
 /// The answer to an act on an application.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ActAnswer {
@@ -128,7 +167,7 @@ pub enum ActAnswer {
         refusal: Refusal,
         /// `Ketut Sri: Nyatakan lengkap, 21 November 2026, 08.00 WITA`, when somebody else was
         /// faster.
-        who_did_what: Option<String>,
+        who_did_what: Option<LastEvent>,
     },
     /// An uploaded file was not taken: why, and which of several it was.
     File(FileRefusal, usize),

@@ -1,5 +1,6 @@
 //! Editions of an agency's definitions, as an administrator sees them.
 
+use domain::calendar::Millis;
 use domain::form::Field;
 use domain::message::MessageKind;
 use domain::office_place::OfficePlace;
@@ -13,7 +14,7 @@ pub struct EditionRow {
     /// Its number.
     pub number: i64,
     /// When it was published, in words.
-    pub at: String,
+    pub at: Millis,
     /// By whom; empty for one that was taken over from the folder.
     pub by: String,
     /// What was changed.
@@ -37,7 +38,7 @@ pub struct Changed {
     /// Who has saved it last.
     pub by: String,
     /// When, in words.
-    pub at: String,
+    pub at: Millis,
 }
 
 /// What is wrong with the changed definitions.
@@ -119,7 +120,7 @@ pub struct OfficialForm {
     /// Bytes.
     pub bytes: u64,
     /// When it was uploaded, in words.
-    pub at: String,
+    pub at: Millis,
 }
 
 /// A form of the agency, and whether its layout is the official one.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use domain::calendar::Millis;
+use domain::fault::Fault;
 use domain::form::{Field, FieldError, Raw};
 use domain::pdf::{FileRefusal, SignatureSeen};
 use domain::people::bar::FileBar;
@@ -89,7 +91,7 @@ pub struct FormView {
     /// missing.
     pub review: Vec<AnswerView>,
     /// When it was last saved, in words.
-    pub saved: Option<String>,
+    pub saved: Option<Millis>,
     /// The agency's local date, `YYYY-MM-DD`.
     pub today: String,
 }
@@ -102,7 +104,7 @@ pub struct MendView {
     /// The officer's reason.
     pub reason: String,
     /// Fault codes with their words.
-    pub faults: Vec<(String, String)>,
+    pub faults: Vec<(Fault, String)>,
     /// Whether the last attempt lacked a tick.
     pub unticked: bool,
 }
@@ -120,7 +122,7 @@ pub enum SendAnswer {
     /// It is saved, not sent.
     Saved {
         /// When, in words.
-        at: String,
+        at: Millis,
         /// What the register said of the people named, by field.
         found: BTreeMap<String, Found>,
     },

@@ -15,7 +15,7 @@ mod visit;
 mod work;
 
 pub use about::{AboutView, PlaceView, TodayView};
-pub use case::{ActAnswer, AnswerView, CasePage, CaseView, EventView};
+pub use case::{ActAnswer, AnswerView, CasePage, CaseView, EventView, LastEvent, WhyView};
 pub use editions::{
     Changed, DiffLine, EditionRow, EditionsView, Fault, FileState, MessageRow, OfficeSettings,
     OfficialForm, OfficialRow, ServiceEditView, ServiceRow, SettingsNote, SettingsPart,

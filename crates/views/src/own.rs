@@ -1,6 +1,7 @@
 //! What a resident sees of their own family and applications. Staff see other types, so that
 //! nothing can leak from one to the other.
 
+use domain::calendar::Millis;
 use domain::people::bar::FileBar;
 use domain::people::family::Shdk;
 use domain::procedure::Status;
@@ -55,7 +56,7 @@ pub struct OwnRow {
     /// Status.
     pub status: Status,
     /// Since when, in words.
-    pub since: String,
+    pub since: Millis,
     /// Whether it waits for the resident.
     pub turn: bool,
     /// Whether somebody else filed it, for the family: then it can be followed, and nothing else.
@@ -68,7 +69,7 @@ pub struct OwnStep {
     /// The status it led to.
     pub status: Status,
     /// When, in words.
-    pub at: String,
+    pub at: Millis,
 }
 
 /// An application as its resident follows it.
@@ -89,11 +90,9 @@ pub struct OwnCase {
     /// The steps so far, the first one first.
     pub steps: Vec<OwnStep>,
     /// When it is promised, in words.
-    pub promised: Option<String>,
+    pub promised: Option<Millis>,
     /// Where the document is collected; empty when none is.
     pub place: String,
-    /// Opening hours of that place.
-    pub hours: String,
     /// Queue number.
     pub queue_number: Option<String>,
     /// The paper forms, filled with what was typed.
@@ -134,11 +133,9 @@ pub struct StatusView {
     /// The steps so far, the first one first.
     pub steps: Vec<OwnStep>,
     /// When it is promised, in words.
-    pub promised: Option<String>,
+    pub promised: Option<Millis>,
     /// Where the documents wait; empty as long as they do not.
     pub place: String,
-    /// Opening hours of that place.
-    pub hours: String,
     /// Queue number.
     pub queue_number: Option<String>,
 }

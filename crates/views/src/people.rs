@@ -1,5 +1,6 @@
 //! Residents' accounts: as their owners see them, and as they are verified.
 
+use domain::calendar::Millis;
 use domain::form::{Field, FieldError, FieldFault, Raw};
 use domain::people::account::{AccountFault, AccountItem, AccountStatus, PhotoKind};
 use domain::people::bar::DecideRefusal;
@@ -115,7 +116,7 @@ pub struct ConsentView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReadView {
     /// When, in words.
-    pub at: String,
+    pub at: Millis,
     /// Role and place.
     pub who: String,
     /// Why: the application it was for.
@@ -141,7 +142,7 @@ pub struct AccountView {
     /// Where it stands.
     pub status: AccountStatus,
     /// Since when, in words.
-    pub since: String,
+    pub since: Millis,
     /// Name.
     pub name: String,
     /// NIK, masked.
@@ -190,7 +191,7 @@ pub struct AccountView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AccountEventView {
     /// When, in words.
-    pub at: String,
+    pub at: Millis,
     /// What, in words.
     pub what: String,
     /// Who: a name for colleagues, a role for the account's owner.
@@ -209,7 +210,7 @@ pub struct AccountRow {
     /// NIK, masked.
     pub nik: String,
     /// Since when it waits, in words.
-    pub since: String,
+    pub since: Millis,
 }
 
 /// The accounts that wait, the longest waiting first.
@@ -257,7 +258,7 @@ pub struct VerifyView {
     /// Where it stands.
     pub status: AccountStatus,
     /// Since when, in words.
-    pub since: String,
+    pub since: Millis,
     /// Name as typed.
     pub name: String,
     /// NIK as typed.

@@ -1,5 +1,6 @@
 //! What is asked of two people, the security log, and asking for the password again.
 
+use domain::calendar::Millis;
 use domain::form::Raw;
 use domain::people::factor::FactorFault;
 use domain::people::security::{AccountChange, SecurityKind};
@@ -21,9 +22,9 @@ pub struct PendingRow {
     /// Who asked for it.
     pub asked_by: String,
     /// When, in words.
-    pub asked_at: String,
+    pub asked_at: Millis,
     /// From when one person alone is enough, in words.
-    pub alone_at: String,
+    pub alone_at: Millis,
     /// Whether the caller asked for it.
     pub own: bool,
     /// Whether the caller may confirm it now.
@@ -47,7 +48,7 @@ pub struct SecurityCount {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SecurityRow {
     /// When, in words.
-    pub at: String,
+    pub at: Millis,
     /// What.
     pub kind: SecurityKind,
     /// What stands for the account it is about.

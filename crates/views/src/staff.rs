@@ -1,5 +1,6 @@
 //! The accounts of staff and institutions: the second factor, invitations, roles, agreements.
 
+use domain::calendar::Millis;
 use domain::form::{Field, FieldError, Raw};
 use domain::institution::PaperKind;
 use domain::pdf::FileRefusal;
@@ -45,9 +46,9 @@ pub struct FactorRow {
     /// What it is.
     pub kind: FactorKind,
     /// Since when, in words.
-    pub since: String,
+    pub since: Millis,
     /// When it was last used, in words.
-    pub used: Option<String>,
+    pub used: Option<Millis>,
 }
 
 /// A running session.
@@ -58,9 +59,9 @@ pub struct DeviceView {
     /// The device, in words.
     pub device: String,
     /// Since when, in words.
-    pub since: String,
+    pub since: Millis,
     /// When it was last used, in words.
-    pub used: String,
+    pub used: Millis,
     /// Whether it is this one.
     pub here: bool,
 }

@@ -1,5 +1,6 @@
 //! What every page knows.
 
+use domain::calendar::{Hours, Zone};
 use domain::lang::Lang;
 use domain::people::account::AccountStatus;
 use domain::people::bar::FileBar;
@@ -9,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::{AccountNote, DecideNote, RegisterView, ResetView, StaffNote};
 
 /// What every page knows of the agency.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AgencyView {
     /// Full name.
     pub name: String,
@@ -27,8 +28,10 @@ pub struct AgencyView {
     pub email: String,
     /// How many days the photos of a registration are kept.
     pub photo_days: u16,
-    /// The week's hours in words.
-    pub hours: String,
+    /// Its time.
+    pub zone: Zone,
+    /// The hours of each day of the week, from Monday on; none when it is closed.
+    pub week: [Option<Hours>; 7],
     /// `15.00 WITA` while the office is open, `None` while it is closed.
     pub open_until: Option<String>,
 }

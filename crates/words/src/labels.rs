@@ -7,16 +7,47 @@ use domain::nik::NikWarning;
 use domain::papers::{Carrier, PaperState};
 use domain::pdf::{FileFault, FileRefusal};
 use domain::person_name::NameWarning;
-use domain::procedure::{Action, ActorKind, Condition, Refusal, SignFault, Status};
+use domain::procedure::{
+    Action, ActorKind, Condition, EventDetail, EventKind, Refusal, SignFault, Status,
+};
 use domain::text::TextFault;
 
-use crate::{Text, put};
+use crate::{Text, put, say};
 
 /// Picks one of two words.
 pub(crate) const fn pick(lang: Lang, id: &'static str, en: &'static str) -> &'static str {
     match lang {
         Lang::Id => id,
         Lang::En => en,
+    }
+}
+
+/// What happened to an application.
+#[must_use]
+pub fn event(kind: EventKind, lang: Lang) -> &'static str {
+    match kind {
+        EventKind::Act(act) => action(act, lang),
+        EventKind::Take => say(Text::Take, lang),
+        EventKind::GiveBack => say(Text::GiveBack, lang),
+        EventKind::MarkPapers => say(Text::PapersMarked, lang),
+        EventKind::Unknown => pick(lang, "Tindakan lain", "Another act"),
+    }
+}
+
+/// What belongs to an event beside its kind; empty for nothing.
+#[must_use]
+pub fn event_detail(detail: &EventDetail, lang: Lang) -> String {
+    match detail {
+        EventDetail::None => String::new(),
+        EventDetail::Papers(changed) => changed
+            .iter()
+            .map(|(paper, state)| format!("{paper}: {}", paper_state(*state, lang)))
+            .collect::<Vec<_>>()
+            .join("; "),
+        EventDetail::Sent(by, tracking) => {
+            format!("{} {tracking}", carrier(*by, lang)).trim().to_owned()
+        }
+        EventDetail::Refused(why) => refusal(*why, lang).to_owned(),
     }
 }
 

@@ -14,9 +14,9 @@ pub mod told;
 
 use domain::lang::Lang;
 pub use labels::{
-    action, actor, carrier, category, condition, done, field_fault, field_kind, file_refusal,
-    message_kind, name_warning, nik_warning, paper_state, refusal, size, span, status, status_hint,
-    weekday_key,
+    action, actor, carrier, category, condition, done, event, event_detail, field_fault,
+    field_kind, file_refusal, message_kind, name_warning, nik_warning, paper_state, refusal, size,
+    span, status, status_hint, weekday_key,
 };
 pub use people::{
     account_bar, account_event, account_fault, account_status, code_fault, decide_refusal,

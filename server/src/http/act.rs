@@ -62,7 +62,7 @@ async fn answer(
         id,
         version: form.text("versi").parse().unwrap_or(-1),
         reason: form.text("alasan"),
-        faults: form.all("salah"),
+        faults: form.all("salah").iter().filter_map(|fault| fault.parse().ok()).collect(),
         siak_reference: form.text("referensi"),
         originals_shown: form.text("asli") == "ya",
         recipient: form.text("penerima"),

@@ -26,7 +26,7 @@ pub async fn file(
     match read.await {
         Ok((file, pieces)) => {
             // The name people gave a file may be personal: the download is named by its kind.
-            let mut response = pdf(Body::from_stream(pieces), &format!("{}.pdf", file.kind));
+            let mut response = pdf(Body::from_stream(pieces), &format!("{}.pdf", file.kind.code()));
             response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(file.bytes));
             response
         }

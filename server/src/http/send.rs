@@ -3,18 +3,14 @@
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
-use office::{Intent, OfficeError, SendForm, applications};
+use domain::form::Intent;
+use office::{OfficeError, SendForm, applications};
 use views::{Flash, SendAnswer};
 
 use super::Site;
 use super::answer::{either, failed_form};
 use super::multipart::Form;
 use super::session::flash_cookie;
-
-/// What asks for another row, before the name of the group.
-const ANOTHER_ROW: &str = "tambah:";
-/// What asks for the villages of a district, before the name of the field.
-const SHOW_VILLAGES: &str = "tampilkan:";
 
 /// `POST /kirim/{id}`: saves what was typed (`maksud=ketik` some fields, `simpan` all of them) and
 /// sends it: with `kirim` at once, with `periksa` and then `yakin` after it was read over.
@@ -28,8 +24,10 @@ pub async fn send(
 ) -> Response {
     let page = site.case_page(&headers, &id).await;
     // The page is drawn at the villages that were asked for.
-    let shown =
-        form.text("maksud").strip_prefix(SHOW_VILLAGES).map(|field| format!("{page}#f-{field}"));
+    let shown = match Intent::from_code(&form.text(Intent::NAME)) {
+        Intent::ShowVillages(field) => Some(format!("{page}#f-{field}")),
+        _ => None,
+    };
     match answer(&site, &id, &headers, form).await {
         Ok(saved @ SendAnswer::Saved { .. }) => either(&headers, saved, &shown.unwrap_or(page)),
         Ok(SendAnswer::SignedOut) => (
@@ -64,24 +62,12 @@ async fn answer(
     form: Form,
 ) -> Result<SendAnswer, OfficeError> {
     let caller = site.caller(headers).await?.1?;
-    let intent = match form.text("maksud").as_str() {
-        "ketik" => Intent::Type,
-        other
-            if other == "simpan"
-                || other.starts_with(ANOTHER_ROW)
-                || other.starts_with(SHOW_VILLAGES) =>
-        {
-            Intent::Save
-        }
-        "periksa" => Intent::Check,
-        "yakin" => Intent::Confirm,
-        _ => Intent::Send,
-    };
-    let mended = form.all("diperbaiki").into_iter().collect();
+    let intent = Intent::from_code(&form.text(Intent::NAME));
+    let mended = form.all("diperbaiki").iter().filter_map(|fault| fault.parse().ok()).collect();
     let (mut raw, read_mark) = (form.raw(), form.text("tanda"));
-    if let Some(group) = form.text("maksud").strip_prefix(ANOTHER_ROW) {
+    if let Intent::AnotherRow(group) = &intent {
         let rows: u8 = raw.get(group).and_then(|rows| rows.parse().ok()).unwrap_or(0);
-        raw.insert(group.to_owned(), rows.saturating_add(1).to_string());
+        raw.insert(group.clone(), rows.saturating_add(1).to_string());
     }
     applications::send(
         &site.office,

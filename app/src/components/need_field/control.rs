@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::tried::Tried;
 use crate::components::need_field::tried::control_id;
-use crate::speak::use_lang;
+use crate::i18n::use_lang;
 
 pub(crate) type Class = Signal<&'static str>;
 

@@ -1,5 +1,6 @@
 //! Controls of several parts: the estimate, the numbers of documents, what is wrong.
 
+use domain::fault::{self, Fault};
 use domain::procedure::{Action, Condition};
 use leptos::prelude::*;
 use views::CaseView;
@@ -8,7 +9,7 @@ use words::Text;
 use super::Tried;
 use crate::components::need_field::control::wrong;
 use crate::components::need_field::tried::control_id;
-use crate::speak::{put, say};
+use crate::i18n::{put, say};
 
 /// Which documents will be issued, and which papers have to be sent: everything is ticked at first.
 pub(super) fn estimate(
@@ -127,14 +128,15 @@ pub(super) fn faults(
     tried: Tried,
 ) -> impl IntoView {
     let kept = tried.kept(action, "faults");
-    let ticked: Vec<String> = kept.split_whitespace().map(str::to_owned).collect();
-    let group = |legend: Text, items: Vec<(String, String)>| {
+    let ticked = fault::split(&kept);
+    let group = |legend: Text, items: Vec<(Fault, String)>| {
         view! {
             <fieldset class="field">
                 <legend class="field__label">{say(legend)}</legend>
-                {items.into_iter().map(|(code, label)| {
+                {items.into_iter().map(|(fault, label)| {
+                    let code = fault.to_string();
                     let id = format!("s-{}", code.replace(':', "-"));
-                    let checked = ticked.contains(&code);
+                    let checked = ticked.contains(&fault);
                     view! {
                         <div class="tick">
                             <input
@@ -153,12 +155,12 @@ pub(super) fn faults(
             .service
             .requirements
             .iter()
-            .map(|r| (format!("req:{}", r.code), r.text.clone()))
+            .map(|r| (Fault::Requirement(r.code.clone()), r.text.clone()))
             .collect();
-        let fields = case.answers.iter().map(|a| (format!("field:{}", a.field), a.label.clone()));
+        let fields = case.answers.iter().map(|a| (Fault::Field(a.field.clone()), a.label.clone()));
         // Somebody who was left out has no row that could be ticked.
         let groups = case.groups.iter().map(|(name, label)| {
-            (format!("field:{name}"), put(Text::GroupIncomplete, &[("kelompok", label)]))
+            (Fault::Field(name.clone()), put(Text::GroupIncomplete, &[("kelompok", label)]))
         });
         let fields = fields.chain(groups).collect();
         (requirements, fields)

@@ -6,7 +6,7 @@ use views::{CaseView, FileView};
 use words::Text;
 
 use crate::components::{Notice, PageViewer, Tone};
-use crate::speak::{put, say};
+use crate::i18n::{put, say};
 
 /// Each file with its pages, the newest stage's first.
 pub(super) fn files(case: &CaseView) -> Vec<AnyView> {

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use domain::form::{FieldError, Raw, parse_field};
+use domain::form::{FieldError, Intent, Raw, parse_field};
 use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -197,7 +197,7 @@ fn form_element() -> Option<HtmlFormElement> {
 /// A form that holds these fields and the intent to keep them.
 fn only(fields: &Raw) -> Option<FormData> {
     let data = FormData::new().ok()?;
-    data.append_with_str("maksud", "ketik").ok()?;
+    data.append_with_str(Intent::NAME, &Intent::Type.code()).ok()?;
     for (name, value) in fields {
         data.append_with_str(name, value).ok()?;
     }

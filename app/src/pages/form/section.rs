@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use domain::form::{Field, FieldKind, applies, group_of};
+use domain::form::{Field, FieldKind, Intent, applies, group_of};
 use leptos::prelude::*;
 use views::Found;
 use words::Text;
 
 use super::keep;
 use crate::components::FormField;
+use crate::i18n::{put, say};
 use crate::pages::form::state::State;
-use crate::speak::{put, say};
 
 /// The part with its heading.
 pub fn section(title: Text, fields: Vec<Field>, state: State) -> impl IntoView {
@@ -104,10 +104,10 @@ fn rows_drawn(fields: &[Field]) -> BTreeMap<String, u32> {
 /// the row.
 fn another_row(group: &Field, hidden: Signal<bool>) -> impl IntoView + use<> {
     let words = put(Text::AnotherRow, &[("apa", &group.label)]);
-    let value = format!("tambah:{}", group.name);
+    let value = Intent::AnotherRow(group.name.clone()).code();
     view! {
         <p hidden=hidden>
-            <button class="button" type="submit" name="maksud" value=value>{words}</button>
+            <button class="button" type="submit" name=Intent::NAME value=value>{words}</button>
         </p>
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::calendar::Millis;
 use domain::form::{Field, FieldError, Raw};
 use domain::pdf::FileRefusal;
 use domain::people::bar::FileBar;
@@ -20,7 +21,7 @@ pub(crate) enum Doing {
     Saving,
     /// What was typed could not be saved: it is sent again.
     NotSaved,
-    Saved(String),
+    Saved(Millis),
     Failed(PostError),
     Refused(domain::procedure::Refusal),
     Barred(FileBar),

@@ -1,6 +1,6 @@
 //! Sending the form: what the browser can check is checked first, and the server's answer is shown.
 
-use domain::form::{FormContext, parse};
+use domain::form::{FormContext, Intent, parse};
 use domain::pdf::{FileFault, FileRefusal};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -27,18 +27,16 @@ pub(super) fn submit(state: State, event: SubmitEvent) {
     };
     let Some(data) = form_data(&element) else { return };
     event.prevent_default();
-    let button = event
-        .submitter()
-        .and_then(|b| b.get_attribute("value"))
-        .unwrap_or_else(|| "kirim".to_owned());
+    let pressed = event.submitter().and_then(|button| button.get_attribute("value"));
+    let intent = Intent::from_code(&pressed.unwrap_or_default());
     // FormData leaves the pressed button out.
-    if data.append_with_str("maksud", &button).is_err()
+    if data.append_with_str(Intent::NAME, &intent.code()).is_err()
         || state.doing.get_untracked() == Doing::Sending
     {
         return;
     }
-    let adds = button.starts_with("tambah:") || button.starts_with("tampilkan:");
-    let sends = button != "simpan" && !adds;
+    let adds = matches!(intent, Intent::AnotherRow(_) | Intent::ShowVillages(_));
+    let sends = !intent.only_keeps();
     state.tried.update(|tried| *tried |= sends);
     if sends && !good_here(state, &data) {
         focus("ringkasan");

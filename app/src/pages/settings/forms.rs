@@ -5,7 +5,7 @@ use views::OfficialRow;
 use words::Text;
 
 use crate::components::{FileField, proof_field};
-use crate::speak::{put, say};
+use crate::i18n::{moment, put, say};
 
 const ADDRESS: &str = "/kerja/pengaturan/formulir";
 
@@ -60,7 +60,11 @@ fn row(row: OfficialRow) -> impl IntoView {
     let uploaded = row.uploaded.map(|file| {
         let told = put(
             Text::SettingsFormUploaded,
-            &[("nama", &file.name), ("ukuran", &words::size(file.bytes)), ("kapan", &file.at)],
+            &[
+                ("nama", &file.name),
+                ("ukuran", &words::size(file.bytes)),
+                ("kapan", &moment(file.at)),
+            ],
         );
         view! {
             <p>{told}</p>

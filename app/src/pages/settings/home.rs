@@ -6,7 +6,7 @@ use views::{Changed, DiffLine, EditionRow, EditionsView, FileState};
 use words::Text;
 
 use crate::components::TextArea;
-use crate::speak::{put, say};
+use crate::i18n::{moment, put, say};
 
 /// The first page.
 pub fn home(home: EditionsView, broken: bool) -> impl IntoView {
@@ -130,7 +130,8 @@ fn publish(
     });
     let waiting = waiting.into_iter().map(|(file, changed)| {
         let href = format!("/kerja/pengaturan/banding/{file},{served},konsep");
-        let words = put(Text::SettingsChangedBy, &[("nama", &changed.by), ("kapan", &changed.at)]);
+        let words =
+            put(Text::SettingsChangedBy, &[("nama", &changed.by), ("kapan", &moment(changed.at))]);
         view! {
             <li>
                 <code>{file}</code>
@@ -195,7 +196,7 @@ fn edition(row: EditionRow, served: i64, changed: bool) -> impl IntoView {
                 <strong>{name.clone()}</strong>
                 {now}
                 <br/>
-                <span class="muted">{row.at}", "{by}</span>
+                <span class="muted">{moment(row.at)}", "{by}</span>
             </p>
             {note}
             {back}

@@ -8,7 +8,7 @@ use words::Text;
 
 use super::service::{line, needed};
 use crate::components::TextArea;
-use crate::speak::{put, say, use_lang};
+use crate::i18n::{put, say, use_lang};
 
 /// The message texts, one form for each message.
 pub fn messages(rows: Vec<MessageRow>, version: i64) -> impl IntoView {

@@ -8,7 +8,7 @@ use views::ServiceEditView;
 use words::Text;
 
 use crate::components::{FormField, TextArea};
-use crate::speak::{put, say, use_lang};
+use crate::i18n::{put, say, use_lang};
 
 /// So many empty lines for further requirements.
 const NEW_REQUIREMENTS: usize = 2;

@@ -5,10 +5,12 @@ mod along;
 mod fault;
 mod field;
 mod group;
+mod intent;
 mod parse;
 
 pub use along::{area_of, district_of_village, forget_elsewhere, found_of};
 pub use fault::{FieldError, FieldFault};
 pub use field::{Choice, Field, FieldKind, Part, When};
 pub use group::{group_of, row_field, unfold};
+pub use intent::Intent;
 pub use parse::{Answers, FormContext, Raw, applies, parse, parse_field};

@@ -29,6 +29,12 @@ impl Answers {
         self.0.get(name).map(String::as_str)
     }
 
+    /// The answers as they are typed again.
+    #[must_use]
+    pub fn typed(&self) -> Raw {
+        self.0.clone()
+    }
+
     /// All answers by field name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, answer)| (name.as_str(), answer.as_str()))

@@ -4,6 +4,7 @@
 pub mod account;
 pub mod bar;
 pub mod code;
+pub mod event;
 pub mod factor;
 pub mod family;
 pub mod password;

@@ -8,6 +8,7 @@ use super::{Action, ActorKind, Change, Status};
 use crate::area::lies_in;
 use crate::calendar::Millis;
 use crate::codes::codes;
+use crate::fault::Fault;
 use crate::papers::Papers;
 
 codes! {
@@ -113,7 +114,7 @@ pub struct Given {
     /// A reason or a result, in words.
     pub reason: Option<String>,
     /// Codes of requirements (`req:..`) and fields (`field:..`) that are wrong.
-    pub faults: Vec<String>,
+    pub faults: Vec<Fault>,
     /// Reference of the entry in SIAK.
     pub siak_reference: Option<String>,
     /// Content hash of the uploaded konsep.

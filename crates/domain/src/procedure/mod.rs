@@ -8,6 +8,7 @@
 mod case;
 mod decide;
 mod diagram;
+mod event;
 mod laws;
 mod table;
 mod vocabulary;
@@ -15,6 +16,7 @@ mod vocabulary;
 pub use case::{Actor, Case, Channel, Given, Role, unit_area};
 pub use decide::{Change, Offer, Refusal, SignFault, available, decide, sees};
 pub use diagram::mermaid;
+pub use event::{EventDetail, EventKind};
 pub use laws::{BrokenLaw, check};
 pub use table::{Procedure, Step};
 pub use vocabulary::{Action, ActorKind, Condition, Status};

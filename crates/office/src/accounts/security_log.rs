@@ -132,12 +132,12 @@ pub async fn security_log(
     kind: &str,
     who: &str,
     before: &str,
-    lang: Lang,
+    _lang: Lang,
 ) -> Result<SecurityLogView> {
     if !caller.actor.has(ActorKind::Auditor) && !caller.actor.has(ActorKind::Administrator) {
         return Err(OfficeError::Refused(Refusal::NotYourRole));
     }
-    let profile = office.profile_of(caller)?;
+    let _profile = office.profile_of(caller)?;
     let agency = &caller.actor.agency;
     let marks: Vec<String> = who
         .split('-')
@@ -176,7 +176,7 @@ pub async fn security_log(
         .filter(|_| rows.len() > page)
         .map(|last| format!("{}.{}", last.at, last.id));
     let row = |event: SecurityEvent| SecurityRow {
-        at: words::time::moment(profile.agency.zone, event.at, lang),
+        at: event.at,
         kind: event.kind,
         who: event.who,
         actor: event.actor,

@@ -1,11 +1,10 @@
 //! Acting on an application: everything but filing and signing.
 
-use domain::lang::Lang;
-use domain::papers::Carrier;
-use domain::procedure::{Action, Change, Condition, Given, Refusal, Status, decide};
+use domain::procedure::{Action, Change, Condition, EventDetail, Given, Refusal, Status, decide};
 use domain::profile::Profile;
 use domain::signature;
 use store::applications::Application;
+use store::events::Event;
 use store::files::File;
 use store::{StoreError, applications, files, issued, kept, queue};
 use views::ActAnswer;
@@ -18,17 +17,20 @@ use crate::applications::visible::visible;
 use crate::messages::messages;
 use crate::{Caller, Office, OfficeError, Result};
 
-/// What the history has to tell of an act: why, or where and how something was sent.
-fn reason_of(action: Action, form: &ActForm, given: &Given) -> String {
-    let sent = |(carrier, tracking): (Carrier, String)| {
-        format!("{} {tracking}", words::carrier(carrier, Lang::Id)).trim().to_owned()
-    };
-    let told = match action {
-        Action::Deliver => given.address.clone(),
-        Action::SendFiles => form.way().map(sent),
-        _ => given.reason.clone(),
-    };
-    told.unwrap_or_default()
+/// Why an act was taken, or where to something was sent, as it was typed.
+fn reason_of(action: Action, given: &Given) -> String {
+    let typed = if action == Action::Deliver { &given.address } else { &given.reason };
+    typed.clone().unwrap_or_default()
+}
+
+/// What the history keeps of an act beside its kind.
+fn detail_of(action: Action, form: &ActForm) -> EventDetail {
+    match form.way() {
+        Some((carrier, tracking)) if action == Action::SendFiles => {
+            EventDetail::Sent(carrier, tracking)
+        }
+        _ => EventDetail::None,
+    }
 }
 
 /// What was typed into a draft is nobody's business once it is discarded: an office keeps no data
@@ -38,7 +40,7 @@ fn forget_typed(draft: &mut Application) {
     draft.phone.clear();
     draft.email.clear();
     draft.case.village.clear();
-    draft.draft = "{}".to_owned();
+    draft.draft.clear();
     draft.draft_file_fault = None;
 }
 
@@ -160,9 +162,9 @@ impl Asked<'_> {
             }
             Action::Cancel => {
                 reason.clone_into(&mut next.reason);
-                next.faults = form.faults.join(" ");
+                next.faults.clone_from(&form.faults);
                 // What was sent becomes what is mended.
-                next.draft.clone_from(&self.application.answers);
+                next.draft = self.application.answers.typed();
                 next.due_at = None;
             }
             Action::Withdraw if before.status == Status::Draft => forget_typed(&mut next),
@@ -185,10 +187,13 @@ async fn change(office: &Office, asked: &Asked<'_>, konsep: &[File]) -> Result<(
     let before = &application.case;
     let change = decide(&profile.procedure, before, &caller.actor, action, form.version, given)
         .map_err(OfficeError::Refused)?;
-    let reason = reason_of(action, form, given);
+    let reason = reason_of(action, given);
     let mut next = asked.next(office, &change, &reason)?;
-    let faults = if action == Action::Cancel { next.faults.as_str() } else { "" };
-    let event = event(office, caller, &change, &next, &reason, faults);
+    let faults = if action == Action::Cancel { next.faults.as_slice() } else { &[] };
+    let event = Event {
+        detail: detail_of(action, form),
+        ..event(office, caller, &change, &next, &reason, faults)
+    };
     let mut tx = office.db.write().await?;
     if action == Action::Print {
         let place =

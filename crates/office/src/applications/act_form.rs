@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::fault::{self, Fault};
 use domain::papers::Carrier;
 use domain::procedure::{Action, Given};
 use domain::signature;
@@ -21,7 +22,7 @@ pub struct ActForm {
     /// Reason or result.
     pub reason: String,
     /// Faults that were ticked.
-    pub faults: Vec<String>,
+    pub faults: Vec<Fault>,
     /// Reference in SIAK.
     pub siak_reference: String,
     /// Whether the originals were shown.
@@ -112,7 +113,7 @@ impl ActForm {
         BTreeMap::from([
             ("action", action.code().to_owned()),
             ("reason", self.reason.clone()),
-            ("faults", self.faults.join(" ")),
+            ("faults", fault::join(&self.faults)),
             ("siak_reference", self.siak_reference.clone()),
             ("recipient", self.recipient.clone()),
             ("address", self.address.clone()),

@@ -1,6 +1,6 @@
 //! Taking an application and giving it back.
 
-use domain::procedure::{ActorKind, Case, Refusal, available};
+use domain::procedure::{ActorKind, Case, EventDetail, EventKind, Refusal, available};
 use store::events::Event;
 use store::{StoreError, applications};
 use views::ActAnswer;
@@ -37,12 +37,12 @@ pub async fn take(
     if give_back && case.assignee.as_deref() != Some(caller.actor.id.as_str()) {
         return refuse(Refusal::Taken);
     }
-    let event = beside_the_way(
+    let event = event_beside_procedure(
         office,
         caller,
         case,
         offer.role,
-        if give_back { "give_back" } else { "take" },
+        if give_back { EventKind::GiveBack } else { EventKind::Take },
     );
     let mut tx = office.db.write().await?;
     match applications::assign(
@@ -62,12 +62,12 @@ pub async fn take(
 }
 
 /// An event that changes something of an application and is no step of its procedure.
-pub(crate) fn beside_the_way(
+pub(crate) fn event_beside_procedure(
     office: &Office,
     caller: &Caller,
     case: &Case,
     role: ActorKind,
-    what: &str,
+    what: EventKind,
 ) -> Event {
     let now = office.now();
     Event {
@@ -78,11 +78,12 @@ pub(crate) fn beside_the_way(
         actor_id: caller.actor.id.clone(),
         actor_name: caller.name.clone(),
         role,
-        what: what.to_owned(),
+        what,
         from: case.status,
         to: case.status,
         version: case.version + 1,
         reason: String::new(),
-        faults: String::new(),
+        faults: Vec::new(),
+        detail: EventDetail::None,
     }
 }

@@ -41,10 +41,8 @@ pub async fn begin(office: &Office, caller: &Caller, service: &str) -> Result<St
         issues_document: !service.issued_documents.is_empty(),
         ..Case::begun(&office.source.id(now), &caller.actor.agency, channel, &caller.actor.id, now)
     };
-    let application = Application {
-        draft: serde_json::to_string(&draft)?,
-        ..Application::begun(case, &service.code, profile.edition)
-    };
+    let application =
+        Application { draft, ..Application::begun(case, &service.code, profile.edition) };
     let mut tx = office.db.write().await?;
     applications::add(&mut tx, &application).await?;
     tx.commit().await?;

@@ -99,7 +99,7 @@ pub async fn begin_for(
     let application = Application {
         applicant: found.name.clone(),
         subject: found.nik.as_str().to_owned(),
-        draft: serde_json::to_string(&draft)?,
+        draft,
         ..Application::begun(case, &service.code, profile.edition)
     };
     let mut tx = office.db.write().await?;

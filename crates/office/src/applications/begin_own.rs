@@ -87,7 +87,7 @@ pub async fn begin_own(
     let application = Application {
         applicant: person.name.clone(),
         subject: person.nik.as_str().to_owned(),
-        draft: serde_json::to_string(&draft)?,
+        draft,
         ..Application::begun(case, &service.code, profile.edition)
     };
     let mut tx = office.db.write().await?;

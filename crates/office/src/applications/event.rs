@@ -1,6 +1,7 @@
 //! The audit event of a change.
 
-use domain::procedure::Change;
+use domain::fault::Fault;
+use domain::procedure::{Change, EventDetail, EventKind};
 use store::applications::Application;
 use store::events::Event;
 
@@ -13,7 +14,7 @@ pub(crate) fn event(
     change: &Change,
     next: &Application,
     reason: &str,
-    faults: &str,
+    faults: &[Fault],
 ) -> Event {
     let now = office.now();
     Event {
@@ -24,11 +25,12 @@ pub(crate) fn event(
         actor_id: caller.actor.id.clone(),
         actor_name: caller.name.clone(),
         role: change.role,
-        what: change.action.code().to_owned(),
+        what: EventKind::Act(change.action),
         from: change.from,
         to: change.to,
         version: next.case.version,
         reason: reason.to_owned(),
-        faults: faults.to_owned(),
+        faults: faults.to_vec(),
+        detail: EventDetail::None,
     }
 }

@@ -5,6 +5,7 @@
 
 use bytes::Bytes;
 use documents::{Content, FileSecrets, Incoming, content_hash};
+use domain::file::FileKind;
 use domain::pdf::{FileFault, FileRefusal, SignatureSeen, check_size};
 use store::files::{File, Original};
 use store::{Tx, files};
@@ -59,7 +60,7 @@ pub(crate) async fn keep_file(
     office: &Office,
     caller: &Caller,
     application_id: &str,
-    kind: &str,
+    kind: FileKind,
     upload: &Upload,
 ) -> Result<std::result::Result<Stored, FileRefusal>> {
     let refusal = |fault| Ok(Err(FileRefusal { fault, bytes: upload.size }));
@@ -81,7 +82,7 @@ pub(crate) async fn keep_file(
     let mut file =
         store_file(office, agency, by, application_id, kind, &upload.name, &made.bytes, made.pages)
             .await?;
-    file.signature = made.signature.code().to_owned();
+    file.signature = made.signature;
     // One of the two contents is held in memory at a time.
     drop(made);
     let original = store_original(office, &file, &upload.content).await?;
@@ -143,7 +144,7 @@ pub(crate) async fn keep_document(
     office: &Office,
     caller: &Caller,
     application_id: &str,
-    kind: &str,
+    kind: FileKind,
     upload: &Upload,
 ) -> Result<std::result::Result<Stored, FileRefusal>> {
     let refusal = |fault| Ok(Err(FileRefusal { fault, bytes: upload.size }));
@@ -170,7 +171,7 @@ pub(crate) async fn store_file(
     agency: &str,
     by: &str,
     application_id: &str,
-    kind: &str,
+    kind: FileKind,
     name: &str,
     bytes: &[u8],
     pages: u32,
@@ -184,7 +185,7 @@ pub(crate) async fn store_file(
         id,
         agency: agency.to_owned(),
         application_id: application_id.to_owned(),
-        kind: kind.to_owned(),
+        kind,
         name: clean_name(name),
         bytes: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
         pages: i64::from(pages),
@@ -193,7 +194,7 @@ pub(crate) async fn store_file(
         created_by: by.to_owned(),
         created_at: now,
         document: String::new(),
-        signature: SignatureSeen::None.code().to_owned(),
+        signature: SignatureSeen::None,
     })
 }
 

@@ -1,5 +1,6 @@
 //! What an act brings along: papers asked for, documents, the konsep.
 
+use domain::file::FileKind;
 use domain::pdf::{FileFault, FileRefusal};
 use domain::procedure::{Action, Given};
 use store::Tx;
@@ -85,10 +86,11 @@ pub(super) async fn keep_konsep(
     let mut kept = Vec::new();
     let places = documents.len().max(1);
     for (at, upload) in form.files.iter().filter(|(at, _)| **at < places) {
-        let mut file = match keep_document(office, caller, &form.id, "konsep", upload).await? {
-            Ok(stored) => stored.file,
-            Err(refusal) => return Ok(Err((refusal, *at))),
-        };
+        let mut file =
+            match keep_document(office, caller, &form.id, FileKind::Konsep, upload).await? {
+                Ok(stored) => stored.file,
+                Err(refusal) => return Ok(Err((refusal, *at))),
+            };
         // Two documents are never one and the same PDF; taken, one of them would never be
         // signed.
         if kept.iter().any(|other: &File| other.hash == file.hash) {

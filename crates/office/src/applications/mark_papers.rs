@@ -3,16 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use domain::lang::Lang;
 use domain::papers::{PaperState, Papers};
-use domain::procedure::{ActorKind, Refusal};
+use domain::procedure::{ActorKind, EventDetail, EventKind, Refusal};
 use store::applications::Application;
 use store::events::Event;
 use store::{StoreError, applications};
 use views::PaperNote;
 
-use crate::applications::assign::beside_the_way;
-use crate::applications::papers::{marker, paper_text};
+use crate::applications::assign::event_beside_procedure;
+use crate::applications::papers::marker;
 use crate::applications::visible::visible;
 use crate::{Caller, Office, Result};
 
@@ -61,7 +60,7 @@ pub async fn mark_papers(office: &Office, caller: &Caller, form: &PaperForm) -> 
     if papers == case.papers {
         return Ok(PaperNote::Marked);
     }
-    let event = paper_event(office, caller, role, &application, &papers)?;
+    let event = paper_event(office, caller, role, &application, &papers);
     let mut tx = office.db.write().await?;
     match applications::put_papers(&mut tx, case, &papers, &event).await {
         Ok(()) => {}
@@ -72,19 +71,20 @@ pub async fn mark_papers(office: &Office, caller: &Caller, form: &PaperForm) -> 
     Ok(PaperNote::Marked)
 }
 
+/// The event of a marking, with the papers whose state has changed.
 fn paper_event(
     office: &Office,
     caller: &Caller,
     role: ActorKind,
     application: &Application,
     papers: &Papers,
-) -> Result<Event> {
-    let (case, service) = (&application.case, office.service_of(application)?);
+) -> Event {
+    let case = &application.case;
     let changed =
         papers.items.iter().filter(|(code, state)| case.papers.items.get(*code) != Some(state));
-    let words = changed.map(|(code, state)| {
-        format!("{}: {}", paper_text(service, code), words::paper_state(*state, Lang::Id))
-    });
-    let words = words.collect::<Vec<_>>().join("; ");
-    Ok(Event { reason: words, ..beside_the_way(office, caller, case, role, "papers") })
+    let changed = changed.map(|(code, state)| (code.clone(), *state)).collect();
+    Event {
+        detail: EventDetail::Papers(changed),
+        ..event_beside_procedure(office, caller, case, role, EventKind::MarkPapers)
+    }
 }

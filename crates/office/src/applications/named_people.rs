@@ -4,9 +4,10 @@
 
 use std::time::Duration;
 
-use domain::form::{Field, FieldKind, Raw, found_of};
+use domain::form::{Field, FieldKind, found_of};
 use domain::nik::Nik;
 use domain::people::register::LookUp;
+use domain::reading::ReadKind;
 use store::applications::Application;
 use store::{applications, attempts, reads};
 
@@ -22,7 +23,7 @@ const MOST_A_DAY: i64 = 300;
 const PATIENCE: Duration = Duration::from_secs(3);
 const DAY_MS: i64 = 24 * 60 * 60_000;
 /// How a look-up is noted among the readings.
-const WHAT: &str = "register";
+const WHAT: ReadKind = ReadKind::Register;
 
 /// Looks up the people of a draft who have not been looked up, and notes in it what the
 /// register said. To be called when what was typed is saved: nothing waits for the register
@@ -34,7 +35,7 @@ pub(crate) async fn find_people(
     application: &mut Application,
     fields: &[Field],
 ) -> Result<()> {
-    let raw: Raw = serde_json::from_str(&application.draft)?;
+    let raw = application.draft.clone();
     let people = fields.iter().filter(|field| {
         field.kind == FieldKind::Person && !raw.contains_key(&found_of(&field.name))
     });
@@ -57,14 +58,14 @@ pub(crate) async fn find_people(
         return Ok(());
     }
     *application = there;
-    let mut raw: Raw = serde_json::from_str(&application.draft)?;
+    let mut raw = application.draft.clone();
     for (name, nik, said) in found {
         // Another NIK may have been typed meanwhile.
         if nik_of(&raw, &name).as_ref() == Some(&nik) {
             raw.insert(found_of(&name), said);
         }
     }
-    application.draft = serde_json::to_string(&raw)?;
+    application.draft = raw;
     applications::save_draft(&mut tx, application).await?;
     Ok(tx.commit().await?)
 }
@@ -99,11 +100,11 @@ async fn ask_register(
     )
     .await?;
     let today =
-        reads::count_since(&mut tx, agency, &caller.actor.id, WHAT, office.now() - DAY_MS).await?;
+        reads::count_since(&mut tx, agency, &caller.actor.id, &WHAT, office.now() - DAY_MS).await?;
     let left = usize::try_from(MOST_A_DAY - today).unwrap_or(0);
     let open: Vec<(String, Nik)> = open.into_iter().take(left).collect();
     for _ in &open {
-        note_reading_in(office, &mut tx, caller, &application.case.id, role.kind, WHAT).await?;
+        note_reading_in(office, &mut tx, caller, &application.case.id, role.kind, &WHAT).await?;
     }
     tx.commit().await?;
     let asked = open.into_iter().map(async |(name, nik)| {

@@ -9,10 +9,10 @@ use crate::Office;
 /// changed since.
 pub(crate) fn read_mark(office: &Office, application: &Application, file: Option<&File>) -> String {
     let file = file.map_or("", |file| file.id.as_str());
-    let mut mark = office.lookup(
-        &application.case.agency,
-        &format!("read {} {file} {}", application.case.id, application.draft),
-    );
+    let typed: Vec<String> =
+        application.draft.iter().map(|(name, typed)| format!("{name}={typed}")).collect();
+    let read = format!("read {} {file} {}", application.case.id, typed.join("\n"));
+    let mut mark = office.lookup(&application.case.agency, &read);
     mark.truncate(16);
     mark
 }

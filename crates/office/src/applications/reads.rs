@@ -1,6 +1,7 @@
 //! Every reading of an application is noted (UU 27/2022).
 
 use domain::procedure::ActorKind;
+use domain::reading::ReadKind;
 use store::reads::Reading;
 use store::{Tx, reads};
 
@@ -28,7 +29,7 @@ pub(crate) async fn note_reading(
     caller: &Caller,
     id: &str,
     role: ActorKind,
-    what: &str,
+    what: &ReadKind,
 ) -> Result<()> {
     let mut tx = office.db.write().await?;
     note_reading_in(office, &mut tx, caller, id, role, what).await?;
@@ -42,7 +43,7 @@ pub(crate) async fn note_reading_in(
     caller: &Caller,
     id: &str,
     role: ActorKind,
-    what: &str,
+    what: &ReadKind,
 ) -> Result<()> {
     let now = office.now();
     let reading = Reading {

@@ -6,6 +6,7 @@ use domain::lang::Lang;
 use domain::papers::{PaperState, Papers};
 use domain::procedure::{ActorKind, Condition, Procedure, Status, sees};
 use domain::profile::Profile;
+use domain::reading::ReadKind;
 use store::applications::Application;
 use words::{Text, say};
 
@@ -52,7 +53,7 @@ pub async fn receipt(
     base: &str,
     lang: Lang,
 ) -> Result<Vec<u8>> {
-    let (profile, application) = for_sheet(office, caller, id, "receipt").await?;
+    let (profile, application) = for_sheet(office, caller, id, &ReadKind::Receipt).await?;
     let row = |text: Text, value: String| (say(text, lang).to_owned(), value);
     let mut sheet = sheet(office, profile, &application, Text::Receipt, lang);
     sheet.rows.extend([
@@ -90,7 +91,7 @@ pub async fn packing_slip(
     base: &str,
     lang: Lang,
 ) -> Result<Vec<u8>> {
-    let (profile, application) = for_sheet(office, caller, id, "packing slip").await?;
+    let (profile, application) = for_sheet(office, caller, id, &ReadKind::PackingSlip).await?;
     let papers = &application.case.papers;
     let open = |code: &String| {
         matches!(papers.items.get(code), Some(PaperState::Expected | PaperState::Missing))
@@ -127,7 +128,7 @@ pub async fn resi(
     base: &str,
     lang: Lang,
 ) -> Result<Vec<u8>> {
-    let (profile, application) = for_sheet(office, caller, id, "resi").await?;
+    let (profile, application) = for_sheet(office, caller, id, &ReadKind::Resi).await?;
     if !has_resi(&profile.procedure, application.case.status) || !gets_resi(caller, &application) {
         return Err(OfficeError::NotFound);
     }
@@ -167,7 +168,7 @@ async fn for_sheet<'a>(
     office: &'a Office,
     caller: &Caller,
     id: &str,
-    what: &str,
+    what: &ReadKind,
 ) -> Result<(&'a Profile, Application)> {
     let profile = office.profile_of(caller)?;
     let application = visible(office, caller, id).await?;
@@ -222,6 +223,6 @@ fn sheet(
 
 /// Who reports: the answer to the field every form has.
 fn reporter(application: &Application) -> Result<String> {
-    let answers: domain::form::Answers = serde_json::from_str(&application.answers)?;
+    let answers = &application.answers;
     Ok(answers.get("nama_pelapor").unwrap_or_default().to_owned())
 }

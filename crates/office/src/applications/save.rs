@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use domain::fault::Fault;
 use domain::form::{Field, FieldKind, Raw, area_of, forget_elsewhere, group_of, unfold};
 use domain::pdf::FileRefusal;
 use domain::procedure::Status;
@@ -13,7 +14,7 @@ use store::{StoreError, applications};
 use crate::applications::family::fixed_fields;
 use crate::applications::keep_file::Stored;
 use crate::applications::register_hints::forget_found;
-use crate::applications::send_form::{Intent, SendForm};
+use crate::applications::send_form::SendForm;
 use crate::{Office, OfficeError, Result};
 
 /// Keeps what was typed. Of a cancelled application only what is to be mended can be changed.
@@ -36,7 +37,7 @@ pub(super) async fn save(
         return Err(StoreError::Conflict.into());
     }
     *application = there;
-    let mut raw: Raw = serde_json::from_str(&application.draft)?;
+    let mut raw = application.draft.clone();
     // Rows that were just begun are fields too.
     let both: Raw =
         raw.iter().chain(&form.raw).map(|(name, typed)| (name.clone(), typed.clone())).collect();
@@ -54,7 +55,7 @@ pub(super) async fn save(
             Some(typed) => raw.insert(field.name.clone(), typed.chars().take(4000).collect()),
             // Only what was just typed comes along: the rest stays, also what somebody else is
             // typing into the same draft.
-            None if matches!(form.intent, Intent::Type | Intent::Confirm) => None,
+            None if form.intent.is_of_some_fields() => None,
             None => raw.remove(&field.name),
         };
     }
@@ -69,12 +70,10 @@ pub(super) async fn save(
         .filter(|code| profile.areas.village(code).is_some())
         .cloned()
         .unwrap_or_default();
-    application.draft = serde_json::to_string(&raw)?;
-    application.draft_tried =
-        application.draft_tried || !matches!(form.intent, Intent::Type | Intent::Save);
+    application.draft = raw;
+    application.draft_tried = application.draft_tried || !form.intent.only_keeps();
     if file.is_some() || refusal.is_some() {
-        application.draft_file_fault =
-            refusal.map(|refusal| serde_json::to_string(&refusal)).transpose()?;
+        application.draft_file_fault = refusal;
     }
     application.saved_at = Some(office.now());
     applications::save_draft(&mut tx, application).await?;
@@ -92,9 +91,11 @@ pub(crate) fn asked_fields(application: &Application, fields: &[Field]) -> BTree
     }
     let mut asked: BTreeSet<String> = application
         .faults
-        .split_whitespace()
-        .filter_map(|fault| fault.strip_prefix("field:"))
-        .map(str::to_owned)
+        .iter()
+        .filter_map(|fault| match fault {
+            Fault::Field(name) => Some(name.clone()),
+            Fault::Requirement(_) => None,
+        })
         .collect();
     // A field depends only on one above it, so one pass in the order of the form finds all.
     for field in fields {
@@ -117,8 +118,9 @@ pub(crate) fn asks_file(application: &Application, service: &Service) -> bool {
             .filter_map(|needed| needed.when.as_ref())
             .any(|when| when.field == field)
     };
-    let of_file = |fault: &str| {
-        fault.starts_with("req:") || fault.strip_prefix("field:").is_some_and(decides)
+    let of_file = |fault: &Fault| match fault {
+        Fault::Requirement(_) => true,
+        Fault::Field(name) => decides(name),
     };
-    application.case.status == Status::Draft || application.faults.split_whitespace().any(of_file)
+    application.case.status == Status::Draft || application.faults.iter().any(of_file)
 }

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use domain::lang::Lang;
 use domain::procedure::{Action, Refusal};
 use domain::profile::Profile;
 use store::kept::Kept;
 use store::{applications, events, kept};
-use views::ActAnswer;
+use views::{ActAnswer, LastEvent};
 
 use crate::applications::act_form::ActForm;
 use crate::{Caller, Office, Result};
@@ -15,14 +14,13 @@ use crate::{Caller, Office, Result};
 pub(super) async fn refused(
     office: &Office,
     caller: &Caller,
-    profile: &Profile,
+    _profile: &Profile,
     action: Action,
     form: &ActForm,
     refusal: Refusal,
 ) -> Result<ActAnswer> {
     let raced = matches!(refusal, Refusal::Stale | Refusal::NotNow | Refusal::Taken);
-    let who_did_what =
-        if raced { last_event(office, caller, profile, &form.id).await? } else { None };
+    let who_did_what = if raced { last_event(office, caller, &form.id).await? } else { None };
     tracing::info!(action = action.code(), refusal = ?refusal, "act refused");
     let answer = ActAnswer::Refused { refusal, who_did_what };
     keep(office, caller, action, form, &answer).await?;
@@ -47,32 +45,17 @@ pub(super) async fn keep(
         typed.insert("version", application.case.version.to_string());
     }
     drop(tx);
-    let kept =
-        Kept { fields: serde_json::to_string(&typed)?, refusal: serde_json::to_string(answer)? };
+    let kept = Kept { fields: typed, refusal: answer };
     let mut tx = office.db.write().await?;
     kept::put(&mut tx, &caller.actor.id, &form.id, &kept, office.now()).await?;
     Ok(tx.commit().await?)
 }
 
-async fn last_event(
-    office: &Office,
-    caller: &Caller,
-    profile: &Profile,
-    id: &str,
-) -> Result<Option<String>> {
+/// What happened last to an application, and by whom.
+async fn last_event(office: &Office, caller: &Caller, id: &str) -> Result<Option<LastEvent>> {
     let mut tx = office.db.read().await?;
     let last = events::of(&mut tx, &caller.actor.agency, id).await?.pop();
-    Ok(last.map(|event| {
-        let what = Action::from_code(&event.what)
-            .map_or(words::say(words::Text::Take, Lang::Id), |action| {
-                words::action(action, Lang::Id)
-            });
-        format!(
-            "{}: {what}, {}",
-            event.actor_name,
-            words::time::moment(profile.agency.zone, event.at, Lang::Id)
-        )
-    }))
+    Ok(last.map(|event| LastEvent { who: event.actor_name, what: event.what, at: event.at }))
 }
 
 /// What was kept of the caller's refused act on an application: the fields, and the answer
@@ -86,15 +69,15 @@ pub async fn kept(
     id: &str,
 ) -> Result<Option<(BTreeMap<String, String>, Option<ActAnswer>)>> {
     let mut tx = office.db.read().await?;
-    let Some(kept) = kept::get(&mut tx, &caller.actor.id, id).await? else { return Ok(None) };
+    let kept: Option<Kept<BTreeMap<String, String>, ActAnswer>> =
+        kept::get(&mut tx, &caller.actor.id, id).await?;
+    let Some(Kept { fields, refusal }) = kept else { return Ok(None) };
     let version = applications::get(&mut tx, &caller.actor.agency, id)
         .await?
         .map(|application| application.case.version);
-    let fields: BTreeMap<String, String> = serde_json::from_str(&kept.fields)?;
     // Why it was refused is only worth telling while the application is as it was then.
     let still = version.is_some_and(|version| {
         fields.get("version").is_some_and(|seen| *seen == version.to_string())
     });
-    let answer = still.then(|| serde_json::from_str(&kept.refusal)).transpose()?;
-    Ok(Some((fields, answer)))
+    Ok(Some((fields, still.then_some(refusal))))
 }

@@ -2,24 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use domain::form::Raw;
+use domain::fault::Fault;
+use domain::form::{Intent, Raw};
 
 use crate::Upload;
-
-/// What the person wants with the form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Intent {
-    /// Keep some fields that were just typed.
-    Type,
-    /// Keep all of it.
-    Save,
-    /// Keep all of it and see whether it could be sent.
-    Check,
-    /// Send it.
-    Send,
-    /// Send what is kept, as it was read over.
-    Confirm,
-}
 
 /// A form as it was posted.
 #[derive(Clone, Debug)]
@@ -31,7 +17,7 @@ pub struct SendForm {
     /// A newly chosen file.
     pub file: Option<Upload>,
     /// Faults that are ticked as mended.
-    pub mended: BTreeSet<String>,
+    pub mended: BTreeSet<Fault>,
     /// What is wanted.
     pub intent: Intent,
     /// What stood for the answers and the file when they were read over; for [`Intent::Confirm`].

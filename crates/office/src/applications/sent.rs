@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use domain::file::FileKind;
 use domain::form::{Answers, Field, FieldKind};
 use domain::procedure::{Case, Channel, Refusal, Status};
 use domain::profile::Profile;
@@ -78,13 +79,13 @@ pub(super) fn fill(
         profile.main_office()
     };
     next.case.print_office = office.map(|office| office.code.clone()).unwrap_or_default();
-    next.answers = serde_json::to_string(answers)?;
+    next.answers = answers.clone();
     next.accepted_at = None;
     next.due_at = None;
     next.draft_tried = false;
     next.draft_file_fault = None;
     next.reason = String::new();
-    next.faults = String::new();
+    next.faults = Vec::new();
     Ok(())
 }
 
@@ -129,7 +130,8 @@ pub(super) async fn replaced_uploads(
 ) -> Result<Vec<String>> {
     match file {
         Some(file) if before.status == Status::Draft => {
-            Ok(files::forget_others(tx, &before.agency, &before.id, "berkas", &file.id).await?)
+            Ok(files::forget_others(tx, &before.agency, &before.id, FileKind::Berkas, &file.id)
+                .await?)
         }
         _ => Ok(Vec::new()),
     }

@@ -1,8 +1,8 @@
 //! Sending a form: what was typed is saved first, whatever comes of it; then it is sent if nothing
 //! is wrong.
 
-use domain::form::{Answers, Field, FormContext, Raw, parse, unfold};
-use domain::lang::Lang;
+use domain::file::FileKind;
+use domain::form::{Answers, Field, FormContext, Intent, Raw, parse, unfold};
 use domain::pdf::FileRefusal;
 use domain::procedure::{Action, Case, Change, Channel, Condition, Given, Refusal, Status, decide};
 use domain::profile::Profile;
@@ -20,7 +20,7 @@ use crate::applications::named_people::find_people;
 use crate::applications::read_mark::read_mark;
 use crate::applications::register_hints::told;
 use crate::applications::save::{asks_file, save};
-use crate::applications::send_form::{Intent, SendForm};
+use crate::applications::send_form::SendForm;
 use crate::applications::sent::{
     fill, note_filed_for, overtaken, remove_blobs, replaced_uploads, search_keys, subjects,
 };
@@ -53,10 +53,12 @@ pub async fn send(office: &Office, caller: &Caller, form: SendForm) -> Result<Se
     let (file, file_refusal) = match form.file.as_ref().filter(|_| asks_file(&application, service))
     {
         None => (None, None),
-        Some(upload) => match keep_file(office, caller, &form.id, "berkas", upload).await? {
-            Ok(file) => (Some(file), None),
-            Err(refusal) => (None, Some(refusal)),
-        },
+        Some(upload) => {
+            match keep_file(office, caller, &form.id, FileKind::Berkas, upload).await? {
+                Ok(file) => (Some(file), None),
+                Err(refusal) => (None, Some(refusal)),
+            }
+        }
     };
     match save(office, profile, &fields, &mut application, &form, file, file_refusal).await {
         Err(OfficeError::Store(StoreError::Conflict)) => {
@@ -69,17 +71,14 @@ pub async fn send(office: &Office, caller: &Caller, form: SendForm) -> Result<Se
     }
     // What is confirmed is what was read over: nothing is added to it.
     if form.intent != Intent::Confirm {
-        let typed: Raw = serde_json::from_str(&application.draft)?;
+        let typed = application.draft.clone();
         find_people(office, caller, &mut application, &unfold(&fields, &typed)).await?;
     }
-    if matches!(form.intent, Intent::Type | Intent::Save) {
-        let raw: Raw = serde_json::from_str(&application.draft)?;
+    if form.intent.only_keeps() {
+        let raw = application.draft.clone();
         let found =
             told(&unfold(&fields, &raw), &raw, application.case.channel == Channel::Mandiri);
-        return Ok(SendAnswer::Saved {
-            at: words::time::moment(profile.agency.zone, office.now(), Lang::Id),
-            found,
-        });
+        return Ok(SendAnswer::Saved { at: office.now(), found });
     }
     let attempt = Attempt { caller, profile, service, fields: &fields, form: &form, file_refusal };
     try_send(office, &attempt, application).await
@@ -108,7 +107,7 @@ impl Attempt<'_> {
         let parsed = parse(self.fields, raw, &FormContext { today, is_village: &is_village });
         let file = self.file_refusal.or_else(|| file.is_none().then_some(MISSING));
         let mended = &self.form.mended;
-        let unticked = !application.faults.split_whitespace().all(|fault| mended.contains(fault));
+        let unticked = !application.faults.iter().all(|fault| mended.contains(fault));
         match parsed {
             Ok(answers) if file.is_none() && !unticked => Ok(answers),
             parsed => {
@@ -125,11 +124,12 @@ async fn try_send(
     application: Application,
 ) -> Result<SendAnswer> {
     let Attempt { caller, profile, service, form, .. } = *attempt;
-    let raw: Raw = serde_json::from_str(&application.draft)?;
+    let raw = application.draft.clone();
     let fields = unfold(attempt.fields, &raw);
     let attempt = &Attempt { fields: &fields, ..*attempt };
     let mut tx = office.db.read().await?;
-    let file = files::newest(&mut tx, &caller.actor.agency, &application.case.id, "berkas").await?;
+    let file = files::newest(&mut tx, &caller.actor.agency, &application.case.id, FileKind::Berkas)
+        .await?;
     drop(tx);
     if form.intent == Intent::Confirm
         && read_mark(office, &application, file.as_ref()) != form.read_mark
@@ -182,7 +182,7 @@ async fn put_sent(
         next.reg_no = RegNo::from_random(office.source.number()).as_str().to_owned();
         next.submitted_at = Some(office.now());
     }
-    let event = event(office, caller, change, &next, "", "");
+    let event = event(office, caller, change, &next, "", &[]);
     let messages = messages(office, profile, &next, &change.tells)?;
     let mut tx = office.db.write().await?;
     match applications::transition(&mut tx, &before, &next, &event, &messages).await {

@@ -8,19 +8,21 @@ use std::sync::{PoisonError, RwLock};
 use bytes::Bytes;
 use documents::{Entry, FormSheet, SheetPart, SheetTable};
 use domain::calendar::Millis;
+use domain::file::FileKind;
 use domain::form::{Field, FieldKind, Raw, applies, row_field, unfold};
 use domain::lang::Lang;
 use domain::paper_form::{FormPart, FormSignature, PaperForm};
 use domain::pdf::{FileFault, FileRefusal};
 use domain::procedure::{Status, sees};
 use domain::profile::Profile;
+use domain::reading::ReadKind;
 use domain::service::{Service, needed};
 use store::official_forms;
 use store::official_forms::Official;
 use views::{FormLink, OfficialForm, OfficialRow};
 use words::{Text, say};
 
-use crate::applications::read::{in_words, raw_answers};
+use crate::applications::read::in_words;
 use crate::applications::{keep_document, note_reading, office_address, visible};
 use crate::catalogue::publish::administered;
 use crate::session::proven;
@@ -106,9 +108,8 @@ pub async fn filled_form(office: &Office, caller: &Caller, id: &str, code: &str)
     // What is being mended and was not sent yet is its filer's own.
     let typed = matches!(application.case.status, Status::Draft | Status::Cancelled)
         && application.case.is_filed_by(&caller.actor);
-    let raw: Raw =
-        if typed { serde_json::from_str(&application.draft)? } else { raw_answers(&application)? };
-    note_reading(office, caller, id, role, &format!("form {code}")).await?;
+    let raw: Raw = if typed { application.draft.clone() } else { application.answers.typed() };
+    note_reading(office, caller, id, role, &ReadKind::Form(code.to_owned())).await?;
     let mut sheet = sheet(profile, Some(service), form, Some(&raw), office.now());
     if !application.reg_no.is_empty() {
         sheet.facts.push((say(Text::SentNumber, Lang::Id).to_owned(), application.reg_no.clone()));
@@ -127,7 +128,7 @@ async fn set_form(office: &Office, sheet: FormSheet) -> Result<Bytes> {
 pub(crate) async fn official_forms(
     office: &Office,
     profile: &Profile,
-    lang: Lang,
+    _lang: Lang,
 ) -> Result<Vec<OfficialRow>> {
     let mut tx = office.db.read().await?;
     let files = official_forms::list(&mut tx, &profile.agency.code).await?;
@@ -136,7 +137,7 @@ pub(crate) async fn official_forms(
         files.iter().find(|file| file.code == code).map(|file| OfficialForm {
             name: file.name.clone(),
             bytes: u64::try_from(file.bytes).unwrap_or(0),
-            at: words::time::moment(profile.agency.zone, file.uploaded_at, lang),
+            at: file.uploaded_at,
         })
     };
     let used = |code: &str| {
@@ -175,7 +176,7 @@ pub async fn put_official_form(
     let Some(upload) = upload else {
         return Ok(Err(FileRefusal { fault: FileFault::Missing, bytes: 0 }));
     };
-    let file = match keep_document(office, caller, "", "blangko", upload).await? {
+    let file = match keep_document(office, caller, "", FileKind::Blangko, upload).await? {
         Ok(stored) => stored.file,
         Err(refusal) => return Ok(Err(refusal)),
     };

@@ -260,14 +260,18 @@ async fn drafts_of<'a>(office: &'a Office, caller: &Caller) -> Result<Drafted<'a
     Ok(Drafted { served, drafts, changed, readable })
 }
 
-async fn editions_view(office: &Office, drafted: &Drafted<'_>, lang: Lang) -> Result<EditionsView> {
+async fn editions_view(
+    office: &Office,
+    drafted: &Drafted<'_>,
+    _lang: Lang,
+) -> Result<EditionsView> {
     let (served, agency) = (drafted.served, &drafted.served.agency.code);
     let mut tx = office.db.read().await?;
     let mut rows = Vec::new();
     for edition in editions::list(&mut tx, agency, LISTED).await? {
         rows.push(EditionRow {
             number: edition.number,
-            at: words::time::moment(served.agency.zone, edition.published_at, lang),
+            at: edition.published_at,
             by: name_of(&mut tx, agency, &edition.published_by).await?,
             note: edition.note,
             newest: edition.number == served.edition,
@@ -279,7 +283,7 @@ async fn editions_view(office: &Office, drafted: &Drafted<'_>, lang: Lang) -> Re
             None => None,
             Some(draft) => Some(Changed {
                 by: name_of(&mut tx, agency, &draft.saved_by).await?,
-                at: words::time::moment(served.agency.zone, draft.saved_at, lang),
+                at: draft.saved_at,
             }),
         };
         files.push(FileState { file: (*file).to_owned(), changed });

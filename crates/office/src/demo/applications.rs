@@ -1,13 +1,13 @@
 //! Applications of people who do not exist, each as far on its way as the people of the demo have
 //! something to do.
 
-use domain::form::Raw;
+use domain::form::{Intent, Raw};
 use domain::procedure::{Action, Actor};
 
 use crate::applications::{act, begin, send, visible};
 use crate::demo::accounts::{BULELENG, GOWA};
 use crate::demo::paper;
-use crate::{ActForm, Caller, Intent, Office, OfficeError, Result, SendForm, Upload};
+use crate::{ActForm, Caller, Office, OfficeError, Result, SendForm, Upload};
 
 /// Who lost a card, and where.
 struct Applicant {

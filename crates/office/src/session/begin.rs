@@ -3,7 +3,7 @@
 use domain::people::account::AccountKind;
 use domain::people::factor::Stage;
 use store::sessions::Session;
-use store::{Tx, sessions};
+use store::{Json, Tx, sessions};
 
 use crate::session::token::token_hash;
 use crate::{Office, Result};
@@ -32,7 +32,7 @@ pub(crate) async fn begin_session(
         ended_at: None,
         search: String::new(),
         stage,
-        ceremony: String::new(),
+        ceremony: Json::default(),
         device: device.chars().take(80).collect(),
         proved_at: 0,
     };

@@ -16,14 +16,14 @@ const KEY: usize = 16;
 pub(crate) fn device_view(
     session: &Session,
     own: &str,
-    profile: &Profile,
-    lang: Lang,
+    _profile: &Profile,
+    _lang: Lang,
 ) -> DeviceView {
     DeviceView {
         key: session.token_hash.chars().take(KEY).collect(),
         device: session.device.clone(),
-        since: words::time::moment(profile.agency.zone, session.created_at, lang),
-        used: words::time::moment(profile.agency.zone, session.seen_at, lang),
+        since: session.created_at,
+        used: session.seen_at,
         here: session.token_hash == own,
     }
 }

@@ -12,7 +12,7 @@ use crate::{Caller, Office};
 #[must_use]
 pub fn visit(office: &Office, profile: &Profile, caller: Option<&Caller>, lang: Lang) -> Visit {
     Visit {
-        agency: agency_view(office, profile, lang),
+        agency: agency_view(office, profile),
         lang,
         person: caller.map(|caller| person_view(place_of(office, caller), caller)),
         demo: office.demo,
@@ -20,7 +20,7 @@ pub fn visit(office: &Office, profile: &Profile, caller: Option<&Caller>, lang: 
     }
 }
 
-fn agency_view(office: &Office, profile: &Profile, lang: Lang) -> AgencyView {
+fn agency_view(office: &Office, profile: &Profile) -> AgencyView {
     let agency = &profile.agency;
     let local = agency.zone.local(office.now());
     let open_until = profile
@@ -37,7 +37,8 @@ fn agency_view(office: &Office, profile: &Profile, lang: Lang) -> AgencyView {
         whatsapp: agency.contact.whatsapp.clone(),
         telephone: agency.contact.telephone.clone(),
         email: agency.contact.email.clone(),
-        hours: words::time::week(profile.calendar.zone, &profile.calendar.week, lang),
+        zone: profile.calendar.zone,
+        week: profile.calendar.week,
         open_until,
     }
 }

@@ -2,12 +2,14 @@
 //! is asked for each batch.
 
 use documents::{SignError, Signer};
-use domain::lang::Lang;
+use domain::file::FileKind;
 use domain::procedure::{
-    Action, Actor, ActorKind, Case, Given, Refusal, SignFault, Status, available, decide,
+    Action, Actor, ActorKind, Case, EventDetail, Given, Refusal, SignFault, Status, available,
+    decide,
 };
 use domain::profile::Profile;
 use store::applications::Application;
+use store::events::Event;
 use store::files::File;
 use store::worklist::{Filter, Scope};
 use store::{StoreError, Tx, applications, files, worklist};
@@ -66,7 +68,8 @@ pub async fn signing_list(office: &Office, caller: &Caller) -> Result<Vec<Signin
 /// Signs applications by id and the version that was seen.
 ///
 /// # Errors
-/// Store and storage failures; what was signed before stays signed.
+/// Store and storage failures of the first application. What fails after one was signed is told
+/// beside what stands.
 pub async fn sign(
     office: &Office,
     caller: &Caller,
@@ -83,13 +86,28 @@ pub async fn sign(
     }
     let (mut signed, mut refused) = (Vec::new(), Vec::new());
     for (id, version) in items {
-        let application = visible(office, caller, id).await?;
+        let application = match visible(office, caller, id).await {
+            Ok(application) => application,
+            Err(error) if signed.is_empty() && refused.is_empty() => return Err(error),
+            // It is not told which number it was: whoever asks may not see it.
+            Err(error) => {
+                tracing::warn!(error = %error, "an application of a batch was not signed");
+                refused.push((String::new(), Refusal::NotNow));
+                continue;
+            }
+        };
         let number = application.reg_no.clone();
         match sign_one(office, caller, profile, signer, application, *version, passphrase).await {
             Ok(()) => signed.push(number),
             Err(OfficeError::Refused(refusal)) => refused.push((number, refusal)),
             Err(OfficeError::Store(StoreError::Conflict)) => refused.push((number, Refusal::Stale)),
-            Err(error) => return Err(error),
+            // Nothing was done yet: the trouble is everybody's, and is answered as such.
+            Err(error) if signed.is_empty() && refused.is_empty() => return Err(error),
+            // What was signed before stands, and is told.
+            Err(error) => {
+                tracing::error!(application = id, error = %error, "a signature was not stored");
+                refused.push((number, UNANSWERED));
+            }
         }
     }
     Ok(SignAnswer::Results { signed, refused })
@@ -136,9 +154,18 @@ async fn sign_one(
     passphrase: &str,
 ) -> Result<()> {
     let given = Given { passphrase: true, ..Given::default() };
-    let requested =
-        signing_step(office, caller, profile, &application, Action::Sign, version, &given, &[])
-            .await?;
+    let requested = signing_step(
+        office,
+        caller,
+        profile,
+        &application,
+        Action::Sign,
+        version,
+        &given,
+        &[],
+        None,
+    )
+    .await?;
     match sign_files(office, signer, &requested, passphrase).await {
         Ok(files) => {
             let given = Given { valid_signature: true, ..Given::default() };
@@ -151,6 +178,7 @@ async fn sign_one(
                 requested.case.version,
                 &given,
                 &files,
+                None,
             )
             .await?;
             Ok(())
@@ -162,7 +190,7 @@ async fn sign_one(
                 _ => Refusal::Unsigned(SignFault::Service),
             };
             // The history tells the head the same as the page does: the cause, and the way out.
-            signing_failed(office, profile, &requested, words::refusal(refusal, Lang::Id)).await?;
+            signing_failed(office, profile, &requested, refusal).await?;
             Err(OfficeError::Refused(refusal))
         }
     }
@@ -224,7 +252,7 @@ async fn sign_file(
         &case.agency,
         "system",
         &case.id,
-        "signed",
+        FileKind::Signed,
         &konsep.name,
         &signed,
         pages,
@@ -243,6 +271,7 @@ async fn signing_step(
     version: i64,
     given: &Given,
     signed: &[File],
+    failed: Option<Refusal>,
 ) -> Result<Application> {
     let change = decide(&profile.procedure, &application.case, &by.actor, action, version, given)
         .map_err(OfficeError::Refused)?;
@@ -250,7 +279,9 @@ async fn signing_step(
         case: application.case.after(&change, &by.actor, given, office.now()),
         ..application.clone()
     };
-    let event = event(office, by, &change, &next, given.reason.as_deref().unwrap_or(""), "");
+    // Why a signature was not made is kept as a code: whoever reads the history is told in words.
+    let detail = failed.map_or(EventDetail::None, EventDetail::Refused);
+    let event = Event { detail, ..event(office, by, &change, &next, "", &[]) };
     let messages = messages(office, profile, &next, &change.tells)?;
     let mut tx = office.db.write().await?;
     applications::transition(&mut tx, &application.case, &next, &event, &messages).await?;
@@ -261,13 +292,16 @@ async fn signing_step(
     Ok(next)
 }
 
+/// Why a request is given up that was never answered.
+const UNANSWERED: Refusal = Refusal::Unsigned(SignFault::Service);
+
 async fn signing_failed(
     office: &Office,
     profile: &Profile,
     application: &Application,
-    why: &str,
+    why: Refusal,
 ) -> Result<()> {
-    let given = Given { reason: Some(why.to_owned()), ..Given::default() };
+    let given = Given { reason: Some("signature".to_owned()), ..Given::default() };
     let next = signing_step(
         office,
         &system(profile),
@@ -277,6 +311,7 @@ async fn signing_failed(
         application.case.version,
         &given,
         &[],
+        Some(why),
     )
     .await?;
     // The konsep is unchanged, so it stays validated and can be signed again.
@@ -306,14 +341,7 @@ pub async fn reconcile_signatures(office: &Office) -> Result<usize> {
         .await?;
         drop(tx);
         for application in stuck {
-            match signing_failed(
-                office,
-                profile,
-                &application,
-                "Layanan tanda tangan tidak menjawab",
-            )
-            .await
-            {
+            match signing_failed(office, profile, &application, UNANSWERED).await {
                 Ok(()) => given_up += 1,
                 Err(OfficeError::Store(StoreError::Conflict) | OfficeError::Refused(_)) => {}
                 Err(error) => return Err(error),
@@ -326,7 +354,7 @@ pub async fn reconcile_signatures(office: &Office) -> Result<usize> {
 /// The konsep of an application that count: those of its last entry in SIAK, in the order in which
 /// they were given.
 pub(crate) async fn konsep_of(tx: &mut Tx, case: &Case) -> Result<Vec<File>> {
-    let there = files::of_kind(tx, &case.agency, &case.id, "konsep").await?;
+    let there = files::of_kind(tx, &case.agency, &case.id, FileKind::Konsep).await?;
     let hashes = case.konsep_hash.as_deref().unwrap_or_default().split_whitespace();
     Ok(hashes.filter_map(|hash| there.iter().find(|file| file.hash == hash).cloned()).collect())
 }
@@ -336,7 +364,7 @@ pub(crate) async fn signed_of(tx: &mut Tx, case: &Case) -> Result<Vec<File>> {
     if !case.status.is_behind_signature() {
         return Ok(Vec::new());
     }
-    let there = files::of_kind(tx, &case.agency, &case.id, "signed").await?;
+    let there = files::of_kind(tx, &case.agency, &case.id, FileKind::Signed).await?;
     let konsep = konsep_of(tx, case).await?;
     Ok(konsep
         .iter()

@@ -9,13 +9,14 @@ mod works;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::form::Intent;
 use domain::lang::Lang;
 use domain::papers::PaperState;
 use domain::procedure::{Action, Offer, Status};
 use office::applications::read;
 use office::session::second_factor;
 use office::{
-    ActForm, Caller, DEMO_PASSPHRASE, DEMO_PASSWORD, Intent, OfficeError, PaperForm, SendForm,
+    ActForm, Caller, DEMO_PASSPHRASE, DEMO_PASSWORD, OfficeError, PaperForm, SendForm,
     SignInAnswer, Source, applications, demo, demo_residents, session, signing,
 };
 use store::both_databases;

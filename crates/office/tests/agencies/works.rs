@@ -118,7 +118,7 @@ impl House {
                     requirement(case)
                         .into_iter()
                         .take(1)
-                        .map(|code| format!("req:{code}"))
+                        .map(domain::fault::Fault::Requirement)
                         .collect()
                 })
                 .unwrap_or_default(),

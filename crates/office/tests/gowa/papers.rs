@@ -1,5 +1,8 @@
 //! What is missing, estimated wrongly or given back.
 
+use domain::papers::Carrier;
+use domain::procedure::EventDetail;
+
 use super::*;
 
 both_databases!(missing_papers_are_asked_for_and_given_back_ones_are_noted, async |db| {
@@ -89,9 +92,8 @@ both_databases!(missing_papers_are_asked_for_and_given_back_ones_are_noted, asyn
     );
     let case = t.case(&counter, &id).await;
     assert!(
-        case.history
-            .iter()
-            .any(|event| event.why.contains("Fotokopi Kartu Keluarga: Dikembalikan")),
+        case.history.iter().any(|event| words::event_detail(&event.detail, Lang::Id)
+            == "Fotokopi Kartu Keluarga: Dikembalikan"),
         "{:?}",
         case.history
     );
@@ -168,7 +170,13 @@ both_databases!(what_was_estimated_wrongly_is_mended_while_the_papers_are_awaite
         applications::act(&t.office, &counter, Action::SendFiles, &stale).await.unwrap(),
         ActAnswer::Done { .. }
     ));
-    assert!(t.case(&counter, &id).await.history.iter().any(|event| event.why == "Kurir JNE 1"));
+    assert!(
+        t.case(&counter, &id)
+            .await
+            .history
+            .iter()
+            .any(|event| event.detail == EventDetail::Sent(Carrier::Courier, "JNE 1".into()))
+    );
 });
 
 both_databases!(

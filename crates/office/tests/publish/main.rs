@@ -7,14 +7,14 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use domain::form::Answers;
+use domain::form::Intent;
 use domain::lang::Lang;
 use domain::pdf::FileFault;
 use domain::procedure::{Action, Status};
 use domain::profile::Profile;
 use office::{
-    ActForm, Caller, DraftAnswer, Intent, Office, OfficeError, PublishAnswer, SendForm,
-    applications, catalogue,
+    ActForm, Caller, DraftAnswer, Office, OfficeError, PublishAnswer, SendForm, applications,
+    catalogue,
 };
 use store::applications::Application;
 use store::both_databases;
@@ -141,7 +141,7 @@ both_databases!(
                 (begun_with, Status::Submitted)
             );
             seen.insert(begun_with);
-            let answers: Answers = serde_json::from_str(&application.answers).unwrap();
+            let answers = &application.answers;
             let number =
                 answers.get("no_surat_hilang").unwrap().split('/').nth(1).unwrap().to_owned();
             let (own, other) = if begun_with == 1 {

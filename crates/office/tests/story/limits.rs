@@ -134,7 +134,7 @@ both_databases!(mending_an_answer_asks_what_depends_on_it, async |db| {
     assert!(matches!(t.send(&counter, &id, raw, Some(good_file())).await, SendAnswer::Sent { .. }));
     let wrong = ActForm {
         reason: "Surat menyebut hilang.".into(),
-        faults: vec!["field:alasan".into()],
+        faults: vec!["field:alasan".parse().unwrap()],
         ..ActForm::default()
     };
     t.act("verifikator", Action::Cancel, &id, wrong).await;
@@ -157,7 +157,7 @@ both_databases!(mending_an_answer_asks_what_depends_on_it, async |db| {
             id,
             raw,
             file: None,
-            mended: ["field:alasan".to_owned()].into(),
+            mended: ["field:alasan".parse().unwrap()].into(),
             intent: Intent::Send,
             read_mark: String::new(),
         },
@@ -177,7 +177,7 @@ both_databases!(an_officer_whose_session_ended_keeps_what_was_typed, async |db| 
         id: id.clone(),
         version: 2,
         reason: "Alasan yang panjang".into(),
-        faults: vec!["req:f-1-02".into()],
+        faults: vec!["req:f-1-02".parse().unwrap()],
         ..ActForm::default()
     };
     assert_eq!(
@@ -249,4 +249,26 @@ both_databases!(a_discarded_draft_leaves_nothing_of_what_was_typed, async |db| {
         read::download(&t.office, &counter, &file.id).await,
         Err(OfficeError::NotFound)
     ));
+});
+
+both_databases!(what_was_signed_is_told_although_a_later_one_could_not_be_stored, async |db| {
+    let t = TestOffice::open(db).await;
+    let counter = t.sign_in("pemuteran").await;
+    let head = t.sign_in("kadis").await;
+    let mut items = Vec::new();
+    for _ in 0..2 {
+        let (id, reg_no) = t.sent(&counter).await;
+        t.bring_to(&id, Status::Validated).await;
+        items.push((id.clone(), t.case(&head, &id).await.version, reg_no));
+    }
+    // No second signed document can be stored.
+    let full = "CREATE UNIQUE INDEX one_signed ON file (kind) WHERE kind = 'signed'";
+    store::testing::execute(&t.office.db, full).await;
+    let asked: Vec<_> = items.iter().map(|(id, version, _)| (id.clone(), *version)).collect();
+    let answer = signing::sign(&t.office, &head, &asked, DEMO_PASSPHRASE).await.unwrap();
+    let SignAnswer::Results { signed, refused } = answer else { panic!("{answer:?}") };
+    assert_eq!(signed, [items[0].2.clone()], "what stands is told");
+    let unsigned = Refusal::Unsigned(domain::procedure::SignFault::Service);
+    assert_eq!(refused, [(items[1].2.clone(), unsigned)]);
+    assert_eq!(t.case(&head, &items[0].0).await.status, Status::Signed);
 });

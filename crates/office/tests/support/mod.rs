@@ -17,7 +17,7 @@ use std::path::PathBuf;
 
 use bytes::Bytes;
 use documents::{Blobs, Development, Signer, make_development_authority};
-use domain::form::Raw;
+use domain::form::{Intent, Raw};
 use domain::lang::Lang;
 use domain::people::factor::{FactorFault, Stage};
 use domain::procedure::{Action, Status};
@@ -27,8 +27,8 @@ pub use generated::generated;
 use office::applications::read;
 use office::session::second_factor;
 use office::{
-    ActForm, Caller, Clock, DEMO_PASSPHRASE, DEMO_PASSWORD, Intent, Office, Parts, SecondAnswer,
-    SendForm, SignInAnswer, Source, Upload, applications, catalogue, demo, register, session,
+    ActForm, Caller, Clock, DEMO_PASSPHRASE, DEMO_PASSWORD, Office, Parts, SecondAnswer, SendForm,
+    SignInAnswer, Source, Upload, applications, catalogue, demo, register, session,
 };
 use store::testing::TestDb;
 use views::{ActAnswer, CasePage, CaseView, FormView, SendAnswer};
@@ -299,12 +299,13 @@ impl TestOffice {
             actor_id: "kadis".into(),
             actor_name: "Kadis".into(),
             role: domain::procedure::ActorKind::OfficeHead,
-            what: "sign".into(),
+            what: domain::procedure::EventKind::Act(Action::Sign),
             from: Status::Validated,
             to: Status::Signing,
             version: next.case.version,
             reason: String::new(),
-            faults: String::new(),
+            faults: Vec::new(),
+            detail: domain::procedure::EventDetail::None,
         };
         store::applications::transition(&mut tx, &before.case, &next, &event, &[]).await.unwrap();
         tx.commit().await.unwrap();

@@ -1,11 +1,13 @@
 //! The row of an application: private, so that the columns can change without the use-cases
 //! knowing.
 
+use domain::fault;
 use domain::procedure::{Case, Channel, Status};
 use sqlx::query::Query;
 use vault::Ring;
 
 use super::Application;
+use crate::json::{json, of_json};
 use crate::sealed::of_agency;
 use crate::{Result, StoreError, sealed};
 
@@ -185,18 +187,18 @@ impl Row {
             queue_number: a.queue_number,
             recipient: a.recipient,
             recipient_signature: a.recipient_signature,
-            answers: a.answers,
-            draft: a.draft,
+            answers: json(&a.answers),
+            draft: json(&a.draft),
             draft_tried: a.draft_tried,
-            draft_file_fault: a.draft_file_fault,
+            draft_file_fault: a.draft_file_fault.as_ref().map(json),
             saved_at: a.saved_at,
             reason: a.reason,
-            faults: a.faults,
+            faults: fault::join(&a.faults),
             subject,
             on_behalf: case.on_behalf,
             subjects: case.subjects.into_iter().collect::<Vec<_>>().join(" "),
             verified_by: case.verified_by,
-            papers: serde_json::to_string(&case.papers).unwrap_or_else(|_| "{}".to_owned()),
+            papers: json(&case.papers),
             edition: a.edition,
         })
     }
@@ -208,6 +210,12 @@ impl Row {
         let status = Status::from_code(&row.status).ok_or_else(|| bad("status"))?;
         let channel = Channel::from_code(&row.channel).ok_or_else(|| bad("channel"))?;
         let papers = serde_json::from_str(&row.papers).map_err(|_| bad("papers"))?;
+        let answers = of_json(&row.answers).ok_or_else(|| bad("answers"))?;
+        let draft = of_json(&row.draft).ok_or_else(|| bad("draft"))?;
+        let draft_file_fault = match &row.draft_file_fault {
+            Some(text) => Some(of_json(text).ok_or_else(|| bad("draft_file_fault"))?),
+            None => None,
+        };
         let phone = sealed::open(ring, PHONE, &row.id, &row.phone)?;
         let email = sealed::open(ring, EMAIL, &row.id, &row.email)?;
         let subject = ring.open_text(&of_agency(SUBJECT, &row.agency), &row.subject)?;
@@ -248,13 +256,13 @@ impl Row {
             queue_number: row.queue_number,
             recipient: row.recipient,
             recipient_signature: row.recipient_signature,
-            answers: row.answers,
-            draft: row.draft,
+            answers,
+            draft,
             draft_tried: row.draft_tried,
-            draft_file_fault: row.draft_file_fault,
+            draft_file_fault,
             saved_at: row.saved_at,
             reason: row.reason,
-            faults: row.faults,
+            faults: fault::split(&row.faults),
             subject,
             edition: row.edition,
         })

@@ -1,9 +1,11 @@
 //! Keyed hashes, which are made anew from what they stand for.
 
+use domain::form::Raw;
 use sqlx::AssertSqlSafe;
 
 use super::PAGE;
 use crate::db::on;
+use crate::json::of_json;
 use crate::{Db, Result, Tx, sealed};
 
 /// Keyed hashes that the version which seals has not made. Of the first one they carry no version,
@@ -112,7 +114,7 @@ pub async fn refresh_old_kin(tx: &mut Tx, since: i64) -> Result<()> {
 
 /// The numbers under which an application is kept: what stands for its person, for those it names,
 /// and what it is found by.
-#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Numbered {
     /// Id.
     pub id: String,
@@ -122,10 +124,8 @@ pub struct Numbered {
     pub subject: String,
     /// Whom it names, separated by spaces.
     pub subjects: String,
-    /// The answers that were sent, as JSON.
-    pub answers: String,
-    /// What is being typed, as JSON.
-    pub draft: String,
+    /// Every text that was sent or is being typed.
+    pub texts: Vec<String>,
 }
 
 /// Applications in the order of their ids, after one of them; at most 200.
@@ -133,7 +133,8 @@ pub struct Numbered {
 /// # Errors
 /// When the database fails.
 pub async fn applications_after(tx: &mut Tx, after: &str) -> Result<Vec<Numbered>> {
-    Ok(on!(tx, |c| {
+    type Row = (String, String, String, String, String, String);
+    let rows: Vec<Row> = on!(tx, |c| {
         sqlx::query_as(
             "SELECT id, agency, subject, subjects, answers, draft FROM application \
             WHERE id > $1 ORDER BY id LIMIT $2",
@@ -142,7 +143,13 @@ pub async fn applications_after(tx: &mut Tx, after: &str) -> Result<Vec<Numbered
         .bind(PAGE)
         .fetch_all(c)
         .await
-    })?)
+    })?;
+    let read = |(id, agency, subject, subjects, answers, draft): Row| {
+        let typed = [answers, draft].map(|text| of_json::<Raw>(&text).unwrap_or_default());
+        let texts = typed.into_iter().flat_map(Raw::into_values).collect();
+        Numbered { id, agency, subject, subjects, texts }
+    };
+    Ok(rows.into_iter().map(read).collect())
 }
 
 /// Deletes the recovery codes that the version which seals has not made: with the older ones nobody

@@ -3,6 +3,7 @@
 
 use bytes::Bytes;
 use documents::Inspected;
+use domain::file::FileKind;
 use domain::form::{Answers, FieldError, FieldFault, Raw};
 use domain::institution::PaperKind;
 use domain::pdf::{FileRefusal, check_size};
@@ -173,7 +174,7 @@ async fn keep_papers(
             &person.agency,
             &person.id,
             "",
-            kind.code(),
+            FileKind::InstitutionPaper,
             &upload.name,
             &made.bytes,
             made.pages,

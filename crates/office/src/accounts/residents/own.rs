@@ -59,7 +59,7 @@ pub async fn own_account(office: &Office, caller: &Caller, lang: Lang) -> Result
     ];
     Ok(AccountView {
         status: person.status,
-        since: words::time::moment(profile.agency.zone, person.status_since, lang),
+        since: person.status_since,
         nik: person.nik.masked(),
         phone: spoken(&person.phone),
         phone_confirmed: person.phone_confirmed_at.is_some(),

@@ -39,7 +39,7 @@ pub(crate) async fn reads_of(
         let service =
             profile.service(&read.service).map(|service| service.name.as_str()).unwrap_or_default();
         ReadView {
-            at: words::time::moment(zone, read.at, lang),
+            at: read.at,
             who: format!("{role} · {place}"),
             why: words::put(Text::ReadFor, lang, &[("layanan", service), ("no", &read.reg_no)]),
         }

@@ -87,7 +87,7 @@ pub async fn account_to_verify(
         id: person.id.clone(),
         version: person.version,
         status: person.status,
-        since: words::time::moment(profile.agency.zone, person.status_since, lang),
+        since: person.status_since,
         register: finding(office, profile, &person, found, lang),
         nik: person.nik.as_str().to_owned(),
         kk: person.kk.as_str().to_owned(),
@@ -123,9 +123,9 @@ fn finding(
     }
 }
 
-fn row(person: Resident, profile: &Profile, lang: Lang) -> AccountRow {
+fn row(person: Resident, _profile: &Profile, _lang: Lang) -> AccountRow {
     AccountRow {
-        since: words::time::moment(profile.agency.zone, person.status_since, lang),
+        since: person.status_since,
         nik: person.nik.masked(),
         id: person.id,
         name: person.name,

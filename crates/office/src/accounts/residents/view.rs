@@ -18,7 +18,7 @@ pub(crate) fn spoken(phone: &str) -> String {
 /// for their own acts.
 pub(crate) fn event_view(
     event: &AccountEvent,
-    profile: &Profile,
+    _profile: &Profile,
     for_staff: bool,
     lang: Lang,
 ) -> AccountEventView {
@@ -40,7 +40,7 @@ pub(crate) fn event_view(
         None => event.actor_name.clone(),
     };
     AccountEventView {
-        at: words::time::moment(profile.agency.zone, event.at, lang),
+        at: event.at,
         what: words::account_event(&event.what, lang).to_owned(),
         who,
         why: why.join(" · "),

@@ -1,7 +1,7 @@
 //! Answers as they are read.
 
 use domain::calendar::parse_date;
-use domain::form::{Answers, Field, FieldKind, Part, Raw, applies, unfold};
+use domain::form::{Answers, Field, FieldKind, Part, applies, unfold};
 use domain::lang::Lang;
 use domain::nik::Nik;
 use domain::procedure::{Case, Channel};
@@ -27,8 +27,8 @@ pub(crate) fn answer_views(
         // A discarded draft: what was typed is gone.
         return Ok(Vec::new());
     }
-    let answers: Answers = serde_json::from_str(&application.answers)?;
-    Ok(views_of(office, profile, &answers, fields, named, lang))
+    let answers = &application.answers;
+    Ok(views_of(office, profile, answers, fields, named, lang))
 }
 
 /// Answers as they are read, with what is odd beside them. `named` is the field that names whom
@@ -42,7 +42,7 @@ pub(crate) fn views_of(
     (subject, whole): (Option<&str>, bool),
     lang: Lang,
 ) -> Vec<AnswerView> {
-    let raw = raw_of(answers);
+    let raw = answers.typed();
     let today = profile.agency.zone.local(office.now()).date();
     let birth = answers.get("tanggal_lahir").and_then(parse_date);
     fields
@@ -89,25 +89,8 @@ pub(crate) fn asked_of(
     profile: &Profile,
     service: &Service,
     application: &Application,
-) -> Result<Vec<Field>> {
-    let fields = profile.fields(service);
-    if application.answers.is_empty() {
-        return Ok(fields);
-    }
-    let answers: Answers = serde_json::from_str(&application.answers)?;
-    Ok(unfold(&fields, &raw_of(&answers)))
-}
-
-pub(crate) fn raw_of(answers: &Answers) -> Raw {
-    answers.iter().map(|(name, answer)| (name.to_owned(), answer.to_owned())).collect()
-}
-
-/// What was answered, by field; empty before it was sent.
-pub(crate) fn raw_answers(application: &Application) -> Result<Raw> {
-    if application.answers.is_empty() {
-        return Ok(Raw::new());
-    }
-    Ok(raw_of(&serde_json::from_str(&application.answers)?))
+) -> Vec<Field> {
+    unfold(&profile.fields(service), &application.answers.typed())
 }
 
 /// An answer as it is read.

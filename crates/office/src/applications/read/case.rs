@@ -1,18 +1,19 @@
 //! An application as officers and its counter see it.
 
+use domain::fault::Fault;
+use domain::file::FileKind;
 use domain::form::{Field, FieldKind};
 use domain::lang::Lang;
-use domain::procedure::{Action, ActorKind, Case, Offer, Role, Status, available};
+use domain::procedure::{Action, ActorKind, Case, EventDetail, Offer, Role, Status, available};
 use domain::profile::Profile;
 use domain::service::Service;
 use store::applications::Application;
 use store::events::Event;
 use store::{Tx, events, files, residents, staff};
-use views::{CaseView, EventView};
-use words::{Text, say};
+use views::{CaseView, EventView, WhyView};
 
-use crate::applications::papers::{documents_of, issued_views, papers_view};
-use crate::applications::read::answers::{answer_views, asked_of, raw_answers, source};
+use crate::applications::papers::{documents_of, issued_views, paper_text, papers_view};
+use crate::applications::read::answers::{answer_views, asked_of, source};
 use crate::applications::read::parts::{fault_label, file_view, service_for};
 use crate::applications::receipt::{gets_resi, has_resi};
 use crate::catalogue::form_links;
@@ -30,7 +31,7 @@ pub(crate) async fn case_view(
 ) -> Result<CaseView> {
     let case = &application.case;
     let (edition, service) = (office.edition_of(application)?, office.service_of(application)?);
-    let fields = asked_of(edition, service, application)?;
+    let fields = asked_of(edition, service, application);
     let mut tx = office.db.read().await?;
     let events = events::of(&mut tx, &case.agency, &case.id).await?;
     let holder = match &case.assignee {
@@ -38,22 +39,22 @@ pub(crate) async fn case_view(
         None => None,
     };
     let filed_by = name_of(&mut tx, &case.agency, &case.filed_by).await?;
-    let file = files::newest(&mut tx, &case.agency, &case.id, "berkas").await?.map(file_view);
+    let file =
+        files::newest(&mut tx, &case.agency, &case.id, FileKind::Berkas).await?.map(file_view);
     let (konsep, signed) = (konsep_of(&mut tx, case).await?, signed_of(&mut tx, case).await?);
     let documents = documents_of(&mut tx, service, application).await?;
     drop(tx);
     let behind_counter = is_behind_counter(caller, case);
     let offers = offers(caller, profile, case);
-    let moment = |at: i64| words::time::moment(profile.agency.zone, at, lang);
     Ok(CaseView {
         id: case.id.clone(),
         version: case.version,
         reg_no: application.reg_no.clone(),
         status: case.status,
         note: note(application, service, &fields),
-        since: moment(case.status_since),
-        promised: application.due_at.filter(|_| !case.status.is_terminal()).map(moment),
-        service: service_for(service, &raw_answers(application)?),
+        since: case.status_since,
+        promised: application.due_at.filter(|_| !case.status.is_terminal()),
+        service: service_for(service, &application.answers.typed()),
         applicant: application.applicant.clone(),
         forms: form_links(edition, service),
         answers: answer_views(
@@ -83,10 +84,7 @@ pub(crate) async fn case_view(
         may_take: !behind_counter && offers.iter().any(|offer| !files_for_others(offer.role)),
         offers,
         passed: passed(&events, case.status),
-        history: events
-            .iter()
-            .map(|event| event_view(event, profile, service, &fields, lang))
-            .collect(),
+        history: events.iter().map(|event| event_view(event, service, &fields)).collect(),
     })
 }
 
@@ -127,43 +125,34 @@ fn handed(application: &Application) -> Option<(String, Option<String>)> {
 }
 
 /// Why an application was cancelled or sent back, with what is wrong.
-fn note(application: &Application, service: &Service, fields: &[Field]) -> String {
+fn note(application: &Application, service: &Service, fields: &[Field]) -> WhyView {
     if !matches!(application.case.status, Status::Cancelled | Status::Accepted) {
-        return String::new();
+        return WhyView::default();
     }
-    let faults =
-        application.faults.split_whitespace().map(|fault| fault_label(fault, service, fields));
-    std::iter::once(application.reason.clone())
-        .filter(|reason| !reason.is_empty())
-        .chain(faults)
-        .collect::<Vec<_>>()
-        .join(" · ")
+    why_view(&application.reason, &application.faults, service, fields)
 }
 
-fn event_view(
-    event: &Event,
-    profile: &Profile,
-    service: &Service,
-    fields: &[Field],
-    lang: Lang,
-) -> EventView {
-    let what = match (event.what.as_str(), Action::from_code(&event.what)) {
-        (_, Some(action)) => words::action(action, lang),
-        ("take", None) => say(Text::Take, lang),
-        ("papers", None) => say(Text::PapersMarked, lang),
-        _ => say(Text::GiveBack, lang),
-    };
-    let mut why: Vec<String> =
-        event.faults.split_whitespace().map(|fault| fault_label(fault, service, fields)).collect();
-    if !event.reason.is_empty() {
-        why.insert(0, event.reason.clone());
+fn why_view(reason: &str, faults: &[Fault], service: &Service, fields: &[Field]) -> WhyView {
+    WhyView {
+        reason: reason.to_owned(),
+        faults: faults.iter().map(|fault| fault_label(fault, service, fields)).collect(),
     }
+}
+
+fn event_view(event: &Event, service: &Service, fields: &[Field]) -> EventView {
+    let detail = match &event.detail {
+        EventDetail::Papers(changed) => EventDetail::Papers(
+            changed.iter().map(|(code, state)| (paper_text(service, code), *state)).collect(),
+        ),
+        other => other.clone(),
+    };
     EventView {
-        at: words::time::moment(profile.agency.zone, event.at, lang),
+        at: event.at,
         who: event.actor_name.clone(),
         role: event.role,
-        what: what.to_owned(),
-        why: why.join(" · "),
+        what: event.what,
+        why: why_view(&event.reason, &event.faults, service, fields),
+        detail,
     }
 }
 

@@ -2,9 +2,11 @@
 
 use bytes::Bytes;
 use documents::{Content, FileSecrets};
+use domain::file::FileKind;
 use domain::pdf::FileFault;
 use domain::people::security::SecurityKind;
 use domain::procedure::{ActorKind, Refusal, sees};
+use domain::reading::ReadKind;
 use domain::text::LONGEST_REASON;
 use store::files::{File, Picture};
 use store::reads::Reading;
@@ -28,7 +30,8 @@ const TOGETHER_MS: i64 = 10 * 60_000;
 /// [`OfficeError::NotFound`] when there is none for the caller; storage failures.
 pub async fn download(office: &Office, caller: &Caller, file_id: &str) -> Result<(File, Content)> {
     let (file, role) = readable(office, caller, file_id).await?;
-    note_reading(office, caller, &file.application_id, role, &format!("file {}", file.id)).await?;
+    note_reading(office, caller, &file.application_id, role, &ReadKind::File(file.id.clone()))
+        .await?;
     let content = office.blobs.content(&file.id, &file.wrapped_key);
     Ok((file, content))
 }
@@ -51,7 +54,7 @@ pub async fn page_picture(
         return Err(OfficeError::NotFound);
     }
     // Noted once for the pages that are read together, whichever comes first.
-    let what = format!("file {}", file.id);
+    let what = ReadKind::File(file.id.clone());
     let mut tx = office.db.read().await?;
     let noted = reads::count_since(
         &mut tx,
@@ -139,7 +142,7 @@ pub async fn original(
             staff_id: &who.id,
             role: ActorKind::Administrator,
             at: now,
-            what: &format!("original {file_id}: {reason}"),
+            what: &ReadKind::Original(file_id.to_owned(), reason),
             place: "",
         };
         reads::add(&mut tx, &reading).await?;
@@ -161,7 +164,7 @@ async fn readable(office: &Office, caller: &Caller, file_id: &str) -> Result<(Fi
     let application = visible(office, caller, &file.application_id).await?;
     let role = sees(&application.case, &caller.actor).map_err(OfficeError::unseen)?;
     if matches!(role, ActorKind::Counter | ActorKind::Resident | ActorKind::Institution)
-        && file.kind == "konsep"
+        && file.kind == FileKind::Konsep
     {
         return Err(OfficeError::NotFound);
     }

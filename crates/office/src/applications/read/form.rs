@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::area::Area;
+use domain::file::FileKind;
 use domain::form::{Field, FieldKind, FormContext, Raw, district_of_village, parse, unfold};
 use domain::lang::Lang;
 use domain::procedure::Channel;
@@ -29,7 +30,7 @@ pub(crate) async fn form_view(
     lang: Lang,
 ) -> Result<FormView> {
     let (edition, service) = (office.edition_of(application)?, office.service_of(application)?);
-    let mut values: Raw = serde_json::from_str(&application.draft)?;
+    let mut values = application.draft.clone();
     fill_districts(profile, &edition.fields(service), &mut values);
     let fields = unfold(&edition.fields(service), &values);
     let asked = asked_fields(application, &fields);
@@ -46,10 +47,10 @@ pub(crate) async fn form_view(
     let errors = if application.draft_tried { errors } else { Vec::new() };
     let mut tx = office.db.read().await?;
     let file =
-        files::newest(&mut tx, &application.case.agency, &application.case.id, "berkas").await?;
+        files::newest(&mut tx, &application.case.agency, &application.case.id, FileKind::Berkas)
+            .await?;
     drop(tx);
-    let kept_refusal =
-        application.draft_file_fault.as_deref().map(serde_json::from_str).transpose()?;
+    let kept_refusal = application.draft_file_fault;
     let missing = (application.draft_tried && file.is_none())
         .then_some(crate::applications::keep_file::MISSING);
     let part = |own: &[Field]| {
@@ -85,7 +86,7 @@ pub(crate) async fn form_view(
         mend: mend_view(application, service, &fields),
         fixed: fixed_fields(application, service).into_iter().collect(),
         own,
-        saved: application.saved_at.map(|at| words::time::moment(profile.agency.zone, at, lang)),
+        saved: application.saved_at,
         today: today.to_string(),
     })
 }
@@ -147,8 +148,8 @@ fn mend_view(application: &Application, service: &Service, fields: &[Field]) -> 
     }
     let faults = application
         .faults
-        .split_whitespace()
-        .map(|fault| (fault.to_owned(), fault_label(fault, service, fields)))
+        .iter()
+        .map(|fault| (fault.clone(), fault_label(fault, service, fields)))
         .collect();
     Some(MendView {
         reg_no: application.reg_no.clone(),

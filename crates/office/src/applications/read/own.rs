@@ -1,5 +1,6 @@
 //! A resident's own applications: the list, the form, and following one on its way.
 
+use domain::file::FileKind;
 use domain::lang::Lang;
 use domain::procedure::{Action, ActorKind, Channel, Refusal, Status, available};
 use domain::profile::Profile;
@@ -38,11 +39,15 @@ fn is_their_turn(application: &Application) -> bool {
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for a caller whose account is not active; store failures.
-pub async fn own_applications(office: &Office, caller: &Caller, lang: Lang) -> Result<Vec<OwnRow>> {
+pub async fn own_applications(
+    office: &Office,
+    caller: &Caller,
+    _lang: Lang,
+) -> Result<Vec<OwnRow>> {
     if !caller.actor.has(ActorKind::Resident) {
         return Err(OfficeError::Refused(Refusal::NotYourRole));
     }
-    let profile = office.profile_of(caller)?;
+    let _profile = office.profile_of(caller)?;
     let mut tx = office.db.read().await?;
     let found =
         applications::filed_by(&mut tx, &caller.actor.agency, &caller.actor.id, MOST).await?;
@@ -52,7 +57,7 @@ pub async fn own_applications(office: &Office, caller: &Caller, lang: Lang) -> R
         family,
         turn: !family && is_their_turn(&application),
         service: office.service_name(&application),
-        since: words::time::moment(profile.agency.zone, application.case.status_since, lang),
+        since: application.case.status_since,
         status: application.case.status,
         reg_no: application.reg_no,
         applicant: application.applicant,
@@ -98,7 +103,7 @@ async fn own_case(
     let service = office.service_of(application)?;
     let mut tx = office.db.read().await?;
     let events = events::of(&mut tx, &case.agency, &case.id).await?;
-    let file = files::newest(&mut tx, &case.agency, &case.id, "berkas").await?;
+    let file = files::newest(&mut tx, &case.agency, &case.id, FileKind::Berkas).await?;
     let signed = signed_of(&mut tx, case).await?;
     let registered = store::issued::of(&mut tx, &case.agency, &case.id).await?;
     let helper = match &case.on_behalf {
@@ -108,11 +113,10 @@ async fn own_case(
         _ => None,
     };
     drop(tx);
-    let moment = |at: i64| words::time::moment(profile.agency.zone, at, lang);
     let steps = events
         .iter()
         .filter(|event| event.from != event.to)
-        .map(|event| OwnStep { status: event.to, at: moment(event.at) });
+        .map(|event| OwnStep { status: event.to, at: event.at });
     Ok(OwnCase {
         id: case.id.clone(),
         version: case.version,
@@ -121,16 +125,15 @@ async fn own_case(
         applicant: application.applicant.clone(),
         status: case.status,
         steps: steps.collect(),
-        promised: application.due_at.filter(|_| !case.status.is_terminal()).map(moment),
+        promised: application.due_at.filter(|_| !case.status.is_terminal()),
         place: if case.issues_document { collect_at(profile, application) } else { String::new() },
-        hours: words::time::week(profile.calendar.zone, &profile.calendar.week, lang),
         queue_number: application.queue_number.clone(),
         // What an officer is warned of is not for the resident to worry about.
         answers: answer_views(
             office,
             profile,
             application,
-            &asked_of(profile, service, application)?,
+            &asked_of(profile, service, application),
             (service.subject.as_deref(), case.channel == Channel::Mandiri),
             lang,
         )?

@@ -1,23 +1,26 @@
 //! Parts that several pages of an application show.
 
+use domain::fault::Fault;
 use domain::form::{Field, Part, Raw, group_of};
-use domain::pdf::SignatureSeen;
 use domain::profile::Profile;
 use domain::service::{Service, needed};
 use store::files::File;
 use views::{FileView, ServiceView};
 
-/// The words of a fault code: the requirement's text or the field's label.
-pub(crate) fn fault_label(fault: &str, service: &Service, fields: &[Field]) -> String {
-    let requirement = fault
-        .strip_prefix("req:")
-        .and_then(|code| service.requirements.iter().find(|r| r.code == code))
-        .map(|r| r.text.clone());
-    let field = fault
-        .strip_prefix("field:")
-        .and_then(|name| fields.iter().find(|f| f.name == name))
-        .map(|f| f.label.clone());
-    requirement.or(field).unwrap_or_else(|| fault.to_owned())
+/// What a fault is about: the requirement's text or the field's label, as the definitions have it;
+/// its name when they do not know it any more.
+pub(crate) fn fault_label(fault: &Fault, service: &Service, fields: &[Field]) -> String {
+    let (known, name) = match fault {
+        Fault::Requirement(code) => {
+            let there = service.requirements.iter().find(|there| there.code == *code);
+            (there.map(|there| there.text.clone()), code)
+        }
+        Fault::Field(name) => {
+            let there = fields.iter().find(|there| there.name == *name);
+            (there.map(|there| there.label.clone()), name)
+        }
+    };
+    known.unwrap_or_else(|| name.clone())
 }
 
 /// A service as officers see it beside an application: first the requirements that its answers
@@ -52,7 +55,7 @@ pub(crate) fn file_view(file: File) -> FileView {
         document: file.document,
         bytes: u64::try_from(file.bytes).unwrap_or(0),
         pages: u32::try_from(file.pages).unwrap_or(0),
-        signature: SignatureSeen::from_code(&file.signature).unwrap_or(SignatureSeen::None),
+        signature: file.signature,
     }
 }
 

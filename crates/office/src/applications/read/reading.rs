@@ -2,6 +2,7 @@
 
 use domain::lang::Lang;
 use domain::procedure::{Refusal, Status, sees};
+use domain::reading::ReadKind;
 use views::{CasePage, ServiceView};
 
 use crate::accounts::institutions::pks_bar;
@@ -25,7 +26,7 @@ pub async fn read_case(office: &Office, caller: &Caller, id: &str, lang: Lang) -
     }
     let application = visible(office, caller, id).await?;
     let role = sees(&application.case, &caller.actor).map_err(OfficeError::unseen)?;
-    note_reading(office, caller, id, role, "case").await?;
+    note_reading(office, caller, id, role, &ReadKind::Case).await?;
     if matches!(application.case.status, Status::Draft | Status::Cancelled)
         && application.case.is_filed_by(&caller.actor)
     {

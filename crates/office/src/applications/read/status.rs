@@ -92,12 +92,7 @@ pub(crate) async fn status_of(
 ) -> Result<StatusView> {
     let events = events::of(tx, &application.case.agency, &application.case.id).await?;
     let moved = events.iter().filter(|event| event.from != event.to);
-    let steps = moved
-        .map(|event| OwnStep {
-            status: event.to,
-            at: words::time::moment(profile.agency.zone, event.at, lang),
-        })
-        .collect();
+    let steps = moved.map(|event| OwnStep { status: event.to, at: event.at }).collect();
     Ok(status_view(office, profile, application, steps, lang))
 }
 
@@ -106,7 +101,7 @@ fn status_view(
     profile: &Profile,
     application: &Application,
     steps: Vec<OwnStep>,
-    lang: Lang,
+    _lang: Lang,
 ) -> StatusView {
     let case = &application.case;
     let ready = profile.procedure.is_ready(case.status);
@@ -116,13 +111,12 @@ fn status_view(
         service: office.service_name(application),
         status: case.status,
         steps,
-        promised: promised.map(|at| words::time::moment(profile.agency.zone, at, lang)),
+        promised: promised,
         place: if case.issues_document && ready {
             collect_at(profile, application)
         } else {
             String::new()
         },
-        hours: words::time::week(profile.calendar.zone, &profile.calendar.week, lang),
         queue_number: application.queue_number.clone().filter(|_| ready),
     }
 }

@@ -6,7 +6,7 @@ use domain::people::security::SecurityKind;
 use serde::{Deserialize, Serialize};
 use store::factors::Factor;
 use store::sessions::Session;
-use store::{Tx, factors, sessions};
+use store::{Json, Tx, factors, sessions};
 use words::told::SignInChange;
 
 use crate::accounts::{Holder, Noted, holder, holder_held, note_own, note_security, tell_holder};
@@ -153,7 +153,7 @@ pub(crate) async fn add_factor(
     };
     note_own(office, &mut tx, &holder, "factor_added").await?;
     tell_holder(office, &mut tx, &holder, SignInChange::FactorAdded).await?;
-    sessions::set_ceremony(&mut tx, &seat.session.token_hash, "").await?;
+    sessions::set_ceremony(&mut tx, &seat.session.token_hash, &Json::default()).await?;
     if seat.session.stage == Stage::Full {
         // Whoever is in elsewhere came in without it.
         sessions::end_others(&mut tx, &agency, holder.id(), &seat.session.token_hash, "", now)
@@ -174,7 +174,7 @@ pub(crate) async fn keep_ceremony(
     ceremony: &Ceremony,
 ) -> Result<()> {
     let mut tx = office.db.write().await?;
-    sessions::set_ceremony(&mut tx, &session.token_hash, &serde_json::to_string(ceremony)?).await?;
+    sessions::set_ceremony(&mut tx, &session.token_hash, &Json::of(ceremony)).await?;
     Ok(tx.commit().await?)
 }
 
@@ -184,5 +184,5 @@ pub(crate) fn tries_of(account_id: &str) -> String {
 }
 
 pub(crate) fn ceremony(session: &Session) -> Ceremony {
-    serde_json::from_str(&session.ceremony).unwrap_or_default()
+    session.ceremony.read().unwrap_or_default()
 }

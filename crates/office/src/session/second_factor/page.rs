@@ -63,12 +63,12 @@ pub async fn security(office: &Office, caller: &Caller, lang: Lang) -> Result<Se
         Vec::new()
     };
     drop(tx);
-    let zone = profile.agency.zone;
+    let _zone = profile.agency.zone;
     let row = |factor: &Factor| FactorRow {
         id: factor.id.clone(),
         kind: factor.kind,
-        since: words::time::moment(zone, factor.created_at, lang),
-        used: factor.used_at.map(|at| words::time::moment(zone, at, lang)),
+        since: factor.created_at,
+        used: factor.used_at,
     };
     let deputies = deputies(office, profile, &colleagues, lang);
     Ok(SecurityView {

@@ -3,8 +3,8 @@
 
 use domain::people::factor::{FactorFault, FactorKind, Stage};
 use domain::people::security::SecurityKind;
-use store::factors;
 use store::factors::Factor;
+use store::{Json, factors};
 use uuid::Uuid;
 use webauthn_rs::prelude::{
     Passkey, PublicKeyCredential, RegisterPublicKeyCredential, Url, Webauthn, WebauthnBuilder,
@@ -93,7 +93,7 @@ pub async fn second_by_key(
     let next = Factor { secret: serde_json::to_string(&key)?, ..factor };
     // A key has no half minutes; its uses are counted instead.
     factors::used(&mut tx, &next, next.last_step + 1, now).await?;
-    store::sessions::set_ceremony(&mut tx, &seat.session.token_hash, "").await?;
+    store::sessions::set_ceremony(&mut tx, &seat.session.token_hash, &Json::default()).await?;
     let token = let_in(office, &mut tx, &seat).await?;
     tx.commit().await?;
     Ok(SecondAnswer::In { token, kind: seat.session.kind })

@@ -41,7 +41,7 @@ pub(crate) async fn ask_second(
         agency: agency.clone(),
         account_id: account_id.to_owned(),
         act,
-        fields: serde_json::to_string(raw)?,
+        fields: raw.clone(),
         asked_by: caller.actor.id.clone(),
         asked_at: office.now(),
     };

@@ -1,6 +1,5 @@
 //! Deciding what was asked for: by a second person, or alone when there is nobody else.
 
-use domain::form::Raw;
 use domain::people::bar::{StaffBar, StaffDone};
 use domain::people::security::{AccountChange, ConfirmBar, SecurityKind};
 use domain::people::staff::StaffStatus;
@@ -140,9 +139,9 @@ pub(crate) async fn do_pending(
     event: &AccountEvent,
     base: &str,
 ) -> Result<StaffAnswer> {
-    let raw: Raw = serde_json::from_str(&open.fields)?;
+    let raw = &open.fields;
     if open.act.is_contact() {
-        return do_contact(office, tx, profile, open, &raw, event).await;
+        return do_contact(office, tx, profile, open, raw, event).await;
     }
     staff::hold(tx, &open.agency, &open.account_id).await?;
     let person =
@@ -152,5 +151,5 @@ pub(crate) async fn do_pending(
         what: what.to_owned(),
         ..event.clone()
     };
-    do_staff(office, tx, profile, &person, open.act, &raw, by, base, &event).await
+    do_staff(office, tx, profile, &person, open.act, raw, by, base, &event).await
 }

@@ -1,6 +1,5 @@
 //! What waits for a second person.
 
-use domain::form::Raw;
 use domain::lang::Lang;
 use domain::nik::Nik;
 use domain::people::security::{ALONE_AFTER_MS, AccountChange};
@@ -49,12 +48,8 @@ pub(crate) async fn pending_rows(
             role: asked_role(profile, &open, lang),
             detail: asked_detail(tx, &open).await?,
             asked_by,
-            asked_at: words::time::moment(profile.agency.zone, open.asked_at, lang),
-            alone_at: words::time::moment(
-                profile.agency.zone,
-                open.asked_at + ALONE_AFTER_MS,
-                lang,
-            ),
+            asked_at: open.asked_at,
+            alone_at: open.asked_at + ALONE_AFTER_MS,
             own: open.asked_by == caller.actor.id,
             confirms: bar.is_none(),
             id: open.id,
@@ -66,7 +61,7 @@ pub(crate) async fn pending_rows(
 /// What the second person has to see beside the name: the address and the NIK of who is
 /// invited, the new number, the days of a role.
 pub(crate) async fn asked_detail(tx: &mut Tx, open: &Pending) -> Result<String> {
-    let raw: Raw = serde_json::from_str(&open.fields).unwrap_or_default();
+    let raw = &open.fields;
     let text = |name: &str| raw.get(name).cloned().unwrap_or_default();
     let masked = |nik: &str| Nik::parse(nik).map(|nik| nik.masked()).unwrap_or_default();
     let person = if open.act.is_contact() {
@@ -98,7 +93,7 @@ pub(crate) async fn name_of(tx: &mut Tx, open: &Pending) -> Result<String> {
 
 /// The role that is to be given or taken, in words; empty when it is about something else.
 pub(crate) fn asked_role(profile: &Profile, open: &Pending, lang: Lang) -> String {
-    let raw: Raw = serde_json::from_str(&open.fields).unwrap_or_default();
+    let raw = &open.fields;
     let text = |name: &str| raw.get(name).filter(|text| !text.is_empty()).cloned();
     let role = match open.act {
         AccountChange::Take => {

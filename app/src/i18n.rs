@@ -1,5 +1,6 @@
 //! The visit and its language, known to every page from the first byte on.
 
+use domain::calendar::Millis;
 use domain::lang::Lang;
 use leptos::prelude::*;
 use views::Visit;
@@ -24,4 +25,15 @@ pub fn say(text: Text) -> &'static str {
 /// The words of a text with its places filled.
 pub fn put(text: Text, places: &[(&str, &str)]) -> String {
     words::put(text, use_lang(), places)
+}
+
+/// An instant as it is read, in the time of the agency.
+pub fn moment(at: Millis) -> String {
+    words::time::moment(use_visit().agency.zone, at, use_lang())
+}
+
+/// The hours of the agency, as they are read.
+pub fn week() -> String {
+    let agency = use_visit().agency;
+    words::time::week(agency.zone, &agency.week, use_lang())
 }
