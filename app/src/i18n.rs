@@ -2,6 +2,7 @@
 
 use domain::calendar::Millis;
 use domain::lang::Lang;
+use domain::people::event::RoleOnDays;
 use leptos::prelude::*;
 use views::Visit;
 use words::Text;
@@ -36,4 +37,19 @@ pub fn moment(at: Millis) -> String {
 pub fn week() -> String {
     let agency = use_visit().agency;
     words::time::week(agency.zone, &agency.week, use_lang())
+}
+
+/// A day that travels as `YYYY-MM-DD`, as it is read.
+pub fn day(day: &str) -> String {
+    words::time::iso_date(day, use_lang())
+}
+
+/// From one day to another, as it is read.
+pub fn days(from: Option<&str>, until: Option<&str>) -> String {
+    words::days(from, until, use_lang())
+}
+
+/// A role with the place it is limited to.
+pub fn role(role: &RoleOnDays) -> String {
+    words::role_at(role.kind, &role.place, use_lang())
 }

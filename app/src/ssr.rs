@@ -68,7 +68,7 @@ pub fn visitor() -> Result<(Office, String, Lang), AppError> {
 ///
 /// # Errors
 /// [`AppError::SignedOut`] without a token.
-pub fn seat() -> Result<(Office, String, String), AppError> {
+pub fn pending_session() -> Result<(Office, String, String), AppError> {
     let (office, agency) = agency()?;
     let headers = expect_context::<Parts>().headers;
     let token = cookie(&headers, SESSION).ok_or(OfficeError::SignedOut).map_err(fail)?.to_owned();

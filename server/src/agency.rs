@@ -130,9 +130,9 @@ fn names_agency(profile: &Profile, file: &str, line: &str) -> bool {
 ///
 /// # Errors
 /// [`ConfigError`] when it is broken or another program publishes at the same time.
-pub async fn import(house: &Office, folder: &Path) -> Result<String, ConfigError> {
+pub async fn import(office: &Office, folder: &Path) -> Result<String, ConfigError> {
     let profile = read(folder)?;
-    match catalogue::import_folder(house, &profile, &folder.display().to_string())
+    match catalogue::import_folder(office, &profile, &folder.display().to_string())
         .await
         .map_err(|error| ConfigError::new(error.to_string()))?
     {
@@ -158,8 +158,8 @@ pub async fn import(house: &Office, folder: &Path) -> Result<String, ConfigError
 ///
 /// # Errors
 /// [`ConfigError`] for no such agency, or when the folder cannot be written.
-pub fn export(house: &Office, agency: &str, folder: &Path) -> Result<String, ConfigError> {
-    let profile = house
+pub fn export(office: &Office, agency: &str, folder: &Path) -> Result<String, ConfigError> {
+    let profile = office
         .profile(agency)
         .map_err(|_| ConfigError::new(format!("agency {agency} is not served")))?;
     let failed = |error: std::io::Error| ConfigError::new(format!("{}: {error}", folder.display()));

@@ -32,16 +32,16 @@ pub async fn write(config: &Config, folder: &Path) -> Result<String, ConfigError
             folder.display()
         )));
     }
-    let house = config::open(config).await?;
+    let office = config::open(config).await?;
     let failed =
         |error: &dyn std::fmt::Display| ConfigError::new(format!("{}: {error}", folder.display()));
     disk::make_private_folder(folder).map_err(|error| failed(&error))?;
     let database = folder.join(DATABASE);
-    house.db.copy_to(&database.to_string_lossy()).await.map_err(|error| failed(&error))?;
+    office.db.copy_to(&database.to_string_lossy()).await.map_err(|error| failed(&error))?;
     disk::make_private_file(&database).map_err(|error| failed(&error))?;
     let files =
         disk::copy_folder(&config.files, &folder.join(FILES)).map_err(|error| failed(&error))?;
-    house.db.close().await;
+    office.db.close().await;
     Ok(format!(
         "Tersalin ke {}: basis data dan {files} berkas.\nKunci ({}) tidak ikut: simpan salinannya \
          di tempat lain.\n",
@@ -84,22 +84,22 @@ pub async fn restore(config: &Config, folder: &Path) -> Result<String, ConfigErr
     }
     disk::copy_folder(&folder.join(FILES), &config.files).map_err(|error| failed(&error))?;
     disk::copy_file(&copy, &target).map_err(|error| failed(&error))?;
-    let house = match config::open(config).await {
-        Ok(house) => house,
+    let office = match config::open(config).await {
+        Ok(office) => office,
         Err(error) => {
             // As if nothing had been done, so that it can be tried again with the right keys.
             disk::remove_database(&target).map_err(|error| failed(&error))?;
             return Err(error);
         }
     };
-    if !house.db.is_whole().await.map_err(|error| failed(&error))? {
+    if !office.db.is_whole().await.map_err(|error| failed(&error))? {
         return Err(ConfigError::new(format!(
             "{}: basis data di salinan ini rusak",
             folder.display()
         )));
     }
-    let (read, missing) = upkeep::verify_contents(&house).await.map_err(|error| failed(&error))?;
-    house.db.close().await;
+    let (read, missing) = upkeep::verify_contents(&office).await.map_err(|error| failed(&error))?;
+    office.db.close().await;
     if !missing.is_empty() {
         return Err(ConfigError::new(format!(
             "{} berkas tidak utuh atau tidak ada: {}",

@@ -204,10 +204,10 @@ pub async fn run(command: Command) -> Result<(), ConfigError> {
                 .filter(|kind| ActorKind::STAFF.contains(kind))
                 .ok_or_else(|| ConfigError::new(format!("unknown role `{role}`")))?;
             let password = first_line("Kata sandi (paling sedikit 12 karakter): ")?;
-            let house = config::open(&command.config).await?;
-            let new =
-                NewStaff { email, name, nik, password, roles: vec![Role { kind, area, office }] };
-            let id = staff::add_staff(&house, &agency, new)
+            let roles = vec![Role { kind, area, office }];
+            let new = NewStaff { email, name, nik, password, roles };
+            let office = config::open(&command.config).await?;
+            let id = staff::add_staff(&office, &agency, new)
                 .await
                 .map_err(|error| ConfigError::new(format!("the account was not made: {error}")))?;
             say(&format!("akun dibuat: {id}\n"))
@@ -215,8 +215,8 @@ pub async fn run(command: Command) -> Result<(), ConfigError> {
         Some(What::Population(Population::Import { agency, file })) => {
             let csv = disk::read_text(&file)
                 .map_err(|error| ConfigError::new(format!("{}: {error}", file.display())))?;
-            let house = config::open(&command.config).await?;
-            let loaded = register::import_population(&house, &agency, &csv).await;
+            let office = config::open(&command.config).await?;
+            let loaded = register::import_population(&office, &agency, &csv).await;
             let people = loaded.map_err(|error| {
                 ConfigError::new(format!("{}: tidak ada yang dimuat.\n{error}", file.display()))
             })?;
@@ -226,8 +226,8 @@ pub async fn run(command: Command) -> Result<(), ConfigError> {
         Some(What::Backup { folder }) => say(&backup::write(&command.config, &folder).await?),
         Some(What::Restore { folder }) => say(&backup::restore(&command.config, &folder).await?),
         Some(What::File(FileCommand::Original { agency, by, reason, id, to })) => {
-            let house = config::open(&command.config).await?;
-            let bytes = read::original(&house, &agency, &by, &reason, &id)
+            let office = config::open(&command.config).await?;
+            let bytes = read::original(&office, &agency, &by, &reason, &id)
                 .await
                 .map_err(|error| ConfigError::new(error.to_string()))?;
             disk::write_secret_bytes(&to, &bytes)
@@ -247,13 +247,13 @@ async fn of_keys(config: &Config, what: KeysCommand) -> Result<(), ConfigError> 
     if let KeysCommand::Create { path } = &what {
         return keys::make(path);
     }
-    let house = config::open(config).await?;
+    let office = config::open(config).await?;
     let said = match what {
         KeysCommand::Create { .. } => return Ok(()),
-        KeysCommand::Rotate => keys::rotate(&config.keys, &house)?,
-        KeysCommand::Activate => keys::activate(&config.keys, &house)?,
-        KeysCommand::Status => keys::status(&house).await?,
-        KeysCommand::Drop => keys::drop_old(&config.keys, &house).await?,
+        KeysCommand::Rotate => keys::rotate(&config.keys, &office)?,
+        KeysCommand::Activate => keys::activate(&config.keys, &office)?,
+        KeysCommand::Status => keys::status(&office).await?,
+        KeysCommand::Drop => keys::drop_old(&config.keys, &office).await?,
     };
     say(&said)
 }
@@ -278,45 +278,45 @@ async fn serve(mut config: Config) -> Result<(), ConfigError> {
     if config.demo {
         config::prepare_demo(&mut config).await?;
     }
-    let house = config::open(&config).await?;
+    let office = config::open(&config).await?;
     if config.demo {
-        for profile in house.agencies() {
-            demo::seed_demo(&house, &profile.agency.code)
+        for profile in office.agencies() {
+            demo::seed_demo(&office, &profile.agency.code)
                 .await
                 .map_err(|error| ConfigError::new(format!("demo data: {error}")))?;
         }
     } else {
-        refuse_defaults(&house).await?;
+        refuse_defaults(&office).await?;
     }
-    house.inspector.warm_up();
-    let workers = workers::start(&house);
+    office.inspector.warm_up();
+    let workers = workers::start(&office);
     let listener = tokio::net::TcpListener::bind(&config.address)
         .await
         .map_err(|error| ConfigError::new(format!("{}: {error}", config.address)))?;
     let address = listener.local_addr().map_err(|error| ConfigError::new(error.to_string()))?;
     // Before anybody knows that it runs, so that no stop is missed.
     let stop = http::asked_to_stop().map_err(|error| ConfigError::new(error.to_string()))?;
-    say(&greeting(&house, &format!("http://{address}")))?;
-    let served = http::serve(listener, house.clone(), &config, stop).await;
+    say(&greeting(&office, &format!("http://{address}")))?;
+    let served = http::serve(listener, office.clone(), &config, stop).await;
     workers.stop(http::STOP).await;
-    if tokio::time::timeout(http::STOP, house.db.close()).await.is_err() {
+    if tokio::time::timeout(http::STOP, office.db.close()).await.is_err() {
         tracing::warn!("connections to the database that did not end are cut");
     }
     served
 }
 
 /// A normal start does not run with well-known passwords, and not without anybody.
-async fn refuse_defaults(house: &Office) -> Result<(), ConfigError> {
-    for profile in house.agencies() {
+async fn refuse_defaults(office: &Office) -> Result<(), ConfigError> {
+    for profile in office.agencies() {
         let code = &profile.agency.code;
         let failed = |error: office::OfficeError| ConfigError::new(error.to_string());
-        if demo::has_demo_password(house, code).await.map_err(failed)? {
+        if demo::has_demo_password(office, code).await.map_err(failed)? {
             return Err(ConfigError::new(format!(
                 "agency {code}: an account still has the demo password. Use another database, or \
                  start with AKU_DEMO=true"
             )));
         }
-        if staff::has_no_staff(house, code).await.map_err(failed)? {
+        if staff::has_no_staff(office, code).await.map_err(failed)? {
             tracing::warn!(
                 agency = code,
                 "no account yet: make the first one with `server admin create`"
@@ -326,14 +326,14 @@ async fn refuse_defaults(house: &Office) -> Result<(), ConfigError> {
     Ok(())
 }
 
-fn greeting(house: &Office, address: &str) -> String {
+fn greeting(office: &Office, address: &str) -> String {
     let mut text = format!("\nAKU Online: {address}\n");
-    if house.demo {
+    if office.demo {
         text.push_str(&format!(
             "\nMode contoh, semua data karangan. Kata sandi setiap akun: \
              {DEMO_PASSWORD}\nPassphrase tanda tangan: {DEMO_PASSPHRASE}\n\n"
         ));
-        for profile in house.agencies() {
+        for profile in office.agencies() {
             text.push_str(&format!(
                 "  {} (http://{})\n",
                 profile.agency.short_name, profile.agency.host

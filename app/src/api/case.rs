@@ -29,11 +29,12 @@ pub async fn catalogue() -> Result<Vec<ServiceView>, AppError> {
 /// The page of one application.
 #[server(name = CasePageOf, prefix = "/api", endpoint = "case", input = GetUrl, output = Json)]
 pub async fn case_page(id: String) -> Result<CaseAnswer, AppError> {
-    let (office, caller, lang) = crate::ssr::caller().await?;
-    let page = office::applications::read::read_case(&office, &caller, &id, lang)
+    let (office, caller, _lang) = crate::ssr::caller().await?;
+    let page = office::applications::read::read_case(&office, &caller, &id)
         .await
         .map_err(crate::ssr::fail)?;
-    let kept = office::applications::kept(&office, &caller, &id).await.map_err(crate::ssr::fail)?;
+    let kept =
+        office::applications::saved_input(&office, &caller, &id).await.map_err(crate::ssr::fail)?;
     Ok(CaseAnswer { page, kept })
 }
 

@@ -30,8 +30,8 @@ pub async fn accounts_waiting(after: String) -> Result<AccountList, AppError> {
     name = AccountToVerify, prefix = "/api", endpoint = "verify", input = GetUrl, output = Json
 )]
 pub async fn account_to_verify(id: String) -> Result<VerifyView, AppError> {
-    let (office, caller, lang) = crate::ssr::caller().await?;
-    office::accounts::residents::account_to_verify(&office, &caller, &id, lang)
+    let (office, caller, _lang) = crate::ssr::caller().await?;
+    office::accounts::residents::account_to_verify(&office, &caller, &id)
         .await
         .map_err(crate::ssr::fail)
 }

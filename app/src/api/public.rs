@@ -17,8 +17,8 @@ pub async fn services() -> Result<Vec<ServiceView>, AppError> {
 /// The agency's hours today, its offices, its promise, and what is asked for most.
 #[server(name = About, prefix = "/api", endpoint = "about", input = GetUrl, output = Json)]
 pub async fn about() -> Result<AboutView, AppError> {
-    let (office, agency, lang) = crate::ssr::visitor()?;
-    office::catalogue::about(&office, &agency, lang).await.map_err(crate::ssr::fail)
+    let (office, agency) = crate::ssr::agency()?;
+    office::catalogue::about(&office, &agency).await.map_err(crate::ssr::fail)
 }
 
 /// The villages of a district.

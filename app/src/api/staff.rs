@@ -13,7 +13,7 @@ use crate::AppError;
 /// The page on which a second factor is asked for or set up; a session of any stage may ask.
 #[server(name = Second, prefix = "/api", endpoint = "second", input = GetUrl, output = Json)]
 pub async fn second() -> Result<SecondView, AppError> {
-    let (office, agency, token) = crate::ssr::seat()?;
+    let (office, agency, token) = crate::ssr::pending_session()?;
     office::session::second_factor::second(&office, &agency, &token).await.map_err(crate::ssr::fail)
 }
 
@@ -24,7 +24,7 @@ pub async fn security() -> Result<(SecurityView, SecondView), AppError> {
     let view = office::session::second_factor::security(&office, &caller, lang)
         .await
         .map_err(crate::ssr::fail)?;
-    let (_, agency, token) = crate::ssr::seat()?;
+    let (_, agency, token) = crate::ssr::pending_session()?;
     Ok((
         view,
         office::session::second_factor::second(&office, &agency, &token)
@@ -51,8 +51,8 @@ pub async fn security_log(
 /// The staff of the agency.
 #[server(name = StaffOf, prefix = "/api", endpoint = "staff", input = GetUrl, output = Json)]
 pub async fn staff_list() -> Result<StaffList, AppError> {
-    let (office, caller, lang) = crate::ssr::caller().await?;
-    office::accounts::staff::staff_list(&office, &caller, lang).await.map_err(crate::ssr::fail)
+    let (office, caller, _lang) = crate::ssr::caller().await?;
+    office::accounts::staff::staff_list(&office, &caller).await.map_err(crate::ssr::fail)
 }
 
 /// One account of the staff.
@@ -60,8 +60,8 @@ pub async fn staff_list() -> Result<StaffList, AppError> {
     name = StaffPageOf, prefix = "/api", endpoint = "staff-page", input = GetUrl, output = Json
 )]
 pub async fn staff_page(id: String) -> Result<StaffPage, AppError> {
-    let (office, caller, lang) = crate::ssr::caller().await?;
-    office::accounts::staff::staff_page(&office, &caller, &id, lang).await.map_err(crate::ssr::fail)
+    let (office, caller, _lang) = crate::ssr::caller().await?;
+    office::accounts::staff::staff_page(&office, &caller, &id).await.map_err(crate::ssr::fail)
 }
 
 /// The institutions of the agency.
@@ -69,8 +69,8 @@ pub async fn staff_page(id: String) -> Result<StaffPage, AppError> {
     name = Institutions, prefix = "/api", endpoint = "institutions", input = GetUrl, output = Json
 )]
 pub async fn institution_list() -> Result<InstitutionList, AppError> {
-    let (office, caller, lang) = crate::ssr::caller().await?;
-    office::accounts::institutions::institution_list(&office, &caller, lang)
+    let (office, caller, _lang) = crate::ssr::caller().await?;
+    office::accounts::institutions::institution_list(&office, &caller)
         .await
         .map_err(crate::ssr::fail)
 }
@@ -80,8 +80,8 @@ pub async fn institution_list() -> Result<InstitutionList, AppError> {
     name = InstitutionOf, prefix = "/api", endpoint = "institution", input = GetUrl, output = Json
 )]
 pub async fn institution_page(id: String) -> Result<InstitutionPage, AppError> {
-    let (office, caller, lang) = crate::ssr::caller().await?;
-    office::accounts::institutions::institution_page(&office, &caller, &id, lang)
+    let (office, caller, _lang) = crate::ssr::caller().await?;
+    office::accounts::institutions::institution_page(&office, &caller, &id)
         .await
         .map_err(crate::ssr::fail)
 }
@@ -91,6 +91,6 @@ pub async fn institution_page(id: String) -> Result<InstitutionPage, AppError> {
     name = Principals, prefix = "/api", endpoint = "principals", input = GetUrl, output = Json
 )]
 pub async fn principals() -> Result<Vec<PrincipalRow>, AppError> {
-    let (office, caller, lang) = crate::ssr::caller().await?;
-    office::applications::principals(&office, &caller, lang).await.map_err(crate::ssr::fail)
+    let (office, caller, _lang) = crate::ssr::caller().await?;
+    office::applications::principals(&office, &caller).await.map_err(crate::ssr::fail)
 }

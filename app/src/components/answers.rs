@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 use views::AnswerView;
 use words::Text;
+use words::forms::{answer, answer_warning};
 
-use crate::i18n::say;
+use crate::i18n::{put, say, use_lang};
 
 /// The answers in two groups, with what is odd beside them.
 #[component]
@@ -21,23 +22,30 @@ pub fn Answers(answers: Vec<AnswerView>) -> impl IntoView {
     }
 }
 
+fn value(given: &AnswerView) -> AnyView {
+    if given.value.is_empty() {
+        return view! { <span class="facts__none">{say(Text::NotGiven)}</span> }.into_any();
+    }
+    let words = answer(given.kind, &given.value, &given.labels, use_lang());
+    view! { <span class="facts__value">{words}</span> }.into_any()
+}
+
 fn list(answers: Vec<AnswerView>) -> impl IntoView {
+    let lang = use_lang();
     view! {
         <dl class="facts">
             {answers.into_iter().map(|answer| view! {
                 <div class="facts__row">
-                    <dt>{answer.label}</dt>
+                    <dt>{answer.label.clone()}</dt>
                     <dd>
-                        {if answer.value.is_empty() { view! {
-                            <span class="facts__none">{say(Text::NotGiven)}</span>
-                        }.into_any() } else { view! {
-                            <span class="facts__value">{answer.value}</span>
-                        }.into_any() }}
+                        {value(&answer)}
                         {(!answer.found.is_empty()).then(|| view! {
-                            <span class="facts__found">{answer.found}</span>
+                            <span class="facts__found">
+                                {put(Text::FoundIs, &[("nama", &answer.found)])}
+                            </span>
                         })}
                         {answer.warnings.into_iter().map(|warning| view! {
-                            <span class="facts__warning">"⚠ "{warning}</span>
+                            <span class="facts__warning">"⚠ "{answer_warning(warning, lang)}</span>
                         }).collect_view()}
                     </dd>
                 </div>

@@ -168,7 +168,9 @@ pub(super) fn village_control(
     let required = field.required.then_some("true");
     view! {
         {move || (!alive.get()).then(|| view! {
-            <button class="button field__show" type="submit" name=Intent::NAME value=another.clone()>
+            <button
+                class="button field__show" type="submit" name=Intent::NAME value=another.clone()
+            >
                 {say(Text::ShowVillages)}
             </button>
         })}

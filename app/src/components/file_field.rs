@@ -48,7 +48,7 @@ pub fn FileField(
         check(&event, chosen, refusal);
     };
     let has_stored = stored.is_some();
-    let stored = stored.map(kept);
+    let stored = stored.map(stored_file);
     let error_id = format!("{id}-salah");
     let (hint, both) = (format!("{id}-petunjuk"), format!("{id}-petunjuk {error_id}"));
     let described = move || if refusal.get().is_some() { both.clone() } else { hint.clone() };
@@ -105,7 +105,7 @@ fn is_bad(refusal: RwSignal<Option<FileRefusal>>) -> bool {
 }
 
 /// The file that is kept already.
-fn kept(file: FileView) -> impl IntoView {
+fn stored_file(file: FileView) -> impl IntoView {
     view! {
         <p class="file__stored">
             <span class="file__name">{file.name.clone()}</span>

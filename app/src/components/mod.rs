@@ -1,5 +1,6 @@
 //! Components: one file each, with a style sheet of the same name.
 
+mod account_history;
 mod action_form;
 mod answers;
 mod area_field;
@@ -30,9 +31,10 @@ mod service_list;
 mod signature_pad;
 mod stages;
 mod status_tag;
+mod status_timeline;
 mod text_area;
-mod way;
 
+pub use account_history::AccountHistory;
 pub use action_form::{ActionForms, trouble_words};
 pub use answers::Answers;
 pub use area_field::AreaFields;
@@ -58,5 +60,5 @@ pub use service_list::ServiceList;
 pub use signature_pad::SignaturePad;
 pub use stages::Stages;
 pub use status_tag::StatusTag;
+pub use status_timeline::status_timeline;
 pub use text_area::TextArea;
-pub use way::way;

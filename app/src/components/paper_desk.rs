@@ -12,7 +12,7 @@ use words::Text;
 
 use super::{Notice, Scanner, Tone};
 use crate::client::{leave_typed, put_typed};
-use crate::i18n::{put, say, use_lang, use_visit};
+use crate::i18n::{day, put, say, use_lang, use_visit};
 
 /// The papers, with marking for staff who may; `slip` shows the packing slip to who sends them.
 #[component]
@@ -261,7 +261,7 @@ pub fn issued(documents: &[IssuedView]) -> Option<AnyView> {
             view! {
                 <div class="facts__row">
                     <dt>{document.kind}</dt>
-                    <dd>{document.number}", "{document.issued_on}</dd>
+                    <dd>{document.number}", "{day(&document.issued_on)}</dd>
                 </div>
             }
         });

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use views::PendingRow;
 use words::Text;
 
-use crate::i18n::{moment, put, say, use_lang};
+use crate::i18n::{moment, put, role, say, use_lang};
 
 /// The list, unless nothing waits; the answers go to `address`.
 pub fn pending_list(rows: Vec<PendingRow>, address: &'static str) -> Option<impl IntoView> {
@@ -25,10 +25,9 @@ pub fn pending_list(rows: Vec<PendingRow>, address: &'static str) -> Option<impl
 
 fn pending(row: PendingRow, address: &'static str) -> impl IntoView {
     let act = words::account_change(row.act, use_lang());
-    let what = if row.role.is_empty() {
-        format!("{act}: {}", row.about)
-    } else {
-        format!("{act} {}: {}", row.role, row.about)
+    let what = match &row.role {
+        Some(asked) => format!("{act} {}: {}", role(asked), row.about),
+        None => format!("{act}: {}", row.about),
     };
     let hint = match (row.act.is_contact(), row.own) {
         (true, _) => Some(Text::PendingContact),
@@ -56,7 +55,10 @@ fn pending(row: PendingRow, address: &'static str) -> impl IntoView {
             <strong>{what.clone()}</strong>
             <p>{row.detail}</p>
             <p class="muted">
-                {put(Text::PendingAsked, &[("nama", &row.asked_by), ("kapan", &moment(row.asked_at))])}
+                {put(
+                    Text::PendingAsked,
+                    &[("nama", &row.asked_by), ("kapan", &moment(row.asked_at))],
+                )}
             </p>
             {hint}
         </div>

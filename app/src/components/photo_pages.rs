@@ -22,7 +22,7 @@ pub fn PhotoPages(input: NodeRef<Input>, unjoined: RwSignal<bool>) -> impl IntoV
     let (photos, doing) = (RwSignal::new(Vec::new()), RwSignal::new(Doing::Waiting));
     let state = State { photos, doing, unjoined, once: RwSignal::new(false), input };
     let owner = StoredValue::new(Owner::current());
-    let told = move || told(state);
+    let told = move || progress(state);
     let stale = move || {
         let stale = state.unjoined.get() && state.once.get() && !state.busy();
         stale
@@ -71,7 +71,7 @@ pub fn PhotoPages(input: NodeRef<Input>, unjoined: RwSignal<bool>) -> impl IntoV
 }
 
 /// What is being done with the photos, or was wrong with one.
-fn told(state: State) -> Option<AnyView> {
+fn progress(state: State) -> Option<AnyView> {
     let pages = || state.photos.with(Vec::len).to_string();
     let status = |words: String| view! { <p role="status">{words}</p> }.into_any();
     Some(match state.doing.get() {

@@ -12,7 +12,7 @@ use super::home::{front, today};
 use crate::AppError;
 use crate::api::about;
 use crate::components::{Failed, Waiting, form_links, page_title};
-use crate::i18n::{put, say, use_visit};
+use crate::i18n::{put, say, use_lang, use_visit};
 
 /// The route of all of them: the address tells which.
 pub struct AboutRoute {
@@ -52,7 +52,9 @@ fn contact(about: AboutView) -> impl IntoView {
     let days = about
         .days_off
         .into_iter()
-        .map(|(date, name)| view! { <li>{date}": "{name}</li> })
+        .map(|(date, name)| {
+            view! { <li>{words::time::date(date, use_lang())}": "{name}</li> }
+        })
         .collect_view();
     view! {
         {page_title(say(Text::ContactTitle))}

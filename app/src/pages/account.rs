@@ -7,7 +7,7 @@ use domain::people::photo::PhotoFault;
 use domain::people::staff_form::OwnForm;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
-use views::{AccountEventView, AccountNote, AccountView, Flash};
+use views::{AccountNote, AccountView, Flash};
 use words::Text;
 use words::forms::labelled;
 
@@ -15,10 +15,10 @@ use super::account_settings::{settings, settings_words};
 use crate::AppError;
 use crate::api::own_account;
 use crate::components::{
-    ErrorSummary, Failed, FormField, KeptPhotos, Notice, PhotoField, Tone, Trouble, Waiting,
-    page_title,
+    AccountHistory, ErrorSummary, Failed, FormField, KeptPhotos, Notice, PhotoField, Tone, Trouble,
+    Waiting, page_title,
 };
-use crate::i18n::{moment, put, say, use_lang, use_visit};
+use crate::i18n::{put, say, use_lang, use_visit};
 
 /// The route.
 pub struct AccountRoute {
@@ -58,7 +58,7 @@ pub fn Account(account: AccountView) -> impl IntoView {
         _ => say(Text::AccountTitle),
     };
     let troubles = troubles(&account, note.as_ref());
-    let history = history(account.history.clone());
+    let history = account.history.clone();
     let body = match account.status {
         AccountStatus::Begun => begun(&account, note.as_ref()).into_any(),
         AccountStatus::Refused => refused(&account, note.as_ref()).into_any(),
@@ -71,10 +71,10 @@ pub fn Account(account: AccountView) -> impl IntoView {
         {page_title(title)}
         <div class="wrap wrap--form">
             <h1>{title}</h1>
-            {told(note.as_ref())}
+            {account_notice(note.as_ref())}
             <ErrorSummary troubles=Signal::derive(move || troubles.clone())/>
             {body}
-            {history}
+            <AccountHistory title=Text::AccountHistory events=history/>
         </div>
     }
 }
@@ -108,7 +108,7 @@ pub fn account_note() -> Option<AccountNote> {
 }
 
 /// What the last step came to.
-pub fn told(note: Option<&AccountNote>) -> Option<impl IntoView + use<>> {
+pub fn account_notice(note: Option<&AccountNote>) -> Option<impl IntoView + use<>> {
     let lang = use_lang();
     let (tone, words) = match note? {
         AccountNote::Confirmed(CodePurpose::Email) => {
@@ -365,23 +365,5 @@ fn refused(account: &AccountView, note: Option<&AccountNote>) -> impl IntoView +
                 </button>
             </div>
         </form>
-    }
-}
-
-/// What was done with an account, the newest first.
-pub fn history(events: Vec<AccountEventView>) -> impl IntoView {
-    view! {
-        <details class="history">
-            <summary>{say(Text::AccountHistory)}" ("{events.len()}")"</summary>
-            <ol>
-                {events.into_iter().map(|event| view! {
-                    <li>
-                        <p><strong>{event.what}</strong>" "{say(Text::By)}" "{event.who}</p>
-                        {(!event.why.is_empty()).then(|| view! { <p>{event.why}</p> })}
-                        <p class="history__at">{moment(event.at)}</p>
-                    </li>
-                }).collect_view()}
-            </ol>
-        </details>
     }
 }

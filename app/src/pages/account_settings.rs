@@ -7,7 +7,7 @@ use views::{AccountNote, AccountView, ConsentView, ReadView};
 use words::Text;
 
 use super::security::sessions;
-use crate::i18n::{moment, put, say, use_lang};
+use crate::i18n::{days, moment, put, say, use_lang, use_visit};
 
 const ADDRESS: &str = "/saya/akun";
 
@@ -199,8 +199,26 @@ fn consent(given: ConsentView) -> impl IntoView {
     };
     view! {
         <li class="card">
-            <div><strong>{given.place}</strong><p class="muted">{given.days}</p></div>
+            <div>
+                <strong>{given.place}</strong>
+                <p class="muted">{days(Some(&given.from), Some(&given.until))}</p>
+            </div>
             {state}
+        </li>
+    }
+}
+
+/// One reading: in which role, where, for which application, when.
+fn read(row: ReadView) -> impl IntoView {
+    let visit = use_visit();
+    let role = row.role.map(|role| words::actor(role, visit.lang)).unwrap_or_default();
+    let place = if row.place.is_empty() { visit.agency.short_name } else { row.place };
+    let why = put(Text::ReadFor, &[("layanan", &row.service), ("no", &row.reg_no)]);
+    view! {
+        <li>
+            <strong>{role}" · "{place}</strong>
+            <p>{why}</p>
+            <p class="muted">{moment(row.at)}</p>
         </li>
     }
 }
@@ -213,9 +231,7 @@ fn reads(rows: Vec<ReadView>) -> impl IntoView {
             <p>{say(Text::ReadsLead)}</p>
             {none}
             <ul class="reads">
-                {rows.into_iter().map(|row| view! {
-                    <li><strong>{row.who}</strong><p>{row.why}</p><p class="muted">{moment(row.at)}</p></li>
-                }).collect_view()}
+                {rows.into_iter().map(read).collect_view()}
             </ul>
         </section>
     }

@@ -257,7 +257,10 @@ fn facts(case: &CaseView) -> impl IntoView + use<> {
         (Text::ColService, Some(case.service.name.clone())),
         (Text::PhaseSince, Some(moment(case.since))),
         (Text::Promised, case.promised.map(moment)),
-        (Text::SourceArea, Some(case.source.clone())),
+        (
+            Text::SourceArea,
+            Some(words::forms::source(case.source.channel, &case.source.area, use_lang())),
+        ),
         (Text::FiledBy, Some(case.filed_by.clone())),
         (Text::PrintPlace, Some(case.print_place.clone()).filter(|place| !place.is_empty())),
         (Text::SiakReference, case.siak_reference.clone()),

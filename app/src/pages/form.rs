@@ -17,7 +17,7 @@ use words::forms::field_label;
 
 use self::section::section;
 use self::submit::submit;
-use super::account::{account_note, told};
+use super::account::{account_note, account_notice};
 use crate::components::{ErrorSummary, FileField, Notice, Tone, Trouble, form_links, page_title};
 use crate::i18n::{moment, put, say, use_lang, use_visit};
 use crate::pages::form::state::{Doing, State};
@@ -93,7 +93,7 @@ fn notices(form: &FormView) -> impl IntoView + use<> {
                 <p>{say(Text::CancelledLead)}</p>
             </Notice>
         })}
-        {form.own.then(|| told(account_note().as_ref()))}
+        {form.own.then(|| account_notice(account_note().as_ref()))}
         {barred.map(|bar| view! {
             <Notice tone=Tone::Bad urgent=true>{words::file_bar(bar, use_lang())}</Notice>
         })}
@@ -166,7 +166,10 @@ fn send_buttons(state: State, form: &FormView) -> impl IntoView + use<> {
             >
                 {move || say(if sending() { Text::Sending } else { word })}
             </button>
-            <button class="button" type="submit" name=Intent::NAME value=Intent::Save.code() disabled=sending>
+            <button
+                class="button" type="submit" name=Intent::NAME value=Intent::Save.code()
+                disabled=sending
+            >
                 {say(Text::SaveDraft)}
             </button>
             // Below the buttons, so that they stay where they are while it changes.

@@ -1,12 +1,15 @@
 //! The first page: what can be done here, whether the office is open, and the way in.
 
+use domain::calendar::clock;
+use domain::opening::OfficeDay;
+use jiff::civil::{Date, DateTime, Time};
 use leptos::prelude::*;
 use views::{AboutView, TodayView};
 use words::Text;
 
 use super::status::ask_form;
 use crate::components::page_title;
-use crate::i18n::{say, use_visit, week};
+use crate::i18n::{put, say, use_lang, use_visit, week};
 
 /// The page.
 pub fn front(about: AboutView) -> impl IntoView {
@@ -73,13 +76,14 @@ pub fn front(about: AboutView) -> impl IntoView {
 
 /// Whether the office is open now, and when it opens next; `more` leads to the page with the rest.
 pub fn today(today: TodayView, more: bool) -> impl IntoView {
-    let next = (!today.next.is_empty()).then(|| view! { <p>{today.next}</p> });
-    let mark = if today.open { "today today--open" } else { "today" };
+    let next = today.next.map(opens_next).map(|words| view! { <p>{words}</p> });
+    let open = matches!(today.day, OfficeDay::Open(_));
+    let mark = if open { "today today--open" } else { "today" };
     view! {
         <section class="card" aria-labelledby="hari-ini">
             <h2 id="hari-ini">{say(Text::HomeToday)}</h2>
-            <p>{today.date}</p>
-            <p class=mark>{today.now}</p>
+            <p>{weekday_and_date(today.date)}</p>
+            <p class=mark>{now(&today.day)}</p>
             {next}
             <p class="muted">{say(Text::PickupHours)}": "{week()}</p>
             {more.then(|| view! {
@@ -87,4 +91,30 @@ pub fn today(today: TodayView, more: bool) -> impl IntoView {
             })}
         </section>
     }
+}
+
+fn weekday_and_date(date: Date) -> String {
+    let lang = use_lang();
+    format!("{}, {}", words::time::weekday(date, lang), words::time::date(date, lang))
+}
+
+/// An hour of the agency: `15.00 WITA`.
+fn hour(time: Time) -> String {
+    format!("{} {}", clock(time), use_visit().agency.zone.code())
+}
+
+/// Whether the office is open, and until when or why not.
+fn now(day: &OfficeDay) -> String {
+    match day {
+        OfficeDay::Open(until) => put(Text::OpenNow, &[("jam", &hour(*until))]),
+        OfficeDay::Later(from) => put(Text::OpensToday, &[("jam", &hour(*from))]),
+        OfficeDay::Over => say(Text::ClosedToday).to_owned(),
+        OfficeDay::Off => say(Text::ClosedDay).to_owned(),
+        OfficeDay::Holiday(name) => put(Text::ClosedHoliday, &[("libur", name)]),
+    }
+}
+
+fn opens_next(next: DateTime) -> String {
+    let (day, hour) = (weekday_and_date(next.date()), hour(next.time()));
+    put(Text::OpensNext, &[("hari", &day), ("jam", &hour)])
 }

@@ -15,7 +15,7 @@ use crate::components::{
     ErrorSummary, Failed, FileField, Kept, Trouble, Waiting, field_troubles, form_fields, kept_of,
     page_title, proof_field, staff_told,
 };
-use crate::i18n::{say, use_lang};
+use crate::i18n::{days, say, use_lang};
 
 /// The route. Its data is asked for by the page itself, so that what reads it comes with the page.
 pub struct InstitutionRoute;
@@ -159,7 +159,7 @@ fn agreement(pks: PksView) -> impl IntoView {
         <li class="card">
             <div>
                 <strong>{pks.number}</strong>" "{pks_mark(pks.holds, pks.ends_soon)}
-                <p class="muted">{pks.days}</p>
+                <p class="muted">{days(Some(&pks.from), Some(&pks.until))}</p>
                 <p>{pks.services.join(", ")}</p>
             </div>
         </li>

@@ -10,7 +10,7 @@ use crate::api::institution_list;
 use crate::components::{
     ErrorSummary, Failed, Waiting, field_troubles, form_fields, kept_of, page_title, staff_told,
 };
-use crate::i18n::{put, say};
+use crate::i18n::{days, put, say};
 
 /// The route. Its data is asked for by the page itself, so that what reads it comes with the page.
 pub struct InstitutionsRoute;
@@ -76,7 +76,9 @@ fn List(list: InstitutionList) -> impl IntoView {
 
 #[component]
 fn Row(row: InstitutionRow) -> impl IntoView {
-    let pks = if row.pks.is_empty() { say(Text::PksNone).to_owned() } else { row.pks };
+    let pks = row.pks.map_or(say(Text::PksNone).to_owned(), |pks| {
+        format!("{}, {}", pks.number, days(Some(&pks.from), Some(&pks.until)))
+    });
     view! {
         <div>
             <strong>{row.name.clone()}</strong>

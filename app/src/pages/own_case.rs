@@ -7,7 +7,7 @@ use leptos_router::{LazyRoute, lazy_route};
 use views::{OwnCase, OwnPage, StatusView};
 use words::Text;
 
-use super::account::{account_note, told};
+use super::account::{account_note, account_notice};
 use super::form::FormPage;
 use super::review::Review;
 use super::status::state;
@@ -15,7 +15,7 @@ use crate::AppError;
 use crate::api::own_page;
 use crate::components::{
     Answers, Failed, Notice, SendPapers, StatusTag, Tone, Waiting, form_links, issued, page_title,
-    way,
+    status_timeline,
 };
 use crate::i18n::{put, say, use_lang, week};
 
@@ -117,7 +117,7 @@ fn Case(case: OwnCase, sent: Option<String>) -> impl IntoView {
         {page_title(case.service.clone())}
         <div class="wrap wrap--form">
             <p><a href="/saya">{say(Text::OwnBack)}</a></p>
-            {told(account_note().as_ref())}
+            {account_notice(account_note().as_ref())}
             {sent}
             <h1>{case.service.clone()}</h1>
             <p class="lead">{case.applicant.clone()}</p>
@@ -126,7 +126,7 @@ fn Case(case: OwnCase, sent: Option<String>) -> impl IntoView {
             })}
             <p><StatusTag status=case.status/>" "{words::status_hint(case.status, lang)}</p>
             {number}
-            {(!discarded).then(|| way(case.steps.clone(), case.promised))}
+            {(!discarded).then(|| status_timeline(case.steps.clone(), case.promised))}
             {collect(&case)}
             {issued(&case.documents)}
             {case.papers.clone().map(|papers| view! {

@@ -7,7 +7,7 @@ use leptos_router::{LazyRoute, lazy_route};
 use views::OwnRow;
 use words::Text;
 
-use super::account::{Account, account_note, told};
+use super::account::{Account, account_note, account_notice};
 use crate::AppError;
 use crate::api::{own_account, own_applications};
 use crate::components::{Failed, StatusTag, Waiting, page_title};
@@ -71,7 +71,7 @@ fn Applications(rows: Vec<OwnRow>) -> impl IntoView {
         {page_title(say(Text::MyHome))}
         <div class="wrap wrap--form">
             <h1>{say(Text::MyHome)}</h1>
-            {told(account_note().as_ref())}
+            {account_notice(account_note().as_ref())}
             <p><a class="button button--main" href="/saya/baru">{say(Text::FileNew)}</a></p>
             <h2>{say(Text::MyApplications)}</h2>
             {none}

@@ -8,7 +8,7 @@ use words::Text;
 use crate::AppError;
 use crate::api::principals;
 use crate::components::{Failed, Notice, Tone, Waiting, page_title};
-use crate::i18n::{put, say, use_lang, use_visit};
+use crate::i18n::{day, put, say, use_lang, use_visit};
 
 /// The route.
 pub struct PrincipalsRoute {
@@ -67,7 +67,7 @@ fn card(at: usize, row: PrincipalRow) -> impl IntoView {
         <div>
             <strong>{row.name.clone()}</strong>
             <p class="muted">
-                {row.nik}" · "{put(Text::PrincipalUntil, &[("tanggal", &row.until)])}
+                {row.nik}" · "{put(Text::PrincipalUntil, &[("tanggal", &day(&row.until))])}
             </p>
         </div>
         <form class="form" method="post" action="/kerja/kuasa" enctype="multipart/form-data">

@@ -48,7 +48,10 @@ pub fn Review(form: FormView, changed: bool) -> impl IntoView {
             >
                 <input type="hidden" name="tanda" value=form.read_mark/>
                 <div class="form__send">
-                    <button class="button button--main" type="submit" name=Intent::NAME value=Intent::Confirm.code()>
+                    <button
+                        class="button button--main" type="submit" name=Intent::NAME
+                        value=Intent::Confirm.code()
+                    >
                         {say(Text::SendApplication)}
                     </button>
                     <a class="button" href=page rel="external">{say(Text::ReviewChange)}</a>

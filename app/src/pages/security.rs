@@ -14,7 +14,7 @@ use crate::components::{
     ErrorSummary, Failed, Waiting, field_troubles, kept_of, page_title, pending_list, staff_note,
     staff_told,
 };
-use crate::i18n::{moment, put, say, use_lang, use_visit};
+use crate::i18n::{days, moment, put, say, use_lang, use_visit};
 
 /// Where the forms go: the page is one for everybody, at an address of residents and one of staff.
 fn address() -> &'static str {
@@ -164,7 +164,9 @@ fn factor(row: FactorRow, proved: bool, address: &'static str) -> impl IntoView 
         <li class="card">
             <div>
                 <strong>{name}</strong>
-                <p class="muted">{put(Text::SecuritySince, &[("sejak", &moment(row.since))])}{used}</p>
+                <p class="muted">
+                    {put(Text::SecuritySince, &[("sejak", &moment(row.since))])}{used}
+                </p>
             </div>
             {proved.then(|| view! {
                 <form method="post" action=address enctype="multipart/form-data">
@@ -278,7 +280,7 @@ fn deputies(
                     <li class="card">
                         <div>
                             <strong>{row.name.clone()}</strong>
-                            <p class="muted">{row.days}</p>
+                            <p class="muted">{days(row.from.as_deref(), row.until.as_deref())}</p>
                         </div>
                         <form method="post" action=address enctype="multipart/form-data">
                             <input type="hidden" name="langkah" value="plt_cabut"/>

@@ -93,7 +93,7 @@ fn Page(view: SettingsView) -> impl IntoView {
                 <p><a href="/kerja/pengaturan">{say(Text::SettingsTitle)}</a></p>
             })}
             <h1>{title}</h1>
-            {told()}
+            {settings_notice()}
             {fault.map(faulty)}
             {waiting}
             {body}
@@ -102,7 +102,7 @@ fn Page(view: SettingsView) -> impl IntoView {
 }
 
 /// What came of the last form.
-fn told() -> Option<AnyView> {
+fn settings_notice() -> Option<AnyView> {
     if let Some(panel) = prove_panel() {
         return Some(panel.into_any());
     }
@@ -140,4 +140,10 @@ fn faulty(fault: Fault) -> impl IntoView {
             </p>
         </Notice>
     }
+}
+
+/// The inferred parts of a definition, as they are read.
+fn inferred(parts: &[String]) -> String {
+    let lang = use_lang();
+    parts.iter().map(|part| words::definition_part(part, lang)).collect::<Vec<_>>().join(", ")
 }

@@ -7,7 +7,7 @@ use words::Text;
 
 use crate::client::forget_left;
 use crate::components::{Notice, Tone, page_title};
-use crate::i18n::{put, say, use_lang, use_visit};
+use crate::i18n::{day, put, say, use_lang, use_visit};
 
 /// The page.
 #[component]
@@ -34,7 +34,7 @@ pub fn SignIn() -> impl IntoView {
         ) => name.clone(),
         _ => String::new(),
     };
-    let said = flash.and_then(told);
+    let said = flash.and_then(notice_of);
     view! {
         {page_title(say(Text::SignInTitle))}
         <div class="wrap wrap--form">
@@ -67,7 +67,7 @@ pub fn SignIn() -> impl IntoView {
 }
 
 /// What the page says about what came before it.
-fn told(flash: Flash) -> Option<(Tone, String)> {
+fn notice_of(flash: Flash) -> Option<(Tone, String)> {
     match flash {
         Flash::Empty { .. } => Some((Tone::Bad, say(Text::SignInEmpty).to_owned())),
         Flash::Wrong { .. } => Some((Tone::Bad, say(Text::SignInWrong).to_owned())),
@@ -82,7 +82,7 @@ fn told(flash: Flash) -> Option<(Tone, String)> {
             Some((Tone::Bad, say(Text::PksOverNone).to_owned()))
         }
         Flash::PksOver { until, .. } => {
-            Some((Tone::Bad, put(Text::PksOverAt, &[("tanggal", &until)])))
+            Some((Tone::Bad, put(Text::PksOverAt, &[("tanggal", &day(&until))])))
         }
         Flash::FactorLate => Some((Tone::Warn, say(Text::SecondLate).to_owned())),
         Flash::Closed => Some((Tone::Good, say(Text::AccountClosed).to_owned())),

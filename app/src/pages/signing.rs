@@ -70,7 +70,7 @@ fn Signing(rows: Vec<SigningRow>, sign: ServerAction<Sign>) -> impl IntoView {
                 .value()
                 .get()
                 .filter(|answer| about_passphrase(answer).is_none())
-                .map(told)}
+                .map(outcome)}
             {if empty {
                 view! {
                     <div class="empty"><p><strong>{say(Text::NothingToSign)}</strong></p></div>
@@ -195,7 +195,7 @@ fn line(row: SigningRow, all: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-fn told(answer: Result<SignAnswer, AppError>) -> AnyView {
+fn outcome(answer: Result<SignAnswer, AppError>) -> AnyView {
     let bad =
         |text: Text| view! { <Notice tone=Tone::Bad urgent=true>{say(text)}</Notice> }.into_any();
     match answer {

@@ -11,7 +11,7 @@ use crate::components::{
     ErrorSummary, Failed, Waiting, field_troubles, form_fields, kept_of, page_title, pending_list,
     staff_told,
 };
-use crate::i18n::{say, use_lang};
+use crate::i18n::{role, say, use_lang};
 
 /// The route. Its data is asked for by the page itself, so that what reads it comes with the page.
 pub struct StaffListRoute;
@@ -81,7 +81,7 @@ fn Row(row: StaffRow) -> impl IntoView {
     view! {
         <div>
             <strong>{row.name.clone()}</strong>
-            <p>{row.roles.join(", ")}</p>
+            <p>{row.roles.iter().map(role).collect::<Vec<_>>().join(", ")}</p>
             <p class="muted">{row.email}" · "{status}</p>
         </div>
         <a

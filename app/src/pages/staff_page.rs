@@ -9,12 +9,12 @@ use leptos_router::{LazyRoute, lazy_route};
 use views::{GrantRow, StaffPage};
 use words::Text;
 
-use super::account::history;
 use crate::api::staff_page;
 use crate::components::{
-    ErrorSummary, Failed, Waiting, field_troubles, form_fields, kept_of, page_title, staff_told,
+    AccountHistory, ErrorSummary, Failed, Waiting, field_troubles, form_fields, kept_of,
+    page_title, staff_told,
 };
-use crate::i18n::{put, say, use_lang};
+use crate::i18n::{days, put, role, say, use_lang};
 
 /// The route. Its data is asked for by the page itself, so that what reads it comes with the page.
 pub struct StaffPageRoute;
@@ -95,21 +95,23 @@ fn Page(page: StaffPage) -> impl IntoView {
                 </details>
             </section>
             {acts}
-            {history(page.history)}
+            <AccountHistory title=Text::AccountHistory events=page.history/>
         </div>
     }
 }
 
 fn grant(row: GrantRow, address: String) -> impl IntoView {
+    let held = role(&row.role);
+    let on = days(row.role.from.as_deref(), row.role.until.as_deref());
     view! {
         <li class="card">
-            <div><strong>{row.words.clone()}</strong><p class="muted">{row.days}</p></div>
+            <div><strong>{held.clone()}</strong><p class="muted">{on}</p></div>
             <form method="post" action=address enctype="multipart/form-data">
                 <input type="hidden" name="langkah" value="cabut"/>
                 <input type="hidden" name="kunci" value=row.key/>
                 <button
                     class="button button--danger" type="submit"
-                    aria-label=format!("{}: {}", say(Text::StaffTake), row.words)
+                    aria-label=format!("{}: {}", say(Text::StaffTake), held)
                 >
                     {say(Text::StaffTake)}
                 </button>

@@ -8,7 +8,7 @@ use views::{Flash, StatusAnswer, StatusView};
 use words::Text;
 
 use crate::client::{fill_and_send, take_fragment};
-use crate::components::{Notice, StatusTag, Tone, page_title, way};
+use crate::components::{Notice, StatusTag, Tone, page_title, status_timeline};
 use crate::i18n::{put, say, use_lang, use_visit, week};
 
 /// The route.
@@ -126,6 +126,6 @@ pub fn state(found: StatusView) -> impl IntoView {
         <p class="sent__number">{found.reg_no.clone()}</p>
         <p><StatusTag status=found.status/>" "{words::status_hint(found.status, lang)}</p>
         {ready}
-        {way(found.steps, found.promised)}
+        {status_timeline(found.steps, found.promised)}
     }
 }

@@ -6,13 +6,13 @@ use domain::people::register::Difference;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
-use views::{DecideNote, Flash, RegisterFinding, VerifyView};
+use views::{DecideNote, Flash, RegisterFacts, RegisterFinding, VerifyView};
 use words::Text;
 
 use super::verify_contact::{change, contact_told};
 use crate::AppError;
 use crate::api::account_to_verify;
-use crate::components::{Failed, Notice, TextArea, Tone, Waiting, page_title};
+use crate::components::{AccountHistory, Failed, Notice, TextArea, Tone, Waiting, page_title};
 use crate::i18n::{moment, put, say, use_lang, use_visit};
 
 /// The route.
@@ -88,18 +88,30 @@ fn Verify(account: VerifyView) -> impl IntoView {
             {photos(&account.photos)}
             {decision}
             {contact}
-            <details class="history">
-                <summary>{say(Text::History)}" ("{history.len()}")"</summary>
-                <ol>{history.into_iter().map(|event| view! {
-                    <li>
-                        <p><strong>{event.what}</strong>" "{say(Text::By)}" "{event.who}</p>
-                        {(!event.why.is_empty()).then(|| view! { <p>{event.why}</p> })}
-                        <p class="history__at">{moment(event.at)}</p>
-                    </li>
-                }).collect_view()}</ol>
-            </details>
+            <AccountHistory title=Text::History events=history/>
         </div>
     }
+}
+
+/// What the register says of a person, each with its label.
+fn fact_rows(facts: &RegisterFacts) -> Vec<(Text, String)> {
+    let lang = use_lang();
+    let born = if facts.birth_date.is_empty() {
+        String::new()
+    } else {
+        words::time::iso_date(&facts.birth_date, lang)
+    };
+    let birth = [facts.birth_place.clone(), born].into_iter().filter(|part| !part.is_empty());
+    let rows = [
+        (Text::FamilyPlace, facts.shdk.map(|shdk| words::shdk(shdk, lang).to_owned())),
+        (Text::Birth, Some(birth.collect::<Vec<_>>().join(", "))),
+        (Text::Address, Some(facts.address.clone())),
+        (Text::Village, Some(facts.village.clone())),
+    ];
+    let said = |(label, words): (Text, Option<String>)| {
+        Some((label, words.filter(|words| !words.is_empty())?))
+    };
+    rows.into_iter().filter_map(said).collect()
 }
 
 /// What was typed beside what the register says, with the differences marked by a word.
@@ -142,7 +154,7 @@ fn compare(account: &VerifyView) -> impl IntoView + use<> {
         |what: Difference| found.as_ref().map(|(_, _, _, differences)| differences.contains(&what));
     let name = found.as_ref().map(|(name, ..)| name.clone());
     let kk = found.as_ref().map(|(_, kk, ..)| kk.clone());
-    let facts = found.as_ref().map(|(_, _, facts, _)| facts.clone()).unwrap_or_default();
+    let facts = found.as_ref().map(|(_, _, facts, _)| fact_rows(facts)).unwrap_or_default();
     let nik = found.as_ref().map(|_| account.nik.clone());
     view! {
         {notice}
@@ -162,7 +174,7 @@ fn compare(account: &VerifyView) -> impl IntoView + use<> {
                 {(!account.email.is_empty())
                     .then(|| row(Text::Email, account.email.clone(), None, None))}
                 {facts.into_iter().map(|(label, words)| view! {
-                    <tr><th scope="row">{label}</th><td></td><td>{words}</td></tr>
+                    <tr><th scope="row">{say(label)}</th><td></td><td>{words}</td></tr>
                 }).collect_view()}
             </tbody>
         </table>

@@ -13,7 +13,7 @@ use crate::AppError;
 use crate::api::{SetSearch, worklist};
 use crate::client::on_key;
 use crate::components::{Failed, Notice, StatusTag, Tone, Waiting, page_title};
-use crate::i18n::{put, say, use_lang, use_visit};
+use crate::i18n::{day, put, say, use_lang, use_visit};
 
 /// The route.
 pub struct WorkRoute {
@@ -73,9 +73,10 @@ fn Work(page: WorkPage, filter: WorkFilter, search: ServerAction<SetSearch>) -> 
         (None, true) => Text::CounterHome,
         (None, false) => Text::Worklist,
     };
-    let ends = unit.and_then(|unit| unit.ends).map(
-        |day| view! { <Notice tone=Tone::Warn>{put(Text::PksEnds, &[("tanggal", &day)])}</Notice> },
-    );
+    let ends = unit.and_then(|unit| unit.ends).map(|last| {
+        let words = put(Text::PksEnds, &[("tanggal", &day(&last))]);
+        view! { <Notice tone=Tone::Warn>{words}</Notice> }
+    });
     shortcuts(page.is_counter);
     let counters = page.is_counter.then(|| counters(&page));
     let new = page.is_counter.then(|| {

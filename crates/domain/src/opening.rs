@@ -2,6 +2,7 @@
 
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Calendar, Millis};
 
@@ -9,7 +10,7 @@ use crate::calendar::{Calendar, Millis};
 const MOST_DAYS: i32 = 60;
 
 /// An office's day at an instant.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OfficeDay {
     /// Open, until then.
     Open(Time),

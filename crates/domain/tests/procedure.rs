@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
 
 use domain::procedure::{
-    Action, Actor, ActorKind, BrokenLaw, Case, Channel, Condition, Given, Procedure, Refusal, Role,
-    Status, available, check, decide,
+    Action, Actor, ActorKind, BrokenInvariant, Case, Channel, Condition, Given, Procedure, Refusal,
+    Role, Status, available, check, decide,
 };
 use domain::profile::Profile;
 use proptest::prelude::*;
@@ -173,10 +173,10 @@ fn a_procedure_that_skips_validation_or_signature_is_refused() {
         .unwrap()
         .from
         .push(Status::Validated);
-    let laws: Vec<BrokenLaw> = check(&procedure).into_iter().map(|(law, _)| law).collect();
+    let laws: Vec<BrokenInvariant> = check(&procedure).into_iter().map(|(law, _)| law).collect();
     assert!(
-        laws.contains(&BrokenLaw::SignedWithoutValidation)
-            && laws.contains(&BrokenLaw::PrintedWithoutSignature),
+        laws.contains(&BrokenInvariant::SignedWithoutValidation)
+            && laws.contains(&BrokenInvariant::PrintedWithoutSignature),
         "{laws:?}"
     );
 }

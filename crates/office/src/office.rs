@@ -177,14 +177,14 @@ impl Office {
 
     /// The keyed hash of a text, by the newest version of the keys: for what is kept.
     #[must_use]
-    pub fn lookup(&self, agency: &str, text: &str) -> String {
+    pub fn keyed_hash(&self, agency: &str, text: &str) -> String {
         self.ring.hash(agency, text)
     }
 
     /// The keyed hashes by which a row is found: by the newest version of the keys, and by the one
     /// before.
     #[must_use]
-    pub(crate) fn lookups(&self, agency: &str, text: &str) -> [String; 2] {
+    pub(crate) fn keyed_hashes(&self, agency: &str, text: &str) -> [String; 2] {
         self.ring.hash_pair(agency, text)
     }
 

@@ -57,7 +57,7 @@ pub async fn import_population(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn look_up(office: &Office, agency: &str, nik: &Nik) -> Result<LookUp> {
+pub async fn find_in_register(office: &Office, agency: &str, nik: &Nik) -> Result<LookUp> {
     match &office.siak {
         Siak::DataWarehouse(warehouse) => Ok(warehouse.look_up(nik, office.now()).await),
         Siak::Registry => {

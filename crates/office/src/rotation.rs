@@ -52,7 +52,7 @@ pub async fn sealing(office: &Office) -> Result<Sealing> {
 /// # Errors
 /// When the database fails, or something does not open; what was done until then stays.
 pub async fn seal_anew(office: &Office) -> Result<u64> {
-    let several = office.ring.beside() != office.ring.sealing();
+    let several = office.ring.other_version() != office.ring.sealing();
     let done = reseal::all(&office.db, || office.source.bytes()).await?;
     if several {
         let mut tx = office.db.write().await?;
@@ -80,7 +80,7 @@ pub async fn seal_anew(office: &Office) -> Result<u64> {
 /// # Errors
 /// As for [`seal_anew`].
 pub async fn seal_what_is_left(office: &Office) -> Result<u64> {
-    let one = office.ring.beside() == office.ring.sealing();
+    let one = office.ring.other_version() == office.ring.sealing();
     if one && sealing(office).await? == Sealing::Done { Ok(0) } else { seal_anew(office).await }
 }
 
@@ -153,7 +153,7 @@ fn hashes_anew(office: &Office, row: &Numbered) -> Anew {
     let mut anew = Anew::default();
     let agency = &row.agency;
     let mut note = |text: &str| {
-        let newest = office.lookup(agency, text);
+        let newest = office.keyed_hash(agency, text);
         for before in office.ring.hashes(agency, text).filter(|hash| *hash != newest) {
             anew.hashes.insert(before, newest.clone());
         }

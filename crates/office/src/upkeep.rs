@@ -62,7 +62,7 @@ pub async fn check_keys(office: &Office) -> Result<KeysFit> {
 pub(crate) async fn note_keys(office: &Office, tx: &mut Tx) -> Result<()> {
     let sealed = office.ring.seal(ABOUT, SEALED, office.source.bytes())?;
     upkeep::set_key_check(tx, "master", &sealed).await?;
-    Ok(upkeep::set_key_check(tx, "lookup", &office.lookup("", LOOKED_UP)).await?)
+    Ok(upkeep::set_key_check(tx, "lookup", &office.keyed_hash("", LOOKED_UP)).await?)
 }
 
 /// Whether the database can be read and written: a row is written and taken back.

@@ -9,7 +9,7 @@ use domain::form::{Intent, Raw};
 use domain::lang::Lang;
 use domain::people::bar::FileBar;
 use domain::people::family::FamilyBar;
-use domain::procedure::{Action, Status};
+use domain::procedure::{Action, Channel, Status};
 use office::applications::read;
 use office::{ActForm, Caller, OfficeError, SendForm, applications, demo_residents};
 use store::both_databases;
@@ -116,7 +116,7 @@ both_databases!(a_wife_files_for_her_child_with_what_the_register_knows, async |
     // It goes the way of every application, and its resident sees each step.
     t.bring_to(&id, Status::InSiak).await;
     let verifier = t.sign_in("verifikator").await;
-    assert_eq!(t.case(&verifier, &id).await.source, "Mandiri, dari HP warga");
+    assert_eq!(t.case(&verifier, &id).await.source.channel, Channel::Mandiri);
     let steps: Vec<Status> =
         t.own_case(&wife, &id).await.steps.into_iter().map(|step| step.status).collect();
     assert_eq!(steps, [Status::Submitted, Status::Accepted, Status::InSiak]);
@@ -204,7 +204,9 @@ both_databases!(a_resident_reads_everything_over_before_it_is_sent, async |db| {
         review
             .iter()
             .find(|answer| answer.field == field)
-            .map(|answer| answer.value.clone())
+            .map(|answer| {
+                words::forms::answer(answer.kind, &answer.value, &answer.labels, Lang::Id)
+            })
             .unwrap()
     };
     assert_eq!(
@@ -306,7 +308,7 @@ both_databases!(nobody_files_for_or_sees_what_is_of_another_family, async |db| {
     let t = TestOffice::open(db).await;
     t.load_demo_residents().await;
     let (wife, son) = (t.resident(WIFE).await, t.resident(SON).await);
-    let stranger = t.office.lookup(AGENCY, "subject 5108010203850002");
+    let stranger = t.office.keyed_hash(AGENCY, "subject 5108010203850002");
     let refused =
         applications::begin_own(&t.office, &wife, "ktp-el-hilang", &stranger).await.unwrap();
     assert_eq!(refused, Err(FileBar::Family(FamilyBar::OtherFamily)));

@@ -6,8 +6,7 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use domain::form::{Intent, Raw, district_of_village, found_of, row_field};
-use domain::lang::Lang;
+use domain::form::{AnswerWarning, Intent, Raw, district_of_village, found_of, row_field};
 use domain::pdf::FileFault;
 use domain::procedure::{Action, Refusal};
 use office::applications::read;
@@ -20,14 +19,14 @@ const PUTU: &str =
     "nik,no_kk,nama,shdk\n5108014101900001,5108010101150003,NI LUH SARI DEWI,KEPALA KELUARGA\n";
 
 async fn form(t: &TestOffice, caller: &Caller, id: &str) -> FormView {
-    match read::read_case(&t.office, caller, id, Lang::Id).await.unwrap() {
+    match read::read_case(&t.office, caller, id).await.unwrap() {
         CasePage::Form(form) => *form,
         CasePage::Case(_) => panic!("no form"),
     }
 }
 
 async fn case(t: &TestOffice, caller: &Caller, id: &str) -> CaseView {
-    match read::read_case(&t.office, caller, id, Lang::Id).await.unwrap() {
+    match read::read_case(&t.office, caller, id).await.unwrap() {
         CasePage::Case(case) => *case,
         CasePage::Form(_) => panic!("still a form"),
     }
@@ -133,7 +132,7 @@ both_databases!(a_person_is_looked_up_and_only_officers_read_the_whole_name, asy
     let verifier = t.sign_in("verifikator").await;
     let seen = of_nik(case(&t, &verifier, &id).await);
     assert!(seen.found.contains("NI LUH SARI DEWI"), "{}", seen.found);
-    assert!(seen.warnings.iter().any(|warning| warning.contains("berbeda")), "{:?}", seen.warnings);
+    assert!(seen.warnings.contains(&AnswerWarning::OtherInRegister), "{:?}", seen.warnings);
     assert!(
         !case(&t, &verifier, &id)
             .await
@@ -357,7 +356,7 @@ both_databases!(a_name_is_compared_within_its_row, async |db| {
     let member = seen.answers.iter().find(|answer| answer.field == "anggota_pindah.0.nik").unwrap();
     assert!(
         member.found.contains("NI LUH SARI DEWI")
-            && member.warnings.iter().any(|warning| warning.contains("berbeda")),
+            && member.warnings.contains(&AnswerWarning::OtherInRegister),
         "{member:?}"
     );
 });

@@ -5,7 +5,6 @@ mod support;
 
 use domain::form::{FieldFault, Raw};
 use domain::institution::PaperKind;
-use domain::lang::Lang;
 use domain::pdf::FileFault;
 use domain::people::bar::{FileBar, StaffDone};
 use domain::people::factor::Stage;
@@ -80,12 +79,10 @@ impl TestOffice {
     }
 
     async fn midwife(&self, admin: &Caller, hospital: &str) -> Caller {
-        let unit = institutions::institution_page(&self.office, admin, hospital, Lang::Id)
-            .await
-            .unwrap()
-            .units[0]
-            .id
-            .clone();
+        let unit =
+            institutions::institution_page(&self.office, admin, hospital).await.unwrap().units[0]
+                .id
+                .clone();
         let done = institutions::add_member(
             &self.office,
             admin,
@@ -156,7 +153,7 @@ both_databases!(an_institution_files_what_its_agreement_names_while_it_holds, as
     assert_eq!(page.rows.len(), 1);
     assert!(
         matches!(
-            read::read_case(&t.office, &t.sign_in("pemuteran").await, &id, Lang::Id).await,
+            read::read_case(&t.office, &t.sign_in("pemuteran").await, &id).await,
             Err(OfficeError::NotFound)
         ),
         "no counter's business"
@@ -167,7 +164,7 @@ both_databases!(an_institution_files_what_its_agreement_names_while_it_holds, as
     t.clock.pass(39 * DAY_MS);
     let over =
         session::sign_in(&t.office, AGENCY, "bidan.sukerti", SECRET, "10.0.0.8").await.unwrap();
-    assert_eq!(over, SignInAnswer::PksOver("31 Desember 2026".into()), "signing in says so");
+    assert_eq!(over, SignInAnswer::PksOver("2026-12-31".into()), "signing in says so");
     let barred = applications::send(
         &t.office,
         &midwife,
@@ -212,9 +209,7 @@ both_databases!(what_cannot_be_taken_of_an_institution_is_named, async |db| {
     let t = TestOffice::open(db).await;
     let admin = t.sign_in("admin").await;
     let hospital = t.hospital(&admin).await;
-    let unit =
-        institutions::institution_page(&t.office, &admin, &hospital, Lang::Id).await.unwrap().units
-            [0]
+    let unit = institutions::institution_page(&t.office, &admin, &hospital).await.unwrap().units[0]
         .id
         .clone();
     let backwards = raw(&[
@@ -242,13 +237,12 @@ both_databases!(what_cannot_be_taken_of_an_institution_is_named, async |db| {
             .unwrap();
     let Ok(StaffAnswer::Mend(errors)) = twice else { panic!("taken") };
     assert_eq!((errors[0].field.as_str(), errors[0].fault), ("email", FieldFault::Taken));
-    let paper =
-        institutions::institution_page(&t.office, &admin, &hospital, Lang::Id).await.unwrap().units
-            [0]
-        .members[0]
-            .papers[0]
-            .1
-            .clone();
+    let paper = institutions::institution_page(&t.office, &admin, &hospital).await.unwrap().units
+        [0]
+    .members[0]
+        .papers[0]
+        .1
+        .clone();
     assert!(institutions::paper(&t.office, &admin, &paper).await.unwrap().1.starts_with(b"%PDF"));
     assert!(matches!(
         institutions::paper(&t.office, &t.sign_in("verifikator").await, &paper).await,
@@ -263,12 +257,10 @@ both_databases!(
         t.load_demo_residents().await;
         let admin = t.sign_in("admin").await;
         let hospital = t.hospital(&admin).await;
-        let unit = institutions::institution_page(&t.office, &admin, &hospital, Lang::Id)
-            .await
-            .unwrap()
-            .units[0]
-            .id
-            .clone();
+        let unit =
+            institutions::institution_page(&t.office, &admin, &hospital).await.unwrap().units[0]
+                .id
+                .clone();
         let mut answers = member(&unit);
         answers.insert("no_hp".into(), "0812 0000 0101".into());
         let registered =
@@ -298,10 +290,7 @@ both_databases!(
             .unwrap();
         assert!(matches!(taken, Ok(StaffAnswer::Mend(errors)) if errors[0].field == "pengguna"));
         assert_eq!(
-            institutions::institution_page(&t.office, &admin, &hospital, Lang::Id)
-                .await
-                .unwrap()
-                .units[0]
+            institutions::institution_page(&t.office, &admin, &hospital).await.unwrap().units[0]
                 .members
                 .len(),
             1

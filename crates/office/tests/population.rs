@@ -25,13 +25,13 @@ both_databases!(a_register_file_is_loaded_and_loaded_again, async |db| {
     let t = TestOffice::open(db).await;
     assert_eq!(register::import_population(&t.office, AGENCY, FAMILY).await.unwrap(), 3);
     let LookUp::Found(citra) =
-        register::look_up(&t.office, AGENCY, &nik("5108014506820001")).await.unwrap()
+        register::find_in_register(&t.office, AGENCY, &nik("5108014506820001")).await.unwrap()
     else {
         panic!("found")
     };
     assert_eq!((citra.shdk, citra.active), (Some(Shdk::Wife), Some(true)));
     assert_eq!(
-        register::look_up(&t.office, AGENCY, &nik("5108014506820002")).await.unwrap(),
+        register::find_in_register(&t.office, AGENCY, &nik("5108014506820002")).await.unwrap(),
         LookUp::NotFound
     );
     let names = |people: Vec<domain::people::register::Person>| {
@@ -51,7 +51,7 @@ both_databases!(a_register_of_one_agency_is_not_seen_by_another, async |db| {
     let t = TestOffice::open(db).await;
     register::import_population(&t.office, AGENCY, FAMILY).await.unwrap();
     assert_eq!(
-        register::look_up(&t.office, "7306", &nik("5108014506820001")).await.unwrap(),
+        register::find_in_register(&t.office, "7306", &nik("5108014506820001")).await.unwrap(),
         LookUp::NotFound
     );
 });
@@ -67,7 +67,7 @@ both_databases!(a_bad_line_refuses_the_whole_file_and_says_where, async |db| {
         Err(ImportError::NoColumn(_))
     ));
     assert_eq!(
-        register::look_up(&t.office, AGENCY, &nik("5108014506820001")).await.unwrap(),
+        register::find_in_register(&t.office, AGENCY, &nik("5108014506820001")).await.unwrap(),
         LookUp::NotFound
     );
 });

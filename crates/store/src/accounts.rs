@@ -1,8 +1,10 @@
 //! What accounts of every kind share: the names they sign in with, and what was done with them.
 
-use domain::people::account::AccountKind;
+use domain::people::account::{AccountFault, AccountKind, faults_of};
+use domain::people::event::{AccountEventDetail, AccountEventKind, ActedAs};
 
 use crate::db::on;
+use crate::json::{json, of_json};
 use crate::{Result, StoreError, Tx};
 
 #[derive(sqlx::FromRow)]
@@ -88,7 +90,7 @@ pub async fn by_name(
 }
 
 /// Something that was done with an account: rows are only ever added.
-#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AccountEvent {
     /// Id.
     pub id: String,
@@ -102,14 +104,58 @@ pub struct AccountEvent {
     pub actor_id: String,
     /// The actor's name at that time.
     pub actor_name: String,
-    /// In which role; `self` for the account's owner.
-    pub role: String,
-    /// An act's code, or `read`.
-    pub what: String,
-    /// The reason, in words.
+    /// As whom.
+    pub role: ActedAs,
+    /// What.
+    pub what: AccountEventKind,
+    /// The reason, as it was typed. Events of older programs have what belongs to them here in
+    /// words.
     pub reason: String,
-    /// Fault codes, separated by spaces.
-    pub faults: String,
+    /// What was wrong.
+    pub faults: Vec<AccountFault>,
+    /// What else belongs to it.
+    pub detail: AccountEventDetail,
+}
+
+#[derive(sqlx::FromRow)]
+struct EventRow {
+    id: String,
+    agency: String,
+    account_id: String,
+    at: i64,
+    actor_id: String,
+    actor_name: String,
+    role: String,
+    what: String,
+    reason: String,
+    faults: String,
+    detail: String,
+}
+
+impl TryFrom<EventRow> for AccountEvent {
+    type Error = StoreError;
+
+    fn try_from(row: EventRow) -> Result<Self> {
+        let role = ActedAs::from_code(&row.role).ok_or_else(|| StoreError::BadRow {
+            table: "account_event",
+            id: row.id.clone(),
+            column: "role",
+        })?;
+        Ok(Self {
+            id: row.id,
+            agency: row.agency,
+            account_id: row.account_id,
+            at: row.at,
+            actor_id: row.actor_id,
+            actor_name: row.actor_name,
+            role,
+            what: AccountEventKind::of_code(&row.what),
+            reason: row.reason,
+            faults: faults_of(&row.faults),
+            // What a later program wrote is nothing this one can tell.
+            detail: of_json(&row.detail).unwrap_or_default(),
+        })
+    }
 }
 
 /// Notes an event.
@@ -117,14 +163,17 @@ pub struct AccountEvent {
 /// # Errors
 /// When the database fails.
 pub async fn note(tx: &mut Tx, event: &AccountEvent) -> Result<()> {
+    let codes: Vec<&str> = event.faults.iter().map(|fault| fault.code()).collect();
+    let (faults, detail) = (codes.join(" "), json(&event.detail));
     on!(tx, |c| {
         sqlx::query(
         "INSERT INTO account_event (id, agency, account_id, at, actor_id, actor_name, role, what, \
-         reason, faults)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
+         reason, faults, detail)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)")
         .bind(&event.id).bind(&event.agency).bind(&event.account_id).bind(event.at)
         .bind(&event.actor_id).bind(&event.actor_name)
-        .bind(&event.role).bind(&event.what).bind(&event.reason).bind(&event.faults)
+        .bind(event.role.code()).bind(event.what.code()).bind(&event.reason)
+        .bind(&faults).bind(&detail)
         .execute(c).await.map(|_| ())
     })?;
     Ok(())
@@ -135,11 +184,13 @@ pub async fn note(tx: &mut Tx, event: &AccountEvent) -> Result<()> {
 /// # Errors
 /// When the database fails.
 pub async fn events(tx: &mut Tx, agency: &str, account_id: &str) -> Result<Vec<AccountEvent>> {
-    Ok(on!(tx, |c| {
-        sqlx::query_as::<_, AccountEvent>(
-        "SELECT id, agency, account_id, at, actor_id, actor_name, role, what, reason, faults FROM \
-         account_event
+    let rows =
+        on!(tx, |c| {
+            sqlx::query_as::<_, EventRow>(
+        "SELECT id, agency, account_id, at, actor_id, actor_name, role, what, reason, faults, \
+         detail FROM account_event
          WHERE account_id = $2 AND agency = $1 ORDER BY at DESC, id DESC LIMIT 200")
         .bind(agency).bind(account_id).fetch_all(c).await
-    })?)
+        })?;
+    rows.into_iter().map(AccountEvent::try_from).collect()
 }

@@ -3,8 +3,8 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// A value as it is kept. The types that are kept here have no keys but texts, so that this does not
-/// fail.
+/// A value as it is kept. The types that are kept here have no keys but texts, so that this does
+/// not fail.
 pub(crate) fn json(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_else(|_| "{}".to_owned())
 }

@@ -1,6 +1,7 @@
 //! What an officer typed into an act that was refused, or when the session was over: kept until the
 //! act succeeds, so that nothing is typed twice.
 
+use domain::people::account::{AccountFault, faults_of};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -77,12 +78,12 @@ pub async fn clear(tx: &mut Tx, staff_id: &str, application_id: &str) -> Result<
     Ok(())
 }
 
-/// What a verifier ticked and wrote about an account: the codes of the faults, separated by spaces,
+/// What a verifier ticked and wrote about an account: the faults,
 /// and the words.
-#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptDecision {
     /// The faults.
-    pub faults: String,
+    pub faults: Vec<AccountFault>,
     /// The words.
     pub reason: String,
 }
@@ -98,13 +99,15 @@ pub async fn put_decision(
     kept: &KeptDecision,
     at: i64,
 ) -> Result<()> {
+    let faults: Vec<&str> = kept.faults.iter().map(|fault| fault.code()).collect();
+    let faults = faults.join(" ");
     on!(tx, |c| {
         sqlx::query(
         "INSERT INTO kept_decision (staff_id, resident_id, faults, reason, kept_at) VALUES ($1, \
          $2, $3, $4, $5)
          ON CONFLICT (staff_id, resident_id) DO UPDATE SET faults = excluded.faults, reason = \
          excluded.reason, kept_at = excluded.kept_at")
-        .bind(staff_id).bind(resident_id).bind(&kept.faults).bind(&kept.reason).bind(at)
+        .bind(staff_id).bind(resident_id).bind(faults).bind(&kept.reason).bind(at)
         .execute(c).await.map(|_| ())
     })?;
     Ok(())
@@ -119,13 +122,14 @@ pub async fn decision(
     staff_id: &str,
     resident_id: &str,
 ) -> Result<Option<KeptDecision>> {
-    Ok(on!(tx, |c| sqlx::query_as::<_, KeptDecision>(
+    let row: Option<(String, String)> = on!(tx, |c| sqlx::query_as(
         "SELECT faults, reason FROM kept_decision WHERE staff_id = $1 AND resident_id = $2"
     )
     .bind(staff_id)
     .bind(resident_id)
     .fetch_optional(c)
-    .await)?)
+    .await)?;
+    Ok(row.map(|(faults, reason)| KeptDecision { faults: faults_of(&faults), reason }))
 }
 
 /// Forgets what everybody kept of a decision on an account.

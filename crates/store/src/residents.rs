@@ -2,7 +2,7 @@
 
 use domain::kk::KkNumber;
 use domain::nik::Nik;
-use domain::people::account::AccountStatus;
+use domain::people::account::{AccountFault, AccountStatus, faults_of};
 use vault::Ring;
 
 use crate::accounts::{self, AccountEvent};
@@ -43,8 +43,8 @@ pub struct Resident {
     pub status_since: i64,
     /// The reason of the last refusal, in words.
     pub reason: String,
-    /// Faults of the last refusal, separated by spaces.
-    pub faults: String,
+    /// What was wrong when it was sent back.
+    pub faults: Vec<AccountFault>,
     /// A name of one's own choice for signing in; empty for none.
     pub user_id: String,
 }
@@ -121,7 +121,7 @@ impl Row {
             created_at: row.created_at,
             status_since: row.status_since,
             reason: row.reason,
-            faults: row.faults,
+            faults: faults_of(&row.faults),
             user_id: row.user_id,
         })
     }
@@ -153,7 +153,7 @@ pub async fn add(tx: &mut Tx, r: &Resident) -> Result<()> {
     .bind(r.created_at)
     .bind(r.status_since)
     .bind(&r.reason)
-    .bind(&r.faults)
+    .bind(codes(&r.faults))
     .bind(&r.user_id)
     .execute(c)
     .await
@@ -306,7 +306,8 @@ pub async fn change(
         .bind(kk)
         .bind(&next.name).bind(phone).bind(email).bind(&next.password_hash)
         .bind(next.phone_confirmed_at)
-        .bind(next.email_confirmed_at).bind(next.status_since).bind(&next.reason).bind(&next.faults)
+        .bind(next.email_confirmed_at).bind(next.status_since).bind(&next.reason)
+        .bind(codes(&next.faults))
         .bind(before.version).bind(&next.user_id)
         .execute(c).await.map(|done| done.rows_affected())
     })?;
@@ -314,4 +315,9 @@ pub async fn change(
         return Err(StoreError::Conflict);
     }
     accounts::note(tx, event).await
+}
+
+/// Faults as they are kept, separated by spaces.
+fn codes(faults: &[AccountFault]) -> String {
+    faults.iter().map(|fault| fault.code()).collect::<Vec<_>>().join(" ")
 }

@@ -50,7 +50,7 @@ impl Ring {
     /// The version beside it, which is looked up too: another server may seal with it already, or
     /// still. The sealing one itself when there is no other.
     #[must_use]
-    pub fn beside(&self) -> Version {
+    pub fn other_version(&self) -> Version {
         self.versions.get(1).map_or_else(|| self.sealing(), |(version, _)| *version)
     }
 

@@ -71,7 +71,7 @@ impl Ring {
     pub fn seal_text_pair(&self, about: &str, text: &str) -> Result<[String; 2], VaultError> {
         Ok([
             self.seal_text_with(self.sealing(), about, text)?,
-            self.seal_text_with(self.beside(), about, text)?,
+            self.seal_text_with(self.other_version(), about, text)?,
         ])
     }
 
@@ -179,7 +179,10 @@ mod tests {
         assert!(sealed.starts_with("1:") && anew.starts_with("2:"));
         // A version that is only added opens, and seals nothing yet.
         let added = Ring::new(vec![(1, keys(1)), (2, keys(2))], 1).unwrap();
-        assert_eq!((added.sealing(), added.beside(), both.sealing(), both.beside()), (1, 2, 2, 1));
+        assert_eq!(
+            (added.sealing(), added.other_version(), both.sealing(), both.other_version()),
+            (1, 2, 2, 1)
+        );
         assert_eq!(added.open("a", &anew).unwrap(), b"isi");
         assert!(added.seal("a", b"isi", [5; 24]).unwrap().starts_with("1:"));
         assert_eq!(old.open("a", &anew), Err(VaultError::Version(2)));

@@ -1,20 +1,20 @@
 //! The public pages of an agency: whether it is open, how it is reached, what it promises.
 
+use domain::opening::OfficeDay;
+use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 use crate::{ContactView, FormLink};
 
-/// The office's day, in words.
+/// How the office stands at the moment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TodayView {
-    /// `Jumat, 27 November 2026`.
-    pub date: String,
-    /// Whether it is open at this moment.
-    pub open: bool,
-    /// `Buka, sampai 12.30 WITA`, or why it is closed.
-    pub now: String,
-    /// When it opens next; empty while it is open or opens later today.
-    pub next: String,
+    /// The local date.
+    pub date: Date,
+    /// Whether it is open, and until when or why not.
+    pub day: OfficeDay,
+    /// When it opens next; none when that is said already.
+    pub next: Option<DateTime>,
 }
 
 /// An office that can be visited.
@@ -39,8 +39,8 @@ pub struct AboutView {
     pub places: Vec<PlaceView>,
     /// How it is reached.
     pub contact: ContactView,
-    /// The next days off: date in words, and name.
-    pub days_off: Vec<(String, String)>,
+    /// The next days off, with their names.
+    pub days_off: Vec<(Date, String)>,
     /// Whether papers are sent to the office, and documents handed over against the Resi.
     pub sends_papers: bool,
     /// The paper forms, blank.

@@ -1,8 +1,11 @@
 //! One application, and the answer to acting on it.
 
 use domain::calendar::Millis;
+use domain::form::{AnswerWarning, FieldKind};
 use domain::pdf::FileRefusal;
-use domain::procedure::{Action, ActorKind, EventDetail, EventKind, Offer, Refusal, Status};
+use domain::procedure::{
+    Action, ActorKind, Channel, EventDetail, EventKind, Offer, Refusal, Status,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::{FileView, FormLink, FormView, IssuedView, PapersView, ServiceView};
@@ -10,16 +13,20 @@ use crate::{FileView, FormLink, FormView, IssuedView, PapersView, ServiceView};
 /// One answer as an officer reads it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnswerView {
-    /// Field name, for ticking it as wrong.
+    /// Field name.
     pub field: String,
-    /// Label.
+    /// Label, as the definitions have it.
     pub label: String,
-    /// Answer in words; empty when not given.
+    /// What kind of answer it is.
+    pub kind: FieldKind,
+    /// The answer as it is kept.
     pub value: String,
-    /// What the population register said of the person named; empty when nobody was looked up.
+    /// The labels of what was chosen, or the name of a village; empty for what is typed.
+    pub labels: Vec<String>,
+    /// The name that the register has for a person; empty for none.
     pub found: String,
     /// What is odd about it.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<AnswerWarning>,
     /// Whether it is one of the Elemen Data Kunci.
     pub key_data: bool,
 }
@@ -66,6 +73,15 @@ pub struct EventView {
     pub detail: EventDetail,
 }
 
+/// Where an application came from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SourceView {
+    /// By which way.
+    pub channel: Channel,
+    /// The counter's area, by its name; empty for the other ways.
+    pub area: String,
+}
+
 /// An application as an officer or its counter sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CaseView {
@@ -106,7 +122,7 @@ pub struct CaseView {
     /// The physical file, where the procedure asks for one.
     pub papers: Option<PapersView>,
     /// Where it was filed.
-    pub source: String,
+    pub source: SourceView,
     /// By whom it was filed.
     pub filed_by: String,
     /// Where it is printed and collected.

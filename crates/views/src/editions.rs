@@ -108,8 +108,8 @@ pub struct OfficeSettings {
     pub hours: Vec<(String, String)>,
     /// WhatsApp, telephone, e-mail, web site.
     pub contact: [String; 4],
-    /// Local days off: date, its words, name.
-    pub days: Vec<(String, String, String)>,
+    /// Local days off: date (`YYYY-MM-DD`) and name.
+    pub days: Vec<(String, String)>,
 }
 
 /// An official file of a form.

@@ -15,7 +15,9 @@ mod visit;
 mod work;
 
 pub use about::{AboutView, PlaceView, TodayView};
-pub use case::{ActAnswer, AnswerView, CasePage, CaseView, EventView, LastEvent, WhyView};
+pub use case::{
+    ActAnswer, AnswerView, CasePage, CaseView, EventView, LastEvent, SourceView, WhyView,
+};
 pub use editions::{
     Changed, DiffLine, EditionRow, EditionsView, Fault, FileState, MessageRow, OfficeSettings,
     OfficialForm, OfficialRow, ServiceEditView, ServiceRow, SettingsNote, SettingsPart,
@@ -29,7 +31,8 @@ pub use own::{
 pub use papers::{IssuedView, PaperNote, PaperView, PapersView};
 pub use people::{
     AccountEventView, AccountList, AccountNote, AccountPhoto, AccountRow, AccountView, ConsentView,
-    ContactNote, DecideNote, ReadView, RegisterFinding, RegisterView, ResetView, VerifyView,
+    ContactNote, DecideNote, ReadView, RegisterFacts, RegisterFinding, RegisterView, ResetView,
+    VerifyView, WhoView,
 };
 pub use security::{PendingRow, ProveView, SecurityCount, SecurityLogView, SecurityRow};
 pub use signing::{SignAnswer, SigningRow};

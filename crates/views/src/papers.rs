@@ -39,7 +39,7 @@ pub struct IssuedView {
     pub kind: String,
     /// Its number; empty until it is registered.
     pub number: String,
-    /// Its date in words; empty until it is registered.
+    /// When it was issued (`YYYY-MM-DD`).
     pub issued_on: String,
 }
 

@@ -5,9 +5,12 @@ use domain::form::{Field, FieldError, FieldFault, Raw};
 use domain::people::account::{AccountFault, AccountItem, AccountStatus, PhotoKind};
 use domain::people::bar::DecideRefusal;
 use domain::people::code::{CodeFault, CodePurpose};
+use domain::people::event::{AccountEventDetail, AccountEventKind};
+use domain::people::family::Shdk;
 use domain::people::password::PasswordFault;
 use domain::people::photo::PhotoFault;
 use domain::people::register::{AccountBar, Difference, Outage};
+use domain::procedure::ActorKind;
 use serde::{Deserialize, Serialize};
 
 use crate::DeviceView;
@@ -106,8 +109,10 @@ pub struct ConsentView {
     pub id: String,
     /// The counter's place.
     pub place: String,
-    /// The days, in words.
-    pub days: String,
+    /// The first day (`YYYY-MM-DD`).
+    pub from: String,
+    /// The last day.
+    pub until: String,
     /// Whether it holds or will hold.
     pub open: bool,
 }
@@ -117,10 +122,14 @@ pub struct ConsentView {
 pub struct ReadView {
     /// When, in words.
     pub at: Millis,
-    /// Role and place.
-    pub who: String,
-    /// Why: the application it was for.
-    pub why: String,
+    /// In which role.
+    pub role: Option<ActorKind>,
+    /// Where whoever read works; empty for the office.
+    pub place: String,
+    /// The service of the application.
+    pub service: String,
+    /// Its registration number.
+    pub reg_no: String,
 }
 
 /// A photo of a registration as its owner sees it.
@@ -187,17 +196,32 @@ pub struct AccountView {
     pub sessions: Vec<DeviceView>,
 }
 
-/// Something that was done with an account.
+/// One event of an account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AccountEventView {
-    /// When, in words.
+    /// When.
     pub at: Millis,
-    /// What, in words.
-    pub what: String,
-    /// Who: a name for colleagues, a role for the account's owner.
-    pub who: String,
-    /// Why, in words.
-    pub why: String,
+    /// What.
+    pub what: AccountEventKind,
+    /// Who.
+    pub who: WhoView,
+    /// The reason as it was typed; empty for none.
+    pub reason: String,
+    /// What was wrong.
+    pub faults: Vec<AccountFault>,
+    /// What else belongs to it.
+    pub detail: AccountEventDetail,
+}
+
+/// Who did something, as far as the reader is told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum WhoView {
+    /// The reader.
+    You,
+    /// Somebody of the office, by the role alone.
+    Role(ActorKind),
+    /// Somebody, by name, in a role if it was one of the office.
+    Named(String, Option<ActorKind>),
 }
 
 /// An account that waits to be verified.
@@ -226,6 +250,21 @@ pub struct AccountList {
     pub pending: Vec<crate::PendingRow>,
 }
 
+/// What the register says of a person, as far as it says anything.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RegisterFacts {
+    /// Place on the family card.
+    pub shdk: Option<Shdk>,
+    /// Place of birth.
+    pub birth_place: String,
+    /// Birth date (`YYYY-MM-DD`).
+    pub birth_date: String,
+    /// Address.
+    pub address: String,
+    /// Village, by its name.
+    pub village: String,
+}
+
 /// What the register says, beside what was typed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RegisterFinding {
@@ -236,7 +275,7 @@ pub enum RegisterFinding {
         /// Number of the family card.
         kk: String,
         /// Place on the family card, place and date of birth, village: label and words.
-        facts: Vec<(String, String)>,
+        facts: RegisterFacts,
         /// What differs from what was typed.
         differences: Vec<Difference>,
         /// Why the person cannot have an account.

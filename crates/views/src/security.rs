@@ -2,6 +2,7 @@
 
 use domain::calendar::Millis;
 use domain::form::Raw;
+use domain::people::event::RoleOnDays;
 use domain::people::factor::FactorFault;
 use domain::people::security::{AccountChange, SecurityKind};
 use serde::{Deserialize, Serialize};
@@ -15,8 +16,8 @@ pub struct PendingRow {
     pub act: AccountChange,
     /// Whose account it is about.
     pub about: String,
-    /// The role that is given or taken; empty when it is about something else.
-    pub role: String,
+    /// The role that is to be given or taken.
+    pub role: Option<RoleOnDays>,
     /// What the second person has to see beside the name: an address, a new number, days.
     pub detail: String,
     /// Who asked for it.

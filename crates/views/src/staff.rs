@@ -5,6 +5,7 @@ use domain::form::{Field, FieldError, Raw};
 use domain::institution::PaperKind;
 use domain::pdf::FileRefusal;
 use domain::people::bar::{StaffBar, StaffDone};
+use domain::people::event::RoleOnDays;
 use domain::people::factor::{FactorFault, FactorKind, Stage};
 use domain::people::password::PasswordFault;
 use domain::people::staff::StaffStatus;
@@ -73,8 +74,10 @@ pub struct DeputyRow {
     pub id: String,
     /// Name.
     pub name: String,
-    /// The days, in words.
-    pub days: String,
+    /// The first day (`YYYY-MM-DD`).
+    pub from: Option<String>,
+    /// The last day.
+    pub until: Option<String>,
 }
 
 /// The security of one's own account.
@@ -109,8 +112,8 @@ pub struct StaffRow {
     pub email: String,
     /// Where the account stands.
     pub status: StaffStatus,
-    /// Roles with their limits, in words.
-    pub roles: Vec<String>,
+    /// The roles that hold today.
+    pub roles: Vec<RoleOnDays>,
 }
 
 /// The list of staff, with the form for inviting.
@@ -129,10 +132,8 @@ pub struct StaffList {
 pub struct GrantRow {
     /// What names it in a form: kind, area and office.
     pub key: String,
-    /// In words, with its limits.
-    pub words: String,
-    /// The days, in words; empty for good.
-    pub days: String,
+    /// Which role, where, and on which days.
+    pub role: RoleOnDays,
 }
 
 /// One account of the staff, as an administrator sees it.
@@ -178,8 +179,8 @@ pub struct InstitutionRow {
     pub name: String,
     /// Number of units.
     pub units: usize,
-    /// The agreement that ends last, in words; empty for none.
-    pub pks: String,
+    /// The agreement that counts.
+    pub pks: Option<PksView>,
     /// Whether one holds today.
     pub holds: bool,
     /// Whether it ends soon.
@@ -200,8 +201,10 @@ pub struct InstitutionList {
 pub struct PksView {
     /// Number.
     pub number: String,
-    /// The days, in words.
-    pub days: String,
+    /// The first day (`YYYY-MM-DD`).
+    pub from: String,
+    /// The last day.
+    pub until: String,
     /// The services it names.
     pub services: Vec<String>,
     /// Whether it holds today.
@@ -267,7 +270,7 @@ pub struct InstitutionPage {
 pub struct UnitNote {
     /// The unit and its institution.
     pub unit: String,
-    /// The day on which the agreement ends, when that is soon.
+    /// The last day (`YYYY-MM-DD`) of an agreement that ends soon.
     pub ends: Option<String>,
 }
 
@@ -280,7 +283,7 @@ pub struct PrincipalRow {
     pub name: String,
     /// NIK, masked.
     pub nik: String,
-    /// Until when, in words.
+    /// The last day (`YYYY-MM-DD`).
     pub until: String,
     /// The services that may be filed.
     pub services: Vec<ServiceView>,

@@ -1,12 +1,14 @@
 //! Labels and hints of fields: those of the program's own forms, and of the fields that come along
 //! with others.
 
-use domain::form::{Field, FieldKind};
+use domain::form::{AnswerWarning, Field, FieldKind};
 use domain::lang::Lang;
 use domain::people::staff_form::OwnForm;
-use domain::procedure::ActorKind;
+use domain::phone::Phone;
+use domain::procedure::{ActorKind, Channel};
 
-use crate::{Text, actor, say};
+use crate::time::iso_date;
+use crate::{Text, actor, name_warning, nik_warning, say};
 
 /// The label of a field. Definitions of an agency bring theirs; the district above a village and
 /// what the register said of a person are known by their kind.
@@ -18,6 +20,40 @@ pub fn field_label(field: &Field, lang: Lang) -> String {
         _ => return field.label.clone(),
     };
     format!("{}{}", field.label, say(own, lang))
+}
+
+/// An answer as it is read: `labels` are those of what was chosen, or the name of a village.
+#[must_use]
+pub fn answer(kind: FieldKind, value: &str, labels: &[String], lang: Lang) -> String {
+    match kind {
+        FieldKind::Choice | FieldKind::Choices | FieldKind::Village => labels.join(", "),
+        FieldKind::Phone => Phone::parse(value).map_or(value.to_owned(), |phone| phone.spoken()),
+        FieldKind::PastDate | FieldKind::Date => iso_date(value, lang),
+        FieldKind::Decimal => value.replace('.', ","),
+        FieldKind::Time => value.replace(':', "."),
+        _ => value.to_owned(),
+    }
+}
+
+/// What is odd about an answer.
+#[must_use]
+pub fn answer_warning(warning: AnswerWarning, lang: Lang) -> &'static str {
+    match warning {
+        AnswerWarning::Nik(warning) => nik_warning(warning, lang),
+        AnswerWarning::Name(warning) => name_warning(warning, lang),
+        AnswerWarning::NobodyInRegister => say(Text::FoundNoneStaff, lang),
+        AnswerWarning::OtherInRegister => say(Text::FoundOther, lang),
+    }
+}
+
+/// Where an application came from; `area` is the counter's, by its name.
+#[must_use]
+pub fn source(channel: Channel, area: &str, lang: Lang) -> String {
+    match channel {
+        Channel::Loket => area.to_owned(),
+        Channel::Instansi => say(Text::SourceInstitution, lang).to_owned(),
+        Channel::Mandiri => say(Text::SourceOwn, lang).to_owned(),
+    }
 }
 
 /// The fields of one of the program's own forms with their labels, hints and options.

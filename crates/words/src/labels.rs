@@ -22,6 +22,19 @@ pub(crate) const fn pick(lang: Lang, id: &'static str, en: &'static str) -> &'st
     }
 }
 
+/// A part of a definition that was inferred, by the name that the page has for it.
+#[must_use]
+pub fn definition_part(part: &str, lang: Lang) -> String {
+    let names = [
+        ("field", pick(lang, "isian", "fields")),
+        ("requirements", pick(lang, "persyaratan", "requirements")),
+        ("issued_documents", pick(lang, "dokumen", "documents")),
+        ("forms", pick(lang, "formulir", "forms")),
+        ("applicant", pick(lang, "pemohon", "applicant")),
+    ];
+    names.iter().fold(part.to_owned(), |part, (key, name)| part.replace(key, name))
+}
+
 /// What happened to an application.
 #[must_use]
 pub fn event(kind: EventKind, lang: Lang) -> &'static str {

@@ -14,14 +14,15 @@ pub mod told;
 
 use domain::lang::Lang;
 pub use labels::{
-    action, actor, carrier, category, condition, done, event, event_detail, field_fault,
-    field_kind, file_refusal, message_kind, name_warning, nik_warning, paper_state, refusal, size,
-    span, status, status_hint, weekday_key,
+    action, actor, carrier, category, condition, definition_part, done, event, event_detail,
+    field_fault, field_kind, file_refusal, message_kind, name_warning, nik_warning, paper_state,
+    refusal, size, span, status, status_hint, weekday_key,
 };
 pub use people::{
-    account_bar, account_event, account_fault, account_status, code_fault, decide_refusal,
-    difference, factor, factor_fault, file_bar, outage, paper, password_fault, photo, photo_fault,
-    photo_hint, shdk, staff_bar, staff_done, staff_status,
+    account_bar, account_event, account_event_detail, account_fault, account_status, code_fault,
+    days, decide_refusal, difference, factor, factor_fault, file_bar, outage, paper,
+    password_fault, photo, photo_fault, photo_hint, role_at, shdk, staff_bar, staff_done,
+    staff_status,
 };
 pub use security::{account_change, security_kind};
 pub use text::Text;

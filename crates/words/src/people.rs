@@ -5,14 +5,17 @@ use domain::lang::Lang;
 use domain::people::account::{AccountFault, AccountStatus, PhotoKind};
 use domain::people::bar::{DecideRefusal, FileBar, StaffBar, StaffDone};
 use domain::people::code::CodeFault;
+use domain::people::event::{AccountEventDetail, AccountEventKind};
 use domain::people::factor::{FactorFault, FactorKind};
 use domain::people::family::{FamilyBar, Shdk};
 use domain::people::password::PasswordFault;
 use domain::people::photo::PhotoFault;
 use domain::people::register::{AccountBar, Difference, Outage};
 use domain::people::staff::StaffStatus;
+use domain::procedure::ActorKind;
 
-use crate::labels::pick;
+use crate::labels::{actor, pick};
+use crate::time::iso_date;
 
 /// Where an account stands.
 #[must_use]
@@ -27,77 +30,132 @@ pub const fn account_status(status: AccountStatus, lang: Lang) -> &'static str {
     }
 }
 
-/// What was done with an account, by its code.
+/// What was done with an account.
 #[must_use]
-pub fn account_event(what: &str, lang: Lang) -> &'static str {
+pub const fn account_event(what: AccountEventKind, lang: Lang) -> &'static str {
     match what {
-        "register" => pick(lang, "Akun dibuat", "Account begun"),
-        "confirm_phone" => pick(lang, "Nomor WhatsApp dikonfirmasi", "WhatsApp number confirmed"),
-        "confirm_email" => pick(lang, "Alamat email dikonfirmasi", "E-mail address confirmed"),
-        "reset" => pick(lang, "Kata sandi diganti dengan kode", "Password changed with a code"),
-        "mend_contact" => pick(lang, "Nomor atau alamat diganti", "Number or address changed"),
-        "send" => pick(lang, "Pendaftaran dikirim", "Registration sent"),
-        "resend" => pick(lang, "Perbaikan dikirim", "What was mended was sent"),
-        "accept" => pick(lang, "Akun diterima", "Account accepted"),
-        "refuse" => pick(lang, "Dikembalikan untuk diperbaiki", "Sent back to be mended"),
-        "suspend" => pick(lang, "Dihentikan sementara", "Stopped"),
-        "restore" => pick(lang, "Dibuka kembali", "Restored"),
-        "close" => pick(lang, "Ditutup", "Closed"),
-        "invite" => pick(lang, "Diundang", "Invited"),
-        "password" => pick(lang, "Kata sandi dipilih", "Password chosen"),
-        "nik" => pick(lang, "NIK diubah", "NIK changed"),
-        "role_given" => pick(lang, "Peran diberikan", "Role given"),
-        "role_taken" => pick(lang, "Peran dicabut", "Role taken away"),
-        "factor_added" => pick(lang, "Pengaman kedua dipasang", "Second factor added"),
-        "factor_removed" => pick(lang, "Pengaman kedua dibuang", "Second factor removed"),
-        "factors_dropped" => pick(
+        AccountEventKind::Register => pick(lang, "Akun dibuat", "Account begun"),
+        AccountEventKind::PhoneConfirmed => {
+            pick(lang, "Nomor WhatsApp dikonfirmasi", "WhatsApp number confirmed")
+        }
+        AccountEventKind::EmailConfirmed => {
+            pick(lang, "Alamat email dikonfirmasi", "E-mail address confirmed")
+        }
+        AccountEventKind::PasswordReset => {
+            pick(lang, "Kata sandi diganti dengan kode", "Password changed with a code")
+        }
+        AccountEventKind::ContactMended => {
+            pick(lang, "Nomor atau alamat diganti", "Number or address changed")
+        }
+        AccountEventKind::Sent => pick(lang, "Pendaftaran dikirim", "Registration sent"),
+        AccountEventKind::Resent => pick(lang, "Perbaikan dikirim", "What was mended was sent"),
+        AccountEventKind::Accepted => pick(lang, "Akun diterima", "Account accepted"),
+        AccountEventKind::Refused => {
+            pick(lang, "Dikembalikan untuk diperbaiki", "Sent back to be mended")
+        }
+        AccountEventKind::Suspended => pick(lang, "Dihentikan sementara", "Stopped"),
+        AccountEventKind::Restored => pick(lang, "Dibuka kembali", "Restored"),
+        AccountEventKind::Closed => pick(lang, "Ditutup", "Closed"),
+        AccountEventKind::Invited => pick(lang, "Diundang", "Invited"),
+        AccountEventKind::PasswordChosen => pick(lang, "Kata sandi dipilih", "Password chosen"),
+        AccountEventKind::NikChanged => pick(lang, "NIK diubah", "NIK changed"),
+        AccountEventKind::RoleGiven => pick(lang, "Peran diberikan", "Role given"),
+        AccountEventKind::RoleTaken => pick(lang, "Peran dicabut", "Role taken away"),
+        AccountEventKind::FactorAdded => {
+            pick(lang, "Pengaman kedua dipasang", "Second factor added")
+        }
+        AccountEventKind::FactorRemoved => {
+            pick(lang, "Pengaman kedua dibuang", "Second factor removed")
+        }
+        AccountEventKind::FactorsDropped => pick(
             lang,
             "Pengaman kedua dihapus administrator",
             "Second factors removed by the administrator",
         ),
-        "recovery_renewed" => pick(lang, "Kode pemulihan diganti", "Recovery codes renewed"),
-        "recovery_used" => {
+        AccountEventKind::RecoveryRenewed => {
+            pick(lang, "Kode pemulihan diganti", "Recovery codes renewed")
+        }
+        AccountEventKind::RecoveryUsed => {
             pick(lang, "Masuk dengan kode pemulihan", "Signed in with a recovery code")
         }
-        "sessions_ended" => pick(lang, "Sesi diakhiri", "Sessions ended"),
-        "consent" => pick(lang, "Kuasa diberikan kepada loket", "Consent given to a counter"),
-        "consent_revoked" => pick(lang, "Kuasa dicabut", "Consent taken back"),
-        "filed_for" => pick(
+        AccountEventKind::SessionsEnded => pick(lang, "Sesi diakhiri", "Sessions ended"),
+        AccountEventKind::ConsentGiven => {
+            pick(lang, "Kuasa diberikan kepada loket", "Consent given to a counter")
+        }
+        AccountEventKind::ConsentRevoked => pick(lang, "Kuasa dicabut", "Consent taken back"),
+        AccountEventKind::FiledFor => pick(
             lang,
             "Permohonan diajukan atas nama Anda",
             "An application was filed on your behalf",
         ),
-        "contact_changed_present" => pick(
+        AccountEventKind::ContactChangedPresent => pick(
             lang,
             "Nomor atau alamat diganti di kantor, pemilik akun hadir",
             "Number or address changed in the office, the owner was there",
         ),
-        "asked" => pick(
+        AccountEventKind::Asked => pick(
             lang,
             "Perubahan diminta, menunggu orang kedua",
             "Change asked for, waits for a second person",
         ),
-        "confirmed" => {
+        AccountEventKind::Confirmed => {
             pick(lang, "Perubahan disetujui orang kedua", "Change confirmed by a second person")
         }
-        "declined" => pick(lang, "Permintaan perubahan dibatalkan", "The change was declined"),
-        "contact_asked" => pick(
+        AccountEventKind::Declined => {
+            pick(lang, "Permintaan perubahan dibatalkan", "The change was declined")
+        }
+        AccountEventKind::ContactAsked => pick(
             lang,
             "Kode dikirim ke nomor atau email baru",
             "Code sent to the new number or e-mail",
         ),
-        "contact_changed" => pick(
+        AccountEventKind::ContactChanged => pick(
             lang,
             "Nomor atau alamat diganti, dikonfirmasi di yang lama dan yang baru",
             "Number or address changed, confirmed at the old and the new one",
         ),
-        "user_id" => pick(lang, "Nama pengguna dipilih", "User name chosen"),
-        "read" => pick(
+        AccountEventKind::UserIdChosen => pick(lang, "Nama pengguna dipilih", "User name chosen"),
+        AccountEventKind::Read => pick(
             lang,
             "Data dan foto dibuka untuk diperiksa",
             "Data and photos opened to be checked",
         ),
-        _ => pick(lang, "Perubahan", "Change"),
+        AccountEventKind::Unknown => pick(lang, "Perubahan", "Change"),
+    }
+}
+
+/// What belongs to an event of an account beside its kind; empty for nothing.
+#[must_use]
+pub fn account_event_detail(detail: &AccountEventDetail, lang: Lang) -> String {
+    match detail {
+        AccountEventDetail::None => String::new(),
+        AccountEventDetail::Role(role) => {
+            let days = days(role.from.as_deref(), role.until.as_deref(), lang);
+            format!("{} {days}", role_at(role.kind, &role.place, lang)).trim().to_owned()
+        }
+        AccountEventDetail::Consent { area, from, until } => {
+            format!("{area}, {}", days(Some(from), Some(until), lang))
+        }
+        AccountEventDetail::Filed { service, reg_no, place } => {
+            format!("{service} {reg_no}, {place}")
+        }
+    }
+}
+
+/// A role with the place it is limited to: `Operator loket · Pemuteran, Gerokgak`.
+#[must_use]
+pub fn role_at(kind: ActorKind, place: &str, lang: Lang) -> String {
+    let kind = actor(kind, lang);
+    if place.is_empty() { kind.to_owned() } else { format!("{kind} · {place}") }
+}
+
+/// From one day to another (`YYYY-MM-DD`), either of which may be open; empty when both are.
+#[must_use]
+pub fn days(from: Option<&str>, until: Option<&str>, lang: Lang) -> String {
+    let day = |day: Option<&str>| day.map(|day| iso_date(day, lang)).unwrap_or_default();
+    match (from, until) {
+        (None, None) => String::new(),
+        (from, until) => format!("{} – {}", day(from), day(until)),
     }
 }
 

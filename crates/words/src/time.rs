@@ -1,6 +1,6 @@
 //! Instants, dates and hours as they are written.
 
-use domain::calendar::{Hours, MONTHS, Millis, Zone, clock};
+use domain::calendar::{Hours, MONTHS, Millis, Zone, clock, parse_date};
 use domain::lang::Lang;
 use jiff::civil::Date;
 
@@ -38,6 +38,12 @@ pub fn date(date: Date, lang: Lang) -> String {
         },
         date.year()
     )
+}
+
+/// A day that is kept as `YYYY-MM-DD`, as it is written; what is no day is shown as it is.
+#[must_use]
+pub fn iso_date(day: &str, lang: Lang) -> String {
+    parse_date(day).map_or_else(|| day.to_owned(), |day| date(day, lang))
 }
 
 /// The week of an office in words: `Senin–Kamis 08.00–15.00 WITA, Jumat 08.30–12.30 WITA`.

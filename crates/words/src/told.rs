@@ -1,6 +1,12 @@
 //! Refusals that are no page of the application: they are answered before it is known who asks and
 //! in which language. Of their own, so that no browser fetches them.
 
+use domain::lang::Lang;
+use domain::people::event::RoleOnDays;
+use domain::people::notice::{AccountNews, SignInChange};
+
+use crate::role_at;
+
 /// A refusal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Told {
@@ -24,21 +30,6 @@ pub enum Told {
     SignedOut,
 }
 
-/// A change of how one signs in, as its owner is told of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SignInChange {
-    /// Another password, with a code.
-    Password,
-    /// One more second factor.
-    FactorAdded,
-    /// One second factor less.
-    FactorRemoved,
-    /// Other recovery codes.
-    Recovery,
-    /// Another number or address was proven in the office.
-    ContactAsked,
-}
-
 /// What has happened, for the `{alasan}` of the message.
 #[must_use]
 pub const fn sign_in_change(change: SignInChange) -> &'static str {
@@ -53,29 +44,11 @@ pub const fn sign_in_change(change: SignInChange) -> &'static str {
     }
 }
 
-/// What was done about an account of the staff, as its owner and the head are told of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AccountNews {
-    /// Something was asked for that a second person has to confirm.
-    Asked,
-    /// A role was given.
-    RoleGiven,
-    /// A role was taken away.
-    RoleTaken,
-    /// The account was stopped.
-    Suspended,
-    /// The account goes on.
-    Restored,
-    /// A one-time link for another password was sent.
-    Link,
-    /// The second factors were taken away.
-    FactorsDropped,
-}
-
 /// What has happened, for the `{alasan}` of the message: to the owner, or about somebody else
 /// (`whose`).
 #[must_use]
-pub fn account_news(news: AccountNews, whose: Option<&str>, role: &str) -> String {
+pub fn account_news(news: AccountNews, whose: Option<&str>, role: Option<&RoleOnDays>) -> String {
+    let role = role.map(|role| role_at(role.kind, &role.place, Lang::Id)).unwrap_or_default();
     let what = match news {
         AccountNews::Asked => "Perubahan diminta dan menunggu persetujuan orang kedua".to_owned(),
         AccountNews::RoleGiven => format!("Peran {role} diberikan"),
@@ -93,7 +66,7 @@ pub const HOME: &str = "Ke halaman depan";
 
 /// What is said: what is wrong, what is kept, what to do.
 #[must_use]
-pub const fn told(what: Told) -> &'static str {
+pub const fn refusal_page(what: Told) -> &'static str {
     match what {
         Told::Malformed => {
             "Permintaan ini tidak dapat dibaca. Kembali ke halaman sebelumnya, muat ulang, lalu \

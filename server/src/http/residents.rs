@@ -39,7 +39,7 @@ pub async fn confirm(State(site): State<Site>, headers: HeaderMap, form: Form) -
         )
         .await
     };
-    told(&headers, tried.await.map(|answer| code_note(purpose, answer)))
+    respond(&headers, tried.await.map(|answer| code_note(purpose, answer)))
 }
 
 /// `POST /saya/kode-baru`: sends a new code.
@@ -47,7 +47,7 @@ pub async fn new_code(State(site): State<Site>, headers: HeaderMap, form: Form) 
     let purpose = purpose(&form);
     let tried =
         async { residents::send_code(&site.office, &site.present(&headers).await?, purpose).await };
-    told(&headers, tried.await.map(|answer| code_note(purpose, answer)))
+    respond(&headers, tried.await.map(|answer| code_note(purpose, answer)))
 }
 
 /// `POST /saya/kontak`: mends a number or an address that is not confirmed yet.
@@ -65,7 +65,7 @@ pub async fn contact(State(site): State<Site>, headers: HeaderMap, form: Form) -
     let note = |answer: Option<CodeAnswer>| {
         answer.map_or(AccountNote::ContactRefused(purpose), |answer| code_note(purpose, answer))
     };
-    told(&headers, tried.await.map(note))
+    respond(&headers, tried.await.map(note))
 }
 
 /// `POST /saya/foto/{kind}`: keeps a photo.
@@ -88,7 +88,7 @@ pub async fn photo(
             PhotoAnswer::Refused(fault) => AccountNote::PhotoRefused(kind, fault),
         },
     );
-    told(&headers, note)
+    respond(&headers, note)
 }
 
 /// `POST /saya`: sends the registration, or what was mended; what is missing is drawn with what was
@@ -99,13 +99,13 @@ pub async fn send(State(site): State<Site>, headers: HeaderMap, form: Form) -> R
         residents::send_account(&site.office, &site.present(&headers).await?, &values).await
     };
     match tried.await {
-        Ok(SendAccountAnswer::Sent) => told(&headers, Ok(AccountNote::Sent)),
+        Ok(SendAccountAnswer::Sent) => respond(&headers, Ok(AccountNote::Sent)),
         Ok(SendAccountAnswer::Mend { errors, photos, phone }) => {
             let flash = Flash::Account(AccountNote::Mend { errors, photos, phone, values });
             page::again(site, &headers, HOME, StatusCode::UNPROCESSABLE_ENTITY, flash).await
         }
         Err(OfficeError::SignedOut) => Redirect::to("/masuk?lanjut=/saya").into_response(),
-        Err(error) => told(&headers, Err(error)),
+        Err(error) => respond(&headers, Err(error)),
     }
 }
 
@@ -315,7 +315,7 @@ fn code_note(purpose: CodePurpose, answer: CodeAnswer) -> AccountNote {
 }
 
 /// JSON for a script; else back to the account with a note.
-fn told(headers: &HeaderMap, note: Result<AccountNote, OfficeError>) -> Response {
+fn respond(headers: &HeaderMap, note: Result<AccountNote, OfficeError>) -> Response {
     match note {
         Ok(note) if wants_json(headers) => Json(note).into_response(),
         Ok(note) => ([flash_cookie(&Flash::Account(note))], Redirect::to(HOME)).into_response(),

@@ -14,7 +14,7 @@ use super::answer::failed_form;
 use super::multipart::Form;
 use super::residents::purpose;
 use super::session::flash_cookie;
-use super::staff::told;
+use super::staff::respond;
 use super::{Site, page, proof};
 
 const LIST: &str = "/kerja/akun";
@@ -56,9 +56,9 @@ async fn decide(site: Site, headers: &HeaderMap, form: &Form) -> Response {
         Err(OfficeError::Unproven(fault)) => {
             return proof::ask(site, headers, LIST, form, fault).await;
         }
-        Err(error) => return told(Err(error), LIST),
+        Err(error) => return respond(Err(error), LIST),
     };
-    told(Ok(note), LIST)
+    respond(Ok(note), LIST)
 }
 
 /// `POST /kerja/akun/{id}`: `ganti` sends a code to another number or address, `ganti_kode` puts it

@@ -17,7 +17,7 @@ use views::{Flash, StaffNote};
 use super::answer::failed;
 use super::multipart::Form;
 use super::session::{flash_cookie, session_cookie};
-use super::staff::{draw_again, told};
+use super::staff::{draw_again, respond};
 use super::{Site, page, proof};
 
 const CODE: &str = "/masuk/kode";
@@ -25,7 +25,7 @@ const CODE: &str = "/masuk/kode";
 /// `GET /masuk/kode`: for a session that waits for its second factor; anybody else begins with the
 /// password.
 pub async fn page_of(State(site): State<Site>, request: Request) -> Response {
-    let waits = match seat(&site, request.headers()) {
+    let waits = match pending_session(&site, request.headers()) {
         Ok((agency, token)) => second_factor::second(&site.office, &agency, &token).await.map(drop),
         Err(error) => Err(error),
     };
@@ -62,7 +62,7 @@ pub async fn show(State(site): State<Site>, headers: HeaderMap, form: Form) -> R
 /// `POST /masuk/kunci`: what the browser hands to a key, as JSON.
 pub async fn ask_key(State(site): State<Site>, headers: HeaderMap) -> Response {
     let asked = async {
-        let (agency, token) = seat(&site, &headers)?;
+        let (agency, token) = pending_session(&site, &headers)?;
         let host = app::ssr::host(&headers);
         second_factor::ask_key(&site.office, &agency, &token, host).await
     };
@@ -144,7 +144,7 @@ pub async fn security(
         Ok(note @ (StaffNote::Password(_) | StaffNote::Factor(_))) => {
             draw_again(site, &headers, page, note).await
         }
-        note => told(note, page),
+        note => respond(note, page),
     }
 }
 
@@ -209,14 +209,14 @@ async fn simple(
 }
 
 /// The agency and the token of a session of any stage.
-fn seat(site: &Site, headers: &HeaderMap) -> Result<(String, String), OfficeError> {
+fn pending_session(site: &Site, headers: &HeaderMap) -> Result<(String, String), OfficeError> {
     let agency = site.office.agency(app::ssr::host(headers))?.agency.code.clone();
     let token = app::ssr::cookie(headers, app::ssr::SESSION).ok_or(OfficeError::SignedOut)?;
     Ok((agency, token.to_owned()))
 }
 
 async fn shown(site: &Site, headers: &HeaderMap, form: &Form) -> Result<SecondAnswer, OfficeError> {
-    let (agency, token) = seat(site, headers)?;
+    let (agency, token) = pending_session(site, headers)?;
     let key = form.text("kunci");
     if key.is_empty() {
         second_factor::second_by_code(&site.office, &agency, &token, &form.text("kode")).await
@@ -227,7 +227,7 @@ async fn shown(site: &Site, headers: &HeaderMap, form: &Form) -> Result<SecondAn
 }
 
 async fn enrol(site: &Site, headers: &HeaderMap, form: &Form) -> Result<SecondAnswer, OfficeError> {
-    let (agency, token) = seat(site, headers)?;
+    let (agency, token) = pending_session(site, headers)?;
     let key = form.text("kunci");
     if key.is_empty() {
         second_factor::enrol_totp(&site.office, &agency, &token, &form.text("kode")).await
@@ -247,7 +247,10 @@ async fn codes_page(
 ) -> Response {
     let cookie = token.and_then(|token| session_cookie(&token).parse().ok());
     let mut response = if codes.is_empty() {
-        told(Ok(StaffNote::Done(StaffDone::Registered)), if path == CODE { "/kerja" } else { path })
+        respond(
+            Ok(StaffNote::Done(StaffDone::Registered)),
+            if path == CODE { "/kerja" } else { path },
+        )
     } else {
         page::again(
             site,

@@ -59,7 +59,7 @@ pub async fn publish(State(site): State<Site>, headers: HeaderMap, form: Form) -
     };
     match done.await {
         Err(OfficeError::Unproven(fault)) => proof::ask(site, &headers, HOME, &form, fault).await,
-        done => told(&headers, done, HOME),
+        done => respond(&headers, done, HOME),
     }
 }
 
@@ -107,7 +107,7 @@ async fn official_form(site: &Site, headers: &HeaderMap, form: &Form) -> Respons
         Err(OfficeError::Unproven(fault)) => {
             proof::ask(site.clone(), headers, &page, form, fault).await
         }
-        done => told(headers, done, &page),
+        done => respond(headers, done, &page),
     }
 }
 
@@ -139,7 +139,7 @@ async fn keep(site: &Site, headers: &HeaderMap, form: Form, part: &str, key: &st
             DraftAnswer::Overtaken => SettingsNote::Overtaken,
         })
     };
-    told(headers, done.await, &page)
+    respond(headers, done.await, &page)
 }
 
 /// What a form sets, with the text of a chosen file; `None` inside for one that lacks something,
@@ -301,7 +301,7 @@ pub async fn file(
     }
 }
 
-fn told(headers: &HeaderMap, done: Result<SettingsNote, OfficeError>, page: &str) -> Response {
+fn respond(headers: &HeaderMap, done: Result<SettingsNote, OfficeError>, page: &str) -> Response {
     match done {
         Ok(note) => ([flash_cookie(&Flash::Settings(note))], Redirect::to(page)).into_response(),
         Err(OfficeError::SignedOut) => {

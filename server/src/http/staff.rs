@@ -70,7 +70,7 @@ pub async fn institution(State(site): State<Site>, headers: HeaderMap, form: For
     };
     match tried.await {
         Ok(Ok(id)) => {
-            told(Ok(StaffNote::Done(StaffDone::Registered)), &format!("/kerja/instansi/{id}"))
+            respond(Ok(StaffNote::Done(StaffDone::Registered)), &format!("/kerja/instansi/{id}"))
         }
         Ok(Err(errors)) => {
             answered(
@@ -211,11 +211,11 @@ async fn answered(
     answer: Result<StaffAnswer, OfficeError>,
 ) -> Response {
     match answer {
-        Ok(StaffAnswer::Done(done)) => told(Ok(StaffNote::Done(done)), page),
-        Ok(StaffAnswer::Barred(bar)) => told(Ok(StaffNote::Barred(bar)), page),
+        Ok(StaffAnswer::Done(done)) => respond(Ok(StaffNote::Done(done)), page),
+        Ok(StaffAnswer::Barred(bar)) => respond(Ok(StaffNote::Barred(bar)), page),
         Ok(StaffAnswer::Mend(errors)) => mend(site, headers, page, step, form, errors, None).await,
         Err(OfficeError::Unproven(fault)) => proof::ask(site, headers, page, &form, fault).await,
-        Err(error) => told(Err(error), page),
+        Err(error) => respond(Err(error), page),
     }
 }
 
@@ -245,7 +245,7 @@ pub async fn draw_again(site: Site, headers: &HeaderMap, page: &str, note: Staff
 }
 
 /// Back to the page with a note.
-pub fn told(note: Result<StaffNote, OfficeError>, page: &str) -> Response {
+pub fn respond(note: Result<StaffNote, OfficeError>, page: &str) -> Response {
     match note {
         Ok(note) => {
             ([flash_cookie(&Flash::Staff(Box::new(note)))], Redirect::to(page)).into_response()
@@ -254,9 +254,9 @@ pub fn told(note: Result<StaffNote, OfficeError>, page: &str) -> Response {
             Redirect::to(&format!("/masuk?lanjut={page}")).into_response()
         }
         Err(error @ OfficeError::Refused(_)) => {
-            refused(&error, told(Ok(StaffNote::Barred(StaffBar::NotNow)), page))
+            refused(&error, respond(Ok(StaffNote::Barred(StaffBar::NotNow)), page))
         }
-        Err(OfficeError::NotFound) => told(Ok(StaffNote::Barred(StaffBar::NotNow)), page),
+        Err(OfficeError::NotFound) => respond(Ok(StaffNote::Barred(StaffBar::NotNow)), page),
         Err(error) => failed(&error),
     }
 }

@@ -6,7 +6,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 pub use words::told::Told;
-use words::told::{HOME, told as words_of};
+use words::told::{HOME, refusal_page as words_of};
 
 /// The refusal that a status stands for.
 fn of(status: StatusCode) -> Told {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use views::{Changed, DiffLine, EditionRow, EditionsView, FileState};
 use words::Text;
 
+use super::inferred;
 use crate::components::TextArea;
 use crate::i18n::{moment, put, say};
 
@@ -14,7 +15,7 @@ pub fn home(home: EditionsView, broken: bool) -> impl IntoView {
         let inferred = (!service.inferred.is_empty()).then(|| {
             view! {
                 <span class="muted">
-                    {put(Text::SettingsInferred, &[("bagian", &service.inferred.join(", "))])}
+                    {put(Text::SettingsInferred, &[("bagian", &inferred(&service.inferred))])}
                 </span>
             }
         });

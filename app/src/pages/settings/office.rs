@@ -8,7 +8,7 @@ use words::Text;
 
 use super::service::{line, needed};
 use crate::components::TextArea;
-use crate::i18n::{put, say, use_lang};
+use crate::i18n::{day, put, say, use_lang};
 
 /// The message texts, one form for each message.
 pub fn messages(rows: Vec<MessageRow>, version: i64) -> impl IntoView {
@@ -137,7 +137,8 @@ fn hours(settings: OfficeSettings, version: i64) -> impl IntoView {
 }
 
 fn days(settings: OfficeSettings, version: i64) -> impl IntoView {
-    let there = settings.days.into_iter().map(|(date, words, name)| {
+    let there = settings.days.into_iter().map(|(date, name)| {
+        let words = day(&date);
         let label = put(Text::SettingsDayRemove, &[("nama", &name)]);
         view! {
             <li>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use views::ServiceEditView;
 use words::Text;
 
+use super::inferred;
 use crate::components::{FormField, TextArea};
 use crate::i18n::{put, say, use_lang};
 
@@ -37,7 +38,7 @@ pub fn service(edit: ServiceEditView, version: i64) -> impl IntoView {
     let inferred = (!service.inferred.is_empty()).then(|| {
         view! {
             <p class="muted">
-                {put(Text::SettingsInferred, &[("bagian", &service.inferred.join(", "))])}
+                {put(Text::SettingsInferred, &[("bagian", &inferred(&service.inferred))])}
             </p>
         }
     });

@@ -145,7 +145,7 @@ impl Field {
 
     /// Whether it stands in no definition, but comes with another field.
     #[must_use]
-    pub fn comes_along(&self) -> bool {
+    pub fn is_companion(&self) -> bool {
         matches!(self.kind, FieldKind::District | FieldKind::Found)
     }
 

@@ -2,7 +2,7 @@
 //! as its other fields, one name for each answer (`anggota.0.nik`), so that what saves, mends and
 //! shows fields needs to know nothing of them.
 
-use super::along::with_along;
+use super::companion::with_companions;
 use super::{Field, FieldKind, Raw};
 
 /// The most rows of a group that does not say.
@@ -38,7 +38,7 @@ pub fn unfold(fields: &[Field], raw: &Raw) -> Vec<Field> {
     let mut all = Vec::with_capacity(fields.len());
     for field in fields {
         if field.kind != FieldKind::Group {
-            all.extend(with_along(field.clone()));
+            all.extend(with_companions(field.clone()));
             continue;
         }
         all.push(field.clone());
@@ -57,7 +57,7 @@ pub fn unfold(fields: &[Field], raw: &Raw) -> Vec<Field> {
                 when: field.when.clone(),
                 ..own.clone()
             });
-            all.extend(own.flat_map(with_along));
+            all.extend(own.flat_map(with_companions));
         }
     }
     all

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::event::AccountEventKind;
 use crate::codes::codes;
 
 codes! {
@@ -169,6 +170,22 @@ impl AccountStatus {
                 Some(Self::Closed)
             }
             _ => None,
+        }
+    }
+}
+
+impl AccountAct {
+    /// What the history says of it.
+    #[must_use]
+    pub const fn event(self) -> AccountEventKind {
+        match self {
+            Self::Send => AccountEventKind::Sent,
+            Self::Resend => AccountEventKind::Resent,
+            Self::Accept => AccountEventKind::Accepted,
+            Self::Refuse => AccountEventKind::Refused,
+            Self::Suspend => AccountEventKind::Suspended,
+            Self::Restore => AccountEventKind::Restored,
+            Self::Close => AccountEventKind::Closed,
         }
     }
 }

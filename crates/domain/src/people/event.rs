@@ -1,5 +1,7 @@
 //! What happens to an account, as its history keeps it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::codes::codes;
 use crate::procedure::ActorKind;
 
@@ -114,4 +116,46 @@ impl ActedAs {
             role => ActorKind::from_code(role).map(Self::Role),
         }
     }
+}
+
+/// What belongs to an event of an account beside its kind.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AccountEventDetail {
+    /// Nothing.
+    #[default]
+    None,
+    /// A role that was given or taken.
+    Role(RoleOnDays),
+    /// Where somebody may file on the owner's behalf, and on which days (`YYYY-MM-DD`).
+    Consent {
+        /// The counter's area, by its name.
+        area: String,
+        /// The first day.
+        from: String,
+        /// The last day.
+        until: String,
+    },
+    /// An application that was filed on the owner's behalf.
+    Filed {
+        /// Name of the service, as the definitions have it.
+        service: String,
+        /// Registration number.
+        reg_no: String,
+        /// Where: the counter's area or the unit of an institution.
+        place: String,
+    },
+}
+
+/// A role with what it is limited to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoleOnDays {
+    /// Which role.
+    pub kind: ActorKind,
+    /// Where: an area's or an office's name, as the definitions have it; empty for the whole
+    /// agency.
+    pub place: String,
+    /// From which day (`YYYY-MM-DD`); none from the beginning.
+    pub from: Option<String>,
+    /// Until which day; none for good.
+    pub until: Option<String>,
 }

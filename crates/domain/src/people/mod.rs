@@ -7,6 +7,7 @@ pub mod code;
 pub mod event;
 pub mod factor;
 pub mod family;
+pub mod notice;
 pub mod password;
 pub mod photo;
 pub mod register;

@@ -9,7 +9,7 @@ mod case;
 mod decide;
 mod diagram;
 mod event;
-mod laws;
+mod invariants;
 mod table;
 mod vocabulary;
 
@@ -17,6 +17,6 @@ pub use case::{Actor, Case, Channel, Given, Role, unit_area};
 pub use decide::{Change, Offer, Refusal, SignFault, available, decide, sees};
 pub use diagram::mermaid;
 pub use event::{EventDetail, EventKind};
-pub use laws::{BrokenLaw, check};
+pub use invariants::{BrokenInvariant, check};
 pub use table::{Procedure, Step};
 pub use vocabulary::{Action, ActorKind, Condition, Status};

@@ -6,7 +6,7 @@ use super::agency::contrast_on_white;
 use super::{Profile, ProfileError};
 use crate::form::{Field, FieldKind};
 use crate::message::Channel;
-use crate::procedure::{self, BrokenLaw};
+use crate::procedure::{self, BrokenInvariant};
 use crate::service::{PrintPlace, Requirement, Service};
 
 type Text<'a> = dyn Fn(&str) -> Result<String, ProfileError> + 'a;
@@ -35,17 +35,19 @@ pub(super) fn all(profile: &Profile, text: &Text<'_>) -> Result<(), ProfileError
 }
 
 /// What a law of procedures asks for, to whoever writes one.
-fn law_words(law: BrokenLaw) -> &'static str {
+fn law_words(law: BrokenInvariant) -> &'static str {
     match law {
-        BrokenLaw::Unreachable => "status ini tidak dapat dicapai",
-        BrokenLaw::DeadEnd => "dari status ini tidak ada jalan keluar",
-        BrokenLaw::TerminalLeft => "status akhir tidak boleh ditinggalkan",
-        BrokenLaw::Ambiguous => "dua langkah memakai tindakan dan status asal yang sama",
-        BrokenLaw::Nobody => "tidak ada yang boleh melakukan langkah ini",
-        BrokenLaw::SignedWithoutValidation => "tanda tangan tanpa validasi",
-        BrokenLaw::PrintedWithoutSignature => "dicetak atau dikirim tanpa tanda tangan",
-        BrokenLaw::SignatureUnchecked => "tanda tangan yang kembali harus diperiksa",
-        BrokenLaw::CancelledWithoutReason => "pembatalan memerlukan alasan dan hal yang salah",
+        BrokenInvariant::Unreachable => "status ini tidak dapat dicapai",
+        BrokenInvariant::DeadEnd => "dari status ini tidak ada jalan keluar",
+        BrokenInvariant::TerminalLeft => "status akhir tidak boleh ditinggalkan",
+        BrokenInvariant::Ambiguous => "dua langkah memakai tindakan dan status asal yang sama",
+        BrokenInvariant::Nobody => "tidak ada yang boleh melakukan langkah ini",
+        BrokenInvariant::SignedWithoutValidation => "tanda tangan tanpa validasi",
+        BrokenInvariant::PrintedWithoutSignature => "dicetak atau dikirim tanpa tanda tangan",
+        BrokenInvariant::SignatureUnchecked => "tanda tangan yang kembali harus diperiksa",
+        BrokenInvariant::CancelledWithoutReason => {
+            "pembatalan memerlukan alasan dan hal yang salah"
+        }
     }
 }
 
@@ -201,7 +203,7 @@ fn fields_of(service: &Service, fields: &[Field], text: &str) -> Result<(), Prof
         if !names.insert(&field.name) {
             return wrong(format!("dua isian bernama `{}`", field.name));
         }
-        if std::iter::once(field).chain(&field.fields).any(Field::comes_along) {
+        if std::iter::once(field).chain(&field.fields).any(Field::is_companion) {
             return wrong(format!(
                 "isian `{}`: `{}` selalu menyertai isian lain dan tidak dapat berdiri sendiri",
                 field.name,

@@ -1,9 +1,8 @@
 //! Consent: a resident lets a counter file on their behalf for a time, sees what it did, and takes
 //! it back at any moment.
 
-use domain::calendar::parse_date;
-use domain::lang::Lang;
 use domain::people::bar::FileBar;
+use domain::people::event::{AccountEventDetail, AccountEventKind};
 use domain::procedure::{ActorKind, Case, Refusal};
 use domain::profile::Profile;
 use store::consents::Consent;
@@ -53,8 +52,12 @@ pub async fn give_consent(office: &Office, caller: &Caller, area: &str, days: i3
     // back.
     consents::revoke_all(&mut tx, agency, &person.id, Some(area), office.now()).await?;
     consents::add(&mut tx, &consent).await?;
-    let mut event = own_event(office, &person, "consent");
-    event.reason = format!("{}, {}", profile.areas.label(area), days_words(&consent, Lang::Id));
+    let mut event = own_event(office, &person, AccountEventKind::ConsentGiven);
+    event.detail = AccountEventDetail::Consent {
+        area: profile.areas.label(area),
+        from: consent.from_day.clone(),
+        until: consent.until_day.clone(),
+    };
     accounts::note(&mut tx, &event).await?;
     Ok(tx.commit().await?)
 }
@@ -69,7 +72,7 @@ pub async fn revoke_consent(office: &Office, caller: &Caller, id: &str) -> Resul
     if !consents::revoke(&mut tx, &person.agency, &person.id, id, office.now()).await? {
         return Err(OfficeError::NotFound);
     }
-    accounts::note(&mut tx, &own_event(office, &person, "consent_revoked")).await?;
+    accounts::note(&mut tx, &own_event(office, &person, AccountEventKind::ConsentRevoked)).await?;
     Ok(tx.commit().await?)
 }
 
@@ -79,14 +82,14 @@ pub(crate) async fn consents_of(
     tx: &mut Tx,
     profile: &Profile,
     person: &Resident,
-    lang: Lang,
 ) -> Result<(Vec<ConsentView>, Vec<(String, String)>)> {
     let today = profile.agency.zone.local(office.now()).date().to_string();
     let given = consents::of(tx, &person.agency, &person.id).await?;
     let view = |consent: &Consent| ConsentView {
         id: consent.id.clone(),
         place: profile.areas.label(&consent.area),
-        days: days_words(consent, lang),
+        from: consent.from_day.clone(),
+        until: consent.until_day.clone(),
         open: consent.revoked_at.is_none() && consent.until_day >= today,
     };
     let areas = staff::counter_areas(tx, &person.agency, &today).await?;
@@ -121,10 +124,4 @@ pub(crate) fn holds(office: &Office, profile: &Profile, consent: &Consent) -> bo
 pub(crate) fn counter_area(caller: &Caller) -> Result<String> {
     let role = caller.actor.roles.iter().find(|role| role.kind == ActorKind::Counter);
     role.and_then(|role| role.area.clone()).ok_or(OfficeError::Refused(Refusal::NotYourRole))
-}
-
-fn days_words(consent: &Consent, lang: Lang) -> String {
-    let day =
-        |text: &str| parse_date(text).map(|day| words::time::date(day, lang)).unwrap_or_default();
-    format!("{} – {}", day(&consent.from_day), day(&consent.until_day))
 }

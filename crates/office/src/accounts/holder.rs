@@ -2,17 +2,18 @@
 //! about them need.
 
 use domain::people::account::{AccountKind, AccountStatus};
+use domain::people::event::{AccountEventKind, ActedAs};
+use domain::people::notice::SignInChange;
 use domain::people::security::SecurityKind;
 use domain::people::staff::StaffStatus;
 use domain::phone::masked;
 use store::residents::Resident;
 use store::staff::Staff;
 use store::{Tx, accounts, residents, staff};
-use words::told::SignInChange;
 
 use crate::accounts::security_log::{Noted, note_security};
-use crate::accounts::security_notice::{tell_resident, tell_staff};
 use crate::accounts::staff::account_event;
+use crate::messages::{tell_resident, tell_staff};
 use crate::{Caller, Office, OfficeError, Result};
 
 /// An account with its owner.
@@ -125,7 +126,7 @@ pub(crate) async fn note_own(
     office: &Office,
     tx: &mut Tx,
     holder: &Holder,
-    what: &str,
+    what: AccountEventKind,
 ) -> Result<()> {
     let event = account_event(
         office,
@@ -133,17 +134,20 @@ pub(crate) async fn note_own(
         holder.id(),
         holder.id(),
         holder.name(),
-        crate::accounts::residents::SELF,
+        ActedAs::Owner,
         what,
     );
     accounts::note(tx, &event).await?;
-    let kind = if what == "recovery_used" { SecurityKind::Recovery } else { SecurityKind::Factor };
+    let kind = match what {
+        AccountEventKind::RecoveryUsed => SecurityKind::Recovery,
+        _ => SecurityKind::Factor,
+    };
     note_security(
         office,
         tx,
         holder.agency(),
         kind,
-        Noted { who: holder.id(), by: holder.id(), detail: what, ..Noted::default() },
+        Noted { who: holder.id(), by: holder.id(), detail: what.code(), ..Noted::default() },
     )
     .await
 }

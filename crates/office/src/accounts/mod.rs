@@ -5,7 +5,6 @@ mod holder;
 pub mod institutions;
 pub mod residents;
 mod security_log;
-mod security_notice;
 pub mod staff;
 
 pub(crate) use self::consent::{consent_bar, counter_area, holds};

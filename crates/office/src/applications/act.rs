@@ -25,7 +25,7 @@ fn reason_of(action: Action, given: &Given) -> String {
 
 /// What the history keeps of an act beside its kind.
 fn detail_of(action: Action, form: &ActForm) -> EventDetail {
-    match form.way() {
+    match form.shipment() {
         Some((carrier, tracking)) if action == Action::SendFiles => {
             EventDetail::Sent(carrier, tracking)
         }
@@ -150,7 +150,7 @@ impl Asked<'_> {
                 next.case.papers.expect(&asked_papers(office, self.application, form)?);
             }
             Action::SendFiles => {
-                if let Some((carrier, tracking)) = form.way() {
+                if let Some((carrier, tracking)) = form.shipment() {
                     next.case.papers.carrier = Some(carrier);
                     next.case.papers.tracking = tracking;
                 }

@@ -53,7 +53,7 @@ pub struct ActForm {
 
 impl ActForm {
     /// How the physical file was sent; `None` when that was not told in full.
-    pub(crate) fn way(&self) -> Option<(Carrier, String)> {
+    pub(crate) fn shipment(&self) -> Option<(Carrier, String)> {
         let carrier = Carrier::from_code(&self.carrier)?;
         let tracking: String = self
             .tracking
@@ -102,7 +102,7 @@ impl ActForm {
             recipient: named(&self.recipient),
             signed_for: self.on_paper || signature::parse(&self.strokes).is_some(),
             address: named(&self.address),
-            way: self.way().is_some(),
+            way: self.shipment().is_some(),
             ..Given::default()
         }
     }

@@ -1,7 +1,5 @@
 //! Beginning an application for a resident who lets a counter file.
 
-use domain::calendar::parse_date;
-use domain::lang::Lang;
 use domain::people::account::AccountStatus;
 use domain::people::bar::FileBar;
 use domain::people::register::LookUp;
@@ -13,14 +11,14 @@ use views::PrincipalRow;
 use crate::accounts::{counter_area, holds};
 use crate::applications::family::{allowed, begun_with};
 use crate::applications::read::service_view;
-use crate::register::look_up;
+use crate::register::find_in_register;
 use crate::{Caller, Office, OfficeError, Result};
 
 /// The residents who let the caller's counter file on their behalf today.
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for who has no counter; store failures.
-pub async fn principals(office: &Office, caller: &Caller, lang: Lang) -> Result<Vec<PrincipalRow>> {
+pub async fn principals(office: &Office, caller: &Caller) -> Result<Vec<PrincipalRow>> {
     let profile = office.profile_of(caller)?;
     let agency = &caller.actor.agency;
     let area = counter_area(caller)?;
@@ -34,9 +32,7 @@ pub async fn principals(office: &Office, caller: &Caller, lang: Lang) -> Result<
             continue;
         };
         rows.push(PrincipalRow {
-            until: parse_date(&consent.until_day)
-                .map(|day| words::time::date(day, lang))
-                .unwrap_or_default(),
+            until: consent.until_day,
             consent: consent.id,
             nik: person.nik.masked(),
             name: person.name,
@@ -74,7 +70,7 @@ pub async fn begin_for(
     let Some(person) = person.filter(|person| person.status == AccountStatus::Active) else {
         return Ok(Err(FileBar::NoConsent));
     };
-    let found = match look_up(office, agency, &person.nik).await? {
+    let found = match find_in_register(office, agency, &person.nik).await? {
         LookUp::Found(found) => *found,
         LookUp::NotFound => return Ok(Err(FileBar::NotFound)),
         LookUp::Down(outage) => return Ok(Err(FileBar::RegisterDown(outage))),

@@ -18,7 +18,7 @@ use crate::accounts::residents::own_row;
 use crate::applications::family::{allowed, begun_with};
 use crate::applications::read::service_view;
 use crate::applications::subject::{is_about, subject_of};
-use crate::register::{family, look_up};
+use crate::register::{family, find_in_register};
 use crate::{Caller, Office, OfficeError, Result};
 
 /// The caller's family with what may be filed for each.
@@ -138,7 +138,7 @@ async fn family_of(
     let mut tx = office.db.read().await?;
     let account = own_row(&mut tx, caller).await?;
     drop(tx);
-    let me = match look_up(office, agency, &account.nik).await? {
+    let me = match find_in_register(office, agency, &account.nik).await? {
         LookUp::Found(person) => *person,
         LookUp::NotFound => return Ok(Err(FileBar::NotFound)),
         LookUp::Down(outage) => return Ok(Err(FileBar::RegisterDown(outage))),

@@ -94,7 +94,7 @@ async fn may_upload(office: &Office, caller: &Caller) -> Result<bool> {
     let agency = &caller.actor.agency;
     let bucket = if caller.resident.is_some() { UPLOADS_OF_RESIDENT } else { UPLOADS };
     let mut tx = office.db.write().await?;
-    let subject = office.lookup(agency, &format!("uploads of {}", caller.actor.id));
+    let subject = office.keyed_hash(agency, &format!("uploads of {}", caller.actor.id));
     let mut sent = Filled::open(&mut tx, agency, subject, bucket, office.now()).await?;
     let may = sent.wait() <= 0;
     if may {

@@ -42,7 +42,7 @@ pub(crate) use self::papers::{office_address, papers_in};
 pub(crate) use self::reads::{note_reading, place_of};
 pub(crate) use self::receipt::sends_papers;
 pub use self::receipt::{packing_slip, receipt, resi};
-pub use self::saved_input::kept;
+pub use self::saved_input::saved_input;
 pub use self::send_form::SendForm;
 pub(crate) use self::subject::about;
 pub use self::submit::send;

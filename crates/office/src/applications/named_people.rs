@@ -14,7 +14,7 @@ use store::{applications, attempts, reads};
 use crate::applications::read::named_family;
 use crate::applications::reads::note_reading_in;
 use crate::applications::register_hints::{NOBODY, nik_of};
-use crate::register::look_up;
+use crate::register::find_in_register;
 use crate::{Caller, Office, OfficeError, Result};
 
 /// So many people are looked up by one account in a day.
@@ -96,7 +96,7 @@ async fn ask_register(
     attempts::hold(
         &mut tx,
         agency,
-        &office.lookup(agency, &format!("look-ups of {}", caller.actor.id)),
+        &office.keyed_hash(agency, &format!("look-ups of {}", caller.actor.id)),
     )
     .await?;
     let today =
@@ -108,7 +108,7 @@ async fn ask_register(
     }
     tx.commit().await?;
     let asked = open.into_iter().map(async |(name, nik)| {
-        let said = tokio::time::timeout(PATIENCE, look_up(office, agency, &nik)).await;
+        let said = tokio::time::timeout(PATIENCE, find_in_register(office, agency, &nik)).await;
         (name, nik, said)
     });
     let mut found = Vec::new();

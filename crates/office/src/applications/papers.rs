@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use domain::calendar::parse_date;
-use domain::lang::Lang;
 use domain::papers::{PaperState, Papers};
 use domain::procedure::{Action, Actor, ActorKind, Offer, Refusal, Status, available, sees};
 use domain::profile::Profile;
@@ -120,18 +119,14 @@ pub(crate) async fn documents_of(
         .collect())
 }
 
-/// The documents as they are read.
-pub(crate) fn issued_views(documents: Vec<Issued>, lang: Lang) -> Vec<IssuedView> {
-    let words =
-        |date: &str| parse_date(date).map(|date| words::time::date(date, lang)).unwrap_or_default();
-    documents
-        .into_iter()
-        .map(|document| IssuedView {
-            issued_on: words(&document.issued_on),
-            kind: document.kind,
-            number: document.number,
-        })
-        .collect()
+/// The documents as they travel.
+pub(crate) fn issued_views(documents: Vec<Issued>) -> Vec<IssuedView> {
+    let view = |document: Issued| IssuedView {
+        issued_on: document.issued_on,
+        kind: document.kind,
+        number: document.number,
+    };
+    documents.into_iter().map(view).collect()
 }
 
 /// The roles that handle physical files.

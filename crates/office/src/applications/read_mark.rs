@@ -12,7 +12,7 @@ pub(crate) fn read_mark(office: &Office, application: &Application, file: Option
     let typed: Vec<String> =
         application.draft.iter().map(|(name, typed)| format!("{name}={typed}")).collect();
     let read = format!("read {} {file} {}", application.case.id, typed.join("\n"));
-    let mut mark = office.lookup(&application.case.agency, &read);
+    let mut mark = office.keyed_hash(&application.case.agency, &read);
     mark.truncate(16);
     mark
 }

@@ -4,7 +4,7 @@
 use documents::Sheet;
 use domain::lang::Lang;
 use domain::papers::{PaperState, Papers};
-use domain::procedure::{ActorKind, Condition, Procedure, Status, sees};
+use domain::procedure::{ActorKind, Case, Condition, Procedure, Status, sees};
 use domain::profile::Profile;
 use domain::reading::ReadKind;
 use store::applications::Application;
@@ -58,7 +58,7 @@ pub async fn receipt(
     let mut sheet = sheet(office, profile, &application, Text::Receipt, lang);
     sheet.rows.extend([
         row(Text::ColVillage, profile.areas.label(&application.case.village)),
-        row(Text::SourceArea, source(profile, &application.case, lang)),
+        row(Text::SourceArea, source_words(profile, &application.case, lang)),
         row(
             Text::SentAtLabel,
             words::time::moment(
@@ -133,10 +133,8 @@ pub async fn resi(
         return Err(OfficeError::NotFound);
     }
     let mut tx = office.db.read().await?;
-    let documents = issued_views(
-        documents_of(&mut tx, office.service_of(&application)?, &application).await?,
-        lang,
-    );
+    let documents =
+        issued_views(documents_of(&mut tx, office.service_of(&application)?, &application).await?);
     drop(tx);
     let row = |text: Text, value: String| (say(text, lang).to_owned(), value);
     let code = resi_code(office, &application);
@@ -154,7 +152,15 @@ pub async fn resi(
     sheet.qr = format!("{base}/kerja/nomor/{}#{code}", application.reg_no);
     say(Text::IssuedDocuments, lang).clone_into(&mut sheet.items_title);
     let item = |document: views::IssuedView| {
-        (format!("{}, {}, {}", document.kind, document.number, document.issued_on), String::new())
+        (
+            format!(
+                "{}, {}, {}",
+                document.kind,
+                document.number,
+                words::time::iso_date(&document.issued_on, lang)
+            ),
+            String::new(),
+        )
     };
     sheet.items = documents.into_iter().map(item).collect();
     say(Text::SentNext, lang).clone_into(&mut sheet.next_title);
@@ -225,4 +231,9 @@ fn sheet(
 fn reporter(application: &Application) -> Result<String> {
     let answers = &application.answers;
     Ok(answers.get("nama_pelapor").unwrap_or_default().to_owned())
+}
+
+fn source_words(profile: &Profile, case: &Case, lang: Lang) -> String {
+    let from = source(profile, case);
+    words::forms::source(from.channel, &from.area, lang)
 }

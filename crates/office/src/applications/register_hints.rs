@@ -2,12 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use domain::form::{Field, FieldKind, Raw, found_of, group_of};
-use domain::lang::Lang;
+use domain::form::{AnswerWarning, Field, FieldKind, Raw, found_of, group_of};
 use domain::nik::Nik;
 use domain::person_name;
 use views::Found;
-use words::{Text, put, say};
 
 /// Stands in a draft for a NIK that the register has not.
 pub(crate) const NOBODY: &str = "-";
@@ -28,7 +26,7 @@ pub(crate) fn forget_found(fields: &[Field], before: &Raw, raw: &mut Raw) {
 
 /// What whoever files is told of the people named in a draft; a resident reads whole names, as they
 /// are the family's.
-pub(crate) fn told(fields: &[Field], raw: &Raw, own: bool) -> BTreeMap<String, Found> {
+pub(crate) fn named_people(fields: &[Field], raw: &Raw, own: bool) -> BTreeMap<String, Found> {
     let people = fields.iter().filter(|field| field.kind == FieldKind::Person);
     let said =
         people.filter_map(|field| Some((field.name.clone(), raw.get(&found_of(&field.name))?)));
@@ -45,25 +43,21 @@ pub(crate) fn told(fields: &[Field], raw: &Raw, own: bool) -> BTreeMap<String, F
 
 /// What an answer that names a person is shown with: what the register said, and what is odd about
 /// it. `subject` is the field that names whom the service is about.
-pub(crate) fn beside(
+pub(crate) fn register_hint(
     fields: &[Field],
     field: &Field,
     raw: &Raw,
     subject: Option<&str>,
     whole: bool,
-    lang: Lang,
-) -> (String, Vec<String>) {
-    let Some(said) = raw.get(&found_of(&field.name)) else { return (String::new(), Vec::new()) };
+) -> (String, Option<AnswerWarning>) {
+    let Some(said) = raw.get(&found_of(&field.name)) else { return (String::new(), None) };
     if said == NOBODY {
-        return (String::new(), vec![say(Text::FoundNoneStaff, lang).to_owned()]);
+        return (String::new(), Some(AnswerWarning::NobodyInRegister));
     }
     let name = if whole { said.clone() } else { person_name::masked(said) };
     let other = typed_name(fields, field, raw, subject)
         .is_some_and(|typed| person_name::search_words(typed) != person_name::search_words(said));
-    (
-        put(Text::FoundIs, lang, &[("nama", &name)]),
-        if other { vec![say(Text::FoundOther, lang).to_owned()] } else { Vec::new() },
-    )
+    (name, other.then_some(AnswerWarning::OtherInRegister))
 }
 
 /// The name that was typed for the person of a NIK: in the same row of a group, beside it

@@ -100,7 +100,7 @@ pub(crate) fn asked_fields(application: &Application, fields: &[Field]) -> BTree
     // A field depends only on one above it, so one pass in the order of the form finds all.
     for field in fields {
         let group = group_of(&field.name).is_some_and(|group| asked.contains(group));
-        let with_another = group || (field.comes_along() && asked.contains(area_of(&field.name)));
+        let with_another = group || (field.is_companion() && asked.contains(area_of(&field.name)));
         if with_another || field.when.as_ref().is_some_and(|when| asked.contains(&when.field)) {
             asked.insert(field.name.clone());
         }

@@ -63,7 +63,7 @@ async fn last_event(office: &Office, caller: &Caller, id: &str) -> Result<Option
 ///
 /// # Errors
 /// When the database fails.
-pub async fn kept(
+pub async fn saved_input(
     office: &Office,
     caller: &Caller,
     id: &str,

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::file::FileKind;
 use domain::form::{Answers, Field, FieldKind};
+use domain::people::event::{AccountEventDetail, AccountEventKind};
 use domain::procedure::{Case, Channel, Refusal, Status};
 use domain::profile::Profile;
 use domain::service::{PrintPlace, Service};
@@ -42,9 +43,13 @@ pub(super) async fn note_filed_for(
         caller,
         &next.case.on_behalf,
         domain::procedure::ActorKind::Counter,
-        "filed_for",
+        AccountEventKind::FiledFor,
     );
-    event.reason = format!("{} {}, {}", service.name, next.reg_no, place_of(office, caller));
+    event.detail = AccountEventDetail::Filed {
+        service: service.name.clone(),
+        reg_no: next.reg_no.clone(),
+        place: place_of(office, caller),
+    };
     Ok(store::accounts::note(tx, &event).await?)
 }
 
@@ -100,7 +105,7 @@ pub(super) fn search_keys(
         .iter()
         .filter(|field| field.is_nik() || matches!(field.kind, FieldKind::Kk | FieldKind::Phone))
         .filter_map(|field| answers.get(&field.name));
-    let mut hashes: Vec<String> = numbers.map(|number| office.lookup(agency, number)).collect();
+    let mut hashes: Vec<String> = numbers.map(|number| office.keyed_hash(agency, number)).collect();
     hashes.sort();
     hashes.dedup();
     SearchKeys { words: domain::person_name::search_words(&application.applicant), hashes }
@@ -117,7 +122,7 @@ pub(super) fn subjects(
     let named = fields.iter().filter(|field| field.is_nik() || field.kind == FieldKind::Kk);
     named
         .filter_map(|field| answers.get(&field.name))
-        .map(|number| office.lookup(agency, number))
+        .map(|number| office.keyed_hash(agency, number))
         .collect()
 }
 

@@ -36,7 +36,7 @@ pub(crate) fn is_about(office: &Office, application: &Application, nik: &Nik) ->
 
 /// What stands for a person in forms: nobody can tell the NIK from it.
 pub(crate) fn subject_of(office: &Office, agency: &str, nik: &Nik) -> String {
-    office.lookup(agency, &about(nik))
+    office.keyed_hash(agency, &about(nik))
 }
 
 /// What the hash that stands for a person is made of.

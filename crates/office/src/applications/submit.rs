@@ -18,7 +18,7 @@ use crate::applications::event::event;
 use crate::applications::keep_file::{MISSING, keep_file};
 use crate::applications::named_people::find_people;
 use crate::applications::read_mark::read_mark;
-use crate::applications::register_hints::told;
+use crate::applications::register_hints::named_people;
 use crate::applications::save::{asks_file, save};
 use crate::applications::send_form::SendForm;
 use crate::applications::sent::{
@@ -76,8 +76,11 @@ pub async fn send(office: &Office, caller: &Caller, form: SendForm) -> Result<Se
     }
     if form.intent.only_keeps() {
         let raw = application.draft.clone();
-        let found =
-            told(&unfold(&fields, &raw), &raw, application.case.channel == Channel::Mandiri);
+        let found = named_people(
+            &unfold(&fields, &raw),
+            &raw,
+            application.case.channel == Channel::Mandiri,
+        );
         return Ok(SendAnswer::Saved { at: office.now(), found });
     }
     let attempt = Attempt { caller, profile, service, fields: &fields, form: &form, file_refusal };

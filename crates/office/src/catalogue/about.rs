@@ -5,13 +5,11 @@ use std::collections::BTreeMap;
 use std::sync::RwLock;
 
 use domain::area::AreaLevel;
-use domain::calendar::{Millis, clock};
-use domain::lang::Lang;
+use domain::calendar::Millis;
 use domain::opening::OfficeDay;
 use domain::profile::Profile;
 use store::applications;
 use views::{AboutView, PlaceView, TodayView};
-use words::{Text, put, say};
 
 use crate::applications::sends_papers;
 use crate::catalogue::paper_forms::form_link;
@@ -48,7 +46,7 @@ impl Popular {
 ///
 /// # Errors
 /// [`crate::OfficeError::NotFound`] for no such agency; store failures.
-pub async fn about(office: &Office, agency: &str, lang: Lang) -> Result<AboutView> {
+pub async fn about(office: &Office, agency: &str) -> Result<AboutView> {
     let profile = office.profile(agency)?;
     let now = office.now();
     let asked = asked_most(office, agency).await?;
@@ -59,13 +57,9 @@ pub async fn about(office: &Office, agency: &str, lang: Lang) -> Result<AboutVie
             services.push(service);
         }
     }
-    let days_off = profile
-        .calendar
-        .days_off(now, DAYS_OFF)
-        .into_iter()
-        .map(|(date, name)| (words::time::date(date, lang), name));
+    let days_off = profile.calendar.days_off(now, DAYS_OFF);
     Ok(AboutView {
-        today: today(profile, now, lang),
+        today: today(profile, now),
         popular: services
             .into_iter()
             .take(POPULAR)
@@ -73,7 +67,7 @@ pub async fn about(office: &Office, agency: &str, lang: Lang) -> Result<AboutVie
             .collect(),
         places: places(profile),
         contact: contact_view(profile),
-        days_off: days_off.collect(),
+        days_off,
         sends_papers: sends_papers(&profile.procedure),
         forms: profile.forms.iter().map(form_link).collect(),
         pledge: profile.agency.pledge.clone(),
@@ -98,36 +92,13 @@ async fn asked_most(office: &Office, agency: &str) -> Result<Vec<String>> {
     Ok(codes)
 }
 
-fn today(profile: &Profile, now: Millis, lang: Lang) -> TodayView {
+fn today(profile: &Profile, now: Millis) -> TodayView {
     let calendar = &profile.calendar;
-    let zone = calendar.zone.code();
-    let date = calendar.zone.local(now).date();
-    let hour = |time| format!("{} {zone}", clock(time));
-    let (open, words, waits) = match calendar.day_at(now) {
-        OfficeDay::Open(until) => (true, put(Text::OpenNow, lang, &[("jam", &hour(until))]), false),
-        OfficeDay::Later(from) => {
-            (false, put(Text::OpensToday, lang, &[("jam", &hour(from))]), false)
-        }
-        OfficeDay::Over => (false, say(Text::ClosedToday, lang).to_owned(), true),
-        OfficeDay::Off => (false, say(Text::ClosedDay, lang).to_owned(), true),
-        OfficeDay::Holiday(name) => {
-            (false, put(Text::ClosedHoliday, lang, &[("libur", &name)]), true)
-        }
-    };
-    let next = calendar.opens_next(now).filter(|_| waits).map(|next| {
-        let day = format!(
-            "{}, {}",
-            words::time::weekday(next.date(), lang),
-            words::time::date(next.date(), lang)
-        );
-        put(Text::OpensNext, lang, &[("hari", &day), ("jam", &hour(next.time()))])
-    });
-    TodayView {
-        date: format!("{}, {}", words::time::weekday(date, lang), words::time::date(date, lang)),
-        open,
-        now: words,
-        next: next.unwrap_or_default(),
-    }
+    let day = calendar.day_at(now);
+    // When it opens today, or is open, nobody asks for the next time.
+    let waits = matches!(day, OfficeDay::Over | OfficeDay::Off | OfficeDay::Holiday(_));
+    let next = calendar.opens_next(now).filter(|_| waits);
+    TodayView { date: calendar.zone.local(now).date(), day, next }
 }
 
 /// The offices, the main one first, each with the districts it prints for where the agency has

@@ -22,7 +22,7 @@ use store::official_forms::Official;
 use views::{FormLink, OfficialForm, OfficialRow};
 use words::{Text, say};
 
-use crate::applications::read::in_words;
+use crate::applications::read::labels;
 use crate::applications::{keep_document, note_reading, office_address, visible};
 use crate::catalogue::publish::administered;
 use crate::session::proven;
@@ -362,7 +362,7 @@ fn table(profile: &Profile, group: &Field, raw: Option<&Raw>) -> SheetTable {
     let rows = raw.map_or(blank, |raw| {
         let cell = |row: u8, own: &Field| {
             raw.get(&row_field(&group.name, row, &own.name))
-                .map(|typed| in_words(profile, own, typed, Lang::Id))
+                .map(|typed| written(profile, own, typed))
                 .unwrap_or_default()
         };
         let rows = (0..group.most_rows())
@@ -389,6 +389,11 @@ fn entry(profile: &Profile, field: &Field, typed: &str) -> Entry {
             )
         }
         FieldKind::Lines => Entry::Lines(typed.to_owned()),
-        _ => Entry::Line(in_words(profile, field, typed, Lang::Id)),
+        _ => Entry::Line(written(profile, field, typed)),
     }
+}
+
+/// An answer as it is written into a form.
+fn written(profile: &Profile, field: &Field, answer: &str) -> String {
+    words::forms::answer(field.kind, answer, &labels(profile, field, answer), Lang::Id)
 }

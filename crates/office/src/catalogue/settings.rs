@@ -10,7 +10,6 @@ use domain::profile::edit::{
     set_office, set_service,
 };
 use domain::profile::{Profile, ProfileError};
-use domain::service::Service;
 use store::editions;
 use store::editions::Draft;
 use views::{
@@ -161,8 +160,9 @@ pub async fn settings(
                 "forms.toml",
             )
         }
-        "kantor" => drafted
-            .view(SettingsPart::Office(office_settings(profile, &drafted, lang)), key_file(key)),
+        "kantor" => {
+            drafted.view(SettingsPart::Office(office_settings(profile, &drafted)), key_file(key))
+        }
         "berkas" if EDITABLE.contains(&key) => {
             drafted.view(SettingsPart::File(key.to_owned(), drafted.text(key)), key)
         }
@@ -176,8 +176,6 @@ fn service_settings(profile: &Profile, code: &str) -> Result<ServiceEditView> {
     let service = profile.service(code).ok_or(OfficeError::NotFound)?.clone();
     let preview = unfold(&profile.fields(&service), &Raw::new());
     let preview = preview.into_iter().filter(|field| field.kind != FieldKind::Found).collect();
-    let inferred = inferred_words(&service.inferred);
-    let service = Service { inferred, ..service };
     let mut categories: Vec<String> =
         profile.services.iter().map(|service| service.category.clone()).collect();
     categories.sort();
@@ -298,25 +296,10 @@ async fn editions_view(
             .map(|service| ServiceRow {
                 code: service.code.clone(),
                 name: service.name.clone(),
-                inferred: inferred_words(&service.inferred),
+                inferred: service.inferred.clone(),
             })
             .collect(),
     })
-}
-
-/// The inferred parts of a definition, by the names that the page has for them.
-fn inferred_words(parts: &[String]) -> Vec<String> {
-    const NAMES: [(&str, &str); 5] = [
-        ("field", "isian"),
-        ("requirements", "persyaratan"),
-        ("issued_documents", "dokumen"),
-        ("forms", "formulir"),
-        ("applicant", "pemohon"),
-    ];
-    let words = |part: &String| {
-        NAMES.iter().fold(part.clone(), |part, (key, name)| part.replace(key, name))
-    };
-    parts.iter().map(words).collect()
 }
 
 /// The file behind a part of the page of offices; each has a form of its own.
@@ -355,14 +338,14 @@ fn message_rows(profile: &Profile) -> Vec<MessageRow> {
         .collect()
 }
 
-fn office_settings(profile: &Profile, drafted: &Drafted<'_>, lang: Lang) -> OfficeSettings {
+fn office_settings(profile: &Profile, drafted: &Drafted<'_>) -> OfficeSettings {
     let contact = &profile.agency.contact;
     let days = drafted.text("holidays.csv");
     let local = days.lines().filter_map(|line| {
         let mut cells = line.split(',');
         let (date, name, kind) = (cells.next()?, cells.next()?, cells.next()?);
-        let words = words::time::date(domain::calendar::parse_date(date)?, lang);
-        (kind == "libur-daerah").then(|| (date.to_owned(), words, name.to_owned()))
+        domain::calendar::parse_date(date)?;
+        (kind == "libur-daerah").then(|| (date.to_owned(), name.to_owned()))
     });
     OfficeSettings {
         offices: profile.offices.clone(),

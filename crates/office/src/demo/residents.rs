@@ -99,7 +99,7 @@ async fn seed_resident(office: &Office, agency: &str, account: &DemoResident) ->
         created_at: now,
         status_since: now,
         reason: String::new(),
-        faults: String::new(),
+        faults: Vec::new(),
         user_id: String::new(),
     };
     let mut tx = office.db.write().await?;

@@ -26,13 +26,13 @@ pub enum Proof {
 /// Counts one try, before it is judged, so that tries at the same moment all count. `Some` when
 /// nothing is judged for so many milliseconds: after five wrong ones in a row, longer each
 /// time.
-pub(crate) async fn count_guess(
+pub(crate) async fn count_attempt(
     office: &Office,
     tx: &mut Tx,
     agency: &str,
     what: &str,
 ) -> Result<Option<i64>> {
-    let subject = office.lookup(agency, what);
+    let subject = office.keyed_hash(agency, what);
     let now = office.now();
     let attempt = attempts::hold(tx, agency, &subject).await?;
     if attempt.locked_until > now {
@@ -45,8 +45,13 @@ pub(crate) async fn count_guess(
 }
 
 /// A try was right: the ones before are forgotten.
-pub(crate) async fn guessed(office: &Office, tx: &mut Tx, agency: &str, what: &str) -> Result<()> {
-    Ok(attempts::clear(tx, agency, &office.lookup(agency, what)).await?)
+pub(crate) async fn forget_attempts(
+    office: &Office,
+    tx: &mut Tx,
+    agency: &str,
+    what: &str,
+) -> Result<()> {
+    Ok(attempts::clear(tx, agency, &office.keyed_hash(agency, what)).await?)
 }
 
 /// Judges the password of an account whose owner is signed in.
@@ -58,7 +63,7 @@ pub(crate) async fn judge_again(
 ) -> Result<Proof> {
     let (agency, what) = (&caller.actor.agency, format!("proof {}", caller.actor.id));
     let mut tx = office.db.write().await?;
-    let waits = count_guess(office, &mut tx, agency, &what).await?;
+    let waits = count_attempt(office, &mut tx, agency, &what).await?;
     tx.commit().await?;
     if waits.is_some() {
         return Ok(Proof::Wait);
@@ -76,7 +81,7 @@ pub(crate) async fn judge_again(
         tx.commit().await?;
         return Ok(Proof::Wrong);
     }
-    guessed(office, &mut tx, agency, &what).await?;
+    forget_attempts(office, &mut tx, agency, &what).await?;
     tx.commit().await?;
     Ok(Proof::Right)
 }

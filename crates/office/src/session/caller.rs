@@ -1,6 +1,5 @@
 //! Who is calling.
 
-use domain::lang::Lang;
 use domain::people::account::{AccountKind, AccountStatus};
 use domain::people::factor::{Stage, is_required};
 use domain::people::staff::StaffStatus;
@@ -152,7 +151,7 @@ async fn staff_owner(office: &Office, tx: &mut Tx, session: &Session) -> Result<
         return Ok(None);
     }
     let mut roles = grants_on(&person, profile.agency.zone.local(office.now()).date());
-    let standing = standing(office, tx, profile, &roles, Lang::Id).await?;
+    let standing = standing(office, tx, profile, &roles).await?;
     if standing.as_ref().is_some_and(|standing| !standing.holds) {
         roles.retain(|role| role.kind != ActorKind::Institution);
     }

@@ -1,10 +1,11 @@
 //! Changing one's own password while signed in.
 
+use domain::people::event::{AccountEventKind, ActedAs};
+use domain::people::notice::SignInChange;
 use domain::people::password::PasswordFault;
 use store::residents::Resident;
 use store::staff::Staff;
 use store::{residents, sessions, staff};
-use words::told::SignInChange;
 
 use crate::accounts::residents::{judge, own_words};
 use crate::accounts::staff::{SHORTEST, account_event, void_contacts};
@@ -63,8 +64,8 @@ pub async fn change_password(
         holder.id(),
         holder.id(),
         holder.name(),
-        crate::accounts::residents::SELF,
-        "password",
+        ActedAs::Owner,
+        AccountEventKind::PasswordChosen,
     );
     match &holder {
         Holder::Staff(person) => {

@@ -12,7 +12,7 @@ use store::{Tx, accounts, residents, staff};
 use crate::{Office, Result};
 
 /// An account that may be meant.
-pub(crate) struct Meant {
+pub(crate) struct LoginAccount {
     pub(crate) kind: AccountKind,
     pub(crate) id: String,
     pub(crate) password_hash: String,
@@ -22,12 +22,12 @@ pub(crate) struct Meant {
 
 /// The account of a name. Every kind of name asks the database the same questions, so that the
 /// time tells nothing.
-pub(crate) async fn meant(
+pub(crate) async fn account_for_login(
     office: &Office,
     tx: &mut Tx,
     agency: &str,
     name: &str,
-) -> Result<Option<Meant>> {
+) -> Result<Option<LoginAccount>> {
     let of_staff = staff::by_email(tx, agency, name).await?;
     let named = accounts::by_name(tx, agency, &name_hash(office, agency, name)).await?;
     let named_id = named.as_ref().map_or("", |(_, id)| id.as_str());
@@ -40,14 +40,14 @@ pub(crate) async fn meant(
         Some(nik) => residents::on_its_way(tx, agency, nik).await?,
         None => None,
     };
-    let resident = |person: Resident| Meant {
+    let resident = |person: Resident| LoginAccount {
         kind: AccountKind::Resident,
         id: person.id,
         password_hash: person.password_hash,
         suspended: person.status == AccountStatus::Suspended,
         staff: None,
     };
-    let staff = of_staff.or(named_staff).map(|person| Meant {
+    let staff = of_staff.or(named_staff).map(|person| LoginAccount {
         kind: AccountKind::Staff,
         id: person.id.clone(),
         password_hash: person.password_hash.clone(),
@@ -61,7 +61,7 @@ pub(crate) async fn meant(
 
 /// The keyed hashes under which an account is found by a name in its one spelling.
 pub(crate) fn name_hash(office: &Office, agency: &str, name: &str) -> [String; 2] {
-    office.lookups(agency, &format!("name {name}"))
+    office.keyed_hashes(agency, &format!("name {name}"))
 }
 
 /// A name as it is stored: a NIK as its digits, a mobile number as `+628..`, an e-mail address in

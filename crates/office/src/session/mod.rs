@@ -15,12 +15,12 @@ mod visit;
 
 pub use self::attempts::{Proof, prove};
 pub(crate) use self::attempts::{
-    caller_has_proved, count_guess, guessed, judge_again, minutes_until, proven,
+    caller_has_proved, count_attempt, forget_attempts, judge_again, minutes_until, proven,
 };
 pub(crate) use self::begin::begin_session;
 pub use self::caller::{Caller, caller, caller_or_late};
 pub use self::change_password::{ChangeAnswer, change_password};
-pub(crate) use self::login_name::{is_user_id, meant, name_hash, one_spelling};
+pub(crate) use self::login_name::{account_for_login, is_user_id, name_hash, one_spelling};
 pub use self::own_sessions::{end_sessions, own_sessions};
 pub(crate) use self::password::{check_password, hash_password};
 pub use self::sign_in::{SignInAnswer, age_sessions, sign_in, sign_out};

@@ -1,6 +1,7 @@
 //! The list of one's sessions, and ending them.
 
 use domain::lang::Lang;
+use domain::people::event::{AccountEventKind, ActedAs};
 use domain::profile::Profile;
 use store::sessions::Session;
 use store::{accounts, sessions};
@@ -63,8 +64,8 @@ pub async fn end_sessions(office: &Office, caller: &Caller, key: &str) -> Result
         &caller.actor.id,
         &caller.actor.id,
         &caller.name,
-        crate::accounts::residents::SELF,
-        "sessions_ended",
+        ActedAs::Owner,
+        AccountEventKind::SessionsEnded,
     );
     accounts::note(&mut tx, &event).await?;
     Ok(tx.commit().await?)

@@ -1,6 +1,5 @@
 //! Signing in and out.
 
-use domain::lang::Lang;
 use domain::people::account::AccountKind;
 use domain::people::factor::Stage;
 use domain::people::security::SecurityKind;
@@ -13,7 +12,7 @@ use crate::accounts::{Noted, note_security};
 use crate::buckets::{ADDRESS, Bucket, DEVICE, Filled, PAIR};
 use crate::session::attempts::{MINUTE_MS, minutes_until};
 use crate::session::begin::begin_session;
-use crate::session::login_name::{Meant, meant, one_spelling};
+use crate::session::login_name::{LoginAccount, account_for_login, one_spelling};
 use crate::session::password::check_password;
 use crate::session::second_factor::stage_after_password;
 use crate::session::token::{IDLE_MS, Origin, fresh_token, token_hash};
@@ -63,12 +62,15 @@ pub async fn sign_in(
         return Ok(SignInAnswer::Empty);
     }
     let mut tx = office.db.write().await?;
-    let account = meant(office, &mut tx, agency, &name).await?;
+    let account = account_for_login(office, &mut tx, agency, &name).await?;
     // A try is counted before it is judged, so that tries at the same moment all count.
     let tries = tries(office, agency, &name, address, known, account.as_ref());
-    let meant_id = account.as_ref().map(|account| account.id.clone());
-    let noted =
-        Noted { who: meant_id.as_deref().unwrap_or(&name), from: address, ..Noted::default() };
+    let account_id_of_name = account.as_ref().map(|account| account.id.clone());
+    let noted = Noted {
+        who: account_id_of_name.as_deref().unwrap_or(&name),
+        from: address,
+        ..Noted::default()
+    };
     let (wait, last) = count_try(office, &mut tx, agency, &tries).await?;
     if last {
         note_security(office, &mut tx, agency, SecurityKind::Lock, noted).await?;
@@ -94,7 +96,7 @@ pub async fn sign_in(
     };
     was_right(office, &mut tx, agency, &tries).await?;
     // The password may have been changed while this one was checked.
-    if meant(office, &mut tx, agency, &name)
+    if account_for_login(office, &mut tx, agency, &name)
         .await?
         .is_none_or(|now| now.password_hash != account.password_hash)
     {
@@ -125,19 +127,19 @@ async fn let_in_by_password(
     office: &Office,
     tx: &mut Tx,
     agency: &str,
-    account: &Meant,
+    account: &LoginAccount,
     device: &str,
 ) -> Result<SignInAnswer> {
     let mut stage = Stage::Full;
     if let Some(person) = &account.staff {
         let profile = office.profile(agency)?;
         let roles = grants_on(person, profile.agency.zone.local(office.now()).date());
-        let standing = standing(office, tx, profile, &roles, Lang::Id).await?;
+        let standing = standing(office, tx, profile, &roles).await?;
         if let Some(over) = standing.filter(|standing| {
             !standing.holds && roles.iter().all(|role| role.kind == ActorKind::Institution)
         }) {
             return Ok(SignInAnswer::PksOver(
-                over.until.map(|day| words::time::date(day, Lang::Id)).unwrap_or_default(),
+                over.until.map(|day| day.to_string()).unwrap_or_default(),
             ));
         }
         stage = stage_after_password(
@@ -168,9 +170,9 @@ fn tries(
     name: &str,
     address: &str,
     known: &str,
-    meant: Option<&Meant>,
+    meant: Option<&LoginAccount>,
 ) -> Vec<(String, Bucket)> {
-    let subject = |what: &str| office.lookup(agency, what);
+    let subject = |what: &str| office.keyed_hash(agency, what);
     if let Some(device) = meant.and_then(|account| known_device(office, agency, known, account)) {
         return vec![(subject(&format!("device {device}")), DEVICE)];
     }
@@ -221,9 +223,9 @@ async fn was_right(
 
 /// What a browser is given when an account signs in on it: a random number and whose it is,
 /// sealed by a keyed hash.
-fn device_token(office: &Office, agency: &str, account: &Meant) -> String {
+fn device_token(office: &Office, agency: &str, account: &LoginAccount) -> String {
     let device = fresh_token(office);
-    let mark = office.lookup(agency, &device_mark(&device, account));
+    let mark = office.keyed_hash(agency, &device_mark(&device, account));
     format!("{device}.{mark}")
 }
 
@@ -232,7 +234,7 @@ fn known_device<'k>(
     office: &Office,
     agency: &str,
     known: &'k str,
-    account: &Meant,
+    account: &LoginAccount,
 ) -> Option<&'k str> {
     let (device, mark) = known.split_once('.')?;
     (device.len() == 32 && office.is_hash_of(agency, &device_mark(device, account), mark))
@@ -270,6 +272,6 @@ pub async fn age_sessions(office: &Office, agency: &str, minutes: Option<i64>) -
 
 /// What the mark of a known device is the hash of. It holds as long as the password does: who knew
 /// another one is known no more.
-fn device_mark(device: &str, account: &Meant) -> String {
+fn device_mark(device: &str, account: &LoginAccount) -> String {
     format!("device {device} of {} with {}", account.id, account.password_hash)
 }

@@ -15,7 +15,7 @@ pub(crate) async fn count_use(
     address: &str,
 ) -> Result<Option<i64>> {
     let mut tx = office.db.write().await?;
-    let subject = office.lookup(agency, &format!("{what} from {address}"));
+    let subject = office.keyed_hash(agency, &format!("{what} from {address}"));
     let mut filled = Filled::open(&mut tx, agency, subject, USES, office.now()).await?;
     let wait = filled.wait();
     if wait <= 0 {
@@ -33,6 +33,6 @@ pub(crate) async fn give_use_back(
     what: &str,
     address: &str,
 ) -> Result<()> {
-    let subject = office.lookup(agency, &format!("{what} from {address}"));
+    let subject = office.keyed_hash(agency, &format!("{what} from {address}"));
     Filled::open(tx, agency, subject, USES, office.now()).await?.take(tx, -1).await
 }

@@ -18,7 +18,7 @@ use views::{SignAnswer, SigningRow};
 use crate::applications::read::file_view;
 use crate::applications::{event, store_file, visible};
 use crate::messages::messages;
-use crate::session::{count_guess, guessed, minutes_until};
+use crate::session::{count_attempt, forget_attempts, minutes_until};
 use crate::{Caller, Office, OfficeError, Result};
 
 /// A request that was not answered for so long is given up and can be signed again.
@@ -127,7 +127,7 @@ async fn try_passphrase(
     let agency = &caller.actor.agency;
     let what = format!("passphrase {}", caller.actor.id);
     let mut tx = office.db.write().await?;
-    let waits = count_guess(office, &mut tx, agency, &what).await?;
+    let waits = count_attempt(office, &mut tx, agency, &what).await?;
     tx.commit().await?;
     if let Some(wait) = waits {
         return Ok(Some(SignAnswer::Wait { minutes: minutes_until(wait) }));
@@ -138,7 +138,7 @@ async fn try_passphrase(
         tokio::task::spawn_blocking(move || opener.0.opens(&opener.1)).await.unwrap_or(false);
     if opens {
         let mut tx = office.db.write().await?;
-        guessed(office, &mut tx, agency, &what).await?;
+        forget_attempts(office, &mut tx, agency, &what).await?;
         tx.commit().await?;
     }
     Ok((!opens).then_some(SignAnswer::WrongPassphrase))

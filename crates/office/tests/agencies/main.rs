@@ -186,7 +186,7 @@ impl House {
     /// Reads an application; whatever of it is seen belongs to the reader's agency.
     async fn case(&self, who: usize, target: usize, id: &str) -> Option<CaseView> {
         let person = &self.people[who];
-        let answer = read::read_case(&self.office.office, &person.caller, id, Lang::Id).await;
+        let answer = read::read_case(&self.office.office, &person.caller, id).await;
         if target != person.agency {
             let unseen =
                 matches!(answer, Err(OfficeError::NotFound)) || person.caller.resident.is_some();

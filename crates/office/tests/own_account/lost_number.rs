@@ -1,5 +1,9 @@
 //! A number that was lost, and what is void.
 
+use domain::people::event::AccountEventKind;
+use domain::procedure::ActorKind;
+use views::WhoView;
+
 use super::*;
 
 both_databases!(who_lost_the_number_gets_another_one_in_the_office, async |db| {
@@ -36,7 +40,7 @@ both_databases!(who_lost_the_number_gets_another_one_in_the_office, async |db| {
         .unwrap();
     assert_eq!(tried, PresentAnswer::Code(CodeAnswer::Refused(CodeFault::Old)));
     assert_eq!(
-        residents::account_to_verify(&t.office, &verifier, &id, Lang::Id).await.unwrap().new_phone,
+        residents::account_to_verify(&t.office, &verifier, &id).await.unwrap().new_phone,
         None
     );
     t.clock.pass(61_000);
@@ -72,7 +76,7 @@ both_databases!(who_lost_the_number_gets_another_one_in_the_office, async |db| {
         !matches!(t.try_in("081299990000").await, SignInAnswer::In { .. }),
         "it waits for a second officer"
     );
-    let waits = staff::pending(&t.office, &verifier, Lang::Id).await.unwrap().remove(0);
+    let waits = staff::pending(&t.office, &verifier).await.unwrap().remove(0);
     assert!(!waits.confirms && waits.own, "who asked for it does not confirm it");
     let own = staff::decide_pending(&t.office, &verifier, &waits.id, true, "").await.unwrap();
     assert_eq!(own, StaffAnswer::Barred(StaffBar::AskedYourself));
@@ -93,9 +97,8 @@ both_databases!(who_lost_the_number_gets_another_one_in_the_office, async |db| {
     let history =
         residents::own_account(&t.office, &t.resident(SARI).await, Lang::Id).await.unwrap().history;
     assert!(
-        history
-            .iter()
-            .any(|event| event.who.contains("Verifikator") && event.what.contains("di kantor")),
+        history.iter().any(|event| event.who == WhoView::Role(ActorKind::Verifier)
+            && event.what == AccountEventKind::ContactChangedPresent),
         "{history:?}"
     );
 });
@@ -129,7 +132,7 @@ both_databases!(
             .unwrap();
         };
         ask("+6281299990000", "0812 9999 0000").await;
-        let waits = staff::pending(&t.office, &verifier, Lang::Id).await.unwrap().remove(0);
+        let waits = staff::pending(&t.office, &verifier).await.unwrap().remove(0);
         let declined = staff::decide_pending(
             &t.office,
             &t.sign_in("verifikator2").await,
@@ -209,7 +212,7 @@ both_databases!(a_closed_account_is_nobodys, async |db| {
         assert_eq!(t.try_in(name).await, SignInAnswer::Wrong, "{name}");
     }
     assert_eq!(
-        applications::principals(&t.office, &t.sign_in("pemuteran").await, Lang::Id).await.unwrap(),
+        applications::principals(&t.office, &t.sign_in("pemuteran").await).await.unwrap(),
         [],
         "nobody files for it any more"
     );
@@ -219,8 +222,7 @@ both_databases!(number_and_pin_show_the_state_and_nothing_personal, async |db| {
     let (t, sari) = TestOffice::with_residents(db).await;
     accounts::give_consent(&t.office, &sari, PEMUTERAN, 30).await.unwrap();
     let counter = t.sign_in("pemuteran").await;
-    let consent =
-        applications::principals(&t.office, &counter, Lang::Id).await.unwrap()[0].consent.clone();
+    let consent = applications::principals(&t.office, &counter).await.unwrap()[0].consent.clone();
     let id = applications::begin_for(&t.office, &counter, &consent, "ktp-el-hilang")
         .await
         .unwrap()

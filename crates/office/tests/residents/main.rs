@@ -11,8 +11,10 @@ use domain::lang::Lang;
 use domain::people::account::{AccountFault, AccountStatus, PhotoKind};
 use domain::people::bar::DecideRefusal;
 use domain::people::code::{CodeFault, CodePurpose};
+use domain::people::event::AccountEventKind;
 use domain::people::password::PasswordFault;
 use domain::people::photo::PhotoFault;
+use domain::procedure::ActorKind;
 use office::accounts::{residents, staff};
 use office::{
     Caller, CodeAnswer, DEMO_PASSWORD, DecideAnswer, Decision, NewPassword, NewResident,
@@ -21,7 +23,7 @@ use office::{
 };
 use store::both_databases;
 use support::{AGENCY, MONDAY, TestOffice};
-use views::RegisterFinding;
+use views::{RegisterFinding, WhoView};
 
 const PASSWORD: &str = "perahu kuning menunggu hujan";
 
@@ -101,10 +103,8 @@ impl TestOffice {
     }
 
     async fn decide(&self, verifier: &Caller, id: &str, faults: &[AccountFault]) -> DecideAnswer {
-        let version = residents::account_to_verify(&self.office, verifier, id, Lang::Id)
-            .await
-            .unwrap()
-            .version;
+        let version =
+            residents::account_to_verify(&self.office, verifier, id).await.unwrap().version;
         let decision = Decision {
             id: id.into(),
             version,
@@ -136,7 +136,7 @@ both_databases!(a_resident_registers_is_verified_and_signs_in_by_every_name, asy
         (1, "Ni Wayan Citra Lestari", "5108**********01")
     );
     let id = list.rows[0].id.clone();
-    let view = residents::account_to_verify(&t.office, &verifier, &id, Lang::Id).await.unwrap();
+    let view = residents::account_to_verify(&t.office, &verifier, &id).await.unwrap();
     assert_eq!(view.photos.len(), 4);
     let RegisterFinding::Found { differences, barred, .. } = view.register else { panic!("found") };
     assert_eq!((differences.len(), barred), (0, None));
@@ -162,11 +162,10 @@ both_databases!(a_resident_registers_is_verified_and_signs_in_by_every_name, asy
         && sent.message.text.contains("sudah diverifikasi")));
 
     let own = residents::own_account(&t.office, &resident, Lang::Id).await.unwrap();
-    assert!(own.history.iter().any(|event| event.what == "Akun diterima"));
+    assert!(own.history.iter().any(|event| event.what == AccountEventKind::Accepted));
     assert!(
-        own.history
-            .iter()
-            .any(|event| event.what.contains("dibuka") && event.who.contains("Verifikator")),
+        own.history.iter().any(|event| event.what == AccountEventKind::Read
+            && event.who == WhoView::Role(ActorKind::Verifier)),
         "who read it is told, by role"
     );
 });
@@ -221,7 +220,7 @@ both_databases!(only_what_was_refused_is_mended_and_sent_again, async |db| {
         residents::send_account(&t.office, &resident, &name).await.unwrap(),
         SendAccountAnswer::Sent
     );
-    let view = residents::account_to_verify(&t.office, &verifier, &id, Lang::Id).await.unwrap();
+    let view = residents::account_to_verify(&t.office, &verifier, &id).await.unwrap();
     assert_eq!(
         (view.name.as_str(), view.nik.as_str()),
         ("Ni Wayan Citra Lestari", "5108014506820001"),

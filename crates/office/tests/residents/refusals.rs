@@ -1,5 +1,7 @@
 //! Who is not accepted, and who tries at other people's accounts.
 
+use domain::people::event::AccountEventKind;
+
 use super::*;
 
 both_databases!(a_second_account_of_a_nik_is_never_accepted, async |db| {
@@ -12,10 +14,7 @@ both_databases!(a_second_account_of_a_nik_is_never_accepted, async |db| {
     let verifier = t.sign_in("verifikator").await;
     assert_eq!(t.decide(&verifier, &first.actor.id, &[]).await, DecideAnswer::Done);
     assert!(
-        residents::account_to_verify(&t.office, &verifier, &second.actor.id, Lang::Id)
-            .await
-            .unwrap()
-            .another
+        residents::account_to_verify(&t.office, &verifier, &second.actor.id).await.unwrap().another
     );
     assert_eq!(
         t.decide(&verifier, &second.actor.id, &[]).await,
@@ -117,19 +116,14 @@ both_databases!(what_a_verifier_ticked_is_there_again_after_the_session_was_over
         DecideAnswer::SignedOut
     );
     let again = t.sign_in("verifikator").await;
-    let view = residents::account_to_verify(&t.office, &again, &resident.actor.id, Lang::Id)
-        .await
-        .unwrap();
+    let view = residents::account_to_verify(&t.office, &again, &resident.actor.id).await.unwrap();
     assert_eq!(
         (view.status, view.kept),
         (AccountStatus::Pending, Some((faults.clone(), "Foto buram.".to_owned())))
     );
     assert_eq!(t.decide(&again, &resident.actor.id, &faults).await, DecideAnswer::Done);
     assert_eq!(
-        residents::account_to_verify(&t.office, &again, &resident.actor.id, Lang::Id)
-            .await
-            .unwrap()
-            .kept,
+        residents::account_to_verify(&t.office, &again, &resident.actor.id).await.unwrap().kept,
         None
     );
 });
@@ -299,7 +293,7 @@ both_databases!(
         );
         assert!(matches!(t.enters("5108014101900001").await, SignInAnswer::In { .. }));
         let account = residents::own_account(&t.office, &before, Lang::Id).await.unwrap();
-        assert!(account.history[0].what.contains("diganti dengan kode"));
+        assert_eq!(account.history[0].what, AccountEventKind::PasswordReset);
         assert_eq!(
             residents::reset(&t.office, AGENCY, &new(&code, PASSWORD), "10.0.0.1", "peramban")
                 .await

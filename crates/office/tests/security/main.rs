@@ -244,7 +244,7 @@ both_databases!(
         staff::staff_act(&t.office, &admin, &head.actor.id, "tautan", &Raw::new(), "")
             .await
             .unwrap();
-        let waits = staff::pending(&t.office, &head, Lang::Id).await.unwrap().remove(0).id;
+        let waits = staff::pending(&t.office, &head).await.unwrap().remove(0).id;
         t.clock.pass(QUARTER_MS + 1000);
         let unproven = |refused: bool, what: &str| assert!(refused, "{what} without the password");
         let id = &verifier.actor.id;

@@ -16,10 +16,10 @@ both_databases!(about_heads_and_administrators_two_people_decide, async |db| {
     for to in ["verifikator@contoh.id", "kadis@contoh.id"] {
         assert!(t.was_told(to, "menunggu persetujuan orang kedua").await, "{to}");
     }
-    let waits = staff::pending(&t.office, &admin, Lang::Id).await.unwrap().remove(0);
+    let waits = staff::pending(&t.office, &admin).await.unwrap().remove(0);
     assert!(waits.own && !waits.confirms);
     assert!(
-        staff::pending(&t.office, &verifier, Lang::Id).await.unwrap().is_empty(),
+        staff::pending(&t.office, &verifier).await.unwrap().is_empty(),
         "it concerns her, and is none of her business"
     );
     let decide = async |who: &Caller, confirm| {
@@ -35,8 +35,11 @@ both_databases!(about_heads_and_administrators_two_people_decide, async |db| {
     assert_eq!(roles().await, 1);
 
     asked().await;
-    let waits = staff::pending(&t.office, &head, Lang::Id).await.unwrap().remove(0);
-    assert!(waits.confirms && waits.role == "Administrator");
+    let waits = staff::pending(&t.office, &head).await.unwrap().remove(0);
+    assert!(
+        waits.confirms
+            && waits.role.as_ref().is_some_and(|role| role.kind == ActorKind::Administrator)
+    );
     assert_eq!(
         staff::decide_pending(&t.office, &head, &waits.id, true, "").await.unwrap(),
         StaffAnswer::Done(StaffDone::RoleGiven)
@@ -53,7 +56,7 @@ both_databases!(where_there_is_nobody_else_a_day_has_to_pass, async |db| {
         .await
         .unwrap();
     assert_eq!(asked, StaffAnswer::Done(StaffDone::Asked));
-    let waits = staff::pending(&t.office, &admin, Lang::Id).await.unwrap().remove(0);
+    let waits = staff::pending(&t.office, &admin).await.unwrap().remove(0);
     let own = staff::decide_pending(&t.office, &head, &waits.id, true, "").await.unwrap();
     assert_eq!(own, StaffAnswer::Barred(StaffBar::Own), "nobody confirms what is about themselves");
     assert_eq!(
@@ -62,7 +65,7 @@ both_databases!(where_there_is_nobody_else_a_day_has_to_pass, async |db| {
     );
     t.clock.pass(ALONE_AFTER_MS);
     let admin = t.sign_in("admin").await;
-    assert!(staff::pending(&t.office, &admin, Lang::Id).await.unwrap()[0].confirms);
+    assert!(staff::pending(&t.office, &admin).await.unwrap()[0].confirms);
     assert_eq!(
         staff::decide_pending(&t.office, &admin, &waits.id, true, "").await.unwrap(),
         StaffAnswer::Done(StaffDone::FactorsDropped)
@@ -87,21 +90,21 @@ both_databases!(
             StaffAnswer::Done(StaffDone::Asked)
         );
         assert!(!t.was_told("baru@contoh.id", "/undangan#").await);
-        let waits = staff::pending(&t.office, &head, Lang::Id).await.unwrap().remove(0);
+        let waits = staff::pending(&t.office, &head).await.unwrap().remove(0);
         let confirmed =
             staff::decide_pending(&t.office, &head, &waits.id, true, "http://localhost")
                 .await
                 .unwrap();
         assert_eq!(confirmed, StaffAnswer::Done(StaffDone::Invited));
         assert!(t.was_told("baru@contoh.id", "/undangan#").await);
-        let row = staff::staff_list(&t.office, &admin, Lang::Id)
+        let row = staff::staff_list(&t.office, &admin)
             .await
             .unwrap()
             .rows
             .into_iter()
             .find(|row| row.email == "baru@contoh.id")
             .unwrap();
-        assert_eq!(row.roles, ["Kepala Dinas"]);
+        assert!(row.roles.iter().map(|role| role.kind).eq([ActorKind::OfficeHead]));
     }
 );
 

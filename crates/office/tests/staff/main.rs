@@ -85,7 +85,7 @@ impl TestOffice {
     /// Somebody confirms what waits for a second person.
     async fn confirmed_by(&self, who: &str) {
         let second = self.sign_in(who).await;
-        for waits in staff::pending(&self.office, &second, Lang::Id).await.unwrap() {
+        for waits in staff::pending(&self.office, &second).await.unwrap() {
             let answer =
                 staff::decide_pending(&self.office, &second, &waits.id, true, "http://localhost")
                     .await

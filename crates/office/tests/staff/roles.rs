@@ -81,7 +81,7 @@ both_databases!(
         let kin = async || t.caller_of("suami@contoh.id", SECRET).await.actor.kin;
         assert_eq!(
             kin().await,
-            [t.office.lookup(AGENCY, BARU)].into(),
+            [t.office.keyed_hash(AGENCY, BARU)].into(),
             "himself at least, and not the family of the wrong NIK"
         );
         staff::refresh_families(&down).await.unwrap();
@@ -154,7 +154,7 @@ both_databases!(an_administrator_invites_stops_and_lets_go_on, async |db| {
     assert_eq!(own, StaffAnswer::Barred(StaffBar::Own));
     let verifier = t.sign_in("verifikator").await;
     assert!(matches!(
-        staff::staff_list(&t.office, &verifier, Lang::Id).await,
+        staff::staff_list(&t.office, &verifier).await,
         Err(OfficeError::Refused(Refusal::NotYourRole))
     ));
 });

@@ -186,7 +186,7 @@ both_databases!(an_officer_whose_session_ended_keeps_what_was_typed, async |db| 
     );
     let back = t.sign_in("verifikator").await;
     assert_eq!(t.case(&back, &id).await.status, Status::Submitted);
-    let (fields, _) = applications::kept(&t.office, &back, &id).await.unwrap().unwrap();
+    let (fields, _) = applications::saved_input(&t.office, &back, &id).await.unwrap().unwrap();
     assert_eq!(
         (fields["action"].as_str(), fields["reason"].as_str()),
         ("cancel", "Alasan yang panjang")

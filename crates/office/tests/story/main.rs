@@ -272,7 +272,7 @@ both_databases!(of_two_officers_exactly_one_wins_and_the_other_learns_who_did_wh
     let accepted = ("Ketut Sri Rahayu", EventKind::Act(Action::Accept));
     let cancelled = ("Putu Adi Saputra", EventKind::Act(Action::Cancel));
     assert!([accepted, cancelled].contains(&(last.who.as_str(), last.what)), "{last:?}");
-    let (fields, _) = applications::kept(&t.office, loser, &id).await.unwrap().unwrap();
+    let (fields, _) = applications::saved_input(&t.office, loser, &id).await.unwrap().unwrap();
     assert!(["accept", "cancel"].contains(&fields["action"].as_str()));
 });
 
@@ -335,7 +335,7 @@ both_databases!(another_area_another_role_and_another_office_see_nothing, async 
     let (id, reg_no) = t.sent(&t.sign_in("pemuteran").await).await;
     let neighbour = t.sign_in("sukasada").await;
     assert!(matches!(
-        read::read_case(&t.office, &neighbour, &id, domain::lang::Lang::Id).await,
+        read::read_case(&t.office, &neighbour, &id).await,
         Err(OfficeError::NotFound)
     ));
     read::set_search(&t.office, &neighbour, &reg_no).await.unwrap();
@@ -349,7 +349,7 @@ both_databases!(another_area_another_role_and_another_office_see_nothing, async 
     );
     let printer = t.sign_in("cetak.seririt").await;
     assert!(matches!(
-        read::read_case(&t.office, &printer, &id, domain::lang::Lang::Id).await,
+        read::read_case(&t.office, &printer, &id).await,
         Err(OfficeError::Refused(_))
     ));
     let case = t.case(&t.sign_in("verifikator").await, &id).await;

@@ -253,14 +253,14 @@ impl TestOffice {
     }
 
     pub async fn case(&self, caller: &Caller, id: &str) -> CaseView {
-        match read::read_case(&self.office, caller, id, Lang::Id).await.unwrap() {
+        match read::read_case(&self.office, caller, id).await.unwrap() {
             CasePage::Case(case) => *case,
             CasePage::Form(_) => panic!("a form"),
         }
     }
 
     pub async fn form(&self, caller: &Caller, id: &str) -> FormView {
-        match read::read_case(&self.office, caller, id, Lang::Id).await.unwrap() {
+        match read::read_case(&self.office, caller, id).await.unwrap() {
             CasePage::Form(form) => *form,
             CasePage::Case(_) => panic!("a case"),
         }

@@ -2,7 +2,6 @@
 
 use domain::institution;
 use domain::institution::{Pks, PksBar};
-use domain::lang::Lang;
 use domain::procedure::{Actor, ActorKind, Role};
 use domain::profile::Profile;
 use store::{Tx, institutions};
@@ -32,7 +31,6 @@ pub(crate) async fn standing(
     tx: &mut Tx,
     profile: &Profile,
     roles: &[Role],
-    lang: Lang,
 ) -> Result<Option<Standing>> {
     let Some(unit) = unit_of(roles) else { return Ok(None) };
     let agency = &profile.agency.code;
@@ -44,7 +42,7 @@ pub(crate) async fn standing(
         parent.map_or(unit.name.clone(), |parent| format!("{} · {}", unit.name, parent.name));
     let pks: Vec<Pks> = agreements.into_iter().map(|agreement| agreement.pks).collect();
     let covered = institution::covered_until(&pks, today);
-    let ends = institution::ending(&pks, today).map(|last| words::time::date(last, lang));
+    let ends = institution::ending(&pks, today).map(|last| last.to_string());
     Ok(Some(Standing {
         holds: covered.is_some(),
         until: pks.iter().map(|pks| pks.until).filter(|until| *until < today).max(),

@@ -5,17 +5,16 @@ use domain::calendar::parse_date;
 use domain::form::{FieldError, FieldFault, Raw};
 use domain::institution;
 use domain::institution::Pks;
-use domain::lang::Lang;
-use domain::message::{MessageKind, Template};
 use domain::people::bar::StaffDone;
 use domain::people::staff_form;
 use domain::profile::Profile;
 use store::institutions::{Agreement, Institution};
-use store::{Tx, institutions, outbox};
+use store::{Tx, institutions};
 use views::{InstitutionList, InstitutionPage, InstitutionRow, PksView, UnitView};
 
 use crate::accounts::institutions::member::member_row;
 use crate::accounts::staff::{StaffAnswer, administrator, read_form};
+use crate::messages::tell_of_ending;
 use crate::session::{caller_has_proved, proven};
 use crate::{Caller, Office, OfficeError, Result};
 
@@ -27,11 +26,7 @@ fn services_of(profile: &Profile) -> Vec<(String, String)> {
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for who does not administer; store failures.
-pub async fn institution_list(
-    office: &Office,
-    caller: &Caller,
-    lang: Lang,
-) -> Result<InstitutionList> {
+pub async fn institution_list(office: &Office, caller: &Caller) -> Result<InstitutionList> {
     let profile = administrator(office, caller)?;
     let agency = &caller.actor.agency;
     let today = profile.agency.zone.local(office.now()).date();
@@ -42,10 +37,7 @@ pub async fn institution_list(
         let all: Vec<Pks> = agreements.into_iter().map(|agreement| agreement.pks).collect();
         rows.push(InstitutionRow {
             units: institutions::below(&mut tx, agency, &found.id).await?.len(),
-            pks: all
-                .first()
-                .map(|pks| format!("{}, {}", pks.number, days(pks, lang)))
-                .unwrap_or_default(),
+            pks: all.first().map(|pks| pks_view(profile, pks, today)),
             holds: institution::covered_until(&all, today).is_some(),
             ends_soon: institution::ending(&all, today).is_some(),
             id: found.id,
@@ -64,7 +56,6 @@ pub async fn institution_page(
     office: &Office,
     caller: &Caller,
     id: &str,
-    lang: Lang,
 ) -> Result<InstitutionPage> {
     let profile = administrator(office, caller)?;
     let agency = &caller.actor.agency;
@@ -93,7 +84,7 @@ pub async fn institution_page(
             .join(" · "),
         agreements: agreements
             .iter()
-            .map(|agreement| pks_view(profile, &agreement.pks, today, lang))
+            .map(|agreement| pks_view(profile, &agreement.pks, today))
             .collect(),
         unit_fields: staff_form::unit(),
         pks_fields: staff_form::pks(services_of(profile)),
@@ -223,30 +214,7 @@ pub async fn warn_of_ending(office: &Office) -> Result<usize> {
             else {
                 continue;
             };
-            let day = words::time::date(agreement.pks.until, Lang::Id);
-            for (to, name) in [
-                (&owner.email, &owner.name),
-                (&profile.agency.contact.email, &profile.agency.short_name),
-            ] {
-                let values = [
-                    ("nama", name.as_str()),
-                    ("no", &agreement.pks.number),
-                    ("tanggal", &day),
-                    ("kantor", &profile.agency.short_name),
-                    ("wa", &profile.agency.contact.whatsapp),
-                ];
-                for template in ending_templates(profile).filter(|_| !to.is_empty()) {
-                    outbox::add(
-                        &mut tx,
-                        &office.source.id(office.now()),
-                        agency,
-                        &agreement.id,
-                        &template.fill(to, &values),
-                        office.now(),
-                    )
-                    .await?;
-                }
-            }
+            tell_of_ending(office, &mut tx, profile, &owner, &agreement).await?;
             told += 1;
         }
         tx.commit().await?;
@@ -259,20 +227,13 @@ async fn parent_of(tx: &mut Tx, caller: &Caller, id: &str) -> Result<Institution
     found.filter(|found| found.parent.is_empty()).ok_or(OfficeError::NotFound)
 }
 
-fn ending_templates(profile: &Profile) -> impl Iterator<Item = &Template> {
-    profile.templates.iter().filter(|template| template.kind == MessageKind::PksEnding)
-}
-
-fn days(pks: &Pks, lang: Lang) -> String {
-    format!("{} – {}", words::time::date(pks.from, lang), words::time::date(pks.until, lang))
-}
-
-fn pks_view(profile: &Profile, pks: &Pks, today: jiff::civil::Date, lang: Lang) -> PksView {
+fn pks_view(profile: &Profile, pks: &Pks, today: jiff::civil::Date) -> PksView {
     let name =
         |code: &String| profile.service(code).map_or(code.clone(), |service| service.name.clone());
     PksView {
         number: pks.number.clone(),
-        days: days(pks, lang),
+        from: pks.from.to_string(),
+        until: pks.until.to_string(),
         services: pks.services.iter().map(name).collect(),
         holds: pks.holds(today),
         ends_soon: pks.ends_soon(today),

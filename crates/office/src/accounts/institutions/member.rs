@@ -9,6 +9,7 @@ use domain::institution::PaperKind;
 use domain::pdf::{FileRefusal, check_size};
 use domain::people::account::AccountKind;
 use domain::people::bar::StaffDone;
+use domain::people::event::AccountEventKind;
 use domain::people::security::SecurityKind;
 use domain::people::staff::{Grant, StaffStatus};
 use domain::people::staff_form;
@@ -113,7 +114,8 @@ async fn remove_papers(office: &Office, kept: &[Paper]) -> Result<()> {
 
 /// Notes who invited somebody of an institution.
 async fn note_invited(office: &Office, tx: &mut Tx, caller: &Caller, person: &Staff) -> Result<()> {
-    let event = event_by(office, caller, &person.id, ActorKind::Administrator, "invite");
+    let event =
+        event_by(office, caller, &person.id, ActorKind::Administrator, AccountEventKind::Invited);
     accounts::note(tx, &event).await?;
     let noted =
         Noted { who: &person.id, by: &caller.actor.id, detail: "instansi", ..Noted::default() };

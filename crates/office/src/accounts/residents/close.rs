@@ -43,7 +43,7 @@ pub async fn close_account(office: &Office, caller: &Caller, password: &str) -> 
         &mut tx,
         &person,
         &next,
-        &own_event(office, &person, AccountAct::Close.code()),
+        &own_event(office, &person, AccountAct::Close.event()),
     )
     .await?;
     for name in [person.nik.as_str(), &person.phone, &person.email, &person.user_id]

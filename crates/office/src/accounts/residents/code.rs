@@ -4,6 +4,7 @@ use domain::message::{Channel, MessageKind};
 use domain::people::account::AccountKind;
 use domain::people::code;
 use domain::people::code::{CodeFault, CodePurpose};
+use domain::people::event::AccountEventKind;
 use domain::profile::Profile;
 use store::attempts::Attempt;
 use store::residents::Resident;
@@ -99,13 +100,11 @@ pub async fn confirm(
     }
     codes::clear(&mut tx, &person.id, purpose.code()).await?;
     next.version += 1;
-    residents::change(
-        &mut tx,
-        &person,
-        &next,
-        &own_event(office, &person, &format!("confirm_{}", purpose.code())),
-    )
-    .await?;
+    let what = match purpose {
+        CodePurpose::Email => AccountEventKind::EmailConfirmed,
+        _ => AccountEventKind::PhoneConfirmed,
+    };
+    residents::change(&mut tx, &person, &next, &own_event(office, &person, what)).await?;
     tx.commit().await?;
     Ok(CodeAnswer::Confirmed)
 }
@@ -144,7 +143,8 @@ pub(crate) async fn write_code_of(
     // What anybody asks for takes nothing from what the owner may ask for.
     let anybody = place != purpose.code();
     let whose = if anybody { "codes of anybody to" } else { "codes to" };
-    let subject = office.lookup(&person.agency, &format!("{whose} {}", target(person, purpose)));
+    let subject =
+        office.keyed_hash(&person.agency, &format!("{whose} {}", target(person, purpose)));
     let mut sent = attempts::hold(tx, &person.agency, &subject).await?;
     if now - sent.last_at > HOUR_MS {
         sent = Attempt { failures: 0, last_at: now, locked_until: 0 };
@@ -196,7 +196,7 @@ pub(crate) fn code_hash(
     purpose: CodePurpose,
     digits: &str,
 ) -> String {
-    office.lookup(&person.agency, &code_text(person, purpose, digits))
+    office.keyed_hash(&person.agency, &code_text(person, purpose, digits))
 }
 
 fn code_text(person: &Resident, purpose: CodePurpose, digits: &str) -> String {

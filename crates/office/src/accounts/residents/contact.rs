@@ -7,6 +7,7 @@ use domain::message::MessageKind;
 use domain::people::account::{AccountKind, AccountStatus};
 use domain::people::code;
 use domain::people::code::{CodeFault, CodePurpose};
+use domain::people::event::AccountEventKind;
 use domain::people::security::SecurityKind;
 use domain::phone::Phone;
 use domain::procedure::Refusal;
@@ -87,7 +88,7 @@ pub async fn confirm_change(
         tx.commit().await?;
         return Ok(CodeAnswer::Refused(fault));
     }
-    let event = own_event(office, &person, "contact_changed");
+    let event = own_event(office, &person, AccountEventKind::ContactChanged);
     let answer = put_contact(office, &mut tx, profile, &person, purpose, &value, &event).await?;
     void_contacts(office, &mut tx, &person.agency, &person.id).await?;
     tx.commit().await?;
@@ -186,7 +187,13 @@ pub async fn choose_user_id(
         .await?;
     }
     let next = Resident { user_id: name, version: person.version + 1, ..person.clone() };
-    residents::change(&mut tx, &person, &next, &own_event(office, &person, "user_id")).await?;
+    residents::change(
+        &mut tx,
+        &person,
+        &next,
+        &own_event(office, &person, AccountEventKind::UserIdChosen),
+    )
+    .await?;
     tx.commit().await?;
     Ok(None)
 }

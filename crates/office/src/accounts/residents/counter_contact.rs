@@ -5,13 +5,14 @@ use domain::message::MessageKind;
 use domain::nik::Nik;
 use domain::people::account::AccountStatus;
 use domain::people::code::{CodeFault, CodePurpose};
+use domain::people::event::AccountEventKind;
+use domain::people::notice::SignInChange;
 use domain::people::security::{AccountChange, SecurityKind};
 use domain::procedure::Refusal;
 use domain::profile::Profile;
 use store::accounts::AccountEvent;
 use store::residents::Resident;
 use store::{Tx, accounts, codes, factors, residents, sessions, staff};
-use words::told::SignInChange;
 
 use crate::accounts::residents::code::{CodeAnswer, write_code};
 use crate::accounts::residents::contact::{
@@ -20,8 +21,8 @@ use crate::accounts::residents::contact::{
 use crate::accounts::residents::kin::is_kin;
 use crate::accounts::residents::verifier::{staff_event, verifier};
 use crate::accounts::security_log::{Noted, note_security};
-use crate::accounts::security_notice::tell_resident;
 use crate::accounts::staff::{ask_second, contact_fields};
+use crate::messages::tell_resident;
 use crate::session::name_hash;
 use crate::{Caller, Office, OfficeError, Result};
 
@@ -101,7 +102,8 @@ pub async fn ask_change_for(
     if answer == CodeAnswer::Sent {
         codes::ask_change(&mut tx, &person.id, new.code(), &value, &caller.actor.id, office.now())
             .await?;
-        accounts::note(&mut tx, &staff_event(office, caller, id, "contact_asked")).await?;
+        accounts::note(&mut tx, &staff_event(office, caller, id, AccountEventKind::ContactAsked))
+            .await?;
     }
     tx.commit().await?;
     Ok(PresentAnswer::Code(answer))

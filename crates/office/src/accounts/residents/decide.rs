@@ -1,6 +1,5 @@
 //! Accepting an account or sending it back.
 
-use domain::lang::Lang;
 use domain::message::MessageKind;
 use domain::people::account::{AccountAct, AccountFault, AccountItem, AccountKind};
 use domain::people::bar::DecideRefusal;
@@ -13,7 +12,8 @@ use crate::accounts::residents::account_messages;
 use crate::accounts::residents::kin::is_kin;
 use crate::accounts::residents::register::not_now;
 use crate::accounts::residents::verifier::{staff_event, verifier};
-use crate::register::look_up;
+use crate::messages::reasons;
+use crate::register::find_in_register;
 use crate::session::name_hash;
 use crate::{Caller, Office, OfficeError, Result};
 
@@ -72,15 +72,14 @@ pub async fn decide_account(
     if is_kin(office, caller, &person) {
         return Ok(DecideAnswer::Not(DecideRefusal::OwnFamily));
     }
-    let found = look_up(office, agency, &person.nik).await?;
+    let found = find_in_register(office, agency, &person.nik).await?;
     let today = profile.agency.zone.local(office.now()).date();
     if let Some(why) =
         if decision.accept { bar(&found, today) } else { unfounded(&found, &decision.faults) }
     {
         return Ok(DecideAnswer::Not(why));
     }
-    let faults: Vec<&str> = decision.faults.iter().map(|fault| fault.code()).collect();
-    let mut event = staff_event(office, caller, &person.id, act.code());
+    let mut event = staff_event(office, caller, &person.id, act.event());
     let mut next = Resident {
         status: to,
         version: person.version + 1,
@@ -88,7 +87,7 @@ pub async fn decide_account(
         ..person.clone()
     };
     if !decision.accept {
-        event.faults = faults.join(" ");
+        event.faults.clone_from(&decision.faults);
         event.reason = decision.reason.trim().chars().take(1000).collect();
         next.faults.clone_from(&event.faults);
         next.reason.clone_from(&event.reason);
@@ -125,9 +124,8 @@ async fn keep_decision(
     caller: &Caller,
     decision: &Decision,
 ) -> Result<DecideAnswer> {
-    let faults: Vec<&str> = decision.faults.iter().map(|fault| fault.code()).collect();
     let kept = KeptDecision {
-        faults: faults.join(" "),
+        faults: decision.faults.clone(),
         reason: decision.reason.chars().take(1000).collect(),
     };
     let mut tx = office.db.write().await?;
@@ -137,15 +135,6 @@ async fn keep_decision(
     kept::put_decision(&mut tx, &caller.actor.id, &person.id, &kept, office.now()).await?;
     tx.commit().await?;
     Ok(DecideAnswer::SignedOut)
-}
-
-/// What is wrong, in the words of a message.
-fn reasons(faults: &[AccountFault], reason: &str) -> String {
-    let faults = faults.iter().map(|fault| words::account_fault(*fault, Lang::Id).to_owned());
-    faults
-        .chain(Some(reason.to_owned()).filter(|reason| !reason.is_empty()))
-        .collect::<Vec<_>>()
-        .join("; ")
 }
 
 /// Why the register stands in the way of accepting.

@@ -3,7 +3,7 @@
 use domain::form::{FieldError, Raw};
 use domain::kk::KkNumber;
 use domain::nik::Nik;
-use domain::people::account::{AccountAct, AccountStatus, PhotoKind, faults_of, items_to_mend};
+use domain::people::account::{AccountAct, AccountStatus, PhotoKind, items_to_mend};
 use domain::people::registration::{fields_to_mend, read_some};
 use store::residents::Resident;
 use store::{Tx, photos, residents};
@@ -44,7 +44,7 @@ pub async fn send_account(
     let act =
         if person.status == AccountStatus::Refused { AccountAct::Resend } else { AccountAct::Send };
     let to = not_now(person.status, act).map_err(OfficeError::Refused)?;
-    let asked = fields_to_mend(&items_to_mend(&faults_of(&person.faults)));
+    let asked = fields_to_mend(&items_to_mend(&person.faults));
     let read = read_some(&asked, raw, profile.agency.zone.local(office.now()).date());
     let missing = missing_photos(&mut tx, &person).await?;
     let phone = person.phone_confirmed_at.is_none();
@@ -72,8 +72,8 @@ pub async fn send_account(
     next.version += 1;
     next.status_since = office.now();
     next.reason = String::new();
-    next.faults = String::new();
-    residents::change(&mut tx, &person, &next, &own_event(office, &person, act.code())).await?;
+    next.faults = Vec::new();
+    residents::change(&mut tx, &person, &next, &own_event(office, &person, act.event())).await?;
     tx.commit().await?;
     Ok(SendAccountAnswer::Sent)
 }

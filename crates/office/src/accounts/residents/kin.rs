@@ -8,6 +8,9 @@ use crate::{Caller, Office};
 pub(crate) fn is_kin(office: &Office, caller: &Caller, person: &Resident) -> bool {
     let numbers = [person.nik.as_str(), person.kk.as_str()];
     numbers.iter().any(|number| {
-        office.lookups(&person.agency, number).iter().any(|hash| caller.actor.kin.contains(hash))
+        office
+            .keyed_hashes(&person.agency, number)
+            .iter()
+            .any(|hash| caller.actor.kin.contains(hash))
     })
 }

@@ -17,6 +17,7 @@ mod verify;
 mod view;
 
 use domain::message::{Message, MessageKind};
+use domain::people::event::{AccountEventDetail, AccountEventKind, ActedAs};
 use domain::profile::Profile;
 use store::accounts::AccountEvent;
 use store::residents::Resident;
@@ -41,9 +42,6 @@ pub use self::verify::{account_to_verify, accounts_waiting};
 pub(crate) use self::view::{event_view, spoken};
 use crate::{Caller, Office, OfficeError, Result};
 
-/// The role that an account's own owner acts in.
-pub(crate) const SELF: &str = "self";
-
 /// The account of the caller.
 pub(crate) async fn own_row(tx: &mut Tx, caller: &Caller) -> Result<Resident> {
     if caller.resident.is_none() {
@@ -61,7 +59,11 @@ pub(crate) async fn own_row_held(tx: &mut Tx, caller: &Caller) -> Result<Residen
 }
 
 /// An event of an account that its own owner caused.
-pub(crate) fn own_event(office: &Office, person: &Resident, what: &str) -> AccountEvent {
+pub(crate) fn own_event(
+    office: &Office,
+    person: &Resident,
+    what: AccountEventKind,
+) -> AccountEvent {
     let now = office.now();
     AccountEvent {
         id: office.source.id(now),
@@ -70,10 +72,11 @@ pub(crate) fn own_event(office: &Office, person: &Resident, what: &str) -> Accou
         at: now,
         actor_id: person.id.clone(),
         actor_name: person.name.clone(),
-        role: SELF.to_owned(),
-        what: what.to_owned(),
+        role: ActedAs::Owner,
+        what,
         reason: String::new(),
-        faults: String::new(),
+        faults: Vec::new(),
+        detail: AccountEventDetail::None,
     }
 }
 

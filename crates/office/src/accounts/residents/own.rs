@@ -3,8 +3,9 @@
 use domain::email::Email;
 use domain::lang::Lang;
 use domain::message::MessageKind;
-use domain::people::account::{AccountStatus, PhotoKind, faults_of, items_to_mend};
+use domain::people::account::{AccountStatus, PhotoKind, items_to_mend};
 use domain::people::code::{CodePurpose, seconds_until_next};
+use domain::people::event::AccountEventKind;
 use domain::people::registration::fields_to_mend;
 use domain::phone::Phone;
 use domain::procedure::Refusal;
@@ -33,15 +34,15 @@ pub async fn own_account(office: &Office, caller: &Caller, lang: Lang) -> Result
     let sent = codes::get(&mut tx, &person.id, CodePurpose::Phone.code()).await?;
     let asked = codes::get(&mut tx, &person.id, CodePurpose::Email.code()).await?;
     let events = accounts::events(&mut tx, &person.agency, &person.id).await?;
-    let (consents, counters) = consents_of(office, &mut tx, profile, &person, lang).await?;
-    let reads = reads_of(office, &mut tx, profile, &person, lang).await?;
+    let (consents, counters) = consents_of(office, &mut tx, profile, &person).await?;
+    let reads = reads_of(office, &mut tx, profile, &person).await?;
     let new_phone =
         asked_change(office, &mut tx, &person, CodePurpose::NewPhone, &person.id).await?;
     let new_email =
         asked_change(office, &mut tx, &person, CodePurpose::NewEmail, &person.id).await?;
     drop(tx);
     let sessions = own_sessions(office, caller, lang).await?;
-    let faults = faults_of(&person.faults);
+    let faults = person.faults.clone();
     let photo = |kind: PhotoKind| {
         let photo = there.iter().find(|photo| photo.kind == kind);
         let open = may_replace(&person, kind);
@@ -84,7 +85,7 @@ pub async fn own_account(office: &Office, caller: &Caller, lang: Lang) -> Result
         consents,
         reads,
         sessions,
-        history: events.iter().map(|event| event_view(event, profile, false, lang)).collect(),
+        history: events.iter().map(|event| event_view(event, false)).collect(),
     })
 }
 
@@ -122,7 +123,13 @@ pub async fn mend_contact(
         next.email = email.as_str().to_owned();
     }
     next.version += 1;
-    residents::change(&mut tx, &person, &next, &own_event(office, &person, "mend_contact")).await?;
+    residents::change(
+        &mut tx,
+        &person,
+        &next,
+        &own_event(office, &person, AccountEventKind::ContactMended),
+    )
+    .await?;
     let answer = write_code(office, &mut tx, profile, &next, purpose, MessageKind::Code).await?;
     tx.commit().await?;
     Ok(Some(answer))

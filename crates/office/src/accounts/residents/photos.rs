@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use documents::{FileSecrets, content_hash};
-use domain::people::account::{AccountItem, AccountStatus, PhotoKind, faults_of, items_to_mend};
+use domain::people::account::{AccountItem, AccountStatus, PhotoKind, items_to_mend};
 use domain::people::photo::{MAX_BYTES, PhotoFault};
 use domain::procedure::{ActorKind, Refusal};
 use store::photos::Photo;
@@ -26,9 +26,7 @@ pub enum PhotoAnswer {
 pub(super) fn may_replace(person: &Resident, kind: PhotoKind) -> bool {
     match person.status {
         AccountStatus::Begun => true,
-        AccountStatus::Refused => {
-            items_to_mend(&faults_of(&person.faults)).contains(&AccountItem::Photo(kind))
-        }
+        AccountStatus::Refused => items_to_mend(&person.faults).contains(&AccountItem::Photo(kind)),
         _ => false,
     }
 }

@@ -1,13 +1,11 @@
 //! Who read a resident's data (UU 27/2022): office, role, time and reason.
 
-use domain::lang::Lang;
 use domain::procedure::ActorKind;
 use domain::profile::Profile;
 use store::reads::ReadOf;
 use store::residents::Resident;
 use store::{Tx, reads};
 use views::ReadView;
-use words::Text;
 
 use crate::{Office, Result};
 
@@ -21,9 +19,8 @@ pub(crate) async fn reads_of(
     tx: &mut Tx,
     profile: &Profile,
     person: &Resident,
-    lang: Lang,
 ) -> Result<Vec<ReadView>> {
-    let hashes = office.lookups(&person.agency, person.nik.as_str());
+    let hashes = office.keyed_hashes(&person.agency, person.nik.as_str());
     let mut found = reads::about(tx, &person.agency, &person.id, &hashes).await?;
     let zone = profile.agency.zone;
     let same = |a: &ReadOf, b: &ReadOf| {
@@ -31,18 +28,15 @@ pub(crate) async fn reads_of(
             && zone.local(a.at).date() == zone.local(b.at).date()
     };
     found.dedup_by(|later, earlier| same(later, earlier));
-    let view = |read: &ReadOf| {
-        let role = ActorKind::from_code(&read.role)
-            .map(|kind| words::actor(kind, lang))
-            .unwrap_or_default();
-        let place = if read.place.is_empty() { &profile.agency.short_name } else { &read.place };
-        let service =
-            profile.service(&read.service).map(|service| service.name.as_str()).unwrap_or_default();
-        ReadView {
-            at: read.at,
-            who: format!("{role} · {place}"),
-            why: words::put(Text::ReadFor, lang, &[("layanan", service), ("no", &read.reg_no)]),
-        }
+    let view = |read: &ReadOf| ReadView {
+        at: read.at,
+        role: ActorKind::from_code(&read.role),
+        place: read.place.clone(),
+        service: profile
+            .service(&read.service)
+            .map(|service| service.name.clone())
+            .unwrap_or_default(),
+        reg_no: read.reg_no.clone(),
     };
     Ok(found.iter().take(MOST).map(view).collect())
 }

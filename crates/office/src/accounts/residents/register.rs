@@ -5,6 +5,7 @@ use domain::form::{FieldError, Raw};
 use domain::message::MessageKind;
 use domain::people::account::{AccountAct, AccountKind, AccountStatus};
 use domain::people::code::CodePurpose;
+use domain::people::event::AccountEventKind;
 use domain::people::factor::Stage;
 use domain::people::password::PasswordFault;
 use domain::people::registration::Registration;
@@ -126,10 +127,10 @@ pub async fn register(
         created_at: now,
         status_since: now,
         reason: String::new(),
-        faults: String::new(),
+        faults: Vec::new(),
         user_id: String::new(),
     };
-    let event = own_event(office, &resident, "register");
+    let event = own_event(office, &resident, AccountEventKind::Register);
     let mut tx = office.db.write().await?;
     residents::add(&mut tx, &resident).await?;
     accounts::note(&mut tx, &event).await?;

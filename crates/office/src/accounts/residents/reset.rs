@@ -4,19 +4,20 @@ use domain::message::MessageKind;
 use domain::people::account::AccountKind;
 use domain::people::code;
 use domain::people::code::CodePurpose;
+use domain::people::event::AccountEventKind;
+use domain::people::notice::SignInChange;
 use domain::people::password::PasswordFault;
 use store::residents::Resident;
 use store::{Tx, codes, residents, sessions};
-use words::told::SignInChange;
 
 use crate::accounts::residents::code::{is_code, write_code_of};
 use crate::accounts::residents::own_event;
 use crate::accounts::residents::register::{judge, own_words};
 use crate::accounts::security_log::note_password;
-use crate::accounts::security_notice::tell_resident;
 use crate::accounts::staff::void_contacts;
 use crate::buckets::{CODES_ASKED, Filled};
-use crate::session::{count_use, hash_password, meant, one_spelling};
+use crate::messages::tell_resident;
+use crate::session::{account_for_login, count_use, hash_password, one_spelling};
 use crate::{Office, OfficeError, Result};
 
 /// A new password as it was posted.
@@ -71,7 +72,8 @@ pub async fn send_reset(
     let mut tx = office.db.write().await?;
     let person = resettable(office, &mut tx, agency, name).await?;
     // Counted by what was typed, whether there is an account or not.
-    let subject = office.lookup(agency, &format!("codes to {} from {address}", one_spelling(name)));
+    let subject =
+        office.keyed_hash(agency, &format!("codes to {} from {address}", one_spelling(name)));
     let mut asked = Filled::open(&mut tx, agency, subject, CODES_ASKED, office.now()).await?;
     let wait = asked.wait();
     if wait <= 0 {
@@ -134,7 +136,13 @@ pub async fn reset(
     // Whatever browser asked: the password that they were for is another one now.
     codes::clear_all(&mut tx, &person.id, CodePurpose::Reset.code()).await?;
     let next = Resident { password_hash, version: person.version + 1, ..person.clone() };
-    residents::change(&mut tx, &person, &next, &own_event(office, &person, "reset")).await?;
+    residents::change(
+        &mut tx,
+        &person,
+        &next,
+        &own_event(office, &person, AccountEventKind::PasswordReset),
+    )
+    .await?;
     sessions::end_all(&mut tx, agency, &person.id, office.now()).await?;
     void_contacts(office, &mut tx, agency, &person.id).await?;
     note_password(office, &mut tx, agency, &person.id, "reset").await?;
@@ -148,7 +156,7 @@ fn reset_place(office: &Office, agency: &str, browser: &str) -> String {
     format!(
         "{}.{}",
         CodePurpose::Reset.code(),
-        &office.lookup(agency, &format!("browser {browser}"))[..32]
+        &office.keyed_hash(agency, &format!("browser {browser}"))[..32]
     )
 }
 
@@ -160,7 +168,7 @@ async fn resettable(
     agency: &str,
     name: &str,
 ) -> Result<Option<Resident>> {
-    let meant = meant(office, tx, agency, &one_spelling(name))
+    let meant = account_for_login(office, tx, agency, &one_spelling(name))
         .await?
         .filter(|account| account.kind == AccountKind::Resident);
     let Some(account) = meant else { return Ok(None) };

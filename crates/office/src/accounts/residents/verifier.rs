@@ -1,5 +1,6 @@
 //! Who verifies accounts, and what is noted of it.
 
+use domain::people::event::{AccountEventDetail, AccountEventKind, ActedAs};
 use domain::procedure::{ActorKind, Refusal};
 use domain::profile::Profile;
 use store::accounts::AccountEvent;
@@ -19,7 +20,7 @@ pub(crate) fn staff_event(
     office: &Office,
     caller: &Caller,
     account_id: &str,
-    what: &str,
+    what: AccountEventKind,
 ) -> AccountEvent {
     let now = office.now();
     AccountEvent {
@@ -29,9 +30,10 @@ pub(crate) fn staff_event(
         at: now,
         actor_id: caller.actor.id.clone(),
         actor_name: caller.name.clone(),
-        role: ActorKind::Verifier.code().to_owned(),
-        what: what.to_owned(),
+        role: ActedAs::Role(ActorKind::Verifier),
+        what,
         reason: String::new(),
-        faults: String::new(),
+        faults: Vec::new(),
+        detail: AccountEventDetail::None,
     }
 }

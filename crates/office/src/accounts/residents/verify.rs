@@ -2,20 +2,20 @@
 //! says.
 
 use domain::lang::Lang;
-use domain::people::account::{AccountStatus, faults_of};
+use domain::people::account::AccountStatus;
 use domain::people::code::CodePurpose;
+use domain::people::event::AccountEventKind;
 use domain::people::register::{LookUp, Person};
 use domain::profile::Profile;
 use store::residents::Resident;
 use store::{accounts, kept, photos, residents};
-use views::{AccountList, AccountRow, RegisterFinding, VerifyView};
-use words::{Text, say};
+use views::{AccountList, AccountRow, RegisterFacts, RegisterFinding, VerifyView};
 
 use crate::accounts::residents::contact::asked_change;
 use crate::accounts::residents::verifier::{staff_event, verifier};
 use crate::accounts::residents::view::{event_view, spoken};
 use crate::accounts::staff::pending_rows;
-use crate::register::look_up;
+use crate::register::find_in_register;
 use crate::{Caller, Office, OfficeError, Result};
 
 /// Rows of a page.
@@ -45,7 +45,7 @@ pub async fn accounts_waiting(
     let next =
         found.last().filter(|_| more).map(|last| format!("{}-{}", last.status_since, last.id));
     let rows = found.into_iter().map(|person| row(person, profile, lang)).collect();
-    let pending = pending_rows(office, &mut tx, caller, lang).await?;
+    let pending = pending_rows(office, &mut tx, caller).await?;
     Ok(AccountList {
         waiting,
         rows,
@@ -59,12 +59,7 @@ pub async fn accounts_waiting(
 /// # Errors
 /// [`OfficeError::Refused`] for who verifies no accounts, [`OfficeError::NotFound`] for one
 /// that was never sent; store failures.
-pub async fn account_to_verify(
-    office: &Office,
-    caller: &Caller,
-    id: &str,
-    lang: Lang,
-) -> Result<VerifyView> {
+pub async fn account_to_verify(office: &Office, caller: &Caller, id: &str) -> Result<VerifyView> {
     let profile = verifier(office, caller)?;
     let agency = &caller.actor.agency;
     let mut tx = office.db.write().await?;
@@ -80,15 +75,15 @@ pub async fn account_to_verify(
     let new_email =
         asked_change(office, &mut tx, &person, CodePurpose::NewEmail, &caller.actor.id).await?;
     let kept = kept::decision(&mut tx, &caller.actor.id, id).await?;
-    accounts::note(&mut tx, &staff_event(office, caller, id, "read")).await?;
+    accounts::note(&mut tx, &staff_event(office, caller, id, AccountEventKind::Read)).await?;
     tx.commit().await?;
-    let found = look_up(office, agency, &person.nik).await?;
+    let found = find_in_register(office, agency, &person.nik).await?;
     Ok(VerifyView {
         id: person.id.clone(),
         version: person.version,
         status: person.status,
         since: person.status_since,
-        register: finding(office, profile, &person, found, lang),
+        register: finding(office, profile, &person, found),
         nik: person.nik.as_str().to_owned(),
         kk: person.kk.as_str().to_owned(),
         phone: spoken(&person.phone),
@@ -96,27 +91,21 @@ pub async fn account_to_verify(
         name: person.name,
         photos: there.into_iter().map(|photo| (photo.kind, photo.id)).collect(),
         another,
-        kept: kept.map(|kept| (faults_of(&kept.faults), kept.reason)),
+        kept: kept.map(|kept| (kept.faults, kept.reason)),
         new_phone: new_phone.map(|phone| spoken(&phone)),
         new_email,
-        history: events.iter().map(|event| event_view(event, profile, true, lang)).collect(),
+        history: events.iter().map(|event| event_view(event, true)).collect(),
     })
 }
 
-fn finding(
-    office: &Office,
-    profile: &Profile,
-    typed: &Resident,
-    found: LookUp,
-    lang: Lang,
-) -> RegisterFinding {
+fn finding(office: &Office, profile: &Profile, typed: &Resident, found: LookUp) -> RegisterFinding {
     match found {
         LookUp::NotFound => RegisterFinding::NotFound,
         LookUp::Down(outage) => RegisterFinding::Down(outage),
         LookUp::Found(person) => RegisterFinding::Found {
             differences: person.differences(&typed.name, &typed.kk),
             barred: person.barred(profile.agency.zone.local(office.now()).date()),
-            facts: facts(profile, &person, lang),
+            facts: facts(profile, &person),
             kk: person.kk.as_str().to_owned(),
             name: person.name,
         },
@@ -133,30 +122,13 @@ fn row(person: Resident, _profile: &Profile, _lang: Lang) -> AccountRow {
 }
 
 /// What the register says of a person, as far as it says anything.
-fn facts(profile: &Profile, person: &Person, lang: Lang) -> Vec<(String, String)> {
-    let born = person.birth_date.map(|date| words::time::date(date, lang)).unwrap_or_default();
-    let birth = [person.birth_place.as_str(), &born]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ");
-    let village = if profile.areas.village(&person.village).is_some() {
-        profile.areas.label(&person.village)
-    } else {
-        String::new()
-    };
-    let facts = [
-        (
-            Text::FamilyPlace,
-            person.shdk.map(|shdk| words::shdk(shdk, lang).to_owned()).unwrap_or_default(),
-        ),
-        (Text::Birth, birth),
-        (Text::Address, person.address.clone()),
-        (Text::Village, village),
-    ];
-    facts
-        .into_iter()
-        .filter(|(_, words)| !words.is_empty())
-        .map(|(label, words)| (say(label, lang).to_owned(), words))
-        .collect()
+fn facts(profile: &Profile, person: &Person) -> RegisterFacts {
+    let known = profile.areas.village(&person.village).is_some();
+    RegisterFacts {
+        shdk: person.shdk,
+        birth_place: person.birth_place.clone(),
+        birth_date: person.birth_date.map(|date| date.to_string()).unwrap_or_default(),
+        address: person.address.clone(),
+        village: if known { profile.areas.label(&person.village) } else { String::new() },
+    }
 }

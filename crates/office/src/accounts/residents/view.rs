@@ -1,13 +1,9 @@
 //! How accounts are shown.
 
-use domain::lang::Lang;
-use domain::people::account::faults_of;
+use domain::people::event::ActedAs;
 use domain::phone::Phone;
-use domain::profile::Profile;
 use store::accounts::AccountEvent;
-use views::AccountEventView;
-
-use crate::accounts::residents::SELF;
+use views::{AccountEventView, WhoView};
 
 /// A stored number as people write it.
 pub(crate) fn spoken(phone: &str) -> String {
@@ -16,33 +12,19 @@ pub(crate) fn spoken(phone: &str) -> String {
 
 /// An event as it is read. Colleagues see the name; the account's owner sees the role, and "you"
 /// for their own acts.
-pub(crate) fn event_view(
-    event: &AccountEvent,
-    _profile: &Profile,
-    for_staff: bool,
-    lang: Lang,
-) -> AccountEventView {
-    let faults = faults_of(&event.faults)
-        .into_iter()
-        .map(|fault| words::account_fault(fault, lang).to_owned());
-    let why: Vec<String> = std::iter::once(event.reason.clone())
-        .filter(|reason| !reason.is_empty())
-        .chain(faults)
-        .collect();
-    let role =
-        domain::procedure::ActorKind::from_code(&event.role).map(|kind| words::actor(kind, lang));
-    let who = match role {
-        Some(role) if for_staff => format!("{} ({role})", event.actor_name),
-        Some(role) => role.to_owned(),
-        None if event.role == SELF && !for_staff => {
-            words::say(words::Text::Yourself, lang).to_owned()
-        }
-        None => event.actor_name.clone(),
+pub(crate) fn event_view(event: &AccountEvent, for_staff: bool) -> AccountEventView {
+    let who = match event.role {
+        ActedAs::Role(role) if for_staff => WhoView::Named(event.actor_name.clone(), Some(role)),
+        ActedAs::Role(role) => WhoView::Role(role),
+        ActedAs::Owner if for_staff => WhoView::Named(event.actor_name.clone(), None),
+        ActedAs::Owner => WhoView::You,
     };
     AccountEventView {
         at: event.at,
-        what: words::account_event(&event.what, lang).to_owned(),
+        what: event.what,
         who,
-        why: why.join(" · "),
+        reason: event.reason.clone(),
+        faults: event.faults.clone(),
+        detail: event.detail.clone(),
     }
 }

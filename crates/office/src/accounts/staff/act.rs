@@ -2,8 +2,9 @@
 //! asked for, and done when a second person has confirmed it.
 
 use domain::form::Raw;
-use domain::lang::Lang;
 use domain::people::bar::{StaffBar, StaffDone};
+use domain::people::event::{AccountEventDetail, AccountEventKind};
+use domain::people::notice::AccountNews;
 use domain::people::security::{AccountChange, SecurityKind};
 use domain::people::staff::{Grant, StaffStatus};
 use domain::people::staff_form;
@@ -12,7 +13,6 @@ use domain::profile::Profile;
 use store::accounts::AccountEvent;
 use store::staff::Staff;
 use store::{Tx, accounts, factors, sessions, staff};
-use words::told::AccountNews;
 
 use crate::accounts::security_log::{Noted, note_security};
 use crate::accounts::staff::form::{StaffAnswer, grant_of, read_form};
@@ -23,7 +23,7 @@ use crate::accounts::staff::pending::{
     ask_second, is_powerful, tell_of_account, waits_to_be_invited,
 };
 use crate::accounts::staff::role_key::key_of;
-use crate::accounts::staff::{administrator, event_by, role_fields, role_words};
+use crate::accounts::staff::{administrator, event_by, role_fields, role_on_days};
 use crate::session::proven;
 use crate::{Caller, Office, OfficeError, Result};
 
@@ -71,11 +71,11 @@ pub async fn staff_act(
     let powerful = person.grants.iter().any(|grant| is_powerful(&grant.role));
     if powerful || grant.is_some_and(|grant| is_powerful(&grant.role)) {
         ask_second(office, &mut tx, caller, id, act, raw).await?;
-        tell_of_account(office, &mut tx, profile, &person, AccountNews::Asked, "").await?;
+        tell_of_account(office, &mut tx, profile, &person, AccountNews::Asked, None).await?;
         tx.commit().await?;
         return Ok(StaffAnswer::Done(StaffDone::Asked));
     }
-    let event = |what: &str| event_by(office, caller, id, ActorKind::Administrator, what);
+    let event = |what| event_by(office, caller, id, ActorKind::Administrator, what);
     let answer =
         do_staff(office, &mut tx, profile, &person, act, raw, &caller.actor.id, base, &event)
             .await?;
@@ -153,33 +153,31 @@ pub(crate) async fn do_staff(
     raw: &Raw,
     by: &str,
     base: &str,
-    event: &(dyn Fn(&str) -> AccountEvent + Sync),
+    event: &(dyn Fn(AccountEventKind) -> AccountEvent + Sync),
 ) -> Result<StaffAnswer> {
     let (agency, id) = (&person.agency, person.id.as_str());
     let done = match act {
         AccountChange::Suspend => {
             let person = Staff { status: StaffStatus::Suspended, ..person.clone() };
-            staff::change(tx, &person, &event("suspend")).await?;
+            staff::change(tx, &person, &event(AccountEventKind::Suspended)).await?;
             sessions::end_all(tx, agency, id, office.now()).await?;
             StaffDone::Suspended
         }
         AccountChange::Restore if person.status == StaffStatus::Suspended => {
-            let status = if person.password_hash.is_empty() {
-                StaffStatus::Invited
-            } else {
-                StaffStatus::Active
-            };
-            staff::change(tx, &Staff { status, ..person.clone() }, &event("restore")).await?;
+            let never_in = person.password_hash.is_empty();
+            let status = if never_in { StaffStatus::Invited } else { StaffStatus::Active };
+            let person = Staff { status, ..person.clone() };
+            staff::change(tx, &person, &event(AccountEventKind::Restored)).await?;
             StaffDone::Restored
         }
         AccountChange::Link if person.status != StaffStatus::Suspended => {
             send_link(office, tx, profile, person, base).await?;
-            accounts::note(tx, &event("invite")).await?;
+            accounts::note(tx, &event(AccountEventKind::Invited)).await?;
             StaffDone::LinkSent
         }
         AccountChange::DropFactors => {
             drop_factors(office, tx, person).await?;
-            accounts::note(tx, &event("factors_dropped")).await?;
+            accounts::note(tx, &event(AccountEventKind::FactorsDropped)).await?;
             StaffDone::FactorsDropped
         }
         AccountChange::Give | AccountChange::Invite => {
@@ -190,17 +188,19 @@ pub(crate) async fn do_staff(
             give(office, tx, profile, person, &grant, event).await?;
             if act == AccountChange::Invite {
                 send_link(office, tx, profile, person, base).await?;
+                StaffDone::Invited
+            } else {
+                StaffDone::RoleGiven
             }
-            if act == AccountChange::Invite { StaffDone::Invited } else { StaffDone::RoleGiven }
         }
         AccountChange::Nik => {
             let answers = match read_form(office, profile, &[staff_form::nik()], raw) {
                 Ok(answers) => answers,
                 Err(errors) => return Ok(StaffAnswer::Mend(errors)),
             };
-            let person =
-                Staff { nik: answers.get("nik").unwrap_or_default().to_owned(), ..person.clone() };
-            staff::change(tx, &person, &event("nik")).await?;
+            let nik = answers.get("nik").unwrap_or_default().to_owned();
+            let person = Staff { nik, ..person.clone() };
+            staff::change(tx, &person, &event(AccountEventKind::NikChanged)).await?;
             note_own_kin(tx, &person).await?;
             StaffDone::NikNoted
         }
@@ -233,14 +233,15 @@ async fn take_role(
     profile: &Profile,
     person: &Staff,
     key: &str,
-    event: &(dyn Fn(&str) -> AccountEvent + Sync),
+    event: &(dyn Fn(AccountEventKind) -> AccountEvent + Sync),
 ) -> Result<()> {
     let grant = person.grants.iter().find(|grant| key_of(&grant.role) == key);
     let grant = grant.ok_or(OfficeError::NotFound)?;
     staff::take(tx, &person.id, &grant.role).await?;
-    let reason = role_words(profile, &grant.role, Lang::Id);
-    accounts::note(tx, &AccountEvent { reason: reason.clone(), ..event("role_taken") }).await?;
-    tell_of_account(office, tx, profile, person, AccountNews::RoleTaken, &reason).await
+    let role = role_on_days(profile, grant);
+    let detail = AccountEventDetail::Role(role.clone());
+    accounts::note(tx, &AccountEvent { detail, ..event(AccountEventKind::RoleTaken) }).await?;
+    tell_of_account(office, tx, profile, person, AccountNews::RoleTaken, Some(&role)).await
 }
 
 /// What the person concerned and the head are told, and the security log keeps.
@@ -260,7 +261,7 @@ async fn told_and_noted(
         _ => None,
     };
     if let Some(news) = news {
-        tell_of_account(office, tx, profile, person, news, "").await?;
+        tell_of_account(office, tx, profile, person, news, None).await?;
     }
     let kind = match act {
         AccountChange::Give | AccountChange::Take => SecurityKind::Role,

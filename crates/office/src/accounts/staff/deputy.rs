@@ -3,7 +3,8 @@
 
 use domain::calendar::parse_date;
 use domain::form::{FieldError, FieldFault};
-use domain::lang::Lang;
+use domain::people::event::{AccountEventDetail, AccountEventKind};
+use domain::people::notice::AccountNews;
 use domain::people::security::SecurityKind;
 use domain::people::staff::{Grant, LONGEST_DEPUTY};
 use domain::procedure::{ActorKind, Refusal, Role};
@@ -11,12 +12,10 @@ use domain::profile::Profile;
 use store::staff::Staff;
 use store::{accounts, sessions, staff};
 use views::DeputyRow;
-use words::told::AccountNews;
 
 use crate::accounts::security_log::{Noted, note_security};
 use crate::accounts::staff::pending::tell_of_account;
-use crate::accounts::staff::role_key::days_words;
-use crate::accounts::staff::{event_by, role_words};
+use crate::accounts::staff::{event_by, role_on_days};
 use crate::session::proven;
 use crate::session::second_factor::{may_deputise, staff_of};
 use crate::{Caller, Office, OfficeError, Result};
@@ -64,8 +63,9 @@ pub async fn name_deputy(
         ..Grant::lasting(head())
     };
     staff::give(&mut tx, &person.id, &grant).await?;
-    let mut event = event_by(office, caller, &person.id, ActorKind::OfficeHead, "role_given");
-    event.reason = days_words(&grant, Lang::Id);
+    let mut event =
+        event_by(office, caller, &person.id, ActorKind::OfficeHead, AccountEventKind::RoleGiven);
+    event.detail = AccountEventDetail::Role(role_on_days(profile, &grant));
     accounts::note(&mut tx, &event).await?;
     deputy_news(office, &mut tx, profile, caller, &person, AccountNews::RoleGiven).await?;
     tx.commit().await?;
@@ -91,7 +91,7 @@ pub async fn end_deputy(office: &Office, caller: &Caller, id: &str) -> Result<()
     sessions::end_all(&mut tx, agency, &person.id, office.now()).await?;
     accounts::note(
         &mut tx,
-        &event_by(office, caller, &person.id, ActorKind::OfficeHead, "role_taken"),
+        &event_by(office, caller, &person.id, ActorKind::OfficeHead, AccountEventKind::RoleTaken),
     )
     .await?;
     deputy_news(office, &mut tx, profile, caller, &person, AccountNews::RoleTaken).await?;
@@ -107,19 +107,14 @@ async fn deputy_news(
     person: &Staff,
     news: AccountNews,
 ) -> Result<()> {
-    tell_of_account(office, tx, profile, person, news, &role_words(profile, &head(), Lang::Id))
-        .await?;
+    let role = role_on_days(profile, &Grant::lasting(head()));
+    tell_of_account(office, tx, profile, person, news, Some(&role)).await?;
     let noted = Noted { who: &person.id, by: &caller.actor.id, detail: "plt", ..Noted::default() };
     note_security(office, tx, &caller.actor.agency, SecurityKind::Role, noted).await
 }
 
 /// Deputies now and to come.
-pub(crate) fn deputies(
-    office: &Office,
-    profile: &Profile,
-    people: &[Staff],
-    lang: Lang,
-) -> Vec<DeputyRow> {
+pub(crate) fn deputies(office: &Office, profile: &Profile, people: &[Staff]) -> Vec<DeputyRow> {
     let today = profile.agency.zone.local(office.now()).date();
     let named =
         people.iter().flat_map(|person| person.grants.iter().map(move |grant| (person, grant)));
@@ -130,7 +125,8 @@ pub(crate) fn deputies(
         .map(|(person, grant)| DeputyRow {
             id: person.id.clone(),
             name: person.name.clone(),
-            days: days_words(grant, lang),
+            from: grant.from.map(|day| day.to_string()),
+            until: grant.until.map(|day| day.to_string()),
         })
         .collect()
 }

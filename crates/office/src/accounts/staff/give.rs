@@ -1,16 +1,15 @@
 //! Giving a role.
 
-use domain::lang::Lang;
+use domain::people::event::{AccountEventDetail, AccountEventKind};
+use domain::people::notice::AccountNews;
 use domain::people::staff::Grant;
 use domain::profile::Profile;
 use store::accounts::AccountEvent;
 use store::staff::Staff;
 use store::{Tx, accounts, staff};
-use words::told::AccountNews;
 
 use crate::accounts::staff::pending::tell_of_account;
-use crate::accounts::staff::role_key::days_words;
-use crate::accounts::staff::role_words;
+use crate::accounts::staff::role_on_days;
 use crate::{Office, Result};
 
 /// Gives a role, and tells of it.
@@ -20,11 +19,11 @@ pub(crate) async fn give(
     profile: &Profile,
     person: &Staff,
     grant: &Grant,
-    event: &(dyn Fn(&str) -> AccountEvent + Sync),
+    event: &(dyn Fn(AccountEventKind) -> AccountEvent + Sync),
 ) -> Result<()> {
     staff::give(tx, &person.id, grant).await?;
-    let words = role_words(profile, &grant.role, Lang::Id);
-    let reason = [words.clone(), days_words(grant, Lang::Id)].join(" ");
-    accounts::note(tx, &AccountEvent { reason, ..event("role_given") }).await?;
-    tell_of_account(office, tx, profile, person, AccountNews::RoleGiven, &words).await
+    let role = role_on_days(profile, grant);
+    let detail = AccountEventDetail::Role(role.clone());
+    accounts::note(tx, &AccountEvent { detail, ..event(AccountEventKind::RoleGiven) }).await?;
+    tell_of_account(office, tx, profile, person, AccountNews::RoleGiven, Some(&role)).await
 }

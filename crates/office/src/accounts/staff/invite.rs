@@ -1,6 +1,7 @@
 //! Inviting: a one-time link with which somebody chooses a password.
 
 use domain::message::MessageKind;
+use domain::people::event::{AccountEventKind, ActedAs};
 use domain::people::password::PasswordFault;
 use domain::people::staff::StaffStatus;
 use domain::profile::Profile;
@@ -96,8 +97,8 @@ pub async fn choose_password(
         &id,
         &id,
         &person.name,
-        crate::accounts::residents::SELF,
-        "password",
+        ActedAs::Owner,
+        AccountEventKind::PasswordChosen,
     );
     staff::change(&mut tx, &Staff { status: StaffStatus::Active, password_hash, ..person }, &event)
         .await?;

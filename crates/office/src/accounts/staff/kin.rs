@@ -8,7 +8,7 @@ use domain::people::register::{LookUp, Outage};
 use store::staff::Staff;
 use store::{Tx, staff};
 
-use crate::register::{family, look_up};
+use crate::register::{family, find_in_register};
 use crate::{Office, Result};
 
 const DAY_MS: i64 = 24 * 60 * 60_000;
@@ -28,7 +28,7 @@ pub(crate) async fn refresh_kin(office: &Office, person: &Staff) -> Result<Optio
     let Ok(nik) = Nik::parse(&person.nik) else { return Ok(None) };
     let agency = &person.agency;
     let mut numbers: BTreeSet<String> = [nik.as_str().to_owned()].into();
-    let found = look_up(office, agency, &nik).await?;
+    let found = find_in_register(office, agency, &nik).await?;
     if let LookUp::Found(found) = &found {
         // The card's number finds those too whom a partner of the register is not told of.
         numbers.insert(found.kk.as_str().to_owned());

@@ -12,7 +12,8 @@ mod page;
 mod pending;
 mod role_key;
 
-use domain::lang::Lang;
+use domain::people::event::{AccountEventDetail, AccountEventKind, ActedAs, RoleOnDays};
+use domain::people::staff::Grant;
 use domain::people::staff_form;
 use domain::procedure::{ActorKind, Refusal, Role};
 use domain::profile::Profile;
@@ -40,21 +41,25 @@ pub(crate) fn grants_on(person: &Staff, day: jiff::civil::Date) -> Vec<Role> {
     person.grants.iter().filter(|grant| grant.holds(day)).map(|grant| grant.role.clone()).collect()
 }
 
-/// A role with what it is limited to, in words.
-pub(crate) fn role_words(profile: &Profile, role: &Role, lang: Lang) -> String {
-    let office = role
-        .office
-        .as_deref()
-        .and_then(|code| profile.office(code))
-        .map(|office| office.name.clone());
-    let place = office.or_else(|| {
-        role.area
-            .as_deref()
-            .filter(|area| profile.areas.get(area).is_some())
-            .map(|area| profile.areas.label(area))
-    });
-    let kind = words::actor(role.kind, lang);
-    place.map_or(kind.to_owned(), |place| format!("{kind} · {place}"))
+/// A role with what it is limited to, by the names of the definitions.
+pub(crate) fn role_on_days(profile: &Profile, grant: &Grant) -> RoleOnDays {
+    let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string());
+    RoleOnDays {
+        kind: grant.role.kind,
+        place: place_of_role(profile, &grant.role),
+        from: day(grant.from),
+        until: day(grant.until),
+    }
+}
+
+/// Where a role holds; empty for the whole agency.
+pub(crate) fn place_of_role(profile: &Profile, role: &Role) -> String {
+    let office = role.office.as_deref().and_then(|code| profile.office(code));
+    let area = role.area.as_deref().filter(|area| profile.areas.get(area).is_some());
+    office
+        .map(|office| office.name.clone())
+        .or_else(|| area.map(|area| profile.areas.label(area)))
+        .unwrap_or_default()
 }
 
 /// The agency's profile, for who administers.
@@ -72,8 +77,8 @@ pub(crate) fn account_event(
     account_id: &str,
     actor_id: &str,
     actor_name: &str,
-    role: &str,
-    what: &str,
+    role: ActedAs,
+    what: AccountEventKind,
 ) -> AccountEvent {
     let now = office.now();
     AccountEvent {
@@ -83,10 +88,11 @@ pub(crate) fn account_event(
         at: now,
         actor_id: actor_id.to_owned(),
         actor_name: actor_name.to_owned(),
-        role: role.to_owned(),
-        what: what.to_owned(),
+        role,
+        what,
         reason: String::new(),
-        faults: String::new(),
+        faults: Vec::new(),
+        detail: AccountEventDetail::None,
     }
 }
 
@@ -96,7 +102,7 @@ pub(crate) fn event_by(
     caller: &Caller,
     account_id: &str,
     role: ActorKind,
-    what: &str,
+    what: AccountEventKind,
 ) -> AccountEvent {
     account_event(
         office,
@@ -104,7 +110,7 @@ pub(crate) fn event_by(
         account_id,
         &caller.actor.id,
         &caller.name,
-        role.code(),
+        ActedAs::Role(role),
         what,
     )
 }

@@ -1,8 +1,9 @@
 //! Staff accounts as an administrator keeps them.
 
 use domain::form::{FieldError, FieldFault, Raw};
-use domain::lang::Lang;
 use domain::people::bar::StaffDone;
+use domain::people::event::AccountEventKind;
+use domain::people::notice::AccountNews;
 use domain::people::security::{AccountChange, SecurityKind};
 use domain::people::staff::{Grant, StaffStatus};
 use domain::people::staff_form;
@@ -11,7 +12,6 @@ use domain::profile::Profile;
 use store::staff::Staff;
 use store::{accounts, factors, staff};
 use views::{GrantRow, StaffList, StaffPage, StaffRow};
-use words::told::AccountNews;
 
 use crate::accounts::residents::event_view;
 use crate::accounts::security_log::{Noted, note_security, security_mark};
@@ -20,8 +20,8 @@ use crate::accounts::staff::give::give;
 use crate::accounts::staff::invite::send_link;
 use crate::accounts::staff::kin::{note_own_kin, refresh_kin};
 use crate::accounts::staff::pending::{ask_second, is_powerful, pending_rows, tell_heads};
-use crate::accounts::staff::role_key::{days_words, key_of};
-use crate::accounts::staff::{administrator, event_by, grants_on, role_fields, role_words};
+use crate::accounts::staff::role_key::key_of;
+use crate::accounts::staff::{administrator, event_by, role_fields, role_on_days};
 use crate::session::proven;
 use crate::{Caller, Office, OfficeError, Result};
 
@@ -32,7 +32,7 @@ const MOST: i64 = 500;
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for who does not administer; store failures.
-pub async fn staff_list(office: &Office, caller: &Caller, lang: Lang) -> Result<StaffList> {
+pub async fn staff_list(office: &Office, caller: &Caller) -> Result<StaffList> {
     let profile = administrator(office, caller)?;
     let mut tx = office.db.read().await?;
     let all = staff::list(&mut tx, &caller.actor.agency, MOST).await?;
@@ -40,10 +40,10 @@ pub async fn staff_list(office: &Office, caller: &Caller, lang: Lang) -> Result<
         !person.grants.iter().any(|grant| grant.role.kind == ActorKind::Institution)
     });
     let fields = staff_form::invitation().into_iter().chain(role_fields(profile)).collect();
-    let mut pending = pending_rows(office, &mut tx, caller, lang).await?;
+    let mut pending = pending_rows(office, &mut tx, caller).await?;
     pending.retain(|row| !row.act.is_contact());
     Ok(StaffList {
-        rows: own.map(|person| staff_row(office, profile, person, lang)).collect(),
+        rows: own.map(|person| staff_row(office, profile, person)).collect(),
         fields,
         pending,
     })
@@ -54,12 +54,7 @@ pub async fn staff_list(office: &Office, caller: &Caller, lang: Lang) -> Result<
 /// # Errors
 /// [`OfficeError::Refused`] for who does not administer, [`OfficeError::NotFound`] for no such
 /// account; store failures.
-pub async fn staff_page(
-    office: &Office,
-    caller: &Caller,
-    id: &str,
-    lang: Lang,
-) -> Result<StaffPage> {
+pub async fn staff_page(office: &Office, caller: &Caller, id: &str) -> Result<StaffPage> {
     let profile = administrator(office, caller)?;
     let agency = &caller.actor.agency;
     let mut tx = office.db.read().await?;
@@ -67,20 +62,17 @@ pub async fn staff_page(
     let factors = factors::of(&mut tx, agency, id).await?.len();
     let events = accounts::events(&mut tx, agency, id).await?;
     drop(tx);
-    let grant = |grant: &Grant| GrantRow {
-        key: key_of(&grant.role),
-        words: role_words(profile, &grant.role, lang),
-        days: days_words(grant, lang),
-    };
+    let grant =
+        |grant: &Grant| GrantRow { key: key_of(&grant.role), role: role_on_days(profile, grant) };
     Ok(StaffPage {
         nik: domain::nik::Nik::parse(&person.nik).map(|nik| nik.masked()).unwrap_or_default(),
         grants: person.grants.iter().map(grant).collect(),
         mark: security_mark(office, agency, id),
         factors,
         fields: role_fields(profile),
-        history: events.iter().map(|event| event_view(event, profile, true, lang)).collect(),
+        history: events.iter().map(|event| event_view(event, true)).collect(),
         own: person.id == caller.actor.id,
-        row: staff_row(office, profile, &person, lang),
+        row: staff_row(office, profile, &person),
     })
 }
 
@@ -125,13 +117,13 @@ pub async fn invite(
     }
     staff::add(&mut tx, &person, office.now()).await?;
     note_own_kin(&mut tx, &person).await?;
-    let event = |what: &str| event_by(office, caller, &person.id, ActorKind::Administrator, what);
+    let event = |what| event_by(office, caller, &person.id, ActorKind::Administrator, what);
     let done = if is_powerful(&grant.role) {
         ask_second(office, &mut tx, caller, &person.id, AccountChange::Invite, raw).await?;
         tell_heads(office, &mut tx, profile, &person, AccountNews::Asked).await?;
         StaffDone::Asked
     } else {
-        accounts::note(&mut tx, &event("invite")).await?;
+        accounts::note(&mut tx, &event(AccountEventKind::Invited)).await?;
         give(office, &mut tx, profile, &person, &grant, &event).await?;
         send_link(office, &mut tx, profile, &person, base).await?;
         let noted = Noted {
@@ -148,16 +140,18 @@ pub async fn invite(
     Ok(StaffAnswer::Done(done))
 }
 
-fn staff_row(office: &Office, profile: &Profile, person: &Staff, lang: Lang) -> StaffRow {
+fn staff_row(office: &Office, profile: &Profile, person: &Staff) -> StaffRow {
     let today = profile.agency.zone.local(office.now()).date();
     StaffRow {
         id: person.id.clone(),
         name: person.name.clone(),
         email: person.email.clone(),
         status: person.status,
-        roles: grants_on(person, today)
+        roles: person
+            .grants
             .iter()
-            .map(|role| role_words(profile, role, lang))
+            .filter(|grant| grant.holds(today))
+            .map(|grant| role_on_days(profile, &Grant::lasting(grant.role.clone())))
             .collect(),
     }
 }

@@ -1,7 +1,5 @@
 //! A role as a form names it.
 
-use domain::lang::Lang;
-use domain::people::staff::Grant;
 use domain::procedure::{ActorKind, Role};
 
 /// What names a role in a form.
@@ -16,15 +14,4 @@ pub(crate) fn role_of_key(key: &str) -> Option<Role> {
     let kind = ActorKind::from_code(parts.next()?)?;
     let mut some = || parts.next().filter(|part| !part.is_empty()).map(str::to_owned);
     Some(Role { kind, area: some(), office: some() })
-}
-
-/// The days of a grant, in words.
-pub(crate) fn days_words(grant: &Grant, lang: Lang) -> String {
-    let day = |day: Option<jiff::civil::Date>| {
-        day.map(|day| words::time::date(day, lang)).unwrap_or_default()
-    };
-    match (grant.from, grant.until) {
-        (None, None) => String::new(),
-        (from, until) => format!("{} – {}", day(from), day(until)),
-    }
 }

@@ -1,18 +1,16 @@
 //! Answers as they are read.
 
 use domain::calendar::parse_date;
-use domain::form::{Answers, Field, FieldKind, Part, applies, unfold};
-use domain::lang::Lang;
+use domain::form::{AnswerWarning, Answers, Field, FieldKind, Part, applies, labels_of, unfold};
 use domain::nik::Nik;
 use domain::procedure::{Case, Channel};
 use domain::profile::Profile;
 use domain::service::Service;
 use store::applications::Application;
-use views::AnswerView;
-use words::{Text, say};
+use views::{AnswerView, SourceView};
 
 use crate::applications::read::parts::part_of;
-use crate::applications::register_hints::beside;
+use crate::applications::register_hints::register_hint;
 use crate::{Office, Result};
 
 pub(crate) fn answer_views(
@@ -21,14 +19,13 @@ pub(crate) fn answer_views(
     application: &Application,
     fields: &[Field],
     named: (Option<&str>, bool),
-    lang: Lang,
 ) -> Result<Vec<AnswerView>> {
     if application.reg_no.is_empty() {
         // A discarded draft: what was typed is gone.
         return Ok(Vec::new());
     }
     let answers = &application.answers;
-    Ok(views_of(office, profile, answers, fields, named, lang))
+    Ok(views_of(office, profile, answers, fields, named))
 }
 
 /// Answers as they are read, with what is odd beside them. `named` is the field that names whom
@@ -40,7 +37,6 @@ pub(crate) fn views_of(
     answers: &Answers,
     fields: &[Field],
     (subject, whole): (Option<&str>, bool),
-    lang: Lang,
 ) -> Vec<AnswerView> {
     let raw = answers.typed();
     let today = profile.agency.zone.local(office.now()).date();
@@ -48,11 +44,11 @@ pub(crate) fn views_of(
     fields
         .iter()
         .filter(|field| {
-            field.kind != FieldKind::Group && !field.comes_along() && applies(field, &raw)
+            field.kind != FieldKind::Group && !field.is_companion() && applies(field, &raw)
         })
         .map(|field| {
             let answer = answers.get(&field.name).unwrap_or_default();
-            let (found, other) = beside(fields, field, &raw, subject, whole, lang);
+            let (found, other) = register_hint(fields, field, &raw, subject, whole);
             let mut warnings = match field.kind {
                 FieldKind::Nik | FieldKind::Person => {
                     Nik::parse(answer).map_or(Vec::new(), |nik| {
@@ -61,13 +57,13 @@ pub(crate) fn views_of(
                             profile.areas.has_district_digits(digits)
                         })
                         .into_iter()
-                        .map(|w| words::nik_warning(w, lang).to_owned())
+                        .map(AnswerWarning::Nik)
                         .collect()
                     })
                 }
                 FieldKind::Name if !answer.is_empty() => domain::person_name::warnings(answer)
                     .into_iter()
-                    .map(|w| words::name_warning(w, lang).to_owned())
+                    .map(AnswerWarning::Name)
                     .collect(),
                 _ => Vec::new(),
             };
@@ -76,7 +72,9 @@ pub(crate) fn views_of(
                 found,
                 field: field.name.clone(),
                 label: field.label.clone(),
-                value: in_words(profile, field, answer, lang),
+                kind: field.kind,
+                labels: labels(profile, field, answer),
+                value: answer.to_owned(),
                 warnings,
                 key_data: part_of(profile, &field.name) == Part::KeyData,
             }
@@ -93,38 +91,17 @@ pub(crate) fn asked_of(
     unfold(&profile.fields(service), &application.answers.typed())
 }
 
-/// An answer as it is read.
-pub(crate) fn in_words(profile: &Profile, field: &Field, answer: &str, lang: Lang) -> String {
-    let option = |code: &str| {
-        field
-            .options
-            .iter()
-            .find(|option| option.code == code)
-            .map_or(code.to_owned(), |option| option.label.clone())
-    };
-    match field.kind {
-        FieldKind::Choice | FieldKind::Choices => answer
-            .split(',')
-            .filter(|code| !code.is_empty())
-            .map(option)
-            .collect::<Vec<_>>()
-            .join(", "),
-        FieldKind::Phone => crate::accounts::residents::spoken(answer),
-        FieldKind::Village if !answer.is_empty() => profile.areas.label(answer),
-        FieldKind::PastDate | FieldKind::Date => {
-            parse_date(answer).map_or(answer.to_owned(), |date| words::time::date(date, lang))
-        }
-        FieldKind::Decimal => answer.replace('.', ","),
-        FieldKind::Time => answer.replace(':', "."),
-        _ => answer.to_owned(),
+/// The labels of what was chosen, or the name of a village.
+pub(crate) fn labels(profile: &Profile, field: &Field, answer: &str) -> Vec<String> {
+    if field.kind == FieldKind::Village && !answer.is_empty() {
+        return vec![profile.areas.label(answer)];
     }
+    labels_of(field, answer)
 }
 
 /// Where an application came from: the counter's area, an institution, or the resident.
-pub(crate) fn source(profile: &Profile, case: &Case, lang: Lang) -> String {
-    match case.channel {
-        Channel::Loket => profile.areas.label(&case.filed_area),
-        Channel::Instansi => say(Text::SourceInstitution, lang).to_owned(),
-        Channel::Mandiri => say(Text::SourceOwn, lang).to_owned(),
-    }
+pub(crate) fn source(profile: &Profile, case: &Case) -> SourceView {
+    let of_counter = case.channel == Channel::Loket;
+    let area = if of_counter { profile.areas.label(&case.filed_area) } else { String::new() };
+    SourceView { channel: case.channel, area }
 }

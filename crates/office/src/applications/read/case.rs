@@ -3,7 +3,6 @@
 use domain::fault::Fault;
 use domain::file::FileKind;
 use domain::form::{Field, FieldKind};
-use domain::lang::Lang;
 use domain::procedure::{Action, ActorKind, Case, EventDetail, Offer, Role, Status, available};
 use domain::profile::Profile;
 use domain::service::Service;
@@ -27,7 +26,6 @@ pub(crate) async fn case_view(
     caller: &Caller,
     profile: &Profile,
     application: &Application,
-    lang: Lang,
 ) -> Result<CaseView> {
     let case = &application.case;
     let (edition, service) = (office.edition_of(application)?, office.service_of(application)?);
@@ -63,18 +61,17 @@ pub(crate) async fn case_view(
             application,
             &fields,
             (service.subject.as_deref(), !behind_counter),
-            lang,
         )?,
         groups: groups(service),
         file,
         konsep: konsep.into_iter().filter(|_| !behind_counter).map(file_view).collect(),
         signed: signed.into_iter().map(file_view).collect(),
         kinds: service.issued_documents.clone(),
-        documents: issued_views(documents, lang),
+        documents: issued_views(documents),
         papers: papers_view(office, caller, profile, application)?,
         stages: profile.procedure.stages(),
         has_resi: has_resi(&profile.procedure, case.status) && gets_resi(caller, application),
-        source: source(profile, case, lang),
+        source: source(profile, case),
         filed_by,
         print_place: print_place(profile, application),
         queue_number: application.queue_number.clone(),

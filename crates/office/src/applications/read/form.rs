@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use domain::area::Area;
 use domain::file::FileKind;
 use domain::form::{Field, FieldKind, FormContext, Raw, district_of_village, parse, unfold};
-use domain::lang::Lang;
 use domain::procedure::Channel;
 use domain::profile::Profile;
 use domain::service::Service;
@@ -17,7 +16,7 @@ use crate::applications::family::fixed_fields;
 use crate::applications::read::answers::views_of;
 use crate::applications::read::parts::{fault_label, file_view, service_view};
 use crate::applications::read_mark::read_mark;
-use crate::applications::register_hints::told;
+use crate::applications::register_hints::named_people;
 use crate::applications::save::{asked_fields, asks_file};
 use crate::catalogue::form_links;
 use crate::{Office, Result};
@@ -27,7 +26,6 @@ pub(crate) async fn form_view(
     office: &Office,
     profile: &Profile,
     application: &Application,
-    lang: Lang,
 ) -> Result<FormView> {
     let (edition, service) = (office.edition_of(application)?, office.service_of(application)?);
     let mut values = application.draft.clone();
@@ -40,7 +38,7 @@ pub(crate) async fn form_view(
     let (errors, review) = match parse(&fields, &values, &context) {
         Ok(answers) => (
             Vec::new(),
-            views_of(office, profile, &answers, &fields, (service.subject.as_deref(), own), lang),
+            views_of(office, profile, &answers, &fields, (service.subject.as_deref(), own)),
         ),
         Err(errors) => (errors, Vec::new()),
     };
@@ -60,7 +58,7 @@ pub(crate) async fn form_view(
             .collect::<Vec<_>>()
     };
     let (districts, villages) = areas_of(profile, &fields, &values);
-    let found = told(&fields, &values, own);
+    let found = named_people(&fields, &values, own);
     let file_refusal = kept_refusal.or(missing);
     // What an officer is warned of is not for the resident to worry about.
     let review = review.into_iter().map(|answer| AnswerView { warnings: Vec::new(), ..answer });

@@ -12,7 +12,7 @@ mod search;
 mod status;
 mod worklist;
 
-pub(crate) use self::answers::{in_words, source};
+pub(crate) use self::answers::{labels, source};
 pub(crate) use self::case::name_of;
 pub use self::files::{PICTURE_WIDTHS, download, original, page_picture};
 pub(crate) use self::form::villages_of;

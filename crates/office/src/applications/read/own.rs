@@ -87,9 +87,9 @@ pub async fn own_page(office: &Office, caller: &Caller, id: &str, lang: Lang) ->
         found => found?,
     };
     if matches!(application.case.status, Status::Draft | Status::Cancelled) {
-        return Ok(OwnPage::Form(Box::new(form_view(office, profile, &application, lang).await?)));
+        return Ok(OwnPage::Form(Box::new(form_view(office, profile, &application).await?)));
     }
-    Ok(OwnPage::Case(Box::new(own_case(office, caller, profile, &application, lang).await?)))
+    Ok(OwnPage::Case(Box::new(own_case(office, caller, profile, &application).await?)))
 }
 
 async fn own_case(
@@ -97,7 +97,6 @@ async fn own_case(
     caller: &Caller,
     profile: &Profile,
     application: &Application,
-    lang: Lang,
 ) -> Result<OwnCase> {
     let case = &application.case;
     let service = office.service_of(application)?;
@@ -135,7 +134,6 @@ async fn own_case(
             application,
             &asked_of(profile, service, application),
             (service.subject.as_deref(), case.channel == Channel::Mandiri),
-            lang,
         )?
         .into_iter()
         .map(|answer| AnswerView { warnings: Vec::new(), ..answer })
@@ -145,7 +143,6 @@ async fn own_case(
         signed: signed.into_iter().map(file_view).collect(),
         documents: issued_views(
             registered.into_iter().filter(|document| !document.number.is_empty()).collect(),
-            lang,
         ),
         papers: papers_view(office, caller, profile, application)?,
         sends_papers: sends_papers(&profile.procedure),

@@ -1,6 +1,5 @@
 //! Reading an application. Every reading is noted: who, what, when, in which role.
 
-use domain::lang::Lang;
 use domain::procedure::{Refusal, Status, sees};
 use domain::reading::ReadKind;
 use views::{CasePage, ServiceView};
@@ -18,7 +17,7 @@ use crate::{Caller, Office, OfficeError, Result};
 /// # Errors
 /// [`OfficeError::NotFound`] outside of the caller's area, [`OfficeError::Refused`] for a role
 /// that does not see it.
-pub async fn read_case(office: &Office, caller: &Caller, id: &str, lang: Lang) -> Result<CasePage> {
+pub async fn read_case(office: &Office, caller: &Caller, id: &str) -> Result<CasePage> {
     let profile = office.profile_of(caller)?;
     // Residents have a page of their own, which shows other things.
     if caller.resident.is_some() {
@@ -30,9 +29,9 @@ pub async fn read_case(office: &Office, caller: &Caller, id: &str, lang: Lang) -
     if matches!(application.case.status, Status::Draft | Status::Cancelled)
         && application.case.is_filed_by(&caller.actor)
     {
-        return Ok(CasePage::Form(Box::new(form_view(office, profile, &application, lang).await?)));
+        return Ok(CasePage::Form(Box::new(form_view(office, profile, &application).await?)));
     }
-    Ok(CasePage::Case(Box::new(case_view(office, caller, profile, &application, lang).await?)))
+    Ok(CasePage::Case(Box::new(case_view(office, caller, profile, &application).await?)))
 }
 
 /// The services that can be begun.

@@ -62,7 +62,7 @@ pub(crate) async fn relatives_applications(
             tx,
             &caller.actor.agency,
             subject.as_str(),
-            &office.lookups(&caller.actor.agency, &about(&subject)),
+            &office.keyed_hashes(&caller.actor.agency, &about(&subject)),
             &caller.actor.id,
             MOST,
         )

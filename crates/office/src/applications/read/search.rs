@@ -38,10 +38,10 @@ pub(crate) async fn find(
         wanted.push(Wanted::RegNo(number.as_str().to_owned()));
     }
     if let Ok(nik) = Nik::parse(typed) {
-        wanted.push(Wanted::Number(office.lookups(agency, nik.as_str())));
+        wanted.push(Wanted::Number(office.keyed_hashes(agency, nik.as_str())));
     }
     if let Some(phone) = Phone::parse(typed) {
-        wanted.push(Wanted::Number(office.lookups(agency, phone.as_str())));
+        wanted.push(Wanted::Number(office.keyed_hashes(agency, phone.as_str())));
     }
     // A name of twelve letters may pass for a registration number; one without any figure is
     // looked for as both.

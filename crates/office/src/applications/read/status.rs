@@ -55,9 +55,9 @@ pub async fn public_status(
     );
     let now = office.now();
     let mut tx = office.db.write().await?;
-    let mut own = Filled::open(&mut tx, agency, office.lookup(agency, &own), PIN, now).await?;
+    let mut own = Filled::open(&mut tx, agency, office.keyed_hash(agency, &own), PIN, now).await?;
     let mut all =
-        Filled::open(&mut tx, agency, office.lookup(agency, &all), PIN_OF_ALL, now).await?;
+        Filled::open(&mut tx, agency, office.keyed_hash(agency, &all), PIN_OF_ALL, now).await?;
     let wait = own.wait().max(all.wait());
     if wait > 0 {
         return Ok(StatusAnswer::Wait(minutes_until(wait)));
@@ -111,7 +111,7 @@ fn status_view(
         service: office.service_name(application),
         status: case.status,
         steps,
-        promised: promised,
+        promised,
         place: if case.issues_document && ready {
             collect_at(profile, application)
         } else {

@@ -1,16 +1,17 @@
 //! A session that waits for its second factor, and what is being done about it.
 
 use domain::people::account::AccountKind;
+use domain::people::event::AccountEventKind;
 use domain::people::factor::{FactorFault, FactorKind, Stage};
+use domain::people::notice::SignInChange;
 use domain::people::security::SecurityKind;
 use serde::{Deserialize, Serialize};
 use store::factors::Factor;
 use store::sessions::Session;
 use store::{Json, Tx, factors, sessions};
-use words::told::SignInChange;
 
 use crate::accounts::{Holder, Noted, holder, holder_held, note_own, note_security, tell_holder};
-use crate::session::attempts::{guessed, has_proved};
+use crate::session::attempts::{forget_attempts, has_proved};
 use crate::session::begin::begin_session;
 use crate::session::second_factor::recovery::new_recovery;
 use crate::session::token::{IDLE_MS, LONGEST_MS, token_hash};
@@ -34,7 +35,7 @@ pub(crate) struct Ceremony {
 }
 
 /// Whose session it is and how far it has come.
-pub(crate) struct Seat {
+pub(crate) struct PendingSession {
     pub(crate) holder: Holder,
     pub(crate) session: Session,
 }
@@ -61,7 +62,11 @@ pub enum SecondAnswer {
     Refused(FactorFault),
 }
 
-pub(crate) async fn seat(office: &Office, agency: &str, token: &str) -> Result<Seat> {
+pub(crate) async fn pending_session(
+    office: &Office,
+    agency: &str,
+    token: &str,
+) -> Result<PendingSession> {
     let mut tx = office.db.read().await?;
     let found = sessions::get(&mut tx, agency, &token_hash(token)).await?;
     let session =
@@ -76,27 +81,31 @@ pub(crate) async fn seat(office: &Office, agency: &str, token: &str) -> Result<S
     if office.now() > ends || !holder.may_sign_in() {
         return Err(OfficeError::SignedOut);
     }
-    Ok(Seat { holder, session })
+    Ok(PendingSession { holder, session })
 }
 
 /// Whether a session still is what it was when it was read: it may have been ended meanwhile.
-pub(crate) async fn still_there(tx: &mut Tx, seat: &Seat) -> Result<()> {
-    let now = sessions::get(tx, seat.holder.agency(), &seat.session.token_hash).await?;
-    let same = now.is_some_and(|now| now.ended_at.is_none() && now.stage == seat.session.stage);
+pub(crate) async fn still_there(tx: &mut Tx, waiting: &PendingSession) -> Result<()> {
+    let now = sessions::get(tx, waiting.holder.agency(), &waiting.session.token_hash).await?;
+    let same = now.is_some_and(|now| now.ended_at.is_none() && now.stage == waiting.session.stage);
     if same { Ok(()) } else { Err(OfficeError::SignedOut) }
 }
 
 /// A factor was shown: a full session with a token of its own takes the place of the waiting
 /// one.
-pub(crate) async fn let_in(office: &Office, tx: &mut Tx, seat: &Seat) -> Result<String> {
-    still_there(tx, seat).await?;
-    let agency = seat.holder.agency();
-    guessed(office, tx, agency, &tries_of(seat.holder.id())).await?;
-    sessions::end(tx, &seat.session.token_hash, office.now()).await?;
+pub(crate) async fn let_in(
+    office: &Office,
+    tx: &mut Tx,
+    waiting: &PendingSession,
+) -> Result<String> {
+    still_there(tx, waiting).await?;
+    let agency = waiting.holder.agency();
+    forget_attempts(office, tx, agency, &tries_of(waiting.holder.id())).await?;
+    sessions::end(tx, &waiting.session.token_hash, office.now()).await?;
     let noted = Noted {
-        who: seat.holder.id(),
-        by: seat.holder.id(),
-        detail: seat.session.kind.code(),
+        who: waiting.holder.id(),
+        by: waiting.holder.id(),
+        detail: waiting.session.kind.code(),
         ..Noted::default()
     };
     note_security(office, tx, agency, SecurityKind::SignIn, noted).await?;
@@ -104,10 +113,10 @@ pub(crate) async fn let_in(office: &Office, tx: &mut Tx, seat: &Seat) -> Result<
         office,
         tx,
         agency,
-        seat.session.kind,
-        seat.holder.id(),
+        waiting.session.kind,
+        waiting.holder.id(),
         Stage::Full,
-        &seat.session.device,
+        &waiting.session.device,
     )
     .await
 }
@@ -116,23 +125,23 @@ pub(crate) async fn let_in(office: &Office, tx: &mut Tx, seat: &Seat) -> Result<
 /// that waited for it.
 pub(crate) async fn add_factor(
     office: &Office,
-    seat: &Seat,
+    waiting: &PendingSession,
     kind: FactorKind,
     id: String,
     secret: String,
     step: i64,
 ) -> Result<SecondAnswer> {
-    let (agency, now) = (seat.holder.agency().to_owned(), office.now());
+    let (agency, now) = (waiting.holder.agency().to_owned(), office.now());
     let mut tx = office.db.write().await?;
-    let holder = holder_held(&mut tx, seat.session.kind, &agency, seat.holder.id()).await?;
-    still_there(&mut tx, seat).await?;
-    if seat.session.stage == Stage::Full && !has_proved(office, &seat.session) {
+    let holder = holder_held(&mut tx, waiting.session.kind, &agency, waiting.holder.id()).await?;
+    still_there(&mut tx, waiting).await?;
+    if waiting.session.stage == Stage::Full && !has_proved(office, &waiting.session) {
         return Ok(SecondAnswer::Refused(FactorFault::Password));
     }
-    let first = factors::of(&mut tx, &agency, seat.holder.id()).await?.is_empty();
+    let first = factors::of(&mut tx, &agency, waiting.holder.id()).await?.is_empty();
     // A session that waits to set the first factor up knows the password only: once there is
     // one, it has to be shown.
-    if seat.session.stage == Stage::Enrol && !first {
+    if waiting.session.stage == Stage::Enrol && !first {
         return Err(OfficeError::SignedOut);
     }
     let factor = Factor {
@@ -147,20 +156,20 @@ pub(crate) async fn add_factor(
     };
     factors::add(&mut tx, &factor).await?;
     let codes = if first {
-        new_recovery(office, &mut tx, &agency, seat.holder.id()).await?
+        new_recovery(office, &mut tx, &agency, waiting.holder.id()).await?
     } else {
         Vec::new()
     };
-    note_own(office, &mut tx, &holder, "factor_added").await?;
+    note_own(office, &mut tx, &holder, AccountEventKind::FactorAdded).await?;
     tell_holder(office, &mut tx, &holder, SignInChange::FactorAdded).await?;
-    sessions::set_ceremony(&mut tx, &seat.session.token_hash, &Json::default()).await?;
-    if seat.session.stage == Stage::Full {
+    sessions::set_ceremony(&mut tx, &waiting.session.token_hash, &Json::default()).await?;
+    if waiting.session.stage == Stage::Full {
         // Whoever is in elsewhere came in without it.
-        sessions::end_others(&mut tx, &agency, holder.id(), &seat.session.token_hash, "", now)
+        sessions::end_others(&mut tx, &agency, holder.id(), &waiting.session.token_hash, "", now)
             .await?;
     }
-    let token = if seat.session.stage == Stage::Enrol {
-        Some(let_in(office, &mut tx, seat).await?)
+    let token = if waiting.session.stage == Stage::Enrol {
+        Some(let_in(office, &mut tx, waiting).await?)
     } else {
         None
     };

@@ -1,18 +1,21 @@
 //! The pages of the second factor.
 
 use domain::lang::Lang;
+use domain::people::event::AccountEventKind;
 use domain::people::factor::{FactorFault, FactorKind, Stage, is_required};
+use domain::people::notice::SignInChange;
 use domain::procedure::ActorKind;
 use store::factors::Factor;
 use store::{factors, sessions, staff};
 use views::{EnrolView, FactorRow, SecondView, SecurityView};
-use words::told::SignInChange;
 
 use crate::accounts::staff::{deputies, pending_rows};
 use crate::accounts::{holder_held, note_own, tell_holder};
 use crate::session::attempts::{caller_has_proved, has_proved};
 use crate::session::own_sessions::device_view;
-use crate::session::second_factor::ceremony::{Seat, ceremony, keep_ceremony, seat};
+use crate::session::second_factor::ceremony::{
+    PendingSession, ceremony, keep_ceremony, pending_session,
+};
 use crate::session::second_factor::required::{factor_for, may_deputise};
 use crate::session::second_factor::totp::{about, demo_code, shown};
 use crate::session::token::IDLE_MS;
@@ -23,21 +26,21 @@ use crate::{Caller, Office, OfficeError, Result};
 /// # Errors
 /// [`OfficeError::SignedOut`] without a session that waits for it.
 pub async fn second(office: &Office, agency: &str, token: &str) -> Result<SecondView> {
-    let seat = seat(office, agency, token).await?;
+    let waiting = pending_session(office, agency, token).await?;
     let mut tx = office.db.read().await?;
-    let there = factors::of(&mut tx, agency, seat.holder.id()).await?;
+    let there = factors::of(&mut tx, agency, waiting.holder.id()).await?;
     drop(tx);
-    let enrol = match seat.session.stage {
+    let enrol = match waiting.session.stage {
         Stage::Factor => None,
-        Stage::Enrol | Stage::Full => Some(enrolling(office, &seat).await?),
+        Stage::Enrol | Stage::Full => Some(enrolling(office, &waiting).await?),
     };
     let has = |kind: FactorKind| there.iter().any(|factor| factor.kind == kind);
     Ok(SecondView {
-        stage: seat.session.stage,
+        stage: waiting.session.stage,
         codes: has(FactorKind::Totp),
         keys: has(FactorKind::Passkey),
         enrol,
-        demo_code: demo_code(office, seat.holder.id(), &there),
+        demo_code: demo_code(office, waiting.holder.id(), &there),
     })
 }
 
@@ -55,7 +58,7 @@ pub async fn security(office: &Office, caller: &Caller, lang: Lang) -> Result<Se
         sessions::running(&mut tx, agency, &caller.actor.id, office.now() - IDLE_MS).await?;
     let session =
         sessions::get(&mut tx, agency, &caller.session).await?.ok_or(OfficeError::SignedOut)?;
-    let mut pending = pending_rows(office, &mut tx, caller, lang).await?;
+    let mut pending = pending_rows(office, &mut tx, caller).await?;
     pending.retain(|row| !row.act.is_contact());
     let colleagues = if caller.actor.has(ActorKind::OfficeHead) {
         staff::list(&mut tx, agency, 500).await?
@@ -70,7 +73,7 @@ pub async fn security(office: &Office, caller: &Caller, lang: Lang) -> Result<Se
         since: factor.created_at,
         used: factor.used_at,
     };
-    let deputies = deputies(office, profile, &colleagues, lang);
+    let deputies = deputies(office, profile, &colleagues);
     Ok(SecurityView {
         proved: has_proved(office, &session),
         required: is_required(&caller.actor.roles, factor_for(office, profile)),
@@ -115,7 +118,7 @@ pub async fn remove_factor(
     if last {
         factors::set_recovery(&mut tx, holder.id(), &[]).await?;
     }
-    note_own(office, &mut tx, &holder, "factor_removed").await?;
+    note_own(office, &mut tx, &holder, AccountEventKind::FactorRemoved).await?;
     tell_holder(office, &mut tx, &holder, SignInChange::FactorRemoved).await?;
     tx.commit().await?;
     Ok(None)
@@ -123,21 +126,21 @@ pub async fn remove_factor(
 
 /// What is shown to set up a code generator; the secret waits in the session until the first
 /// code proves that it arrived.
-pub(crate) async fn enrolling(office: &Office, seat: &Seat) -> Result<EnrolView> {
-    let profile = office.profile(seat.holder.agency())?;
-    let mut ceremony = ceremony(&seat.session);
+pub(crate) async fn enrolling(office: &Office, waiting: &PendingSession) -> Result<EnrolView> {
+    let profile = office.profile(waiting.holder.agency())?;
+    let mut ceremony = ceremony(&waiting.session);
     let secret = match &ceremony.totp {
-        Some(sealed) => office.blobs.open_secret(&about(seat.holder.id()), sealed)?,
+        Some(sealed) => office.blobs.open_secret(&about(waiting.holder.id()), sealed)?,
         None => {
             let secret = office.source.bytes::<20>().to_vec();
             ceremony.totp = Some(office.blobs.seal_secret(
-                &about(seat.holder.id()),
+                &about(waiting.holder.id()),
                 &secret,
                 office.source.bytes(),
             )?);
-            keep_ceremony(office, &seat.session, &ceremony).await?;
+            keep_ceremony(office, &waiting.session, &ceremony).await?;
             secret
         }
     };
-    shown(&secret, &profile.agency.app_name, &seat.holder.label())
+    shown(&secret, &profile.agency.app_name, &waiting.holder.label())
 }

@@ -12,7 +12,7 @@ use webauthn_rs::prelude::{
 
 use crate::accounts::{Noted, note_security};
 use crate::session::second_factor::ceremony::{
-    Ceremony, SecondAnswer, add_factor, ceremony, keep_ceremony, let_in, seat,
+    Ceremony, SecondAnswer, add_factor, ceremony, keep_ceremony, let_in, pending_session,
 };
 use crate::{Office, OfficeError, Result};
 
@@ -23,13 +23,13 @@ use crate::{Office, OfficeError, Result};
 /// [`OfficeError::SignedOut`] without a session, [`OfficeError::NotFound`] when there is no key
 /// to ask for.
 pub async fn ask_key(office: &Office, agency: &str, token: &str, host: &str) -> Result<String> {
-    let seat = seat(office, agency, token).await?;
+    let waiting = pending_session(office, agency, token).await?;
     let site = key_site(office, agency, host)?;
     let mut tx = office.db.read().await?;
-    let keys = keys(&factors::of(&mut tx, agency, seat.holder.id()).await?);
+    let keys = keys(&factors::of(&mut tx, agency, waiting.holder.id()).await?);
     drop(tx);
-    let mut next = ceremony(&seat.session);
-    let asked = if seat.session.stage == Stage::Factor {
+    let mut next = ceremony(&waiting.session);
+    let asked = if waiting.session.stage == Stage::Factor {
         if keys.is_empty() {
             return Err(OfficeError::NotFound);
         }
@@ -39,15 +39,20 @@ pub async fn ask_key(office: &Office, agency: &str, token: &str, host: &str) -> 
         serde_json::to_string(&challenge)?
     } else {
         let known = keys.iter().map(|(_, key)| key.cred_id().clone()).collect();
-        let id =
-            Uuid::parse_str(seat.holder.id()).map_err(|_| OfficeError::Unreadable("account id"))?;
+        let id = Uuid::parse_str(waiting.holder.id())
+            .map_err(|_| OfficeError::Unreadable("account id"))?;
         let (challenge, state) = site
-            .start_passkey_registration(id, &seat.holder.label(), seat.holder.name(), Some(known))
+            .start_passkey_registration(
+                id,
+                &waiting.holder.label(),
+                waiting.holder.name(),
+                Some(known),
+            )
             .map_err(failed)?;
         next.register = Some(state);
         serde_json::to_string(&challenge)?
     };
-    keep_ceremony(office, &seat.session, &next).await?;
+    keep_ceremony(office, &waiting.session, &next).await?;
     Ok(asked)
 }
 
@@ -62,28 +67,28 @@ pub async fn second_by_key(
     host: &str,
     answer: &str,
 ) -> Result<SecondAnswer> {
-    let seat = seat(office, agency, token).await?;
-    if seat.session.stage != Stage::Factor {
+    let waiting = pending_session(office, agency, token).await?;
+    if waiting.session.stage != Stage::Factor {
         return Err(OfficeError::SignedOut);
     }
     let refused = Ok(SecondAnswer::Refused(FactorFault::Key));
     let site = key_site(office, agency, host)?;
     let (Some(state), Ok(given)) =
-        (ceremony(&seat.session).ask, serde_json::from_str::<PublicKeyCredential>(answer))
+        (ceremony(&waiting.session).ask, serde_json::from_str::<PublicKeyCredential>(answer))
     else {
         return refused;
     };
     let Ok(shown) = site.finish_passkey_authentication(&given, &state) else {
         let mut tx = office.db.write().await?;
         let noted =
-            Noted { who: seat.holder.id(), detail: FactorFault::Key.code(), ..Noted::default() };
+            Noted { who: waiting.holder.id(), detail: FactorFault::Key.code(), ..Noted::default() };
         note_security(office, &mut tx, agency, SecurityKind::FactorFailure, noted).await?;
         tx.commit().await?;
         return refused;
     };
     let now = office.now();
     let mut tx = office.db.write().await?;
-    let there = keys(&factors::of(&mut tx, agency, seat.holder.id()).await?);
+    let there = keys(&factors::of(&mut tx, agency, waiting.holder.id()).await?);
     let Some((factor, mut key)) =
         there.into_iter().find(|(_, key)| key.cred_id() == shown.cred_id())
     else {
@@ -93,10 +98,10 @@ pub async fn second_by_key(
     let next = Factor { secret: serde_json::to_string(&key)?, ..factor };
     // A key has no half minutes; its uses are counted instead.
     factors::used(&mut tx, &next, next.last_step + 1, now).await?;
-    store::sessions::set_ceremony(&mut tx, &seat.session.token_hash, &Json::default()).await?;
-    let token = let_in(office, &mut tx, &seat).await?;
+    store::sessions::set_ceremony(&mut tx, &waiting.session.token_hash, &Json::default()).await?;
+    let token = let_in(office, &mut tx, &waiting).await?;
     tx.commit().await?;
-    Ok(SecondAnswer::In { token, kind: seat.session.kind })
+    Ok(SecondAnswer::In { token, kind: waiting.session.kind })
 }
 
 /// Adds the key that answered to [`ask_key`].
@@ -110,12 +115,12 @@ pub async fn enrol_key(
     host: &str,
     answer: &str,
 ) -> Result<SecondAnswer> {
-    let seat = seat(office, agency, token).await?;
-    if seat.session.stage == Stage::Factor {
+    let waiting = pending_session(office, agency, token).await?;
+    if waiting.session.stage == Stage::Factor {
         return Err(OfficeError::SignedOut);
     }
     let site = key_site(office, agency, host)?;
-    let Ceremony { register, .. } = ceremony(&seat.session);
+    let Ceremony { register, .. } = ceremony(&waiting.session);
     let (Some(state), Ok(given)) =
         (register, serde_json::from_str::<RegisterPublicKeyCredential>(answer))
     else {
@@ -126,7 +131,7 @@ pub async fn enrol_key(
     };
     add_factor(
         office,
-        &seat,
+        &waiting,
         FactorKind::Passkey,
         office.source.id(office.now()),
         serde_json::to_string(&key)?,

@@ -1,9 +1,10 @@
 //! Recovery codes: the way in when the phone is lost. They are shown once; only their keyed hashes
 //! are kept.
 
+use domain::people::event::AccountEventKind;
 use domain::people::factor::{FactorFault, RECOVERY_CODES, recovery_code};
+use domain::people::notice::SignInChange;
 use store::{Tx, factors};
-use words::told::SignInChange;
 
 use crate::accounts::{Holder, holder_held, note_own, tell_holder};
 use crate::session::attempts::caller_has_proved;
@@ -28,7 +29,7 @@ pub async fn renew_recovery(
         return Err(OfficeError::NotFound);
     }
     let codes = new_recovery(office, &mut tx, agency, holder.id()).await?;
-    note_own(office, &mut tx, &holder, "recovery_renewed").await?;
+    note_own(office, &mut tx, &holder, AccountEventKind::RecoveryRenewed).await?;
     tell_holder(office, &mut tx, &holder, SignInChange::Recovery).await?;
     tx.commit().await?;
     Ok(Ok(codes))
@@ -42,8 +43,10 @@ pub(crate) async fn new_recovery(
 ) -> Result<Vec<String>> {
     let codes: Vec<String> =
         (0..RECOVERY_CODES).map(|_| recovery_code(office.source.number())).collect();
-    let hashes: Vec<String> =
-        codes.iter().map(|code| office.lookup(agency, &recovery_text(account_id, code))).collect();
+    let hashes: Vec<String> = codes
+        .iter()
+        .map(|code| office.keyed_hash(agency, &recovery_text(account_id, code)))
+        .collect();
     factors::set_recovery(tx, account_id, &hashes).await?;
     Ok(codes)
 }
@@ -62,7 +65,7 @@ pub(crate) async fn take_recovery(
     if !used {
         return Ok(Err(FactorFault::Wrong));
     }
-    note_own(office, tx, person, "recovery_used").await?;
+    note_own(office, tx, person, AccountEventKind::RecoveryUsed).await?;
     Ok(Ok(()))
 }
 

@@ -11,9 +11,9 @@ use totp_rs::{Builder, Secret, Totp};
 use views::EnrolView;
 
 use crate::accounts::{Noted, note_security};
-use crate::session::attempts::count_guess;
+use crate::session::attempts::count_attempt;
 use crate::session::second_factor::ceremony::{
-    SecondAnswer, add_factor, ceremony, let_in, seat, tries_of,
+    SecondAnswer, add_factor, ceremony, let_in, pending_session, tries_of,
 };
 use crate::session::second_factor::recovery::take_recovery;
 use crate::{Office, OfficeError, Result};
@@ -79,8 +79,8 @@ pub async fn second_by_code(
     token: &str,
     typed: &str,
 ) -> Result<SecondAnswer> {
-    let seat = seat(office, agency, token).await?;
-    if seat.session.stage != Stage::Factor {
+    let waiting = pending_session(office, agency, token).await?;
+    if waiting.session.stage != Stage::Factor {
         return Err(OfficeError::SignedOut);
     }
     let (code, recovery) = (digits(typed), typed_recovery(typed));
@@ -89,21 +89,24 @@ pub async fn second_by_code(
     }
     let now = office.now();
     let mut tx = office.db.write().await?;
-    if count_guess(office, &mut tx, agency, &tries_of(seat.holder.id())).await?.is_some() {
+    if count_attempt(office, &mut tx, agency, &tries_of(waiting.holder.id())).await?.is_some() {
         return Ok(SecondAnswer::Refused(FactorFault::Wait));
     }
     let fits = match (code, recovery) {
-        (Some(code), _) => take_code(office, &mut tx, agency, seat.holder.id(), &code, now).await?,
-        (None, Some(code)) => take_recovery(office, &mut tx, &seat.holder, &code).await?,
+        (Some(code), _) => {
+            take_code(office, &mut tx, agency, waiting.holder.id(), &code, now).await?
+        }
+        (None, Some(code)) => take_recovery(office, &mut tx, &waiting.holder, &code).await?,
         (None, None) => Err(FactorFault::Form),
     };
     let answer = match fits {
         Ok(()) => SecondAnswer::In {
-            token: let_in(office, &mut tx, &seat).await?,
-            kind: seat.session.kind,
+            token: let_in(office, &mut tx, &waiting).await?,
+            kind: waiting.session.kind,
         },
         Err(fault) => {
-            let noted = Noted { who: seat.holder.id(), detail: fault.code(), ..Noted::default() };
+            let noted =
+                Noted { who: waiting.holder.id(), detail: fault.code(), ..Noted::default() };
             note_security(office, &mut tx, agency, SecurityKind::FactorFailure, noted).await?;
             SecondAnswer::Refused(fault)
         }
@@ -144,21 +147,21 @@ pub async fn enrol_totp(
     token: &str,
     typed: &str,
 ) -> Result<SecondAnswer> {
-    let seat = seat(office, agency, token).await?;
-    if seat.session.stage == Stage::Factor {
+    let waiting = pending_session(office, agency, token).await?;
+    if waiting.session.stage == Stage::Factor {
         return Err(OfficeError::SignedOut);
     }
     let Some(code) = digits(typed) else { return Ok(SecondAnswer::Refused(FactorFault::Form)) };
-    let Some(sealed) = ceremony(&seat.session).totp else {
+    let Some(sealed) = ceremony(&waiting.session).totp else {
         return Ok(SecondAnswer::Refused(FactorFault::Wrong));
     };
-    let secret = office.blobs.open_secret(&about(seat.holder.id()), &sealed)?;
+    let secret = office.blobs.open_secret(&about(waiting.holder.id()), &sealed)?;
     match step_of(&secret, &code, office.now())? {
         None => Ok(SecondAnswer::Refused(FactorFault::Wrong)),
         Some(step) => {
             add_factor(
                 office,
-                &seat,
+                &waiting,
                 FactorKind::Totp,
                 office.source.id(office.now()),
                 sealed,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::calendar::Millis;
 use domain::form::Raw;
+use domain::people::event::AccountEventKind;
 use domain::people::security::{
     ALONE_AFTER_MS, AccountChange, ConfirmBar, SecurityKind, may_confirm,
 };
@@ -47,7 +48,8 @@ pub(crate) async fn ask_second(
     };
     pending::ask(tx, &asked).await?;
     let role = if act.is_contact() { ActorKind::Verifier } else { ActorKind::Administrator };
-    accounts::note(tx, &event_by(office, caller, account_id, role, "asked")).await?;
+    accounts::note(tx, &event_by(office, caller, account_id, role, AccountEventKind::Asked))
+        .await?;
     let noted =
         Noted { who: account_id, by: &caller.actor.id, detail: act.code(), ..Noted::default() };
     note_security(office, tx, agency, SecurityKind::Asked, noted).await

@@ -3,6 +3,7 @@
 use domain::form::Raw;
 use domain::people::bar::{StaffBar, StaffDone};
 use domain::people::code::CodePurpose;
+use domain::people::event::AccountEventKind;
 use domain::people::security::AccountChange;
 use domain::profile::Profile;
 use store::Tx;
@@ -27,7 +28,7 @@ pub(super) async fn do_contact(
     let value = raw.get("isi").cloned().unwrap_or_default();
     let event = AccountEvent {
         id: office.source.id(office.now()),
-        what: "contact_changed_present".to_owned(),
+        what: AccountEventKind::ContactChangedPresent,
         ..event.clone()
     };
     let done =

@@ -1,6 +1,7 @@
 //! Deciding what was asked for: by a second person, or alone when there is nobody else.
 
 use domain::people::bar::{StaffBar, StaffDone};
+use domain::people::event::AccountEventKind;
 use domain::people::security::{AccountChange, ConfirmBar, SecurityKind};
 use domain::people::staff::StaffStatus;
 use domain::procedure::{ActorKind, Refusal};
@@ -95,7 +96,7 @@ pub async fn decide_pending(
         caller,
         &open.account_id,
         role,
-        if confirm { "confirmed" } else { "declined" },
+        if confirm { AccountEventKind::Confirmed } else { AccountEventKind::Declined },
     );
     accounts::note(&mut tx, &event).await?;
     if !confirm {
@@ -123,7 +124,13 @@ pub(crate) async fn close_if_not_invited(
         && person.status == StaffStatus::Invited
         && person.grants.is_empty()
     {
-        let event = event_by(office, caller, &person.id, ActorKind::Administrator, "suspend");
+        let event = event_by(
+            office,
+            caller,
+            &person.id,
+            ActorKind::Administrator,
+            AccountEventKind::Suspended,
+        );
         staff::change(tx, &Staff { status: StaffStatus::Suspended, ..person }, &event).await?;
     }
     Ok(())
@@ -146,9 +153,9 @@ pub(crate) async fn do_pending(
     staff::hold(tx, &open.agency, &open.account_id).await?;
     let person =
         staff::by_id(tx, &open.agency, &open.account_id).await?.ok_or(OfficeError::NotFound)?;
-    let event = |what: &str| AccountEvent {
+    let event = |what: AccountEventKind| AccountEvent {
         id: office.source.id(office.now()),
-        what: what.to_owned(),
+        what,
         ..event.clone()
     };
     do_staff(office, tx, profile, &person, open.act, raw, by, base, &event).await

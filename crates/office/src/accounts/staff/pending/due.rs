@@ -1,6 +1,7 @@
 //! Proven contacts whose day has passed are put in place.
 
 use domain::people::bar::StaffDone;
+use domain::people::event::{AccountEventKind, ActedAs};
 use domain::people::security::{ALONE_AFTER_MS, SecurityKind};
 use domain::procedure::ActorKind;
 use domain::profile::Profile;
@@ -58,8 +59,8 @@ async fn put_waiting_contact(office: &Office, profile: &Profile, due: &Pending) 
         &open.account_id,
         &open.asked_by,
         "",
-        ActorKind::Verifier.code(),
-        "confirmed",
+        ActedAs::Role(ActorKind::Verifier),
+        AccountEventKind::Confirmed,
     );
     let put = good
         && do_pending(office, &mut tx, profile, &open, &open.asked_by, &event, "").await?

@@ -1,8 +1,9 @@
 //! What waits for a second person.
 
-use domain::lang::Lang;
 use domain::nik::Nik;
+use domain::people::event::RoleOnDays;
 use domain::people::security::{ALONE_AFTER_MS, AccountChange};
+use domain::people::staff::Grant;
 use domain::procedure::{ActorKind, Role};
 use domain::profile::Profile;
 use store::pending::Pending;
@@ -11,23 +12,22 @@ use views::PendingRow;
 
 use crate::accounts::residents::spoken;
 use crate::accounts::staff::pending::ask::{GOOD_FOR_MS, confirm_bar, powerful};
-use crate::accounts::staff::role_words;
+use crate::accounts::staff::role_on_days;
 use crate::{Caller, Office, Result};
 
 /// What waits for a second person and the caller may know of.
 ///
 /// # Errors
 /// Store failures.
-pub async fn pending(office: &Office, caller: &Caller, lang: Lang) -> Result<Vec<PendingRow>> {
+pub async fn pending(office: &Office, caller: &Caller) -> Result<Vec<PendingRow>> {
     let mut tx = office.db.read().await?;
-    pending_rows(office, &mut tx, caller, lang).await
+    pending_rows(office, &mut tx, caller).await
 }
 
 pub(crate) async fn pending_rows(
     office: &Office,
     tx: &mut Tx,
     caller: &Caller,
-    lang: Lang,
 ) -> Result<Vec<PendingRow>> {
     if !sees(caller, AccountChange::Give) && !sees(caller, AccountChange::Phone) {
         return Ok(Vec::new());
@@ -45,7 +45,7 @@ pub(crate) async fn pending_rows(
         rows.push(PendingRow {
             act: open.act,
             about: name_of(tx, &open).await?,
-            role: asked_role(profile, &open, lang),
+            role: asked_role(profile, &open),
             detail: asked_detail(tx, &open).await?,
             asked_by,
             asked_at: open.asked_at,
@@ -91,8 +91,8 @@ pub(crate) async fn name_of(tx: &mut Tx, open: &Pending) -> Result<String> {
     .unwrap_or_default())
 }
 
-/// The role that is to be given or taken, in words; empty when it is about something else.
-pub(crate) fn asked_role(profile: &Profile, open: &Pending, lang: Lang) -> String {
+/// The role that is to be given or taken, none when it is about something else.
+pub(crate) fn asked_role(profile: &Profile, open: &Pending) -> Option<RoleOnDays> {
     let raw = &open.fields;
     let text = |name: &str| raw.get(name).filter(|text| !text.is_empty()).cloned();
     let role = match open.act {
@@ -104,7 +104,7 @@ pub(crate) fn asked_role(profile: &Profile, open: &Pending, lang: Lang) -> Strin
             .map(|kind| Role { kind, area: text("wilayah"), office: text("kantor") }),
         _ => None,
     };
-    role.map(|role| role_words(profile, &role, lang)).unwrap_or_default()
+    role.map(|role| role_on_days(profile, &Grant::lasting(role)))
 }
 
 /// Whether somebody may know of what waits.

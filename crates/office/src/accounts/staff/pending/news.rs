@@ -1,13 +1,14 @@
 //! What the person concerned and the heads are told.
 
+use domain::people::event::RoleOnDays;
+use domain::people::notice::AccountNews;
 use domain::procedure::ActorKind;
 use domain::profile::Profile;
 use store::Tx;
 use store::staff::Staff;
-use words::told::{AccountNews, account_news};
 
-use crate::accounts::security_notice::mail_news;
 use crate::accounts::staff::pending::ask::powerful;
+use crate::messages::{AccountNotice, mail_news};
 use crate::{Office, Result};
 
 /// Tells the heads of an agency what was done about somebody's account, and the person
@@ -18,11 +19,12 @@ pub(crate) async fn tell_of_account(
     profile: &Profile,
     person: &Staff,
     news: AccountNews,
-    role: &str,
+    role: Option<&RoleOnDays>,
 ) -> Result<()> {
-    let own = account_news(news, None, role);
-    mail_news(office, tx, profile, person, &own).await?;
-    mail_heads(office, tx, profile, person, &account_news(news, Some(&person.name), role)).await
+    let own = AccountNotice { news, role, whose: None };
+    mail_news(office, tx, profile, person, own).await?;
+    let about = AccountNotice { whose: Some(&person.name), ..own };
+    mail_heads(office, tx, profile, person, about).await
 }
 
 /// Tells the heads alone: the person has no account yet.
@@ -33,7 +35,8 @@ pub(crate) async fn tell_heads(
     person: &Staff,
     news: AccountNews,
 ) -> Result<()> {
-    mail_heads(office, tx, profile, person, &account_news(news, Some(&person.name), "")).await
+    let notice = AccountNotice { news, role: None, whose: Some(&person.name) };
+    mail_heads(office, tx, profile, person, notice).await
 }
 
 async fn mail_heads(
@@ -41,12 +44,12 @@ async fn mail_heads(
     tx: &mut Tx,
     profile: &Profile,
     person: &Staff,
-    news: &str,
+    notice: AccountNotice<'_>,
 ) -> Result<()> {
     for head in powerful(office, tx, profile).await? {
         let is_head = head.grants.iter().any(|grant| grant.role.kind == ActorKind::OfficeHead);
         if is_head && head.id != person.id {
-            mail_news(office, tx, profile, &head, news).await?;
+            mail_news(office, tx, profile, &head, notice).await?;
         }
     }
     Ok(())

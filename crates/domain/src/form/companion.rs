@@ -26,7 +26,7 @@ pub fn area_of(name: &str) -> &str {
 /// A field with what comes along: the district before a village, the register's answer after a
 /// person. Their label is what stands before it in a row of a group; the rest is known by their
 /// kind.
-pub(super) fn with_along(field: Field) -> Vec<Field> {
+pub(super) fn with_companions(field: Field) -> Vec<Field> {
     let along = |name: String, kind: FieldKind| {
         let row = field.label.rsplit_once(": ").map(|(row, _)| format!("{row}: "));
         Field { when: field.when.clone(), ..Field::new(&name, &row.unwrap_or_default(), kind) }

@@ -8,7 +8,7 @@ use words::Text;
 use crate::i18n::{moment, say, use_lang};
 
 /// The steps, the first one first, and when it is promised.
-pub fn way(steps: Vec<OwnStep>, promised: Option<Millis>) -> impl IntoView {
+pub fn status_timeline(steps: Vec<OwnStep>, promised: Option<Millis>) -> impl IntoView {
     let lang = use_lang();
     let last = steps.len();
     let steps = steps.into_iter().enumerate().map(move |(at, step)| {

@@ -7,7 +7,7 @@ use crate::codes::codes;
 
 codes! {
     /// A law that a procedure breaks.
-    pub enum BrokenLaw {
+    pub enum BrokenInvariant {
         /// A status cannot be reached from a draft.
         Unreachable = "unreachable",
         /// A status that is not terminal has no way out.
@@ -31,49 +31,49 @@ codes! {
 
 /// Checks every law; each break names the status or action it was found at.
 #[must_use]
-pub fn check(procedure: &Procedure) -> Vec<(BrokenLaw, &'static str)> {
+pub fn check(procedure: &Procedure) -> Vec<(BrokenInvariant, &'static str)> {
     let mut broken = Vec::new();
     let reached = reachable(procedure, None);
     for status in procedure.statuses() {
         let leaves = procedure.steps.iter().any(|step| step.from.contains(&status));
         if !reached.contains(&status) {
-            broken.push((BrokenLaw::Unreachable, status.code()));
+            broken.push((BrokenInvariant::Unreachable, status.code()));
         }
         if !leaves && !status.is_terminal() {
-            broken.push((BrokenLaw::DeadEnd, status.code()));
+            broken.push((BrokenInvariant::DeadEnd, status.code()));
         }
         if leaves && status.is_terminal() {
-            broken.push((BrokenLaw::TerminalLeft, status.code()));
+            broken.push((BrokenInvariant::TerminalLeft, status.code()));
         }
     }
     let mut seen = BTreeSet::new();
     for step in &procedure.steps {
         if step.who.is_empty() || step.from.is_empty() {
-            broken.push((BrokenLaw::Nobody, step.action.code()));
+            broken.push((BrokenInvariant::Nobody, step.action.code()));
         }
         for from in &step.from {
             if !seen.insert((step.action, *from)) {
-                broken.push((BrokenLaw::Ambiguous, step.action.code()));
+                broken.push((BrokenInvariant::Ambiguous, step.action.code()));
             }
         }
         if step.action == Action::SignatureArrived
             && !step.needs.contains(&Condition::ValidSignature)
         {
-            broken.push((BrokenLaw::SignatureUnchecked, step.action.code()));
+            broken.push((BrokenInvariant::SignatureUnchecked, step.action.code()));
         }
         if step.action == Action::Cancel
             && !(step.needs.contains(&Condition::Reason) && step.needs.contains(&Condition::Faults))
         {
-            broken.push((BrokenLaw::CancelledWithoutReason, step.action.code()));
+            broken.push((BrokenInvariant::CancelledWithoutReason, step.action.code()));
         }
     }
     if reachable(procedure, Some(Status::Validated)).contains(&Status::Signing) {
-        broken.push((BrokenLaw::SignedWithoutValidation, Status::Signing.code()));
+        broken.push((BrokenInvariant::SignedWithoutValidation, Status::Signing.code()));
     }
     let unsigned = reachable(procedure, Some(Status::Signed));
     for status in [Status::Printed, Status::Registered, Status::Delivered] {
         if unsigned.contains(&status) {
-            broken.push((BrokenLaw::PrintedWithoutSignature, status.code()));
+            broken.push((BrokenInvariant::PrintedWithoutSignature, status.code()));
         }
     }
     broken
