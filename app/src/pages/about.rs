@@ -52,8 +52,8 @@ fn contact(about: AboutView) -> impl IntoView {
     let days = about
         .days_off
         .into_iter()
-        .map(|(date, name)| {
-            view! { <li>{words::time::date(date, use_lang())}": "{name}</li> }
+        .map(|off| {
+            view! { <li>{words::time::date(off.date, use_lang())}": "{off.name}</li> }
         })
         .collect_view();
     view! {

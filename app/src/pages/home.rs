@@ -2,9 +2,9 @@
 
 use domain::calendar::clock;
 use domain::opening::OfficeDay;
-use jiff::civil::{Date, DateTime, Time};
+use jiff::civil::{Date, Time};
 use leptos::prelude::*;
-use views::{AboutView, TodayView};
+use views::{AboutView, OpeningView, TodayView};
 use words::Text;
 
 use super::status::ask_form;
@@ -114,7 +114,7 @@ fn now(day: &OfficeDay) -> String {
     }
 }
 
-fn opens_next(next: DateTime) -> String {
-    let (day, hour) = (weekday_and_date(next.date()), hour(next.time()));
+fn opens_next(next: OpeningView) -> String {
+    let (day, hour) = (weekday_and_date(next.date), hour(next.hour));
     put(Text::OpensNext, &[("hari", &day), ("jam", &hour)])
 }

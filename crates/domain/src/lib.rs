@@ -7,6 +7,7 @@ pub mod codes;
 
 pub mod area;
 pub mod calendar;
+pub mod civil;
 pub mod email;
 pub mod fault;
 pub mod file;

@@ -13,9 +13,9 @@ const MOST_DAYS: i32 = 60;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OfficeDay {
     /// Open, until then.
-    Open(Time),
+    Open(#[serde(with = "crate::civil::hour")] Time),
     /// It opens today, then.
-    Later(Time),
+    Later(#[serde(with = "crate::civil::hour")] Time),
     /// It has closed for today.
     Over,
     /// A day off of the week.

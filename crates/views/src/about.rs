@@ -1,7 +1,7 @@
 //! The public pages of an agency: whether it is open, how it is reached, what it promises.
 
 use domain::opening::OfficeDay;
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 use crate::{ContactView, FormLink};
@@ -10,11 +10,33 @@ use crate::{ContactView, FormLink};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TodayView {
     /// The local date.
+    #[serde(with = "domain::civil::date")]
     pub date: Date,
     /// Whether it is open, and until when or why not.
     pub day: OfficeDay,
     /// When it opens next; none when that is said already.
-    pub next: Option<DateTime>,
+    pub next: Option<OpeningView>,
+}
+
+/// When an office opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpeningView {
+    /// The day.
+    #[serde(with = "domain::civil::date")]
+    pub date: Date,
+    /// The hour, local time.
+    #[serde(with = "domain::civil::hour")]
+    pub hour: Time,
+}
+
+/// A day on which an office is closed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DayOffView {
+    /// The day.
+    #[serde(with = "domain::civil::date")]
+    pub date: Date,
+    /// Its name.
+    pub name: String,
 }
 
 /// An office that can be visited.
@@ -39,8 +61,8 @@ pub struct AboutView {
     pub places: Vec<PlaceView>,
     /// How it is reached.
     pub contact: ContactView,
-    /// The next days off, with their names.
-    pub days_off: Vec<(Date, String)>,
+    /// The next days off.
+    pub days_off: Vec<DayOffView>,
     /// Whether papers are sent to the office, and documents handed over against the Resi.
     pub sends_papers: bool,
     /// The paper forms, blank.

@@ -14,7 +14,7 @@ mod staff;
 mod visit;
 mod work;
 
-pub use about::{AboutView, PlaceView, TodayView};
+pub use about::{AboutView, DayOffView, OpeningView, PlaceView, TodayView};
 pub use case::{
     ActAnswer, AnswerView, CasePage, CaseView, EventView, LastEvent, SourceView, WhyView,
 };

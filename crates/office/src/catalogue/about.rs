@@ -9,7 +9,7 @@ use domain::calendar::Millis;
 use domain::opening::OfficeDay;
 use domain::profile::Profile;
 use store::applications;
-use views::{AboutView, PlaceView, TodayView};
+use views::{AboutView, DayOffView, OpeningView, PlaceView, TodayView};
 
 use crate::applications::sends_papers;
 use crate::catalogue::paper_forms::form_link;
@@ -67,7 +67,7 @@ pub async fn about(office: &Office, agency: &str) -> Result<AboutView> {
             .collect(),
         places: places(profile),
         contact: contact_view(profile),
-        days_off,
+        days_off: days_off.into_iter().map(|(date, name)| DayOffView { date, name }).collect(),
         sends_papers: sends_papers(&profile.procedure),
         forms: profile.forms.iter().map(form_link).collect(),
         pledge: profile.agency.pledge.clone(),
@@ -98,6 +98,7 @@ fn today(profile: &Profile, now: Millis) -> TodayView {
     // When it opens today, or is open, nobody asks for the next time.
     let waits = matches!(day, OfficeDay::Over | OfficeDay::Off | OfficeDay::Holiday(_));
     let next = calendar.opens_next(now).filter(|_| waits);
+    let next = next.map(|next| OpeningView { date: next.date(), hour: next.time() });
     TodayView { date: calendar.zone.local(now).date(), day, next }
 }
 
