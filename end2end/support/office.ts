@@ -101,7 +101,7 @@ export class Office {
   /** Waits until the page is alive: the lazily loaded part answers, and a page that was led to within it has come. */
   async settled(page: Page): Promise<void> {
     await page.waitForLoadState("load");
-    if (this.scripts) await page.waitForFunction(() => document.documentElement.dataset.hidup === "ya" && document.title !== "" && document.querySelector("h1") !== null);
+    if (this.scripts) await page.waitForFunction(came);
     else expect(await page.locator("html").getAttribute("data-hidup"), "no script of the page has run").toBeNull();
   }
 
@@ -200,4 +200,12 @@ export async function open(office: Office, page: Page, number: string): Promise<
   await page.waitForURL("**/kerja/permohonan/**");
   await office.settled(page);
   await expect(page.getByText("Yang dapat dilakukan")).toBeVisible();
+}
+
+/** Whether the page of the address has come, asked within it. A heading that was there at another address is that of the page before, which stays until the next one is ready. */
+function came(): boolean {
+  const heading: (Element & { at?: string }) | null = document.querySelector("h1");
+  if (document.documentElement.dataset.hidup !== "ya" || document.title === "" || heading === null) return false;
+  heading.at ??= location.pathname;
+  return heading.at === location.pathname;
 }
