@@ -55,15 +55,6 @@ pub fn agency() -> Result<(Office, String), AppError> {
     Ok((office, agency))
 }
 
-/// The office, the agency and the language of a request: what a public page needs.
-///
-/// # Errors
-/// [`AppError::NotFound`] when the host is no agency's.
-pub fn visitor() -> Result<(Office, String, Lang), AppError> {
-    let (office, agency) = agency()?;
-    Ok((office, agency, language(&expect_context::<Parts>().headers)))
-}
-
 /// The office, the agency and the token of a session that may still wait for its second factor.
 ///
 /// # Errors

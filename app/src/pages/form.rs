@@ -8,7 +8,7 @@ mod submit;
 
 use domain::calendar::Millis;
 use domain::fault::Fault;
-use domain::form::Intent;
+use domain::form::{FieldMeaning, Intent, field_that_means};
 use domain::service::needed;
 use leptos::prelude::*;
 use views::{Flash, FormView};
@@ -102,12 +102,13 @@ fn notices(form: &FormView) -> impl IntoView + use<> {
 
 /// For whom is filed, as it is typed.
 fn client(state: State) -> impl IntoView {
+    let applicant = state.fields.with_value(|fields| {
+        let field = field_that_means(fields, FieldMeaning::ApplicantName);
+        field.map(|field| field.name.clone()).unwrap_or_default()
+    });
     let name = move || {
         state.typed.with(|typed| {
-            typed
-                .get("nama_pemohon")
-                .map(|name| name.trim().to_owned())
-                .filter(|name| !name.is_empty())
+            typed.get(&applicant).map(|name| name.trim().to_owned()).filter(|name| !name.is_empty())
         })
     };
     view! {

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use domain::form::{FieldKind, When};
+use domain::form::{FieldKind, FieldMeaning, When};
 use domain::message::Channel;
 use domain::profile::Profile;
 use domain::profile::edit::{
@@ -169,6 +169,21 @@ fn a_service_is_changed_alone() {
         set_service(&after, "ktp-el-hilang", &as_is(old.service("ktp-el-hilang").unwrap()))
             .is_err()
     );
+}
+
+#[test]
+fn who_is_not_asked_any_more_is_told_nothing_of() {
+    let edited = |without: &str| {
+        let mut edit = as_is(profile("buleleng", None).service("akta-kelahiran").unwrap());
+        edit.fields.retain(|field| field.name != without);
+        let text = set_service(&text("buleleng", "services.toml"), "akta-kelahiran", &edit);
+        let name = |field: &&domain::form::Field| field.name == "nama_ibu";
+        let new = profile("buleleng", Some(&text.unwrap()));
+        new.service("akta-kelahiran").unwrap().fields.iter().find(name).unwrap().clone()
+    };
+    let (told, of_nobody) = (edited("pukul"), edited("nik_ibu"));
+    assert_eq!((told.means, told.of.as_deref()), (Some(FieldMeaning::Name), Some("nik_ibu")));
+    assert_eq!((of_nobody.means, of_nobody.of), (None, None));
 }
 
 #[test]

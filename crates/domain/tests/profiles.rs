@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use domain::profile::{Profile, ProfileError};
+use domain::profile::{FILES, Profile, ProfileError, older};
 use serde::Deserialize;
 
 fn text(agency: &str, file: &str) -> String {
@@ -95,4 +95,24 @@ fn what_is_broken_is_named_with_its_line() {
         }
     }
     assert_eq!(wrong, Vec::<String>::new());
+}
+
+#[test]
+fn an_edition_of_before_fields_said_what_they_mean_means_the_same() {
+    for agency in ["buleleng", "gowa"] {
+        let today = Profile::read(&|file| Ok(text(agency, file))).unwrap();
+        let mut files: std::collections::BTreeMap<String, String> =
+            FILES.iter().map(|file| ((*file).to_owned(), text(agency, file))).collect();
+        let services = files.get_mut("services.toml").unwrap();
+        let says = |line: &&str| line.starts_with("means = ") || line.starts_with("of = ");
+        *services = services.lines().filter(|line| !says(line)).map(|l| format!("{l}\n")).collect();
+        assert!(Profile::from_files(files.clone()).is_err(), "a folder has to say it");
+        older::upgrade(&mut files);
+        let upgraded = Profile::from_files(files.clone()).unwrap();
+        assert_eq!(upgraded.common, today.common);
+        assert_eq!(upgraded.services, today.services);
+        let once = files.clone();
+        older::upgrade(&mut files);
+        assert_eq!(files, once, "what says it is left as it is");
+    }
 }

@@ -1,5 +1,5 @@
-//! The use-cases: one file per verb. Each loads, decides and persists; only here are transactions
-//! opened, and no hashing, file or network work happens inside one.
+//! The use-cases, by what they are about. Each loads, decides and persists, and is a function that
+//! is given the office and who calls. No hashing, file or network work happens in a transaction.
 
 pub mod accounts;
 pub mod applications;
@@ -17,6 +17,7 @@ pub mod session;
 pub mod signing;
 mod source;
 mod typesetting;
+mod unnamed;
 pub mod upkeep;
 
 pub use accounts::residents::{

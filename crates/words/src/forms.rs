@@ -3,6 +3,7 @@
 
 use domain::form::{AnswerWarning, Field, FieldKind};
 use domain::lang::Lang;
+use domain::people::own_field::OwnField;
 use domain::people::staff_form::OwnForm;
 use domain::phone::Phone;
 use domain::procedure::{ActorKind, Channel};
@@ -63,7 +64,9 @@ pub fn labelled(form: OwnForm, fields: Vec<Field>, lang: Lang) -> Vec<Field> {
 }
 
 fn label_one(form: OwnForm, mut field: Field, lang: Lang) -> Field {
-    if let Some((label, hint)) = own_words(form, &field.name) {
+    if let Some((label, hint)) =
+        OwnField::from_code(&field.name).and_then(|own| own_words(form, own))
+    {
         say(label, lang).clone_into(&mut field.label);
         field.hint = hint.map(|hint| say(hint, lang).to_owned());
     }
@@ -76,40 +79,44 @@ fn label_one(form: OwnForm, mut field: Field, lang: Lang) -> Field {
 }
 
 /// Label and hint of a field of a form.
-fn own_words(form: OwnForm, name: &str) -> Option<(Text, Option<Text>)> {
+fn own_words(form: OwnForm, field: OwnField) -> Option<(Text, Option<Text>)> {
     let plain = |label: Text| Some((label, None));
-    match (form, name) {
-        (OwnForm::Registration, "nik") => Some((Text::Nik, Some(Text::NikHint))),
-        (OwnForm::Registration, "nama") => Some((Text::FullName, Some(Text::FullNameHint))),
-        (OwnForm::Registration, "no_kk") => Some((Text::KkNumber, Some(Text::KkHint))),
-        (OwnForm::Registration, "no_hp") => Some((Text::WhatsappNumber, Some(Text::WhatsappHint))),
-        (OwnForm::Registration, "email") => Some((Text::Email, Some(Text::EmailHint))),
-        (OwnForm::Staff, "peran") => plain(Text::RoleLabel),
-        (OwnForm::Staff, "wilayah") => Some((Text::RoleArea, Some(Text::RoleAreaHint))),
-        (OwnForm::Staff, "kantor") => Some((Text::RoleOffice, Some(Text::RoleOfficeHint))),
-        (OwnForm::Staff, "mulai") => Some((Text::RoleFrom, Some(Text::RoleDaysHint))),
-        (OwnForm::Staff, "sampai") => plain(Text::RoleUntil),
-        (OwnForm::Staff, "nik") => Some((Text::Nik, Some(Text::StaffNikHint))),
-        (OwnForm::Institution, "nama") => plain(Text::InstitutionName),
-        (OwnForm::Institution, "alamat") => plain(Text::FullAddress),
-        (OwnForm::Institution, "telepon") => plain(Text::Telephone),
-        (OwnForm::Institution, "email") => Some((Text::Email, Some(Text::InstitutionEmailHint))),
-        (OwnForm::Unit, "nama_unit") => plain(Text::UnitName),
-        (OwnForm::Pks, "nomor") => plain(Text::PksNumber),
-        (OwnForm::Pks, "mulai") => plain(Text::PksFrom),
-        (OwnForm::Pks, "sampai") => plain(Text::PksUntil),
-        (OwnForm::Pks, "layanan") => plain(Text::PksServices),
-        (OwnForm::Member, "unit") => plain(Text::MemberUnit),
-        (OwnForm::Member, "nik") => plain(Text::Nik),
-        (OwnForm::Member, "nip") => plain(Text::Nip),
-        (OwnForm::Member, "tempat_lahir") => plain(Text::BirthPlace),
-        (OwnForm::Member, "tanggal_lahir") => plain(Text::BirthDate),
-        (OwnForm::Member, "jabatan") => plain(Text::Position),
-        (OwnForm::Member, "no_hp") => plain(Text::MobileNumber),
-        (OwnForm::Member, "alamat") => plain(Text::FullAddress),
-        (OwnForm::Member, "pengguna") => Some((Text::UserId, Some(Text::UserIdHint))),
-        (_, "nama") => plain(Text::FullName),
-        (_, "email") => plain(Text::Email),
+    match (form, field) {
+        (OwnForm::Registration, OwnField::Nik) => Some((Text::Nik, Some(Text::NikHint))),
+        (OwnForm::Registration, OwnField::Name) => Some((Text::FullName, Some(Text::FullNameHint))),
+        (OwnForm::Registration, OwnField::Kk) => Some((Text::KkNumber, Some(Text::KkHint))),
+        (OwnForm::Registration, OwnField::Phone) => {
+            Some((Text::WhatsappNumber, Some(Text::WhatsappHint)))
+        }
+        (OwnForm::Registration, OwnField::Email) => Some((Text::Email, Some(Text::EmailHint))),
+        (OwnForm::Staff, OwnField::Role) => plain(Text::RoleLabel),
+        (OwnForm::Staff, OwnField::Area) => Some((Text::RoleArea, Some(Text::RoleAreaHint))),
+        (OwnForm::Staff, OwnField::Office) => Some((Text::RoleOffice, Some(Text::RoleOfficeHint))),
+        (OwnForm::Staff, OwnField::From) => Some((Text::RoleFrom, Some(Text::RoleDaysHint))),
+        (OwnForm::Staff, OwnField::Until) => plain(Text::RoleUntil),
+        (OwnForm::Staff, OwnField::Nik) => Some((Text::Nik, Some(Text::StaffNikHint))),
+        (OwnForm::Institution, OwnField::Name) => plain(Text::InstitutionName),
+        (OwnForm::Institution, OwnField::Address) => plain(Text::FullAddress),
+        (OwnForm::Institution, OwnField::Telephone) => plain(Text::Telephone),
+        (OwnForm::Institution, OwnField::Email) => {
+            Some((Text::Email, Some(Text::InstitutionEmailHint)))
+        }
+        (OwnForm::Unit, OwnField::UnitName) => plain(Text::UnitName),
+        (OwnForm::Pks, OwnField::Number) => plain(Text::PksNumber),
+        (OwnForm::Pks, OwnField::From) => plain(Text::PksFrom),
+        (OwnForm::Pks, OwnField::Until) => plain(Text::PksUntil),
+        (OwnForm::Pks, OwnField::Services) => plain(Text::PksServices),
+        (OwnForm::Member, OwnField::Unit) => plain(Text::MemberUnit),
+        (OwnForm::Member, OwnField::Nik) => plain(Text::Nik),
+        (OwnForm::Member, OwnField::Nip) => plain(Text::Nip),
+        (OwnForm::Member, OwnField::BirthPlace) => plain(Text::BirthPlace),
+        (OwnForm::Member, OwnField::BirthDate) => plain(Text::BirthDate),
+        (OwnForm::Member, OwnField::Position) => plain(Text::Position),
+        (OwnForm::Member, OwnField::Phone) => plain(Text::MobileNumber),
+        (OwnForm::Member, OwnField::Address) => plain(Text::FullAddress),
+        (OwnForm::Member, OwnField::UserId) => Some((Text::UserId, Some(Text::UserIdHint))),
+        (_, OwnField::Name) => plain(Text::FullName),
+        (_, OwnField::Email) => plain(Text::Email),
         _ => None,
     }
 }

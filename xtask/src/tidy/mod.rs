@@ -1,6 +1,7 @@
 //! The invariants of the house that a look at the text can check.
 
 mod circles;
+mod fields;
 
 use std::fs;
 use std::path::PathBuf;
@@ -13,11 +14,13 @@ const LONGEST_FUNCTION: usize = 70;
 /// Checks all invariants and lists every break.
 pub fn check() -> Done {
     let mut broken = Vec::new();
+    let names = fields::names()?;
     for file in tracked()? {
         let Ok(text) = fs::read_to_string(root().join(&file)) else { continue };
         let name = file.to_string_lossy().into_owned();
         if name.ends_with(".rs") {
             rust(&name, &text, &mut broken);
+            broken.extend(fields::named(&name, &text, &names));
         }
         if ["rs", "toml", "css", "ts", "md"]
             .iter()

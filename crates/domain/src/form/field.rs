@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::FieldMeaning;
 use crate::codes::codes;
 
 codes! {
@@ -106,6 +107,12 @@ pub struct Field {
     /// When it applies.
     #[serde(default)]
     pub when: Option<When>,
+    /// What the answer means to the program.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub means: Option<FieldMeaning>,
+    /// The field with the NIK of whom it is told, of a meaning that is told of a person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<String>,
     /// The fields of a row, of a group.
     #[serde(default, rename = "field", skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<Field>,
@@ -115,12 +122,6 @@ pub struct Field {
 }
 
 impl Field {
-    /// A field that has to be filled in, with a label that is known by its name.
-    #[must_use]
-    pub fn required(name: &str, kind: FieldKind) -> Self {
-        Self { required: true, ..Self::new(name, "", kind) }
-    }
-
     /// An optional field without anything beside name, label and kind.
     #[must_use]
     pub fn new(name: &str, label: &str, kind: FieldKind) -> Self {
@@ -132,6 +133,8 @@ impl Field {
             hint: None,
             options: Vec::new(),
             when: None,
+            means: None,
+            of: None,
             fields: Vec::new(),
             most: None,
         }

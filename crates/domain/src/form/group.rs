@@ -55,6 +55,7 @@ pub fn unfold(fields: &[Field], raw: &Raw) -> Vec<Field> {
                 label: format!("{} {}: {}", field.label, row + 1, own.label),
                 required: own.required && needed,
                 when: field.when.clone(),
+                of: own.of.as_ref().map(|nik| row_field(&field.name, row, nik)),
                 ..own.clone()
             });
             all.extend(own.flat_map(with_companions));

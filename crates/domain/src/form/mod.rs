@@ -7,6 +7,7 @@ mod fault;
 mod field;
 mod group;
 mod intent;
+mod meaning;
 mod parse;
 
 pub use answer::{AnswerWarning, labels_of};
@@ -15,4 +16,5 @@ pub use fault::{FieldError, FieldFault};
 pub use field::{Choice, Field, FieldKind, Part, When};
 pub use group::{group_of, row_field, unfold};
 pub use intent::Intent;
+pub use meaning::{FieldMeaning, ReporterRole, field_of_person, field_that_means};
 pub use parse::{Answers, FormContext, Raw, applies, parse, parse_field};

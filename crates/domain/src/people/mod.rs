@@ -8,6 +8,7 @@ pub mod event;
 pub mod factor;
 pub mod family;
 pub mod notice;
+pub mod own_field;
 pub mod password;
 pub mod photo;
 pub mod register;

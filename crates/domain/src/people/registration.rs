@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use super::account::AccountItem;
+use super::own_field::OwnField;
 use crate::email::Email;
 use crate::form::{Answers, Field, FieldError, FieldFault, FieldKind, FormContext, Raw, parse};
 use crate::kk::KkNumber;
@@ -30,24 +31,24 @@ pub struct Registration {
 #[must_use]
 pub fn fields() -> Vec<Field> {
     vec![
-        Field::required("nik", FieldKind::Nik),
-        Field::required("nama", FieldKind::Name),
-        Field::required("no_kk", FieldKind::Kk),
-        Field::required("no_hp", FieldKind::Phone),
-        Field::new("email", "", FieldKind::Email),
+        OwnField::Nik.required(FieldKind::Nik),
+        OwnField::Name.required(FieldKind::Name),
+        OwnField::Kk.required(FieldKind::Kk),
+        OwnField::Phone.required(FieldKind::Phone),
+        OwnField::Email.optional(FieldKind::Email),
     ]
 }
 
 /// The fields that are asked again when parts of a registration were refused.
 #[must_use]
 pub fn fields_to_mend(items: &[AccountItem]) -> Vec<Field> {
-    let asked = |name: &str| match name {
-        "nik" => items.contains(&AccountItem::Nik),
-        "nama" => items.contains(&AccountItem::Name),
-        "no_kk" => items.contains(&AccountItem::Kk),
+    let asked = |field: &Field| match OwnField::from_code(&field.name) {
+        Some(OwnField::Nik) => items.contains(&AccountItem::Nik),
+        Some(OwnField::Name) => items.contains(&AccountItem::Name),
+        Some(OwnField::Kk) => items.contains(&AccountItem::Kk),
         _ => false,
     };
-    fields().into_iter().filter(|field| asked(&field.name)).collect()
+    fields().into_iter().filter(asked).collect()
 }
 
 /// Reads some of the fields.
@@ -64,20 +65,20 @@ pub fn read_some(fields: &[Field], raw: &Raw, today: Date) -> Result<Answers, Ve
 /// Every field that cannot be taken.
 pub fn read(raw: &Raw, today: Date) -> Result<Registration, Vec<FieldError>> {
     let answers = read_some(&fields(), raw, today)?;
-    let answer = |name: &str| answers.get(name).unwrap_or_default();
+    let answer = |field: OwnField| field.of(&answers);
     let whole = || {
         Some(Registration {
-            nik: Nik::parse(answer("nik")).ok()?,
-            name: answer("nama").to_owned(),
-            kk: KkNumber::parse(answer("no_kk")).ok()?,
-            phone: Phone::parse(answer("no_hp"))?,
-            email: Email::parse(answer("email")),
+            nik: Nik::parse(answer(OwnField::Nik)).ok()?,
+            name: answer(OwnField::Name).to_owned(),
+            kk: KkNumber::parse(answer(OwnField::Kk)).ok()?,
+            phone: Phone::parse(answer(OwnField::Phone))?,
+            email: Email::parse(answer(OwnField::Email)),
         })
     };
     // Anybody may register, and the name is shown to those who verify: it is none that could be
     // taken for an address.
-    if looks_like_address(answer("nama")) {
-        return Err(vec![FieldError { field: "nama".to_owned(), fault: FieldFault::Name }]);
+    if looks_like_address(answer(OwnField::Name)) {
+        return Err(vec![OwnField::Name.wrong(FieldFault::Name)]);
     }
     // What was read once is read again.
     whole().ok_or_else(Vec::new)

@@ -3,6 +3,7 @@
 
 use crate::codes::codes;
 use crate::form::{Choice, Field, FieldKind};
+use crate::people::own_field::OwnField;
 use crate::procedure::ActorKind;
 
 codes! {
@@ -23,9 +24,9 @@ codes! {
     }
 }
 
-fn choice(name: &str, options: Vec<(String, String)>) -> Field {
+fn choice(name: OwnField, options: Vec<(String, String)>) -> Field {
     let options = options.into_iter().map(|(code, label)| Choice { code, label }).collect();
-    Field { options, ..Field::new(name, "", FieldKind::Choice) }
+    Field { options, ..name.optional(FieldKind::Choice) }
 }
 
 /// The fields of a role: which, where and on which days. `areas` and `offices` are codes with their
@@ -35,11 +36,11 @@ pub fn role(areas: Vec<(String, String)>, offices: Vec<(String, String)>) -> Vec
     let kinds =
         ActorKind::STAFF.iter().map(|kind| (kind.code().to_owned(), String::new())).collect();
     vec![
-        Field { required: true, ..choice("peran", kinds) },
-        choice("wilayah", areas),
-        choice("kantor", offices),
-        Field::new("mulai", "", FieldKind::Date),
-        Field::new("sampai", "", FieldKind::Date),
+        Field { required: true, ..choice(OwnField::Role, kinds) },
+        choice(OwnField::Area, areas),
+        choice(OwnField::Office, offices),
+        OwnField::From.optional(FieldKind::Date),
+        OwnField::Until.optional(FieldKind::Date),
     ]
 }
 
@@ -47,8 +48,8 @@ pub fn role(areas: Vec<(String, String)>, offices: Vec<(String, String)>) -> Vec
 #[must_use]
 pub fn invitation() -> Vec<Field> {
     vec![
-        Field::required("nama", FieldKind::Name),
-        Field::required("email", FieldKind::Email),
+        OwnField::Name.required(FieldKind::Name),
+        OwnField::Email.required(FieldKind::Email),
         nik(),
     ]
 }
@@ -56,34 +57,34 @@ pub fn invitation() -> Vec<Field> {
 /// The field of the NIK of somebody of the staff.
 #[must_use]
 pub fn nik() -> Field {
-    Field::required("nik", FieldKind::Nik)
+    OwnField::Nik.required(FieldKind::Nik)
 }
 
 /// The fields of an institution.
 #[must_use]
 pub fn institution() -> Vec<Field> {
     vec![
-        Field::required("nama", FieldKind::Text),
-        Field::required("alamat", FieldKind::Text),
-        Field::new("telepon", "", FieldKind::Text),
-        Field::required("email", FieldKind::Email),
+        OwnField::Name.required(FieldKind::Text),
+        OwnField::Address.required(FieldKind::Text),
+        OwnField::Telephone.optional(FieldKind::Text),
+        OwnField::Email.required(FieldKind::Email),
     ]
 }
 
 /// The field of a unit: the rest is its institution's.
 #[must_use]
 pub fn unit() -> Vec<Field> {
-    vec![Field::required("nama_unit", FieldKind::Text)]
+    vec![OwnField::UnitName.required(FieldKind::Text)]
 }
 
 /// The fields of an agreement; `services` are codes with their names.
 #[must_use]
 pub fn pks(services: Vec<(String, String)>) -> Vec<Field> {
-    let services = Field { kind: FieldKind::Choices, ..choice("layanan", services) };
+    let services = Field { kind: FieldKind::Choices, ..choice(OwnField::Services, services) };
     vec![
-        Field::required("nomor", FieldKind::Text),
-        Field::required("mulai", FieldKind::Date),
-        Field::required("sampai", FieldKind::Date),
+        OwnField::Number.required(FieldKind::Text),
+        OwnField::From.required(FieldKind::Date),
+        OwnField::Until.required(FieldKind::Date),
         Field { required: true, ..services },
     ]
 }
@@ -93,16 +94,16 @@ pub fn pks(services: Vec<(String, String)>) -> Vec<Field> {
 #[must_use]
 pub fn member(units: Vec<(String, String)>) -> Vec<Field> {
     vec![
-        Field { required: true, ..choice("unit", units) },
-        Field::required("nama", FieldKind::Name),
-        Field::required("nik", FieldKind::Nik),
-        Field::new("nip", "", FieldKind::Text),
-        Field::required("tempat_lahir", FieldKind::Text),
-        Field::required("tanggal_lahir", FieldKind::PastDate),
-        Field::required("jabatan", FieldKind::Text),
-        Field::required("email", FieldKind::Email),
-        Field::required("no_hp", FieldKind::Phone),
-        Field::required("alamat", FieldKind::Lines),
-        Field::new("pengguna", "", FieldKind::Text),
+        Field { required: true, ..choice(OwnField::Unit, units) },
+        OwnField::Name.required(FieldKind::Name),
+        OwnField::Nik.required(FieldKind::Nik),
+        OwnField::Nip.optional(FieldKind::Text),
+        OwnField::BirthPlace.required(FieldKind::Text),
+        OwnField::BirthDate.required(FieldKind::PastDate),
+        OwnField::Position.required(FieldKind::Text),
+        OwnField::Email.required(FieldKind::Email),
+        OwnField::Phone.required(FieldKind::Phone),
+        OwnField::Address.required(FieldKind::Lines),
+        OwnField::UserId.optional(FieldKind::Text),
     ]
 }

@@ -77,16 +77,4 @@ impl Procedure {
     pub fn is_ready(&self, status: Status) -> bool {
         self.step(Action::HandOver, status).is_some()
     }
-
-    /// The statuses from which a role can act: its worklist.
-    #[must_use]
-    pub fn work_of(&self, kind: ActorKind) -> Vec<Status> {
-        Status::ALL
-            .iter()
-            .copied()
-            .filter(|status| {
-                self.steps.iter().any(|step| step.from.contains(status) && step.who.contains(&kind))
-            })
-            .collect()
-    }
 }

@@ -176,15 +176,7 @@ fn services(profile: &Profile, text: &str) -> Result<(), ProfileError> {
                 ));
             }
         }
-        if !["nama_pemohon", "nama_pelapor", "no_hp", "desa_kelurahan"]
-            .iter()
-            .all(|name| fields.iter().any(|f| f.name == *name && f.required))
-        {
-            return wrong(
-                "nama_pemohon, nama_pelapor, no_hp, dan desa_kelurahan harus ditanyakan dan wajib"
-                    .to_owned(),
-            );
-        }
+        super::check_meanings::of_service(service, &fields, text)?;
     }
     Ok(())
 }
@@ -278,7 +270,7 @@ fn requirement_fault(requirement: &Requirement, fields: &[Field]) -> Option<Stri
 
 /// The line on which a field of a service stands: in the service's own part, else among the common
 /// ones.
-fn line_of_field(text: &str, service: &str, field: &str) -> usize {
+pub(super) fn line_of_field(text: &str, service: &str, field: &str) -> usize {
     line_within(text, service, &format!("name = \"{field}\""))
 }
 

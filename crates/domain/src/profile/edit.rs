@@ -244,10 +244,12 @@ fn set_fields(
         chunks.insert(name, chunk.trim_end().to_owned() + "\n\n");
     }
     let taken: BTreeSet<String> = chunks.keys().chain(common).cloned().collect();
+    let kept: BTreeSet<&str> =
+        edits.iter().map(|edit| &edit.name).chain(common).map(String::as_str).collect();
     let mut out = String::new();
     for edit in edits {
         match chunks.get(&edit.name) {
-            Some(chunk) => out.push_str(&set_field(chunk, edit)?),
+            Some(chunk) => out.push_str(&set_field(chunk, edit, &kept)?),
             None if edit.name.is_empty() => out.push_str(&new_field(edit, &taken)),
             // The form was drawn from another state of the file.
             None => return Err(Unreadable),
@@ -266,7 +268,9 @@ fn field_of(doc: &DocumentMut) -> Option<&Table> {
     doc.get("service")?.as_table()?.get("field")?.as_array_of_tables()?.get(0)
 }
 
-fn set_field(chunk: &str, edit: &FieldEdit) -> Result<String, Unreadable> {
+/// `kept` are the fields that stay: what was told of a person whose NIK is not asked any more is
+/// told of nobody.
+fn set_field(chunk: &str, edit: &FieldEdit, kept: &BTreeSet<&str>) -> Result<String, Unreadable> {
     let mut doc: DocumentMut = chunk.parse().map_err(|_| Unreadable)?;
     let field = doc
         .get_mut("service")
@@ -275,6 +279,10 @@ fn set_field(chunk: &str, edit: &FieldEdit) -> Result<String, Unreadable> {
         .and_then(Item::as_array_of_tables_mut)
         .and_then(|all| all.get_mut(0))
         .ok_or(Unreadable)?;
+    if field.get("of").and_then(Item::as_str).is_some_and(|nik| !kept.contains(nik)) {
+        field.remove("of");
+        field.remove("means");
+    }
     set_text(field, "label", &edit.label);
     if edit.hint.is_empty() {
         field.remove("hint");

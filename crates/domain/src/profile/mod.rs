@@ -4,7 +4,9 @@
 mod agency;
 mod check;
 mod check_forms;
+mod check_meanings;
 pub mod edit;
+pub mod older;
 mod read;
 mod tables;
 

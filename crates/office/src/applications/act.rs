@@ -15,6 +15,7 @@ use crate::applications::konsep::{asked_papers, documents_after, given_of, keep_
 use crate::applications::saved_input::{keep, refused};
 use crate::applications::visible::visible;
 use crate::messages::messages;
+use crate::unnamed::remove_unnamed;
 use crate::{Caller, Office, OfficeError, Result};
 
 /// Why an act was taken, or where to something was sent, as it was typed.
@@ -217,8 +218,6 @@ async fn change(office: &Office, asked: &Asked<'_>, konsep: &[File]) -> Result<(
         Vec::new()
     };
     tx.commit().await?;
-    for id in forgotten {
-        office.blobs.remove(&id).await?;
-    }
+    remove_unnamed(office, forgotten).await;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Beginning an application: an empty draft of a service.
 
 use domain::area::AreaLevel;
-use domain::form::{Raw, district_of_village};
+use domain::form::{FieldMeaning, Raw, district_of_village, field_that_means};
 use domain::procedure::{ActorKind, Case, Channel, Refusal};
 use store::applications;
 use store::applications::Application;
@@ -33,8 +33,12 @@ pub async fn begin(office: &Office, caller: &Caller, service: &str) -> Result<St
         .get(&area)
         .filter(|area| area.level == AreaLevel::District)
         .map(|area| area.code.clone());
-    let mut draft: Raw = [("desa_kelurahan".to_owned(), village.clone())].into();
-    draft.extend(district.map(|district| (district_of_village("desa_kelurahan"), district)));
+    let fields = profile.fields(service);
+    let mut draft = Raw::new();
+    if let Some(field) = field_that_means(&fields, FieldMeaning::ApplicantVillage) {
+        draft.insert(field.name.clone(), village.clone());
+        draft.extend(district.map(|district| (district_of_village(&field.name), district)));
+    }
     let case = Case {
         filed_area: area,
         village,

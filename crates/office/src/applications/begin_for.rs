@@ -84,7 +84,7 @@ pub async fn begin_for(
         .village(&found.village)
         .map(|village| village.code.clone())
         .unwrap_or_default();
-    let draft = begun_with(&person, &found, &found, &village, service);
+    let draft = begun_with(&person, &found, &found, &village, service, &profile.fields(service));
     let case = Case {
         village,
         filed_area: area,

@@ -72,7 +72,7 @@ pub async fn begin_own(
         .village(&person.village)
         .map(|village| village.code.clone())
         .unwrap_or_default();
-    let draft = begun_with(&account, &me, person, &village, service);
+    let draft = begun_with(&account, &me, person, &village, service, &profile.fields(service));
     let case = Case {
         village,
         issues_document: !service.issued_documents.is_empty(),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::form::{Raw, found_of};
+use domain::form::{Field, FieldMeaning, Raw, ReporterRole, field_of_person, found_of};
 use domain::people::family::{FamilyBar, may_file};
 use domain::people::register::Person;
 use domain::procedure::Channel;
@@ -12,29 +12,35 @@ use store::residents::Resident;
 
 use crate::accounts::residents::spoken;
 
-/// What the register knows of who files and of the family card is not typed: these fields stay as
-/// they were begun.
-pub(crate) const FROM_REGISTER: &[&str] =
-    &["nama_pelapor", "nik_pelapor", "nama_pemohon", "no_kk", "no_kk_lama"];
+/// What the register knows of who files and of the family card is not typed: fields that mean it
+/// stay as they were begun.
+const FROM_REGISTER: &[FieldMeaning] = &[
+    FieldMeaning::ReporterName,
+    FieldMeaning::ReporterNik,
+    FieldMeaning::ApplicantName,
+    FieldMeaning::FamilyCard,
+];
 
 /// The fields of an application that cannot be changed, because they came from the register: beside
 /// those of every service the one that names whom it is about.
-pub(crate) fn fixed_fields(application: &Application, service: &Service) -> BTreeSet<String> {
+pub(crate) fn fixed_fields(
+    application: &Application,
+    service: &Service,
+    fields: &[Field],
+) -> BTreeSet<String> {
     let from_register =
         application.case.channel == Channel::Mandiri || !application.case.on_behalf.is_empty();
     if !from_register {
         return BTreeSet::new();
     }
-    FROM_REGISTER.iter().map(|name| (*name).to_owned()).chain(subject_fields(service)).collect()
-}
-
-/// The field with the NIK of whom a service is about, and the one with the name beside it
-/// (`nik_anak`, `nama_anak`).
-pub(crate) fn subject_fields(service: &Service) -> Vec<String> {
-    let Some(nik) = &service.subject else { return Vec::new() };
-    let name = nik.replacen("nik", "nama", 1);
-    let has_name = service.fields.iter().any(|field| field.name == name);
-    std::iter::once(nik.clone()).chain(has_name.then_some(name)).collect()
+    let subject = service.subject.as_deref();
+    let name = subject.and_then(|nik| field_of_person(fields, FieldMeaning::Name, nik));
+    let known = fields
+        .iter()
+        .filter(|field| field.means.is_some_and(|means| FROM_REGISTER.contains(&means)))
+        .chain(name)
+        .map(|field| field.name.clone());
+    known.chain(subject.map(str::to_owned)).collect()
 }
 
 /// The family rules; who has no known place on the card files for themselves like the least of the
@@ -60,31 +66,30 @@ pub(crate) fn begun_with(
     person: &Person,
     village: &str,
     service: &Service,
+    fields: &[Field],
 ) -> Raw {
-    let born = person.birth_date.map(|date| date.to_string()).unwrap_or_default();
-    let common = [
-        ("nama_pelapor", me.name.as_str()),
-        ("nik_pelapor", me.nik.as_str()),
-        ("pelapor_sebagai", if me.nik == person.nik { "pemohon" } else { "keluarga" }),
-        ("nama_pemohon", &person.name),
-        ("desa_kelurahan", village),
-        ("no_hp", &spoken(&account.phone)),
-        ("email", &account.email),
-        ("no_kk", person.kk.as_str()),
-        ("no_kk_lama", person.kk.as_str()),
-    ]
-    .map(|(name, value)| (name.to_owned(), value.to_owned()));
-    let subject = subject_fields(service)
-        .into_iter()
-        .zip([person.nik.as_str(), person.name.as_str()].map(str::to_owned));
-    let found = service.subject.as_deref().map(|subject| (found_of(subject), person.name.clone()));
-    let of_person = matches!(service.subject.as_deref(), Some("nik" | "nik_anak"));
-    let birth = [("tempat_lahir", &person.birth_place), ("tanggal_lahir", &born)]
-        .map(|(name, value)| (name.to_owned(), value.clone()));
-    let all = common
-        .into_iter()
-        .chain(subject)
-        .chain(found)
-        .chain(birth.into_iter().filter(|_| of_person));
-    all.filter(|(_, value)| !value.is_empty()).collect()
+    let role = if me.nik == person.nik { ReporterRole::Applicant } else { ReporterRole::Family };
+    let subject = service.subject.as_deref();
+    let about = |field: &Field| subject.is_some() && field.of.as_deref() == subject;
+    let known = |field: &Field| {
+        let value = match field.means? {
+            FieldMeaning::ReporterName => me.name.clone(),
+            FieldMeaning::ReporterNik => me.nik.as_str().to_owned(),
+            FieldMeaning::ReporterRole => role.code().to_owned(),
+            FieldMeaning::ApplicantName => person.name.clone(),
+            FieldMeaning::ApplicantVillage => village.to_owned(),
+            FieldMeaning::ApplicantPhone => spoken(&account.phone),
+            FieldMeaning::ApplicantEmail => account.email.clone(),
+            FieldMeaning::FamilyCard => person.kk.as_str().to_owned(),
+            FieldMeaning::Name if about(field) => person.name.clone(),
+            FieldMeaning::BirthDate if about(field) => person.birth_date?.to_string(),
+            FieldMeaning::BirthPlace if about(field) => person.birth_place.clone(),
+            FieldMeaning::Name | FieldMeaning::BirthDate | FieldMeaning::BirthPlace => return None,
+        };
+        Some((field.name.clone(), value))
+    };
+    let nik = subject.into_iter().flat_map(|nik| {
+        [(nik.to_owned(), person.nik.as_str().to_owned()), (found_of(nik), person.name.clone())]
+    });
+    fields.iter().filter_map(known).chain(nik).filter(|(_, value)| !value.is_empty()).collect()
 }

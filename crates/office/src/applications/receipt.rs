@@ -2,11 +2,13 @@
 //! against which its documents are handed over.
 
 use documents::Sheet;
+use domain::form::FieldMeaning;
 use domain::lang::Lang;
 use domain::papers::{PaperState, Papers};
 use domain::procedure::{ActorKind, Case, Condition, Procedure, Status, sees};
 use domain::profile::Profile;
 use domain::reading::ReadKind;
+use domain::service::Service;
 use store::applications::Application;
 use words::{Text, say};
 
@@ -14,6 +16,7 @@ use crate::applications::hand_over::resi_code;
 use crate::applications::papers::{documents_of, issued_views, office_address};
 use crate::applications::read::{pin, source};
 use crate::applications::reads::note_reading;
+use crate::applications::sent::answer_that_means;
 use crate::applications::visible::visible;
 use crate::messages::collect_at;
 use crate::typesetting::typeset_sheet;
@@ -140,7 +143,7 @@ pub async fn resi(
     let code = resi_code(office, &application);
     let mut sheet = sheet(office, profile, &application, Text::Resi, lang);
     sheet.rows.extend([
-        row(Text::Reporter, reporter(&application)?),
+        row(Text::Reporter, reporter(profile, office.service_of(&application)?, &application)),
         row(Text::CollectAt, collect_at(profile, &application)),
         row(Text::QueueNumber, application.queue_number.clone().unwrap_or_default()),
         row(
@@ -227,10 +230,10 @@ fn sheet(
     }
 }
 
-/// Who reports: the answer to the field every form has.
-fn reporter(application: &Application) -> Result<String> {
-    let answers = &application.answers;
-    Ok(answers.get("nama_pelapor").unwrap_or_default().to_owned())
+/// The name of who reports.
+fn reporter(profile: &Profile, service: &Service, application: &Application) -> String {
+    let fields = profile.fields(service);
+    answer_that_means(&fields, &application.answers, FieldMeaning::ReporterName).to_owned()
 }
 
 fn source_words(profile: &Profile, case: &Case, lang: Lang) -> String {

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use domain::form::{AnswerWarning, Field, FieldKind, Raw, found_of, group_of};
+use domain::form::{
+    AnswerWarning, Field, FieldKind, FieldMeaning, Raw, field_of_person, field_that_means, found_of,
+};
 use domain::nik::Nik;
 use domain::person_name;
 use views::Found;
@@ -60,20 +62,18 @@ pub(crate) fn register_hint(
     (name, other.then_some(AnswerWarning::OtherInRegister))
 }
 
-/// The name that was typed for the person of a NIK: in the same row of a group, beside it
-/// (`nik_ibu`, `nama_ibu`), or, of whom it is about, among what every application has.
-pub(crate) fn typed_name<'a>(
+/// The name that was typed for the person of a NIK: in the field that tells it, or, of whom it is
+/// about, the applicant's.
+fn typed_name<'a>(
     fields: &[Field],
     field: &Field,
     raw: &'a Raw,
     subject: Option<&str>,
 ) -> Option<&'a String> {
-    if group_of(&field.name).is_some() {
-        let row = &field.name[..=field.name.rfind('.')?];
-        let mut names =
-            fields.iter().filter(|own| own.kind == FieldKind::Name && own.name.starts_with(row));
-        return names.next().filter(|_| names.next().is_none()).and_then(|own| raw.get(&own.name));
-    }
-    raw.get(&field.name.replacen("nik", "nama", 1))
-        .or_else(|| raw.get("nama_pemohon").filter(|_| subject == Some(field.name.as_str())))
+    let own = field_of_person(fields, FieldMeaning::Name, &field.name);
+    let applicant = || {
+        field_that_means(fields, FieldMeaning::ApplicantName)
+            .filter(|_| subject == Some(field.name.as_str()))
+    };
+    raw.get(&own.or_else(applicant)?.name)
 }

@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use domain::fault::Fault;
-use domain::form::{Field, FieldKind, Raw, area_of, forget_elsewhere, group_of, unfold};
+use domain::form::{
+    Field, FieldKind, FieldMeaning, Raw, area_of, field_that_means, forget_elsewhere, group_of,
+    unfold,
+};
 use domain::pdf::FileRefusal;
 use domain::procedure::Status;
 use domain::profile::Profile;
@@ -43,7 +46,7 @@ pub(super) async fn save(
         raw.iter().chain(&form.raw).map(|(name, typed)| (name.clone(), typed.clone())).collect();
     let fields = &unfold(fields, &both);
     let asked = asked_fields(application, fields);
-    let fixed = fixed_fields(application, office.service_of(application)?);
+    let fixed = fixed_fields(application, office.service_of(application)?, fields);
     let before = raw.clone();
     let open = |field: &&Field| {
         asked.contains(&field.name)
@@ -61,12 +64,11 @@ pub(super) async fn save(
     }
     forget_elsewhere(fields, &mut raw);
     forget_found(fields, &before, &mut raw);
-    application.applicant = raw
-        .get("nama_pemohon")
+    let typed = |meaning| field_that_means(fields, meaning).and_then(|field| raw.get(&field.name));
+    application.applicant = typed(FieldMeaning::ApplicantName)
         .map(|name| name.trim().chars().take(120).collect())
         .unwrap_or_default();
-    application.case.village = raw
-        .get("desa_kelurahan")
+    application.case.village = typed(FieldMeaning::ApplicantVillage)
         .filter(|code| profile.areas.village(code).is_some())
         .cloned()
         .unwrap_or_default();

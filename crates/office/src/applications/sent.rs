@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::file::FileKind;
-use domain::form::{Answers, Field, FieldKind};
+use domain::form::{Answers, Field, FieldKind, FieldMeaning, field_that_means};
 use domain::people::event::{AccountEventDetail, AccountEventKind};
 use domain::procedure::{Case, Channel, Refusal, Status};
 use domain::profile::Profile;
@@ -17,15 +17,6 @@ use crate::accounts::staff::event_by;
 use crate::applications::reads::place_of;
 use crate::applications::visible::visible;
 use crate::{Caller, Office, Result};
-
-/// Removes contents that no row names any more; one that cannot be removed now is swept later.
-pub(super) async fn remove_blobs(office: &Office, blobs: &[String]) {
-    for blob in blobs {
-        if let Err(error) = office.blobs.remove(blob).await {
-            tracing::warn!(error = %error, "a replaced upload was not removed");
-        }
-    }
-}
 
 /// Tells the resident on whose behalf somebody else filed.
 pub(super) async fn note_filed_for(
@@ -64,18 +55,29 @@ pub(super) async fn overtaken(office: &Office, caller: &Caller, id: &str) -> Res
     })
 }
 
+/// The answer with a meaning that stands once in a form; empty when nothing was answered.
+pub(super) fn answer_that_means<'a>(
+    fields: &[Field],
+    answers: &'a Answers,
+    meaning: FieldMeaning,
+) -> &'a str {
+    let field = field_that_means(fields, meaning);
+    field.and_then(|field| answers.get(&field.name)).unwrap_or_default()
+}
+
 /// Writes the answers into the application.
 pub(super) fn fill(
     profile: &Profile,
     service: &Service,
     next: &mut Application,
+    fields: &[Field],
     answers: &Answers,
-) -> Result<()> {
-    let answer = |name: &str| answers.get(name).unwrap_or_default().to_owned();
-    next.applicant = answer("nama_pemohon");
-    next.phone = answer("no_hp");
-    next.email = answer("email");
-    next.case.village = answer("desa_kelurahan");
+) {
+    let answer = |meaning| answer_that_means(fields, answers, meaning).to_owned();
+    next.applicant = answer(FieldMeaning::ApplicantName);
+    next.phone = answer(FieldMeaning::ApplicantPhone);
+    next.email = answer(FieldMeaning::ApplicantEmail);
+    next.case.village = answer(FieldMeaning::ApplicantVillage);
     next.case.prints_at_counter =
         service.print == PrintPlace::Village && next.case.channel == Channel::Loket;
     let office = if service.print == PrintPlace::Zone {
@@ -91,7 +93,6 @@ pub(super) fn fill(
     next.draft_file_fault = None;
     next.reason = String::new();
     next.faults = Vec::new();
-    Ok(())
 }
 
 pub(super) fn search_keys(

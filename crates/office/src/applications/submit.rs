@@ -22,11 +22,12 @@ use crate::applications::register_hints::named_people;
 use crate::applications::save::{asks_file, save};
 use crate::applications::send_form::SendForm;
 use crate::applications::sent::{
-    fill, note_filed_for, overtaken, remove_blobs, replaced_uploads, search_keys, subjects,
+    fill, note_filed_for, overtaken, replaced_uploads, search_keys, subjects,
 };
 use crate::applications::subject::note_subject;
 use crate::applications::visible::visible;
 use crate::messages::messages;
+use crate::unnamed::remove_unnamed;
 use crate::{Caller, Office, OfficeError, Result};
 
 /// Saves and, if wanted, sends a form. A repetition of what was sent before gives the same
@@ -177,7 +178,7 @@ async fn put_sent(
     let Attempt { caller, profile, service, fields, .. } = *attempt;
     let before = application.case.clone();
     let mut next = Application { case, ..application };
-    fill(profile, service, &mut next, answers)?;
+    fill(profile, service, &mut next, fields, answers);
     note_subject(service, &mut next, answers);
     let keys = search_keys(office, &before.agency, &next, fields, answers);
     next.case.subjects = subjects(office, &before.agency, fields, answers);
@@ -200,6 +201,6 @@ async fn put_sent(
     applications::index(&mut tx, &next.case, &keys).await?;
     note_filed_for(office, &mut tx, caller, service, &next).await?;
     tx.commit().await?;
-    remove_blobs(office, &replaced).await;
+    remove_unnamed(office, replaced).await;
     Ok(SendAnswer::Sent { reg_no: next.reg_no, again: false })
 }

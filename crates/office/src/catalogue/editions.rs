@@ -144,6 +144,7 @@ pub(crate) async fn learn(office: &Office, agency: &str, number: i64) -> Result<
             files.entry(file.clone()).or_insert_with(|| text.clone());
         }
     }
+    domain::profile::older::upgrade(&mut files);
     // An earlier one is there for the applications that were begun with it; laws that were made
     // since do not concern it.
     if newest && let Err(error) = Profile::from_files(files.clone()) {

@@ -27,6 +27,7 @@ use crate::applications::{keep_document, note_reading, office_address, visible};
 use crate::catalogue::publish::administered;
 use crate::session::proven;
 use crate::typesetting::typeset;
+use crate::unnamed::remove_unnamed;
 use crate::{Caller, Office, OfficeError, Result, Upload};
 
 /// So many empty rows has a list on a blank form.
@@ -193,7 +194,7 @@ pub async fn put_official_form(
     let mut tx = office.db.write().await?;
     let before = official_forms::put(&mut tx, &official).await?;
     tx.commit().await?;
-    forget_blob(office, before).await;
+    remove_unnamed(office, before).await;
     Ok(Ok(()))
 }
 
@@ -207,17 +208,8 @@ pub async fn remove_official_form(office: &Office, caller: &Caller, code: &str) 
     proven(office, &mut tx, caller).await?;
     let before = official_forms::remove(&mut tx, &profile.agency.code, code).await?;
     tx.commit().await?;
-    forget_blob(office, before).await;
+    remove_unnamed(office, before).await;
     Ok(())
-}
-
-/// A content that nothing names any more; one that cannot be removed now only takes room.
-async fn forget_blob(office: &Office, id: Option<String>) {
-    if let Some(id) = id
-        && let Err(error) = office.blobs.remove(&id).await
-    {
-        tracing::warn!(error = %error, file = id, "a replaced form was not removed");
-    }
 }
 
 /// The forms of a service, for leading to them.

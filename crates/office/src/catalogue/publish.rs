@@ -170,7 +170,8 @@ pub async fn roll_back(
     if profile.edition != seen {
         return Ok(PublishAnswer::Unseen);
     }
-    let files = files_of(office, &profile.agency.code, number).await?;
+    let mut files = files_of(office, &profile.agency.code, number).await?;
+    domain::profile::older::upgrade(&mut files);
     if let Err(error) =
         Profile::from_files(files.clone()).and_then(|next| same_house(profile, next))
     {
@@ -363,6 +364,7 @@ fn same_house(before: &Profile, next: Profile) -> std::result::Result<Profile, P
 pub(crate) fn with_drafts(profile: &Profile, drafts: &[Draft]) -> BTreeMap<String, String> {
     let mut files = profile.source.clone();
     files.extend(drafts.iter().map(|draft| (draft.file.clone(), draft.body.clone())));
+    domain::profile::older::upgrade(&mut files);
     files
 }
 

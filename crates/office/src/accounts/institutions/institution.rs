@@ -6,6 +6,7 @@ use domain::form::{FieldError, FieldFault, Raw};
 use domain::institution;
 use domain::institution::Pks;
 use domain::people::bar::StaffDone;
+use domain::people::own_field::OwnField;
 use domain::people::staff_form;
 use domain::profile::Profile;
 use store::institutions::{Agreement, Institution};
@@ -115,15 +116,15 @@ pub async fn add_institution(
         Ok(answers) => answers,
         Err(errors) => return Ok(Err(errors)),
     };
-    let text = |name: &str| answers.get(name).unwrap_or_default().to_owned();
+    let text = |field: OwnField| field.of(&answers).to_owned();
     let new = Institution {
         id: office.source.id(office.now()),
         agency: caller.actor.agency.clone(),
         parent: parent.to_owned(),
-        name: text(if parent.is_empty() { "nama" } else { "nama_unit" }),
-        address: text("alamat"),
-        phone: text("telepon"),
-        email: text("email"),
+        name: text(if parent.is_empty() { OwnField::Name } else { OwnField::UnitName }),
+        address: text(OwnField::Address),
+        phone: text(OwnField::Telephone),
+        email: text(OwnField::Email),
         created_at: office.now(),
     };
     let mut tx = office.db.write().await?;
@@ -151,26 +152,21 @@ pub async fn add_pks(
         Ok(answers) => answers,
         Err(errors) => return Ok(StaffAnswer::Mend(errors)),
     };
-    let day = |name: &str| answers.get(name).and_then(parse_date);
-    let period = || {
-        StaffAnswer::Mend(vec![FieldError {
-            field: "sampai".to_owned(),
-            fault: FieldFault::Period,
-        }])
+    let day = |field: OwnField| parse_date(field.of(&answers));
+    let period = || StaffAnswer::Mend(vec![OwnField::Until.wrong(FieldFault::Period)]);
+    let (Some(from), Some(until)) = (day(OwnField::From), day(OwnField::Until)) else {
+        return Ok(period());
     };
-    let (Some(from), Some(until)) = (day("mulai"), day("sampai")) else { return Ok(period()) };
     if until < from {
         return Ok(period());
     }
-    let services = answers
-        .get("layanan")
-        .unwrap_or_default()
+    let services = OwnField::Services
+        .of(&answers)
         .split(',')
         .filter(|code| !code.is_empty())
         .map(str::to_owned)
         .collect();
-    let pks =
-        Pks { number: answers.get("nomor").unwrap_or_default().to_owned(), services, from, until };
+    let pks = Pks { number: OwnField::Number.of(&answers).to_owned(), services, from, until };
     let mut tx = office.db.write().await?;
     proven(office, &mut tx, caller).await?;
     parent_of(&mut tx, caller, institution).await?;

@@ -4,12 +4,13 @@
 use bytes::Bytes;
 use documents::Inspected;
 use domain::file::FileKind;
-use domain::form::{Answers, FieldError, FieldFault, Raw};
+use domain::form::{Answers, FieldFault, Raw};
 use domain::institution::PaperKind;
 use domain::pdf::{FileRefusal, check_size};
 use domain::people::account::AccountKind;
 use domain::people::bar::StaffDone;
 use domain::people::event::AccountEventKind;
+use domain::people::own_field::OwnField;
 use domain::people::security::SecurityKind;
 use domain::people::staff::{Grant, StaffStatus};
 use domain::people::staff_form;
@@ -26,6 +27,7 @@ use crate::accounts::staff::{
 };
 use crate::applications::{MISSING, store_file, store_original};
 use crate::session::{is_user_id, name_hash, proven};
+use crate::unnamed::remove_unnamed;
 use crate::{Caller, Office, OfficeError, Result, Upload};
 
 /// Registers somebody of a unit with the papers, and sends the one-time link. The file that
@@ -43,9 +45,7 @@ pub async fn add_member(
 ) -> Result<std::result::Result<StaffAnswer, (PaperKind, FileRefusal)>> {
     let profile = administrator(office, caller)?;
     let agency = &caller.actor.agency;
-    let mend = |field: &str, fault| {
-        Ok(Ok(StaffAnswer::Mend(vec![FieldError { field: field.to_owned(), fault }])))
-    };
+    let mend = |field: OwnField, fault| Ok(Ok(StaffAnswer::Mend(vec![field.wrong(fault)])));
     let mut tx = office.db.read().await?;
     proven(office, &mut tx, caller).await?;
     let units = institutions::below(&mut tx, agency, institution).await?;
@@ -55,19 +55,19 @@ pub async fn add_member(
         Ok(answers) => answers,
         Err(errors) => return Ok(Ok(StaffAnswer::Mend(errors))),
     };
-    let user_id = answers.get("pengguna").unwrap_or_default().to_lowercase();
+    let user_id = OwnField::UserId.of(&answers).to_lowercase();
     if !user_id.is_empty() && !is_user_id(&user_id) {
-        return mend("pengguna", FieldFault::Name);
+        return mend(OwnField::UserId, FieldFault::Name);
     }
-    let email = answers.get("email").unwrap_or_default();
+    let email = OwnField::Email.of(&answers);
     if !address_is_free(office, &mut office.db.read().await?, agency, email).await? {
-        return mend("email", FieldFault::Taken);
+        return mend(OwnField::Email, FieldFault::Taken);
     }
     let made = match made_papers(office, caller, papers).await {
         Ok(made) => made,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    let unit = answers.get("unit").unwrap_or_default();
+    let unit = OwnField::Unit.of(&answers);
     let (person, member) = new_member(office, caller, unit, &answers, &user_id);
     let (kept, originals) = keep_papers(office, &person, &made).await?;
     let mut tx = office.db.write().await?;
@@ -84,8 +84,8 @@ pub async fn add_member(
         && !accounts::claim_name(&mut tx, agency, &hash, staff, &person.id).await?
     {
         drop(tx);
-        remove_papers(office, &kept).await?;
-        return mend("pengguna", FieldFault::Taken);
+        remove_papers(office, &kept).await;
+        return mend(OwnField::UserId, FieldFault::Taken);
     }
     for paper in &kept {
         institutions::add_paper(&mut tx, paper).await?;
@@ -104,12 +104,10 @@ pub async fn add_member(
 }
 
 /// Removes the contents of papers that no row will name.
-async fn remove_papers(office: &Office, kept: &[Paper]) -> Result<()> {
-    for paper in kept {
-        office.blobs.remove(&paper.id).await?;
-        office.blobs.remove(&files::original_blob(&paper.id)).await?;
-    }
-    Ok(())
+async fn remove_papers(office: &Office, kept: &[Paper]) {
+    let blobs: Vec<_> =
+        kept.iter().flat_map(|paper| [paper.id.clone(), files::original_blob(&paper.id)]).collect();
+    remove_unnamed(office, blobs).await;
 }
 
 /// Notes who invited somebody of an institution.
@@ -204,15 +202,15 @@ fn new_member(
     answers: &Answers,
     user_id: &str,
 ) -> (Staff, Member) {
-    let text = |name: &str| answers.get(name).unwrap_or_default().to_owned();
+    let text = |field: OwnField| field.of(answers).to_owned();
     let role = Role { kind: ActorKind::Institution, area: Some(unit_area(unit)), office: None };
     let person = Staff {
         id: office.source.id(office.now()),
         agency: caller.actor.agency.clone(),
         status: StaffStatus::Invited,
-        email: text("email"),
-        name: text("nama"),
-        nik: text("nik"),
+        email: text(OwnField::Email),
+        name: text(OwnField::Name),
+        nik: text(OwnField::Nik),
         password_hash: String::new(),
         grants: vec![Grant { by: caller.actor.id.clone(), ..Grant::lasting(role) }],
     };
@@ -221,12 +219,12 @@ fn new_member(
         agency: person.agency.clone(),
         unit_id: unit.to_owned(),
         user_id: user_id.to_owned(),
-        nip: text("nip"),
-        birth_place: text("tempat_lahir"),
-        birth_date: text("tanggal_lahir"),
-        position: text("jabatan"),
-        phone: text("no_hp"),
-        address: text("alamat"),
+        nip: text(OwnField::Nip),
+        birth_place: text(OwnField::BirthPlace),
+        birth_date: text(OwnField::BirthDate),
+        position: text(OwnField::Position),
+        phone: text(OwnField::Phone),
+        address: text(OwnField::Address),
     };
     (person, member)
 }

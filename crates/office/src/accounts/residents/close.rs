@@ -10,6 +10,7 @@ use crate::accounts::residents::register::not_now;
 use crate::accounts::residents::{own_event, own_row, own_row_held};
 use crate::accounts::staff::void_contacts;
 use crate::session::{judge_again, name_hash};
+use crate::unnamed::remove_unnamed;
 use crate::{Caller, Office, OfficeError, Proof, Result};
 
 /// Closes the caller's account, when the password is the right one.
@@ -58,11 +59,9 @@ pub async fn close_account(office: &Office, caller: &Caller, password: &str) -> 
         codes::end_change(&mut tx, &person.id, purpose.code()).await?;
     }
     void_contacts(office, &mut tx, agency, &person.id).await?;
-    let gone = photos::forget_of(&mut tx, agency, &person.id).await?;
+    let forgotten = photos::forget_of(&mut tx, agency, &person.id).await?;
     sessions::end_all(&mut tx, agency, &person.id, office.now()).await?;
     tx.commit().await?;
-    for id in gone {
-        office.blobs.remove(&id).await?;
-    }
+    remove_unnamed(office, forgotten).await;
     Ok(Proof::Right)
 }

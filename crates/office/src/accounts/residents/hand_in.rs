@@ -4,6 +4,7 @@ use domain::form::{FieldError, Raw};
 use domain::kk::KkNumber;
 use domain::nik::Nik;
 use domain::people::account::{AccountAct, AccountStatus, PhotoKind, items_to_mend};
+use domain::people::own_field::OwnField;
 use domain::people::registration::{fields_to_mend, read_some};
 use store::residents::Resident;
 use store::{Tx, photos, residents};
@@ -59,13 +60,13 @@ pub async fn send_account(
         }
     };
     let mut next = person.clone();
-    if let Some(nik) = answers.get("nik").and_then(|nik| Nik::parse(nik).ok()) {
+    if let Ok(nik) = Nik::parse(OwnField::Nik.of(&answers)) {
         next.nik = nik;
     }
-    if let Some(kk) = answers.get("no_kk").and_then(|kk| KkNumber::parse(kk).ok()) {
+    if let Ok(kk) = KkNumber::parse(OwnField::Kk.of(&answers)) {
         next.kk = kk;
     }
-    if let Some(name) = answers.get("nama") {
+    if let Some(name) = answers.get(OwnField::Name.code()) {
         next.name = name.to_owned();
     }
     next.status = to;

@@ -6,6 +6,7 @@ use domain::message::MessageKind;
 use domain::people::account::{AccountStatus, PhotoKind, items_to_mend};
 use domain::people::code::{CodePurpose, seconds_until_next};
 use domain::people::event::AccountEventKind;
+use domain::people::own_field::OwnField;
 use domain::people::registration::fields_to_mend;
 use domain::phone::Phone;
 use domain::procedure::Refusal;
@@ -54,9 +55,9 @@ pub async fn own_account(office: &Office, caller: &Caller, lang: Lang) -> Result
         }
     };
     let typed = [
-        ("nik", person.nik.as_str()),
-        ("nama", person.name.as_str()),
-        ("no_kk", person.kk.as_str()),
+        (OwnField::Nik, person.nik.as_str()),
+        (OwnField::Name, person.name.as_str()),
+        (OwnField::Kk, person.kk.as_str()),
     ];
     Ok(AccountView {
         status: person.status,
@@ -74,7 +75,7 @@ pub async fn own_account(office: &Office, caller: &Caller, lang: Lang) -> Result
         } else {
             Vec::new()
         },
-        values: typed.map(|(name, value)| (name.to_owned(), value.to_owned())).into(),
+        values: typed.map(|(field, value)| (field.code().to_owned(), value.to_owned())).into(),
         reason: person.reason.clone(),
         name: person.name.clone(),
         faults,

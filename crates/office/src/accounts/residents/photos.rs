@@ -10,6 +10,7 @@ use store::residents::Resident;
 use store::{photos, residents};
 
 use crate::accounts::residents::{own_row, own_row_held};
+use crate::unnamed::remove_unnamed;
 use crate::{Caller, Office, OfficeError, Result, Upload};
 
 /// The answer to a photo.
@@ -94,14 +95,12 @@ pub async fn keep_photo(
     // any more.
     if !may_replace(&own_row_held(&mut tx, caller).await?, kind) {
         drop(tx);
-        office.blobs.remove(&id).await?;
+        remove_unnamed(office, [id]).await;
         return Err(OfficeError::Refused(Refusal::NotNow));
     }
     let before = photos::replace(&mut tx, &photo).await?;
     tx.commit().await?;
-    if let Some(before) = before {
-        office.blobs.remove(&before).await?;
-    }
+    remove_unnamed(office, before).await;
     Ok(PhotoAnswer::Kept(id))
 }
 
@@ -115,12 +114,10 @@ pub async fn forget_photos(office: &Office) -> Result<usize> {
     for profile in office.agencies() {
         let before = office.now() - i64::from(profile.agency.photo_days) * 24 * 60 * 60 * 1000;
         let mut tx = office.db.write().await?;
-        let gone = photos::forget_old(&mut tx, &profile.agency.code, before, 200).await?;
+        let forgotten = photos::forget_old(&mut tx, &profile.agency.code, before, 200).await?;
         tx.commit().await?;
-        deleted += gone.len();
-        for id in gone {
-            office.blobs.remove(&id).await?;
-        }
+        deleted += forgotten.len();
+        remove_unnamed(office, forgotten).await;
     }
     Ok(deleted)
 }

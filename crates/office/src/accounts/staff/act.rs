@@ -5,6 +5,7 @@ use domain::form::Raw;
 use domain::people::bar::{StaffBar, StaffDone};
 use domain::people::event::{AccountEventDetail, AccountEventKind};
 use domain::people::notice::AccountNews;
+use domain::people::own_field::OwnField;
 use domain::people::security::{AccountChange, SecurityKind};
 use domain::people::staff::{Grant, StaffStatus};
 use domain::people::staff_form;
@@ -132,10 +133,7 @@ fn grant_asked(
     };
     let lasting = |there: &Grant| there.role == grant.role && there.until.is_none();
     if grant.until.is_some() && person.grants.iter().any(lasting) {
-        let period = domain::form::FieldError {
-            field: "sampai".to_owned(),
-            fault: domain::form::FieldFault::Period,
-        };
+        let period = OwnField::Until.wrong(domain::form::FieldFault::Period);
         return Ok(Err(StaffAnswer::Mend(vec![period])));
     }
     Ok(Ok(grant))
@@ -198,7 +196,7 @@ pub(crate) async fn do_staff(
                 Ok(answers) => answers,
                 Err(errors) => return Ok(StaffAnswer::Mend(errors)),
             };
-            let nik = answers.get("nik").unwrap_or_default().to_owned();
+            let nik = OwnField::Nik.of(&answers).to_owned();
             let person = Staff { nik, ..person.clone() };
             staff::change(tx, &person, &event(AccountEventKind::NikChanged)).await?;
             note_own_kin(tx, &person).await?;

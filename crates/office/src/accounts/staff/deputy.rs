@@ -5,6 +5,7 @@ use domain::calendar::parse_date;
 use domain::form::{FieldError, FieldFault};
 use domain::people::event::{AccountEventDetail, AccountEventKind};
 use domain::people::notice::AccountNews;
+use domain::people::own_field::OwnField;
 use domain::people::security::SecurityKind;
 use domain::people::staff::{Grant, LONGEST_DEPUTY};
 use domain::procedure::{ActorKind, Refusal, Role};
@@ -49,12 +50,12 @@ pub async fn name_deputy(
     {
         return Err(OfficeError::NotFound);
     }
-    let wrong = |field: &str, fault| Ok(Err(vec![FieldError { field: field.to_owned(), fault }]));
+    let wrong = |field: OwnField, fault| Ok(Err(vec![field.wrong(fault)]));
     let today = profile.agency.zone.local(office.now()).date();
-    let Some(first) = parse_date(from) else { return wrong("mulai", FieldFault::Date) };
-    let Some(last) = parse_date(until) else { return wrong("sampai", FieldFault::Date) };
+    let Some(first) = parse_date(from) else { return wrong(OwnField::From, FieldFault::Date) };
+    let Some(last) = parse_date(until) else { return wrong(OwnField::Until, FieldFault::Date) };
     if last < first || last < today || (last - first).get_days() > LONGEST_DEPUTY {
-        return wrong("sampai", FieldFault::Period);
+        return wrong(OwnField::Until, FieldFault::Period);
     }
     let grant = Grant {
         from: Some(first),

@@ -4,6 +4,7 @@ use domain::calendar::parse_date;
 use domain::form::{Answers, FieldError, FieldFault, FormContext, Raw, parse};
 use domain::people::account::AccountKind;
 use domain::people::bar::{StaffBar, StaffDone};
+use domain::people::own_field::OwnField;
 use domain::people::staff::Grant;
 use domain::procedure::{ActorKind, Role};
 use domain::profile::Profile;
@@ -57,26 +58,27 @@ pub(crate) fn grant_of(
     by: &str,
     answers: &Answers,
 ) -> std::result::Result<Grant, FieldError> {
-    let text =
-        |name: &str| answers.get(name).filter(|answer| !answer.is_empty()).map(str::to_owned);
-    let wrong = |field: &str, fault| Err(FieldError { field: field.to_owned(), fault });
-    let Some(kind) = ActorKind::from_code(answers.get("peran").unwrap_or_default()) else {
-        return wrong("peran", FieldFault::Choice);
+    let text = |field: OwnField| {
+        Some(field.of(answers)).filter(|answer| !answer.is_empty()).map(str::to_owned)
     };
-    let role = Role { kind, area: text("wilayah"), office: text("kantor") };
+    let wrong = |field: OwnField, fault| Err(field.wrong(fault));
+    let Some(kind) = ActorKind::from_code(OwnField::Role.of(answers)) else {
+        return wrong(OwnField::Role, FieldFault::Choice);
+    };
+    let role = Role { kind, area: text(OwnField::Area), office: text(OwnField::Office) };
     if role.area.is_some() != (kind == ActorKind::Counter) {
-        return wrong("wilayah", FieldFault::Limit);
+        return wrong(OwnField::Area, FieldFault::Limit);
     }
     if role.office.is_some() != kind.is_of_an_office() {
-        return wrong("kantor", FieldFault::Limit);
+        return wrong(OwnField::Office, FieldFault::Limit);
     }
     let (from, until) = (
-        text("mulai").and_then(|day| parse_date(&day)),
-        text("sampai").and_then(|day| parse_date(&day)),
+        text(OwnField::From).and_then(|day| parse_date(&day)),
+        text(OwnField::Until).and_then(|day| parse_date(&day)),
     );
     let today = profile.agency.zone.local(office.now()).date();
     if until.is_some_and(|until| until < today || from.is_some_and(|from| until < from)) {
-        return wrong("sampai", FieldFault::Period);
+        return wrong(OwnField::Until, FieldFault::Period);
     }
     Ok(Grant { role, from, until, by: by.to_owned() })
 }

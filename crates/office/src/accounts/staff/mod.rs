@@ -1,5 +1,5 @@
-//! Staff and institutions: accounts, roles, agreements, and what they share with residents: the
-//! list of one's sessions.
+//! Accounts of the staff: inviting, roles and their days, deputies, and what a second person
+//! confirms.
 
 mod act;
 mod add;

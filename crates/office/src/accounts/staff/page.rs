@@ -1,9 +1,10 @@
 //! Staff accounts as an administrator keeps them.
 
-use domain::form::{FieldError, FieldFault, Raw};
+use domain::form::{FieldFault, Raw};
 use domain::people::bar::StaffDone;
 use domain::people::event::AccountEventKind;
 use domain::people::notice::AccountNews;
+use domain::people::own_field::OwnField;
 use domain::people::security::{AccountChange, SecurityKind};
 use domain::people::staff::{Grant, StaffStatus};
 use domain::people::staff_form;
@@ -101,19 +102,16 @@ pub async fn invite(
         id: office.source.id(office.now()),
         agency: caller.actor.agency.clone(),
         status: StaffStatus::Invited,
-        email: answers.get("email").unwrap_or_default().to_owned(),
-        name: answers.get("nama").unwrap_or_default().to_owned(),
-        nik: answers.get("nik").unwrap_or_default().to_owned(),
+        email: OwnField::Email.of(&answers).to_owned(),
+        name: OwnField::Name.of(&answers).to_owned(),
+        nik: OwnField::Nik.of(&answers).to_owned(),
         password_hash: String::new(),
         grants: Vec::new(),
     };
     let mut tx = office.db.write().await?;
     proven(office, &mut tx, caller).await?;
     if !address_is_free(office, &mut tx, &person.agency, &person.email).await? {
-        return Ok(StaffAnswer::Mend(vec![FieldError {
-            field: "email".to_owned(),
-            fault: FieldFault::Taken,
-        }]));
+        return Ok(StaffAnswer::Mend(vec![OwnField::Email.wrong(FieldFault::Taken)]));
     }
     staff::add(&mut tx, &person, office.now()).await?;
     note_own_kin(&mut tx, &person).await?;

@@ -1,7 +1,10 @@
 //! Answers as they are read.
 
 use domain::calendar::parse_date;
-use domain::form::{AnswerWarning, Answers, Field, FieldKind, Part, applies, labels_of, unfold};
+use domain::form::{
+    AnswerWarning, Answers, Field, FieldKind, FieldMeaning, Part, applies, field_of_person,
+    labels_of, unfold,
+};
 use domain::nik::Nik;
 use domain::procedure::{Case, Channel};
 use domain::profile::Profile;
@@ -9,9 +12,9 @@ use domain::service::Service;
 use store::applications::Application;
 use views::{AnswerView, SourceView};
 
+use crate::Office;
 use crate::applications::read::parts::part_of;
 use crate::applications::register_hints::register_hint;
-use crate::{Office, Result};
 
 pub(crate) fn answer_views(
     office: &Office,
@@ -19,13 +22,13 @@ pub(crate) fn answer_views(
     application: &Application,
     fields: &[Field],
     named: (Option<&str>, bool),
-) -> Result<Vec<AnswerView>> {
+) -> Vec<AnswerView> {
     if application.reg_no.is_empty() {
         // A discarded draft: what was typed is gone.
-        return Ok(Vec::new());
+        return Vec::new();
     }
     let answers = &application.answers;
-    Ok(views_of(office, profile, answers, fields, named))
+    views_of(office, profile, answers, fields, named)
 }
 
 /// Answers as they are read, with what is odd beside them. `named` is the field that names whom
@@ -40,7 +43,10 @@ pub(crate) fn views_of(
 ) -> Vec<AnswerView> {
     let raw = answers.typed();
     let today = profile.agency.zone.local(office.now()).date();
-    let birth = answers.get("tanggal_lahir").and_then(parse_date);
+    let birth_of = |nik: &Field| {
+        let told = field_of_person(fields, FieldMeaning::BirthDate, &nik.name)?;
+        answers.get(&told.name).and_then(parse_date)
+    };
     fields
         .iter()
         .filter(|field| {
@@ -52,8 +58,7 @@ pub(crate) fn views_of(
             let mut warnings = match field.kind {
                 FieldKind::Nik | FieldKind::Person => {
                     Nik::parse(answer).map_or(Vec::new(), |nik| {
-                        let own_birth = birth.filter(|_| !field.name.ends_with("pelapor"));
-                        nik.warnings(own_birth, today, |digits| {
+                        nik.warnings(birth_of(field), today, |digits| {
                             profile.areas.has_district_digits(digits)
                         })
                         .into_iter()

@@ -61,7 +61,7 @@ pub(crate) async fn case_view(
             application,
             &fields,
             (service.subject.as_deref(), !behind_counter),
-        )?,
+        ),
         groups: groups(service),
         file,
         konsep: konsep.into_iter().filter(|_| !behind_counter).map(file_view).collect(),

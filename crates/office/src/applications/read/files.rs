@@ -15,6 +15,7 @@ use store::{files, reads, staff};
 use crate::accounts::{Noted, note_security};
 use crate::applications::reads::note_reading;
 use crate::applications::visible::visible;
+use crate::unnamed::remove_unnamed;
 use crate::{Caller, Office, OfficeError, Result};
 
 /// How many points wide the pictures of pages are: for a phone, and for reading small print.
@@ -108,7 +109,7 @@ async fn draw_page(
     let first = files::add_picture(&mut tx, &picture).await?;
     tx.commit().await?;
     if !first {
-        office.blobs.remove(&picture.id).await?;
+        remove_unnamed(office, [picture.id]).await;
     }
     Ok(drawn)
 }

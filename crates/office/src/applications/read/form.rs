@@ -82,7 +82,7 @@ pub(crate) async fn form_view(
         file_refusal,
         districts,
         mend: mend_view(application, service, &fields),
-        fixed: fixed_fields(application, service).into_iter().collect(),
+        fixed: fixed_fields(application, service, &fields).into_iter().collect(),
         own,
         saved: application.saved_at,
         today: today.to_string(),

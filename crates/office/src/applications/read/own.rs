@@ -134,7 +134,7 @@ async fn own_case(
             application,
             &asked_of(profile, service, application),
             (service.subject.as_deref(), case.channel == Channel::Mandiri),
-        )?
+        )
         .into_iter()
         .map(|answer| AnswerView { warnings: Vec::new(), ..answer })
         .collect(),

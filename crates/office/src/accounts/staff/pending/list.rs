@@ -2,6 +2,7 @@
 
 use domain::nik::Nik;
 use domain::people::event::RoleOnDays;
+use domain::people::own_field::OwnField;
 use domain::people::security::{ALONE_AFTER_MS, AccountChange};
 use domain::people::staff::Grant;
 use domain::procedure::{ActorKind, Role};
@@ -75,8 +76,10 @@ pub(crate) async fn asked_detail(tx: &mut Tx, open: &Pending) -> Result<String> 
         AccountChange::Invite => {
             vec![email, masked(&person.map(|person| person.nik).unwrap_or_default())]
         }
-        AccountChange::Nik => vec![email, masked(&text("nik"))],
-        AccountChange::Give => vec![email, text("mulai"), text("sampai")],
+        AccountChange::Nik => vec![email, masked(OwnField::Nik.typed(raw))],
+        AccountChange::Give => {
+            vec![email, OwnField::From.typed(raw).to_owned(), OwnField::Until.typed(raw).to_owned()]
+        }
         _ => vec![email],
     };
     Ok(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))
@@ -94,14 +97,20 @@ pub(crate) async fn name_of(tx: &mut Tx, open: &Pending) -> Result<String> {
 /// The role that is to be given or taken, none when it is about something else.
 pub(crate) fn asked_role(profile: &Profile, open: &Pending) -> Option<RoleOnDays> {
     let raw = &open.fields;
-    let text = |name: &str| raw.get(name).filter(|text| !text.is_empty()).cloned();
     let role = match open.act {
-        AccountChange::Take => {
-            crate::accounts::staff::role_key::role_of_key(&text("kunci").unwrap_or_default())
+        AccountChange::Take => crate::accounts::staff::role_key::role_of_key(
+            raw.get("kunci").map_or("", String::as_str),
+        ),
+        AccountChange::Invite | AccountChange::Give => {
+            let of = |field: OwnField| {
+                Some(field.typed(raw)).filter(|text| !text.is_empty()).map(str::to_owned)
+            };
+            ActorKind::from_code(OwnField::Role.typed(raw)).map(|kind| Role {
+                kind,
+                area: of(OwnField::Area),
+                office: of(OwnField::Office),
+            })
         }
-        AccountChange::Invite | AccountChange::Give => text("peran")
-            .and_then(|kind| ActorKind::from_code(&kind))
-            .map(|kind| Role { kind, area: text("wilayah"), office: text("kantor") }),
         _ => None,
     };
     role.map(|role| role_on_days(profile, &Grant::lasting(role)))
