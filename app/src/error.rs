@@ -1,6 +1,7 @@
 //! Errors that travel from a server function to a page: codes only, nothing personal, because they
 //! may stand in an address.
 
+use domain::incident::IncidentCode;
 use domain::procedure::Refusal;
 use serde::{Deserialize, Serialize};
 use server_fn::codec::JsonEncoding;
@@ -26,9 +27,9 @@ pub enum AppError {
     /// The line is broken.
     #[error("connection")]
     Connection,
-    /// The server has a problem.
+    /// The server has a problem; the code under which it stands in the log.
     #[error("trouble")]
-    Trouble,
+    Trouble(Option<IncidentCode>),
 }
 
 impl FromServerFnError for AppError {
@@ -37,7 +38,7 @@ impl FromServerFnError for AppError {
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         match error {
             ServerFnErrorErr::Request(_) => Self::Connection,
-            _ => Self::Trouble,
+            _ => Self::Trouble(None),
         }
     }
 }

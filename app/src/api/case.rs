@@ -1,22 +1,20 @@
 //! One application.
 #![expect(missing_docs, reason = "the macro makes a public struct of each function's arguments")]
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use server_fn::codec::{GetUrl, Json};
-use views::{ActAnswer, CasePage, ServiceView};
+use views::{ActAnswer, CasePage, SavedAct, ServiceView};
 
 use crate::AppError;
 
-/// The case page with what was kept of a refused act.
+/// The case page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CaseAnswer {
     /// The page.
     pub page: CasePage,
-    /// The fields of the refused act and why it was refused.
-    pub kept: Option<(BTreeMap<String, String>, Option<ActAnswer>)>,
+    /// What was kept of a refused act.
+    pub kept: Option<SavedAct>,
 }
 
 /// The services that can be begun.

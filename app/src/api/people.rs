@@ -10,8 +10,8 @@ use crate::AppError;
 /// The caller's own account.
 #[server(name = OwnAccount, prefix = "/api", endpoint = "account", input = GetUrl, output = Json)]
 pub async fn own_account() -> Result<AccountView, AppError> {
-    let (office, caller, lang) = crate::ssr::caller().await?;
-    office::accounts::residents::own_account(&office, &caller, lang).await.map_err(crate::ssr::fail)
+    let (office, caller, _) = crate::ssr::caller().await?;
+    office::accounts::residents::own_account(&office, &caller).await.map_err(crate::ssr::fail)
 }
 
 /// The accounts that wait to be verified, after a row's key.
@@ -19,8 +19,8 @@ pub async fn own_account() -> Result<AccountView, AppError> {
     name = AccountsWaiting, prefix = "/api", endpoint = "accounts", input = GetUrl, output = Json
 )]
 pub async fn accounts_waiting(after: String) -> Result<AccountList, AppError> {
-    let (office, caller, lang) = crate::ssr::caller().await?;
-    office::accounts::residents::accounts_waiting(&office, &caller, &after, lang)
+    let (office, caller, _) = crate::ssr::caller().await?;
+    office::accounts::residents::accounts_waiting(&office, &caller, &after)
         .await
         .map_err(crate::ssr::fail)
 }
@@ -46,17 +46,13 @@ pub async fn own_family() -> Result<FamilyAnswer, AppError> {
 /// The caller's applications.
 #[server(name = OwnApplications, prefix = "/api", endpoint = "own", input = GetUrl, output = Json)]
 pub async fn own_applications() -> Result<Vec<OwnRow>, AppError> {
-    let (office, caller, lang) = crate::ssr::caller().await?;
-    office::applications::read::own_applications(&office, &caller, lang)
-        .await
-        .map_err(crate::ssr::fail)
+    let (office, caller, _) = crate::ssr::caller().await?;
+    office::applications::read::own_applications(&office, &caller).await.map_err(crate::ssr::fail)
 }
 
 /// The page of one of the caller's applications.
 #[server(name = OwnPageOf, prefix = "/api", endpoint = "own-case", input = GetUrl, output = Json)]
 pub async fn own_page(id: String) -> Result<OwnPage, AppError> {
-    let (office, caller, lang) = crate::ssr::caller().await?;
-    office::applications::read::own_page(&office, &caller, &id, lang)
-        .await
-        .map_err(crate::ssr::fail)
+    let (office, caller, _) = crate::ssr::caller().await?;
+    office::applications::read::own_page(&office, &caller, &id).await.map_err(crate::ssr::fail)
 }

@@ -10,6 +10,6 @@ use crate::AppError;
 /// A page of the settings; empty pieces for the first one.
 #[server(name = Settings, prefix = "/api", endpoint = "settings", input = GetUrl, output = Json)]
 pub async fn settings(part: String, key: String) -> Result<SettingsView, AppError> {
-    let (office, caller, lang) = crate::ssr::caller().await?;
-    office::catalogue::settings(&office, &caller, &part, &key, lang).await.map_err(crate::ssr::fail)
+    let (office, caller, _) = crate::ssr::caller().await?;
+    office::catalogue::settings(&office, &caller, &part, &key).await.map_err(crate::ssr::fail)
 }

@@ -20,8 +20,8 @@ pub async fn second() -> Result<SecondView, AppError> {
 /// The security of the caller's own account; with what is needed to set up another factor.
 #[server(name = Security, prefix = "/api", endpoint = "security", input = GetUrl, output = Json)]
 pub async fn security() -> Result<(SecurityView, SecondView), AppError> {
-    let (office, caller, lang) = crate::ssr::caller().await?;
-    let view = office::session::second_factor::security(&office, &caller, lang)
+    let (office, caller, _) = crate::ssr::caller().await?;
+    let view = office::session::second_factor::security(&office, &caller)
         .await
         .map_err(crate::ssr::fail)?;
     let (_, agency, token) = crate::ssr::pending_session()?;
@@ -42,8 +42,8 @@ pub async fn security_log(
     who: String,
     before: String,
 ) -> Result<SecurityLogView, AppError> {
-    let (office, caller, lang) = crate::ssr::caller().await?;
-    office::accounts::security_log(&office, &caller, &kind, &who, &before, lang)
+    let (office, caller, _) = crate::ssr::caller().await?;
+    office::accounts::security_log(&office, &caller, &kind, &who, &before)
         .await
         .map_err(crate::ssr::fail)
 }

@@ -1,6 +1,7 @@
 //! Posting a form with its file to a plain route, and reading the answer.
 
 use domain::form::Raw;
+use domain::incident::IncidentCode;
 use gloo_net::http::Request;
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
@@ -16,8 +17,8 @@ pub enum PostError {
     TooMany,
     /// The session is over.
     SignedOut,
-    /// The server has a problem.
-    Trouble,
+    /// The server has a problem; the code under which it stands in the log.
+    Trouble(Option<IncidentCode>),
 }
 
 /// Posts the fields of a form and reads the JSON answer.
@@ -25,13 +26,16 @@ pub async fn post<T: DeserializeOwned>(address: &str, data: FormData) -> Result<
     let request = Request::post(address)
         .header("Accept", "application/json")
         .body(data)
-        .map_err(|_| PostError::Trouble)?;
+        .map_err(|_| PostError::Trouble(None))?;
     let response = request.send().await.map_err(|_| PostError::Connection)?;
     match response.status() {
-        200..=299 => response.json().await.map_err(|_| PostError::Trouble),
+        200..=299 => response.json().await.map_err(|_| PostError::Trouble(None)),
         401 => Err(PostError::SignedOut),
         429 => Err(PostError::TooMany),
-        _ => Err(PostError::Trouble),
+        _ => {
+            let code = response.headers().get("x-request-id");
+            Err(PostError::Trouble(code.as_deref().and_then(IncidentCode::parse)))
+        }
     }
 }
 

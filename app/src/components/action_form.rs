@@ -1,14 +1,13 @@
 //! What can be done with an application now: one form per action, with just the fields its step
 //! needs.
 
-use std::collections::BTreeMap;
-
+use domain::incident::IncidentCode;
 use domain::lang::Lang;
 use domain::procedure::{Action, Offer};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use views::{ActAnswer, CaseView};
+use views::{ActAnswer, CaseView, SavedAct};
 use wasm_bindgen::JsCast;
 use web_sys::{FormData, HtmlFormElement};
 use words::Text;
@@ -23,22 +22,14 @@ use crate::i18n::{moment, put, say, use_lang};
 #[component]
 pub fn ActionForms(
     case: StoredValue<CaseView>,
-    kept: Option<(BTreeMap<String, String>, Option<ActAnswer>)>,
+    kept: Option<SavedAct>,
     done: Callback<Action>,
     overtaken: Callback<()>,
 ) -> impl IntoView {
     let mut offers = case.with_value(|case| case.offers.clone());
     // One's own task first; what is rarer, stops or sends back an application comes after it.
     offers.sort_by_key(|offer| (goes_back(offer.action), !is_usual(offer.action)));
-    let typed =
-        StoredValue::new(kept.as_ref().map(|(fields, _)| fields.clone()).unwrap_or_default());
-    let tried = Tried {
-        action: RwSignal::new(
-            typed.with_value(|typed| typed.get("action").and_then(|code| Action::from_code(code))),
-        ),
-        answer: RwSignal::new(kept.and_then(|(_, answer)| answer)),
-        typed,
-    };
+    let tried = Tried::new(kept);
     let trouble = RwSignal::new(None::<PostError>);
     let alive = RwSignal::new(false);
     Effect::new(move |_| alive.set(true));
@@ -92,7 +83,7 @@ pub fn ActionForms(
 
 /// What is said when there was no answer.
 fn not_sent(trouble: PostError) -> impl IntoView {
-    view! { <Notice tone=Tone::Bad urgent=true>{say(trouble_words(trouble))}</Notice> }
+    view! { <Notice tone=Tone::Bad urgent=true>{trouble_words(trouble)}</Notice> }
 }
 
 /// What was sent with a form that was pressed.
@@ -147,12 +138,23 @@ fn answer_words(answer: &ActAnswer, lang: Lang) -> Option<String> {
 }
 
 /// What to say when there was no answer.
-pub fn trouble_words(trouble: PostError) -> Text {
+pub fn trouble_words(trouble: PostError) -> String {
     match trouble {
-        PostError::Connection => Text::NoConnection,
-        PostError::TooMany => Text::TooManyRequests,
-        PostError::SignedOut => Text::SignedOutHere,
-        PostError::Trouble => Text::ServerTrouble,
+        PostError::Connection => say(Text::NoConnection).to_owned(),
+        PostError::TooMany => say(Text::TooManyRequests).to_owned(),
+        PostError::SignedOut => say(Text::SignedOutHere).to_owned(),
+        PostError::Trouble(code) => trouble_with(code),
+    }
+}
+
+/// That the server has a problem, with the code that helps finding out which.
+pub fn trouble_with(code: Option<IncidentCode>) -> String {
+    let trouble = say(Text::ServerTrouble).to_owned();
+    match code {
+        Some(code) => {
+            format!("{trouble} {}", put(Text::IncidentCode, &[("kode", &code.to_string())]))
+        }
+        None => trouble,
     }
 }
 

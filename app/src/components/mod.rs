@@ -35,7 +35,7 @@ mod status_timeline;
 mod text_area;
 
 pub use account_history::AccountHistory;
-pub use action_form::{ActionForms, trouble_words};
+pub use action_form::{ActionForms, trouble_with, trouble_words};
 pub use answers::Answers;
 pub use area_field::AreaFields;
 pub use error_summary::{ErrorSummary, Trouble};

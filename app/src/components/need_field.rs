@@ -5,9 +5,8 @@ mod control;
 mod groups;
 mod tried;
 
-use domain::papers::Carrier;
-use domain::procedure::{Action, Condition};
-use leptos::html::Input;
+use domain::procedure::{Action, Condition, Input, Inputs};
+use leptos::html;
 use leptos::prelude::*;
 use views::CaseView;
 use words::Text;
@@ -31,9 +30,9 @@ pub fn NeedField(
     case: StoredValue<CaseView>,
     tried: Tried,
 ) -> impl IntoView {
-    let line = move |name: &'static str, label: Text, kept: &str| {
+    let line = move |input: Input, label: Text| {
         let id = control_id(action, need);
-        let mut value = tried.kept(action, kept);
+        let mut value = tried.kept(action).first(input).to_owned();
         if value.is_empty() && need == Condition::SiakReference {
             // A returned application was entered before, under the same reference.
             value = case.with_value(|case| case.siak_reference.clone()).unwrap_or_default();
@@ -44,7 +43,8 @@ pub fn NeedField(
                 <label class="field__label" for=id.clone()>{say(label)}</label>
                 {error}
                 <input
-                    class="control" type="text" autocomplete="off" id=id name=name value=value
+                    class="control" type="text" autocomplete="off" id=id
+                    name=input.code() value=value
                     required aria-invalid=invalid aria-describedby=described
                 />
             </div>
@@ -54,28 +54,28 @@ pub fn NeedField(
     match need {
         Condition::Reason => reason(need, action, tried).into_any(),
         Condition::Faults => faults(need, action, case, tried).into_any(),
-        Condition::SiakReference => line("referensi", Text::SiakReference, "siak_reference"),
+        Condition::SiakReference => line(Input::SiakReference, Text::SiakReference),
         Condition::Konsep => konsep(action, case, tried).into_any(),
-        Condition::Recipient => line("penerima", Text::Recipient, "recipient"),
-        Condition::Address => line("tujuan", Text::DeliverTo, "address"),
+        Condition::Recipient => line(Input::Recipient, Text::Recipient),
+        Condition::Address => line(Input::Address, Text::DeliverTo),
         Condition::OriginalsShown => {
-            tick(need, action, tried, ("asli", "originals_shown"), Text::OriginalsShown).into_any()
+            tick(action, tried, Input::OriginalsShown, Text::OriginalsShown).into_any()
         }
         Condition::Signature => view! {
-            <SignaturePad name="coretan"/>
-            {tick(need, action, tried, ("kertas", "on_paper"), Text::SignedOnPaper)}
+            <SignaturePad name=Input::Strokes.code()/>
+            {tick(action, tried, Input::SignedOnPaper, Text::SignedOnPaper)}
         }
         .into_any(),
         Condition::Estimate => estimate(need, action, case, tried).into_any(),
         Condition::Way => {
-            let carrier = Carrier::from_code(&tried.kept(action, "carrier"));
+            let kept = tried.kept(action);
             let (class, error, _, described) = wrong(need, action, tried, None);
             view! {
                 <div
                     class=class id=control_id(action, need) tabindex="-1" aria-describedby=described
                 >
                     {error}
-                    <WayFields carrier tracking=tried.kept(action, "tracking")/>
+                    <WayFields carrier=kept.carrier() tracking=kept.tracking()/>
                 </div>
             }
             .into_any()
@@ -94,6 +94,7 @@ fn reason(need: Condition, action: Action, tried: Tried) -> impl IntoView {
         Action::Return => Text::ReasonForReturn,
         _ => Text::Reason,
     };
+    let kept = tried.kept(action).first(Input::Reason).to_owned();
     let (class, error, invalid, described) = wrong(need, action, tried, Some(hint.clone()));
     view! {
         <div class=class>
@@ -101,7 +102,7 @@ fn reason(need: Condition, action: Action, tried: Tried) -> impl IntoView {
             <p class="field__hint" id=hint>{say(Text::ReasonHint)}</p>
             {error}
             <TextArea
-                text=tried.kept(action, "reason") attr:class="control" attr:id=id attr:name="alasan"
+                text=kept attr:class="control" attr:id=id attr:name=Input::Reason.code()
                 attr:rows="3" attr:required=true attr:aria-invalid=invalid
                 attr:aria-describedby=described
             />
@@ -120,7 +121,7 @@ pub(crate) fn konsep(action: Action, case: StoredValue<CaseView>, tried: Tried) 
                 refusal.set(Some(bad));
             }
         });
-        let name = if place == 0 { "konsep".to_owned() } else { format!("konsep-{place}") };
+        let name = Input::Konsep.name_at(place);
         let help = if place == 0 { Text::KonsepHelp } else { Text::KonsepMoreHelp };
         let missing = words::condition(Condition::Konsep, use_lang());
         view! { <FileField name label help missing stored=None refusal/> }
@@ -142,7 +143,7 @@ fn resi(need: Condition, action: Action, tried: Tried) -> impl IntoView {
     let id = control_id(action, need);
     // The QR of the Resi leads here with its code behind the `#`, which no server and no log ever
     // sees.
-    let input = NodeRef::<Input>::new();
+    let input = NodeRef::<html::Input>::new();
     Effect::new(move |_| {
         if let Some(input) = input.get()
             && let Some(code) =
@@ -160,7 +161,7 @@ fn resi(need: Condition, action: Action, tried: Tried) -> impl IntoView {
             {error}
             <input
                 class="control" type="text" autocomplete="off" autocapitalize="characters"
-                node_ref=input id=id name="resi" required aria-invalid=invalid
+                node_ref=input id=id name=Input::ResiCode.code() required aria-invalid=invalid
                 aria-describedby=described
             />
             <Scanner target="t-hand_over-resi"/>
@@ -168,23 +169,18 @@ fn resi(need: Condition, action: Action, tried: Tried) -> impl IntoView {
     }
 }
 
-fn tick(
-    need: Condition,
-    action: Action,
-    tried: Tried,
-    (name, kept): (&'static str, &str),
-    label: Text,
-) -> impl IntoView {
+fn tick(action: Action, tried: Tried, input: Input, label: Text) -> impl IntoView {
+    let need = input.condition();
     let id = control_id(action, need);
-    let checked = tried.kept(action, kept) == "ya";
+    let checked = tried.kept(action).is_ticked(input);
     let (class, error, invalid, described) = wrong(need, action, tried, None);
     view! {
         <div class=class>
             {error}
             <div class="tick">
                 <input
-                    type="checkbox" id=id.clone() name=name value="ya" checked=checked
-                    aria-invalid=invalid aria-describedby=described
+                    type="checkbox" id=id.clone() name=input.code() value=Inputs::TICKED
+                    checked=checked aria-invalid=invalid aria-describedby=described
                 />
                 <label for=id>{say(label)}</label>
             </div>

@@ -8,7 +8,7 @@ use words::Text;
 use super::text_area::written;
 use super::{Notice, Tone};
 use crate::AppError;
-use crate::i18n::{say, use_lang, use_visit};
+use crate::i18n::{put, say, use_lang, use_visit};
 
 /// The document's title: `Daftar kerja · AKU Online`. Leptos writes it as it is into the document,
 /// where `</title>` would end it; a browser sets it as a text.
@@ -50,13 +50,22 @@ pub fn Failed(error: AppError) -> impl IntoView {
         }
         AppError::Refused(refusal) => (Text::ForbiddenTitle, words::refusal(refusal, lang), home),
         AppError::Connection => (Text::FailedTitle, say(Text::NoConnection), home),
-        _ => (Text::FailedTitle, say(Text::ServerTrouble), home),
+        AppError::Sign(_) | AppError::Trouble(_) => {
+            (Text::FailedTitle, say(Text::ServerTrouble), home)
+        }
+    };
+    let code = match error {
+        AppError::Trouble(Some(code)) => {
+            Some(view! { <p>{put(Text::IncidentCode, &[("kode", &code.to_string())])}</p> })
+        }
+        _ => None,
     };
     view! {
         {page_title(say(title))}
         <div class="wrap wrap--narrow">
             <h1>{say(title)}</h1>
             <Notice tone=Tone::Warn>{lead}</Notice>
+            {code}
             <p><a class="button" href=way.0>{say(way.1)}</a></p>
         </div>
     }

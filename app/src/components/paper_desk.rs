@@ -3,6 +3,7 @@
 //! in the end.
 
 use domain::papers::{Carrier, PaperState};
+use domain::procedure::Input;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use views::{Flash, IssuedView, PaperNote, PapersView};
@@ -229,7 +230,7 @@ pub fn WayFields(carrier: Option<Carrier>, tracking: String) -> impl IntoView {
         view! {
             <div class="tick">
                 <input
-                    type="radio" id=id.clone() name="pengirim" value=way.code()
+                    type="radio" id=id.clone() name=Input::Carrier.code() value=way.code()
                     checked={carrier == Some(*way)} required
                 />
                 <label for=id>{words::carrier(*way, lang)}</label>
@@ -245,8 +246,8 @@ pub fn WayFields(carrier: Option<Carrier>, tracking: String) -> impl IntoView {
             <label class="field__label" for="f-resi-kirim">{say(Text::TrackingNumber)}</label>
             <p class="field__hint" id="f-resi-kirim-petunjuk">{say(Text::TrackingHint)}</p>
             <input
-                class="control" id="f-resi-kirim" name="resi-kirim" type="text" autocomplete="off"
-                aria-describedby="f-resi-kirim-petunjuk" value=tracking
+                class="control" id="f-resi-kirim" name=Input::Tracking.code() type="text"
+                autocomplete="off" aria-describedby="f-resi-kirim-petunjuk" value=tracking
             />
         </div>
     }

@@ -45,11 +45,12 @@ pub fn PhotoField(
     let (hint_id, error_id, name_id) =
         (format!("{id}-petunjuk"), format!("{id}-salah"), format!("{id}-nama"));
     let wrong = Signal::derive(move || match doing.get() {
-        Doing::Refused(fault) => Some(words::photo_fault(fault, lang)),
-        Doing::Failed(error) => Some(say(trouble_words(error))),
+        Doing::Refused(fault) => Some(words::photo_fault(fault, lang).to_owned()),
+        Doing::Failed(error) => Some(trouble_words(error)),
         Doing::Waiting => fault
             .map(|fault| words::photo_fault(fault, lang))
-            .or_else(|| refused.then(|| say(Text::PhotoRefused))),
+            .or_else(|| refused.then(|| say(Text::PhotoRefused)))
+            .map(str::to_owned),
         Doing::Sending | Doing::Done => None,
     });
     let error = {
@@ -148,7 +149,7 @@ fn take(kind: PhotoKind, event: &Event, doing: RwSignal<Doing>, kept: KeptPhotos
                     kept.insert(kind, id);
                 });
             }
-            Ok(_) => doing.set(Doing::Failed(PostError::Trouble)),
+            Ok(_) => doing.set(Doing::Failed(PostError::Trouble(None))),
             Err(error) => doing.set(Doing::Failed(error)),
         }
         // The same photo can be chosen again.

@@ -3,13 +3,11 @@
 
 mod files;
 
-use std::collections::BTreeMap;
-
 use domain::procedure::{Action, Status};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use leptos_router::{LazyRoute, lazy_route};
-use views::{ActAnswer, CasePage, CaseView};
+use views::{ActAnswer, CasePage, CaseView, SavedAct};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use words::Text;
@@ -22,7 +20,7 @@ use crate::api::{CaseAnswer, Take, case_page};
 use crate::client::{go_to, on_key};
 use crate::components::{
     ActionForms, Answers, Failed, History, Notice, PaperDesk, Stages, StatusTag, Tone, Waiting,
-    form_links, issued, page_title,
+    form_links, issued, page_title, trouble_with,
 };
 use crate::i18n::{moment, put, say, use_lang};
 
@@ -78,7 +76,7 @@ impl LazyRoute for CaseRoute {
 #[component]
 fn Case(
     case: CaseView,
-    kept: Option<(BTreeMap<String, String>, Option<ActAnswer>)>,
+    kept: Option<SavedAct>,
     take: ServerAction<Take>,
     changed: RwSignal<u32>,
     acted: RwSignal<Option<Action>>,
@@ -193,8 +191,9 @@ fn contents(view: &CaseView) -> impl IntoView + use<> {
 /// What is said when an application could not be taken.
 fn taking_failed(error: AppError) -> impl IntoView {
     let words = match error {
-        AppError::Refused(refusal) => words::refusal(refusal, use_lang()),
-        _ => say(Text::ServerTrouble),
+        AppError::Refused(refusal) => words::refusal(refusal, use_lang()).to_owned(),
+        AppError::Trouble(code) => trouble_with(code),
+        _ => say(Text::ServerTrouble).to_owned(),
     };
     view! { <Notice tone=Tone::Bad urgent=true>{words}</Notice> }
 }

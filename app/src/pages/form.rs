@@ -228,7 +228,7 @@ fn outcome(state: State) -> AnyView {
         Doing::Sending => view! { <p role="status">{say(Text::SendingHint)}</p> }.into_any(),
         Doing::Failed(error) => view! {
             <Notice tone=Tone::Bad urgent=true>
-                {say(crate::components::trouble_words(error))}
+                {crate::components::trouble_words(error)}
             </Notice>
         }
         .into_any(),

@@ -9,7 +9,7 @@ use words::Text;
 use crate::AppError;
 use crate::api::{Sign, signing_list};
 use crate::client::focus;
-use crate::components::{Failed, Notice, Tone, Waiting, page_title};
+use crate::components::{Failed, Notice, Tone, Waiting, page_title, trouble_with};
 use crate::i18n::{put, say, use_lang};
 
 /// The route.
@@ -209,6 +209,9 @@ fn outcome(answer: Result<SignAnswer, AppError>) -> AnyView {
         },
         Err(AppError::Connection) => bad(Text::NoConnection),
         Err(AppError::SignedOut) => bad(Text::SessionEnded),
+        Err(AppError::Trouble(code)) => {
+            view! { <Notice tone=Tone::Bad urgent=true>{trouble_with(code)}</Notice> }.into_any()
+        }
         Err(_) => bad(Text::ServerTrouble),
     }
 }

@@ -4,7 +4,7 @@ use domain::procedure::Status;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_navigate, use_query_map};
 use leptos_router::{LazyRoute, lazy_route};
-use views::{WorkFilter, WorkPage, WorkRow};
+use views::{WorkAge, WorkFilter, WorkPage, WorkRow};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use words::Text;
@@ -30,10 +30,10 @@ impl LazyRoute for WorkRoute {
             query.with(|query| {
                 let get = |name: &str| query.get(name).unwrap_or_default();
                 WorkFilter {
-                    status: get("status"),
+                    status: Status::from_code(&get("status")),
                     service: get("layanan"),
                     area: get("wilayah"),
-                    age: get("umur"),
+                    age: WorkAge::from_code(&get("umur")),
                     mine: get("saya") == "ya",
                     after: get("setelah"),
                 }
@@ -160,10 +160,10 @@ fn counters(page: &WorkPage) -> impl IntoView + use<> {
 fn address(filter: &WorkFilter) -> String {
     let mine = if filter.mine { "ya" } else { "" };
     let parts = [
-        ("status", &*filter.status),
+        ("status", filter.status.map_or("", Status::code)),
         ("layanan", &filter.service),
         ("wilayah", &filter.area),
-        ("umur", &filter.age),
+        ("umur", filter.age.map_or("", WorkAge::code)),
         ("saya", mine),
         ("setelah", &filter.after),
     ];
@@ -178,13 +178,9 @@ fn address(filter: &WorkFilter) -> String {
 fn tabs(page: &WorkPage, filter: &WorkFilter) -> impl IntoView + use<> {
     let lang = use_lang();
     let total: i64 = page.tabs.iter().map(|(_, count)| count).sum();
-    let tab = |status: &str, label: &str, count: i64| {
+    let tab = |status: Option<Status>, label: &str, count: i64| {
         let here = filter.status == status;
-        let href = address(&WorkFilter {
-            status: status.to_owned(),
-            after: String::new(),
-            ..filter.clone()
-        });
+        let href = address(&WorkFilter { status, after: String::new(), ..filter.clone() });
         view! {
             <li>
                 <a class="tabs__tab" href=href aria-current=here.then_some("page")>
@@ -194,13 +190,21 @@ fn tabs(page: &WorkPage, filter: &WorkFilter) -> impl IntoView + use<> {
             </li>
         }
     };
-    let all = tab("", say(Text::FilterAll), total);
+    let all = tab(None, say(Text::FilterAll), total);
     let each = page
         .tabs
         .iter()
-        .map(|(status, count)| tab(status.code(), words::status(*status, lang), *count))
+        .map(|(status, count)| tab(Some(*status), words::status(*status, lang), *count))
         .collect_view();
     view! { <nav class="tabs" aria-label=say(Text::FilterStatus)><ul>{all}{each}</ul></nav> }
+}
+
+fn age_words(age: WorkAge) -> Text {
+    match age {
+        WorkAge::Late => Text::AgeLate,
+        WorkAge::Today => Text::AgeToday,
+        WorkAge::Week => Text::AgeWeek,
+    }
 }
 
 fn filters(page: &WorkPage, filter: &WorkFilter) -> impl IntoView + use<> {
@@ -222,30 +226,27 @@ fn filters(page: &WorkPage, filter: &WorkFilter) -> impl IntoView + use<> {
             .chain(items.iter().cloned())
             .collect::<Vec<_>>()
     };
-    let ages = [
-        ("", Text::AgeAny),
-        ("late", Text::AgeLate),
-        ("today", Text::AgeToday),
-        ("week", Text::AgeWeek),
-    ]
-    .map(|(code, text)| (code.to_owned(), say(text).to_owned()))
-    .to_vec();
+    let ages = std::iter::once(("", Text::AgeAny))
+        .chain(WorkAge::ALL.iter().map(|age| (age.code(), age_words(*age))))
+        .map(|(code, text)| (code.to_owned(), say(text).to_owned()))
+        .collect();
     let any = !filter.service.is_empty()
         || !filter.area.is_empty()
-        || !filter.age.is_empty()
+        || filter.age.is_some()
         || filter.mine;
     let clear = any.then(|| {
-        let href = address(&WorkFilter { status: filter.status.clone(), ..WorkFilter::default() });
+        let href = address(&WorkFilter { status: filter.status, ..WorkFilter::default() });
         view! { <a href=href>{say(Text::ClearFilter)}</a> }
     });
+    let status = filter.status.map_or("", Status::code);
     view! {
         <details class="filters" open=any>
             <summary>{say(Text::Filter)}</summary>
             <form class="filters__form" method="get" action="/kerja">
-                <input type="hidden" name="status" value=filter.status.clone()/>
+                <input type="hidden" name="status" value=status/>
                 {select("layanan", Text::FilterService, &filter.service, with_all(&page.services))}
                 {select("wilayah", Text::FilterArea, &filter.area, with_all(&page.areas))}
-                {select("umur", Text::FilterAge, &filter.age, ages)}
+                {select("umur", Text::FilterAge, filter.age.map_or("", WorkAge::code), ages)}
                 <div class="tick">
                     <input type="checkbox" id="saya" name="saya" value="ya" checked=filter.mine/>
                     <label for="saya">{say(Text::FilterMine)}</label>

@@ -8,6 +8,47 @@ pub const HEIGHT: u32 = 200;
 
 const LONGEST: usize = 60_000;
 
+/// How a recipient signed for a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Signature {
+    /// On the screen: path data as [`parse`] leaves it.
+    Drawn(String),
+    /// On paper, which the office keeps.
+    OnPaper,
+}
+
+impl Signature {
+    /// What stands in the database for a signature on paper; no path data reads so.
+    const ON_PAPER: &str = "paper";
+
+    /// A signature that was drawn; `None` when the strokes are none.
+    #[must_use]
+    pub fn drawn(strokes: &str) -> Option<Self> {
+        parse(strokes).map(Self::Drawn)
+    }
+
+    /// The strokes of a drawn one.
+    #[must_use]
+    pub fn strokes(&self) -> Option<&str> {
+        match self {
+            Self::Drawn(strokes) => Some(strokes),
+            Self::OnPaper => None,
+        }
+    }
+
+    /// As it stands in the database.
+    #[must_use]
+    pub fn as_text(&self) -> &str {
+        self.strokes().unwrap_or(Self::ON_PAPER)
+    }
+
+    /// As it was written by [`Signature::as_text`].
+    #[must_use]
+    pub fn of_text(text: String) -> Self {
+        if text == Self::ON_PAPER { Self::OnPaper } else { Self::Drawn(text) }
+    }
+}
+
 /// Reads path data as the signature pad writes it: `M x y L x y ..` with whole numbers inside the
 /// pad. `None` when anything else stands in it or it is too short to be a signature.
 #[must_use]

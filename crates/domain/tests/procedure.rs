@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
 
 use domain::procedure::{
-    Action, Actor, ActorKind, BrokenInvariant, Case, Channel, Condition, Given, Procedure, Refusal,
-    Role, Status, available, check, decide,
+    Action, Actor, ActorKind, BrokenInvariant, Case, Channel, Condition, Given, Input, Inputs,
+    Procedure, Refusal, Role, Status, available, check, decide,
 };
 use domain::profile::Profile;
 use proptest::prelude::*;
@@ -35,21 +35,23 @@ fn staff(id: &str, kind: ActorKind) -> Actor {
 }
 
 fn everything() -> Given {
+    let inputs = Inputs::default()
+        .with(Input::Reason, "ada alasan")
+        .with(Input::Faults, "req:f-1-02")
+        .with(Input::SiakReference, "SIAK-1")
+        .ticked(Input::OriginalsShown)
+        .with(Input::Recipient, "Ni Luh Sari")
+        .ticked(Input::SignedOnPaper)
+        .with(Input::Address, "a@b.example")
+        .with(Input::Carrier, "hand");
     Given {
+        inputs,
         complete: true,
         corrected: true,
-        reason: Some("ada alasan".into()),
-        faults: vec!["req:f-1-02".parse().unwrap()],
-        siak_reference: Some("SIAK-1".into()),
         konsep_hash: Some("konsep".into()),
         passphrase: true,
-        originals_shown: true,
-        recipient: Some("Ni Luh Sari".into()),
-        signed_for: true,
-        address: Some("a@b.example".into()),
         valid_signature: true,
         estimated: true,
-        way: true,
         numbered: true,
         resi: true,
     }

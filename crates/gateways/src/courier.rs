@@ -44,6 +44,7 @@ impl Courier {
     ///
     /// # Errors
     /// [`NotSent`]: whether to try again.
+    #[tracing::instrument(name = "courier", skip_all, fields(id, kind = message.kind.code()))]
     pub fn send(&self, id: &str, message: &Message) -> Result<(), NotSent> {
         match self {
             Self::Memory(sent) => {

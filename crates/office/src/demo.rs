@@ -22,6 +22,7 @@ use crate::{NewStaff, Office, OfficeError, Result};
 ///
 /// # Errors
 /// Outside of demo mode, or when the store fails.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn seed_demo(office: &Office, agency: &str) -> Result<()> {
     if !office.demo {
         return Err(OfficeError::Unreadable("not a demo"));
@@ -38,6 +39,7 @@ pub async fn seed_demo(office: &Office, agency: &str) -> Result<()> {
 ///
 /// # Errors
 /// Outside of demo mode, or when the store fails.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn seed_demo_staff(office: &Office, agency: &str) -> Result<()> {
     if !office.demo {
         return Err(OfficeError::Unreadable("not a demo"));
@@ -65,6 +67,7 @@ pub async fn seed_demo_staff(office: &Office, agency: &str) -> Result<()> {
 ///
 /// # Errors
 /// When the database or the hashing fails.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn has_demo_password(office: &Office, agency: &str) -> Result<bool> {
     for account in crate::demo_accounts(office.profile(agency)?) {
         let mut tx = office.db.read().await?;

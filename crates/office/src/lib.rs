@@ -8,6 +8,7 @@ pub mod catalogue;
 mod clock;
 pub mod demo;
 mod error;
+pub mod incident;
 pub mod jobs;
 pub mod messages;
 mod office;

@@ -36,6 +36,7 @@ pub enum ImportError {
 ///
 /// # Errors
 /// [`ImportError`]: what is wrong with the file, by line and column; then nothing is loaded.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn import_population(
     office: &Office,
     agency: &str,
@@ -57,6 +58,7 @@ pub async fn import_population(
 ///
 /// # Errors
 /// When the database fails.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn find_in_register(office: &Office, agency: &str, nik: &Nik) -> Result<LookUp> {
     match &office.siak {
         Siak::DataWarehouse(warehouse) => Ok(warehouse.look_up(nik, office.now()).await),
@@ -72,6 +74,7 @@ pub async fn find_in_register(office: &Office, agency: &str, nik: &Nik) -> Resul
 ///
 /// # Errors
 /// When the database fails.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn family(office: &Office, agency: &str, kk: &KkNumber) -> Result<Vec<Person>> {
     let mut tx = office.db.read().await?;
     Ok(population::family(&mut tx, agency, kk).await?)

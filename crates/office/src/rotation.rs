@@ -35,6 +35,7 @@ pub enum Sealing {
 ///
 /// # Errors
 /// When the database fails.
+#[tracing::instrument(skip_all)]
 pub async fn sealing(office: &Office) -> Result<Sealing> {
     let mut tx = office.db.read().await?;
     let by = upkeep::key_check(&mut tx, SEALED_BY).await?.and_then(|by| by.parse::<Version>().ok());
@@ -51,6 +52,7 @@ pub async fn sealing(office: &Office) -> Result<Sealing> {
 ///
 /// # Errors
 /// When the database fails, or something does not open; what was done until then stays.
+#[tracing::instrument(skip_all)]
 pub async fn seal_anew(office: &Office) -> Result<u64> {
     let several = office.ring.other_version() != office.ring.sealing();
     let done = reseal::all(&office.db, || office.source.bytes()).await?;
@@ -79,6 +81,7 @@ pub async fn seal_anew(office: &Office) -> Result<u64> {
 ///
 /// # Errors
 /// As for [`seal_anew`].
+#[tracing::instrument(skip_all)]
 pub async fn seal_what_is_left(office: &Office) -> Result<u64> {
     let one = office.ring.other_version() == office.ring.sealing();
     if one && sealing(office).await? == Sealing::Done { Ok(0) } else { seal_anew(office).await }
@@ -88,6 +91,7 @@ pub async fn seal_what_is_left(office: &Office) -> Result<u64> {
 ///
 /// # Errors
 /// When the database fails.
+#[tracing::instrument(skip_all)]
 pub async fn left_to_seal(office: &Office) -> Result<Vec<(String, i64)>> {
     Ok(reseal::left(&office.db).await?)
 }
@@ -97,6 +101,7 @@ pub async fn left_to_seal(office: &Office) -> Result<Vec<(String, i64)>> {
 ///
 /// # Errors
 /// When the database fails.
+#[tracing::instrument(skip_all)]
 pub async fn drop_old_recovery(office: &Office) -> Result<u64> {
     let mut tx = office.db.write().await?;
     let gone = reseal::drop_old_recovery(&mut tx).await?;

@@ -35,6 +35,7 @@ pub enum KeysFit {
 ///
 /// # Errors
 /// When the database fails.
+#[tracing::instrument(skip_all)]
 pub async fn check_keys(office: &Office) -> Result<KeysFit> {
     let mut tx = office.db.write().await?;
     let (master, lookup) =
@@ -69,6 +70,7 @@ pub(crate) async fn note_keys(office: &Office, tx: &mut Tx) -> Result<()> {
 ///
 /// # Errors
 /// When it cannot.
+#[tracing::instrument(skip_all)]
 pub async fn is_ready(office: &Office) -> Result<()> {
     // Asked by anybody, so the one writing connection is taken for it once in a while only.
     if office.now() - office.ready_at.load(Ordering::Relaxed) < READY_FOR_MS {
@@ -86,6 +88,7 @@ pub async fn is_ready(office: &Office) -> Result<()> {
 ///
 /// # Errors
 /// When the database fails.
+#[tracing::instrument(skip_all)]
 pub async fn purge(office: &Office) -> Result<u64> {
     let ago = |days: i64| office.now() - days * DAY_MS;
     let mut tx = office.db.write().await?;
@@ -105,6 +108,7 @@ pub async fn purge(office: &Office) -> Result<u64> {
 ///
 /// # Errors
 /// Store and storage failures.
+#[tracing::instrument(skip_all)]
 pub async fn sweep_blobs(office: &Office) -> Result<usize> {
     let mut swept = 0;
     for folder in office.blobs.folders().await? {
@@ -126,6 +130,7 @@ pub async fn sweep_blobs(office: &Office) -> Result<usize> {
 ///
 /// # Errors
 /// When the database fails.
+#[tracing::instrument(skip_all)]
 pub async fn verify_contents(office: &Office) -> Result<(usize, Vec<String>)> {
     let (mut read, mut missing) = (0, Vec::new());
     for of in Of::ALL {
@@ -159,6 +164,7 @@ pub async fn verify_contents(office: &Office) -> Result<(usize, Vec<String>)> {
 ///
 /// # Errors
 /// When the database fails.
+#[tracing::instrument(skip_all)]
 pub async fn house_id(office: &Office, folder: Option<&str>, empty: bool) -> Result<HouseId> {
     let mut tx = office.db.write().await?;
     let id = match (upkeep::key_check(&mut tx, HOUSE).await?, folder) {

@@ -9,7 +9,7 @@ use domain::form::{Intent, Raw};
 use domain::lang::Lang;
 use domain::people::bar::FileBar;
 use domain::people::family::FamilyBar;
-use domain::procedure::{Action, Channel, Status};
+use domain::procedure::{Action, Channel, Input, Inputs, Status};
 use office::applications::read;
 use office::{ActForm, Caller, OfficeError, SendForm, applications, demo_residents};
 use store::both_databases;
@@ -40,14 +40,14 @@ impl TestOffice {
     }
 
     async fn own_form(&self, caller: &Caller, id: &str) -> FormView {
-        match read::own_page(&self.office, caller, id, Lang::Id).await.unwrap() {
+        match read::own_page(&self.office, caller, id).await.unwrap() {
             OwnPage::Form(form) => *form,
             other => panic!("{other:?}"),
         }
     }
 
     async fn own_case(&self, caller: &Caller, id: &str) -> OwnCase {
-        match read::own_page(&self.office, caller, id, Lang::Id).await.unwrap() {
+        match read::own_page(&self.office, caller, id).await.unwrap() {
             OwnPage::Case(case) => *case,
             other => panic!("{other:?}"),
         }
@@ -125,7 +125,7 @@ both_databases!(a_wife_files_for_her_child_with_what_the_register_knows, async |
         matches!(read::download(&t.office, &wife, &konsep.id).await, Err(OfficeError::NotFound)),
         "a konsep is not for the resident"
     );
-    let rows = read::own_applications(&t.office, &wife, Lang::Id).await.unwrap();
+    let rows = read::own_applications(&t.office, &wife).await.unwrap();
     assert_eq!((rows.len(), rows[0].applicant.as_str()), (1, "PUTU BAGUS WIJAYA"));
 });
 
@@ -260,12 +260,12 @@ both_databases!(
         };
         let of_son = file_own(&son, "PUTU BAGUS WIJAYA").await;
         let of_wife = file_own(&wife, "NI LUH SARI DEWI").await;
-        let rows = read::own_applications(&t.office, &wife, Lang::Id).await.unwrap();
+        let rows = read::own_applications(&t.office, &wife).await.unwrap();
         let listed: Vec<(&str, bool)> =
             rows.iter().map(|row| (row.id.as_str(), row.family)).collect();
         assert_eq!(listed, [(of_wife.as_str(), false), (of_son.as_str(), true)]);
         let OwnPage::Family(applicant, state) =
-            read::own_page(&t.office, &wife, &of_son, Lang::Id).await.unwrap()
+            read::own_page(&t.office, &wife, &of_son).await.unwrap()
         else {
             panic!("followed")
         };
@@ -281,9 +281,9 @@ both_databases!(
             "following is not acting"
         );
         // The son does not follow his mother's.
-        assert_eq!(read::own_applications(&t.office, &son, Lang::Id).await.unwrap().len(), 1);
+        assert_eq!(read::own_applications(&t.office, &son).await.unwrap().len(), 1);
         assert!(matches!(
-            read::own_page(&t.office, &son, &of_wife, Lang::Id).await,
+            read::own_page(&t.office, &son, &of_wife).await,
             Err(OfficeError::NotFound)
         ));
         // What a counter files about him he follows.
@@ -296,7 +296,7 @@ both_databases!(
             t.send(&counter, &id, answers, Some(good_file())).await,
             SendAnswer::Sent { .. }
         ));
-        let page = read::own_page(&t.office, &son, &id, Lang::Id).await.unwrap();
+        let page = read::own_page(&t.office, &son, &id).await.unwrap();
         assert!(
             matches!(&page, OwnPage::Family(name, _) if name == "PUTU BAGUS WIJAYA"),
             "the register's name, not what was typed: {page:?}"
@@ -316,7 +316,7 @@ both_databases!(nobody_files_for_or_sees_what_is_of_another_family, async |db| {
     let id =
         applications::begin_own(&t.office, &son, "ktp-el-hilang", &own).await.unwrap().unwrap();
     assert!(matches!(
-        read::own_page(&t.office, &wife, &id, Lang::Id).await,
+        read::own_page(&t.office, &wife, &id).await,
         Err(OfficeError::NotFound | OfficeError::Refused(_))
     ));
     assert!(matches!(
@@ -349,8 +349,10 @@ both_databases!(what_was_sent_is_taken_back_or_mended_by_who_filed_it, async |db
     ));
     t.clock.pass(1000);
     let cancel = ActForm {
-        reason: "Surat tidak terbaca".into(),
-        faults: vec!["field:no_surat_hilang".parse().unwrap()],
+        inputs: Inputs::from([
+            (Input::Reason, "Surat tidak terbaca"),
+            (Input::Faults, "field:no_surat_hilang"),
+        ]),
         ..ActForm::default()
     };
     t.act("verifikator", Action::Cancel, &id, cancel).await;

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use domain::form::{AnswerWarning, Intent, Raw, district_of_village, found_of, row_field};
 use domain::pdf::FileFault;
-use domain::procedure::{Action, Refusal};
+use domain::procedure::{Action, Input, Inputs, Refusal};
 use office::applications::read;
 use office::{ActForm, Caller, OfficeError, SendForm, Upload, applications, catalogue, register};
 use store::both_databases;
@@ -204,8 +204,10 @@ both_databases!(an_answer_decides_what_has_to_be_brought, async |db| {
             // What was answered may be wrong: then the file is asked for with the answer that
             // brings the letter in.
             let wrong = ActForm {
-                reason: "Diajukan orang lain.".into(),
-                faults: vec!["field:pelapor_sebagai".parse().unwrap()],
+                inputs: Inputs::from([
+                    (Input::Reason, "Diajukan orang lain."),
+                    (Input::Faults, "field:pelapor_sebagai"),
+                ]),
                 ..ActForm::default()
             };
             t.act("verifikator", Action::Cancel, &id, wrong).await;
@@ -306,8 +308,10 @@ both_databases!(a_child_who_was_left_out_of_a_move_can_be_asked_for, async |db| 
     let seen = case(&t, &verifier, &id).await;
     let (group, label) = seen.groups.first().cloned().unwrap();
     let wrong = ActForm {
-        reason: "Anak kedua belum ditulis.".into(),
-        faults: vec![domain::fault::Fault::Field(group.clone())],
+        inputs: Inputs::from([
+            (Input::Reason, "Anak kedua belum ditulis."),
+            (Input::Faults, &domain::fault::Fault::Field(group.clone()).to_string()),
+        ]),
         ..ActForm::default()
     };
     t.act("verifikator", Action::Cancel, &id, wrong).await;

@@ -4,7 +4,6 @@
 
 mod support;
 
-use domain::lang::Lang;
 use domain::procedure::{ActorKind, Role};
 use office::accounts::staff;
 use office::applications::read;
@@ -42,7 +41,7 @@ async fn husband(t: &TestOffice) {
 /// Everything that the keys are needed for: whoever was known is known, and what was kept is read.
 async fn all_is_there(t: &TestOffice, id: &str, number: &str) {
     let wife = t.resident(SARI).await;
-    let own = read::own_applications(&t.office, &wife, Lang::Id).await.unwrap();
+    let own = read::own_applications(&t.office, &wife).await.unwrap();
     assert!(own.iter().any(|row| row.reg_no == number), "she follows what a counter filed for her");
     let verifier = t.sign_in("verifikator").await;
     for typed in [SARI, "0812 3456 7890"] {

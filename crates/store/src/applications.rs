@@ -10,6 +10,7 @@ use domain::message::Message;
 use domain::papers::Papers;
 use domain::pdf::FileRefusal;
 use domain::procedure::Case;
+use domain::signature::Signature;
 pub use index::{SearchKeys, index};
 use row::SUBJECT;
 pub(crate) use row::{Row, columns};
@@ -50,7 +51,7 @@ pub struct Application {
     /// Who received the document.
     pub recipient: Option<String>,
     /// The strokes of the recipient's signature, `paper` for one on paper.
-    pub recipient_signature: Option<String>,
+    pub recipient_signature: Option<Signature>,
     /// The answers that were sent.
     pub answers: Answers,
     /// What is being typed.

@@ -4,7 +4,7 @@ use domain::calendar::Millis;
 use domain::form::{AnswerWarning, FieldKind};
 use domain::pdf::FileRefusal;
 use domain::procedure::{
-    Action, ActorKind, Channel, EventDetail, EventKind, Offer, Refusal, Status,
+    Action, ActorKind, Channel, EventDetail, EventKind, Inputs, Offer, Refusal, Status,
 };
 use serde::{Deserialize, Serialize};
 
@@ -156,6 +156,17 @@ pub enum CasePage {
     Form(Box<FormView>),
     /// An application on its way.
     Case(Box<CaseView>),
+}
+
+/// What an officer typed into an act that was refused, or when the session was over.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SavedAct {
+    /// Which act.
+    pub action: Action,
+    /// What was typed and ticked.
+    pub inputs: Inputs,
+    /// Why it was refused; `None` when the application has changed since.
+    pub answer: Option<ActAnswer>,
 }
 
 /// What happened last to an application.

@@ -16,7 +16,7 @@ mod work;
 
 pub use about::{AboutView, DayOffView, OpeningView, PlaceView, TodayView};
 pub use case::{
-    ActAnswer, AnswerView, CasePage, CaseView, EventView, LastEvent, SourceView, WhyView,
+    ActAnswer, AnswerView, CasePage, CaseView, EventView, LastEvent, SavedAct, SourceView, WhyView,
 };
 pub use editions::{
     Changed, DiffLine, EditionRow, EditionsView, Fault, FileState, MessageRow, OfficeSettings,
@@ -42,4 +42,6 @@ pub use staff::{
     StaffList, StaffNote, StaffPage, StaffRow, UnitNote, UnitView,
 };
 pub use visit::{AgencyView, Flash, PersonView, Visit};
-pub use work::{ContactView, FormLink, ServiceView, StandardView, WorkFilter, WorkPage, WorkRow};
+pub use work::{
+    ContactView, FormLink, ServiceView, StandardView, WorkAge, WorkFilter, WorkPage, WorkRow,
+};

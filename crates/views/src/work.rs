@@ -58,22 +58,34 @@ pub struct ContactView {
     pub website: String,
 }
 
+domain::codes! {
+    /// How old what is asked for is.
+    pub enum WorkAge {
+        /// Beyond what is promised.
+        Late = "late",
+        /// In its status since today.
+        Today = "today",
+        /// In its status for more than a week.
+        Week = "week",
+    }
+}
+
 /// Which part of the worklist is asked for. Nothing personal: what is searched for stays in the
 /// session.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WorkFilter {
-    /// Status code; empty for all of the role's work.
+    /// Status; `None` for all of the role's work.
     #[serde(default)]
-    pub status: String,
+    pub status: Option<Status>,
     /// Service code; empty for all.
     #[serde(default)]
     pub service: String,
     /// Area code; empty for all.
     #[serde(default)]
     pub area: String,
-    /// `late`, `today`, `week` or empty.
+    /// How old; `None` for whatever age.
     #[serde(default)]
-    pub age: String,
+    pub age: Option<WorkAge>,
     /// Only what the caller has taken.
     #[serde(default)]
     pub mine: bool,

@@ -215,6 +215,7 @@ pub(crate) const fn word(text: Text) -> &'static str {
         Text::ServerTrouble => {
             "The system has a problem. What you typed is still here. Try again in a moment."
         }
+        Text::IncidentCode => "Incident code {kode}: name it when you contact the office.",
         Text::TooManyRequests => "Too many requests at once. Wait a moment and try again.",
         Text::Sent => "Success! The application is with the SIAK operator",
         Text::SentPapers => "Done! We have received the application",

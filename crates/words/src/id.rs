@@ -223,6 +223,7 @@ pub(crate) const fn word(text: Text) -> &'static str {
         Text::ServerTrouble => {
             "Sistem sedang terganggu. Isian Anda masih ada. Coba lagi beberapa saat."
         }
+        Text::IncidentCode => "Kode kejadian {kode}: sebutkan bila Anda menghubungi kantor.",
         Text::TooManyRequests => {
             "Terlalu banyak permintaan sekaligus. Tunggu sebentar, lalu coba lagi."
         }

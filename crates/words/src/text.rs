@@ -156,6 +156,7 @@ texts! {
     ErrorSummaryLead,
     NoConnection,
     ServerTrouble,
+    IncidentCode,
     TooManyRequests,
     Sent,
     SentPapers,

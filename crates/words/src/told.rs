@@ -1,11 +1,12 @@
 //! Refusals that are no page of the application: they are answered before it is known who asks and
 //! in which language. Of their own, so that no browser fetches them.
 
+use domain::incident::IncidentCode;
 use domain::lang::Lang;
 use domain::people::event::RoleOnDays;
 use domain::people::notice::{AccountNews, SignInChange};
 
-use crate::role_at;
+use crate::{Text, put, role_at};
 
 /// A refusal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +60,12 @@ pub fn account_news(news: AccountNews, whose: Option<&str>, role: Option<&RoleOn
         AccountNews::FactorsDropped => "Pengaman kedua dihapus administrator".to_owned(),
     };
     whose.map_or_else(|| what.clone(), |name| format!("{what} ({name})"))
+}
+
+/// The line with the code under which the log tells what happened.
+#[must_use]
+pub fn incident_line(code: IncidentCode) -> String {
+    put(Text::IncidentCode, Lang::Id, &[("kode", &code.to_string())])
 }
 
 /// What leads away from such a page.

@@ -3,9 +3,9 @@
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::papers::{Carrier, PaperState};
-use domain::procedure::{Action, Refusal};
-use office::{ActForm, OfficeError, PaperForm, applications};
+use domain::papers::PaperState;
+use domain::procedure::{Action, Input, Refusal};
+use office::{ActForm, OfficeError, PaperForm, Upload, applications};
 use views::{AccountNote, ActAnswer, Flash, PaperNote};
 
 use super::Site;
@@ -21,10 +21,7 @@ pub async fn act(
     form: Form,
 ) -> Response {
     let page = site.case_page(&headers, &id).await;
-    let typed = (
-        Carrier::from_code(&form.text("pengirim")),
-        form.text("resi-kirim").chars().take(60).collect(),
-    );
+    let typed = form.inputs();
     match answer(&site, id, &headers, form).await {
         Ok(ActAnswer::SignedOut) => {
             ([flash_cookie(&Flash::Ended)], either(&headers, ActAnswer::SignedOut, &page))
@@ -37,7 +34,10 @@ pub async fn act(
         Ok(ActAnswer::Refused { refusal: refusal @ Refusal::Missing(_), .. })
             if page.starts_with("/saya") && !wants_json(&headers) =>
         {
-            papers(&format!("{page}#berkas-fisik"), PaperNote::NoWay(refusal, typed.0, typed.1))
+            papers(
+                &format!("{page}#berkas-fisik"),
+                PaperNote::NoWay(refusal, typed.carrier(), typed.tracking()),
+            )
         }
         Ok(answer @ ActAnswer::Refused { .. }) if page.starts_with("/saya") => {
             ([flash_cookie(&Flash::Account(AccountNote::NotNow))], either(&headers, answer, &page))
@@ -58,39 +58,15 @@ async fn answer(
     let caller = site.caller(headers).await?.1?;
     let action =
         Action::from_code(&form.text("tindakan")).ok_or(OfficeError::Refused(Refusal::NotNow))?;
+    let konsep =
+        |(name, file): (&String, &Upload)| Some((Input::Konsep.place_of(name)?, file.clone()));
     let act = ActForm {
         id,
         version: form.text("versi").parse().unwrap_or(-1),
-        reason: form.text("alasan"),
-        faults: form.all("salah").iter().filter_map(|fault| fault.parse().ok()).collect(),
-        siak_reference: form.text("referensi"),
-        originals_shown: form.text("asli") == "ya",
-        recipient: form.text("penerima"),
-        strokes: form.text("coretan"),
-        on_paper: form.text("kertas") == "ya",
-        address: form.text("tujuan"),
-        files: form
-            .files
-            .iter()
-            .filter_map(|(name, file)| Some((place_of(name)?, file.clone())))
-            .collect(),
-        documents: form.all("dokumen"),
-        papers: form.all("kertas-fisik"),
-        carrier: form.text("pengirim"),
-        tracking: form.text("resi-kirim"),
-        numbers: form.all("nomor-dokumen").into_iter().zip(form.all("tanggal-dokumen")).collect(),
-        resi: form.text("resi"),
+        inputs: form.inputs(),
+        files: form.files.iter().filter_map(konsep).collect(),
     };
     applications::act(&site.office, &caller, action, &act).await
-}
-
-/// Which document a file field is for: `konsep` is the only one's or the first one's, `konsep-1`
-/// the second one's.
-fn place_of(field: &str) -> Option<usize> {
-    match field.strip_prefix("konsep")? {
-        "" => Some(0),
-        place => place.strip_prefix('-')?.parse().ok(),
-    }
 }
 
 /// `POST /berkas-fisik/{id}`: marks where the papers of a physical file are.

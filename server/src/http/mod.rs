@@ -10,6 +10,7 @@ mod listen;
 mod multipart;
 mod page;
 mod proof;
+mod request_code;
 mod residents;
 mod residents_at_desk;
 mod routes;
@@ -100,7 +101,7 @@ pub async fn serve(
 ) -> Result<(), ConfigError> {
     let options = page::options(config)?;
     // Pages are drawn on the runtime that serves them; a second call finds it set already.
-    let _ = any_spawner::Executor::init_tokio();
+    let _ = any_spawner::Executor::init_custom_executor(request_code::InRequest);
     let site = Site { office, options, development: config.development };
     listen::serve(listener, routes::router(site, config), config.proxies.clone().into(), stop)
         .await;

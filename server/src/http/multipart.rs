@@ -8,6 +8,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use bytes::Bytes;
 use domain::pdf::MAX_BYTES;
+use domain::procedure::Inputs;
 use office::{Office, OfficeError, Upload, applications};
 
 use super::Site;
@@ -81,6 +82,14 @@ impl Form {
         }
         let bytes = upload.content.read().await?;
         Ok(Some(String::from_utf8(bytes.to_vec()).unwrap_or_default()))
+    }
+
+    /// The inputs of an act.
+    pub fn inputs(&self) -> Inputs {
+        let fields = self.fields.iter().flat_map(|(name, values)| {
+            values.iter().map(move |value| (name.clone(), value.clone()))
+        });
+        Inputs::read(fields)
     }
 
     /// Every field as it was typed; several values joined by `,`.

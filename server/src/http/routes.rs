@@ -16,8 +16,8 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::client::ByClient;
 use super::{
-    Site, act, bodies, client, files, guard, page, residents, residents_at_desk, second, send,
-    session, settings, staff, status, words,
+    Site, act, bodies, client, files, guard, page, request_code, residents, residents_at_desk,
+    second, send, session, settings, staff, status, words,
 };
 use crate::config::Config;
 
@@ -224,6 +224,7 @@ pub fn router(site: Site, config: &Config) -> Router {
             Arc::<[std::net::IpAddr]>::from(config.proxies.clone()),
             client::find,
         ))
+        .layer(middleware::from_fn_with_state(site.clone(), request_code::number))
         .with_state(site)
 }
 

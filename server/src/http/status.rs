@@ -22,15 +22,7 @@ pub async fn ask(
     let (number, pin) = (form.text("nomor"), form.text("pin"));
     let asked = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
-        read::public_status(
-            &site.office,
-            &agency,
-            &number,
-            &pin,
-            &client.0.to_string(),
-            app::ssr::language(&headers),
-        )
-        .await
+        read::public_status(&site.office, &agency, &number, &pin, &client.0.to_string()).await
     };
     match asked.await {
         Ok(answer) => {

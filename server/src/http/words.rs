@@ -5,8 +5,9 @@ use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
+use office::incident;
 pub use words::told::Told;
-use words::told::{HOME, refusal_page as words_of};
+use words::told::{HOME, incident_line, refusal_page as words_of};
 
 /// The refusal that a status stands for.
 fn of(status: StatusCode) -> Told {
@@ -49,12 +50,14 @@ pub fn told(what: Told) -> Response {
 
 fn page(what: Told) -> Html<String> {
     let words = words_of(what);
+    let code = incident::current()
+        .map(|code| format!("<p>{}</p>", incident_line(code)))
+        .unwrap_or_default();
     Html(format!(
         "<!doctype html><html lang=\"id\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
          content=\"width=device-width\">\
-         <title>{words}</title></head><body><h1>{words}</h1><p><a \
-         href=\"/\">{}</a></p></body></html>",
-        HOME
+         <title>{words}</title></head><body><h1>{words}</h1>{code}<p><a \
+         href=\"/\">{HOME}</a></p></body></html>",
     ))
 }
 

@@ -14,6 +14,8 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
+use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 use tempfile::TempDir;
@@ -83,9 +85,16 @@ impl House {
         };
         // What it says from here on is read by nobody, but must not fill the pipe.
         std::thread::spawn(move || lines.for_each(drop));
-        let mut log = child.stderr.take().unwrap();
-        std::thread::spawn(move || std::io::copy(&mut log, &mut std::io::sink()));
-        Server { child, address }
+        let said = Arc::<Mutex<String>>::default();
+        let (log, kept) = (BufReader::new(child.stderr.take().unwrap()), Arc::clone(&said));
+        let reader = std::thread::spawn(move || {
+            for line in log.lines().map_while(Result::ok) {
+                let mut kept = kept.lock().unwrap();
+                kept.push_str(&line);
+                kept.push('\n');
+            }
+        });
+        Server { child, address, said, reader: Some(reader) }
     }
 }
 
@@ -93,6 +102,8 @@ impl House {
 pub struct Server {
     pub child: Child,
     pub address: SocketAddr,
+    said: Arc<Mutex<String>>,
+    reader: Option<JoinHandle<()>>,
 }
 
 impl Server {
@@ -181,6 +192,13 @@ impl Server {
         location.rsplit('/').next().unwrap().to_owned()
     }
 
+    /// Stops it: everything that it wrote to its log.
+    pub fn log(mut self) -> String {
+        self.asked_to_end();
+        self.reader.take().unwrap().join().unwrap();
+        self.said.lock().unwrap().clone()
+    }
+
     /// The memory that the program holds, in bytes.
     pub fn memory(&self) -> u64 {
         let statm = std::fs::read_to_string(format!("/proc/{}/statm", self.child.id())).unwrap();
@@ -201,6 +219,10 @@ impl Server {
 
     /// Asks it to stop, as a service manager does, and waits for its end.
     pub fn stop(mut self) -> std::process::ExitStatus {
+        self.asked_to_end()
+    }
+
+    fn asked_to_end(&mut self) -> std::process::ExitStatus {
         let asked =
             Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap();
         assert!(asked.success());

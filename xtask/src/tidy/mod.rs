@@ -110,6 +110,9 @@ fn rust(name: &str, text: &str, broken: &mut Vec<String>) {
     {
         broken.push(format!("{name}: words belong to pages, messages and typeset documents"));
     }
+    if in_office.is_some() {
+        broken.extend(unseen(name, text));
+    }
     if !is_words {
         broken.extend(long_functions(name, text));
     }
@@ -148,6 +151,27 @@ fn long_functions(name: &str, text: &str) -> Vec<String> {
         }
     }
     long
+}
+
+/// Use-cases that the log does not name: each has a span, with ids and codes alone.
+fn unseen(name: &str, text: &str) -> Vec<String> {
+    let lines: Vec<&str> = text.lines().collect();
+    let mut unseen = Vec::new();
+    let functions = lines.iter().enumerate().filter(|(_, line)| line.starts_with("pub async fn "));
+    for (at, _) in functions {
+        let head = lines[at..].iter().take(3).copied().collect::<Vec<_>>().join(" ");
+        let span = lines[..at].iter().rev().take(6).take_while(|line| !line.is_empty());
+        let seen = span.into_iter().any(|line| {
+            line.starts_with("#[tracing::instrument(skip_all") || line.trim_start() == "skip_all,"
+        });
+        if head.contains("office: &Office") && !seen {
+            unseen.push(format!(
+                "{name}:{}: a use-case has a span: `#[tracing::instrument(skip_all, ..)]`",
+                at + 1
+            ));
+        }
+    }
+    unseen
 }
 
 /// The widest line, as rustfmt has it; macro bodies keep to it too.

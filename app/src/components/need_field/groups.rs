@@ -1,7 +1,7 @@
 //! Controls of several parts: the estimate, the numbers of documents, what is wrong.
 
-use domain::fault::{self, Fault};
-use domain::procedure::{Action, Condition};
+use domain::fault::Fault;
+use domain::procedure::{Action, Condition, Input};
 use leptos::prelude::*;
 use views::CaseView;
 use words::Text;
@@ -44,14 +44,11 @@ pub(super) fn estimate(
         (documents, papers, usual)
     });
     let again = tried.action.get_untracked() == Some(action);
-    let kept: Vec<String> =
-        [tried.kept(action, "documents").split('\n'), tried.kept(action, "papers").split(' ')]
-            .into_iter()
-            .flatten()
-            .map(str::to_owned)
-            .collect();
-    let ticked = if again { kept } else { usual };
-    let group = |legend: Text, name: &'static str, items: Vec<(String, String)>| {
+    let kept = tried.kept(action);
+    let kept = kept.all(Input::Documents).chain(kept.all(Input::Papers)).map(str::to_owned);
+    let ticked: Vec<String> = if again { kept.collect() } else { usual };
+    let group = |legend: Text, input: Input, items: Vec<(String, String)>| {
+        let name = input.code();
         let ticks = items.into_iter().enumerate().map(|(at, (code, label))| {
             let id = format!("e-{name}-{at}");
             let checked = ticked.contains(&code);
@@ -70,11 +67,13 @@ pub(super) fn estimate(
         }
     };
     let (class, error, _, described) = wrong(need, action, tried, None);
+    let documents =
+        (!documents.is_empty()).then(|| group(Text::DocumentsToIssue, Input::Documents, documents));
     view! {
         <div class=class id=control_id(action, need) tabindex="-1" aria-describedby=described>
             {error}
-            {(!documents.is_empty()).then(|| group(Text::DocumentsToIssue, "dokumen", documents))}
-            {group(Text::PapersToSend, "kertas-fisik", papers)}
+            {documents}
+            {group(Text::PapersToSend, Input::Papers, papers)}
         </div>
     }
 }
@@ -88,8 +87,8 @@ pub(super) fn numbers(
 ) -> impl IntoView {
     let kinds: Vec<String> = case
         .with_value(|case| case.documents.iter().map(|document| document.kind.clone()).collect());
-    let kept = tried.kept(action, "numbers");
-    let kept: Vec<(&str, &str)> = kept.lines().filter_map(|line| line.split_once('\t')).collect();
+    let kept = tried.kept(action);
+    let kept: Vec<(&str, &str)> = kept.numbers().collect();
     let rows = kinds.into_iter().enumerate().map(|(at, kind)| {
         let (number, date) = kept.get(at).copied().unwrap_or_default();
         let (number_id, date_id) = (format!("nd-{at}"), format!("td-{at}"));
@@ -100,13 +99,13 @@ pub(super) fn numbers(
                     {say(Text::DocumentNumber)}
                 </label>
                 <input
-                    class="control" type="text" autocomplete="off" id=number_id name="nomor-dokumen"
-                    value=number.to_owned() required
+                    class="control" type="text" autocomplete="off" id=number_id
+                    name=Input::DocumentNumber.code() value=number.to_owned() required
                 />
                 <label class="field__label" for=date_id.clone()>{say(Text::DocumentDate)}</label>
                 <input
-                    class="control control--short" type="date" id=date_id name="tanggal-dokumen"
-                    value=date.to_owned() required
+                    class="control control--short" type="date" id=date_id
+                    name=Input::DocumentDate.code() value=date.to_owned() required
                 />
             </fieldset>
         }
@@ -127,8 +126,7 @@ pub(super) fn faults(
     case: StoredValue<CaseView>,
     tried: Tried,
 ) -> impl IntoView {
-    let kept = tried.kept(action, "faults");
-    let ticked = fault::split(&kept);
+    let ticked = tried.kept(action).faults();
     let group = |legend: Text, items: Vec<(Fault, String)>| {
         view! {
             <fieldset class="field">
@@ -140,8 +138,8 @@ pub(super) fn faults(
                     view! {
                         <div class="tick">
                             <input
-                                type="checkbox" id=id.clone() name="salah" value=code
-                                checked=checked
+                                type="checkbox" id=id.clone() name=Input::Faults.code()
+                                value=code checked=checked
                             />
                             <label for=id>{label}</label>
                         </div>

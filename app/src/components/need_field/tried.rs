@@ -1,11 +1,9 @@
 //! The last act that was tried, beside the controls it is mended in.
 
-use std::collections::BTreeMap;
-
 use domain::pdf::{FileFault, FileRefusal};
-use domain::procedure::{Action, Condition, Refusal};
+use domain::procedure::{Action, Condition, Input, Inputs, Refusal};
 use leptos::prelude::*;
-use views::ActAnswer;
+use views::{ActAnswer, SavedAct};
 
 /// The last act that was tried on this page or kept by the server: which it was, its answer and
 /// what was typed.
@@ -15,16 +13,30 @@ pub struct Tried {
     pub action: RwSignal<Option<Action>>,
     /// How it was answered.
     pub answer: RwSignal<Option<ActAnswer>>,
-    /// What was typed, by field name, as the server kept it.
-    pub typed: StoredValue<BTreeMap<String, String>>,
+    /// What was typed, and into which action, as the server kept it.
+    typed: StoredValue<Option<(Action, Inputs)>>,
 }
 
 impl Tried {
+    /// The last act as the server kept it.
+    #[must_use]
+    pub fn new(kept: Option<SavedAct>) -> Self {
+        let (typed, answer) = match kept {
+            Some(SavedAct { action, inputs, answer }) => (Some((action, inputs)), answer),
+            None => (None, None),
+        };
+        Self {
+            action: RwSignal::new(typed.as_ref().map(|(action, _)| *action)),
+            answer: RwSignal::new(answer),
+            typed: StoredValue::new(typed),
+        }
+    }
+
     /// What was typed before into an action's own form.
-    pub(super) fn kept(self, action: Action, name: &str) -> String {
-        self.typed.with_value(|typed| {
-            let own = typed.get("action").is_some_and(|code| code == action.code());
-            typed.get(name).filter(|_| own).cloned().unwrap_or_default()
+    pub(super) fn kept(self, action: Action) -> Inputs {
+        self.typed.with_value(|typed| match typed {
+            Some((of, inputs)) if *of == action => inputs.clone(),
+            _ => Inputs::default(),
         })
     }
 
@@ -59,21 +71,7 @@ impl Tried {
             Some(ActAnswer::File(..)) => Condition::Konsep,
             _ => return None,
         };
-        let own = matches!(
-            need,
-            Condition::Reason
-                | Condition::Faults
-                | Condition::SiakReference
-                | Condition::Konsep
-                | Condition::Recipient
-                | Condition::Address
-                | Condition::OriginalsShown
-                | Condition::Estimate
-                | Condition::Way
-                | Condition::Numbers
-                | Condition::Resi
-                | Condition::Signature
-        );
+        let own = Input::of(need).next().is_some();
         self.action.get_untracked().filter(|_| own).map(|action| control_id(action, need))
     }
 }

@@ -4,11 +4,10 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Action, ActorKind, Change, Status};
+use super::{Action, ActorKind, Change, Inputs, Status};
 use crate::area::lies_in;
 use crate::calendar::Millis;
 use crate::codes::codes;
-use crate::fault::Fault;
 use crate::papers::Papers;
 
 codes! {
@@ -107,32 +106,18 @@ pub struct Actor {
 /// What an act brings along. A step's conditions say which of it is needed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Given {
+    /// What was typed, ticked and drawn.
+    pub inputs: Inputs,
     /// The form is complete and its file passed inspection.
     pub complete: bool,
     /// Everything found wrong is ticked as mended.
     pub corrected: bool,
-    /// A reason or a result, in words.
-    pub reason: Option<String>,
-    /// Codes of requirements (`req:..`) and fields (`field:..`) that are wrong.
-    pub faults: Vec<Fault>,
-    /// Reference of the entry in SIAK.
-    pub siak_reference: Option<String>,
     /// Content hash of the uploaded konsep.
     pub konsep_hash: Option<String>,
     /// Whether a passphrase was typed. The passphrase itself never comes here.
     pub passphrase: bool,
-    /// The original documents were shown.
-    pub originals_shown: bool,
-    /// The recipient's name.
-    pub recipient: Option<String>,
-    /// Whether the recipient signed, on the screen or on paper.
-    pub signed_for: bool,
-    /// E-mail address or tracking number of a delivery.
-    pub address: Option<String>,
-    /// Documents that will be issued are named.
+    /// Documents that will be issued are named, and the papers that have to be sent.
     pub estimated: bool,
-    /// How the physical file was sent is told.
-    pub way: bool,
     /// Every issued document has its number and date.
     pub numbered: bool,
     /// The code of the Resi fits.

@@ -232,15 +232,11 @@ fn is_fixed(condition: Condition) -> bool {
 }
 
 fn met(condition: Condition, role: ActorKind, case: &Case, actor: &Actor, given: &Given) -> bool {
-    let named = |text: &Option<String>| text.as_ref().is_some_and(|text| !text.trim().is_empty());
     let other_than = |person: &Option<String>| person.as_ref() != Some(&actor.id);
     match condition {
         Condition::Complete => given.complete,
         Condition::Corrected => given.corrected,
-        Condition::Reason => named(&given.reason),
-        Condition::Faults => !given.faults.is_empty(),
         Condition::Filer => case.is_filed_by(actor),
-        Condition::SiakReference => named(&given.siak_reference),
         Condition::Konsep => given.konsep_hash.is_some(),
         Condition::NotEnterer => other_than(&case.entered_by),
         Condition::NotVerifier => other_than(&case.accepted_by) && other_than(&case.verified_by),
@@ -253,16 +249,19 @@ fn met(condition: Condition, role: ActorKind, case: &Case, actor: &Actor, given:
         Condition::PrintsHere => {
             role != ActorKind::Counter || (case.prints_at_counter && case.is_filed_by(actor))
         }
-        Condition::OriginalsShown => given.originals_shown,
-        Condition::Recipient => named(&given.recipient),
-        Condition::Signature => given.signed_for,
-        Condition::Address => named(&given.address),
         Condition::Estimate => given.estimated,
-        Condition::Way => given.way,
         Condition::PapersHere => case.papers.all_here(),
         Condition::PapersMissing => case.papers.any_missing(),
         Condition::Numbers => given.numbered,
         Condition::Resi => given.resi,
         Condition::ValidSignature => given.valid_signature,
+        Condition::Reason
+        | Condition::Faults
+        | Condition::SiakReference
+        | Condition::OriginalsShown
+        | Condition::Recipient
+        | Condition::Signature
+        | Condition::Address
+        | Condition::Way => given.inputs.meet(condition),
     }
 }

@@ -67,6 +67,7 @@ impl Warehouse {
     }
 
     /// Looks a NIK up. A partner that failed five times in a row is left alone for a minute.
+    #[tracing::instrument(name = "population register", skip_all)]
     pub async fn look_up(&self, nik: &Nik, now: Millis) -> LookUp {
         if !self.with_breaker(|breaker| breaker.lets_through(now)) {
             return LookUp::Down(Outage::Resting);

@@ -3,7 +3,6 @@
 //! already.
 
 use domain::calendar::Millis;
-use domain::lang::Lang;
 use domain::people::security::SecurityKind;
 use domain::procedure::{ActorKind, Refusal};
 use store::security_log::{SecurityEvent, Wanted};
@@ -95,6 +94,7 @@ fn marks(office: &Office, agency: &str, what: &str, text: &str) -> impl Iterator
 ///
 /// # Errors
 /// Store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn note_refusal(office: &Office, caller: &Caller, route: &str) -> Result<()> {
     let agency = &caller.actor.agency;
     // Once an hour for one person and address: nobody fills the log, and the one writing
@@ -126,13 +126,13 @@ pub async fn note_refusal(office: &Office, caller: &Caller, route: &str) -> Resu
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for anybody else; store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn security_log(
     office: &Office,
     caller: &Caller,
     kind: &str,
     who: &str,
     before: &str,
-    _lang: Lang,
 ) -> Result<SecurityLogView> {
     if !caller.actor.has(ActorKind::Auditor) && !caller.actor.has(ActorKind::Administrator) {
         return Err(OfficeError::Refused(Refusal::NotYourRole));
@@ -201,6 +201,7 @@ pub async fn security_log(
 ///
 /// # Errors
 /// Store failures.
+#[tracing::instrument(skip_all)]
 pub async fn raise_alarms(office: &Office) -> Result<usize> {
     let (mut raised, since) = (0, office.now() - HOUR_MS);
     for profile in office.agencies() {

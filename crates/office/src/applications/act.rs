@@ -1,15 +1,17 @@
 //! Acting on an application: everything but filing and signing.
 
-use domain::procedure::{Action, Change, Condition, EventDetail, Given, Refusal, Status, decide};
+use domain::procedure::{
+    Action, Change, Condition, EventDetail, Given, Input, Refusal, Status, decide,
+};
 use domain::profile::Profile;
-use domain::signature;
+use domain::sla::Span;
 use store::applications::Application;
 use store::events::Event;
 use store::files::File;
 use store::{StoreError, applications, files, issued, kept, queue};
 use views::ActAnswer;
 
-use crate::applications::act_form::ActForm;
+use crate::applications::act_form::{ActForm, hash_of};
 use crate::applications::event::event;
 use crate::applications::konsep::{asked_papers, documents_after, given_of, keep_konsep};
 use crate::applications::saved_input::{keep, refused};
@@ -20,13 +22,13 @@ use crate::{Caller, Office, OfficeError, Result};
 
 /// Why an act was taken, or where to something was sent, as it was typed.
 fn reason_of(action: Action, given: &Given) -> String {
-    let typed = if action == Action::Deliver { &given.address } else { &given.reason };
-    typed.clone().unwrap_or_default()
+    let input = if action == Action::Deliver { Input::Address } else { Input::Reason };
+    given.inputs.words(input).unwrap_or_default().to_owned()
 }
 
 /// What the history keeps of an act beside its kind.
 fn detail_of(action: Action, form: &ActForm) -> EventDetail {
-    match form.shipment() {
+    match form.inputs.shipment() {
         Some((carrier, tracking)) if action == Action::SendFiles => {
             EventDetail::Sent(carrier, tracking)
         }
@@ -49,6 +51,10 @@ fn forget_typed(draft: &mut Application) {
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] outside of the caller's area; store and storage failures.
+#[tracing::instrument(
+    skip_all,
+    fields(agency = caller.actor.agency, who = caller.actor.id, id = form.id, action = action.code())
+)]
 pub async fn act(
     office: &Office,
     caller: &Caller,
@@ -74,7 +80,7 @@ pub async fn act(
         }
         Err(error) => return Err(error),
     };
-    refused(office, caller, profile, action, form, refusal).await
+    refused(office, caller, action, form, refusal).await
 }
 
 /// Whether an action is taken here: filing and signing have use-cases of their own.
@@ -98,7 +104,7 @@ async fn try_act(
     action: Action,
     form: &ActForm,
 ) -> Result<ActAnswer> {
-    form.check_texts().map_err(|fault| OfficeError::Refused(Refusal::Text(fault)))?;
+    form.inputs.check_texts().map_err(|fault| OfficeError::Refused(Refusal::Text(fault)))?;
     // Decided once before any file is touched: a file for an act that is not possible is not
     // even looked at.
     let given = given_of(office, application, form).await?;
@@ -121,7 +127,7 @@ async fn try_act(
             }
         }
     }
-    let given = Given { konsep_hash: form.given(&konsep).konsep_hash, ..given };
+    let given = Given { konsep_hash: hash_of(&konsep), ..given };
     let asked = Asked { caller, profile, application, action, form, given: &given };
     change(office, &asked, &konsep).await?;
     Ok(ActAnswer::Done { action })
@@ -141,6 +147,7 @@ impl Asked<'_> {
     /// The application as the act leaves it, but for what is only known while it is written.
     fn next(&self, office: &Office, change: &Change, reason: &str) -> Result<Application> {
         let (now, form, given) = (office.now(), self.form, self.given);
+        let typed = |input| given.inputs.words(input).map(str::to_owned);
         let before = &self.application.case;
         let mut next = Application {
             case: before.after(change, &self.caller.actor, given, now),
@@ -151,7 +158,7 @@ impl Asked<'_> {
                 next.case.papers.expect(&asked_papers(office, self.application, form)?);
             }
             Action::SendFiles => {
-                if let Some((carrier, tracking)) = form.shipment() {
+                if let Some((carrier, tracking)) = given.inputs.shipment() {
                     next.case.papers.carrier = Some(carrier);
                     next.case.papers.tracking = tracking;
                 }
@@ -159,22 +166,21 @@ impl Asked<'_> {
             Action::Accept | Action::ValidateFiles => {
                 let promise = office.service_of(self.application)?.promise_minutes;
                 next.accepted_at = Some(now);
-                next.due_at = Some(self.profile.calendar.due(now, promise));
+                next.due_at = Span::since(now).due(&self.profile.calendar, promise);
             }
             Action::Cancel => {
                 reason.clone_into(&mut next.reason);
-                next.faults.clone_from(&form.faults);
+                next.faults = given.inputs.faults();
                 // What was sent becomes what is mended.
                 next.draft = self.application.answers.typed();
                 next.due_at = None;
             }
             Action::Withdraw if before.status == Status::Draft => forget_typed(&mut next),
             Action::Return => reason.clone_into(&mut next.reason),
-            Action::EnterSiak => next.siak_reference.clone_from(&given.siak_reference),
+            Action::EnterSiak => next.siak_reference = typed(Input::SiakReference),
             Action::HandOver => {
-                next.recipient.clone_from(&given.recipient);
-                next.recipient_signature =
-                    Some(signature::parse(&form.strokes).unwrap_or_else(|| "paper".to_owned()));
+                next.recipient = typed(Input::Recipient);
+                next.recipient_signature = given.inputs.signature();
             }
             _ => {}
         }

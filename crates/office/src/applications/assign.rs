@@ -13,6 +13,7 @@ use crate::{Caller, Office, Result};
 ///
 /// # Errors
 /// [`crate::OfficeError::NotFound`] outside of the caller's area; store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
 pub async fn take(
     office: &Office,
     caller: &Caller,

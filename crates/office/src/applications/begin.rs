@@ -14,6 +14,7 @@ use crate::{Caller, Office, OfficeError, Result};
 /// # Errors
 /// [`OfficeError::Refused`] when the caller has neither or the agreement does not name the
 /// service, [`OfficeError::NotFound`] for an unknown service.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn begin(office: &Office, caller: &Caller, service: &str) -> Result<String> {
     let profile = office.profile_of(caller)?;
     let service = profile.service(service).ok_or(OfficeError::NotFound)?;

@@ -18,6 +18,7 @@ use crate::{Caller, Office, OfficeError, Result};
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for who has no counter; store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn principals(office: &Office, caller: &Caller) -> Result<Vec<PrincipalRow>> {
     let profile = office.profile_of(caller)?;
     let agency = &caller.actor.agency;
@@ -48,6 +49,7 @@ pub async fn principals(office: &Office, caller: &Caller) -> Result<Vec<Principa
 /// # Errors
 /// [`OfficeError::Refused`] for who has no counter, [`OfficeError::NotFound`] for an unknown
 /// service; store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn begin_for(
     office: &Office,
     caller: &Caller,

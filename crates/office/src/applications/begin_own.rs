@@ -25,6 +25,7 @@ use crate::{Caller, Office, OfficeError, Result};
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for a caller whose account is not active; store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn own_family(office: &Office, caller: &Caller) -> Result<FamilyAnswer> {
     let profile = office.profile_of(caller)?;
     let (_, me, family) = match family_of(office, caller).await? {
@@ -44,6 +45,7 @@ pub async fn own_family(office: &Office, caller: &Caller) -> Result<FamilyAnswer
 /// # Errors
 /// [`OfficeError::Refused`] for a caller whose account is not active, [`OfficeError::NotFound`]
 /// for an unknown service; store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn begin_own(
     office: &Office,
     caller: &Caller,

@@ -42,6 +42,7 @@ pub fn fits_resi(office: &Office, application: &Application, typed: &str) -> boo
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] when there is none for the caller.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn id_of_number(office: &Office, caller: &Caller, number: &str) -> Result<String> {
     let number = domain::regno::RegNo::parse(number).ok_or(OfficeError::NotFound)?;
     let mut tx = office.db.read().await?;

@@ -2,7 +2,7 @@
 
 use domain::file::FileKind;
 use domain::pdf::{FileFault, FileRefusal};
-use domain::procedure::{Action, Given};
+use domain::procedure::{Action, Given, Input};
 use store::Tx;
 use store::applications::Application;
 use store::files::File;
@@ -28,8 +28,8 @@ pub(super) async fn given_of(
     Ok(Given {
         estimated: names && !asked_papers(office, application, form)?.is_empty(),
         numbered: numbered(&documents, form, today_of(office, application)?).is_some(),
-        resi: fits_resi(office, application, &form.resi),
-        ..form.given(&[])
+        resi: fits_resi(office, application, form.inputs.first(Input::ResiCode)),
+        ..form.given()
     })
 }
 
@@ -49,7 +49,7 @@ pub(super) fn asked_papers(
         .requirements
         .iter()
         .map(|requirement| requirement.code.clone());
-    Ok(asked.filter(|code| form.papers.contains(code)).collect())
+    Ok(asked.filter(|code| form.inputs.all(Input::Papers).any(|asked| asked == code)).collect())
 }
 
 /// The documents of an application as an act leaves them; `None` when it does not touch them.

@@ -35,6 +35,7 @@ pub struct PaperForm {
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] outside of the caller's area; store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn mark_papers(office: &Office, caller: &Caller, form: &PaperForm) -> Result<PaperNote> {
     let application = visible(office, caller, &form.id).await?;
     let case = &application.case;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::calendar::parse_date;
 use domain::papers::{PaperState, Papers};
-use domain::procedure::{Action, Actor, ActorKind, Offer, Refusal, Status, available, sees};
+use domain::procedure::{Action, Actor, ActorKind, Input, Offer, Refusal, Status, available, sees};
 use domain::profile::Profile;
 use domain::service::Service;
 use jiff::civil::Date;
@@ -70,7 +70,10 @@ pub(crate) fn office_address(profile: &Profile) -> String {
 
 /// The documents that were ticked as to be issued. A service that issues none has none.
 pub(crate) fn estimated(service: &Service, form: &ActForm) -> Vec<Issued> {
-    let ticked = service.issued_documents.iter().filter(|kind| form.documents.contains(kind));
+    let ticked = service
+        .issued_documents
+        .iter()
+        .filter(|kind| form.inputs.all(Input::Documents).any(|ticked| ticked == *kind));
     ticked
         .zip(0..)
         .map(|(kind, position)| Issued {
@@ -85,8 +88,9 @@ pub(crate) fn estimated(service: &Service, form: &ActForm) -> Vec<Issued> {
 /// The documents with the numbers and dates that were typed; `None` when one lacks either, is dated
 /// in the future, or two have one number.
 pub(crate) fn numbered(documents: &[Issued], form: &ActForm, today: Date) -> Option<Vec<Issued>> {
+    let typed: Vec<_> = form.inputs.numbers().collect();
     let with = |document: &Issued| {
-        let (number, date) = form.numbers.get(usize::try_from(document.position).ok()?)?;
+        let (number, date) = typed.get(usize::try_from(document.position).ok()?)?;
         let number: String =
             number.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(60).collect();
         (!number.is_empty()).then_some(())?;

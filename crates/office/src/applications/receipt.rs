@@ -49,6 +49,7 @@ pub(crate) fn gets_resi(caller: &Caller, application: &Application) -> bool {
 /// # Errors
 /// [`OfficeError::NotFound`] for an application that was not sent or lies outside of the
 /// caller's area.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
 pub async fn receipt(
     office: &Office,
     caller: &Caller,
@@ -87,6 +88,7 @@ pub async fn receipt(
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] when no papers were asked for, or outside of the caller's area.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
 pub async fn packing_slip(
     office: &Office,
     caller: &Caller,
@@ -124,6 +126,7 @@ pub async fn packing_slip(
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] while nothing is to be collected, or outside of the caller's area.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
 pub async fn resi(
     office: &Office,
     caller: &Caller,

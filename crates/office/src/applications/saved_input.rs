@@ -1,20 +1,28 @@
 //! What was typed into an act that was refused is kept, with the refusal.
 
-use std::collections::BTreeMap;
-
-use domain::procedure::{Action, Refusal};
-use domain::profile::Profile;
+use domain::procedure::{Action, Inputs, Refusal};
+use serde::{Deserialize, Serialize};
 use store::kept::Kept;
 use store::{applications, events, kept};
-use views::{ActAnswer, LastEvent};
+use views::{ActAnswer, LastEvent, SavedAct};
 
 use crate::applications::act_form::ActForm;
 use crate::{Caller, Office, Result};
 
+/// A refused act as it is kept.
+#[derive(Serialize, Deserialize)]
+struct Fields {
+    action: Action,
+    /// The version of the application when it was refused.
+    version: Option<i64>,
+    inputs: Inputs,
+}
+
+/// Keeps what was typed into an act that was refused, and says why, with who was faster where
+/// somebody was.
 pub(super) async fn refused(
     office: &Office,
     caller: &Caller,
-    _profile: &Profile,
     action: Action,
     form: &ActForm,
     refusal: Refusal,
@@ -27,6 +35,7 @@ pub(super) async fn refused(
     Ok(answer)
 }
 
+/// Keeps what was typed into an act, with its answer.
 pub(super) async fn keep(
     office: &Office,
     caller: &Caller,
@@ -39,13 +48,12 @@ pub(super) async fn keep(
     if caller.resident.is_some() {
         return Ok(());
     }
-    let mut typed = form.typed(action);
     let mut tx = office.db.read().await?;
-    if let Some(application) = applications::get(&mut tx, &caller.actor.agency, &form.id).await? {
-        typed.insert("version", application.case.version.to_string());
-    }
+    let application = applications::get(&mut tx, &caller.actor.agency, &form.id).await?;
     drop(tx);
-    let kept = Kept { fields: typed, refusal: answer };
+    let version = application.map(|application| application.case.version);
+    let fields = Fields { action, version, inputs: form.inputs.kept() };
+    let kept = Kept { fields, refusal: answer };
     let mut tx = office.db.write().await?;
     kept::put(&mut tx, &caller.actor.id, &form.id, &kept, office.now()).await?;
     Ok(tx.commit().await?)
@@ -58,26 +66,20 @@ async fn last_event(office: &Office, caller: &Caller, id: &str) -> Result<Option
     Ok(last.map(|event| LastEvent { who: event.actor_name, what: event.what, at: event.at }))
 }
 
-/// What was kept of the caller's refused act on an application: the fields, and the answer
+/// What was kept of the caller's refused act on an application: what was typed, and the answer
 /// while the application is unchanged since.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn saved_input(
-    office: &Office,
-    caller: &Caller,
-    id: &str,
-) -> Result<Option<(BTreeMap<String, String>, Option<ActAnswer>)>> {
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
+pub async fn saved_input(office: &Office, caller: &Caller, id: &str) -> Result<Option<SavedAct>> {
     let mut tx = office.db.read().await?;
-    let kept: Option<Kept<BTreeMap<String, String>, ActAnswer>> =
-        kept::get(&mut tx, &caller.actor.id, id).await?;
+    let kept: Option<Kept<Fields, ActAnswer>> = kept::get(&mut tx, &caller.actor.id, id).await?;
     let Some(Kept { fields, refusal }) = kept else { return Ok(None) };
     let version = applications::get(&mut tx, &caller.actor.agency, id)
         .await?
         .map(|application| application.case.version);
     // Why it was refused is only worth telling while the application is as it was then.
-    let still = version.is_some_and(|version| {
-        fields.get("version").is_some_and(|seen| *seen == version.to_string())
-    });
-    Ok(Some((fields, still.then_some(refusal))))
+    let answer = (version.is_some() && version == fields.version).then_some(refusal);
+    Ok(Some(SavedAct { action: fields.action, inputs: fields.inputs, answer }))
 }

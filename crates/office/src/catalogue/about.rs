@@ -46,6 +46,7 @@ impl Popular {
 ///
 /// # Errors
 /// [`crate::OfficeError::NotFound`] for no such agency; store failures.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn about(office: &Office, agency: &str) -> Result<AboutView> {
     let profile = office.profile(agency)?;
     let now = office.now();

@@ -66,6 +66,7 @@ impl Editions {
 ///
 /// # Errors
 /// When the database fails, or an edition cannot be read any more.
+#[tracing::instrument(skip_all)]
 pub async fn open_editions(office: &Office) -> Result<()> {
     for folder in &office.profiles {
         let agency = &folder.agency.code;
@@ -115,6 +116,7 @@ async fn is_edition(tx: &mut Tx, folder: &Profile, newest: Option<&Edition>) -> 
 ///
 /// # Errors
 /// When the database fails, or an edition cannot be read any more.
+#[tracing::instrument(skip_all)]
 pub async fn refresh_editions(office: &Office) -> Result<()> {
     for folder in &office.profiles {
         let mut tx = office.db.read().await?;

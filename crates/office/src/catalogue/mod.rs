@@ -1,6 +1,7 @@
 //! What the office offers: services, their editions and settings, forms on paper.
 
 mod about;
+mod drafted;
 mod editions;
 mod paper_forms;
 mod publish;

@@ -68,6 +68,7 @@ impl BlankForms {
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] when the agency or the service has no such form; storage failures.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn blank_form(
     office: &Office,
     agency: &str,
@@ -101,6 +102,7 @@ pub async fn blank_form(
 /// # Errors
 /// [`OfficeError::NotFound`] outside of the caller's reach, or when the service has no such
 /// form.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
 pub async fn filled_form(office: &Office, caller: &Caller, id: &str, code: &str) -> Result<Bytes> {
     let application = visible(office, caller, id).await?;
     let role = sees(&application.case, &caller.actor).map_err(OfficeError::unseen)?;
@@ -126,11 +128,7 @@ async fn set_form(office: &Office, sheet: FormSheet) -> Result<Bytes> {
 ///
 /// # Errors
 /// Store failures.
-pub(crate) async fn official_forms(
-    office: &Office,
-    profile: &Profile,
-    _lang: Lang,
-) -> Result<Vec<OfficialRow>> {
+pub(crate) async fn official_forms(office: &Office, profile: &Profile) -> Result<Vec<OfficialRow>> {
     let mut tx = office.db.read().await?;
     let files = official_forms::list(&mut tx, &profile.agency.code).await?;
     drop(tx);
@@ -163,6 +161,7 @@ pub(crate) async fn official_forms(
 /// # Errors
 /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no
 /// such form; storage failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn put_official_form(
     office: &Office,
     caller: &Caller,
@@ -202,6 +201,7 @@ pub async fn put_official_form(
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for whoever does not administer; store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn remove_official_form(office: &Office, caller: &Caller, code: &str) -> Result<()> {
     let profile = administered(office, caller)?;
     let mut tx = office.db.write().await?;

@@ -4,7 +4,6 @@
 
 use std::collections::BTreeMap;
 
-use domain::people::factor::FactorFor;
 use domain::people::security::SecurityKind;
 use domain::procedure::{ActorKind, Refusal};
 use domain::profile::{Profile, ProfileError};
@@ -13,6 +12,9 @@ use store::{StoreError, editions};
 use views::DiffLine;
 
 use crate::accounts::{Noted, note_security};
+use crate::catalogue::drafted::{
+    drafted, first_version, keeps_fixed_settings, stamp, still_serves,
+};
 use crate::catalogue::editions::{FOLDER, learn, refresh_editions};
 use crate::session::proven;
 use crate::{Caller, Office, OfficeError, Result};
@@ -62,6 +64,7 @@ pub enum PublishAnswer {
 /// # Errors
 /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for a
 /// file that is not theirs to change; store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn save_draft_file(
     office: &Office,
     caller: &Caller,
@@ -104,6 +107,7 @@ pub async fn save_draft_file(
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for whoever does not administer; store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn discard_drafts(office: &Office, caller: &Caller, seen: &str) -> Result<bool> {
     let agency = &publishes(office, caller)?.agency.code;
     let mut tx = office.db.write().await?;
@@ -125,6 +129,7 @@ pub async fn discard_drafts(office: &Office, caller: &Caller, seen: &str) -> Res
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for whoever does not administer; store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn publish(
     office: &Office,
     caller: &Caller,
@@ -156,6 +161,7 @@ pub async fn publish(
 /// # Errors
 /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no
 /// such edition; store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn roll_back(
     office: &Office,
     caller: &Caller,
@@ -173,7 +179,7 @@ pub async fn roll_back(
     let mut files = files_of(office, &profile.agency.code, number).await?;
     domain::profile::older::upgrade(&mut files);
     if let Err(error) =
-        Profile::from_files(files.clone()).and_then(|next| same_house(profile, next))
+        Profile::from_files(files.clone()).and_then(|next| keeps_fixed_settings(profile, next))
     {
         return Ok(PublishAnswer::Broken(error));
     }
@@ -186,6 +192,7 @@ pub async fn roll_back(
 /// # Errors
 /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no
 /// such edition or file; store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn compare(
     office: &Office,
     caller: &Caller,
@@ -207,6 +214,7 @@ pub async fn compare(
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] for no such edition; store failures.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn files_of(
     office: &Office,
     agency: &str,
@@ -221,6 +229,7 @@ pub async fn files_of(
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] for no such agency; store failures.
+#[tracing::instrument(skip_all)]
 pub async fn import_folder(office: &Office, folder: &Profile, note: &str) -> Result<PublishAnswer> {
     let profile = office.profile(&folder.agency.code)?;
     let mut tx = office.db.read().await?;
@@ -291,15 +300,6 @@ async fn newest_number(office: &Office, agency: &str) -> Result<i64> {
     Ok(editions::newest(&mut tx, agency).await?.map_or(0, |edition| edition.number))
 }
 
-/// The profile as it would be with the drafts.
-pub(crate) fn drafted(
-    profile: &Profile,
-    drafts: &[Draft],
-) -> std::result::Result<Profile, ProfileError> {
-    let next = Profile::from_files(with_drafts(profile, drafts))?;
-    same_house(profile, next).and_then(|next| still_serves(profile, next))
-}
-
 /// The same for what serves something else: a session that is over may only keep what was
 /// typed.
 fn publishes<'a>(office: &'a Office, caller: &Caller) -> Result<&'a Profile> {
@@ -314,66 +314,7 @@ pub(crate) fn administered<'a>(office: &'a Office, caller: &Caller) -> Result<&'
     office.profile_of(caller)
 }
 
-/// Which changes a page showed.
-pub(crate) fn stamp(drafts: &[Draft]) -> String {
-    drafts
-        .iter()
-        .map(|draft| format!("{}:{}", draft.file, draft.version))
-        .collect::<Vec<_>>()
-        .join(",")
-}
-
-/// An edition must go on serving what hangs on the one before: the agency is the same, and every
-/// office is still there, because applications wait in it and people work in it.
-fn still_serves(before: &Profile, next: Profile) -> std::result::Result<Profile, ProfileError> {
-    let wrong =
-        |file: &str, reason: String| Err(ProfileError { file: file.to_owned(), line: 1, reason });
-    if next.agency.code != before.agency.code {
-        return wrong("agency.toml", format!("kode harus tetap `{}`", before.agency.code));
-    }
-    if let Some(gone) = before.offices.iter().find(|office| next.office(&office.code).is_none()) {
-        return wrong(
-            "offices.toml",
-            format!("kantor `{}` hilang, padahal masih ada permohonan dan petugasnya", gone.code),
-        );
-    }
-    if next.services.is_empty() {
-        return wrong("services.toml", "tidak ada layanan yang tersisa".to_owned());
-    }
-    Ok(next)
-}
-
-/// What an administrator's edition leaves as it is: where the agency is found and what its people's
-/// second factors hang on. Whoever runs the system changes that in the folder.
-fn same_house(before: &Profile, next: Profile) -> std::result::Result<Profile, ProfileError> {
-    let wrong = |reason: &str| {
-        Err(ProfileError { file: "agency.toml".to_owned(), line: 1, reason: reason.to_owned() })
-    };
-    let (old, new) = (&before.agency, &next.agency);
-    if (&old.host, &old.area, old.zone) != (&new.host, &new.area, new.zone) {
-        return wrong("host, area, dan zone hanya diubah oleh pengelola sistem");
-    }
-    let rank = |policy: FactorFor| FactorFor::ALL.iter().position(|there| *there == policy);
-    if rank(new.second_factor) < rank(old.second_factor) {
-        return wrong("second_factor hanya dilonggarkan oleh pengelola sistem");
-    }
-    Ok(next)
-}
-
-/// The files of a profile with drafts in their places.
-pub(crate) fn with_drafts(profile: &Profile, drafts: &[Draft]) -> BTreeMap<String, String> {
-    let mut files = profile.source.clone();
-    files.extend(drafts.iter().map(|draft| (draft.file.clone(), draft.body.clone())));
-    domain::profile::older::upgrade(&mut files);
-    files
-}
-
-/// What the form of a file names that was not changed since an edition. A change has the moment of
-/// its saving instead.
-pub(crate) fn first_version(profile: &Profile) -> i64 {
-    profile.edition * 1000
-}
-
+/// What differs between two texts, with three lines of what stays around it.
 pub(crate) fn difference(before: &str, after: &str) -> Vec<DiffLine> {
     let diff = similar::TextDiff::from_lines(before, after);
     let mut lines = Vec::new();

@@ -2,7 +2,6 @@
 //! Every form changes a draft of the file behind it; nothing is served before it is published.
 
 use domain::form::{FieldKind, Raw, unfold};
-use domain::lang::Lang;
 use domain::message::{Channel, MessageKind};
 use domain::people::security::SecurityKind;
 use domain::profile::edit::{
@@ -19,10 +18,9 @@ use views::{
 
 use crate::accounts::{Noted, note_security};
 use crate::applications::read::name_of;
+use crate::catalogue::drafted::{drafted, first_version, stamp, with_drafts};
 use crate::catalogue::paper_forms::official_forms;
-use crate::catalogue::publish::{
-    administered, compare, difference, drafted, first_version, save_draft_file, stamp, with_drafts,
-};
+use crate::catalogue::publish::{administered, compare, difference, save_draft_file};
 use crate::session::caller_has_proved;
 use crate::{Caller, DraftAnswer, EDITABLE, Office, OfficeError, Result};
 
@@ -132,18 +130,18 @@ impl Drafted<'_> {
 /// # Errors
 /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no
 /// such page; store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn settings(
     office: &Office,
     caller: &Caller,
     part: &str,
     key: &str,
-    lang: Lang,
 ) -> Result<SettingsView> {
     let drafted = drafts_of(office, caller).await?;
     let profile = drafted.profile();
     Ok(match part {
         "" => {
-            let home = editions_view(office, &drafted, lang).await?;
+            let home = editions_view(office, &drafted).await?;
             drafted.view(SettingsPart::Home(home), "")
         }
         "layanan" => {
@@ -156,7 +154,7 @@ pub async fn settings(
             let proved = caller_has_proved(office, &mut tx, caller).await?;
             drop(tx);
             drafted.view(
-                SettingsPart::Forms(official_forms(office, profile, lang).await?, proved),
+                SettingsPart::Forms(official_forms(office, profile).await?, proved),
                 "forms.toml",
             )
         }
@@ -214,6 +212,7 @@ async fn compared(
 /// # Errors
 /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no
 /// such entry; store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn set(
     office: &Office,
     caller: &Caller,
@@ -235,6 +234,7 @@ pub async fn set(
 /// # Errors
 /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no
 /// such file; store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn settings_file(office: &Office, caller: &Caller, file: &str) -> Result<String> {
     let drafted = drafts_of(office, caller).await?;
     if !drafted.served.source.contains_key(file) {
@@ -258,11 +258,7 @@ async fn drafts_of<'a>(office: &'a Office, caller: &Caller) -> Result<Drafted<'a
     Ok(Drafted { served, drafts, changed, readable })
 }
 
-async fn editions_view(
-    office: &Office,
-    drafted: &Drafted<'_>,
-    _lang: Lang,
-) -> Result<EditionsView> {
+async fn editions_view(office: &Office, drafted: &Drafted<'_>) -> Result<EditionsView> {
     let (served, agency) = (drafted.served, &drafted.served.agency.code);
     let mut tx = office.db.read().await?;
     let mut rows = Vec::new();

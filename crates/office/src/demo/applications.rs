@@ -2,7 +2,7 @@
 //! something to do.
 
 use domain::form::{Intent, Raw};
-use domain::procedure::{Action, Actor};
+use domain::procedure::{Action, Actor, Input, Inputs};
 
 use crate::applications::{act, begin, send, visible};
 use crate::demo::accounts::{BULELENG, GOWA};
@@ -116,9 +116,11 @@ pub(crate) async fn seed_demo_applications(office: &Office, agency: &str) -> Res
             for (at, person) in IN_GOWA.iter().enumerate() {
                 last = demo_file(office, agency, "loket", person, at).await?;
             }
-            let papers = ["f-1-02", "surat-keterangan-hilang-kepolisian"].map(str::to_owned).into();
-            let form =
-                ActForm { documents: vec!["KTP-el".to_owned()], papers, ..ActForm::default() };
+            let inputs = Inputs::default()
+                .with(Input::Documents, "KTP-el")
+                .with(Input::Papers, "f-1-02")
+                .with(Input::Papers, "surat-keterangan-hilang-kepolisian");
+            let form = ActForm { inputs, ..ActForm::default() };
             demo_act(office, agency, "verifikator", Action::Verify, &last, form).await?;
         }
         _ => {}
@@ -199,7 +201,7 @@ fn steps(name: &str, at: usize) -> [(&'static str, Action, ActForm); 3] {
     let konsep =
         Upload::whole("konsep.pdf", paper::pdf(&["KONSEP DOKUMEN (CONTOH)", "KTP-el", name]));
     let entered = ActForm {
-        siak_reference: format!("SIAK-{}", 20_260 + at),
+        inputs: Inputs::default().with(Input::SiakReference, format!("SIAK-{}", 20_260 + at)),
         files: [(0, konsep)].into(),
         ..ActForm::default()
     };

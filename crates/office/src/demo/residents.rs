@@ -68,6 +68,7 @@ pub fn demo_residents(agency: &str) -> &'static [DemoResident] {
 ///
 /// # Errors
 /// Outside of demo mode, or when the store fails.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn seed_demo_residents(office: &Office, agency: &str) -> Result<()> {
     if !office.demo {
         return Err(OfficeError::Unreadable("not a demo"));

@@ -17,6 +17,7 @@ const MOST_ATTEMPTS: i64 = 12;
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] outside of demo mode; store failures.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn latest_messages(office: &Office, agency: &str) -> Result<Vec<Message>> {
     if !office.demo {
         return Err(OfficeError::NotFound);
@@ -29,6 +30,7 @@ pub async fn latest_messages(office: &Office, agency: &str) -> Result<Vec<Messag
 ///
 /// # Errors
 /// When the database fails.
+#[tracing::instrument(skip_all)]
 pub async fn scrub_messages(office: &Office) -> Result<u64> {
     let mut tx = office.db.write().await?;
     let gone = outbox::scrub(&mut tx, office.now()).await?;
@@ -41,6 +43,7 @@ pub async fn scrub_messages(office: &Office) -> Result<u64> {
 ///
 /// # Errors
 /// When the database fails.
+#[tracing::instrument(skip_all)]
 pub async fn deliver(office: &Office) -> Result<usize> {
     let now = office.now();
     let mut tx = office.db.write().await?;

@@ -91,6 +91,7 @@ pub(crate) async fn judge_again(
 ///
 /// # Errors
 /// Store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn prove(office: &Office, caller: &Caller, password: &str) -> Result<Proof> {
     let mut tx = office.db.read().await?;
     let before = holder_of(&mut tx, caller).await?;

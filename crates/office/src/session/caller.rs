@@ -94,6 +94,7 @@ struct Owner {
 ///
 /// # Errors
 /// [`OfficeError::SignedOut`] when there is no such session or it is over.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn caller(office: &Office, agency: &str, token: &str) -> Result<Caller> {
     match caller_or_late(office, agency, token).await? {
         caller if caller.over => Err(OfficeError::SignedOut),
@@ -107,6 +108,7 @@ pub async fn caller(office: &Office, agency: &str, token: &str) -> Result<Caller
 ///
 /// # Errors
 /// [`OfficeError::SignedOut`] when there is no such session.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn caller_or_late(office: &Office, agency: &str, token: &str) -> Result<Caller> {
     let hash = token_hash(token);
     let now = office.now();

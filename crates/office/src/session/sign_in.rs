@@ -49,6 +49,7 @@ pub enum SignInAnswer {
 ///
 /// # Errors
 /// When the database or the hashing fails.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn sign_in(
     office: &Office,
     agency: &str,
@@ -245,6 +246,7 @@ fn known_device<'k>(
 ///
 /// # Errors
 /// When the database fails.
+#[tracing::instrument(skip_all)]
 pub async fn sign_out(office: &Office, token: &str) -> Result<()> {
     let mut tx = office.db.write().await?;
     sessions::end(&mut tx, &token_hash(token), office.now()).await?;
@@ -256,6 +258,7 @@ pub async fn sign_out(office: &Office, token: &str) -> Result<()> {
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] outside of demo mode; store failures.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn age_sessions(office: &Office, agency: &str, minutes: Option<i64>) -> Result<()> {
     if !office.demo {
         return Err(OfficeError::NotFound);

@@ -4,8 +4,8 @@
 use documents::{SignError, Signer};
 use domain::file::FileKind;
 use domain::procedure::{
-    Action, Actor, ActorKind, Case, EventDetail, Given, Refusal, SignFault, Status, available,
-    decide,
+    Action, Actor, ActorKind, Case, EventDetail, Given, Input, Inputs, Refusal, SignFault, Status,
+    available, decide,
 };
 use domain::profile::Profile;
 use store::applications::Application;
@@ -28,6 +28,7 @@ const GIVEN_UP_MS: i64 = 10 * 60 * 1000;
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for a caller who does not sign.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn signing_list(office: &Office, caller: &Caller) -> Result<Vec<SigningRow>> {
     let profile = office.profile_of(caller)?;
     if !caller.actor.has(ActorKind::OfficeHead) {
@@ -70,6 +71,7 @@ pub async fn signing_list(office: &Office, caller: &Caller) -> Result<Vec<Signin
 /// # Errors
 /// Store and storage failures of the first application. What fails after one was signed is told
 /// beside what stands.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn sign(
     office: &Office,
     caller: &Caller,
@@ -301,7 +303,8 @@ async fn signing_failed(
     application: &Application,
     why: Refusal,
 ) -> Result<()> {
-    let given = Given { reason: Some("signature".to_owned()), ..Given::default() };
+    let given =
+        Given { inputs: Inputs::default().with(Input::Reason, "signature"), ..Given::default() };
     let next = signing_step(
         office,
         &system(profile),
@@ -324,6 +327,7 @@ async fn signing_failed(
 ///
 /// # Errors
 /// Store failures.
+#[tracing::instrument(skip_all)]
 pub async fn reconcile_signatures(office: &Office) -> Result<usize> {
     let mut given_up = 0;
     for profile in office.agencies() {

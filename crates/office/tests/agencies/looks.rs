@@ -9,15 +9,13 @@ impl House {
             return "nothing there";
         };
         if person.caller.resident.is_some() {
-            let page = read::own_page(&self.office.office, &person.caller, &id, Lang::Id).await;
+            let page = read::own_page(&self.office.office, &person.caller, &id).await;
             assert!(
                 target == person.agency
                     || matches!(page, Err(OfficeError::NotFound | OfficeError::Refused(_)))
             );
             let own: BTreeSet<&String> = self.known.applications[person.agency].iter().collect();
-            let list = read::own_applications(&self.office.office, &person.caller, Lang::Id)
-                .await
-                .unwrap();
+            let list = read::own_applications(&self.office.office, &person.caller).await.unwrap();
             assert!(list.iter().all(|row| own.contains(&row.id)));
             if let Ok(OwnPage::Case(case)) = page {
                 self.known.files[target].extend(case.file.map(|file| file.id));
@@ -137,7 +135,6 @@ impl House {
                 number,
                 "000000",
                 &format!("10.0.0.{}", self.roll(250)),
-                Lang::Id,
             )
             .await
             .unwrap();

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::form::Intent;
 use domain::lang::Lang;
 use domain::papers::PaperState;
-use domain::procedure::{Action, Offer, Status};
+use domain::procedure::{Action, Input, Inputs, Offer, Status};
 use office::applications::read;
 use office::session::second_factor;
 use office::{

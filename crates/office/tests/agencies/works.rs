@@ -91,11 +91,12 @@ impl House {
             return "signed";
         }
         let resi = self.office.code_of_resi_at(AGENCIES[target], &case.id).await;
+        let everything = self.everything(Some(case));
         let form = ActForm {
             id: case.id.clone(),
             version: case.version,
-            resi,
-            ..self.everything(Some(case))
+            inputs: everything.inputs.with(Input::ResiCode, resi),
+            ..everything
         };
         let done = applications::act(&self.office.office, caller, action, &form).await.unwrap();
         assert_eq!(done, views::ActAnswer::Done { action }, "{}", AGENCIES[target]);
@@ -104,48 +105,32 @@ impl House {
 
     /// A form with everything any act could need.
     fn everything(&self, case: Option<&CaseView>) -> ActForm {
-        let requirement = |case: &CaseView| {
-            case.service
-                .requirements
-                .iter()
-                .map(|requirement| requirement.code.clone())
-                .collect::<Vec<_>>()
-        };
-        ActForm {
-            reason: "Alasan contoh".into(),
-            faults: case
-                .map(|case| {
-                    requirement(case)
-                        .into_iter()
-                        .take(1)
-                        .map(domain::fault::Fault::Requirement)
-                        .collect()
-                })
-                .unwrap_or_default(),
-            siak_reference: "SIAK-1".into(),
-            originals_shown: true,
-            recipient: "Made Contoh".into(),
-            on_paper: true,
-            address: "P 1".into(),
-            files: [(0, good_file())].into(),
-            documents: case
-                .map(|case| case.documents.iter().map(|document| document.kind.clone()).collect())
-                .unwrap_or_default(),
-            papers: case.map(requirement).unwrap_or_default(),
-            carrier: "hand".into(),
-            numbers: (0..8)
-                .map(|at| {
-                    (
-                        format!(
-                            "N-{}-{at}",
-                            case.map(|case| case.reg_no.clone()).unwrap_or_default()
-                        ),
-                        "2026-11-23".into(),
-                    )
-                })
-                .collect(),
-            ..ActForm::default()
+        let mut inputs = Inputs::default()
+            .with(Input::Reason, "Alasan contoh")
+            .with(Input::SiakReference, "SIAK-1")
+            .ticked(Input::OriginalsShown)
+            .with(Input::Recipient, "Made Contoh")
+            .ticked(Input::SignedOnPaper)
+            .with(Input::Address, "P 1")
+            .with(Input::Carrier, "hand");
+        if let Some(case) = case {
+            for (at, requirement) in case.service.requirements.iter().enumerate() {
+                if at == 0 {
+                    inputs = inputs.with(Input::Faults, format!("req:{}", requirement.code));
+                }
+                inputs = inputs.with(Input::Papers, requirement.code.clone());
+            }
+            for document in &case.documents {
+                inputs = inputs.with(Input::Documents, document.kind.clone());
+            }
         }
+        for at in 0..8 {
+            let reg_no = case.map(|case| case.reg_no.clone()).unwrap_or_default();
+            inputs = inputs
+                .with(Input::DocumentNumber, format!("N-{reg_no}-{at}"))
+                .with(Input::DocumentDate, "2026-11-23");
+        }
+        ActForm { inputs, files: [(0, good_file())].into(), ..ActForm::default() }
     }
 }
 

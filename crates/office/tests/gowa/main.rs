@@ -10,7 +10,7 @@ use domain::lang::Lang;
 use domain::message::MessageKind;
 use domain::papers::{PaperState, Papers};
 use domain::pdf::FileFault;
-use domain::procedure::{Action, Condition, Refusal, Status};
+use domain::procedure::{Action, Condition, Input, Inputs, Refusal, Status};
 use office::{
     ActForm, Caller, DEMO_PASSPHRASE, OfficeError, PaperForm, applications, messages, signing,
 };
@@ -19,11 +19,7 @@ use support::{GOOD_PDF, TestOffice, generated, good_file};
 use views::{ActAnswer, CaseView, PaperNote, PapersView, SendAnswer, SignAnswer};
 
 const GOWA: &str = "7306";
-const BIRTH: &[&str] = &["Kutipan Akta Kelahiran", "Kartu Keluarga"];
-
-fn words(words: &[&str]) -> Vec<String> {
-    words.iter().map(|word| (*word).to_owned()).collect()
-}
+const BIRTH: [&str; 2] = ["Kutipan Akta Kelahiran", "Kartu Keluarga"];
 
 impl TestOffice {
     /// A birth that the counter of Bontonompo has sent.
@@ -82,11 +78,10 @@ impl TestOffice {
 
     /// The verifier asks for two papers and estimates two documents.
     async fn verified(&self, id: &str) {
-        let form = ActForm {
-            documents: words(BIRTH),
-            papers: words(&["f-2-01", "kartu-keluarga"]),
-            ..ActForm::default()
-        };
+        let inputs = Inputs::from(BIRTH.map(|kind| (Input::Documents, kind)))
+            .with(Input::Papers, "f-2-01")
+            .with(Input::Papers, "kartu-keluarga");
+        let form = ActForm { inputs, ..ActForm::default() };
         self.act("verifikator", Action::Verify, id, form).await;
     }
 
@@ -104,7 +99,7 @@ impl TestOffice {
     /// From checked papers to printed documents.
     async fn printed(&self, id: &str) {
         let konsep = ActForm {
-            siak_reference: "SIAK-7".into(),
+            inputs: Inputs::from([(Input::SiakReference, "SIAK-7")]),
             files: [(0, good_file()), (1, other_file())].into(),
             ..ActForm::default()
         };
@@ -156,7 +151,10 @@ both_databases!(a_birth_goes_by_its_papers_to_the_hand_over_against_the_resi, as
         "loket",
         Action::SendFiles,
         &id,
-        ActForm { carrier: "post".into(), tracking: "P 2311".into(), ..ActForm::default() },
+        ActForm {
+            inputs: [(Input::Carrier, "post"), (Input::Tracking, "P 2311")].into(),
+            ..ActForm::default()
+        },
     )
     .await;
     let papers = t.papers(&t.sign_in("registrasi").await, &id).await;
@@ -174,8 +172,13 @@ both_databases!(a_birth_goes_by_its_papers_to_the_hand_over_against_the_resi, as
 
     t.printed(&id).await;
     let numbers = |first: &str, second: &str, day: &str| {
-        let numbers = [first, second].map(|number| (number.to_owned(), day.to_owned())).to_vec();
-        ActForm { numbers, ..ActForm::default() }
+        let inputs = Inputs::from([
+            (Input::DocumentNumber, first),
+            (Input::DocumentDate, day),
+            (Input::DocumentNumber, second),
+            (Input::DocumentDate, day),
+        ]);
+        ActForm { inputs, ..ActForm::default() }
     };
     for bad in [
         numbers("SAMA-1", "SAMA-1", "2026-11-23"),
@@ -233,10 +236,10 @@ both_databases!(a_birth_goes_by_its_papers_to_the_hand_over_against_the_resi, as
     );
 
     let hand_over = |resi: String| ActForm {
-        resi,
-        originals_shown: true,
-        recipient: "Sitti Hadijah".into(),
-        on_paper: true,
+        inputs: Inputs::from([(Input::ResiCode, resi)])
+            .ticked(Input::OriginalsShown)
+            .with(Input::Recipient, "Sitti Hadijah")
+            .ticked(Input::SignedOnPaper),
         ..ActForm::default()
     };
     let refusal = t.refused("ambil", Action::HandOver, &id, hand_over("AAAA AAAA".into())).await;

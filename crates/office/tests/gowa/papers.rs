@@ -13,7 +13,10 @@ both_databases!(missing_papers_are_asked_for_and_given_back_ones_are_noted, asyn
             "verifikator",
             Action::Verify,
             &id,
-            ActForm { documents: words(BIRTH), ..ActForm::default() }
+            ActForm {
+                inputs: BIRTH.map(|kind| (Input::Documents, kind)).into(),
+                ..ActForm::default()
+            }
         )
         .await,
         Refusal::Missing(Condition::Estimate)
@@ -24,7 +27,7 @@ both_databases!(missing_papers_are_asked_for_and_given_back_ones_are_noted, asyn
             "loket",
             Action::SendFiles,
             &id,
-            ActForm { carrier: "courier".into(), ..ActForm::default() }
+            ActForm { inputs: [(Input::Carrier, "courier")].into(), ..ActForm::default() }
         )
         .await,
         Refusal::Missing(Condition::Way)
@@ -107,7 +110,7 @@ both_databases!(
         t.verified(&id).await;
         t.all_papers_here(&id).await;
         let konsep = ActForm {
-            siak_reference: "SIAK-7".into(),
+            inputs: Inputs::from([(Input::SiakReference, "SIAK-7")]),
             files: [(0, good_file())].into(),
             ..ActForm::default()
         };
@@ -142,8 +145,11 @@ both_databases!(what_was_estimated_wrongly_is_mended_while_the_papers_are_awaite
     let (counter, id, _) = t.birth().await;
     t.verified(&id).await;
     let again = ActForm {
-        documents: words(&["Kutipan Akta Kelahiran", "KIA"]),
-        papers: words(&["f-2-01"]),
+        inputs: Inputs::from([
+            (Input::Documents, "Kutipan Akta Kelahiran"),
+            (Input::Documents, "KIA"),
+            (Input::Papers, "f-2-01"),
+        ]),
         ..ActForm::default()
     };
     t.act("verifikator", Action::Verify, &id, again).await;
@@ -162,8 +168,7 @@ both_databases!(what_was_estimated_wrongly_is_mended_while_the_papers_are_awaite
     let stale = ActForm {
         id: id.clone(),
         version: 1,
-        carrier: "courier".into(),
-        tracking: "JNE 1".into(),
+        inputs: Inputs::from([(Input::Carrier, "courier"), (Input::Tracking, "JNE 1")]),
         ..ActForm::default()
     };
     assert!(matches!(
@@ -191,9 +196,8 @@ both_databases!(
         let twice = ActForm {
             id: id.clone(),
             version,
-            siak_reference: "SIAK-7".into(),
+            inputs: Inputs::from([(Input::SiakReference, "SIAK-7")]),
             files: [(0, good_file()), (1, good_file())].into(),
-            ..ActForm::default()
         };
         let answer = applications::act(&t.office, &siak, Action::EnterSiak, &twice).await.unwrap();
         assert!(
@@ -201,7 +205,7 @@ both_databases!(
             "{answer:?}"
         );
         let konsep = ActForm {
-            siak_reference: "SIAK-7".into(),
+            inputs: Inputs::from([(Input::SiakReference, "SIAK-7")]),
             files: [(0, good_file()), (1, other_file()), (9, other_file())].into(),
             ..ActForm::default()
         };

@@ -88,14 +88,13 @@ both_databases!(who_lost_the_number_gets_another_one_in_the_office, async |db| {
         StaffAnswer::Done(StaffDone::Confirmed)
     );
     assert_eq!(
-        session::own_sessions(&t.office, &sari, Lang::Id).await.unwrap(),
+        session::own_sessions(&t.office, &sari).await.unwrap(),
         [],
         "the lost phone is signed out"
     );
     assert!(matches!(t.try_in("081299990000").await, SignInAnswer::In { .. }));
     assert!(told("diganti").await, "the old number is told");
-    let history =
-        residents::own_account(&t.office, &t.resident(SARI).await, Lang::Id).await.unwrap().history;
+    let history = residents::own_account(&t.office, &t.resident(SARI).await).await.unwrap().history;
     assert!(
         history.iter().any(|event| event.who == WhoView::Role(ActorKind::Verifier)
             && event.what == AccountEventKind::ContactChangedPresent),
@@ -233,11 +232,11 @@ both_databases!(number_and_pin_show_the_state_and_nothing_personal, async |db| {
         panic!()
     };
     t.act("verifikator", Action::Accept, &id, ActForm::default()).await;
-    let OwnPage::Case(case) = read::own_page(&t.office, &sari, &id, Lang::Id).await.unwrap() else {
+    let OwnPage::Case(case) = read::own_page(&t.office, &sari, &id).await.unwrap() else {
         panic!()
     };
     let ask = async |number: &str, pin: &str| {
-        read::public_status(&t.office, AGENCY, number, pin, "10.1.1.1", Lang::Id).await.unwrap()
+        read::public_status(&t.office, AGENCY, number, pin, "10.1.1.1").await.unwrap()
     };
     let StatusAnswer::Found(found) = ask(&reg_no.to_lowercase().replace('-', " "), &case.pin).await
     else {

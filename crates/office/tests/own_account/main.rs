@@ -7,7 +7,6 @@ mod lost_number;
 mod support;
 
 use domain::form::FieldFault;
-use domain::lang::Lang;
 use domain::people::bar::{FileBar, StaffBar, StaffDone};
 use domain::people::code::{CodeFault, CodePurpose};
 use domain::people::event::AccountEventDetail;
@@ -83,7 +82,7 @@ both_databases!(a_counter_files_on_behalf_of_who_lets_it_and_no_longer, async |d
         t.send(&counter, &id, good_answers(), Some(good_file())).await,
         SendAnswer::Sent { .. }
     ));
-    let page = read::own_page(&t.office, &sari, &id, Lang::Id).await.unwrap();
+    let page = read::own_page(&t.office, &sari, &id).await.unwrap();
     let OwnPage::Case(own) = page else { panic!("still a form") };
     assert!(own.filed_for.contains("Pemuteran") && own.may_withdraw);
     let found: Vec<&str> = own
@@ -96,7 +95,7 @@ both_databases!(a_counter_files_on_behalf_of_who_lets_it_and_no_longer, async |d
         !found.is_empty() && found.iter().all(|found| found.contains("N* L**")),
         "what a counter looked up is not told: {found:?}"
     );
-    let account = residents::own_account(&t.office, &sari, Lang::Id).await.unwrap();
+    let account = residents::own_account(&t.office, &sari).await.unwrap();
     assert!(
         account
             .history
@@ -195,7 +194,7 @@ both_databases!(sessions_are_listed_and_ended, async |db| {
     .await
     .unwrap();
     let SignInAnswer::In { token, .. } = elsewhere else { panic!("{elsewhere:?}") };
-    let sessions = residents::own_account(&t.office, &sari, Lang::Id).await.unwrap().sessions;
+    let sessions = residents::own_account(&t.office, &sari).await.unwrap().sessions;
     assert_eq!(sessions.iter().filter(|session| session.here).count(), 1);
     let other = sessions.iter().find(|session| session.device == "Chrome · Android").unwrap();
     session::end_sessions(&t.office, &sari, &other.key).await.unwrap();
@@ -204,7 +203,7 @@ both_databases!(sessions_are_listed_and_ended, async |db| {
         Err(OfficeError::SignedOut)
     ));
     assert_eq!(
-        session::own_sessions(&t.office, &sari, Lang::Id).await.unwrap().len(),
+        session::own_sessions(&t.office, &sari).await.unwrap().len(),
         1,
         "one's own goes on"
     );
@@ -215,14 +214,14 @@ both_databases!(residents_see_who_read_their_data_and_why, async |db| {
     let counter = t.sign_in("pemuteran").await;
     let (id, reg_no) = t.sent(&counter).await;
     t.case(&t.sign_in("verifikator").await, &id).await;
-    let reads = residents::own_account(&t.office, &sari, Lang::Id).await.unwrap().reads;
+    let reads = residents::own_account(&t.office, &sari).await.unwrap().reads;
     assert!(
         reads.iter().any(|read| read.role == Some(ActorKind::Verifier) && read.reg_no == reg_no),
         "{reads:?}"
     );
     assert!(!format!("{reads:?}").contains("Ketut Sri Rahayu"), "no names");
     let putu = t.resident("5108011203080012").await;
-    assert_eq!(residents::own_account(&t.office, &putu, Lang::Id).await.unwrap().reads, []);
+    assert_eq!(residents::own_account(&t.office, &putu).await.unwrap().reads, []);
     // What a counter filed on her behalf is about her too, whoever it names.
     accounts::give_consent(&t.office, &sari, PEMUTERAN, 30).await.unwrap();
     let consent = applications::principals(&t.office, &counter).await.unwrap()[0].consent.clone();
@@ -235,9 +234,9 @@ both_databases!(residents_see_who_read_their_data_and_why, async |db| {
     else {
         panic!()
     };
-    let reads = residents::own_account(&t.office, &sari, Lang::Id).await.unwrap().reads;
+    let reads = residents::own_account(&t.office, &sari).await.unwrap().reads;
     assert!(reads.iter().all(|read| read.reg_no != reg_no));
     t.case(&t.sign_in("verifikator").await, &id).await;
-    let reads = residents::own_account(&t.office, &sari, Lang::Id).await.unwrap().reads;
+    let reads = residents::own_account(&t.office, &sari).await.unwrap().reads;
     assert!(reads.iter().any(|read| read.reg_no == reg_no), "{reads:?}");
 });

@@ -15,10 +15,8 @@ both_databases!(only_the_changes_that_the_page_showed_are_published_or_thrown_aw
     let first = seen(&t.office, &admin).await;
 
     // Meanwhile the changes are thrown away elsewhere and others are made.
-    let old_page = catalogue::settings(&t.office, &admin, "berkas", "services.toml", Lang::Id)
-        .await
-        .unwrap()
-        .version;
+    let old_page =
+        catalogue::settings(&t.office, &admin, "berkas", "services.toml").await.unwrap().version;
     assert!(catalogue::discard_drafts(&t.office, &admin, &first).await.unwrap());
     t.clock.pass(1);
     catalogue::save_draft_file(&t.office, &admin, "services.toml", &other, 1000).await.unwrap();
@@ -37,7 +35,7 @@ both_databases!(only_the_changes_that_the_page_showed_are_published_or_thrown_aw
     }
     // The first page says who has changed what, and shows the change itself.
     let SettingsPart::Home(home) =
-        catalogue::settings(&t.office, &admin, "", "", Lang::Id).await.unwrap().part
+        catalogue::settings(&t.office, &admin, "", "").await.unwrap().part
     else {
         panic!()
     };
@@ -48,7 +46,7 @@ both_databases!(only_the_changes_that_the_page_showed_are_published_or_thrown_aw
         .collect::<Vec<_>>();
     assert_eq!(changed, [("services.toml", "Made Ari Suputra")]);
     let SettingsPart::Compare(_, 1, None, lines) =
-        catalogue::settings(&t.office, &admin, "banding", "services.toml,1,konsep", Lang::Id)
+        catalogue::settings(&t.office, &admin, "banding", "services.toml,1,konsep")
             .await
             .unwrap()
             .part

@@ -8,7 +8,6 @@ mod support;
 use std::collections::BTreeSet;
 
 use domain::form::Intent;
-use domain::lang::Lang;
 use domain::pdf::FileFault;
 use domain::procedure::{Action, Status};
 use domain::profile::Profile;
@@ -46,8 +45,7 @@ fn changed(office: &Office) -> String {
 
 /// Which changes the first page of the settings shows.
 async fn seen(office: &Office, admin: &Caller) -> String {
-    let SettingsPart::Home(home) =
-        catalogue::settings(office, admin, "", "", Lang::Id).await.unwrap().part
+    let SettingsPart::Home(home) = catalogue::settings(office, admin, "", "").await.unwrap().part
     else {
         panic!()
     };
@@ -205,7 +203,7 @@ both_databases!(an_application_keeps_its_edition_and_a_rolled_back_one_serves_ag
         PublishAnswer::Nothing
     );
     let SettingsPart::Home(EditionsView { rows, .. }) =
-        catalogue::settings(&t.office, &admin, "", "", Lang::Id).await.unwrap().part
+        catalogue::settings(&t.office, &admin, "", "").await.unwrap().part
     else {
         panic!()
     };
@@ -241,8 +239,7 @@ both_databases!(what_is_broken_is_kept_as_a_draft_and_not_published, async |db| 
         catalogue::publish(&t.office, &admin, "", &seen(&t.office, &admin).await).await.unwrap(),
         PublishAnswer::Broken(error)
     );
-    let view =
-        catalogue::settings(&t.office, &admin, "berkas", "services.toml", Lang::Id).await.unwrap();
+    let view = catalogue::settings(&t.office, &admin, "berkas", "services.toml").await.unwrap();
     assert!(
         view.changed
             && view.version > 1000

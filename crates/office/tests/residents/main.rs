@@ -7,7 +7,6 @@ mod support;
 
 use bytes::Bytes;
 use domain::form::Raw;
-use domain::lang::Lang;
 use domain::people::account::{AccountFault, AccountStatus, PhotoKind};
 use domain::people::bar::DecideRefusal;
 use domain::people::code::{CodeFault, CodePurpose};
@@ -88,7 +87,7 @@ impl TestOffice {
     /// Registers, confirms the number and sends.
     async fn sent_account(&self, raw: Raw) -> Caller {
         let caller = self.register(raw).await;
-        let phone = residents::own_account(&self.office, &caller, Lang::Id).await.unwrap().phone;
+        let phone = residents::own_account(&self.office, &caller).await.unwrap().phone;
         let code = self.code_to(domain::phone::Phone::parse(&phone).unwrap().as_str()).await;
         assert_eq!(
             residents::confirm(&self.office, &caller, CodePurpose::Phone, &code).await.unwrap(),
@@ -125,12 +124,12 @@ both_databases!(a_resident_registers_is_verified_and_signs_in_by_every_name, asy
     t.load_demo_register().await;
     let resident = t.sent_account(citra()).await;
     assert_eq!(
-        residents::own_account(&t.office, &resident, Lang::Id).await.unwrap().status,
+        residents::own_account(&t.office, &resident).await.unwrap().status,
         AccountStatus::Pending
     );
 
     let verifier = t.sign_in("verifikator").await;
-    let list = residents::accounts_waiting(&t.office, &verifier, "", Lang::Id).await.unwrap();
+    let list = residents::accounts_waiting(&t.office, &verifier, "").await.unwrap();
     assert_eq!(
         (list.waiting, list.rows[0].name.as_str(), list.rows[0].nik.as_str()),
         (1, "Ni Wayan Citra Lestari", "5108**********01")
@@ -161,7 +160,7 @@ both_databases!(a_resident_registers_is_verified_and_signs_in_by_every_name, asy
     assert!(told.iter().any(|sent| sent.message.to == "+6281200000777"
         && sent.message.text.contains("sudah diverifikasi")));
 
-    let own = residents::own_account(&t.office, &resident, Lang::Id).await.unwrap();
+    let own = residents::own_account(&t.office, &resident).await.unwrap();
     assert!(own.history.iter().any(|event| event.what == AccountEventKind::Accepted));
     assert!(
         own.history.iter().any(|event| event.what == AccountEventKind::Read
@@ -185,7 +184,7 @@ both_databases!(only_what_was_refused_is_mended_and_sent_again, async |db| {
     );
 
     t.clock.pass(1000);
-    let own = residents::own_account(&t.office, &resident, Lang::Id).await.unwrap();
+    let own = residents::own_account(&t.office, &resident).await.unwrap();
     assert_eq!(
         (own.status, own.reason.as_str(), own.mend.len()),
         (AccountStatus::Refused, "Foto lagi.", 1)

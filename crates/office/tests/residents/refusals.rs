@@ -292,7 +292,7 @@ both_databases!(
             ResetAnswer::Done
         );
         assert!(matches!(t.enters("5108014101900001").await, SignInAnswer::In { .. }));
-        let account = residents::own_account(&t.office, &before, Lang::Id).await.unwrap();
+        let account = residents::own_account(&t.office, &before).await.unwrap();
         assert_eq!(account.history[0].what, AccountEventKind::PasswordReset);
         assert_eq!(
             residents::reset(&t.office, AGENCY, &new(&code, PASSWORD), "10.0.0.1", "peramban")

@@ -7,7 +7,6 @@ mod support;
 mod two_people;
 
 use domain::form::Raw;
-use domain::lang::Lang;
 use domain::people::account::AccountKind;
 use domain::people::bar::{StaffBar, StaffDone};
 use domain::people::factor::{FactorFault, Stage};
@@ -58,9 +57,8 @@ impl TestOffice {
 
     async fn log(&self, kind: SecurityKind) -> Vec<(String, String, String)> {
         let auditor = self.sign_in("inspektorat").await;
-        let view = accounts::security_log(&self.office, &auditor, kind.code(), "", "", Lang::Id)
-            .await
-            .unwrap();
+        let view =
+            accounts::security_log(&self.office, &auditor, kind.code(), "", "").await.unwrap();
         view.rows.into_iter().map(|row| (row.who, row.actor, row.detail)).collect()
     }
 
@@ -150,7 +148,7 @@ both_databases!(a_resident_switches_a_second_factor_on_and_off, async |db| {
         "a recovery code"
     );
 
-    let security = second_factor::security(&t.office, &sari, Lang::Id).await.unwrap();
+    let security = second_factor::security(&t.office, &sari).await.unwrap();
     assert!(
         !security.required
             && security.recovery_left == 9
@@ -204,7 +202,7 @@ both_databases!(
                 ChangeAnswer::New(PasswordFault::Differs)
             );
             assert_eq!(change(DEMO_PASSWORD, SECRET, SECRET).await, ChangeAnswer::Done);
-            let running = session::own_sessions(&t.office, &here, Lang::Id).await.unwrap();
+            let running = session::own_sessions(&t.office, &here).await.unwrap();
             assert!(
                 running.len() == 1 && running[0].here,
                 "the other one ({}) has ended",

@@ -156,7 +156,7 @@ both_databases!(the_security_log_says_what_happened_and_names_nobody, async |db|
     assert_eq!(t.log(SecurityKind::Export).await, [(String::new(), by, "agency.toml".into())]);
     // Of one account alone, and page by page.
     let auditor = t.sign_in("inspektorat").await;
-    let of_one = accounts::security_log(&t.office, &auditor, "", &who, "", Lang::Id).await.unwrap();
+    let of_one = accounts::security_log(&t.office, &auditor, "", &who, "").await.unwrap();
     assert!(
         of_one.rows.iter().all(|row| row.who == who || row.actor == who) && of_one.rows.len() >= 8
     );
@@ -164,13 +164,11 @@ both_databases!(the_security_log_says_what_happened_and_names_nobody, async |db|
     assert_eq!((counted.hour, counted.day, counted.alarm_at), (5, 5, Some(100)));
     for stranger in [&verifier, &t.sign_in("kadis").await] {
         assert!(matches!(
-            accounts::security_log(&t.office, stranger, "", "", "", Lang::Id).await,
+            accounts::security_log(&t.office, stranger, "", "", "").await,
             Err(OfficeError::Refused(_))
         ));
     }
-    for row in
-        &accounts::security_log(&t.office, &auditor, "", "", "", Lang::Id).await.unwrap().rows
-    {
+    for row in &accounts::security_log(&t.office, &auditor, "", "", "").await.unwrap().rows {
         let whole = format!("{} {} {} {}", row.who, row.actor, row.origin, row.detail);
         assert!(
             !whole.contains('@') && !whole.contains("10.") && !whole.contains(&verifier.actor.id),

@@ -7,7 +7,6 @@ mod roles;
 mod support;
 
 use domain::form::{FieldFault, Raw};
-use domain::lang::Lang;
 use domain::people::bar::{StaffBar, StaffDone};
 use domain::people::factor::{FactorFault, Stage};
 use domain::procedure::{Action, ActorKind, Refusal};
@@ -162,7 +161,7 @@ both_databases!(a_session_that_waits_to_set_up_the_first_factor_adds_no_second_o
     );
     t.confirmed_by("kadis").await;
     assert!(
-        session::own_sessions(&t.office, &earlier, Lang::Id).await.unwrap().len() == 2,
+        session::own_sessions(&t.office, &earlier).await.unwrap().len() == 2,
         "they run, but no further than the password"
     );
     let enrol = async || match t.by_password("baru@contoh.id", SECRET).await {
@@ -268,7 +267,7 @@ both_databases!(recovery_codes_are_good_once_and_the_last_factor_of_a_head_stays
         second_factor::second_by_code(&t.office, AGENCY, &token, &codes[3]).await.unwrap(),
         SecondAnswer::Refused(FactorFault::Wrong)
     );
-    let security = second_factor::security(&t.office, &head, Lang::Id).await.unwrap();
+    let security = second_factor::security(&t.office, &head).await.unwrap();
     assert_eq!((security.recovery_left, security.required, security.factors.len()), (9, true, 1));
     assert_eq!(
         second_factor::remove_factor(&t.office, &head, &security.factors[0].id).await.unwrap(),
@@ -282,12 +281,9 @@ both_databases!(
         let t = TestOffice::open(db).await;
         let token = t.token("kadis").await;
         let head = session::caller(&t.office, AGENCY, &token).await.unwrap();
-        assert!(
-            second_factor::security(&t.office, &head, Lang::Id).await.unwrap().proved,
-            "just signed in"
-        );
+        assert!(second_factor::security(&t.office, &head).await.unwrap().proved, "just signed in");
         t.clock.pass(QUARTER_MS + 1000);
-        let security = second_factor::security(&t.office, &head, Lang::Id).await.unwrap();
+        let security = second_factor::security(&t.office, &head).await.unwrap();
         assert!(!security.proved);
         assert_eq!(
             second_factor::renew_recovery(&t.office, &head).await.unwrap(),

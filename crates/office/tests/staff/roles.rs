@@ -141,7 +141,7 @@ both_databases!(an_administrator_invites_stops_and_lets_go_on, async |db| {
     };
     assert_eq!(act("hentikan").await, StaffAnswer::Done(StaffDone::Suspended));
     assert_eq!(
-        session::own_sessions(&t.office, &person, Lang::Id).await.unwrap(),
+        session::own_sessions(&t.office, &person).await.unwrap(),
         [],
         "its session has ended at once"
     );

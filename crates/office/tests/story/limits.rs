@@ -133,8 +133,10 @@ both_databases!(mending_an_answer_asks_what_depends_on_it, async |db| {
     );
     assert!(matches!(t.send(&counter, &id, raw, Some(good_file())).await, SendAnswer::Sent { .. }));
     let wrong = ActForm {
-        reason: "Surat menyebut hilang.".into(),
-        faults: vec!["field:alasan".parse().unwrap()],
+        inputs: Inputs::from([
+            (Input::Reason, "Surat menyebut hilang."),
+            (Input::Faults, "field:alasan"),
+        ]),
         ..ActForm::default()
     };
     t.act("verifikator", Action::Cancel, &id, wrong).await;
@@ -176,8 +178,10 @@ both_databases!(an_officer_whose_session_ended_keeps_what_was_typed, async |db| 
     let form = ActForm {
         id: id.clone(),
         version: 2,
-        reason: "Alasan yang panjang".into(),
-        faults: vec!["req:f-1-02".parse().unwrap()],
+        inputs: Inputs::from([
+            (Input::Reason, "Alasan yang panjang"),
+            (Input::Faults, "req:f-1-02"),
+        ]),
         ..ActForm::default()
     };
     assert_eq!(
@@ -186,11 +190,9 @@ both_databases!(an_officer_whose_session_ended_keeps_what_was_typed, async |db| 
     );
     let back = t.sign_in("verifikator").await;
     assert_eq!(t.case(&back, &id).await.status, Status::Submitted);
-    let (fields, _) = applications::saved_input(&t.office, &back, &id).await.unwrap().unwrap();
-    assert_eq!(
-        (fields["action"].as_str(), fields["reason"].as_str()),
-        ("cancel", "Alasan yang panjang")
-    );
+    let saved = applications::saved_input(&t.office, &back, &id).await.unwrap().unwrap();
+    assert_eq!((saved.action, saved.inputs), (Action::Cancel, form.inputs));
+    assert_eq!(saved.answer, Some(ActAnswer::SignedOut));
 });
 
 both_databases!(the_validator_is_another_person_than_the_one_who_entered_it, async |db| {

@@ -11,7 +11,7 @@ use bytes::Bytes;
 use domain::form::{Intent, Raw};
 use domain::message::Channel;
 use domain::pdf::FileFault;
-use domain::procedure::{Action, Condition, EventKind, Refusal, Status};
+use domain::procedure::{Action, Condition, EventKind, Input, Inputs, Refusal, Status};
 use office::applications::read;
 use office::{
     ActForm, DEMO_PASSPHRASE, DEMO_PASSWORD, OfficeError, SendForm, SignInAnswer, Upload,
@@ -53,9 +53,11 @@ both_databases!(a_lost_card_is_replaced_from_the_counter_to_the_hand_over, async
         Action::HandOver,
         &id,
         ActForm {
-            originals_shown: true,
-            recipient: "Ni Luh Sari Dewi".into(),
-            strokes: STROKES.into(),
+            inputs: Inputs::from([
+                (Input::OriginalsShown, "ya"),
+                (Input::Recipient, "Ni Luh Sari Dewi"),
+                (Input::Strokes, STROKES),
+            ]),
             ..ActForm::default()
         },
     )
@@ -101,8 +103,11 @@ both_databases!(
         let counter = t.sign_in("pemuteran").await;
         let (id, reg_no) = t.sent(&counter).await;
         let wrong = ActForm {
-            reason: "Nomor KK tidak terbaca.".into(),
-            faults: vec!["field:no_kk".parse().unwrap(), "req:f-1-02".parse().unwrap()],
+            inputs: Inputs::from([
+                (Input::Reason, "Nomor KK tidak terbaca."),
+                (Input::Faults, "field:no_kk"),
+                (Input::Faults, "req:f-1-02"),
+            ]),
             ..ActForm::default()
         };
         t.act("verifikator", Action::Cancel, &id, wrong).await;
@@ -250,8 +255,7 @@ both_databases!(of_two_officers_exactly_one_wins_and_the_other_learns_who_did_wh
     let version = t.case(&first, &id).await.version;
     let accept = ActForm { id: id.clone(), version, ..ActForm::default() };
     let cancel = ActForm {
-        reason: "Tidak terbaca".into(),
-        faults: vec!["req:f-1-02".parse().unwrap()],
+        inputs: Inputs::from([(Input::Reason, "Tidak terbaca"), (Input::Faults, "req:f-1-02")]),
         ..accept.clone()
     };
     let (a, b) = tokio::join!(
@@ -272,8 +276,8 @@ both_databases!(of_two_officers_exactly_one_wins_and_the_other_learns_who_did_wh
     let accepted = ("Ketut Sri Rahayu", EventKind::Act(Action::Accept));
     let cancelled = ("Putu Adi Saputra", EventKind::Act(Action::Cancel));
     assert!([accepted, cancelled].contains(&(last.who.as_str(), last.what)), "{last:?}");
-    let (fields, _) = applications::saved_input(&t.office, loser, &id).await.unwrap().unwrap();
-    assert!(["accept", "cancel"].contains(&fields["action"].as_str()));
+    let saved = applications::saved_input(&t.office, loser, &id).await.unwrap().unwrap();
+    assert!([Action::Accept, Action::Cancel].contains(&saved.action));
 });
 
 both_databases!(the_loser_of_a_race_learns_what_was_done_and_not_something_else, async |db| {

@@ -20,7 +20,7 @@ use documents::{Blobs, Development, Signer, make_development_authority};
 use domain::form::{Intent, Raw};
 use domain::lang::Lang;
 use domain::people::factor::{FactorFault, Stage};
-use domain::procedure::{Action, Status};
+use domain::procedure::{Action, Input, Inputs, Status};
 use domain::profile::Profile;
 use gateways::{Courier, Siak};
 pub use generated::generated;
@@ -330,7 +330,7 @@ impl TestOffice {
             Action::EnterSiak,
             id,
             ActForm {
-                siak_reference: "SIAK-1".into(),
+                inputs: Inputs::from([(Input::SiakReference, "SIAK-1")]),
                 files: [(0, good_file())].into(),
                 ..ActForm::default()
             },

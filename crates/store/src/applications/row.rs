@@ -3,6 +3,7 @@
 
 use domain::fault;
 use domain::procedure::{Case, Channel, Status};
+use domain::signature::Signature;
 use sqlx::query::Query;
 use vault::Ring;
 
@@ -186,7 +187,7 @@ impl Row {
             siak_reference: a.siak_reference,
             queue_number: a.queue_number,
             recipient: a.recipient,
-            recipient_signature: a.recipient_signature,
+            recipient_signature: a.recipient_signature.as_ref().map(|of| of.as_text().to_owned()),
             answers: json(&a.answers),
             draft: json(&a.draft),
             draft_tried: a.draft_tried,
@@ -255,7 +256,7 @@ impl Row {
             siak_reference: row.siak_reference,
             queue_number: row.queue_number,
             recipient: row.recipient,
-            recipient_signature: row.recipient_signature,
+            recipient_signature: row.recipient_signature.map(Signature::of_text),
             answers,
             draft,
             draft_tried: row.draft_tried,

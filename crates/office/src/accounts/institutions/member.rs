@@ -35,6 +35,7 @@ use crate::{Caller, Office, OfficeError, Result, Upload};
 ///
 /// # Errors
 /// As for [`add_institution`].
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn add_member(
     office: &Office,
     caller: &Caller,
@@ -125,6 +126,7 @@ async fn note_invited(office: &Office, tx: &mut Tx, caller: &Caller, person: &St
 /// # Errors
 /// [`OfficeError::Refused`] for who does not, [`OfficeError::NotFound`] for none; storage
 /// failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
 pub async fn paper(office: &Office, caller: &Caller, id: &str) -> Result<(String, Bytes)> {
     administrator(office, caller)?;
     let mut tx = office.db.read().await?;

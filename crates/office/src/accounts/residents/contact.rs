@@ -32,6 +32,7 @@ const ASKED_MS: i64 = 60 * 60_000;
 /// # Errors
 /// [`OfficeError::Refused`] for an account that is not active; store failures. `None` when it
 /// is no number or address, or the same one.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn ask_change(
     office: &Office,
     caller: &Caller,
@@ -63,6 +64,7 @@ pub async fn ask_change(
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for an account that is not active; store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn confirm_change(
     office: &Office,
     caller: &Caller,
@@ -160,6 +162,7 @@ pub(crate) async fn put_contact(
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for an account that is not active; store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn choose_user_id(
     office: &Office,
     caller: &Caller,

@@ -45,6 +45,7 @@ pub enum PresentAnswer {
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for who verifies no accounts; store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn account_of_nik(
     office: &Office,
     caller: &Caller,
@@ -67,6 +68,7 @@ pub async fn account_of_nik(
 /// # Errors
 /// [`OfficeError::Refused`] for who verifies no accounts or an account that is not active,
 /// [`OfficeError::NotFound`] for none; store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
 pub async fn ask_change_for(
     office: &Office,
     caller: &Caller,
@@ -116,6 +118,7 @@ pub async fn ask_change_for(
 ///
 /// # Errors
 /// As for [`ask_change_for`].
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
 pub async fn confirm_change_for(
     office: &Office,
     caller: &Caller,

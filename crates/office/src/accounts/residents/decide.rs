@@ -48,6 +48,7 @@ pub enum DecideAnswer {
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for who verifies no accounts; store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn decide_account(
     office: &Office,
     caller: &Caller,

@@ -1,7 +1,6 @@
 //! An account as its owner sees it, and mending the number before it is confirmed.
 
 use domain::email::Email;
-use domain::lang::Lang;
 use domain::message::MessageKind;
 use domain::people::account::{AccountStatus, PhotoKind, items_to_mend};
 use domain::people::code::{CodePurpose, seconds_until_next};
@@ -27,7 +26,8 @@ use crate::{Caller, Office, OfficeError, Result};
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] for a caller without a resident's account; store failures.
-pub async fn own_account(office: &Office, caller: &Caller, lang: Lang) -> Result<AccountView> {
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+pub async fn own_account(office: &Office, caller: &Caller) -> Result<AccountView> {
     let profile = office.profile_of(caller)?;
     let mut tx = office.db.read().await?;
     let person = own_row(&mut tx, caller).await?;
@@ -42,7 +42,7 @@ pub async fn own_account(office: &Office, caller: &Caller, lang: Lang) -> Result
     let new_email =
         asked_change(office, &mut tx, &person, CodePurpose::NewEmail, &person.id).await?;
     drop(tx);
-    let sessions = own_sessions(office, caller, lang).await?;
+    let sessions = own_sessions(office, caller).await?;
     let faults = person.faults.clone();
     let photo = |kind: PhotoKind| {
         let photo = there.iter().find(|photo| photo.kind == kind);
@@ -97,6 +97,7 @@ pub async fn own_account(office: &Office, caller: &Caller, lang: Lang) -> Result
 /// [`OfficeError::Refused`] when the account is past that; store failures. `None` when it is no
 /// number or address; [`CodeAnswer::Wait`] when the number is mended and a code can be
 /// asked for in so many seconds.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn mend_contact(
     office: &Office,
     caller: &Caller,

@@ -85,6 +85,7 @@ pub enum RegisterAnswer {
 ///
 /// # Errors
 /// When the database or the hashing fails.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn register(
     office: &Office,
     agency: &str,

@@ -52,6 +52,7 @@ pub enum ResetAnswer {
 ///
 /// # Errors
 /// When the database fails.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn ask_reset(office: &Office, agency: &str, address: &str) -> Result<Option<i64>> {
     count_use(office, agency, "resets", address).await
 }
@@ -61,6 +62,7 @@ pub async fn ask_reset(office: &Office, agency: &str, address: &str) -> Result<O
 ///
 /// # Errors
 /// When the database fails.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn send_reset(
     office: &Office,
     agency: &str,
@@ -101,6 +103,7 @@ pub async fn send_reset(
 ///
 /// # Errors
 /// When the database or the hashing fails.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn reset(
     office: &Office,
     agency: &str,

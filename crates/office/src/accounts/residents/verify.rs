@@ -1,7 +1,6 @@
 //! The worklist of accounts that wait to be verified, and one of them beside what the register
 //! says.
 
-use domain::lang::Lang;
 use domain::people::account::AccountStatus;
 use domain::people::code::CodePurpose;
 use domain::people::event::AccountEventKind;
@@ -26,11 +25,11 @@ const ROWS: i64 = 50;
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for who verifies no accounts; store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn accounts_waiting(
     office: &Office,
     caller: &Caller,
     after: &str,
-    lang: Lang,
 ) -> Result<AccountList> {
     let profile = verifier(office, caller)?;
     let agency = &caller.actor.agency;
@@ -44,7 +43,7 @@ pub async fn accounts_waiting(
     found.truncate(usize::try_from(ROWS).unwrap_or(usize::MAX));
     let next =
         found.last().filter(|_| more).map(|last| format!("{}-{}", last.status_since, last.id));
-    let rows = found.into_iter().map(|person| row(person, profile, lang)).collect();
+    let rows = found.into_iter().map(|person| row(person, profile)).collect();
     let pending = pending_rows(office, &mut tx, caller).await?;
     Ok(AccountList {
         waiting,
@@ -59,6 +58,7 @@ pub async fn accounts_waiting(
 /// # Errors
 /// [`OfficeError::Refused`] for who verifies no accounts, [`OfficeError::NotFound`] for one
 /// that was never sent; store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
 pub async fn account_to_verify(office: &Office, caller: &Caller, id: &str) -> Result<VerifyView> {
     let profile = verifier(office, caller)?;
     let agency = &caller.actor.agency;
@@ -112,7 +112,7 @@ fn finding(office: &Office, profile: &Profile, typed: &Resident, found: LookUp) 
     }
 }
 
-fn row(person: Resident, _profile: &Profile, _lang: Lang) -> AccountRow {
+fn row(person: Resident, _profile: &Profile) -> AccountRow {
     AccountRow {
         since: person.status_since,
         nik: person.nik.masked(),

@@ -34,6 +34,7 @@ use crate::{Caller, Office, OfficeError, Result};
 /// [`OfficeError::Unproven`] when the password has to be shown again, [`OfficeError::Refused`]
 /// for who does not administer, [`OfficeError::NotFound`] for no such account or act; store
 /// failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
 pub async fn staff_act(
     office: &Office,
     caller: &Caller,

@@ -32,6 +32,7 @@ pub struct NewStaff {
 /// # Errors
 /// [`OfficeError::Unreadable`] naming what is wrong with the account; a store error when the
 /// address is taken.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn add_staff(office: &Office, agency: &str, new: NewStaff) -> Result<String> {
     if new.password.chars().count() < SHORTEST {
         return Err(OfficeError::Unreadable("password: at least 12 characters"));
@@ -90,6 +91,7 @@ pub(crate) async fn place_staff(
 ///
 /// # Errors
 /// When the database fails.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn has_no_staff(office: &Office, agency: &str) -> Result<bool> {
     let mut tx = office.db.read().await?;
     Ok(staff::count(&mut tx, agency).await? == 0)

@@ -30,6 +30,7 @@ fn head() -> Role {
 /// # Errors
 /// [`OfficeError::Refused`] for who is no head for good, [`OfficeError::NotFound`] for who
 /// cannot stand in; store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
 pub async fn name_deputy(
     office: &Office,
     caller: &Caller,
@@ -77,6 +78,7 @@ pub async fn name_deputy(
 ///
 /// # Errors
 /// As for [`name_deputy`].
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
 pub async fn end_deputy(office: &Office, caller: &Caller, id: &str) -> Result<()> {
     let profile = office.profile_of(caller)?;
     let agency = &caller.actor.agency;

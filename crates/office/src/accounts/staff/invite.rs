@@ -35,6 +35,7 @@ pub enum ChooseAnswer {
 ///
 /// # Errors
 /// When the database fails.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn invitation(
     office: &Office,
     agency: &str,
@@ -59,6 +60,7 @@ pub async fn invitation(
 ///
 /// # Errors
 /// When the database or the hashing fails.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn choose_password(
     office: &Office,
     agency: &str,

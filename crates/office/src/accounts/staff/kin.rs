@@ -66,6 +66,7 @@ pub(crate) async fn refresh_kin(office: &Office, person: &Staff) -> Result<Optio
 ///
 /// # Errors
 /// Store failures.
+#[tracing::instrument(skip_all)]
 pub async fn refresh_families(office: &Office) -> Result<()> {
     for profile in office.agencies() {
         let mut tx = office.db.read().await?;

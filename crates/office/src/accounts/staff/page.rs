@@ -33,6 +33,7 @@ const MOST: i64 = 500;
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for who does not administer; store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn staff_list(office: &Office, caller: &Caller) -> Result<StaffList> {
     let profile = administrator(office, caller)?;
     let mut tx = office.db.read().await?;
@@ -55,6 +56,7 @@ pub async fn staff_list(office: &Office, caller: &Caller) -> Result<StaffList> {
 /// # Errors
 /// [`OfficeError::Refused`] for who does not administer, [`OfficeError::NotFound`] for no such
 /// account; store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
 pub async fn staff_page(office: &Office, caller: &Caller, id: &str) -> Result<StaffPage> {
     let profile = administrator(office, caller)?;
     let agency = &caller.actor.agency;
@@ -82,6 +84,7 @@ pub async fn staff_page(office: &Office, caller: &Caller, id: &str) -> Result<St
 /// # Errors
 /// [`OfficeError::Unproven`] when the password has to be shown again, [`OfficeError::Refused`]
 /// for who does not administer; store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn invite(
     office: &Office,
     caller: &Caller,

@@ -6,6 +6,7 @@ use domain::form::{Field, FieldKind};
 use domain::procedure::{Action, ActorKind, Case, EventDetail, Offer, Role, Status, available};
 use domain::profile::Profile;
 use domain::service::Service;
+use domain::signature::Signature;
 use store::applications::Application;
 use store::events::Event;
 use store::{Tx, events, files, residents, staff};
@@ -14,6 +15,7 @@ use views::{CaseView, EventView, WhyView};
 use crate::applications::papers::{documents_of, issued_views, paper_text, papers_view};
 use crate::applications::read::answers::{answer_views, asked_of, source};
 use crate::applications::read::parts::{fault_label, file_view, service_for};
+use crate::applications::read::standing::standing_of;
 use crate::applications::receipt::{gets_resi, has_resi};
 use crate::catalogue::form_links;
 use crate::messages::collect_at;
@@ -51,7 +53,7 @@ pub(crate) async fn case_view(
         status: case.status,
         note: note(application, service, &fields),
         since: case.status_since,
-        promised: application.due_at.filter(|_| !case.status.is_terminal()),
+        promised: standing_of(office, profile, application, office.now()).promised,
         service: service_for(service, &application.answers.typed()),
         applicant: application.applicant.clone(),
         forms: form_links(edition, service),
@@ -118,7 +120,8 @@ fn print_place(profile: &Profile, application: &Application) -> String {
 /// Who took the documents, with the strokes of the signature that was made on the screen.
 fn handed(application: &Application) -> Option<(String, Option<String>)> {
     let name = application.recipient.clone()?;
-    Some((name, application.recipient_signature.clone().filter(|strokes| strokes != "paper")))
+    let signature = application.recipient_signature.as_ref();
+    Some((name, signature.and_then(Signature::strokes).map(str::to_owned)))
 }
 
 /// Why an application was cancelled or sent back, with what is wrong.

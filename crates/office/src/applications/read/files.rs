@@ -29,6 +29,7 @@ const TOGETHER_MS: i64 = 10 * 60_000;
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] when there is none for the caller; storage failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn download(office: &Office, caller: &Caller, file_id: &str) -> Result<(File, Content)> {
     let (file, role) = readable(office, caller, file_id).await?;
     note_reading(office, caller, &file.application_id, role, &ReadKind::File(file.id.clone()))
@@ -43,6 +44,7 @@ pub async fn download(office: &Office, caller: &Caller, file_id: &str) -> Result
 /// # Errors
 /// [`OfficeError::NotFound`] when there is none for the caller, [`OfficeError::Undrawn`] when
 /// it cannot be drawn; storage failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn page_picture(
     office: &Office,
     caller: &Caller,
@@ -120,6 +122,7 @@ async fn draw_page(
 /// # Errors
 /// [`OfficeError::NotFound`] when there is no such file; [`OfficeError::Refused`] when who asks
 /// is no administrator of the agency.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn original(
     office: &Office,
     agency: &str,

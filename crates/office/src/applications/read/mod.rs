@@ -9,6 +9,7 @@ mod parts;
 mod reading;
 mod relatives;
 mod search;
+mod standing;
 mod status;
 mod worklist;
 

@@ -1,7 +1,6 @@
 //! A resident's own applications: the list, the form, and following one on its way.
 
 use domain::file::FileKind;
-use domain::lang::Lang;
 use domain::procedure::{Action, ActorKind, Channel, Refusal, Status, available};
 use domain::profile::Profile;
 use store::applications::Application;
@@ -13,6 +12,7 @@ use crate::applications::read::answers::{answer_views, asked_of};
 use crate::applications::read::form::form_view;
 use crate::applications::read::parts::file_view;
 use crate::applications::read::relatives::{followed_page, relatives_applications};
+use crate::applications::read::standing::standing_of;
 use crate::applications::read::status::pin;
 use crate::applications::receipt::{has_resi, sends_papers};
 use crate::applications::visible::visible;
@@ -39,11 +39,8 @@ fn is_their_turn(application: &Application) -> bool {
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for a caller whose account is not active; store failures.
-pub async fn own_applications(
-    office: &Office,
-    caller: &Caller,
-    _lang: Lang,
-) -> Result<Vec<OwnRow>> {
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+pub async fn own_applications(office: &Office, caller: &Caller) -> Result<Vec<OwnRow>> {
     if !caller.actor.has(ActorKind::Resident) {
         return Err(OfficeError::Refused(Refusal::NotYourRole));
     }
@@ -75,14 +72,15 @@ pub async fn own_applications(
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] for one that is neither; store failures.
-pub async fn own_page(office: &Office, caller: &Caller, id: &str, lang: Lang) -> Result<OwnPage> {
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
+pub async fn own_page(office: &Office, caller: &Caller, id: &str) -> Result<OwnPage> {
     if !caller.actor.has(ActorKind::Resident) {
         return Err(OfficeError::Refused(Refusal::NotYourRole));
     }
     let profile = office.profile_of(caller)?;
     let application = match visible(office, caller, id).await {
         Err(OfficeError::NotFound | OfficeError::Refused(_)) => {
-            return followed_page(office, caller, profile, id, lang).await;
+            return followed_page(office, caller, profile, id).await;
         }
         found => found?,
     };
@@ -124,7 +122,7 @@ async fn own_case(
         applicant: application.applicant.clone(),
         status: case.status,
         steps: steps.collect(),
-        promised: application.due_at.filter(|_| !case.status.is_terminal()),
+        promised: standing_of(office, profile, application, office.now()).promised,
         place: if case.issues_document { collect_at(profile, application) } else { String::new() },
         queue_number: application.queue_number.clone(),
         // What an officer is warned of is not for the resident to worry about.

@@ -1,7 +1,6 @@
 //! Applications of the family that somebody else filed: a member follows them, and sees nothing of
 //! what was typed.
 
-use domain::lang::Lang;
 use domain::nik::Nik;
 use domain::people::family::{Shdk, may_follow};
 use domain::people::register::Person;
@@ -86,7 +85,6 @@ pub(crate) async fn followed_page(
     caller: &Caller,
     profile: &Profile,
     id: &str,
-    lang: Lang,
 ) -> Result<OwnPage> {
     if !caller.actor.has(ActorKind::Resident) {
         return Err(OfficeError::Refused(Refusal::NotYourRole));
@@ -99,6 +97,6 @@ pub(crate) async fn followed_page(
         .into_iter()
         .find(|(nik, _)| is_about(office, &found, nik))
         .ok_or(OfficeError::NotFound)?;
-    let view = status_of(office, &mut tx, profile, &found, lang).await?;
+    let view = status_of(office, &mut tx, profile, &found).await?;
     Ok(OwnPage::Family(name, Box::new(view)))
 }

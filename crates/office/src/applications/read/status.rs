@@ -1,13 +1,13 @@
 //! The state of an application without signing in: by its number and a PIN, which stand on the
 //! receipt. Nothing personal is shown.
 
-use domain::lang::Lang;
 use domain::profile::Profile;
 use domain::regno::RegNo;
 use store::applications::Application;
 use store::{Tx, applications, events};
 use views::{OwnStep, StatusAnswer, StatusView};
 
+use crate::applications::read::standing::standing_of;
 use crate::buckets::{Filled, PIN, PIN_OF_ALL};
 use crate::messages::collect_at;
 use crate::session::{count_use, give_use_back, minutes_until};
@@ -35,13 +35,13 @@ fn pins(office: &Office, application: &Application) -> impl Iterator<Item = Stri
 ///
 /// # Errors
 /// When the database fails.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn public_status(
     office: &Office,
     agency: &str,
     typed: &str,
     pin: &str,
     address: &str,
-    lang: Lang,
 ) -> Result<StatusAnswer> {
     let profile = office.profile(agency)?;
     if let Some(minutes) = count_use(office, agency, "status", address).await? {
@@ -77,7 +77,7 @@ pub async fn public_status(
     let before = own.taken();
     own.take(&mut tx, -before).await?;
     give_use_back(office, &mut tx, agency, "status", address).await?;
-    let view = status_of(office, &mut tx, profile, &application, lang).await?;
+    let view = status_of(office, &mut tx, profile, &application).await?;
     tx.commit().await?;
     Ok(StatusAnswer::Found(Box::new(view)))
 }
@@ -88,12 +88,11 @@ pub(crate) async fn status_of(
     tx: &mut Tx,
     profile: &Profile,
     application: &Application,
-    lang: Lang,
 ) -> Result<StatusView> {
     let events = events::of(tx, &application.case.agency, &application.case.id).await?;
     let moved = events.iter().filter(|event| event.from != event.to);
     let steps = moved.map(|event| OwnStep { status: event.to, at: event.at }).collect();
-    Ok(status_view(office, profile, application, steps, lang))
+    Ok(status_view(office, profile, application, steps))
 }
 
 fn status_view(
@@ -101,11 +100,10 @@ fn status_view(
     profile: &Profile,
     application: &Application,
     steps: Vec<OwnStep>,
-    _lang: Lang,
 ) -> StatusView {
     let case = &application.case;
     let ready = profile.procedure.is_ready(case.status);
-    let promised = application.due_at.filter(|_| !case.status.is_terminal());
+    let promised = standing_of(office, profile, application, office.now()).promised;
     StatusView {
         reg_no: application.reg_no.clone(),
         service: office.service_name(application),

@@ -7,9 +7,10 @@ use domain::profile::Profile;
 use store::applications::Application;
 use store::worklist::{Filter, Scope};
 use store::{Tx, staff, worklist};
-use views::{WorkFilter, WorkPage, WorkRow};
+use views::{WorkAge, WorkFilter, WorkPage, WorkRow};
 
 use crate::applications::read::search::find;
+use crate::applications::read::standing::standing_of;
 use crate::{Caller, Office, OfficeError, Result};
 
 const PAGE: usize = 25;
@@ -78,6 +79,7 @@ fn own_work(profile: &Profile, kind: ActorKind) -> Vec<Status> {
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for a caller whose roles have none.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn worklist(office: &Office, caller: &Caller, asked: &WorkFilter) -> Result<WorkPage> {
     let profile = office.profile_of(caller)?;
     let shares = shares(profile, &caller.actor.roles);
@@ -86,7 +88,7 @@ pub async fn worklist(office: &Office, caller: &Caller, asked: &WorkFilter) -> R
     }
     let newest_first = caller.is_counter();
     let filter = filter(office, profile, caller, asked);
-    let wanted = Status::from_code(&asked.status);
+    let wanted = asked.status;
     let mut tx = office.db.read().await?;
     let (tabs, mut found) = listed(&mut tx, caller, &shares, wanted, newest_first, &filter).await?;
     if !caller.search.is_empty() {
@@ -165,9 +167,9 @@ fn filter(office: &Office, profile: &Profile, caller: &Caller, asked: &WorkFilte
         service: asked.service.clone(),
         area: asked.area.clone(),
         assignee: if asked.mine { caller.actor.id.clone() } else { String::new() },
-        due_before: (asked.age == "late").then_some(now),
-        since_from: (asked.age == "today").then_some(today),
-        since_before: (asked.age == "week").then_some(now - 7 * DAY_MS),
+        due_before: (asked.age == Some(WorkAge::Late)).then_some(now),
+        since_from: (asked.age == Some(WorkAge::Today)).then_some(today),
+        since_before: (asked.age == Some(WorkAge::Week)).then_some(now - 7 * DAY_MS),
         after: asked
             .after
             .split_once('_')
@@ -197,18 +199,12 @@ async fn row(
     application: Application,
 ) -> Result<WorkRow> {
     let service = office.service_of(&application).ok();
+    let standing = standing_of(office, profile, &application, office.now());
     let case = application.case;
     let holder = match &case.assignee {
         Some(id) => staff::by_id(tx, &case.agency, id).await?.map(|person| person.name),
         None => None,
     };
-    let now = office.now();
-    let promise = service.map_or(60, |service| service.promise_minutes.max(1));
-    let counted = application.accepted_at.map(|at| profile.calendar.office_minutes(at, now));
-    let age = counted.unwrap_or_else(|| {
-        profile.calendar.office_minutes(application.submitted_at.unwrap_or(now), now)
-    });
-    let open = !case.status.is_terminal();
     Ok(WorkRow {
         reg_no: application.reg_no,
         applicant: application.applicant,
@@ -219,10 +215,9 @@ async fn row(
             profile.areas.label(&case.village)
         },
         status: case.status,
-        age_minutes: age,
-        used_percent: u8::try_from((counted.unwrap_or(0) * 100 / promise).clamp(0, 100))
-            .unwrap_or(100),
-        late: open && application.due_at.is_some_and(|due| due < now),
+        age_minutes: standing.used_minutes,
+        used_percent: standing.used_percent,
+        late: standing.is_late,
         holder,
         version: case.version,
         id: case.id,

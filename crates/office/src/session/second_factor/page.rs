@@ -1,6 +1,5 @@
 //! The pages of the second factor.
 
-use domain::lang::Lang;
 use domain::people::event::AccountEventKind;
 use domain::people::factor::{FactorFault, FactorKind, Stage, is_required};
 use domain::people::notice::SignInChange;
@@ -25,6 +24,7 @@ use crate::{Caller, Office, OfficeError, Result};
 ///
 /// # Errors
 /// [`OfficeError::SignedOut`] without a session that waits for it.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn second(office: &Office, agency: &str, token: &str) -> Result<SecondView> {
     let waiting = pending_session(office, agency, token).await?;
     let mut tx = office.db.read().await?;
@@ -48,7 +48,8 @@ pub async fn second(office: &Office, agency: &str, token: &str) -> Result<Second
 ///
 /// # Errors
 /// Store failures.
-pub async fn security(office: &Office, caller: &Caller, lang: Lang) -> Result<SecurityView> {
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+pub async fn security(office: &Office, caller: &Caller) -> Result<SecurityView> {
     let profile = office.profile_of(caller)?;
     let agency = &caller.actor.agency;
     let mut tx = office.db.read().await?;
@@ -81,7 +82,7 @@ pub async fn security(office: &Office, caller: &Caller, lang: Lang) -> Result<Se
         recovery_left: left,
         sessions: running
             .iter()
-            .map(|session| device_view(session, &caller.session, profile, lang))
+            .map(|session| device_view(session, &caller.session, profile))
             .collect(),
         colleagues: colleagues
             .iter()
@@ -97,6 +98,7 @@ pub async fn security(office: &Office, caller: &Caller, lang: Lang) -> Result<Se
 ///
 /// # Errors
 /// Store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
 pub async fn remove_factor(
     office: &Office,
     caller: &Caller,

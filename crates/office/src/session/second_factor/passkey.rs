@@ -22,6 +22,7 @@ use crate::{Office, OfficeError, Result};
 /// # Errors
 /// [`OfficeError::SignedOut`] without a session, [`OfficeError::NotFound`] when there is no key
 /// to ask for.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn ask_key(office: &Office, agency: &str, token: &str, host: &str) -> Result<String> {
     let waiting = pending_session(office, agency, token).await?;
     let site = key_site(office, agency, host)?;
@@ -60,6 +61,7 @@ pub async fn ask_key(office: &Office, agency: &str, token: &str, host: &str) -> 
 ///
 /// # Errors
 /// [`OfficeError::SignedOut`] without such a session; store failures.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn second_by_key(
     office: &Office,
     agency: &str,
@@ -108,6 +110,7 @@ pub async fn second_by_key(
 ///
 /// # Errors
 /// [`OfficeError::SignedOut`] without a session; store failures.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn enrol_key(
     office: &Office,
     agency: &str,

@@ -15,6 +15,7 @@ use crate::{Caller, Office, OfficeError, Result};
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] without a second factor; store failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
 pub async fn renew_recovery(
     office: &Office,
     caller: &Caller,

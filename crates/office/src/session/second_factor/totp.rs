@@ -73,6 +73,7 @@ fn digits(typed: &str) -> Option<String> {
 ///
 /// # Errors
 /// [`OfficeError::SignedOut`] without such a session; store failures.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn second_by_code(
     office: &Office,
     agency: &str,
@@ -141,6 +142,7 @@ async fn take_code(
 ///
 /// # Errors
 /// [`OfficeError::SignedOut`] without a session; store failures.
+#[tracing::instrument(skip_all, fields(agency))]
 pub async fn enrol_totp(
     office: &Office,
     agency: &str,

@@ -46,6 +46,7 @@ pub(crate) async fn still_asks(
 /// [`OfficeError::Unproven`] when the password has to be shown again, [`OfficeError::Refused`]
 /// for who may not, [`OfficeError::NotFound`] when it does not wait any more; store
 /// failures.
+#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
 pub async fn decide_pending(
     office: &Office,
     caller: &Caller,

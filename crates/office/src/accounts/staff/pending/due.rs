@@ -19,6 +19,7 @@ use crate::{Office, Result};
 ///
 /// # Errors
 /// Store failures.
+#[tracing::instrument(skip_all)]
 pub async fn put_waiting_contacts(office: &Office) -> Result<usize> {
     let mut done = 0;
     for profile in office.agencies() {
