@@ -4,6 +4,7 @@
 mod shell;
 
 use axum::http::request::Parts;
+use axum_extra::extract::cookie::Cookie;
 use domain::lang::Lang;
 use http::StatusCode;
 use leptos::prelude::*;
@@ -25,11 +26,10 @@ pub fn cookie<'a>(headers: &'a http::HeaderMap, name: &str) -> Option<&'a str> {
         .get_all(http::header::COOKIE)
         .iter()
         .filter_map(|value| value.to_str().ok())
-        .flat_map(|line| line.split(';'))
-        .find_map(|pair| {
-            let (key, value) = pair.trim().split_once('=')?;
-            (key == name).then_some(value)
-        })
+        .flat_map(Cookie::split_parse)
+        .filter_map(Result::ok)
+        .find(|cookie| cookie.name() == name)
+        .and_then(|cookie| cookie.value_raw())
 }
 
 /// The host a request is for.

@@ -31,8 +31,10 @@ pub fn all() -> Done {
     if !has("cargo-nextest", "--version") {
         run(&mut command("cargo", &["install", "--locked", "cargo-nextest"]))?;
     }
-    if !tools().join("bin/cargo-deny").exists() {
-        run(command("cargo", &["install", "--locked", "cargo-deny", "--root"]).arg(tools()))?;
+    for tool in ["cargo-deny", "cargo-machete"] {
+        if !tools().join("bin").join(tool).exists() {
+            run(command("cargo", &["install", "--locked", tool, "--root"]).arg(tools()))?;
+        }
     }
     Ok(())
 }

@@ -19,11 +19,12 @@ type Step = fn() -> Done;
 
 /// Runs the steps; the first failure ends it.
 pub fn all(only: Option<&str>) -> Done {
-    let steps: [(&str, Step); 9] = [
+    let steps: [(&str, Step); 10] = [
         ("setup", setup::all),
         ("format", || run(&mut command("cargo", &["fmt", "--all", "--check"]))),
         ("tidy", tidy::check),
         ("deny", deny),
+        ("unused", unused),
         ("clippy", clippy),
         ("tests", tests),
         ("site", || build::site(true).map(|_| ())),
@@ -62,6 +63,11 @@ fn clippy() -> Done {
 fn deny() -> Done {
     run(command("cargo-deny", &["check", "bans", "licenses", "sources"])
         .env("PATH", setup::path_with_tools()?))
+}
+
+/// Dependencies that no crate uses.
+fn unused() -> Done {
+    run(command("cargo-machete", &[]).env("PATH", setup::path_with_tools()?))
 }
 
 fn tests() -> Done {

@@ -73,9 +73,3 @@ impl OfficeError {
         }
     }
 }
-
-impl From<serde_json::Error> for OfficeError {
-    fn from(_: serde_json::Error) -> Self {
-        Self::Unreadable("json")
-    }
-}

@@ -126,7 +126,13 @@ both_databases!(an_institution_files_what_its_agreement_names_while_it_holds, as
     let t = TestOffice::open(db).await;
     let admin = t.sign_in("admin").await;
     let hospital = t.hospital(&admin).await;
+    let list = institutions::institution_list(&t.office, &admin).await.unwrap();
+    assert_eq!(list.rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["RSUD Contoh"]);
     let midwife = t.midwife(&admin, &hospital).await;
+    assert!(matches!(
+        institutions::institution_list(&t.office, &midwife).await,
+        Err(OfficeError::Refused(Refusal::NotYourRole))
+    ));
     for name in ["bidan@rsud.example", "0812-0000-0909"] {
         assert_eq!(t.signed_in(name).await.actor.id, midwife.actor.id, "{name}");
     }

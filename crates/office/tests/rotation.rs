@@ -7,6 +7,7 @@ mod support;
 use domain::procedure::{ActorKind, Role};
 use office::accounts::staff;
 use office::applications::read;
+use office::session::second_factor;
 use office::{
     Caller, DEMO_PASSWORD, KeysFit, NewStaff, Sealing, applications, rotation, session, upkeep,
 };
@@ -163,6 +164,19 @@ both_databases!(
         );
     }
 );
+
+both_databases!(recovery_codes_of_keys_that_go_are_deleted_and_no_others, async |db| {
+    let mut t = TestOffice::open(db).await;
+    let head = t.sign_in("kadis").await;
+    second_factor::renew_recovery(&t.office, &head).await.unwrap().unwrap();
+    assert_eq!(rotation::drop_old_recovery(&t.office).await.unwrap(), 0);
+    t.with_keys(Ring::new(vec![old(), new()], 2).unwrap());
+    rotation::seal_anew(&t.office).await.unwrap();
+    assert_eq!(rotation::drop_old_recovery(&t.office).await.unwrap(), 10);
+    let head = t.sign_in("kadis").await;
+    second_factor::renew_recovery(&t.office, &head).await.unwrap().unwrap();
+    assert_eq!(rotation::drop_old_recovery(&t.office).await.unwrap(), 0);
+});
 
 both_databases!(
     a_database_of_before_there_were_sealed_columns_is_sealed_at_the_first_start,

@@ -3,6 +3,7 @@
 use domain::people::factor::FactorKind;
 
 use crate::db::on;
+use crate::json::Json;
 use crate::{Result, StoreError, Tx};
 
 /// A second factor.
@@ -16,14 +17,41 @@ pub struct Factor {
     pub account_id: String,
     /// What it is.
     pub kind: FactorKind,
-    /// The sealed secret of a TOTP, or a passkey as JSON (which holds no secret).
-    pub secret: String,
+    /// What it is checked with.
+    pub secret: FactorSecret,
     /// The half minute of the last code that was taken: none is taken twice.
     pub last_step: i64,
     /// When it was added.
     pub created_at: i64,
     /// When it was last used.
     pub used_at: Option<i64>,
+}
+
+/// What a factor is checked with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FactorSecret {
+    /// The sealed secret of a generator of codes.
+    Sealed(String),
+    /// A passkey, which holds no secret.
+    Key(Json),
+}
+
+impl FactorSecret {
+    /// The sealed secret of a generator of codes; `None` of a passkey.
+    #[must_use]
+    pub fn sealed(&self) -> Option<&str> {
+        match self {
+            Self::Sealed(secret) => Some(secret),
+            Self::Key(_) => None,
+        }
+    }
+
+    fn as_text(&self) -> &str {
+        match self {
+            Self::Sealed(secret) => secret,
+            Self::Key(key) => key.as_text(),
+        }
+    }
 }
 
 #[derive(sqlx::FromRow)]
@@ -48,6 +76,10 @@ impl TryFrom<Row> for Factor {
             column: "kind",
         })?;
         let Row { id, agency, account_id, secret, last_step, created_at, used_at, .. } = row;
+        let secret = match kind {
+            FactorKind::Totp => FactorSecret::Sealed(secret),
+            FactorKind::Passkey => FactorSecret::Key(Json::of_text(secret)),
+        };
         Ok(Self { id, agency, account_id, kind, secret, last_step, created_at, used_at })
     }
 }
@@ -66,7 +98,7 @@ pub async fn add(tx: &mut Tx, factor: &Factor) -> Result<()> {
         .bind(&factor.agency)
         .bind(&factor.account_id)
         .bind(factor.kind.code())
-        .bind(&factor.secret)
+        .bind(factor.secret.as_text())
         .bind(factor.last_step)
         .bind(factor.created_at)
         .execute(c)
@@ -104,7 +136,7 @@ pub async fn used(tx: &mut Tx, factor: &Factor, step: i64, at: i64) -> Result<bo
         .bind(&factor.id)
         .bind(step)
         .bind(at)
-        .bind(&factor.secret)
+        .bind(factor.secret.as_text())
         .execute(c)
         .await
         .map(|done| done.rows_affected())

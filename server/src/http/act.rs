@@ -8,10 +8,9 @@ use domain::procedure::{Action, Input, Refusal};
 use office::{ActForm, OfficeError, PaperForm, Upload, applications};
 use views::{AccountNote, ActAnswer, Flash, PaperNote};
 
-use super::Site;
 use super::answer::{either, failed_form, wants_json};
 use super::multipart::Form;
-use super::session::flash_cookie;
+use super::{Site, cookies};
 
 /// `POST /tindakan/{id}`: takes the action that `tindakan` names, on the version that was seen.
 pub async fn act(
@@ -24,7 +23,7 @@ pub async fn act(
     let typed = form.inputs();
     match answer(&site, id, &headers, form).await {
         Ok(ActAnswer::SignedOut) => {
-            ([flash_cookie(&Flash::Ended)], either(&headers, ActAnswer::SignedOut, &page))
+            (cookies::note(&Flash::Ended), either(&headers, ActAnswer::SignedOut, &page))
                 .into_response()
         }
         // A resident's page has no place of its own for a refusal.
@@ -40,7 +39,7 @@ pub async fn act(
             )
         }
         Ok(answer @ ActAnswer::Refused { .. }) if page.starts_with("/saya") => {
-            ([flash_cookie(&Flash::Account(AccountNote::NotNow))], either(&headers, answer, &page))
+            (cookies::note(&Flash::Account(AccountNote::NotNow)), either(&headers, answer, &page))
                 .into_response()
         }
         Ok(answer) => either(&headers, answer, &page),
@@ -121,5 +120,5 @@ pub async fn by_number(
 }
 
 fn papers(page: &str, note: PaperNote) -> Response {
-    ([flash_cookie(&Flash::Papers(note))], Redirect::to(page)).into_response()
+    (cookies::note(&Flash::Papers(note)), Redirect::to(page)).into_response()
 }

@@ -4,6 +4,7 @@ mod act;
 mod answer;
 mod bodies;
 mod client;
+mod cookies;
 mod files;
 mod guard;
 mod listen;

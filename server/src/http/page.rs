@@ -5,7 +5,6 @@ use std::sync::Arc;
 use app::ssr::shell;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use documents::disk;
@@ -13,9 +12,9 @@ use leptos::prelude::{LeptosOptions, provide_context};
 use office::{Caller, OfficeError, session};
 use views::Flash;
 
-use super::Site;
 use super::answer::failed;
-use super::session::{local_path, take_flash};
+use super::session::local_path;
+use super::{Site, cookies};
 use crate::config::Config;
 use crate::config_error::ConfigError;
 
@@ -102,7 +101,7 @@ async fn draw(
     };
     let mut visit =
         session::visit(&site.office, profile, caller.as_ref(), app::ssr::language(&headers));
-    let flash = take_flash(&headers);
+    let flash = cookies::take_note(&headers);
     visit.flash = told.or_else(|| flash.as_ref().map(|(flash, _)| flash.clone()));
     let (office, options) = (site.office.clone(), site.options.clone());
     let given = visit.clone();
@@ -112,11 +111,8 @@ async fn draw(
     };
     let draw =
         leptos_axum::render_app_async_with_context(context, move || shell(options.clone(), &visit));
-    let mut response = draw(request).await.into_response();
-    if let Some(forget) = flash.and_then(|(_, forget)| forget.parse().ok()) {
-        response.headers_mut().append(SET_COOKIE, forget);
-    }
-    response
+    let response = draw(request).await.into_response();
+    (flash.map(|(_, forget)| forget), response).into_response()
 }
 
 /// Server functions.

@@ -19,11 +19,8 @@ use views::{AccountNote, DecideNote, Flash};
 
 use super::answer::{failed, failed_form, wants_json};
 use super::multipart::Form;
-use super::session::flash_cookie;
-use super::{Site, page};
+use super::{Site, cookies, page};
 
-/// What a browser keeps that asked for a code without being signed in.
-const ASKED: &str = "__Host-lupa";
 const HOME: &str = "/saya";
 const SETTINGS: &str = "/saya/akun";
 
@@ -120,14 +117,14 @@ pub async fn settings(State(site): State<Site>, headers: HeaderMap, form: Form) 
     };
     match tried.await {
         Ok(Some(note)) => {
-            ([flash_cookie(&Flash::Account(note))], Redirect::to(SETTINGS)).into_response()
+            (cookies::note(&Flash::Account(note)), Redirect::to(SETTINGS)).into_response()
         }
-        Ok(None) => ([flash_cookie(&Flash::Closed)], Redirect::to("/masuk")).into_response(),
+        Ok(None) => (cookies::note(&Flash::Closed), Redirect::to("/masuk")).into_response(),
         Err(OfficeError::SignedOut) => {
             Redirect::to(&format!("/masuk?lanjut={SETTINGS}")).into_response()
         }
         Err(OfficeError::NotFound | OfficeError::Refused(_)) => {
-            ([flash_cookie(&Flash::Account(AccountNote::NotNow))], Redirect::to(SETTINGS))
+            (cookies::note(&Flash::Account(AccountNote::NotNow)), Redirect::to(SETTINGS))
                 .into_response()
         }
         Err(error) => failed(&error),
@@ -210,7 +207,7 @@ pub async fn begin_for(State(site): State<Site>, headers: HeaderMap, form: Form)
     match tried.await {
         Ok(Ok(id)) => Redirect::to(&format!("/kerja/permohonan/{id}")).into_response(),
         Ok(Err(bar)) => {
-            ([flash_cookie(&Flash::NotFiled(bar))], Redirect::to("/kerja/kuasa")).into_response()
+            (cookies::note(&Flash::NotFiled(bar)), Redirect::to("/kerja/kuasa")).into_response()
         }
         Err(OfficeError::SignedOut) => Redirect::to("/masuk?lanjut=/kerja/kuasa").into_response(),
         Err(error) => failed_form(&headers, &error, "/kerja/kuasa"),
@@ -231,7 +228,7 @@ pub async fn begin(State(site): State<Site>, headers: HeaderMap, form: Form) -> 
     match tried.await {
         Ok(Ok(id)) => Redirect::to(&format!("/saya/permohonan/{id}")).into_response(),
         Ok(Err(bar)) => {
-            ([flash_cookie(&Flash::NotFiled(bar))], Redirect::to("/saya/baru")).into_response()
+            (cookies::note(&Flash::NotFiled(bar)), Redirect::to("/saya/baru")).into_response()
         }
         Err(error) => failed_form(&headers, &error, HOME),
     }
@@ -273,7 +270,7 @@ pub async fn decide(
         Ok(DecideAnswer::Done) if accept => (DecideNote::Accepted, "/kerja/akun"),
         Ok(DecideAnswer::Done) => (DecideNote::Refused, "/kerja/akun"),
         Ok(DecideAnswer::SignedOut) => {
-            return ([flash_cookie(&Flash::Ended)], Redirect::to(&page)).into_response();
+            return (cookies::note(&Flash::Ended), Redirect::to(&page)).into_response();
         }
         Ok(DecideAnswer::Not(why)) => {
             let reason = decision.reason.chars().take(1000).collect();
@@ -281,7 +278,7 @@ pub async fn decide(
         }
         Err(error) => return failed_form(&headers, &error, &page),
     };
-    ([flash_cookie(&Flash::Decided(note))], Redirect::to(to)).into_response()
+    (cookies::note(&Flash::Decided(note)), Redirect::to(to)).into_response()
 }
 
 /// `GET /pengembangan/pesan`, in development mode only: the latest messages, so that a demo can be
@@ -318,7 +315,7 @@ fn code_note(purpose: CodePurpose, answer: CodeAnswer) -> AccountNote {
 fn respond(headers: &HeaderMap, note: Result<AccountNote, OfficeError>) -> Response {
     match note {
         Ok(note) if wants_json(headers) => Json(note).into_response(),
-        Ok(note) => ([flash_cookie(&Flash::Account(note))], Redirect::to(HOME)).into_response(),
+        Ok(note) => (cookies::note(&Flash::Account(note)), Redirect::to(HOME)).into_response(),
         Err(error) => failed_form(headers, &error, HOME),
     }
 }

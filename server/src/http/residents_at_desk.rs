@@ -13,9 +13,8 @@ use views::{ContactNote, DecideNote, Flash, StaffNote};
 use super::answer::failed_form;
 use super::multipart::Form;
 use super::residents::purpose;
-use super::session::flash_cookie;
 use super::staff::respond;
-use super::{Site, page, proof};
+use super::{Site, cookies, page, proof};
 
 const LIST: &str = "/kerja/akun";
 
@@ -119,7 +118,7 @@ pub async fn contact(
     };
     if matches!(note, ContactNote::Asked | ContactNote::Waits) {
         let flash = Flash::Decided(DecideNote::Contact(note, String::new()));
-        return ([flash_cookie(&flash)], Redirect::to(&page)).into_response();
+        return (cookies::note(&flash), Redirect::to(&page)).into_response();
     }
     again(site, &headers, &page, note, &typed).await
 }

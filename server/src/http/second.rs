@@ -3,7 +3,6 @@
 
 use axum::Json;
 use axum::extract::{OriginalUri, Request, State};
-use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::people::account::AccountKind;
@@ -16,9 +15,8 @@ use views::{Flash, StaffNote};
 
 use super::answer::failed;
 use super::multipart::Form;
-use super::session::{flash_cookie, session_cookie};
 use super::staff::{draw_again, respond};
-use super::{Site, page, proof};
+use super::{Site, cookies, page, proof};
 
 const CODE: &str = "/masuk/kode";
 
@@ -46,14 +44,14 @@ pub async fn show(State(site): State<Site>, headers: HeaderMap, form: Form) -> R
     match answer {
         Ok(SecondAnswer::In { token, kind }) => {
             let home = if kind == AccountKind::Resident { "/saya" } else { "/kerja" };
-            ([(SET_COOKIE, session_cookie(&token))], Redirect::to(home)).into_response()
+            (cookies::session(&token), Redirect::to(home)).into_response()
         }
         Ok(SecondAnswer::Added { token, codes }) => {
             codes_page(site, &headers, CODE, token, codes).await
         }
         Ok(SecondAnswer::Refused(fault)) => refused(site, &headers, CODE, fault).await,
         Err(OfficeError::SignedOut) => {
-            ([flash_cookie(&Flash::FactorLate)], Redirect::to("/masuk")).into_response()
+            (cookies::note(&Flash::FactorLate), Redirect::to("/masuk")).into_response()
         }
         Err(error) => failed(&error),
     }
@@ -67,7 +65,11 @@ pub async fn ask_key(State(site): State<Site>, headers: HeaderMap) -> Response {
         second_factor::ask_key(&site.office, &agency, &token, host).await
     };
     match asked.await {
-        Ok(json) => Json(json).into_response(),
+        // The page hands the text on to the browser as it is.
+        Ok(asked) => match serde_json::to_string(&asked) {
+            Ok(json) => Json(json).into_response(),
+            Err(_) => failed(&OfficeError::Unreadable("passkey")),
+        },
         Err(error) => failed(&error),
     }
 }
@@ -215,12 +217,16 @@ fn pending_session(site: &Site, headers: &HeaderMap) -> Result<(String, String),
     Ok((agency, token.to_owned()))
 }
 
+/// What a browser says that is no answer of a key.
+const NO_KEY: Result<SecondAnswer, OfficeError> = Ok(SecondAnswer::Refused(FactorFault::Key));
+
 async fn shown(site: &Site, headers: &HeaderMap, form: &Form) -> Result<SecondAnswer, OfficeError> {
     let (agency, token) = pending_session(site, headers)?;
     let key = form.text("kunci");
     if key.is_empty() {
         second_factor::second_by_code(&site.office, &agency, &token, &form.text("kode")).await
     } else {
+        let Ok(key) = serde_json::from_str(&key) else { return NO_KEY };
         second_factor::second_by_key(&site.office, &agency, &token, app::ssr::host(headers), &key)
             .await
     }
@@ -232,6 +238,7 @@ async fn enrol(site: &Site, headers: &HeaderMap, form: &Form) -> Result<SecondAn
     if key.is_empty() {
         second_factor::enrol_totp(&site.office, &agency, &token, &form.text("kode")).await
     } else {
+        let Ok(key) = serde_json::from_str(&key) else { return NO_KEY };
         second_factor::enrol_key(&site.office, &agency, &token, app::ssr::host(headers), &key).await
     }
 }
@@ -245,8 +252,8 @@ async fn codes_page(
     token: Option<String>,
     codes: Vec<String>,
 ) -> Response {
-    let cookie = token.and_then(|token| session_cookie(&token).parse().ok());
-    let mut response = if codes.is_empty() {
+    let cookies = token.map(|token| cookies::session(&token));
+    let response = if codes.is_empty() {
         respond(
             Ok(StaffNote::Done(StaffDone::Registered)),
             if path == CODE { "/kerja" } else { path },
@@ -261,10 +268,7 @@ async fn codes_page(
         )
         .await
     };
-    if let Some(cookie) = cookie {
-        response.headers_mut().append(SET_COOKIE, cookie);
-    }
-    response
+    (cookies, response).into_response()
 }
 
 async fn refused(site: Site, headers: &HeaderMap, path: &str, fault: FactorFault) -> Response {

@@ -7,10 +7,9 @@ use domain::form::Intent;
 use office::{OfficeError, SendForm, applications};
 use views::{Flash, SendAnswer};
 
-use super::Site;
 use super::answer::{either, failed_form};
 use super::multipart::Form;
-use super::session::flash_cookie;
+use super::{Site, cookies};
 
 /// `POST /kirim/{id}`: saves what was typed (`maksud=ketik` some fields, `simpan` all of them) and
 /// sends it: with `kirim` at once, with `periksa` and then `yakin` after it was read over.
@@ -31,7 +30,7 @@ pub async fn send(
     match answer(&site, &id, &headers, form).await {
         Ok(saved @ SendAnswer::Saved { .. }) => either(&headers, saved, &shown.unwrap_or(page)),
         Ok(SendAnswer::SignedOut) => (
-            [flash_cookie(&Flash::Ended)],
+            cookies::note(&Flash::Ended),
             either(&headers, SendAnswer::SignedOut, &format!("/masuk?lanjut={page}")),
         )
             .into_response(),
@@ -48,7 +47,7 @@ pub async fn send(
         }
         // Without scripts the page says why at its top.
         Ok(barred @ SendAnswer::Barred(bar)) => {
-            ([flash_cookie(&Flash::NotFiled(bar))], either(&headers, barred, &page)).into_response()
+            (cookies::note(&Flash::NotFiled(bar)), either(&headers, barred, &page)).into_response()
         }
         Ok(other) => either(&headers, other, &page),
         Err(error) => failed_form(&headers, &error, &page),

@@ -1,9 +1,9 @@
 //! Signing in and out, the language, and the note that is shown once after them.
 
 use axum::extract::{Query, State};
-use axum::http::header::{HeaderName, REFERER, SET_COOKIE, USER_AGENT};
+use axum::http::header::{REFERER, USER_AGENT};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::{Extension, Form};
 use domain::lang::Lang;
 use domain::people::account::AccountKind;
@@ -12,15 +12,9 @@ use office::{Origin, SignInAnswer, session};
 use serde::Deserialize;
 use views::Flash;
 
-use super::Site;
 use super::answer::failed;
 use super::client::Client;
-
-/// What a browser keeps on which somebody signed in, so that the wrong tries of others behind its
-/// address are not held against it.
-const KNOWN: &str = "__Host-perangkat";
-
-const FLASH: &str = "__Host-catatan";
+use super::{Site, cookies};
 
 /// The sign-in form.
 #[derive(Deserialize)]
@@ -48,7 +42,7 @@ pub async fn sign_in(
             Origin {
                 address: &client.0.to_string(),
                 device: &device(&headers),
-                known: app::ssr::cookie(&headers, KNOWN).unwrap_or(""),
+                known: app::ssr::cookie(&headers, cookies::KNOWN).unwrap_or(""),
             },
         )
         .await
@@ -65,13 +59,14 @@ pub async fn sign_in(
     let flash = match tried {
         Ok(SignInAnswer::Empty) => Flash::Empty { name },
         Ok(SignInAnswer::In { token, stage: Stage::Factor | Stage::Enrol, device, .. }) => {
-            return (signed_in(&token, &device), Redirect::to("/masuk/kode")).into_response();
+            return (cookies::signed_in(&token, &device), Redirect::to("/masuk/kode"))
+                .into_response();
         }
         Ok(SignInAnswer::PksOver(until)) => Flash::PksOver { name, until },
         Ok(SignInAnswer::In { token, kind, device, .. }) => {
             let home = home(kind);
             let next = if form.lanjut.starts_with(home) { local_path(&form.lanjut) } else { home };
-            return (signed_in(&token, &device), Redirect::to(next)).into_response();
+            return (cookies::signed_in(&token, &device), Redirect::to(next)).into_response();
         }
         Ok(SignInAnswer::Wrong) => Flash::Wrong { name },
         Ok(SignInAnswer::Suspended) => Flash::Suspended { name },
@@ -84,19 +79,7 @@ pub async fn sign_in(
         ""
     };
     let back = if next.is_empty() { "/masuk".to_owned() } else { format!("/masuk?lanjut={next}") };
-    ([flash_cookie(&flash)], Redirect::to(&back)).into_response()
-}
-
-/// The cookie of a session, and the one by which a browser is known again, for a year.
-fn signed_in(token: &str, device: &str) -> AppendHeaders<[(HeaderName, String); 2]> {
-    let known =
-        format!("{KNOWN}={device}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=31536000");
-    AppendHeaders([(SET_COOKIE, session_cookie(token)), (SET_COOKIE, known)])
-}
-
-/// The cookie of a session.
-pub fn session_cookie(token: &str) -> String {
-    format!("{}={token}; Path=/; Secure; HttpOnly; SameSite=Lax", app::ssr::SESSION)
+    (cookies::note(&flash), Redirect::to(&back)).into_response()
 }
 
 /// The browser and the device of a request, in a few words, for the list of one's sessions.
@@ -140,14 +123,7 @@ pub async fn sign_out(State(site): State<Site>, headers: HeaderMap) -> Response 
     {
         return failed(&error);
     }
-    let gone = format!("{}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0", app::ssr::SESSION);
-    let mut response = Redirect::to("/masuk").into_response();
-    for value in [gone, flash_cookie(&Flash::Left).1] {
-        if let Ok(value) = value.parse() {
-            response.headers_mut().append(SET_COOKIE, value);
-        }
-    }
-    response
+    (cookies::signed_out(&Flash::Left), Redirect::to("/masuk")).into_response()
 }
 
 /// How much older sessions are made; without it they end.
@@ -191,35 +167,11 @@ pub struct Language {
 /// `POST /bahasa`: keeps the language and goes back to the page it was asked on.
 pub async fn language(headers: HeaderMap, Form(form): Form<Language>) -> Response {
     let lang = Lang::from_code(&form.bahasa).unwrap_or(Lang::Id);
-    let cookie = format!(
-        "{}={}; Path=/; Secure; SameSite=Lax; Max-Age=31536000",
-        app::ssr::LANGUAGE,
-        lang.code()
-    );
     let back = headers
         .get(REFERER)
         .and_then(|value| value.to_str().ok())
         .and_then(|address| address.split_once("://"))
         .and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()));
-    ([(SET_COOKIE, cookie)], Redirect::to(local_path(back.as_deref().unwrap_or("/"))))
-        .into_response()
-}
-
-/// The cookie that carries a note to the next page: hexadecimal JSON, for a minute.
-pub fn flash_cookie(flash: &Flash) -> (HeaderName, String) {
-    let json = serde_json::to_vec(flash).unwrap_or_default();
-    let hex: String = json.iter().map(|byte| format!("{byte:02x}")).collect();
-    (SET_COOKIE, format!("{FLASH}={hex}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=60"))
-}
-
-/// The note of a request, and the cookie that forgets it.
-pub fn take_flash(headers: &HeaderMap) -> Option<(Flash, String)> {
-    let hex = app::ssr::cookie(headers, FLASH)?;
-    let json: Vec<u8> = (0..hex.len() / 2)
-        .map(|at| u8::from_str_radix(hex.get(at * 2..at * 2 + 2)?, 16).ok())
-        .collect::<Option<_>>()?;
-    Some((
-        serde_json::from_slice(&json).ok()?,
-        format!("{FLASH}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"),
-    ))
+    let back = local_path(back.as_deref().unwrap_or("/"));
+    (cookies::language(lang), Redirect::to(back)).into_response()
 }

@@ -15,8 +15,7 @@ use views::{Flash, SettingsNote};
 
 use super::answer::{failed, failed_form};
 use super::multipart::Form;
-use super::session::flash_cookie;
-use super::{Site, proof};
+use super::{Site, cookies, proof};
 
 const HOME: &str = "/kerja/pengaturan";
 /// What a requirement is marked with that is needed in some cases only.
@@ -303,7 +302,7 @@ pub async fn file(
 
 fn respond(headers: &HeaderMap, done: Result<SettingsNote, OfficeError>, page: &str) -> Response {
     match done {
-        Ok(note) => ([flash_cookie(&Flash::Settings(note))], Redirect::to(page)).into_response(),
+        Ok(note) => (cookies::note(&Flash::Settings(note)), Redirect::to(page)).into_response(),
         Err(OfficeError::SignedOut) => {
             Redirect::to(&format!("/masuk?lanjut={page}")).into_response()
         }

@@ -14,8 +14,7 @@ use views::{Flash, InvitationView, StaffNote};
 
 use super::answer::{failed, refused};
 use super::multipart::Form;
-use super::session::flash_cookie;
-use super::{Site, page, proof};
+use super::{Site, cookies, page, proof};
 
 /// `POST /kerja/petugas`: invites somebody.
 pub async fn invite(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
@@ -189,7 +188,7 @@ pub async fn invited(State(site): State<Site>, headers: HeaderMap, form: Form) -
     match tried.await {
         Ok(None) => {
             let flash = Flash::Staff(Box::new(StaffNote::Done(StaffDone::PasswordChosen)));
-            ([flash_cookie(&flash)], Redirect::to("/masuk")).into_response()
+            (cookies::note(&flash), Redirect::to("/masuk")).into_response()
         }
         Ok(Some(view)) => {
             let good = view.as_ref().is_some_and(|view| view.fault.is_none());
@@ -248,7 +247,7 @@ pub async fn draw_again(site: Site, headers: &HeaderMap, page: &str, note: Staff
 pub fn respond(note: Result<StaffNote, OfficeError>, page: &str) -> Response {
     match note {
         Ok(note) => {
-            ([flash_cookie(&Flash::Staff(Box::new(note)))], Redirect::to(page)).into_response()
+            (cookies::note(&Flash::Staff(Box::new(note))), Redirect::to(page)).into_response()
         }
         Err(OfficeError::SignedOut) => {
             Redirect::to(&format!("/masuk?lanjut={page}")).into_response()

@@ -103,12 +103,19 @@ impl TestSite {
         let answer = self
             .post("/masuk", &[], &format!("nama={who}%40contoh.id&sandi={DEMO_PASSWORD}"))
             .await;
-        let cookie = answer.headers()[SET_COOKIE].to_str().unwrap().to_owned();
-        for part in ["__Host-aku=", "Secure", "HttpOnly", "SameSite=Lax"] {
-            assert!(cookie.contains(part), "{cookie}");
-        }
-        cookie.split(';').next().unwrap().to_owned()
+        session_of(&answer)
     }
+}
+
+/// The cookie of the session that an answer begins.
+fn session_of(answer: &Response) -> String {
+    let cookies = answer.headers().get_all(SET_COOKIE).iter();
+    let mut cookies = cookies.map(|cookie| cookie.to_str().unwrap());
+    let cookie = cookies.find(|cookie| cookie.starts_with("__Host-aku=")).unwrap();
+    for part in ["Secure", "HttpOnly", "SameSite=Lax"] {
+        assert!(cookie.contains(part), "{cookie}");
+    }
+    cookie.split(';').next().unwrap().to_owned()
 }
 
 fn example(path: &str) -> String {

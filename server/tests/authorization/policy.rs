@@ -61,8 +61,7 @@ async fn a_form_that_needs_the_password_waits_for_it_with_what_was_typed() {
     let site = TestSite::open().await;
     let answer =
         site.post("/masuk", &[], &format!("nama=admin%40contoh.id&sandi={DEMO_PASSWORD}")).await;
-    let waiting =
-        answer.headers()[SET_COOKIE].to_str().unwrap().split(';').next().unwrap().to_owned();
+    let waiting = session_of(&answer);
     let code = second_factor::demo_code_now(&site.office).unwrap();
     let post = async |path: &str, cookie: &str, fields: &[(&str, &str)]| {
         let part = |(name, value): &(&str, &str)| {
@@ -77,7 +76,7 @@ async fn a_form_that_needs_the_password_waits_for_it_with_what_was_typed() {
         .await
     };
     let shown = post("/masuk/kode", &waiting, &[("langkah", "tunjuk"), ("kode", &code)]).await;
-    let admin = shown.headers()[SET_COOKIE].to_str().unwrap().split(';').next().unwrap().to_owned();
+    let admin = session_of(&shown);
     session::age_sessions(&site.office, "5108", Some(16)).await.unwrap();
     let fields = [
         ("nama", "Komang Baru"),

@@ -105,3 +105,24 @@ both_databases!(an_edition_of_an_older_release_stops_nobody, async |db| {
         "the unreadable one stands in nobody's way"
     );
 });
+
+both_databases!(a_form_of_the_settings_changes_its_own_part_of_a_file, async |db| {
+    let t = TestOffice::open(db).await;
+    let admin = t.sign_in("admin").await;
+    let day = Setting::AddDay("2026-12-31".into(), "Cuti bersama contoh".into());
+    let version = catalogue::settings(&t.office, &admin, "kantor", "hari").await.unwrap().version;
+    let kept = catalogue::set(&t.office, &admin, &day, version).await.unwrap();
+    assert_eq!(kept, DraftAnswer::Saved(None));
+    let again = catalogue::set(&t.office, &admin, &day, version).await.unwrap();
+    assert_eq!(again, DraftAnswer::Overtaken, "the form was drawn before that change");
+    let file = catalogue::settings_file(&t.office, &admin, "holidays.csv").await.unwrap();
+    assert!(file.contains("Cuti bersama contoh"), "{file}");
+    let published = t.office.profile(AGENCY).unwrap().source["holidays.csv"].clone();
+    assert!(file.lines().count() > published.lines().count(), "nothing else is gone");
+    assert!(!published.contains("Cuti bersama contoh"), "not before it is published");
+    let verifier = t.sign_in("verifikator").await;
+    assert!(matches!(
+        catalogue::set(&t.office, &verifier, &day, version).await,
+        Err(OfficeError::Refused(_))
+    ));
+});

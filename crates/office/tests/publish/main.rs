@@ -12,8 +12,8 @@ use domain::pdf::FileFault;
 use domain::procedure::{Action, Status};
 use domain::profile::Profile;
 use office::{
-    ActForm, Caller, DraftAnswer, Office, OfficeError, PublishAnswer, SendForm, applications,
-    catalogue,
+    ActForm, Caller, DraftAnswer, Office, OfficeError, PublishAnswer, SendForm, Setting,
+    applications, catalogue,
 };
 use store::applications::Application;
 use store::both_databases;

@@ -87,6 +87,7 @@ impl TestOffice {
     /// Registers, confirms the number and sends.
     async fn sent_account(&self, raw: Raw) -> Caller {
         let caller = self.register(raw).await;
+        assert!(!residents::has_proven_contact(&self.office, &caller).await.unwrap());
         let phone = residents::own_account(&self.office, &caller).await.unwrap().phone;
         let code = self.code_to(domain::phone::Phone::parse(&phone).unwrap().as_str()).await;
         assert_eq!(
@@ -167,6 +168,28 @@ both_databases!(a_resident_registers_is_verified_and_signs_in_by_every_name, asy
             && event.who == WhoView::Role(ActorKind::Verifier)),
         "who read it is told, by role"
     );
+});
+
+both_databases!(photos_of_a_registration_are_deleted_when_their_days_are_over, async |db| {
+    let t = TestOffice::open(db).await;
+    t.load_demo_register().await;
+    let resident = t.sent_account(citra()).await;
+    assert!(residents::has_proven_contact(&t.office, &resident).await.unwrap());
+    let verifier = t.sign_in("verifikator").await;
+    let id = resident.actor.id.clone();
+    let photos = residents::account_to_verify(&t.office, &verifier, &id).await.unwrap().photos;
+    assert_eq!(t.decide(&verifier, &id, &[]).await, DecideAnswer::Done);
+    assert_eq!(residents::forget_photos(&t.office).await.unwrap(), 0, "not before");
+    let days = i64::from(t.office.profile(AGENCY).unwrap().agency.photo_days);
+    t.clock.pass((days + 1) * 24 * 60 * 60_000);
+    assert_eq!(residents::forget_photos(&t.office).await.unwrap(), photos.len());
+    let verifier = t.sign_in("verifikator").await;
+    for (_, photo) in photos {
+        assert!(matches!(
+            residents::photo(&t.office, &verifier, &photo).await,
+            Err(OfficeError::NotFound)
+        ));
+    }
 });
 
 both_databases!(only_what_was_refused_is_mended_and_sent_again, async |db| {

@@ -8,6 +8,7 @@ mod support;
 
 use domain::form::{FieldFault, Raw};
 use domain::people::bar::{StaffBar, StaffDone};
+use domain::people::event::AccountEventKind;
 use domain::people::factor::{FactorFault, Stage};
 use domain::procedure::{Action, ActorKind, Refusal};
 use gateways::{KeyCase, Siak, Warehouse, WarehouseSettings};
@@ -70,6 +71,8 @@ impl TestOffice {
             StaffAnswer::Done(StaffDone::Invited)
         );
         let token = self.link_to(email).await;
+        let invited = staff::invitation(&self.office, AGENCY, &token).await.unwrap().unwrap();
+        assert_eq!((invited.name.as_str(), invited.email.as_str()), ("Komang Baru Artini", email));
         assert_eq!(
             staff::choose_password(&self.office, AGENCY, &token, SECRET, SECRET).await.unwrap(),
             ChooseAnswer::Done
@@ -79,6 +82,7 @@ impl TestOffice {
             ChooseAnswer::Link,
             "a link is good once"
         );
+        assert_eq!(staff::invitation(&self.office, AGENCY, &token).await.unwrap(), None);
     }
 
     /// Somebody confirms what waits for a second person.

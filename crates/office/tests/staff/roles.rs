@@ -197,6 +197,31 @@ both_databases!(a_deputy_signs_on_the_named_days_only, async |db| {
     assert!(!signs(&session::caller(&t.office, AGENCY, &token).await.unwrap()), "not after");
 });
 
+both_databases!(a_deputy_who_is_relieved_signs_no_more_at_once, async |db| {
+    let t = TestOffice::open(db).await;
+    let head = t.sign_in("kadis").await;
+    let id = t.sign_in("validator").await.actor.id;
+    let named = staff::name_deputy(&t.office, &head, &id, "2026-11-23", "2026-11-25").await;
+    assert_eq!(named.unwrap(), Ok(()));
+    let waiting = t.by_password("validator@contoh.id", DEMO_PASSWORD).await;
+    let (token, _) = t.enrolled(waiting).await;
+    let roles = async || session::caller(&t.office, AGENCY, &token).await.map(|c| c.actor.roles);
+    let heads = |roles: Vec<domain::procedure::Role>| {
+        roles.iter().any(|role| role.kind == ActorKind::OfficeHead)
+    };
+    assert!(heads(roles().await.unwrap()));
+    staff::end_deputy(&t.office, &head, &id).await.unwrap();
+    assert!(!roles().await.is_ok_and(heads), "neither in the session that runs");
+    let admin = t.sign_in("admin").await;
+    let page = staff::staff_page(&t.office, &admin, &id).await.unwrap();
+    let done: Vec<_> = page.history.iter().map(|event| event.what).collect();
+    assert!(done.contains(&AccountEventKind::RoleTaken), "{done:?}");
+    assert!(matches!(
+        staff::staff_page(&t.office, &head, &id).await,
+        Err(OfficeError::Refused(Refusal::NotYourRole))
+    ));
+});
+
 both_databases!(nobody_processes_the_application_of_their_own_family, async |db| {
     let t = TestOffice::open(db).await;
     t.load_demo_register().await;

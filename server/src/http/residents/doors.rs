@@ -2,19 +2,18 @@
 
 use axum::Extension;
 use axum::extract::State;
-use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use office::accounts::residents;
 use office::{NewPassword, NewResident, Office, Origin, RegisterAnswer, ResetAnswer, session};
 use views::{Flash, RegisterView, ResetView};
 
-use super::{ASKED, HOME};
+use super::HOME;
 use crate::http::answer::failed;
 use crate::http::client::Client;
 use crate::http::multipart::Form;
-use crate::http::session::{device, flash_cookie, session_cookie};
-use crate::http::{Site, page};
+use crate::http::session::device;
+use crate::http::{Site, cookies, page};
 
 /// `POST /daftar`: begins an account; what cannot be taken is drawn again with what was typed.
 pub async fn register(
@@ -46,7 +45,7 @@ pub async fn register(
             {
                 return failed(&error);
             }
-            return ([(SET_COOKIE, session_cookie(&token))], Redirect::to(HOME)).into_response();
+            return (cookies::session(&token), Redirect::to(HOME)).into_response();
         }
         Ok(RegisterAnswer::Mend { errors, password, disagreed }) => {
             RegisterView { values: new.raw, errors, password, agreed: !disagreed, wait: 0 }
@@ -89,11 +88,10 @@ pub async fn reset(
     let changes = form.text("langkah") == "ganti";
     // The code belongs to the browser that asked for it: tries of anybody else do not count against
     // it.
-    let browser = match app::ssr::cookie(&headers, ASKED) {
+    let browser = match app::ssr::cookie(&headers, cookies::ASKED) {
         Some(browser) => browser.to_owned(),
         None => session::fresh_token(&site.office),
     };
-    let asked = format!("{ASKED}={browser}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=3600");
     let new = NewPassword {
         name: name.clone(),
         code: form.text("kode"),
@@ -122,7 +120,7 @@ pub async fn reset(
     };
     let view = match tried.await {
         Ok(Some(ResetAnswer::Done)) => {
-            return ([flash_cookie(&Flash::PasswordChanged)], Redirect::to("/masuk"))
+            return (cookies::note(&Flash::PasswordChanged), Redirect::to("/masuk"))
                 .into_response();
         }
         Ok(None) => view,
@@ -136,10 +134,7 @@ pub async fn reset(
     } else {
         StatusCode::OK
     };
-    let mut response =
-        page::again(site, &headers, "/lupa-sandi", status, Flash::Reset(Box::new(view))).await;
-    if let Ok(asked) = asked.parse() {
-        response.headers_mut().append(SET_COOKIE, asked);
-    }
-    response
+    let flash = Flash::Reset(Box::new(view));
+    let response = page::again(site, &headers, "/lupa-sandi", status, flash).await;
+    (cookies::asked(&browser), response).into_response()
 }

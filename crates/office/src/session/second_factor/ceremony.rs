@@ -6,7 +6,7 @@ use domain::people::factor::{FactorFault, FactorKind, Stage};
 use domain::people::notice::SignInChange;
 use domain::people::security::SecurityKind;
 use serde::{Deserialize, Serialize};
-use store::factors::Factor;
+use store::factors::{Factor, FactorSecret};
 use store::sessions::Session;
 use store::{Json, Tx, factors, sessions};
 
@@ -128,7 +128,7 @@ pub(crate) async fn add_factor(
     waiting: &PendingSession,
     kind: FactorKind,
     id: String,
-    secret: String,
+    secret: FactorSecret,
     step: i64,
 ) -> Result<SecondAnswer> {
     let (agency, now) = (waiting.holder.agency().to_owned(), office.now());

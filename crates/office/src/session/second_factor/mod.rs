@@ -8,9 +8,11 @@ mod recovery;
 mod required;
 mod totp;
 
+pub use webauthn_rs::prelude::{PublicKeyCredential, RegisterPublicKeyCredential};
+
 pub use self::ceremony::SecondAnswer;
 pub use self::page::{remove_factor, second, security};
-pub use self::passkey::{ask_key, enrol_key, second_by_key};
+pub use self::passkey::{KeyRequest, ask_key, enrol_key, second_by_key};
 pub use self::recovery::renew_recovery;
 pub(crate) use self::required::{factor_for, may_deputise, staff_of, stage_after_password};
 pub(crate) use self::totp::seed_generator;

@@ -3,11 +3,13 @@
 
 use domain::people::factor::{FactorFault, FactorKind, Stage};
 use domain::people::security::SecurityKind;
-use store::factors::Factor;
+use serde::Serialize;
+use store::factors::{Factor, FactorSecret};
 use store::{Json, factors};
 use uuid::Uuid;
 use webauthn_rs::prelude::{
-    Passkey, PublicKeyCredential, RegisterPublicKeyCredential, Url, Webauthn, WebauthnBuilder,
+    CreationChallengeResponse, Passkey, PublicKeyCredential, RegisterPublicKeyCredential,
+    RequestChallengeResponse, Url, Webauthn, WebauthnBuilder,
 };
 
 use crate::accounts::{Noted, note_security};
@@ -16,14 +18,24 @@ use crate::session::second_factor::ceremony::{
 };
 use crate::{Office, OfficeError, Result};
 
-/// What the browser hands to the key, as JSON: to add one while a factor is set up, else to
+/// What the browser hands to a key.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum KeyRequest {
+    /// To make a key for this site.
+    Make(CreationChallengeResponse),
+    /// To show one that was made.
+    Show(RequestChallengeResponse),
+}
+
+/// What the browser hands to the key: to add one while a factor is set up, else to
 /// show one.
 ///
 /// # Errors
 /// [`OfficeError::SignedOut`] without a session, [`OfficeError::NotFound`] when there is no key
 /// to ask for.
 #[tracing::instrument(skip_all, fields(agency))]
-pub async fn ask_key(office: &Office, agency: &str, token: &str, host: &str) -> Result<String> {
+pub async fn ask_key(office: &Office, agency: &str, token: &str, host: &str) -> Result<KeyRequest> {
     let waiting = pending_session(office, agency, token).await?;
     let site = key_site(office, agency, host)?;
     let mut tx = office.db.read().await?;
@@ -37,7 +49,7 @@ pub async fn ask_key(office: &Office, agency: &str, token: &str, host: &str) -> 
         let all: Vec<Passkey> = keys.into_iter().map(|(_, key)| key).collect();
         let (challenge, state) = site.start_passkey_authentication(&all).map_err(failed)?;
         next.ask = Some(state);
-        serde_json::to_string(&challenge)?
+        KeyRequest::Show(challenge)
     } else {
         let known = keys.iter().map(|(_, key)| key.cred_id().clone()).collect();
         let id = Uuid::parse_str(waiting.holder.id())
@@ -51,7 +63,7 @@ pub async fn ask_key(office: &Office, agency: &str, token: &str, host: &str) -> 
             )
             .map_err(failed)?;
         next.register = Some(state);
-        serde_json::to_string(&challenge)?
+        KeyRequest::Make(challenge)
     };
     keep_ceremony(office, &waiting.session, &next).await?;
     Ok(asked)
@@ -67,7 +79,7 @@ pub async fn second_by_key(
     agency: &str,
     token: &str,
     host: &str,
-    answer: &str,
+    answer: &PublicKeyCredential,
 ) -> Result<SecondAnswer> {
     let waiting = pending_session(office, agency, token).await?;
     if waiting.session.stage != Stage::Factor {
@@ -75,12 +87,10 @@ pub async fn second_by_key(
     }
     let refused = Ok(SecondAnswer::Refused(FactorFault::Key));
     let site = key_site(office, agency, host)?;
-    let (Some(state), Ok(given)) =
-        (ceremony(&waiting.session).ask, serde_json::from_str::<PublicKeyCredential>(answer))
-    else {
+    let Some(state) = ceremony(&waiting.session).ask else {
         return refused;
     };
-    let Ok(shown) = site.finish_passkey_authentication(&given, &state) else {
+    let Ok(shown) = site.finish_passkey_authentication(answer, &state) else {
         let mut tx = office.db.write().await?;
         let noted =
             Noted { who: waiting.holder.id(), detail: FactorFault::Key.code(), ..Noted::default() };
@@ -97,7 +107,7 @@ pub async fn second_by_key(
         return refused;
     };
     key.update_credential(&shown);
-    let next = Factor { secret: serde_json::to_string(&key)?, ..factor };
+    let next = Factor { secret: FactorSecret::Key(Json::of(&key)), ..factor };
     // A key has no half minutes; its uses are counted instead.
     factors::used(&mut tx, &next, next.last_step + 1, now).await?;
     store::sessions::set_ceremony(&mut tx, &waiting.session.token_hash, &Json::default()).await?;
@@ -116,7 +126,7 @@ pub async fn enrol_key(
     agency: &str,
     token: &str,
     host: &str,
-    answer: &str,
+    answer: &RegisterPublicKeyCredential,
 ) -> Result<SecondAnswer> {
     let waiting = pending_session(office, agency, token).await?;
     if waiting.session.stage == Stage::Factor {
@@ -124,12 +134,10 @@ pub async fn enrol_key(
     }
     let site = key_site(office, agency, host)?;
     let Ceremony { register, .. } = ceremony(&waiting.session);
-    let (Some(state), Ok(given)) =
-        (register, serde_json::from_str::<RegisterPublicKeyCredential>(answer))
-    else {
+    let Some(state) = register else {
         return Ok(SecondAnswer::Refused(FactorFault::Key));
     };
-    let Ok(key) = site.finish_passkey_registration(&given, &state) else {
+    let Ok(key) = site.finish_passkey_registration(answer, &state) else {
         return Ok(SecondAnswer::Refused(FactorFault::Key));
     };
     add_factor(
@@ -137,7 +145,7 @@ pub async fn enrol_key(
         &waiting,
         FactorKind::Passkey,
         office.source.id(office.now()),
-        serde_json::to_string(&key)?,
+        FactorSecret::Key(Json::of(&key)),
         0,
     )
     .await
@@ -161,9 +169,11 @@ fn key_site(office: &Office, agency: &str, host: &str) -> Result<Webauthn> {
 }
 
 fn keys(factors: &[Factor]) -> Vec<(Factor, Passkey)> {
-    let keys = factors.iter().filter(|factor| factor.kind == FactorKind::Passkey);
-    keys.filter_map(|factor| Some((factor.clone(), serde_json::from_str(&factor.secret).ok()?)))
-        .collect()
+    let key = |factor: &Factor| match &factor.secret {
+        FactorSecret::Key(key) => Some((factor.clone(), key.read()?)),
+        FactorSecret::Sealed(_) => None,
+    };
+    factors.iter().filter_map(key).collect()
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "it takes the place of a closure in map_err")]

@@ -6,7 +6,7 @@ use domain::people::security::SecurityKind;
 use fast_qr::convert::svg::SvgBuilder;
 use fast_qr::qr::QRBuilder;
 use store::factors;
-use store::factors::Factor;
+use store::factors::{Factor, FactorSecret};
 use totp_rs::{Builder, Secret, Totp};
 use views::EnrolView;
 
@@ -124,12 +124,9 @@ async fn take_code(
     code: &str,
     now: i64,
 ) -> Result<std::result::Result<(), FactorFault>> {
-    let generators = factors::of(tx, agency, account_id)
-        .await?
-        .into_iter()
-        .filter(|factor| factor.kind == FactorKind::Totp);
-    for factor in generators {
-        let secret = office.blobs.open_secret(&about(account_id), &factor.secret)?;
+    for factor in factors::of(tx, agency, account_id).await? {
+        let Some(sealed) = factor.secret.sealed() else { continue };
+        let secret = office.blobs.open_secret(&about(account_id), sealed)?;
         if let Some(step) = step_of(&secret, code, now)? {
             let fresh = factors::used(tx, &factor, step, now).await?;
             return Ok(if fresh { Ok(()) } else { Err(FactorFault::Used) });
@@ -166,7 +163,7 @@ pub async fn enrol_totp(
                 &waiting,
                 FactorKind::Totp,
                 office.source.id(office.now()),
-                sealed,
+                FactorSecret::Sealed(sealed),
                 step,
             )
             .await
@@ -176,15 +173,13 @@ pub async fn enrol_totp(
 
 /// The present code of a demo account, so that the demo can be tried without a phone.
 pub(crate) fn demo_code(office: &Office, account_id: &str, factors: &[Factor]) -> Option<String> {
-    let generator_of_demo = factors
-        .iter()
-        .filter(|factor| factor.kind == FactorKind::Totp && office.demo)
-        .any(|factor| {
-            office
-                .blobs
-                .open_secret(&about(account_id), &factor.secret)
-                .is_ok_and(|secret| secret == DEMO_SECRET)
-        });
+    let sealed = factors.iter().filter_map(|factor| factor.secret.sealed());
+    let generator_of_demo = sealed.filter(|_| office.demo).any(|sealed| {
+        office
+            .blobs
+            .open_secret(&about(account_id), sealed)
+            .is_ok_and(|secret| secret == DEMO_SECRET)
+    });
     let code = || {
         generator(&DEMO_SECRET).ok().map(|totp| totp.generate(seconds(office.now())).to_string())
     };
@@ -199,11 +194,11 @@ pub(crate) async fn seed_generator(office: &Office, agency: &str, account_id: &s
         agency: agency.to_owned(),
         account_id: account_id.to_owned(),
         kind: FactorKind::Totp,
-        secret: office.blobs.seal_secret(
+        secret: FactorSecret::Sealed(office.blobs.seal_secret(
             &about(account_id),
             &DEMO_SECRET,
             office.source.bytes(),
-        )?,
+        )?),
         last_step: 0,
         created_at: now,
         used_at: None,
