@@ -5,7 +5,7 @@ use domain::institution::PaperKind;
 use domain::pdf::FileRefusal;
 use domain::people::staff_form::OwnForm;
 use leptos::prelude::*;
-use views::{Flash, StaffNote};
+use views::{Flash, StaffForm, StaffNote};
 use words::forms::labelled;
 
 use super::{FormField, Notice, Tone, Trouble, prove_panel};
@@ -15,7 +15,7 @@ use crate::i18n::{use_lang, use_visit};
 #[derive(Clone, Debug, Default)]
 pub struct Kept {
     /// Which form.
-    pub form: String,
+    pub form: Option<StaffForm>,
     /// What is wrong.
     pub errors: Vec<FieldError>,
     /// A file that cannot be taken.
@@ -35,10 +35,10 @@ pub fn staff_note() -> Option<StaffNote> {
 
 /// What was typed into a form that was not taken; empty for any other form.
 #[must_use]
-pub fn kept_of(form: &str) -> Kept {
+pub fn kept_of(form: StaffForm) -> Kept {
     match staff_note() {
         Some(StaffNote::Mend { form: there, errors, file, values }) if there == form => {
-            Kept { form: there, errors, file, values }
+            Kept { form: Some(there), errors, file, values }
         }
         _ => Kept::default(),
     }

@@ -3,6 +3,7 @@
 use domain::people::factor::FactorFault;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use views::STEP;
 use wasm_bindgen::JsCast;
 use web_sys::{FormData, HtmlFormElement};
 use words::Text;
@@ -53,7 +54,7 @@ pub fn KeyButton(
     };
     view! {
         <form id=id method="post" action=address enctype="multipart/form-data">
-            <input type="hidden" name="langkah" value=step/>
+            <input type="hidden" name=STEP value=step/>
             <input type="hidden" name="kunci" value=""/>
             {move || failed.get().then(|| view! {
                 <Notice tone=Tone::Bad urgent=true>

@@ -1,7 +1,7 @@
 //! What waits for a second person.
 
 use leptos::prelude::*;
-use views::PendingRow;
+use views::{PendingRow, PendingStep, STEP};
 use words::Text;
 
 use crate::i18n::{moment, put, role, say, use_lang};
@@ -38,18 +38,20 @@ fn pending(row: PendingRow, address: &'static str) -> impl IntoView {
         |hint| view! { <p class="muted">{put(hint, &[("kapan", &moment(row.alone_at))])}</p> },
     );
     let decline = if row.own { Text::PendingTakeBack } else { Text::PendingDecline };
-    let one = |step: &'static str, words: Text, class: &'static str| {
+    let one = |step: PendingStep, words: Text, class: &'static str| {
         let label = format!("{}: {what}", say(words));
         view! {
             <form method="post" action=address enctype="multipart/form-data">
-                <input type="hidden" name="langkah" value=step/>
+                <input type="hidden" name=STEP value=step.code()/>
                 <input type="hidden" name="permintaan" value=row.id.clone()/>
                 <button class=class type="submit" aria-label=label>{say(words)}</button>
             </form>
         }
     };
-    let confirm = row.confirms.then(|| one("setujui", Text::PendingConfirm, "button button--main"));
-    let decline = one("tolak", decline, "button button--danger");
+    let confirm = row
+        .confirms
+        .then(|| one(PendingStep::Confirm, Text::PendingConfirm, "button button--main"));
+    let decline = one(PendingStep::Decline, decline, "button button--danger");
     view! {
         <div>
             <strong>{what.clone()}</strong>

@@ -3,7 +3,7 @@
 
 use domain::people::code::CodePurpose;
 use leptos::prelude::*;
-use views::{AccountNote, AccountView, ConsentView, ReadView};
+use views::{AccountNote, AccountStep, AccountView, ConsentView, ReadView, STEP};
 use words::Text;
 
 use super::security::sessions;
@@ -68,7 +68,7 @@ fn change(account: &AccountView, purpose: CodePurpose) -> impl IntoView + use<> 
             <p>{say(Text::SettingsChangeLead)}</p>
             {codes}
             <form class="form" method="post" action=ADDRESS enctype="multipart/form-data">
-                <input type="hidden" name="langkah" value="ganti"/>
+                <input type="hidden" name=STEP value=AccountStep::AskContact.code()/>
                 <input type="hidden" name="tujuan" value=purpose.code()/>
                 <div class="field">
                     <label class="field__label" for=id>{say(label)}</label>
@@ -111,7 +111,7 @@ fn codes(purpose: CodePurpose, to: &str, confirmed: bool) -> impl IntoView + use
     let lost = confirmed.then(|| view! { <p class="muted">{say(Text::SettingsOldLost)}</p> });
     view! {
         <form class="form" method="post" action=ADDRESS enctype="multipart/form-data">
-            <input type="hidden" name="langkah" value="ganti_kode"/>
+            <input type="hidden" name=STEP value=AccountStep::ConfirmContact.code()/>
             <input type="hidden" name="tujuan" value=purpose.code()/>
             {at_old}{at_new}
             <button class="button button--main" type="submit">{say(Text::SettingsChange)}</button>
@@ -127,7 +127,7 @@ fn user_id(chosen: String, refused: Option<String>) -> impl IntoView {
         <details open=wrong>
             <summary>{say(Text::UserId)}</summary>
             <form class="form" method="post" action=ADDRESS enctype="multipart/form-data">
-                <input type="hidden" name="langkah" value="pengguna"/>
+                <input type="hidden" name=STEP value=AccountStep::UserId.code()/>
                 <div class=if wrong { "field field--wrong" } else { "field" }>
                     <label class="field__label" for="f-nama-pengguna">{say(Text::UserId)}</label>
                     <p class="field__hint" id="f-nama-pengguna-petunjuk">{say(Text::UserIdHint)}</p>
@@ -155,7 +155,7 @@ fn consents(counters: Vec<(String, String)>, given: Vec<ConsentView>) -> impl In
             <details>
                 <summary>{say(Text::ConsentGive)}</summary>
                 <form class="form" method="post" action=ADDRESS enctype="multipart/form-data">
-                    <input type="hidden" name="langkah" value="kuasa"/>
+                    <input type="hidden" name=STEP value=AccountStep::GiveConsent.code()/>
                     <div class="field">
                         <label class="field__label" for="f-loket">
                             {say(Text::ConsentCounter)}
@@ -186,7 +186,7 @@ fn consent(given: ConsentView) -> impl IntoView {
     let state = if given.open {
         view! {
             <form method="post" action=ADDRESS enctype="multipart/form-data">
-                <input type="hidden" name="langkah" value="cabut"/>
+                <input type="hidden" name=STEP value=AccountStep::RevokeConsent.code()/>
                 <input type="hidden" name="id" value=given.id/>
                 <button class="button button--danger" type="submit" aria-label=label>
                     {say(Text::ConsentRevoke)}
@@ -245,7 +245,7 @@ fn close(fault: Option<Text>) -> impl IntoView {
                 <summary>{say(Text::CloseTitle)}</summary>
                 <p>{say(Text::CloseLead)}</p>
                 <form class="form" method="post" action=ADDRESS enctype="multipart/form-data">
-                    <input type="hidden" name="langkah" value="tutup"/>
+                    <input type="hidden" name=STEP value=AccountStep::Close.code()/>
                     <div class=if refused { "field field--wrong" } else { "field" }>
                         <label class="field__label" for="f-sandi-tutup">
                             {say(Text::Password)}

@@ -6,7 +6,7 @@ use domain::people::staff_form::OwnForm;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
-use views::{InstitutionPage, MemberRow, PksView, UnitView};
+use views::{InstitutionPage, MemberRow, PksView, STEP, StaffForm, UnitView};
 use words::Text;
 
 use super::institutions::pks_mark;
@@ -47,7 +47,8 @@ impl LazyRoute for InstitutionRoute {
 #[component]
 fn Page(page: InstitutionPage) -> impl IntoView {
     let address = format!("/kerja/instansi/{}", page.id);
-    let (pks, unit, member) = (kept_of("pks"), kept_of("unit"), kept_of("pengguna"));
+    let (pks, unit, member) =
+        (kept_of(StaffForm::Agreement), kept_of(StaffForm::Unit), kept_of(StaffForm::Member));
     let mut troubles: Vec<Trouble> = [
         (OwnForm::Pks, &page.pks_fields, &pks),
         (OwnForm::Unit, &page.unit_fields, &unit),
@@ -82,12 +83,14 @@ fn Page(page: InstitutionPage) -> impl IntoView {
                 <ul class="accounts">
                     {page.agreements.into_iter().map(agreement).collect_view()}
                 </ul>
-                {plain_form(OwnForm::Pks, Text::PksAdd, page.pks_fields, &pks, address.clone())}
+                {plain_form(
+                    StaffForm::Agreement, Text::PksAdd, page.pks_fields, &pks, address.clone(),
+                )}
             </section>
             <section class="step">
                 <h2>{say(Text::InstitutionUnits)}</h2>
                 {page.units.into_iter().map(unit_card).collect_view()}
-                {plain_form(OwnForm::Unit, Text::UnitAdd, page.unit_fields, &unit, address)}
+                {plain_form(StaffForm::Unit, Text::UnitAdd, page.unit_fields, &unit, address)}
                 {member_form}
             </section>
         </div>
@@ -95,22 +98,21 @@ fn Page(page: InstitutionPage) -> impl IntoView {
 }
 
 fn plain_form(
-    form: OwnForm,
+    form: StaffForm,
     title: Text,
     fields: Vec<domain::form::Field>,
     kept: &Kept,
     address: String,
 ) -> impl IntoView + use<> {
-    let step = form.code();
-    let tried = kept.form == step;
+    let tried = kept.form == Some(form);
     view! {
         <details open=tried>
             <summary>{say(title)}</summary>
             <form
                 class="form" method="post" action=address enctype="multipart/form-data" novalidate
             >
-                <input type="hidden" name="langkah" value=step/>
-                {form_fields(form, fields, kept)}
+                <input type="hidden" name=STEP value=form.code()/>
+                {form_fields(form.fields(), fields, kept)}
                 <button class="button button--main" type="submit">{say(Text::RegisterSave)}</button>
             </form>
         </details>
@@ -124,7 +126,7 @@ fn member_form(
     proved: bool,
 ) -> impl IntoView + use<> {
     let lang = use_lang();
-    let tried = kept.form == "pengguna";
+    let tried = kept.form == Some(StaffForm::Member);
     let papers = PaperKind::ALL.iter().map(|kind| {
         let refusal = RwSignal::new(
             kept.file.filter(|(refused, _)| refused == kind).map(|(_, refusal)| refusal),
@@ -142,7 +144,7 @@ fn member_form(
             <form
                 class="form" method="post" action=address enctype="multipart/form-data" novalidate
             >
-                <input type="hidden" name="langkah" value="pengguna"/>
+                <input type="hidden" name=STEP value=StaffForm::Member.code()/>
                 {form_fields(OwnForm::Member, fields, kept)}
                 {papers.collect_view()}
                 {proof_field(proved)}

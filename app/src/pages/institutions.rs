@@ -3,7 +3,7 @@
 use domain::people::staff_form::OwnForm;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
-use views::{InstitutionList, InstitutionRow};
+use views::{InstitutionList, InstitutionRow, StaffForm};
 use words::Text;
 
 use crate::api::institution_list;
@@ -39,7 +39,7 @@ impl LazyRoute for InstitutionsRoute {
 
 #[component]
 fn List(list: InstitutionList) -> impl IntoView {
-    let kept = kept_of("instansi");
+    let kept = kept_of(StaffForm::Institution);
     let troubles = field_troubles(OwnForm::Institution, &list.fields, &kept);
     let tried = !troubles.is_empty();
     let none = list.rows.is_empty().then(|| view! { <p>{say(Text::InstitutionNone)}</p> });

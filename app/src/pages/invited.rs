@@ -5,7 +5,7 @@ use domain::people::bar::StaffBar;
 use leptos::html::Form;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
-use views::{Flash, InvitationView};
+use views::{Flash, InvitationView, InvitedStep, STEP};
 use words::Text;
 
 use crate::client::{fill_and_send, take_fragment};
@@ -98,7 +98,7 @@ fn choose(view: InvitationView) -> impl IntoView {
         <form
             class="form" method="post" action="/undangan" enctype="multipart/form-data" novalidate
         >
-            <input type="hidden" name="langkah" value="pilih"/>
+            <input type="hidden" name=STEP value=InvitedStep::Choose.code()/>
             <input type="hidden" name="kode" value=view.code/>
             <input
                 class="visually-hidden" type="text" name="pengguna" autocomplete="username"

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
-use views::{Flash, ResetView};
+use views::{Flash, ResetStep, ResetView, STEP};
 use words::Text;
 
 use crate::components::{Notice, Tone, page_title};
@@ -78,7 +78,7 @@ fn choose(view: ResetView) -> impl IntoView {
             class="form" method="post" action="/lupa-sandi" enctype="multipart/form-data" novalidate
         >
             <input type="hidden" name="nama" value=view.name/>
-            <input type="hidden" name="langkah" value="ganti"/>
+            <input type="hidden" name=STEP value=ResetStep::Change.code()/>
             <div class=class(wrong.is_some())>
                 <label class="field__label" for="f-kode">{say(Text::CodeLabel)}</label>
                 {wrong.map(|words| view! { <p class="field__error" id="f-kode-salah">{words}</p> })}

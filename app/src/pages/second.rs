@@ -4,7 +4,7 @@
 use domain::people::factor::Stage;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
-use views::{EnrolView, SecondView, StaffNote};
+use views::{EnrolView, FactorStep, STEP, SecondView, StaffNote};
 use words::Text;
 
 use crate::AppError;
@@ -60,7 +60,7 @@ fn Show(view: SecondView) -> impl IntoView {
     let code = view.codes.then(|| {
         view! {
             <form class="form" method="post" action="/masuk/kode" enctype="multipart/form-data">
-                <input type="hidden" name="langkah" value="tunjuk"/>
+                <input type="hidden" name=STEP value=FactorStep::Show.code()/>
                 {code_field(Text::SecondCode, Some(Text::SecondCodeHint))}
                 <button class="button button--main" type="submit">{say(Text::SecondGo)}</button>
             </form>
@@ -72,7 +72,8 @@ fn Show(view: SecondView) -> impl IntoView {
                 <h2>{say(Text::SecondKey)}</h2>
                 <p>{say(Text::SecondKeyHint)}</p>
                 <KeyButton
-                    address="/masuk/kode" step="tunjuk" label=Text::SecondKey id="kunci-sandi"
+                    address="/masuk/kode" step=FactorStep::Show.code() label=Text::SecondKey
+                    id="kunci-sandi"
                 />
             </section>
         }
@@ -81,7 +82,7 @@ fn Show(view: SecondView) -> impl IntoView {
     let recovery = (!view.codes).then(|| {
         view! {
             <form class="form" method="post" action="/masuk/kode" enctype="multipart/form-data">
-                <input type="hidden" name="langkah" value="tunjuk"/>
+                <input type="hidden" name=STEP value=FactorStep::Show.code()/>
                 {code_field(Text::RecoveryCode, None)}
                 <button class="button" type="submit">{say(Text::SecondGo)}</button>
             </form>
@@ -154,7 +155,7 @@ pub fn enrol_forms(enrol: EnrolView, address: &'static str) -> impl IntoView {
                 <li>
                     {say(Text::EnrolStep3)}
                     <form class="form" method="post" action=address enctype="multipart/form-data">
-                        <input type="hidden" name="langkah" value="pasang"/>
+                        <input type="hidden" name=STEP value=FactorStep::Enrol.code()/>
                         {code_field(Text::CodeLabel, None)}
                         <button class="button button--main" type="submit">
                             {say(Text::EnrolSave)}
@@ -166,7 +167,9 @@ pub fn enrol_forms(enrol: EnrolView, address: &'static str) -> impl IntoView {
         <section class="step">
             <h2>{say(Text::EnrolPasskey)}</h2>
             <p>{say(Text::EnrolPasskeyLead)}</p>
-            <KeyButton address step="pasang" label=Text::EnrolPasskeyAdd id="kunci-baru"/>
+            <KeyButton
+                address step=FactorStep::Enrol.code() label=Text::EnrolPasskeyAdd id="kunci-baru"
+            />
         </section>
     }
 }

@@ -5,7 +5,10 @@ use domain::people::factor::FactorFault;
 use domain::people::staff_form::OwnForm;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
-use views::{DeputyRow, DeviceView, FactorRow, SecondView, SecurityView, StaffNote};
+use views::{
+    DeputyRow, DeviceView, FactorRow, STEP, SecondView, SecurityStep, SecurityView, StaffForm,
+    StaffNote,
+};
 use words::Text;
 
 use super::second::{enrol_forms, recovery_codes};
@@ -66,7 +69,7 @@ fn Security(view: SecurityView, enrol: SecondView) -> impl IntoView {
     } else {
         ("/kerja", Text::BackToList)
     };
-    let kept = kept_of("plt");
+    let kept = kept_of(StaffForm::Deputy);
     let troubles = field_troubles(OwnForm::Staff, &[], &kept);
     let none = view.factors.is_empty().then(|| view! { <p>{say(Text::SecurityNone)}</p> });
     let required =
@@ -78,7 +81,7 @@ fn Security(view: SecurityView, enrol: SecondView) -> impl IntoView {
         view! {
             <p>{put(Text::SecurityLeft, &[("n", &left)])}</p>
             <form method="post" action=address enctype="multipart/form-data">
-                <input type="hidden" name="langkah" value="pemulihan"/>
+                <input type="hidden" name=STEP value=SecurityStep::RenewRecovery.code()/>
                 <button class="button" type="submit">{say(Text::SecurityRenew)}</button>
             </form>
         }
@@ -135,7 +138,7 @@ fn proof(address: &'static str) -> impl IntoView {
         <h3>{say(Text::ProofTitle)}</h3>
         <p>{say(Text::ProofLead)}</p>
         <form class="form" method="post" action=address enctype="multipart/form-data">
-            <input type="hidden" name="langkah" value="sandi"/>
+            <input type="hidden" name=STEP value=SecurityStep::Prove.code()/>
             <div class=if wrong { "field field--wrong" } else { "field" }>
                 <label class="field__label" for="f-sandi">{say(Text::Password)}</label>
                 {fault.map(|fault| view! {
@@ -170,7 +173,7 @@ fn factor(row: FactorRow, proved: bool, address: &'static str) -> impl IntoView 
             </div>
             {proved.then(|| view! {
                 <form method="post" action=address enctype="multipart/form-data">
-                    <input type="hidden" name="langkah" value="buang"/>
+                    <input type="hidden" name=STEP value=SecurityStep::RemoveFactor.code()/>
                     <input type="hidden" name="id" value=row.id/>
                     <button
                         class="button button--danger" type="submit"
@@ -200,7 +203,7 @@ fn change_password(address: &'static str) -> impl IntoView {
             <details open=wrong>
                 <summary>{say(Text::PasswordChangeTitle)}</summary>
                 <form class="form" method="post" action=address enctype="multipart/form-data">
-                    <input type="hidden" name="langkah" value="ganti"/>
+                    <input type="hidden" name=STEP value=SecurityStep::ChangePassword.code()/>
                     {field("f-sandi-kini", "sandi", Text::PasswordPresent, "current-password")}
                     {field("f-sandi-baru", "sandi_baru", Text::PasswordNew, "new-password")}
                     {field("f-sandi-lagi", "sandi_lagi", Text::PasswordAgain, "new-password")}
@@ -246,7 +249,7 @@ pub fn sessions(rows: Vec<DeviceView>, address: &'static str) -> impl IntoView {
 fn end_form(key: String, words: Text, address: &'static str, label: String) -> impl IntoView {
     view! {
         <form method="post" action=address enctype="multipart/form-data">
-            <input type="hidden" name="langkah" value="sesi"/>
+            <input type="hidden" name=STEP value=SecurityStep::EndSessions.code()/>
             <input type="hidden" name="kunci_sesi" value=key/>
             <button class="button" type="submit" aria-label=label>{say(words)}</button>
         </form>
@@ -283,7 +286,7 @@ fn deputies(
                             <p class="muted">{days(row.from.as_deref(), row.until.as_deref())}</p>
                         </div>
                         <form method="post" action=address enctype="multipart/form-data">
-                            <input type="hidden" name="langkah" value="plt_cabut"/>
+                            <input type="hidden" name=STEP value=SecurityStep::EndDeputy.code()/>
                             <input type="hidden" name="petugas" value=row.id/>
                             <button
                                 class="button button--danger" type="submit"
@@ -296,7 +299,7 @@ fn deputies(
                 }).collect_view()}
             </ul>
             <form class="form" method="post" action=address enctype="multipart/form-data">
-                <input type="hidden" name="langkah" value="plt"/>
+                <input type="hidden" name=STEP value=SecurityStep::NameDeputy.code()/>
                 <div class="field">
                     <label class="field__label" for="f-petugas">{say(Text::DeputyWho)}</label>
                     <select class="control" id="f-petugas" name="petugas">

@@ -9,7 +9,7 @@ mod service;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
-use views::{Fault, Flash, SettingsNote, SettingsPart, SettingsView};
+use views::{Fault, Flash, SETTINGS, SettingsAt, SettingsNote, SettingsPart, SettingsView};
 use words::Text;
 
 use crate::api::settings;
@@ -71,7 +71,7 @@ fn Page(view: SettingsView) -> impl IntoView {
         view! {
             <p class="muted">
                 {say(Text::SettingsUnpublished)}" "
-                <a href="/kerja/pengaturan">{say(Text::SettingsGoPublish)}</a>
+                <a href=SETTINGS>{say(Text::SettingsGoPublish)}</a>
             </p>
         }
     });
@@ -90,7 +90,7 @@ fn Page(view: SettingsView) -> impl IntoView {
         {page_title(title.clone())}
         <div class="wrap wrap--form settings">
             {(!first).then(|| view! {
-                <p><a href="/kerja/pengaturan">{say(Text::SettingsTitle)}</a></p>
+                <p><a href=SETTINGS>{say(Text::SettingsTitle)}</a></p>
             })}
             <h1>{title}</h1>
             {settings_notice()}
@@ -133,7 +133,7 @@ fn faulty(fault: Fault) -> impl IntoView {
         <Notice tone=Tone::Bad urgent=true>
             <p>{say(Text::SettingsFault)}</p>
             <p>
-                <a href=format!("/kerja/pengaturan/berkas/{}", fault.file) rel="external">
+                <a href=SettingsAt::File(fault.file.clone()).path() rel="external">
                     {place}
                 </a>
                 ": "{fault.reason}

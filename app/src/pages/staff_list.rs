@@ -3,7 +3,7 @@
 use domain::people::staff_form::OwnForm;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
-use views::{StaffList, StaffRow};
+use views::{StaffForm, StaffList, StaffRow};
 use words::Text;
 
 use crate::api::staff_list;
@@ -40,7 +40,7 @@ impl LazyRoute for StaffListRoute {
 
 #[component]
 fn List(list: StaffList) -> impl IntoView {
-    let kept = kept_of("undang");
+    let kept = kept_of(StaffForm::Invite);
     let troubles = field_troubles(OwnForm::Staff, &list.fields, &kept);
     let tried = !troubles.is_empty();
     view! {

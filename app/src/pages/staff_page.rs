@@ -1,12 +1,13 @@
 //! One account of the staff: its roles, and what an administrator can do with it.
 
+use domain::people::security::AccountChange;
 use domain::people::staff::StaffStatus;
 use domain::people::staff_form;
 use domain::people::staff_form::OwnForm;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
-use views::{GrantRow, StaffPage};
+use views::{GrantRow, STEP, StaffForm, StaffPage};
 use words::Text;
 
 use crate::api::staff_page;
@@ -46,7 +47,7 @@ impl LazyRoute for StaffPageRoute {
 #[component]
 fn Page(page: StaffPage) -> impl IntoView {
     let address = format!("/kerja/petugas/{}", page.row.id);
-    let kept = kept_of("beri");
+    let kept = kept_of(StaffForm::Give);
     let troubles = field_troubles(OwnForm::Staff, &page.fields, &kept);
     let tried = !troubles.is_empty();
     let status = words::staff_status(page.row.status, use_lang());
@@ -86,7 +87,7 @@ fn Page(page: StaffPage) -> impl IntoView {
                         class="form" method="post" action=address enctype="multipart/form-data"
                         novalidate
                     >
-                        <input type="hidden" name="langkah" value="beri"/>
+                        <input type="hidden" name=STEP value=AccountChange::Give.code()/>
                         {form_fields(OwnForm::Staff, page.fields, &kept)}
                         <button class="button button--main" type="submit">
                             {say(Text::StaffGive)}
@@ -107,7 +108,7 @@ fn grant(row: GrantRow, address: String) -> impl IntoView {
         <li class="card">
             <div><strong>{held.clone()}</strong><p class="muted">{on}</p></div>
             <form method="post" action=address enctype="multipart/form-data">
-                <input type="hidden" name="langkah" value="cabut"/>
+                <input type="hidden" name=STEP value=AccountChange::Take.code()/>
                 <input type="hidden" name="kunci" value=row.key/>
                 <button
                     class="button button--danger" type="submit"
@@ -122,7 +123,7 @@ fn grant(row: GrantRow, address: String) -> impl IntoView {
 
 /// Noting the NIK; open while there is none.
 fn nik(page: &StaffPage, address: String) -> impl IntoView + use<> {
-    let kept = kept_of("nik");
+    let kept = kept_of(StaffForm::Nik);
     let none = page.nik.is_empty().then(|| view! { <p>{say(Text::StaffNikNone)}</p> });
     let open = page.nik.is_empty() || !kept.errors.is_empty();
     view! {
@@ -132,7 +133,7 @@ fn nik(page: &StaffPage, address: String) -> impl IntoView + use<> {
             <form
                 class="form" method="post" action=address enctype="multipart/form-data" novalidate
             >
-                <input type="hidden" name="langkah" value="nik"/>
+                <input type="hidden" name=STEP value=AccountChange::Nik.code()/>
                 {form_fields(OwnForm::Staff, vec![staff_form::nik()], &kept)}
                 <button class="button" type="submit">{say(Text::StaffNikSave)}</button>
             </form>
@@ -142,23 +143,23 @@ fn nik(page: &StaffPage, address: String) -> impl IntoView + use<> {
 
 fn acts(page: &StaffPage, address: &str) -> impl IntoView + use<> {
     let suspended = page.row.status == StaffStatus::Suspended;
-    let one = |step: &'static str, words: Text, class: &'static str| {
+    let one = |step: AccountChange, words: Text, class: &'static str| {
         let address = address.to_owned();
         view! {
             <form method="post" action=address enctype="multipart/form-data">
-                <input type="hidden" name="langkah" value=step/>
+                <input type="hidden" name=STEP value=step.code()/>
                 <button class=class type="submit">{say(words)}</button>
             </form>
         }
     };
     let stop = if suspended {
-        one("buka", Text::StaffRestore, "button")
+        one(AccountChange::Restore, Text::StaffRestore, "button")
     } else {
-        one("hentikan", Text::StaffSuspend, "button button--danger")
+        one(AccountChange::Suspend, Text::StaffSuspend, "button button--danger")
     };
-    let link = (!suspended).then(|| one("tautan", Text::StaffLink, "button"));
+    let link = (!suspended).then(|| one(AccountChange::Link, Text::StaffLink, "button"));
     let drop = (page.factors > 0)
-        .then(|| one("pengaman", Text::StaffDropFactors, "button button--danger"));
+        .then(|| one(AccountChange::DropFactors, Text::StaffDropFactors, "button button--danger"));
     let lead = (!suspended).then(|| view! { <p class="muted">{say(Text::StaffSuspendLead)}</p> });
     let nik = nik(page, address.to_owned());
     view! {

@@ -3,7 +3,7 @@
 use domain::people::bar::DecideRefusal;
 use domain::people::code::CodePurpose;
 use leptos::prelude::*;
-use views::{ContactNote, DecideNote, Flash, VerifyView};
+use views::{ContactNote, DecideNote, DeskStep, Flash, STEP, VerifyView};
 use words::Text;
 
 use crate::components::{ErrorSummary, Notice, Tone, Trouble};
@@ -151,7 +151,7 @@ pub fn change(account: &VerifyView) -> impl IntoView + use<> {
             <p>{say(Text::PresentLead)}</p>
             {codes}
             <form class="form" method="post" action=address enctype="multipart/form-data">
-                <input type="hidden" name="langkah" value="ganti"/>
+                <input type="hidden" name=STEP value=DeskStep::AskContact.code()/>
                 {text_field(
                     "f-isi".to_owned(),
                     "isi",
@@ -185,7 +185,7 @@ fn code_id(purpose: CodePurpose) -> String {
 fn code(address: String, purpose: CodePurpose, to: &str) -> impl IntoView + use<> {
     view! {
         <form class="form" method="post" action=address enctype="multipart/form-data">
-            <input type="hidden" name="langkah" value="ganti_kode"/>
+            <input type="hidden" name=STEP value=DeskStep::ConfirmContact.code()/>
             <input type="hidden" name="tujuan" value=purpose.code()/>
             {text_field(
                 code_id(purpose),

@@ -8,7 +8,7 @@ use bytes::Bytes;
 use office::{DraftAnswer, OfficeError, PublishAnswer, applications, catalogue, session, upkeep};
 use store::both_databases;
 use support::{AGENCY, TestOffice};
-use views::SettingsPart;
+use views::{SettingsAt, SettingsPart};
 
 const DAY_MS: i64 = 24 * 60 * 60_000;
 
@@ -43,7 +43,7 @@ both_databases!(what_another_program_published_is_learnt, async |db| {
     let saved = catalogue::save_draft_file(&t.office, &admin, "services.toml", &body, 1000).await;
     assert_eq!(saved.unwrap(), DraftAnswer::Saved(None));
     let SettingsPart::Home(home) =
-        catalogue::settings(&t.office, &admin, "", "").await.unwrap().part
+        catalogue::settings(&t.office, &admin, &SettingsAt::Home).await.unwrap().part
     else {
         panic!()
     };

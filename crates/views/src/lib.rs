@@ -9,8 +9,10 @@ mod own;
 mod papers;
 mod people;
 mod security;
+mod settings_at;
 mod signing;
 mod staff;
+mod step;
 mod visit;
 mod work;
 
@@ -35,11 +37,16 @@ pub use people::{
     VerifyView, WhoView,
 };
 pub use security::{PendingRow, ProveView, SecurityCount, SecurityLogView, SecurityRow};
+pub use settings_at::{SETTINGS, SettingsAt};
 pub use signing::{SignAnswer, SigningRow};
 pub use staff::{
     DeputyRow, DeviceView, EnrolView, FactorRow, GrantRow, InstitutionList, InstitutionPage,
     InstitutionRow, InvitationView, MemberRow, PksView, PrincipalRow, SecondView, SecurityView,
     StaffList, StaffNote, StaffPage, StaffRow, UnitNote, UnitView,
+};
+pub use step::{
+    AccountStep, DeskStep, EntryStep, FactorStep, InvitedStep, PendingStep, PublishStep, ResetStep,
+    STEP, SecurityStep, StaffForm,
 };
 pub use visit::{AgencyView, Flash, PersonView, Visit};
 pub use work::{

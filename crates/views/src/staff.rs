@@ -11,7 +11,7 @@ use domain::people::password::PasswordFault;
 use domain::people::staff::StaffStatus;
 use serde::{Deserialize, Serialize};
 
-use crate::{AccountEventView, ServiceView};
+use crate::{AccountEventView, ServiceView, StaffForm};
 
 /// The page on which a second factor is asked for or set up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -296,8 +296,8 @@ pub enum StaffNote {
     Done(StaffDone),
     /// Fields cannot be taken.
     Mend {
-        /// The form: an action's name.
-        form: String,
+        /// Which form.
+        form: StaffForm,
         /// What is wrong.
         errors: Vec<FieldError>,
         /// A paper that cannot be taken.

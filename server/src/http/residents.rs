@@ -15,7 +15,7 @@ use office::{
     Caller, CodeAnswer, DecideAnswer, Decision, Office, OfficeError, PhotoAnswer, Proof,
     SendAccountAnswer, accounts, applications, messages, session,
 };
-use views::{AccountNote, DecideNote, Flash};
+use views::{AccountNote, AccountStep, DecideNote, Flash, STEP};
 
 use super::answer::{failed, failed_form, wants_json};
 use super::multipart::Form;
@@ -138,13 +138,16 @@ async fn change_own(
     purpose: CodePurpose,
     form: &Form,
 ) -> office::Result<Option<AccountNote>> {
-    let note = match form.text("langkah").as_str() {
-        "ganti" => match residents::ask_change(office, caller, purpose, &form.text("isi")).await? {
-            None => AccountNote::ContactRefused(purpose),
-            Some(CodeAnswer::Wait(seconds)) => AccountNote::CodeWait(purpose, seconds),
-            Some(_) => AccountNote::ChangeAsked(purpose),
-        },
-        "ganti_kode" => match residents::confirm_change(
+    let step = AccountStep::from_code(&form.text(STEP)).ok_or(OfficeError::NotFound)?;
+    let note = match step {
+        AccountStep::AskContact => {
+            match residents::ask_change(office, caller, purpose, &form.text("isi")).await? {
+                None => AccountNote::ContactRefused(purpose),
+                Some(CodeAnswer::Wait(seconds)) => AccountNote::CodeWait(purpose, seconds),
+                Some(_) => AccountNote::ChangeAsked(purpose),
+            }
+        }
+        AccountStep::ConfirmContact => match residents::confirm_change(
             office,
             caller,
             purpose,
@@ -156,7 +159,7 @@ async fn change_own(
             CodeAnswer::Refused(fault) => AccountNote::ChangeRefused(purpose, fault),
             _ => AccountNote::Changed(purpose),
         },
-        "pengguna" => {
+        AccountStep::UserId => {
             match residents::choose_user_id(office, caller, &form.text("nama_pengguna")).await? {
                 Some(fault) => AccountNote::UserIdRefused(
                     fault,
@@ -165,7 +168,7 @@ async fn change_own(
                 None => AccountNote::UserIdChosen,
             }
         }
-        "kuasa" => {
+        AccountStep::GiveConsent => {
             accounts::give_consent(
                 office,
                 caller,
@@ -175,20 +178,21 @@ async fn change_own(
             .await?;
             AccountNote::ConsentGiven
         }
-        "cabut" => {
+        AccountStep::RevokeConsent => {
             accounts::revoke_consent(office, caller, &form.text("id")).await?;
             AccountNote::ConsentRevoked
         }
-        "sesi" => {
+        AccountStep::EndSessions => {
             session::end_sessions(office, caller, &form.text("kunci_sesi")).await?;
             AccountNote::SessionsEnded
         }
-        "tutup" => match residents::close_account(office, caller, &form.text("sandi")).await? {
-            Proof::Right => return Ok(None),
-            Proof::Wrong => AccountNote::CloseRefused,
-            Proof::Wait => AccountNote::CloseWait,
-        },
-        _ => return Err(OfficeError::NotFound),
+        AccountStep::Close => {
+            match residents::close_account(office, caller, &form.text("sandi")).await? {
+                Proof::Right => return Ok(None),
+                Proof::Wrong => AccountNote::CloseRefused,
+                Proof::Wait => AccountNote::CloseWait,
+            }
+        }
     };
     Ok(Some(note))
 }

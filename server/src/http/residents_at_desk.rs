@@ -8,7 +8,7 @@ use domain::people::bar::StaffBar;
 use domain::people::code::CodePurpose;
 use office::accounts::{residents, staff};
 use office::{CodeAnswer, OfficeError, PresentAnswer, StaffAnswer};
-use views::{ContactNote, DecideNote, Flash, StaffNote};
+use views::{ContactNote, DecideNote, DeskStep, Flash, PendingStep, STEP, StaffNote};
 
 use super::answer::failed_form;
 use super::multipart::Form;
@@ -20,8 +20,8 @@ const LIST: &str = "/kerja/akun";
 
 /// `POST /kerja/akun`: leads to the verified account of a NIK, which stands in no address.
 pub async fn find(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
-    if matches!(form.text("langkah").as_str(), "setujui" | "tolak") {
-        return decide(site, &headers, &form).await;
+    if let Some(step) = PendingStep::from_code(&form.text(STEP)) {
+        return decide(site, &headers, &form, step).await;
     }
     let typed = form.text("nik");
     let found = async {
@@ -36,14 +36,14 @@ pub async fn find(State(site): State<Site>, headers: HeaderMap, form: Form) -> R
 }
 
 /// A second officer confirms or declines another number or address.
-async fn decide(site: Site, headers: &HeaderMap, form: &Form) -> Response {
+async fn decide(site: Site, headers: &HeaderMap, form: &Form, step: PendingStep) -> Response {
     let decided = async {
         let caller = proof::present(&site, headers, form).await?;
         staff::decide_pending(
             &site.office,
             &caller,
             &form.text("permintaan"),
-            form.text("langkah") == "setujui",
+            step == PendingStep::Confirm,
             "",
         )
         .await
@@ -69,7 +69,8 @@ pub async fn contact(
     form: Form,
 ) -> Response {
     let (page, typed) = (format!("{LIST}/{id}"), form.text("isi"));
-    let asks = form.text("langkah") == "ganti";
+    let step = DeskStep::from_code(&form.text(STEP));
+    let asks = step == Some(DeskStep::AskContact);
     // What is typed tells itself whether it is a number or an address.
     let purpose = match (asks, typed.contains('@')) {
         (true, true) => CodePurpose::Email,
@@ -78,8 +79,8 @@ pub async fn contact(
     };
     let tried = async {
         let caller = site.present(&headers).await?;
-        match form.text("langkah").as_str() {
-            "ganti" => {
+        match step {
+            Some(DeskStep::AskContact) => {
                 residents::ask_change_for(
                     &site.office,
                     &caller,
@@ -90,7 +91,7 @@ pub async fn contact(
                 )
                 .await
             }
-            "ganti_kode" => {
+            Some(DeskStep::ConfirmContact) => {
                 residents::confirm_change_for(
                     &site.office,
                     &caller,
@@ -100,7 +101,7 @@ pub async fn contact(
                 )
                 .await
             }
-            _ => Err(OfficeError::NotFound),
+            None => Err(OfficeError::NotFound),
         }
     };
     let note = match tried.await {

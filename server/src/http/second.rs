@@ -11,7 +11,7 @@ use domain::people::factor::FactorFault;
 use office::accounts::staff;
 use office::session::second_factor;
 use office::{Caller, ChangeAnswer, OfficeError, Proof, SecondAnswer, StaffAnswer, session};
-use views::{Flash, StaffNote};
+use views::{FactorStep, Flash, PendingStep, STEP, SecurityStep, StaffForm, StaffNote};
 
 use super::answer::failed;
 use super::multipart::Form;
@@ -36,7 +36,7 @@ pub async fn page_of(State(site): State<Site>, request: Request) -> Response {
 /// `POST /masuk/kode`: shows the second factor (`langkah=tunjuk`), or sets one up (`pasang`), with
 /// a code or with what a key answered.
 pub async fn show(State(site): State<Site>, headers: HeaderMap, form: Form) -> Response {
-    let answer = if form.text("langkah") == "pasang" {
+    let answer = if FactorStep::from_code(&form.text(STEP)) == Some(FactorStep::Enrol) {
         enrol(&site, &headers, &form).await
     } else {
         shown(&site, &headers, &form).await
@@ -74,10 +74,8 @@ pub async fn ask_key(State(site): State<Site>, headers: HeaderMap) -> Response {
     }
 }
 
-/// `POST /kerja/keamanan` and `/saya/keamanan`: `sandi` shows the password again, `ganti` changes
-/// it, `pasang` adds a factor, `buang` removes one, `pemulihan` renews the codes, `sesi` ends
-/// sessions, `plt` names a deputy and `plt_cabut` relieves one, `setujui` and `tolak` decide what
-/// waits for a second person.
+/// `POST /kerja/keamanan` and `/saya/keamanan`: does a [`SecurityStep`], or decides what waits for
+/// a second person ([`PendingStep`]).
 pub async fn security(
     State(site): State<Site>,
     uri: OriginalUri,
@@ -95,8 +93,9 @@ pub async fn security(
         }
         Err(error) => return failed(&error),
     };
-    let note = match form.text("langkah").as_str() {
-        "pasang" => match enrol(&site, &headers, &form).await {
+    let step = SecurityStep::from_code(&form.text(STEP));
+    let note = match step {
+        Some(SecurityStep::Enrol) => match enrol(&site, &headers, &form).await {
             Ok(SecondAnswer::Added { token, codes }) => {
                 return codes_page(site, &headers, page, token, codes).await;
             }
@@ -104,46 +103,28 @@ pub async fn security(
             Ok(SecondAnswer::In { .. }) => Err(OfficeError::NotFound),
             Err(error) => Err(error),
         },
-        "sandi" => match session::prove(&site.office, &caller, &form.text("sandi")).await {
-            Ok(Proof::Right) => return Redirect::to(page).into_response(),
-            Ok(Proof::Wrong) => {
-                return refused(site, &headers, page, FactorFault::PasswordWrong).await;
+        Some(SecurityStep::Prove) => {
+            match session::prove(&site.office, &caller, &form.text("sandi")).await {
+                Ok(Proof::Right) => return Redirect::to(page).into_response(),
+                Ok(Proof::Wrong) => Ok(StaffNote::Factor(FactorFault::PasswordWrong)),
+                Ok(Proof::Wait) => Ok(StaffNote::Factor(FactorFault::Wait)),
+                Err(error) => Err(error),
             }
-            Ok(Proof::Wait) => return refused(site, &headers, page, FactorFault::Wait).await,
-            Err(error) => Err(error),
-        },
-        "pemulihan" => match second_factor::renew_recovery(&site.office, &caller).await {
-            Ok(Err(fault)) => Ok(StaffNote::Factor(fault)),
-            Ok(Ok(codes)) => return codes_page(site, &headers, page, None, codes).await,
-            Err(error) => Err(error),
-        },
-        "plt" => match staff::name_deputy(
-            &site.office,
-            &caller,
-            &form.text("petugas"),
-            &form.text("mulai"),
-            &form.text("sampai"),
-        )
-        .await
-        {
-            Ok(Ok(())) => Ok(StaffNote::Done(StaffDone::DeputyNamed)),
-            Ok(Err(errors)) => {
-                let note = StaffNote::Mend {
-                    form: "plt".to_owned(),
-                    errors,
-                    file: None,
-                    values: form.raw(),
-                };
-                return draw_again(site, &headers, page, note).await;
+        }
+        Some(SecurityStep::RenewRecovery) => {
+            match second_factor::renew_recovery(&site.office, &caller).await {
+                Ok(Err(fault)) => Ok(StaffNote::Factor(fault)),
+                Ok(Ok(codes)) => return codes_page(site, &headers, page, None, codes).await,
+                Err(error) => Err(error),
             }
-            Err(error) => Err(error),
-        },
-        step => simple(&site, &headers, &caller, step, &form).await,
+        }
+        Some(step) => simple(&site, &caller, step, &form).await,
+        None => decide(&site, &headers, &caller, &form).await,
     };
     match note {
         Err(OfficeError::Unproven(fault)) => proof::ask(site, &headers, page, &form, fault).await,
         // What was typed as a password stands in no answer; what is wrong with it does.
-        Ok(note @ (StaffNote::Password(_) | StaffNote::Factor(_))) => {
+        Ok(note @ (StaffNote::Password(_) | StaffNote::Factor(_) | StaffNote::Mend { .. })) => {
             draw_again(site, &headers, page, note).await
         }
         note => respond(note, page),
@@ -153,14 +134,13 @@ pub async fn security(
 /// The steps whose answer is a note alone.
 async fn simple(
     site: &Site,
-    headers: &HeaderMap,
     caller: &Caller,
-    step: &str,
+    step: SecurityStep,
     form: &Form,
 ) -> Result<StaffNote, OfficeError> {
     let done = |done| Ok(StaffNote::Done(done));
     match step {
-        "ganti" => {
+        SecurityStep::ChangePassword => {
             let answer = session::change_password(
                 &site.office,
                 caller,
@@ -176,38 +156,60 @@ async fn simple(
                 ChangeAnswer::New(fault) => StaffNote::Password(fault),
             })
         }
-        "buang" => {
+        SecurityStep::RemoveFactor => {
             match second_factor::remove_factor(&site.office, caller, &form.text("id")).await? {
                 None => done(StaffDone::FactorRemoved),
                 Some(fault) => Ok(StaffNote::Factor(fault)),
             }
         }
-        "sesi" => session::end_sessions(&site.office, caller, &form.text("kunci_sesi"))
-            .await
-            .and_then(|()| done(StaffDone::SessionsEnded)),
-        "plt_cabut" => staff::end_deputy(&site.office, caller, &form.text("petugas"))
+        SecurityStep::EndSessions => {
+            session::end_sessions(&site.office, caller, &form.text("kunci_sesi"))
+                .await
+                .and_then(|()| done(StaffDone::SessionsEnded))
+        }
+        SecurityStep::EndDeputy => staff::end_deputy(&site.office, caller, &form.text("petugas"))
             .await
             .and_then(|()| done(StaffDone::DeputyEnded)),
-        "setujui" | "tolak" => {
-            let answer = staff::decide_pending(
-                &site.office,
-                caller,
-                &form.text("permintaan"),
-                step == "setujui",
-                &site.base(headers),
-            )
-            .await?;
-            Ok(match answer {
-                StaffAnswer::Done(StaffDone::Declined) => StaffNote::Done(StaffDone::Declined),
-                StaffAnswer::Done(_) => StaffNote::Done(StaffDone::Confirmed),
-                StaffAnswer::Barred(bar) => StaffNote::Barred(bar),
-                // What was right when it was asked for is not any more: an office or an area is
-                // gone.
-                StaffAnswer::Mend(_) => StaffNote::Barred(StaffBar::NotNow),
-            })
+        SecurityStep::NameDeputy => {
+            let text = |name| form.text(name);
+            let (who, from, until) = (text("petugas"), text("mulai"), text("sampai"));
+            match staff::name_deputy(&site.office, caller, &who, &from, &until).await? {
+                Ok(()) => done(StaffDone::DeputyNamed),
+                Err(errors) => {
+                    let (form, values) = (StaffForm::Deputy, form.raw());
+                    Ok(StaffNote::Mend { form, errors, file: None, values })
+                }
+            }
         }
-        _ => Err(OfficeError::NotFound),
+        SecurityStep::Enrol | SecurityStep::Prove | SecurityStep::RenewRecovery => {
+            Err(OfficeError::NotFound)
+        }
     }
+}
+
+/// Decides what waits for a second person.
+async fn decide(
+    site: &Site,
+    headers: &HeaderMap,
+    caller: &Caller,
+    form: &Form,
+) -> Result<StaffNote, OfficeError> {
+    let step = PendingStep::from_code(&form.text(STEP)).ok_or(OfficeError::NotFound)?;
+    let answer = staff::decide_pending(
+        &site.office,
+        caller,
+        &form.text("permintaan"),
+        step == PendingStep::Confirm,
+        &site.base(headers),
+    )
+    .await?;
+    Ok(match answer {
+        StaffAnswer::Done(StaffDone::Declined) => StaffNote::Done(StaffDone::Declined),
+        StaffAnswer::Done(_) => StaffNote::Done(StaffDone::Confirmed),
+        StaffAnswer::Barred(bar) => StaffNote::Barred(bar),
+        // What was right when it was asked for is not any more: an office or an area is gone.
+        StaffAnswer::Mend(_) => StaffNote::Barred(StaffBar::NotNow),
+    })
 }
 
 /// The agency and the token of a session of any stage.

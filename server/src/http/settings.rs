@@ -11,13 +11,13 @@ use domain::message::MessageKind;
 use domain::profile::edit::{FieldEdit, MessageEdit, ServiceEdit};
 use domain::service::Requirement;
 use office::{DraftAnswer, OfficeError, PublishAnswer, Setting, catalogue};
-use views::{Flash, SettingsNote};
+use views::{EntryStep, Flash, PublishStep, SETTINGS, STEP, SettingsAt, SettingsNote};
 
 use super::answer::{failed, failed_form};
 use super::multipart::Form;
+use super::session::local_path;
 use super::{Site, cookies, proof};
 
-const HOME: &str = "/kerja/pengaturan";
 /// What a requirement is marked with that is needed in some cases only.
 const SOMETIMES: &str = "kadang";
 
@@ -26,11 +26,12 @@ pub async fn publish(State(site): State<Site>, headers: HeaderMap, form: Form) -
     let done = async {
         let caller = proof::present(&site, &headers, &form).await?;
         let note = form.text("catatan");
-        let published = match form.text("langkah").as_str() {
-            "terbitkan" => {
+        let step = PublishStep::from_code(&form.text(STEP));
+        let published = match step.ok_or(OfficeError::NotFound)? {
+            PublishStep::Publish => {
                 catalogue::publish(&site.office, &caller, &note, &form.text("draf")).await?
             }
-            "kembali" => {
+            PublishStep::RollBack => {
                 let number = |name| form.text(name).parse().unwrap_or(0);
                 catalogue::roll_back(
                     &site.office,
@@ -41,12 +42,11 @@ pub async fn publish(State(site): State<Site>, headers: HeaderMap, form: Form) -
                 )
                 .await?
             }
-            "buang" => {
+            PublishStep::Discard => {
                 let done =
                     catalogue::discard_drafts(&site.office, &caller, &form.text("draf")).await?;
                 return Ok(if done { SettingsNote::Discarded } else { SettingsNote::Unseen });
             }
-            _ => return Err(OfficeError::NotFound),
         };
         Ok(match published {
             PublishAnswer::Published(number) => SettingsNote::Published(number),
@@ -57,8 +57,10 @@ pub async fn publish(State(site): State<Site>, headers: HeaderMap, form: Form) -
         })
     };
     match done.await {
-        Err(OfficeError::Unproven(fault)) => proof::ask(site, &headers, HOME, &form, fault).await,
-        done => respond(&headers, done, HOME),
+        Err(OfficeError::Unproven(fault)) => {
+            proof::ask(site, &headers, SETTINGS, &form, fault).await
+        }
+        done => respond(&headers, done, SETTINGS),
     }
 }
 
@@ -85,11 +87,11 @@ pub async fn entry(
 /// The official file of a form: uploaded or taken out. It counts at once, as it is no part of the
 /// definitions.
 async fn official_form(site: &Site, headers: &HeaderMap, form: &Form) -> Response {
-    let page = format!("{HOME}/formulir");
+    let page = SettingsAt::Forms.path();
     let done = async {
         let caller = proof::present(site, headers, form).await?;
         let code = form.text("formulir");
-        if form.text("langkah") == "hapus" {
+        if entry_step(form) == EntryStep::Remove {
             catalogue::remove_official_form(&site.office, &caller, &code).await?;
             return Ok(SettingsNote::FormGone);
         }
@@ -111,25 +113,17 @@ async fn official_form(site: &Site, headers: &HeaderMap, form: &Form) -> Respons
 }
 
 async fn keep(site: &Site, headers: &HeaderMap, form: Form, part: &str, key: &str) -> Response {
-    if part == "formulir" {
+    let Some(at) = SettingsAt::of(part, key) else { return failed(&OfficeError::NotFound) };
+    if at == SettingsAt::Forms {
         return official_form(site, headers, &form).await;
     }
-    let clean = |text: &str| {
-        text.chars()
-            .filter(|sign| sign.is_ascii_alphanumeric() || "-_.".contains(*sign))
-            .collect::<String>()
-    };
-    let page = format!(
-        "{HOME}/{}{}",
-        clean(part),
-        if key.is_empty() { String::new() } else { format!("/{}", clean(key)) }
-    );
+    let page = local_path(&at.path()).to_owned();
     let version = form.text("versi").parse().unwrap_or(-1);
     let done = async {
         // A session that is over by time keeps what was typed, and does nothing else.
         let caller = site.caller(headers).await?.1?;
         let chosen = form.file_text().await?;
-        let Some(setting) = setting(part, key, &form, chosen).ok_or(OfficeError::NotFound)? else {
+        let Some(setting) = setting(&at, &form, chosen).ok_or(OfficeError::NotFound)? else {
             return Ok(SettingsNote::Incomplete);
         };
         Ok(match catalogue::set(&site.office, &caller, &setting, version).await? {
@@ -143,11 +137,13 @@ async fn keep(site: &Site, headers: &HeaderMap, form: Form, part: &str, key: &st
 
 /// What a form sets, with the text of a chosen file; `None` inside for one that lacks something,
 /// outside for no such form.
-fn setting(part: &str, key: &str, form: &Form, chosen: Option<String>) -> Option<Option<Setting>> {
+fn setting(at: &SettingsAt, form: &Form, chosen: Option<String>) -> Option<Option<Setting>> {
     let filled = |texts: &[&str]| texts.iter().all(|name| !form.text(name).trim().is_empty());
-    Some(match (part, key) {
-        ("layanan", code) => service(form).map(|edit| Setting::Service(code.to_owned(), edit)),
-        ("pesan", _) => MessageKind::from_code(&form.text("jenis")).map(|kind| {
+    Some(match at {
+        SettingsAt::Service(code) => {
+            service(form).map(|edit| Setting::Service(code.to_owned(), edit))
+        }
+        SettingsAt::Messages => MessageKind::from_code(&form.text("jenis")).map(|kind| {
             let texts = MessageEdit {
                 subject: form.text("judul"),
                 sms: form.text("sms"),
@@ -156,23 +152,28 @@ fn setting(part: &str, key: &str, form: &Form, chosen: Option<String>) -> Option
             };
             Setting::Message(kind, texts)
         }),
-        ("kantor", "") => filled(&["nama", "alamat"]).then(|| {
+        SettingsAt::Offices => filled(&["nama", "alamat"]).then(|| {
             Setting::Office(form.text("kode"), line(&form.text("nama")), line(&form.text("alamat")))
         }),
-        ("kantor", "jam") => Some(hours(form)),
-        ("kantor", "hari") => match form.text("langkah").as_str() {
-            "hapus" => Some(Setting::RemoveDay(form.text("tanggal"))),
-            _ => parse_date(form.text("tanggal").trim())
+        SettingsAt::Hours => Some(hours(form)),
+        SettingsAt::Days => match entry_step(form) {
+            EntryStep::Remove => Some(Setting::RemoveDay(form.text("tanggal"))),
+            EntryStep::Put => parse_date(form.text("tanggal").trim())
                 .filter(|_| filled(&["nama"]))
                 .map(|date| Setting::AddDay(date.to_string(), form.text("nama"))),
         },
-        ("berkas", file) => {
+        SettingsAt::File(file) => {
             // A chosen file takes the place of what stands in the field.
             let body = chosen.unwrap_or_else(|| form.text("isi"));
             (!body.trim().is_empty()).then(|| Setting::File(file.to_owned(), body))
         }
-        _ => return None,
+        SettingsAt::Home | SettingsAt::Forms | SettingsAt::Compare(..) => return None,
     })
+}
+
+/// What is wanted of something in a list; a form that does not say so puts it there.
+fn entry_step(form: &Form) -> EntryStep {
+    EntryStep::from_code(&form.text(STEP)).unwrap_or(EntryStep::Put)
 }
 
 /// A text without line breaks and needless spaces.

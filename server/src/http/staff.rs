@@ -8,9 +8,10 @@ use domain::form::FieldError;
 use domain::institution::PaperKind;
 use domain::pdf::FileRefusal;
 use domain::people::bar::{StaffBar, StaffDone};
+use domain::people::security::AccountChange;
 use office::accounts::{institutions, staff};
 use office::{ChooseAnswer, OfficeError, StaffAnswer};
-use views::{Flash, InvitationView, StaffNote};
+use views::{Flash, InvitationView, InvitedStep, STEP, StaffForm, StaffNote};
 
 use super::answer::{failed, refused};
 use super::multipart::Form;
@@ -29,7 +30,7 @@ pub async fn invite(State(site): State<Site>, headers: HeaderMap, form: Form) ->
         .await
     };
     let answer = tried.await;
-    answered(site, &headers, page, "undang", form, answer).await
+    answered(site, &headers, page, Some(StaffForm::Invite), form, answer).await
 }
 
 /// `POST /kerja/petugas/{id}`: does with an account what `langkah` names.
@@ -39,20 +40,22 @@ pub async fn act(
     headers: HeaderMap,
     form: Form,
 ) -> Response {
-    let (page, step, raw) = (format!("/kerja/petugas/{id}"), form.text("langkah"), form.raw());
+    let (page, raw) = (format!("/kerja/petugas/{id}"), form.raw());
+    let change = AccountChange::from_code(&form.text(STEP));
     let tried = async {
         staff::staff_act(
             &site.office,
             &proof::present(&site, &headers, &form).await?,
             &id,
-            &step,
+            change.ok_or(OfficeError::NotFound)?,
             &raw,
             &site.base(&headers),
         )
         .await
     };
     let answer = tried.await;
-    answered(site, &headers, &page, &step, form, answer).await
+    let of_form = change.and_then(StaffForm::of_change);
+    answered(site, &headers, &page, of_form, form, answer).await
 }
 
 /// `POST /kerja/instansi`: registers an institution.
@@ -76,14 +79,22 @@ pub async fn institution(State(site): State<Site>, headers: HeaderMap, form: For
                 site,
                 &headers,
                 "/kerja/instansi",
-                "instansi",
+                Some(StaffForm::Institution),
                 form,
                 Ok(StaffAnswer::Mend(errors)),
             )
             .await
         }
         Err(error) => {
-            answered(site, &headers, "/kerja/instansi", "instansi", form, Err(error)).await
+            answered(
+                site,
+                &headers,
+                "/kerja/instansi",
+                Some(StaffForm::Institution),
+                form,
+                Err(error),
+            )
+            .await
         }
     }
 }
@@ -96,18 +107,21 @@ pub async fn of_institution(
     headers: HeaderMap,
     form: Form,
 ) -> Response {
-    let (page, step, raw) = (format!("/kerja/instansi/{id}"), form.text("langkah"), form.raw());
+    let (page, raw) = (format!("/kerja/instansi/{id}"), form.raw());
+    let step = StaffForm::from_code(&form.text(STEP));
     let tried = async {
         let caller = proof::present(&site, &headers, &form).await?;
         let done = |done: Result<String, Vec<FieldError>>| {
             done.map_or_else(StaffAnswer::Mend, |_| StaffAnswer::Done(StaffDone::Registered))
         };
-        Ok(match step.as_str() {
-            "unit" => {
+        Ok(match step {
+            Some(StaffForm::Unit) => {
                 Ok(done(institutions::add_institution(&site.office, &caller, &id, &raw).await?))
             }
-            "pks" => Ok(institutions::add_pks(&site.office, &caller, &id, &raw).await?),
-            "pengguna" => {
+            Some(StaffForm::Agreement) => {
+                Ok(institutions::add_pks(&site.office, &caller, &id, &raw).await?)
+            }
+            Some(StaffForm::Member) => {
                 let papers: Vec<_> = PaperKind::ALL
                     .iter()
                     .filter_map(|kind| Some((*kind, form.files.get(kind.code())?.clone())))
@@ -126,11 +140,11 @@ pub async fn of_institution(
         })
     };
     match tried.await {
-        Ok(Ok(answer)) => answered(site, &headers, &page, &step, form, Ok(answer)).await,
+        Ok(Ok(answer)) => answered(site, &headers, &page, step, form, Ok(answer)).await,
         Ok(Err(refusal)) => {
-            mend(site, &headers, &page, &step, form, Vec::new(), Some(refusal)).await
+            mend(site, &headers, &page, step, form, Vec::new(), Some(refusal)).await
         }
-        Err(error) => answered(site, &headers, &page, &step, form, Err(error)).await,
+        Err(error) => answered(site, &headers, &page, step, form, Err(error)).await,
     }
 }
 
@@ -164,7 +178,7 @@ pub async fn invited(State(site): State<Site>, headers: HeaderMap, form: Form) -
     let code: String = form.text("kode").trim().to_owned();
     let tried = async {
         let agency = site.office.agency(app::ssr::host(&headers))?.agency.code.clone();
-        if form.text("langkah") == "pilih" {
+        if InvitedStep::from_code(&form.text(STEP)) == Some(InvitedStep::Choose) {
             let answer = staff::choose_password(
                 &site.office,
                 &agency,
@@ -205,7 +219,7 @@ async fn answered(
     site: Site,
     headers: &HeaderMap,
     page: &str,
-    step: &str,
+    step: Option<StaffForm>,
     form: Form,
     answer: Result<StaffAnswer, OfficeError>,
 ) -> Response {
@@ -222,18 +236,15 @@ async fn mend(
     site: Site,
     headers: &HeaderMap,
     page: &str,
-    step: &str,
+    step: Option<StaffForm>,
     form: Form,
     errors: Vec<FieldError>,
     file: Option<(PaperKind, FileRefusal)>,
 ) -> Response {
-    draw_again(
-        site,
-        headers,
-        page,
-        StaffNote::Mend { form: step.to_owned(), errors, file, values: form.raw() },
-    )
-    .await
+    // What is one press has no field that could be wrong.
+    let Some(step) = step else { return failed(&OfficeError::NotFound) };
+    let note = StaffNote::Mend { form: step, errors, file, values: form.raw() };
+    draw_again(site, headers, page, note).await
 }
 
 /// The page of a form again, with what it came to, in this very answer: what was typed stands in no

@@ -1,13 +1,11 @@
 //! The paper forms: which of them have an official file, and uploading one.
 
 use leptos::prelude::*;
-use views::OfficialRow;
+use views::{EntryStep, OfficialRow, STEP, SettingsAt};
 use words::Text;
 
 use crate::components::{FileField, proof_field};
 use crate::i18n::{moment, put, say};
-
-const ADDRESS: &str = "/kerja/pengaturan/formulir";
 
 /// The page.
 pub fn forms(rows: Vec<OfficialRow>, proved: bool) -> impl IntoView {
@@ -22,7 +20,10 @@ pub fn forms(rows: Vec<OfficialRow>, proved: bool) -> impl IntoView {
     let refusal = RwSignal::new(None);
     view! {
         <p class="lead">{say(Text::SettingsFormsLead)}</p>
-        <form class="form card" method="post" action=ADDRESS enctype="multipart/form-data">
+        <form
+            class="form card" method="post" action=SettingsAt::Forms.path()
+            enctype="multipart/form-data"
+        >
             <h2>{say(Text::SettingsFormUpload)}</h2>
             <div class="field">
                 <label class="field__label" for="f-formulir">{say(Text::SettingsFormWhich)}</label>
@@ -33,7 +34,8 @@ pub fn forms(rows: Vec<OfficialRow>, proved: bool) -> impl IntoView {
                 stored=None refusal
             />
             {proof_field(proved)}
-            <button class="button button--main" type="submit" name="langkah" value="unggah">
+            <button class="button button--main" type="submit" name=STEP
+                value=EntryStep::Put.code()>
                 {say(Text::SettingsFormUpload)}
             </button>
         </form>
@@ -68,9 +70,10 @@ fn row(row: OfficialRow) -> impl IntoView {
         );
         view! {
             <p>{told}</p>
-            <form method="post" action=ADDRESS enctype="multipart/form-data">
+            <form method="post" action=SettingsAt::Forms.path() enctype="multipart/form-data">
                 <input type="hidden" name="formulir" value=row.code.clone()/>
-                <button class="button button--quiet" type="submit" name="langkah" value="hapus">
+                <button class="button button--quiet" type="submit" name=STEP
+                    value=EntryStep::Remove.code()>
                     {put(Text::SettingsFormRemove, &[("kode", &row.code)])}
                 </button>
             </form>

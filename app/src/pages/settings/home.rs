@@ -2,7 +2,9 @@
 //! and a file as it is.
 
 use leptos::prelude::*;
-use views::{Changed, DiffLine, EditionRow, EditionsView, FileState};
+use views::{
+    Changed, DiffLine, EditionRow, EditionsView, FileState, PublishStep, SETTINGS, STEP, SettingsAt,
+};
 use words::Text;
 
 use super::inferred;
@@ -21,7 +23,7 @@ pub fn home(home: EditionsView, broken: bool) -> impl IntoView {
         });
         view! {
             <li>
-                <a href=format!("/kerja/pengaturan/layanan/{}", service.code)>{service.name}</a>
+                <a href=SettingsAt::Service(service.code.clone()).path()>{service.name}</a>
                 " "{inferred}
             </li>
         }
@@ -45,11 +47,11 @@ pub fn home(home: EditionsView, broken: bool) -> impl IntoView {
         <section class="card">
             <h2>{say(Text::SettingsOthers)}</h2>
             <ul>
-                <li><a href="/kerja/pengaturan/pesan">{say(Text::SettingsMessages)}</a></li>
-                <li><a href="/kerja/pengaturan/formulir">{say(Text::SettingsForms)}</a></li>
-                <li><a href="/kerja/pengaturan/kantor">{say(Text::SettingsOffices)}</a></li>
-                <li><a href="/kerja/pengaturan/kantor/jam">{say(Text::SettingsHours)}</a></li>
-                <li><a href="/kerja/pengaturan/kantor/hari">{say(Text::SettingsDays)}</a></li>
+                <li><a href=SettingsAt::Messages.path()>{say(Text::SettingsMessages)}</a></li>
+                <li><a href=SettingsAt::Forms.path()>{say(Text::SettingsForms)}</a></li>
+                <li><a href=SettingsAt::Offices.path()>{say(Text::SettingsOffices)}</a></li>
+                <li><a href=SettingsAt::Hours.path()>{say(Text::SettingsHours)}</a></li>
+                <li><a href=SettingsAt::Days.path()>{say(Text::SettingsDays)}</a></li>
             </ul>
         </section>
         <section class="card">
@@ -79,17 +81,17 @@ fn file_row(file: &FileState, newest: i64) -> impl IntoView + use<> {
     view! {
         <li>
             <code>{file.file.clone()}</code>{mark}": "
-            <a href=format!("/kerja/pengaturan/berkas/{}", file.file) rel="external">
+            <a href=SettingsAt::File(file.file.clone()).path() rel="external">
                 {say(Text::SettingsOpenFile)}
             </a>
             ", "
-            <a href=format!("/kerja/pengaturan/unduh/{}", file.file) rel="external">
+            <a href=format!("{SETTINGS}/unduh/{}", file.file) rel="external">
                 {say(Text::SettingsDownload)}
             </a>
             {(newest > 1).then(|| view! {
                 ", "
                 <a
-                    href=format!("/kerja/pengaturan/banding/{},{before},{newest}", file.file)
+                    href=SettingsAt::Compare(file.file.clone(), before, Some(newest)).path()
                     rel="external"
                 >
                     {say(Text::SettingsCompare)}
@@ -112,7 +114,7 @@ fn publish(
             <form
                 class="form" method="post" action="/kerja/pengaturan" enctype="multipart/form-data"
             >
-                <input type="hidden" name="langkah" value="terbitkan"/>
+                <input type="hidden" name=STEP value=PublishStep::Publish.code()/>
                 {seen()}
                 <div class="field">
                     <label class="field__label" for="f-catatan">
@@ -130,7 +132,7 @@ fn publish(
         }
     });
     let waiting = waiting.into_iter().map(|(file, changed)| {
-        let href = format!("/kerja/pengaturan/banding/{file},{served},konsep");
+        let href = SettingsAt::Compare(file.clone(), served, None).path();
         let words =
             put(Text::SettingsChangedBy, &[("nama", &changed.by), ("kapan", &moment(changed.at))]);
         view! {
@@ -156,7 +158,8 @@ fn publish(
                     {seen()}
                     <p>{say(Text::SettingsDiscardLead)}</p>
                     <button
-                        class="button button--danger" type="submit" name="langkah" value="buang"
+                        class="button button--danger" type="submit" name=STEP
+                        value=PublishStep::Discard.code()
                     >
                         {say(Text::SettingsDiscard)}
                     </button>
@@ -174,7 +177,7 @@ fn edition(row: EditionRow, served: i64, changed: bool) -> impl IntoView {
     let back = (!row.newest && !changed).then(|| {
         view! {
             <form method="post" action="/kerja/pengaturan" enctype="multipart/form-data">
-                <input type="hidden" name="langkah" value="kembali"/>
+                <input type="hidden" name=STEP value=PublishStep::RollBack.code()/>
                 <input type="hidden" name="edisi" value=row.number.to_string()/>
                 <input type="hidden" name="berlaku" value=served.to_string()/>
                 <input
@@ -207,10 +210,10 @@ fn edition(row: EditionRow, served: i64, changed: bool) -> impl IntoView {
 
 /// A file as it is: to be read, mended, or replaced by another one.
 pub fn file(file: &str, body: String, version: i64) -> impl IntoView + use<> {
-    let address = format!("/kerja/pengaturan/berkas/{file}");
+    let address = SettingsAt::File(file.to_owned()).path();
     view! {
         <p>
-            <a class="button" href=format!("/kerja/pengaturan/unduh/{file}") rel="external">
+            <a class="button" href=format!("{SETTINGS}/unduh/{file}") rel="external">
                 {say(Text::SettingsDownload)}
             </a>
         </p>

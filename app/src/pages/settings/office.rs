@@ -3,7 +3,7 @@
 use domain::message::PLACES;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use views::{MessageRow, OfficeSettings};
+use views::{EntryStep, MessageRow, OfficeSettings, STEP, SettingsAt};
 use words::Text;
 
 use super::service::{line, needed};
@@ -39,7 +39,7 @@ fn message(row: MessageRow, version: i64) -> impl IntoView {
         <details class="card">
             <summary>{words::message_kind(row.kind, use_lang())}</summary>
             <form
-                class="form" method="post" action="/kerja/pengaturan/pesan"
+                class="form" method="post" action=SettingsAt::Messages.path()
                 enctype="multipart/form-data"
             >
                 <input type="hidden" name="versi" value=version.to_string()/>
@@ -68,7 +68,7 @@ pub fn OfficePart(settings: OfficeSettings, version: i64) -> impl IntoView {
                 let id = |what: &str| format!("f-{}-{what}", office.code);
                 view! {
                     <form
-                        class="form card" method="post" action="/kerja/pengaturan/kantor"
+                        class="form card" method="post" action=SettingsAt::Offices.path()
                         enctype="multipart/form-data"
                     >
                         <h2>{office.name.clone()}</h2>
@@ -118,7 +118,7 @@ fn hours(settings: OfficeSettings, version: i64) -> impl IntoView {
     let [whatsapp, telephone, email, website] = settings.contact;
     view! {
         <form
-            class="form" method="post" action="/kerja/pengaturan/kantor/jam"
+            class="form" method="post" action=SettingsAt::Hours.path()
             enctype="multipart/form-data"
         >
             <input type="hidden" name="versi" value=version.to_string()/>
@@ -143,13 +143,14 @@ fn days(settings: OfficeSettings, version: i64) -> impl IntoView {
         view! {
             <li>
                 <form
-                    method="post" action="/kerja/pengaturan/kantor/hari"
+                    method="post" action=SettingsAt::Days.path()
                     enctype="multipart/form-data"
                 >
                     <input type="hidden" name="versi" value=version.to_string()/>
                     <input type="hidden" name="tanggal" value=date/>
                     {words}": "{name}" "
-                    <button class="button button--quiet" type="submit" name="langkah" value="hapus">
+                    <button class="button button--quiet" type="submit" name=STEP
+                        value=EntryStep::Remove.code()>
                         {label}
                     </button>
                 </form>
@@ -160,7 +161,7 @@ fn days(settings: OfficeSettings, version: i64) -> impl IntoView {
         <p class="lead">{say(Text::SettingsDaysLead)}</p>
         <ul>{there.collect_view()}</ul>
         <form
-            class="form" method="post" action="/kerja/pengaturan/kantor/hari"
+            class="form" method="post" action=SettingsAt::Days.path()
             enctype="multipart/form-data"
         >
             <input type="hidden" name="versi" value=version.to_string()/>

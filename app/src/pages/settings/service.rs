@@ -4,7 +4,7 @@
 use domain::form::{Field, FieldKind};
 use domain::service::Requirement;
 use leptos::prelude::*;
-use views::ServiceEditView;
+use views::{ServiceEditView, SettingsAt};
 use words::Text;
 
 use super::inferred;
@@ -34,7 +34,7 @@ const NEW_KINDS: [FieldKind; 13] = [
 pub fn service(edit: ServiceEditView, version: i64) -> impl IntoView {
     let ServiceEditView { service, preview, categories, forms } = edit;
     let whens = whens(&preview);
-    let address = format!("/kerja/pengaturan/layanan/{}", service.code);
+    let address = SettingsAt::Service(service.code.clone()).path();
     let inferred = (!service.inferred.is_empty()).then(|| {
         view! {
             <p class="muted">

@@ -13,7 +13,7 @@ use store::editions;
 use store::editions::Draft;
 use views::{
     Changed, EditionRow, EditionsView, Fault, FileState, MessageRow, OfficeSettings,
-    ServiceEditView, ServiceRow, SettingsPart, SettingsView,
+    ServiceEditView, ServiceRow, SettingsAt, SettingsPart, SettingsView,
 };
 
 use crate::accounts::{Noted, note_security};
@@ -26,8 +26,6 @@ use crate::{Caller, DraftAnswer, EDITABLE, Office, OfficeError, Result};
 
 /// The most editions that are listed.
 const LISTED: i64 = 50;
-/// What stands in the place of an edition's number for what waits to be published.
-const DRAFT: &str = "konsep";
 /// The days of a week, in their order.
 const WEEK: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
@@ -125,31 +123,30 @@ impl Drafted<'_> {
     }
 }
 
-/// A page of the settings: `part` and `key` are the last pieces of its address.
+/// A page of the settings.
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no
 /// such page; store failures.
 #[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
-pub async fn settings(
-    office: &Office,
-    caller: &Caller,
-    part: &str,
-    key: &str,
-) -> Result<SettingsView> {
+pub async fn settings(office: &Office, caller: &Caller, at: &SettingsAt) -> Result<SettingsView> {
     let drafted = drafts_of(office, caller).await?;
     let profile = drafted.profile();
-    Ok(match part {
-        "" => {
+    let offices =
+        |file: &str| drafted.view(SettingsPart::Office(office_settings(profile, &drafted)), file);
+    Ok(match at {
+        SettingsAt::Home => {
             let home = editions_view(office, &drafted).await?;
             drafted.view(SettingsPart::Home(home), "")
         }
-        "layanan" => {
-            let service = service_settings(profile, key)?;
+        SettingsAt::Service(code) => {
+            let service = service_settings(profile, code)?;
             drafted.view(SettingsPart::Service(Box::new(service)), "services.toml")
         }
-        "pesan" => drafted.view(SettingsPart::Messages(message_rows(profile)), "messages.toml"),
-        "formulir" => {
+        SettingsAt::Messages => {
+            drafted.view(SettingsPart::Messages(message_rows(profile)), "messages.toml")
+        }
+        SettingsAt::Forms => {
             let mut tx = office.db.read().await?;
             let proved = caller_has_proved(office, &mut tx, caller).await?;
             drop(tx);
@@ -158,14 +155,17 @@ pub async fn settings(
                 "forms.toml",
             )
         }
-        "kantor" => {
-            drafted.view(SettingsPart::Office(office_settings(profile, &drafted)), key_file(key))
+        // Each part of the page of offices has a form of its own.
+        SettingsAt::Offices => offices("offices.toml"),
+        SettingsAt::Hours => offices("agency.toml"),
+        SettingsAt::Days => offices("holidays.csv"),
+        SettingsAt::File(file) if EDITABLE.contains(&file.as_str()) => {
+            drafted.view(SettingsPart::File(file.clone(), drafted.text(file)), file)
         }
-        "berkas" if EDITABLE.contains(&key) => {
-            drafted.view(SettingsPart::File(key.to_owned(), drafted.text(key)), key)
+        SettingsAt::File(_) => return Err(OfficeError::NotFound),
+        SettingsAt::Compare(file, from, to) => {
+            compared(office, caller, &drafted, file, *from, *to).await?
         }
-        "banding" => compared(office, caller, &drafted, key).await?,
-        _ => return Err(OfficeError::NotFound),
     })
 }
 
@@ -182,26 +182,21 @@ fn service_settings(profile: &Profile, code: &str) -> Result<ServiceEditView> {
     Ok(ServiceEditView { service, preview, categories, forms })
 }
 
-/// Two states of a file, line by line. `key` is the file, the edition before, and the one after or
-/// the draft.
+/// A file in an edition and in a later one, or with the draft, line by line.
 async fn compared(
     office: &Office,
     caller: &Caller,
     drafted: &Drafted<'_>,
-    key: &str,
+    file: &str,
+    from: i64,
+    to: Option<i64>,
 ) -> Result<SettingsView> {
-    let mut pieces = key.split(',');
-    let file = pieces.next().unwrap_or_default();
-    let mut piece = || pieces.next().ok_or(OfficeError::NotFound);
-    let number = |piece: &str| piece.parse::<i64>().map_err(|_| OfficeError::NotFound);
-    let (from, to) = (number(piece()?)?, piece()?);
-    let (to, lines) = if to == DRAFT {
-        let before = drafted.served.source.get(file).filter(|_| from == drafted.served.edition);
-        let before = before.ok_or(OfficeError::NotFound)?;
-        (None, difference(before, &drafted.text(file)))
-    } else {
-        let to = number(to)?;
-        (Some(to), compare(office, caller, file, from, to).await?)
+    let lines = match to {
+        Some(to) => compare(office, caller, file, from, to).await?,
+        None => {
+            let before = drafted.served.source.get(file).filter(|_| from == drafted.served.edition);
+            difference(before.ok_or(OfficeError::NotFound)?, &drafted.text(file))
+        }
     };
     Ok(drafted.view(SettingsPart::Compare(file.to_owned(), from, to, lines), file))
 }
@@ -296,15 +291,6 @@ async fn editions_view(office: &Office, drafted: &Drafted<'_>) -> Result<Edition
             })
             .collect(),
     })
-}
-
-/// The file behind a part of the page of offices; each has a form of its own.
-fn key_file(key: &str) -> &str {
-    match key {
-        "jam" => "agency.toml",
-        "hari" => "holidays.csv",
-        _ => "offices.toml",
-    }
 }
 
 fn message_rows(profile: &Profile) -> Vec<MessageRow> {

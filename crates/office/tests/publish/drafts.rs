@@ -16,7 +16,10 @@ both_databases!(only_the_changes_that_the_page_showed_are_published_or_thrown_aw
 
     // Meanwhile the changes are thrown away elsewhere and others are made.
     let old_page =
-        catalogue::settings(&t.office, &admin, "berkas", "services.toml").await.unwrap().version;
+        catalogue::settings(&t.office, &admin, &SettingsAt::File("services.toml".into()))
+            .await
+            .unwrap()
+            .version;
     assert!(catalogue::discard_drafts(&t.office, &admin, &first).await.unwrap());
     t.clock.pass(1);
     catalogue::save_draft_file(&t.office, &admin, "services.toml", &other, 1000).await.unwrap();
@@ -35,7 +38,7 @@ both_databases!(only_the_changes_that_the_page_showed_are_published_or_thrown_aw
     }
     // The first page says who has changed what, and shows the change itself.
     let SettingsPart::Home(home) =
-        catalogue::settings(&t.office, &admin, "", "").await.unwrap().part
+        catalogue::settings(&t.office, &admin, &SettingsAt::Home).await.unwrap().part
     else {
         panic!()
     };
@@ -45,11 +48,14 @@ both_databases!(only_the_changes_that_the_page_showed_are_published_or_thrown_aw
         .filter_map(|file| Some((file.file.as_str(), file.changed.as_ref()?.by.as_str())))
         .collect::<Vec<_>>();
     assert_eq!(changed, [("services.toml", "Made Ari Suputra")]);
-    let SettingsPart::Compare(_, 1, None, lines) =
-        catalogue::settings(&t.office, &admin, "banding", "services.toml,1,konsep")
-            .await
-            .unwrap()
-            .part
+    let SettingsPart::Compare(_, 1, None, lines) = catalogue::settings(
+        &t.office,
+        &admin,
+        &SettingsAt::Compare("services.toml".into(), 1, None),
+    )
+    .await
+    .unwrap()
+    .part
     else {
         panic!()
     };
@@ -110,7 +116,7 @@ both_databases!(a_form_of_the_settings_changes_its_own_part_of_a_file, async |db
     let t = TestOffice::open(db).await;
     let admin = t.sign_in("admin").await;
     let day = Setting::AddDay("2026-12-31".into(), "Cuti bersama contoh".into());
-    let version = catalogue::settings(&t.office, &admin, "kantor", "hari").await.unwrap().version;
+    let version = catalogue::settings(&t.office, &admin, &SettingsAt::Days).await.unwrap().version;
     let kept = catalogue::set(&t.office, &admin, &day, version).await.unwrap();
     assert_eq!(kept, DraftAnswer::Saved(None));
     let again = catalogue::set(&t.office, &admin, &day, version).await.unwrap();

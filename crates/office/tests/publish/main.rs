@@ -18,7 +18,7 @@ use office::{
 use store::applications::Application;
 use store::both_databases;
 use support::{AGENCY, TestOffice, good_answers, good_file};
-use views::{DiffLine, EditionsView, SendAnswer, SettingsPart};
+use views::{DiffLine, EditionsView, SendAnswer, SettingsAt, SettingsPart};
 
 const SERVICE: &str = "ktp-el-hilang";
 /// The police station is asked no more, the chronology is, and the promise is three hours.
@@ -45,7 +45,8 @@ fn changed(office: &Office) -> String {
 
 /// Which changes the first page of the settings shows.
 async fn seen(office: &Office, admin: &Caller) -> String {
-    let SettingsPart::Home(home) = catalogue::settings(office, admin, "", "").await.unwrap().part
+    let SettingsPart::Home(home) =
+        catalogue::settings(office, admin, &SettingsAt::Home).await.unwrap().part
     else {
         panic!()
     };
@@ -203,7 +204,7 @@ both_databases!(an_application_keeps_its_edition_and_a_rolled_back_one_serves_ag
         PublishAnswer::Nothing
     );
     let SettingsPart::Home(EditionsView { rows, .. }) =
-        catalogue::settings(&t.office, &admin, "", "").await.unwrap().part
+        catalogue::settings(&t.office, &admin, &SettingsAt::Home).await.unwrap().part
     else {
         panic!()
     };
@@ -239,7 +240,9 @@ both_databases!(what_is_broken_is_kept_as_a_draft_and_not_published, async |db| 
         catalogue::publish(&t.office, &admin, "", &seen(&t.office, &admin).await).await.unwrap(),
         PublishAnswer::Broken(error)
     );
-    let view = catalogue::settings(&t.office, &admin, "berkas", "services.toml").await.unwrap();
+    let view = catalogue::settings(&t.office, &admin, &SettingsAt::File("services.toml".into()))
+        .await
+        .unwrap();
     assert!(
         view.changed
             && view.version > 1000

@@ -13,6 +13,7 @@ use domain::people::code::{CodeFault, CodePurpose};
 use domain::people::event::AccountEventKind;
 use domain::people::password::PasswordFault;
 use domain::people::photo::PhotoFault;
+use domain::people::security::AccountChange;
 use domain::procedure::ActorKind;
 use office::accounts::{residents, staff};
 use office::{

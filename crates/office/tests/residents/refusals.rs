@@ -79,7 +79,7 @@ both_databases!(nobody_verifies_the_account_of_their_own_family, async |db| {
     let admin = t.sign_in("admin").await;
     let relative = t.sign_in("verifikator2").await.actor.id;
     let nik = Raw::from([("nik".to_owned(), "5108014506820001".to_owned())]);
-    staff::staff_act(&t.office, &admin, &relative, "nik", &nik, "").await.unwrap();
+    staff::staff_act(&t.office, &admin, &relative, AccountChange::Nik, &nik, "").await.unwrap();
     let relative = t.sign_in("verifikator2").await;
     assert_eq!(
         t.decide(&relative, &resident.actor.id, &[]).await,

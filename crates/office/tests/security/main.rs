@@ -11,7 +11,7 @@ use domain::people::account::AccountKind;
 use domain::people::bar::{StaffBar, StaffDone};
 use domain::people::factor::{FactorFault, Stage};
 use domain::people::password::PasswordFault;
-use domain::people::security::{ALONE_AFTER_MS, SecurityKind};
+use domain::people::security::{ALONE_AFTER_MS, AccountChange, SecurityKind};
 use domain::procedure::ActorKind;
 use office::accounts::{institutions, staff};
 use office::session::second_factor;
@@ -239,7 +239,7 @@ both_databases!(
             ("alamat", "Jl. Contoh 1"),
             ("email", "rsud@contoh.id"),
         ]);
-        staff::staff_act(&t.office, &admin, &head.actor.id, "tautan", &Raw::new(), "")
+        staff::staff_act(&t.office, &admin, &head.actor.id, AccountChange::Link, &Raw::new(), "")
             .await
             .unwrap();
         let waits = staff::pending(&t.office, &head).await.unwrap().remove(0).id;
@@ -253,13 +253,16 @@ both_databases!(
             ),
             "inviting",
         );
-        for act in ["hentikan", "tautan", "pengaman", "beri", "cabut", "nik"] {
+        for act in AccountChange::ALL.iter().copied() {
+            if act.is_contact() || act == AccountChange::Invite {
+                continue;
+            }
             unproven(
                 matches!(
                     staff::staff_act(&t.office, &admin, id, act, &Raw::new(), "").await,
                     Err(OfficeError::Unproven(None))
                 ),
-                act,
+                act.code(),
             );
         }
         unproven(

@@ -9,7 +9,9 @@ both_databases!(about_heads_and_administrators_two_people_decide, async |db| {
     let roles = async || t.sign_in("verifikator").await.actor.roles.len();
     let give = raw(&[("peran", "administrator")]);
     let asked = async || {
-        staff::staff_act(&t.office, &admin, &verifier.actor.id, "beri", &give, "").await.unwrap()
+        staff::staff_act(&t.office, &admin, &verifier.actor.id, AccountChange::Give, &give, "")
+            .await
+            .unwrap()
     };
     assert_eq!(asked().await, StaffAnswer::Done(StaffDone::Asked));
     assert_eq!(roles().await, 1, "nothing has happened yet");
@@ -52,9 +54,16 @@ both_databases!(about_heads_and_administrators_two_people_decide, async |db| {
 both_databases!(where_there_is_nobody_else_a_day_has_to_pass, async |db| {
     let t = TestOffice::open(db).await;
     let (admin, head) = (t.sign_in("admin").await, t.sign_in("kadis").await);
-    let asked = staff::staff_act(&t.office, &admin, &head.actor.id, "pengaman", &Raw::new(), "")
-        .await
-        .unwrap();
+    let asked = staff::staff_act(
+        &t.office,
+        &admin,
+        &head.actor.id,
+        AccountChange::DropFactors,
+        &Raw::new(),
+        "",
+    )
+    .await
+    .unwrap();
     assert_eq!(asked, StaffAnswer::Done(StaffDone::Asked));
     let waits = staff::pending(&t.office, &admin).await.unwrap().remove(0);
     let own = staff::decide_pending(&t.office, &head, &waits.id, true, "").await.unwrap();
@@ -131,7 +140,7 @@ both_databases!(the_security_log_says_what_happened_and_names_nobody, async |db|
         &t.office,
         &admin,
         &verifier.actor.id,
-        "beri",
+        AccountChange::Give,
         &raw(&[("peran", "validator")]),
         "",
     )

@@ -10,6 +10,7 @@ use domain::form::{FieldFault, Raw};
 use domain::people::bar::{StaffBar, StaffDone};
 use domain::people::event::AccountEventKind;
 use domain::people::factor::{FactorFault, Stage};
+use domain::people::security::AccountChange;
 use domain::procedure::{Action, ActorKind, Refusal};
 use gateways::{KeyCase, Siak, Warehouse, WarehouseSettings};
 use office::accounts::staff;
@@ -160,7 +161,7 @@ both_databases!(a_session_that_waits_to_set_up_the_first_factor_adds_no_second_o
     let earlier = t.caller_of("baru@contoh.id", SECRET).await;
     let give = raw(&[("peran", "administrator")]);
     assert_eq!(
-        staff::staff_act(&t.office, &admin, &id, "beri", &give, "").await.unwrap(),
+        staff::staff_act(&t.office, &admin, &id, AccountChange::Give, &give, "").await.unwrap(),
         StaffAnswer::Done(StaffDone::Asked)
     );
     t.confirmed_by("kadis").await;
@@ -213,7 +214,7 @@ both_databases!(only_colleagues_of_the_office_stand_in_for_the_head, async |db| 
         &t.office,
         &admin,
         &admin.actor.id,
-        "beri",
+        AccountChange::Give,
         &raw(&[("peran", "office_head")]),
         "",
     )
@@ -222,7 +223,9 @@ both_databases!(only_colleagues_of_the_office_stand_in_for_the_head, async |db| 
     assert_eq!(own, StaffAnswer::Barred(StaffBar::Own), "nobody gives roles to themselves");
     let limited = raw(&[("peran", "office_head"), ("sampai", "2026-11-24")]);
     let over =
-        staff::staff_act(&t.office, &admin, &head.actor.id, "beri", &limited, "").await.unwrap();
+        staff::staff_act(&t.office, &admin, &head.actor.id, AccountChange::Give, &limited, "")
+            .await
+            .unwrap();
     assert!(
         matches!(over, StaffAnswer::Mend(_)),
         "a lasting role is not made a short one by mistake: {over:?}"

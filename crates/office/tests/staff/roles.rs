@@ -12,16 +12,25 @@ both_databases!(a_family_is_looked_up_once_a_day_and_with_a_new_nik_at_once, asy
     let nik = |nik: &str| raw(&[("nik", nik)]);
     let id = husband.actor.id.clone();
     let bad =
-        staff::staff_act(&t.office, &admin, &id, "nik", &nik("510801050688001"), "").await.unwrap();
-    assert!(matches!(bad, StaffAnswer::Mend(_)), "{bad:?}");
-    let own =
-        staff::staff_act(&t.office, &admin, &admin.actor.id, "nik", &nik("5108010506880011"), "")
+        staff::staff_act(&t.office, &admin, &id, AccountChange::Nik, &nik("510801050688001"), "")
             .await
             .unwrap();
+    assert!(matches!(bad, StaffAnswer::Mend(_)), "{bad:?}");
+    let own = staff::staff_act(
+        &t.office,
+        &admin,
+        &admin.actor.id,
+        AccountChange::Nik,
+        &nik("5108010506880011"),
+        "",
+    )
+    .await
+    .unwrap();
     assert_eq!(own, StaffAnswer::Barred(StaffBar::Own), "nobody changes whose family they are");
-    let noted = staff::staff_act(&t.office, &admin, &id, "nik", &nik("5108010506880011"), "")
-        .await
-        .unwrap();
+    let noted =
+        staff::staff_act(&t.office, &admin, &id, AccountChange::Nik, &nik("5108010506880011"), "")
+            .await
+            .unwrap();
     assert_eq!(noted, StaffAnswer::Done(StaffDone::NikNoted));
     let kin = async || t.caller_of("suami@contoh.id", SECRET).await.actor.kin.len();
     let family = kin().await;
@@ -73,10 +82,16 @@ both_databases!(
         let husband = t.caller_of("suami@contoh.id", SECRET).await;
         assert!(husband.actor.kin.len() > 2);
         let down = without_register(&t);
-        let noted =
-            staff::staff_act(&down, &admin, &husband.actor.id, "nik", &raw(&[("nik", BARU)]), "")
-                .await
-                .unwrap();
+        let noted = staff::staff_act(
+            &down,
+            &admin,
+            &husband.actor.id,
+            AccountChange::Nik,
+            &raw(&[("nik", BARU)]),
+            "",
+        )
+        .await
+        .unwrap();
         assert_eq!(noted, StaffAnswer::Done(StaffDone::NikNotedAlone));
         let kin = async || t.caller_of("suami@contoh.id", SECRET).await.actor.kin;
         assert_eq!(
@@ -89,7 +104,7 @@ both_databases!(
             &t.office,
             &admin,
             &husband.actor.id,
-            "nik",
+            AccountChange::Nik,
             &raw(&[("nik", "5108010506880011")]),
             "",
         )
@@ -134,23 +149,30 @@ both_databases!(an_administrator_invites_stops_and_lets_go_on, async |db| {
     t.invited(&admin, "baru@contoh.id", "5108010203850002").await;
     let person = t.caller_of("baru@contoh.id", SECRET).await;
     let id = person.actor.id.clone();
-    let act = async |what: &str| {
+    let act = async |what: AccountChange| {
         staff::staff_act(&t.office, &admin, &id, what, &Raw::new(), "http://localhost")
             .await
             .unwrap()
     };
-    assert_eq!(act("hentikan").await, StaffAnswer::Done(StaffDone::Suspended));
+    assert_eq!(act(AccountChange::Suspend).await, StaffAnswer::Done(StaffDone::Suspended));
     assert_eq!(
         session::own_sessions(&t.office, &person).await.unwrap(),
         [],
         "its session has ended at once"
     );
     assert_eq!(t.by_password("baru@contoh.id", SECRET).await, SignInAnswer::Suspended);
-    assert_eq!(act("buka").await, StaffAnswer::Done(StaffDone::Restored));
+    assert_eq!(act(AccountChange::Restore).await, StaffAnswer::Done(StaffDone::Restored));
     t.caller_of("baru@contoh.id", SECRET).await;
-    let own = staff::staff_act(&t.office, &admin, &admin.actor.id, "hentikan", &Raw::new(), "")
-        .await
-        .unwrap();
+    let own = staff::staff_act(
+        &t.office,
+        &admin,
+        &admin.actor.id,
+        AccountChange::Suspend,
+        &Raw::new(),
+        "",
+    )
+    .await
+    .unwrap();
     assert_eq!(own, StaffAnswer::Barred(StaffBar::Own));
     let verifier = t.sign_in("verifikator").await;
     assert!(matches!(

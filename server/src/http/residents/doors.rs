@@ -6,7 +6,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use office::accounts::residents;
 use office::{NewPassword, NewResident, Office, Origin, RegisterAnswer, ResetAnswer, session};
-use views::{Flash, RegisterView, ResetView};
+use views::{Flash, RegisterView, ResetStep, ResetView, STEP};
 
 use super::HOME;
 use crate::http::answer::failed;
@@ -85,7 +85,7 @@ pub async fn reset(
     form: Form,
 ) -> Response {
     let (name, address) = (form.text("nama"), client.0.to_string());
-    let changes = form.text("langkah") == "ganti";
+    let changes = ResetStep::from_code(&form.text(STEP)) == Some(ResetStep::Change);
     // The code belongs to the browser that asked for it: tries of anybody else do not count against
     // it.
     let browser = match app::ssr::cookie(&headers, cookies::ASKED) {

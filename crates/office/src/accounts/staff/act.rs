@@ -39,15 +39,15 @@ pub async fn staff_act(
     office: &Office,
     caller: &Caller,
     id: &str,
-    act: &str,
+    act: AccountChange,
     raw: &Raw,
     base: &str,
 ) -> Result<StaffAnswer> {
     let profile = administrator(office, caller)?;
     let agency = &caller.actor.agency;
-    let act = AccountChange::from_code(act)
-        .filter(|act| !act.is_contact() && *act != AccountChange::Invite);
-    let act = act.ok_or(OfficeError::NotFound)?;
+    if act.is_contact() || act == AccountChange::Invite {
+        return Err(OfficeError::NotFound);
+    }
     let mut tx = office.db.write().await?;
     proven(office, &mut tx, caller).await?;
     staff::hold(&mut tx, agency, id).await?;
