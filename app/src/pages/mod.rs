@@ -1,66 +1,21 @@
-//! Pages: views only. Those of staff are lazy routes.
+//! Pages, by the kind of person who uses them: views only. Those of staff are lazy routes.
 
-mod about;
-mod account;
-mod account_settings;
-mod case;
-mod choose;
-mod form;
-mod gallery;
-mod home;
-mod institution;
-mod institutions;
-mod invited;
-mod not_found;
-mod own_case;
-mod own_home;
-mod own_new;
-mod principals;
-mod register;
-mod reset;
-mod review;
-mod second;
-mod security;
-mod security_log;
-mod services;
-mod settings;
-mod sign_in;
-mod signing;
-mod staff_list;
-mod staff_page;
-mod standard;
-mod status;
-mod verify;
-mod verify_contact;
-mod verify_list;
-mod work;
+mod admin;
+mod counter;
+mod office;
+mod public;
+mod resident;
+mod shared;
 
-pub use about::AboutRoute;
-pub use account::AccountRoute;
-pub use case::CaseRoute;
-pub use choose::ChooseRoute;
-pub use gallery::GalleryRoute;
-pub use institution::InstitutionRoute;
-pub use institutions::InstitutionsRoute;
-pub use invited::InvitedRoute;
-pub use not_found::NotFound;
-pub use own_case::OwnCaseRoute;
-pub use own_home::OwnHomeRoute;
-pub use own_new::OwnNewRoute;
-pub use principals::PrincipalsRoute;
-pub use register::RegisterRoute;
-pub use reset::ResetRoute;
-pub use second::SecondRoute;
-pub use security::SecurityRoute;
-pub use security_log::SecurityLogRoute;
-pub use services::ServicesRoute;
-pub use settings::SettingsRoute;
-pub use sign_in::SignIn;
-pub use signing::SigningRoute;
-pub use staff_list::StaffListRoute;
-pub use staff_page::StaffPageRoute;
-pub use standard::StandardRoute;
-pub use status::StatusRoute;
-pub use verify::VerifyRoute;
-pub use verify_list::VerifyListRoute;
-pub use work::WorkRoute;
+pub use self::admin::{
+    InstitutionRoute, InstitutionsRoute, SecurityLogRoute, SettingsRoute, StaffListRoute,
+    StaffPageRoute,
+};
+pub use self::counter::{ChooseRoute, PrincipalsRoute};
+pub use self::office::{CaseRoute, SigningRoute, VerifyListRoute, VerifyRoute, WorkRoute};
+pub use self::public::{
+    AboutRoute, GalleryRoute, InvitedRoute, NotFound, RegisterRoute, ResetRoute, ServicesRoute,
+    SignIn, StandardRoute, StatusRoute,
+};
+pub use self::resident::{AccountRoute, OwnCaseRoute, OwnHomeRoute, OwnNewRoute};
+pub use self::shared::{SecondRoute, SecurityRoute};
