@@ -5,6 +5,7 @@ mod shell;
 
 use axum::http::request::Parts;
 use axum_extra::extract::cookie::Cookie;
+use domain::id::AgencyCode;
 use domain::lang::Lang;
 use http::StatusCode;
 use leptos::prelude::*;
@@ -48,7 +49,7 @@ pub fn language(headers: &http::HeaderMap) -> Lang {
 ///
 /// # Errors
 /// [`AppError::NotFound`] when the host is no agency's.
-pub fn agency() -> Result<(Office, String), AppError> {
+pub fn agency() -> Result<(Office, AgencyCode), AppError> {
     let office = expect_context::<Office>();
     let headers = expect_context::<Parts>().headers;
     let agency = office.agency(host(&headers)).map_err(fail)?.agency.code.clone();
@@ -59,7 +60,7 @@ pub fn agency() -> Result<(Office, String), AppError> {
 ///
 /// # Errors
 /// [`AppError::SignedOut`] without a token.
-pub fn pending_session() -> Result<(Office, String, String), AppError> {
+pub fn pending_session() -> Result<(Office, AgencyCode, String), AppError> {
     let (office, agency) = agency()?;
     let headers = expect_context::<Parts>().headers;
     let token = cookie(&headers, SESSION).ok_or(OfficeError::SignedOut).map_err(fail)?.to_owned();

@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use documents::disk;
+use domain::id::AgencyCode;
 use domain::profile::{FILES, Profile};
 use office::{Office, PublishAnswer, catalogue};
 
@@ -158,7 +159,7 @@ pub async fn import(office: &Office, folder: &Path) -> Result<String, ConfigErro
 ///
 /// # Errors
 /// [`ConfigError`] for no such agency, or when the folder cannot be written.
-pub fn export(office: &Office, agency: &str, folder: &Path) -> Result<String, ConfigError> {
+pub fn export(office: &Office, agency: &AgencyCode, folder: &Path) -> Result<String, ConfigError> {
     let profile = office
         .profile(agency)
         .map_err(|_| ConfigError::new(format!("agency {agency} is not served")))?;

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 use documents::{disk, make_development_authority};
+use domain::id::{AgencyCode, FileId};
 use domain::procedure::{ActorKind, Role};
 use office::accounts::staff;
 use office::applications::read;
@@ -70,7 +71,7 @@ enum Admin {
     Create {
         /// Agency code, for instance 5108.
         #[arg(long)]
-        agency: String,
+        agency: AgencyCode,
         /// E-mail address.
         #[arg(long)]
         email: String,
@@ -100,7 +101,7 @@ enum Population {
     Import {
         /// Agency code, for instance 5108.
         #[arg(long)]
-        agency: String,
+        agency: AgencyCode,
         /// The file.
         file: PathBuf,
     },
@@ -130,7 +131,7 @@ enum Agency {
     Export {
         /// Agency code, for instance 5108.
         #[arg(long)]
-        agency: String,
+        agency: AgencyCode,
         /// The folder.
         folder: PathBuf,
     },
@@ -143,7 +144,7 @@ enum FileCommand {
     Original {
         /// Agency code, for instance 5108.
         #[arg(long)]
-        agency: String,
+        agency: AgencyCode,
         /// Who asks: the e-mail address of an administrator.
         #[arg(long)]
         by: String,
@@ -151,7 +152,7 @@ enum FileCommand {
         #[arg(long)]
         reason: String,
         /// Id of the file.
-        id: String,
+        id: FileId,
         /// Where to write it.
         to: PathBuf,
     },
@@ -318,7 +319,7 @@ async fn refuse_defaults(office: &Office) -> Result<(), ConfigError> {
         }
         if staff::has_no_staff(office, code).await.map_err(failed)? {
             tracing::warn!(
-                agency = code,
+                agency = %code,
                 "no account yet: make the first one with `server admin create`"
             );
         }

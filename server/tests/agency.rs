@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use documents::Blobs;
+use domain::id::AgencyCode;
 use gateways::{Courier, Siak};
 use office::{Clock, Office, Parts, Source, catalogue};
 use server::agency;
@@ -88,13 +89,13 @@ async fn what_is_taken_out_and_taken_over_again_is_the_same_byte_for_byte() {
     });
     catalogue::open_editions(&office).await.unwrap();
     let folder = tempfile::tempdir().unwrap();
-    agency::export(&office, "5108", folder.path()).unwrap();
+    agency::export(&office, &AgencyCode::of("5108"), folder.path()).unwrap();
     assert_eq!(agency::import(&office, folder.path()).await.unwrap(), "tidak ada yang berubah\n");
     let changed = documents::disk::read_text(&folder.path().join("holidays.csv")).unwrap()
         + "2026-12-09,Hari Kota Singaraja,libur-daerah\n";
     documents::disk::write_text(&folder.path().join("holidays.csv"), &changed).unwrap();
     assert_eq!(agency::import(&office, folder.path()).await.unwrap(), "edisi 2 berlaku\n");
     let out = tempfile::tempdir().unwrap();
-    agency::export(&office, "5108", out.path()).unwrap();
+    agency::export(&office, &AgencyCode::of("5108"), out.path()).unwrap();
     assert_eq!(documents::disk::read_text(&out.path().join("holidays.csv")).unwrap(), changed);
 }

@@ -28,6 +28,7 @@ pub async fn catalogue() -> Result<Vec<ServiceView>, AppError> {
 #[server(name = CasePageOf, prefix = "/api", endpoint = "case", input = GetUrl, output = Json)]
 pub async fn case_page(id: String) -> Result<CaseAnswer, AppError> {
     let (office, caller, _lang) = crate::ssr::caller().await?;
+    let id = id.into();
     let page = office::applications::read::read_case(&office, &caller, &id)
         .await
         .map_err(crate::ssr::fail)?;
@@ -50,7 +51,7 @@ pub async fn begin(service: String) -> Result<(), AppError> {
 #[server(name = Take, prefix = "/api", endpoint = "take")]
 pub async fn take(id: String, version: i64, give_back: bool) -> Result<ActAnswer, AppError> {
     let (office, caller, _) = crate::ssr::caller().await?;
-    match office::applications::take(&office, &caller, &id, version, give_back)
+    match office::applications::take(&office, &caller, &id.into(), version, give_back)
         .await
         .map_err(crate::ssr::fail)?
     {

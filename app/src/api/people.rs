@@ -31,7 +31,7 @@ pub async fn accounts_waiting(after: String) -> Result<AccountList, AppError> {
 )]
 pub async fn account_to_verify(id: String) -> Result<VerifyView, AppError> {
     let (office, caller, _lang) = crate::ssr::caller().await?;
-    office::accounts::residents::account_to_verify(&office, &caller, &id)
+    office::accounts::residents::account_to_verify(&office, &caller, &id.into())
         .await
         .map_err(crate::ssr::fail)
 }
@@ -54,5 +54,7 @@ pub async fn own_applications() -> Result<Vec<OwnRow>, AppError> {
 #[server(name = OwnPageOf, prefix = "/api", endpoint = "own-case", input = GetUrl, output = Json)]
 pub async fn own_page(id: String) -> Result<OwnPage, AppError> {
     let (office, caller, _) = crate::ssr::caller().await?;
-    office::applications::read::own_page(&office, &caller, &id).await.map_err(crate::ssr::fail)
+    office::applications::read::own_page(&office, &caller, &id.into())
+        .await
+        .map_err(crate::ssr::fail)
 }

@@ -21,10 +21,10 @@ pub async fn sign(
     passphrase: String,
 ) -> Result<SignAnswer, AppError> {
     let (office, caller, _) = crate::ssr::caller().await?;
-    let items: Vec<(String, i64)> = items
+    let items: Vec<_> = items
         .iter()
         .filter_map(|item| item.rsplit_once('_'))
-        .filter_map(|(id, v)| Some((id.to_owned(), v.parse().ok()?)))
+        .filter_map(|(id, v)| Some((id.to_owned().into(), v.parse().ok()?)))
         .collect();
     let answer = if items.is_empty() {
         SignAnswer::NothingTicked

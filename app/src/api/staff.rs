@@ -61,7 +61,9 @@ pub async fn staff_list() -> Result<StaffList, AppError> {
 )]
 pub async fn staff_page(id: String) -> Result<StaffPage, AppError> {
     let (office, caller, _lang) = crate::ssr::caller().await?;
-    office::accounts::staff::staff_page(&office, &caller, &id).await.map_err(crate::ssr::fail)
+    office::accounts::staff::staff_page(&office, &caller, &id.into())
+        .await
+        .map_err(crate::ssr::fail)
 }
 
 /// The institutions of the agency.

@@ -12,6 +12,7 @@ pub mod email;
 pub mod fault;
 pub mod file;
 pub mod form;
+pub mod id;
 pub mod incident;
 pub mod institution;
 pub mod kk;

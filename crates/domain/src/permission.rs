@@ -11,7 +11,8 @@ const SUBJECT: &str = "subject";
 
 /// The actors of the table: each kind within its reach, and those beyond it.
 fn actors() -> Vec<(String, Actor)> {
-    let actor = |id: &str, agency: &str, roles: Vec<Role>| Actor::new(id, agency, roles);
+    let actor =
+        |id: &'static str, agency: &'static str, roles: Vec<Role>| Actor::new(id, agency, roles);
     let role = |kind: ActorKind, area: &str, office: &str| Role {
         kind,
         area: (kind == ActorKind::Counter).then(|| area.to_owned()),

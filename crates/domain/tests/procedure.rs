@@ -28,7 +28,7 @@ fn case(status: Status) -> Case {
     }
 }
 
-fn staff(id: &str, kind: ActorKind) -> Actor {
+fn staff(id: &'static str, kind: ActorKind) -> Actor {
     let area = (kind == ActorKind::Counter).then(|| "51.08.01.2004".to_owned());
     let office = kind.is_of_an_office().then(|| "seririt".to_owned());
     Actor::new(id, "5108", vec![Role { kind, area, office }])

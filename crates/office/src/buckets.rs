@@ -2,6 +2,7 @@
 //! right answer costs nothing. While a bucket is empty nothing is counted, so that nobody is kept
 //! out for longer by those who go on trying.
 
+use domain::id::AgencyCode;
 use store::attempts::Attempt;
 use store::{Tx, attempts};
 
@@ -44,7 +45,7 @@ pub(crate) const UPLOADS_OF_RESIDENT: Bucket = Bucket { size: 60, refill_ms: 24 
 /// A bucket of one subject, as it is at an instant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Filled {
-    agency: String,
+    agency: AgencyCode,
     subject: String,
     bucket: Bucket,
     taken: i64,
@@ -56,7 +57,7 @@ impl Filled {
     /// Opens the bucket of a subject (a keyed hash) and holds it until the transaction ends.
     pub(crate) async fn open(
         tx: &mut Tx,
-        agency: &str,
+        agency: &AgencyCode,
         subject: String,
         bucket: Bucket,
         now: i64,
@@ -65,7 +66,7 @@ impl Filled {
         let back = (now - there.last_at).div_euclid(bucket.refill_ms).clamp(0, there.failures);
         let taken = there.failures - back;
         let since = if taken == 0 { now } else { there.last_at + back * bucket.refill_ms };
-        Ok(Self { agency: agency.to_owned(), subject, bucket, taken, since, now })
+        Ok(Self { agency: agency.clone(), subject, bucket, taken, since, now })
     }
 
     /// How long until there is a token, milliseconds; 0 when there is one.

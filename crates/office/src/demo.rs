@@ -6,6 +6,7 @@ mod applications;
 mod paper;
 mod residents;
 
+use domain::id::AgencyCode;
 use domain::procedure::{ActorKind, Role};
 use store::staff;
 
@@ -22,8 +23,8 @@ use crate::{NewStaff, Office, OfficeError, Result};
 ///
 /// # Errors
 /// Outside of demo mode, or when the store fails.
-#[tracing::instrument(skip_all, fields(agency))]
-pub async fn seed_demo(office: &Office, agency: &str) -> Result<()> {
+#[tracing::instrument(skip_all, fields(%agency))]
+pub async fn seed_demo(office: &Office, agency: &AgencyCode) -> Result<()> {
     if !office.demo {
         return Err(OfficeError::Unreadable("not a demo"));
     }
@@ -39,8 +40,8 @@ pub async fn seed_demo(office: &Office, agency: &str) -> Result<()> {
 ///
 /// # Errors
 /// Outside of demo mode, or when the store fails.
-#[tracing::instrument(skip_all, fields(agency))]
-pub async fn seed_demo_staff(office: &Office, agency: &str) -> Result<()> {
+#[tracing::instrument(skip_all, fields(%agency))]
+pub async fn seed_demo_staff(office: &Office, agency: &AgencyCode) -> Result<()> {
     if !office.demo {
         return Err(OfficeError::Unreadable("not a demo"));
     }
@@ -67,8 +68,8 @@ pub async fn seed_demo_staff(office: &Office, agency: &str) -> Result<()> {
 ///
 /// # Errors
 /// When the database or the hashing fails.
-#[tracing::instrument(skip_all, fields(agency))]
-pub async fn has_demo_password(office: &Office, agency: &str) -> Result<bool> {
+#[tracing::instrument(skip_all, fields(%agency))]
+pub async fn has_demo_password(office: &Office, agency: &AgencyCode) -> Result<bool> {
     for account in crate::demo_accounts(office.profile(agency)?) {
         let mut tx = office.db.read().await?;
         let person = staff::by_email(&mut tx, agency, &account.email).await?;

@@ -6,6 +6,7 @@ use std::sync::atomic::AtomicI64;
 
 use documents::{Blobs, Inspector, Signer};
 use domain::calendar::Millis;
+use domain::id::AgencyCode;
 use domain::profile::Profile;
 use domain::service::Service;
 use gateways::{Courier, Siak};
@@ -92,7 +93,7 @@ impl Office {
     /// The agencies that are served, each in its newest edition.
     #[must_use]
     pub fn agencies(&self) -> Vec<&Profile> {
-        self.editions.newest()
+        self.editions.all_newest()
     }
 
     /// The agency that is served under a host name. With one agency the host does not matter.
@@ -101,36 +102,22 @@ impl Office {
     /// [`OfficeError::NotFound`] when several are served and none has this host.
     pub fn agency(&self, host: &str) -> Result<&Profile> {
         let name = host.split(':').next().unwrap_or("");
-        let agencies = self.agencies();
-        match agencies.as_slice() {
-            [only] => Ok(only),
-            // A demo has no host names of its own: 7306.localhost is the agency of that code, and
-            // any other name the first one.
-            [first, ..] if self.demo => {
-                let code = name.strip_suffix(".localhost").unwrap_or("");
-                Ok(agencies
-                    .iter()
-                    .copied()
-                    .find(|profile| profile.agency.host == name || profile.agency.code == code)
-                    .unwrap_or(first))
-            }
-            several => several
-                .iter()
-                .copied()
-                .find(|profile| profile.agency.host == name)
-                .ok_or(OfficeError::NotFound),
-        }
+        let found = self.editions.only().or_else(|| self.editions.of_host(name));
+        // A demo has no host names of its own: 7306.localhost is the agency of that code, and any
+        // other name the first one.
+        let of_demo = || {
+            let code = name.strip_suffix(".localhost").unwrap_or("");
+            self.editions.newest(code).or_else(|| self.editions.first())
+        };
+        found.or_else(|| if self.demo { of_demo() } else { None }).ok_or(OfficeError::NotFound)
     }
 
     /// The newest edition of an agency's profile.
     ///
     /// # Errors
     /// [`OfficeError::NotFound`] when the agency is not served.
-    pub fn profile(&self, agency: &str) -> Result<&Profile> {
-        self.agencies()
-            .into_iter()
-            .find(|profile| profile.agency.code == agency)
-            .ok_or(OfficeError::NotFound)
+    pub fn profile(&self, agency: &AgencyCode) -> Result<&Profile> {
+        self.editions.newest(agency).ok_or(OfficeError::NotFound)
     }
 
     /// The edition that an application was begun with: its service, its fields and its promise stay
@@ -177,20 +164,20 @@ impl Office {
 
     /// The keyed hash of a text, by the newest version of the keys: for what is kept.
     #[must_use]
-    pub fn keyed_hash(&self, agency: &str, text: &str) -> String {
+    pub fn keyed_hash(&self, agency: &AgencyCode, text: &str) -> String {
         self.ring.hash(agency, text)
     }
 
     /// The keyed hashes by which a row is found: by the newest version of the keys, and by the one
     /// before.
     #[must_use]
-    pub(crate) fn keyed_hashes(&self, agency: &str, text: &str) -> [String; 2] {
+    pub(crate) fn keyed_hashes(&self, agency: &AgencyCode, text: &str) -> [String; 2] {
         self.ring.hash_pair(agency, text)
     }
 
     /// Whether a keyed hash is that of a text, by whatever version of the keys it was made.
     #[must_use]
-    pub(crate) fn is_hash_of(&self, agency: &str, text: &str, hash: &str) -> bool {
+    pub(crate) fn is_hash_of(&self, agency: &AgencyCode, text: &str, hash: &str) -> bool {
         self.ring.hashes(agency, text).any(|of_text| of_text == hash)
     }
 

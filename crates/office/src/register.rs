@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::id::AgencyCode;
 use domain::kk::KkNumber;
 use domain::nik::Nik;
 use domain::people::register::{LookUp, Person};
@@ -36,10 +37,10 @@ pub enum ImportError {
 ///
 /// # Errors
 /// [`ImportError`]: what is wrong with the file, by line and column; then nothing is loaded.
-#[tracing::instrument(skip_all, fields(agency))]
+#[tracing::instrument(skip_all, fields(%agency))]
 pub async fn import_population(
     office: &Office,
-    agency: &str,
+    agency: &AgencyCode,
     csv: &str,
 ) -> std::result::Result<usize, ImportError> {
     office.profile(agency)?;
@@ -58,8 +59,8 @@ pub async fn import_population(
 ///
 /// # Errors
 /// When the database fails.
-#[tracing::instrument(skip_all, fields(agency))]
-pub async fn find_in_register(office: &Office, agency: &str, nik: &Nik) -> Result<LookUp> {
+#[tracing::instrument(skip_all, fields(%agency))]
+pub async fn find_in_register(office: &Office, agency: &AgencyCode, nik: &Nik) -> Result<LookUp> {
     match &office.siak {
         Siak::DataWarehouse(warehouse) => Ok(warehouse.look_up(nik, office.now()).await),
         Siak::Registry => {
@@ -74,8 +75,8 @@ pub async fn find_in_register(office: &Office, agency: &str, nik: &Nik) -> Resul
 ///
 /// # Errors
 /// When the database fails.
-#[tracing::instrument(skip_all, fields(agency))]
-pub async fn family(office: &Office, agency: &str, kk: &KkNumber) -> Result<Vec<Person>> {
+#[tracing::instrument(skip_all, fields(%agency))]
+pub async fn family(office: &Office, agency: &AgencyCode, kk: &KkNumber) -> Result<Vec<Person>> {
     let mut tx = office.db.read().await?;
     Ok(population::family(&mut tx, agency, kk).await?)
 }

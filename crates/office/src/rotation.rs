@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::id::AgencyCode;
 use domain::kk::KkNumber;
 use domain::nik::Nik;
 use domain::phone::Phone;
@@ -119,7 +120,7 @@ async fn name_anew(office: &Office) -> Result<()> {
         after.clone_from(last);
         for (id, agency, names) in &page {
             for name in names {
-                let [anew, before] = name_hash(office, agency, name);
+                let [anew, before] = name_hash(office, &agency.clone().into(), name);
                 reseal::name(&mut tx, agency, id, &before, &anew).await?;
             }
         }
@@ -156,7 +157,7 @@ async fn number_anew(office: &Office) -> Result<()> {
 /// the keys.
 fn hashes_anew(office: &Office, row: &Numbered) -> Anew {
     let mut anew = Anew::default();
-    let agency = &row.agency;
+    let agency = &AgencyCode::from(row.agency.clone());
     let mut note = |text: &str| {
         let newest = office.keyed_hash(agency, text);
         for before in office.ring.hashes(agency, text).filter(|hash| *hash != newest) {

@@ -4,6 +4,7 @@
 use std::sync::atomic::Ordering;
 
 use documents::BlobError;
+use domain::id::AgencyCode;
 use store::upkeep::{Of, Over};
 use store::{Tx, files, upkeep};
 
@@ -42,7 +43,7 @@ pub async fn check_keys(office: &Office) -> Result<KeysFit> {
         (upkeep::key_check(&mut tx, "master").await?, upkeep::key_check(&mut tx, "lookup").await?);
     if let (Some(master), Some(lookup)) = (&master, &lookup) {
         let opens = office.ring.open(ABOUT, master).is_ok_and(|opened| opened == SEALED);
-        return Ok(if opens && office.is_hash_of("", LOOKED_UP, lookup) {
+        return Ok(if opens && office.is_hash_of(&AgencyCode::none(), LOOKED_UP, lookup) {
             KeysFit::Yes
         } else {
             KeysFit::No
@@ -63,7 +64,8 @@ pub async fn check_keys(office: &Office) -> Result<KeysFit> {
 pub(crate) async fn note_keys(office: &Office, tx: &mut Tx) -> Result<()> {
     let sealed = office.ring.seal(ABOUT, SEALED, office.source.bytes())?;
     upkeep::set_key_check(tx, "master", &sealed).await?;
-    Ok(upkeep::set_key_check(tx, "lookup", &office.keyed_hash("", LOOKED_UP)).await?)
+    Ok(upkeep::set_key_check(tx, "lookup", &office.keyed_hash(&AgencyCode::none(), LOOKED_UP))
+        .await?)
 }
 
 /// Whether the database can be read and written: a row is written and taken back.

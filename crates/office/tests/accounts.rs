@@ -4,6 +4,7 @@
 mod support;
 
 use documents::Blobs;
+use domain::id::AgencyCode;
 use domain::procedure::{ActorKind, Role};
 use gateways::{Courier, Siak};
 use office::accounts::staff;
@@ -44,7 +45,7 @@ both_databases!(a_normal_start_knows_the_passwords_of_the_demo_and_refuses_them,
     let t = TestOffice::open(db).await;
     let office = in_earnest(&t);
     assert!(demo::has_demo_password(&office, AGENCY).await.unwrap());
-    assert!(!demo::has_demo_password(&office, "7306").await.unwrap());
+    assert!(!demo::has_demo_password(&office, &AgencyCode::of("7306")).await.unwrap());
     let refused =
         staff::add_staff(&office, AGENCY, account(ActorKind::Verifier, None, DEMO_PASSWORD)).await;
     assert!(matches!(refused, Err(OfficeError::Unreadable(_))));

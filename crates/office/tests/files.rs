@@ -46,21 +46,32 @@ both_databases!(what_is_read_is_made_anew_and_what_came_lies_sealed_beside_it, a
 
     let verifier = t.sign_in("verifikator").await;
     let file = t.case(&verifier, &id).await.file.unwrap();
-    let read =
-        read::download(&t.office, &verifier, &file.id).await.unwrap().1.read().await.unwrap();
+    let read = read::download(&t.office, &verifier, &file.id.clone().into())
+        .await
+        .unwrap()
+        .1
+        .read()
+        .await
+        .unwrap();
     assert!(
         read.starts_with(b"%PDF-1.7") && !read.ends_with(b"%kedua"),
         "what is read is another file"
     );
     let admin = "admin@contoh.id";
     assert!(
-        read::original(&t.office, AGENCY, admin, "sengketa", &file.id)
+        read::original(&t.office, AGENCY, admin, "sengketa", &file.id.clone().into())
             .await
             .unwrap()
             .ends_with(b"%kedua")
     );
-    let refused =
-        read::original(&t.office, AGENCY, "verifikator@contoh.id", "ingin tahu", &file.id).await;
+    let refused = read::original(
+        &t.office,
+        AGENCY,
+        "verifikator@contoh.id",
+        "ingin tahu",
+        &file.id.clone().into(),
+    )
+    .await;
     assert!(matches!(refused, Err(OfficeError::Refused(Refusal::NotYourRole))));
 
     // What was replaced before it was ever sent is gone, with what came.
@@ -78,17 +89,19 @@ both_databases!(pages_are_read_as_pictures_by_those_who_may_and_noted_once, asyn
     let (id, _) = t.sent(&t.sign_in("pemuteran").await).await;
     let verifier = t.sign_in("verifikator").await;
     let file = t.case(&verifier, &id).await.file.unwrap();
-    let drawn = read::page_picture(&t.office, &verifier, &file.id, 1, 800).await.unwrap();
+    let drawn =
+        read::page_picture(&t.office, &verifier, &file.id.clone().into(), 1, 800).await.unwrap();
     assert!(drawn.starts_with(b"\xff\xd8\xff"));
     assert_eq!(
-        read::page_picture(&t.office, &verifier, &file.id, 1, 800).await.unwrap(),
+        read::page_picture(&t.office, &verifier, &file.id.clone().into(), 1, 800).await.unwrap(),
         drawn,
         "it is kept"
     );
     for (page, width) in [(0, 800), (2, 800), (1, 799)] {
         assert!(
             matches!(
-                read::page_picture(&t.office, &verifier, &file.id, page, width).await,
+                read::page_picture(&t.office, &verifier, &file.id.clone().into(), page, width)
+                    .await,
                 Err(OfficeError::NotFound)
             ),
             "{page} {width}"
@@ -96,7 +109,7 @@ both_databases!(pages_are_read_as_pictures_by_those_who_may_and_noted_once, asyn
     }
     let neighbour = t.sign_in("sukasada").await;
     assert!(matches!(
-        read::page_picture(&t.office, &neighbour, &file.id, 1, 800).await,
+        read::page_picture(&t.office, &neighbour, &file.id.clone().into(), 1, 800).await,
         Err(OfficeError::NotFound)
     ));
     let mut tx = t.office.db.read().await.unwrap();
@@ -117,7 +130,7 @@ both_databases!(pages_are_read_as_pictures_by_those_who_may_and_noted_once, asyn
     let counter = t.sign_in("pemuteran").await;
     assert!(
         matches!(
-            read::page_picture(&t.office, &counter, &konsep.id, 1, 800).await,
+            read::page_picture(&t.office, &counter, &konsep.id.clone().into(), 1, 800).await,
             Err(OfficeError::NotFound)
         ),
         "a konsep is the office's own"
@@ -169,7 +182,8 @@ both_databases!(what_no_row_names_is_swept_and_nothing_else, async |db| {
     let (id, _) = t.sent(&t.sign_in("pemuteran").await).await;
     let verifier = t.sign_in("verifikator").await;
     let file = t.case(&verifier, &id).await.file.unwrap();
-    let picture = read::page_picture(&t.office, &verifier, &file.id, 1, 1600).await.unwrap();
+    let picture =
+        read::page_picture(&t.office, &verifier, &file.id.clone().into(), 1, 1600).await.unwrap();
     let lost = t
         .office
         .blobs
@@ -180,8 +194,11 @@ both_databases!(what_no_row_names_is_swept_and_nothing_else, async |db| {
     assert_eq!(upkeep::sweep_blobs(&t.office).await.unwrap(), 1);
     assert!(t.office.blobs.get("tak-bernama-00", &lost).await.is_err());
     let verifier = t.sign_in("verifikator").await;
-    assert!(read::download(&t.office, &verifier, &file.id).await.is_ok());
-    assert_eq!(read::page_picture(&t.office, &verifier, &file.id, 1, 1600).await.unwrap(), picture);
+    assert!(read::download(&t.office, &verifier, &file.id.clone().into()).await.is_ok());
+    assert_eq!(
+        read::page_picture(&t.office, &verifier, &file.id.clone().into(), 1, 1600).await.unwrap(),
+        picture
+    );
     assert_eq!(upkeep::verify_contents(&t.office).await.unwrap().1, Vec::<String>::new());
 });
 

@@ -6,6 +6,7 @@ mod support;
 use std::collections::BTreeSet;
 
 use domain::form::{Intent, Raw};
+use domain::id::ApplicationId;
 use domain::lang::Lang;
 use domain::people::bar::FileBar;
 use domain::people::family::FamilyBar;
@@ -39,14 +40,14 @@ impl TestOffice {
             .clone()
     }
 
-    async fn own_form(&self, caller: &Caller, id: &str) -> FormView {
+    async fn own_form(&self, caller: &Caller, id: &ApplicationId) -> FormView {
         match read::own_page(&self.office, caller, id).await.unwrap() {
             OwnPage::Form(form) => *form,
             other => panic!("{other:?}"),
         }
     }
 
-    async fn own_case(&self, caller: &Caller, id: &str) -> OwnCase {
+    async fn own_case(&self, caller: &Caller, id: &ApplicationId) -> OwnCase {
         match read::own_page(&self.office, caller, id).await.unwrap() {
             OwnPage::Case(case) => *case,
             other => panic!("{other:?}"),
@@ -68,9 +69,9 @@ fn lost_card(form: &FormView) -> Raw {
     raw
 }
 
-fn send(id: &str, raw: Raw) -> SendForm {
+fn send(id: &ApplicationId, raw: Raw) -> SendForm {
     SendForm {
-        id: id.into(),
+        id: id.clone(),
         raw,
         file: Some(good_file()),
         mended: BTreeSet::new(),
@@ -122,7 +123,10 @@ both_databases!(a_wife_files_for_her_child_with_what_the_register_knows, async |
     assert_eq!(steps, [Status::Submitted, Status::Accepted, Status::InSiak]);
     let konsep = t.case(&t.sign_in("siak").await, &id).await.konsep.remove(0);
     assert!(
-        matches!(read::download(&t.office, &wife, &konsep.id).await, Err(OfficeError::NotFound)),
+        matches!(
+            read::download(&t.office, &wife, &konsep.id.clone().into()).await,
+            Err(OfficeError::NotFound)
+        ),
         "a konsep is not for the resident"
     );
     let rows = read::own_applications(&t.office, &wife).await.unwrap();

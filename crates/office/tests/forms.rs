@@ -7,6 +7,7 @@ mod support;
 use std::collections::BTreeSet;
 
 use domain::form::{AnswerWarning, Intent, Raw, district_of_village, found_of, row_field};
+use domain::id::{AgencyCode, ApplicationId};
 use domain::pdf::FileFault;
 use domain::procedure::{Action, Input, Inputs, Refusal};
 use office::applications::read;
@@ -18,14 +19,14 @@ use views::{CasePage, CaseView, FormView, Found, SendAnswer};
 const PUTU: &str =
     "nik,no_kk,nama,shdk\n5108014101900001,5108010101150003,NI LUH SARI DEWI,KEPALA KELUARGA\n";
 
-async fn form(t: &TestOffice, caller: &Caller, id: &str) -> FormView {
+async fn form(t: &TestOffice, caller: &Caller, id: &ApplicationId) -> FormView {
     match read::read_case(&t.office, caller, id).await.unwrap() {
         CasePage::Form(form) => *form,
         CasePage::Case(_) => panic!("no form"),
     }
 }
 
-async fn case(t: &TestOffice, caller: &Caller, id: &str) -> CaseView {
+async fn case(t: &TestOffice, caller: &Caller, id: &ApplicationId) -> CaseView {
     match read::read_case(&t.office, caller, id).await.unwrap() {
         CasePage::Case(case) => *case,
         CasePage::Form(_) => panic!("still a form"),
@@ -36,7 +37,13 @@ fn typed(pairs: &[(&str, &str)]) -> Raw {
     pairs.iter().map(|(name, typed)| ((*name).to_owned(), (*typed).to_owned())).collect()
 }
 
-async fn send(t: &TestOffice, caller: &Caller, id: &str, raw: Raw, intent: Intent) -> SendAnswer {
+async fn send(
+    t: &TestOffice,
+    caller: &Caller,
+    id: &ApplicationId,
+    raw: Raw,
+    intent: Intent,
+) -> SendAnswer {
     let file = (intent == Intent::Send).then(good_file);
     let form = SendForm {
         id: id.to_owned(),
@@ -83,11 +90,11 @@ both_databases!(villages_come_district_by_district, async |db| {
     assert!(offered.iter().any(|village| village.code == "51.08.06.1006"));
     assert_eq!(
         *offered,
-        catalogue::villages(&t.office, "5108", "51.08.06").unwrap(),
+        catalogue::villages(&t.office, &AgencyCode::of("5108"), "51.08.06").unwrap(),
         "the same that a browser fetches"
     );
     assert_eq!(
-        catalogue::villages(&t.office, "5108", "73.06.01").unwrap(),
+        catalogue::villages(&t.office, &AgencyCode::of("5108"), "73.06.01").unwrap(),
         [],
         "nothing of another agency"
     );
@@ -95,7 +102,7 @@ both_databases!(villages_come_district_by_district, async |db| {
 
 both_databases!(a_person_is_looked_up_and_only_officers_read_the_whole_name, async |db| {
     let t = TestOffice::open(db).await;
-    register::import_population(&t.office, "5108", PUTU).await.unwrap();
+    register::import_population(&t.office, &AgencyCode::of("5108"), PUTU).await.unwrap();
     let counter = t.sign_in("pemuteran").await;
     let id = applications::begin(&t.office, &counter, "ktp-el-hilang").await.unwrap();
     let said = found(
@@ -145,7 +152,7 @@ both_databases!(a_person_is_looked_up_and_only_officers_read_the_whole_name, asy
 
 both_databases!(nobody_leafs_through_the_register, async |db| {
     let t = TestOffice::open(db).await;
-    register::import_population(&t.office, "5108", PUTU).await.unwrap();
+    register::import_population(&t.office, &AgencyCode::of("5108"), PUTU).await.unwrap();
     let counter = t.sign_in("pemuteran").await;
     let id = applications::begin(&t.office, &counter, "ktp-el-hilang").await.unwrap();
     for serial in 2..=301 {
@@ -168,7 +175,7 @@ both_databases!(nobody_leafs_through_the_register, async |db| {
     assert_eq!(
         store::reads::count_since(
             &mut tx,
-            "5108",
+            &AgencyCode::of("5108"),
             &counter.actor.id,
             &domain::reading::ReadKind::Register,
             0
@@ -236,7 +243,13 @@ both_databases!(forms_are_had_blank_filled_or_as_the_official_file, async |db| {
     }
     assert!(
         matches!(
-            catalogue::blank_form(&t.office, "5108", Some("ktp-el-baru"), "F-2.01").await,
+            catalogue::blank_form(
+                &t.office,
+                &AgencyCode::of("5108"),
+                Some("ktp-el-baru"),
+                "F-2.01"
+            )
+            .await,
             Err(OfficeError::NotFound)
         ),
         "not one of its forms"
@@ -256,9 +269,14 @@ both_databases!(forms_are_had_blank_filled_or_as_the_official_file, async |db| {
     assert!(
         filled.starts_with(b"%PDF")
             && filled
-                != catalogue::blank_form(&t.office, "5108", Some("ktp-el-hilang"), "F-1.02")
-                    .await
-                    .unwrap()
+                != catalogue::blank_form(
+                    &t.office,
+                    &AgencyCode::of("5108"),
+                    Some("ktp-el-hilang"),
+                    "F-1.02"
+                )
+                .await
+                .unwrap()
     );
     let verifier = t.sign_in("verifikator").await;
     assert!(
@@ -267,7 +285,7 @@ both_databases!(forms_are_had_blank_filled_or_as_the_official_file, async |db| {
     );
 
     assert!(
-        catalogue::blank_form(&t.office, "5108", None, "F-2.01")
+        catalogue::blank_form(&t.office, &AgencyCode::of("5108"), None, "F-2.01")
             .await
             .unwrap()
             .starts_with(b"%PDF"),
@@ -283,7 +301,9 @@ both_databases!(forms_are_had_blank_filled_or_as_the_official_file, async |db| {
         .unwrap()
         .unwrap();
     assert_eq!(
-        catalogue::blank_form(&t.office, "5108", Some("ktp-el-hilang"), "F-1.02").await.unwrap(),
+        catalogue::blank_form(&t.office, &AgencyCode::of("5108"), Some("ktp-el-hilang"), "F-1.02")
+            .await
+            .unwrap(),
         GOOD_PDF
     );
     let refused =
@@ -291,7 +311,9 @@ both_databases!(forms_are_had_blank_filled_or_as_the_official_file, async |db| {
     assert!(matches!(refused, Err(OfficeError::Refused(Refusal::NotYourRole))));
     catalogue::remove_official_form(&t.office, &admin, "F-1.02").await.unwrap();
     assert_ne!(
-        catalogue::blank_form(&t.office, "5108", Some("ktp-el-hilang"), "F-1.02").await.unwrap(),
+        catalogue::blank_form(&t.office, &AgencyCode::of("5108"), Some("ktp-el-hilang"), "F-1.02")
+            .await
+            .unwrap(),
         GOOD_PDF
     );
 });
@@ -300,7 +322,7 @@ both_databases!(a_child_who_was_left_out_of_a_move_can_be_asked_for, async |db| 
     let t = TestOffice::open(db).await;
     let counter = t.sign_in("pemuteran").await;
     let id = applications::begin(&t.office, &counter, "skpwni-pindah").await.unwrap();
-    let profile = t.office.profile("5108").unwrap();
+    let profile = t.office.profile(&AgencyCode::of("5108")).unwrap();
     let service = profile.service("skpwni-pindah").unwrap();
     let raw = generated(profile, service, 3, 1);
     assert!(matches!(send(&t, &counter, &id, raw, Intent::Send).await, SendAnswer::Sent { .. }));
@@ -350,7 +372,7 @@ both_databases!(a_name_is_compared_within_its_row, async |db| {
     t.load_demo_residents().await;
     let counter = t.sign_in("pemuteran").await;
     let id = applications::begin(&t.office, &counter, "skpwni-pindah").await.unwrap();
-    let profile = t.office.profile("5108").unwrap();
+    let profile = t.office.profile(&AgencyCode::of("5108")).unwrap();
     let mut raw = generated(profile, profile.service("skpwni-pindah").unwrap(), 3, 1);
     raw.insert("anggota_pindah.0.nik".into(), "5108014101900001".into());
     raw.insert("anggota_pindah.0.nama_anggota".into(), "Orang Lain Sama Sekali".into());

@@ -4,6 +4,7 @@
 mod support;
 
 use domain::form::{AnswerWarning, Raw};
+use domain::id::AgencyCode;
 use domain::nik::NikWarning;
 use office::applications;
 use store::both_databases;
@@ -14,7 +15,7 @@ use views::SendAnswer;
 async fn other_birth_dates(t: &TestOffice, service: &str, typed: &[(&str, &str)]) -> Vec<String> {
     let counter = t.sign_in("pemuteran").await;
     let id = applications::begin(&t.office, &counter, service).await.unwrap();
-    let profile = t.office.profile("5108").unwrap();
+    let profile = t.office.profile(&AgencyCode::of("5108")).unwrap();
     let mut raw: Raw = generated(profile, profile.service(service).unwrap(), 5, 1);
     raw.extend(typed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
     let sent = t.send(&counter, &id, raw, Some(good_file())).await;

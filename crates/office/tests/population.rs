@@ -3,6 +3,7 @@
 
 mod support;
 
+use domain::id::AgencyCode;
 use domain::nik::Nik;
 use domain::people::family::Shdk;
 use domain::people::register::LookUp;
@@ -51,7 +52,9 @@ both_databases!(a_register_of_one_agency_is_not_seen_by_another, async |db| {
     let t = TestOffice::open(db).await;
     register::import_population(&t.office, AGENCY, FAMILY).await.unwrap();
     assert_eq!(
-        register::find_in_register(&t.office, "7306", &nik("5108014506820001")).await.unwrap(),
+        register::find_in_register(&t.office, &AgencyCode::of("7306"), &nik("5108014506820001"))
+            .await
+            .unwrap(),
         LookUp::NotFound
     );
 });

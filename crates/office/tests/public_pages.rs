@@ -3,6 +3,7 @@
 
 mod support;
 
+use domain::id::AgencyCode;
 use domain::lang::Lang;
 use domain::people::account::AccountStatus;
 use domain::procedure::ActorKind;
@@ -11,7 +12,7 @@ use office::{OfficeError, catalogue, session};
 use store::both_databases;
 use support::{AGENCY, TestOffice};
 
-const GOWA: &str = "7306";
+const GOWA: &AgencyCode = &AgencyCode::of("7306");
 const SARI: &str = "5108014101900001";
 
 both_databases!(a_stranger_reads_what_an_agency_offers_and_what_to_bring, async |db| {
@@ -27,7 +28,10 @@ both_databases!(a_stranger_reads_what_an_agency_offers_and_what_to_bring, async 
         assert!(!standard.contact.whatsapp.is_empty(), "{}", service.code);
     }
     assert!(matches!(catalogue::standard(&t.office, AGENCY, "paspor"), Err(OfficeError::NotFound)));
-    assert!(matches!(catalogue::services(&t.office, "9999"), Err(OfficeError::NotFound)));
+    assert!(matches!(
+        catalogue::services(&t.office, &AgencyCode::of("9999")),
+        Err(OfficeError::NotFound)
+    ));
 });
 
 both_databases!(a_stranger_reads_whether_the_office_is_open_and_where_it_is, async |db| {
@@ -38,7 +42,10 @@ both_databases!(a_stranger_reads_whether_the_office_is_open_and_where_it_is, asy
     assert!(catalogue::about(&t.office, GOWA).await.unwrap().sends_papers);
     let today = t.office.profile(AGENCY).unwrap().agency.zone.local(t.clock.now()).date();
     assert_eq!(about.today.date.to_string(), today.to_string());
-    assert!(matches!(catalogue::about(&t.office, "9999").await, Err(OfficeError::NotFound)));
+    assert!(matches!(
+        catalogue::about(&t.office, &AgencyCode::of("9999")).await,
+        Err(OfficeError::NotFound)
+    ));
 });
 
 both_databases!(a_page_knows_who_reads_it_and_no_more_than_it_shows, async |db| {

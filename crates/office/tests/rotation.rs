@@ -4,6 +4,7 @@
 
 mod support;
 
+use domain::id::ApplicationId;
 use domain::procedure::{ActorKind, Role};
 use office::accounts::staff;
 use office::applications::read;
@@ -40,7 +41,7 @@ async fn husband(t: &TestOffice) {
 }
 
 /// Everything that the keys are needed for: whoever was known is known, and what was kept is read.
-async fn all_is_there(t: &TestOffice, id: &str, number: &str) {
+async fn all_is_there(t: &TestOffice, id: &ApplicationId, number: &str) {
     let wife = t.resident(SARI).await;
     let own = read::own_applications(&t.office, &wife).await.unwrap();
     assert!(own.iter().any(|row| row.reg_no == number), "she follows what a counter filed for her");
@@ -48,11 +49,11 @@ async fn all_is_there(t: &TestOffice, id: &str, number: &str) {
     for typed in [SARI, "0812 3456 7890"] {
         let searching = Caller { search: typed.into(), ..verifier.clone() };
         let list = read::worklist(&t.office, &searching, &WorkFilter::default()).await.unwrap();
-        assert!(list.rows.iter().any(|row| row.id == id), "found by {typed}");
+        assert!(list.rows.iter().any(|row| row.id == id.as_str()), "found by {typed}");
     }
     let file = t.case(&verifier, id).await.file.unwrap().id;
     assert!(
-        read::download(&t.office, &verifier, &file)
+        read::download(&t.office, &verifier, &file.clone().into())
             .await
             .unwrap()
             .1
@@ -146,7 +147,8 @@ both_databases!(
         all_is_there(&t, &id, &number).await;
         assert_ne!(t.code_of_resi(&id).await, resi);
         let mut tx = t.office.db.read().await.unwrap();
-        let application = store::applications::get(&mut tx, AGENCY, &id).await.unwrap().unwrap();
+        let application =
+            store::applications::get(&mut tx, AGENCY, &id.clone()).await.unwrap().unwrap();
         drop(tx);
         assert!(
             applications::fits_resi(&t.office, &application, &resi),

@@ -1,5 +1,6 @@
 //! What accounts of every kind share: the names they sign in with, and what was done with them.
 
+use domain::id::{AccountId, AgencyCode};
 use domain::people::account::{AccountFault, AccountKind, faults_of};
 use domain::people::event::{AccountEventDetail, AccountEventKind, ActedAs};
 
@@ -20,22 +21,23 @@ struct NameRow {
 /// When the database fails.
 pub async fn claim_name(
     tx: &mut Tx,
-    agency: &str,
+    agency: &AgencyCode,
     hashes: &[String; 2],
     kind: AccountKind,
-    account_id: &str,
+    account_id: &AccountId,
 ) -> Result<bool> {
     if let Some((_, owner)) = by_name(tx, agency, hashes).await? {
-        return Ok(owner == account_id);
+        return Ok(*account_id == owner);
     }
     on!(tx, |c| {
         sqlx::query(
         "INSERT INTO login_name (agency, hash, account_kind, account_id) VALUES ($1, $2, $3, $4) \
          ON CONFLICT (agency, hash) DO NOTHING")
-        .bind(agency).bind(&hashes[0]).bind(kind.code()).bind(account_id).execute(c).await
+        .bind(agency.as_str()).bind(&hashes[0]).bind(kind.code()).bind(account_id.as_str())
+        .execute(c).await
         .map(|_| ())
     })?;
-    Ok(by_name(tx, agency, hashes).await?.is_some_and(|(_, owner)| owner == account_id))
+    Ok(by_name(tx, agency, hashes).await?.is_some_and(|(_, owner)| *account_id == owner))
 }
 
 /// Takes a name from an account.
@@ -44,16 +46,16 @@ pub async fn claim_name(
 /// When the database fails.
 pub async fn drop_name(
     tx: &mut Tx,
-    agency: &str,
+    agency: &AgencyCode,
     hashes: &[String; 2],
-    account_id: &str,
+    account_id: &AccountId,
 ) -> Result<()> {
     on!(tx, |c| sqlx::query(
         "DELETE FROM login_name WHERE agency = $1 AND hash IN ($2, $4) AND account_id = $3"
     )
-    .bind(agency)
+    .bind(agency.as_str())
     .bind(&hashes[0])
-    .bind(account_id)
+    .bind(account_id.as_str())
     .bind(&hashes[1])
     .execute(c)
     .await
@@ -67,13 +69,13 @@ pub async fn drop_name(
 /// When the database fails or the row is unreadable.
 pub async fn by_name(
     tx: &mut Tx,
-    agency: &str,
+    agency: &AgencyCode,
     hashes: &[String; 2],
-) -> Result<Option<(AccountKind, String)>> {
+) -> Result<Option<(AccountKind, AccountId)>> {
     let row = on!(tx, |c| sqlx::query_as::<_, NameRow>(
         "SELECT account_kind, account_id FROM login_name WHERE agency = $1 AND hash IN ($2, $3)"
     )
-    .bind(agency)
+    .bind(agency.as_str())
     .bind(&hashes[0])
     .bind(&hashes[1])
     .fetch_optional(c)
@@ -84,7 +86,7 @@ pub async fn by_name(
             id: row.account_id.clone(),
             column: "account_kind",
         };
-        Ok((AccountKind::from_code(&row.account_kind).ok_or(bad)?, row.account_id))
+        Ok((AccountKind::from_code(&row.account_kind).ok_or(bad)?, row.account_id.into()))
     })
     .transpose()
 }
@@ -95,13 +97,13 @@ pub struct AccountEvent {
     /// Id.
     pub id: String,
     /// Agency code.
-    pub agency: String,
+    pub agency: AgencyCode,
     /// Which account.
-    pub account_id: String,
+    pub account_id: AccountId,
     /// When.
     pub at: i64,
     /// Who.
-    pub actor_id: String,
+    pub actor_id: AccountId,
     /// The actor's name at that time.
     pub actor_name: String,
     /// As whom.
@@ -143,10 +145,10 @@ impl TryFrom<EventRow> for AccountEvent {
         })?;
         Ok(Self {
             id: row.id,
-            agency: row.agency,
-            account_id: row.account_id,
+            agency: row.agency.into(),
+            account_id: row.account_id.into(),
             at: row.at,
-            actor_id: row.actor_id,
+            actor_id: row.actor_id.into(),
             actor_name: row.actor_name,
             role,
             what: AccountEventKind::of_code(&row.what),
@@ -170,8 +172,8 @@ pub async fn note(tx: &mut Tx, event: &AccountEvent) -> Result<()> {
         "INSERT INTO account_event (id, agency, account_id, at, actor_id, actor_name, role, what, \
          reason, faults, detail)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)")
-        .bind(&event.id).bind(&event.agency).bind(&event.account_id).bind(event.at)
-        .bind(&event.actor_id).bind(&event.actor_name)
+        .bind(&event.id).bind(event.agency.as_str()).bind(event.account_id.as_str()).bind(event.at)
+        .bind(event.actor_id.as_str()).bind(&event.actor_name)
         .bind(event.role.code()).bind(event.what.code()).bind(&event.reason)
         .bind(&faults).bind(&detail)
         .execute(c).await.map(|_| ())
@@ -183,14 +185,18 @@ pub async fn note(tx: &mut Tx, event: &AccountEvent) -> Result<()> {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn events(tx: &mut Tx, agency: &str, account_id: &str) -> Result<Vec<AccountEvent>> {
+pub async fn events(
+    tx: &mut Tx,
+    agency: &AgencyCode,
+    account_id: &AccountId,
+) -> Result<Vec<AccountEvent>> {
     let rows =
         on!(tx, |c| {
             sqlx::query_as::<_, EventRow>(
         "SELECT id, agency, account_id, at, actor_id, actor_name, role, what, reason, faults, \
          detail FROM account_event
          WHERE account_id = $2 AND agency = $1 ORDER BY at DESC, id DESC LIMIT 200")
-        .bind(agency).bind(account_id).fetch_all(c).await
+        .bind(agency.as_str()).bind(account_id.as_str()).fetch_all(c).await
         })?;
     rows.into_iter().map(AccountEvent::try_from).collect()
 }

@@ -6,6 +6,7 @@ mod row;
 
 use domain::fault::Fault;
 use domain::form::{Answers, Raw};
+use domain::id::{AccountId, AgencyCode, ApplicationId};
 use domain::message::Message;
 use domain::papers::Papers;
 use domain::pdf::FileRefusal;
@@ -124,14 +125,18 @@ pub async fn add(tx: &mut Tx, application: &Application) -> Result<()> {
 ///
 /// # Errors
 /// When the database fails or the row is unreadable.
-pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Application>> {
+pub async fn get(
+    tx: &mut Tx,
+    agency: &AgencyCode,
+    id: &ApplicationId,
+) -> Result<Option<Application>> {
     let row = on!(tx, |c| sqlx::query_as::<_, Row>(concat!(
         "SELECT ",
         columns!(),
         " FROM application WHERE id = $1 AND agency = $2"
     ))
-    .bind(id)
-    .bind(agency)
+    .bind(id.as_str())
+    .bind(agency.as_str())
     .fetch_optional(c)
     .await)?;
     row.map(|row| row.read(&tx.ring())).transpose()
@@ -141,12 +146,17 @@ pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Applicati
 ///
 /// # Errors
 /// When the database fails.
-pub async fn most_asked(tx: &mut Tx, agency: &str, since: i64, most: i64) -> Result<Vec<String>> {
+pub async fn most_asked(
+    tx: &mut Tx,
+    agency: &AgencyCode,
+    since: i64,
+    most: i64,
+) -> Result<Vec<String>> {
     Ok(on!(tx, |c| {
         sqlx::query_scalar::<_, String>(
         "SELECT service FROM application WHERE agency = $1 AND submitted_at > $2 GROUP BY service \
          ORDER BY COUNT(*) DESC, service LIMIT $3")
-        .bind(agency).bind(since).bind(most).fetch_all(c).await
+        .bind(agency.as_str()).bind(since).bind(most).fetch_all(c).await
     })?)
 }
 
@@ -154,13 +164,17 @@ pub async fn most_asked(tx: &mut Tx, agency: &str, since: i64, most: i64) -> Res
 ///
 /// # Errors
 /// When the database fails or the row is unreadable.
-pub async fn by_number(tx: &mut Tx, agency: &str, reg_no: &str) -> Result<Option<Application>> {
+pub async fn by_number(
+    tx: &mut Tx,
+    agency: &AgencyCode,
+    reg_no: &str,
+) -> Result<Option<Application>> {
     let row = on!(tx, |c| sqlx::query_as::<_, Row>(concat!(
         "SELECT ",
         columns!(),
         " FROM application WHERE agency = $1 AND reg_no = $2 AND reg_no <> ''"
     ))
-    .bind(agency)
+    .bind(agency.as_str())
     .bind(reg_no)
     .fetch_optional(c)
     .await)?;
@@ -173,8 +187,8 @@ pub async fn by_number(tx: &mut Tx, agency: &str, reg_no: &str) -> Result<Option
 /// When the database fails or a row is unreadable.
 pub async fn filed_by(
     tx: &mut Tx,
-    agency: &str,
-    account_id: &str,
+    agency: &AgencyCode,
+    account_id: &AccountId,
     most: i64,
 ) -> Result<Vec<Application>> {
     let rows = on!(tx, |c| {
@@ -185,8 +199,8 @@ pub async fn filed_by(
         WHERE agency = $1 AND (filed_by = $2 OR (on_behalf = $2 AND on_behalf <> '')) ORDER BY \
         created_at DESC, id DESC LIMIT $3"
         ))
-        .bind(agency)
-        .bind(account_id)
+        .bind(agency.as_str())
+        .bind(account_id.as_str())
         .bind(most)
         .fetch_all(c)
         .await
@@ -201,10 +215,10 @@ pub async fn filed_by(
 /// When the database fails or a row is unreadable.
 pub async fn about_by_others(
     tx: &mut Tx,
-    agency: &str,
+    agency: &AgencyCode,
     nik: &str,
     hashes: &[String; 2],
-    account_id: &str,
+    account_id: &AccountId,
     most: i64,
 ) -> Result<Vec<Application>> {
     let niks = tx.ring().seal_text_pair(&of_agency(SUBJECT, agency), nik)?;
@@ -217,9 +231,9 @@ pub async fn about_by_others(
         filed_by <> $3 AND on_behalf <> $3
         ORDER BY created_at DESC, id DESC LIMIT $4"
         ))
-        .bind(agency)
+        .bind(agency.as_str())
         .bind(&niks[0])
-        .bind(account_id)
+        .bind(account_id.as_str())
         .bind(most)
         .bind(&niks[1])
         .bind(&hashes[0])
@@ -234,14 +248,18 @@ pub async fn about_by_others(
 ///
 /// # Errors
 /// When the database fails or the row is unreadable.
-pub async fn hold(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Application>> {
+pub async fn hold(
+    tx: &mut Tx,
+    agency: &AgencyCode,
+    id: &ApplicationId,
+) -> Result<Option<Application>> {
     // A write that changes nothing locks the row on both databases; SELECT .. FOR UPDATE is known
     // to one of them only.
     on!(tx, |c| sqlx::query(
         "UPDATE application SET version = version WHERE id = $1 AND agency = $2"
     )
-    .bind(id)
-    .bind(agency)
+    .bind(id.as_str())
+    .bind(agency.as_str())
     .execute(c)
     .await
     .map(drop))?;
@@ -260,7 +278,7 @@ pub async fn save_draft(tx: &mut Tx, application: &Application) -> Result<()> {
         "UPDATE application SET draft = $4, draft_tried = $5, draft_file_fault = $6, saved_at = \
          $7, applicant = $8, village = $9
          WHERE id = $1 AND agency = $2 AND status = $3 AND version = $10")
-        .bind(&application.case.id).bind(&application.case.agency)
+        .bind(application.case.id.as_str()).bind(application.case.agency.as_str())
         .bind(application.case.status.code())
         .bind(draft).bind(application.draft_tried).bind(file_fault)
         .bind(application.saved_at)
@@ -316,8 +334,8 @@ pub async fn assign(
             "UPDATE application SET assignee = $5, version = version + 1 WHERE id = $1 AND \
             agency = $2 AND status = $3 AND version = $4",
         )
-        .bind(&before.id)
-        .bind(&before.agency)
+        .bind(before.id.as_str())
+        .bind(before.agency.as_str())
         .bind(before.status.code())
         .bind(before.version)
         .bind(assignee)
@@ -337,7 +355,7 @@ pub async fn assign(
 pub async fn put_papers(tx: &mut Tx, before: &Case, papers: &Papers, event: &Event) -> Result<()> {
     let body = serde_json::to_string(papers).map_err(|_| StoreError::BadRow {
         table: "application",
-        id: before.id.clone(),
+        id: before.id.clone().into(),
         column: "papers",
     })?;
     let done = on!(tx, |c| {
@@ -345,8 +363,8 @@ pub async fn put_papers(tx: &mut Tx, before: &Case, papers: &Papers, event: &Eve
             "UPDATE application SET papers = $5, version = version + 1 WHERE id = $1 AND \
             agency = $2 AND status = $3 AND version = $4",
         )
-        .bind(&before.id)
-        .bind(&before.agency)
+        .bind(before.id.as_str())
+        .bind(before.agency.as_str())
         .bind(before.status.code())
         .bind(before.version)
         .bind(&body)

@@ -1,5 +1,7 @@
 //! Failed attempts to sign in, counted per account and per address. Subjects are keyed hashes.
 
+use domain::id::AgencyCode;
+
 use crate::db::on;
 use crate::{Result, Tx};
 
@@ -18,11 +20,11 @@ pub struct Attempt {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn get(tx: &mut Tx, agency: &str, subject: &str) -> Result<Attempt> {
+pub async fn get(tx: &mut Tx, agency: &AgencyCode, subject: &str) -> Result<Attempt> {
     let row = on!(tx, |c| sqlx::query_as::<_, Attempt>(
         "SELECT failures, last_at, locked_until FROM attempt WHERE agency = $1 AND subject = $2"
     )
-    .bind(agency)
+    .bind(agency.as_str())
     .bind(subject)
     .fetch_optional(c)
     .await)?;
@@ -34,13 +36,13 @@ pub async fn get(tx: &mut Tx, agency: &str, subject: &str) -> Result<Attempt> {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn hold(tx: &mut Tx, agency: &str, subject: &str) -> Result<Attempt> {
+pub async fn hold(tx: &mut Tx, agency: &AgencyCode, subject: &str) -> Result<Attempt> {
     on!(tx, |c| {
         sqlx::query(
         "INSERT INTO attempt (agency, subject, failures, last_at, locked_until) VALUES ($1, $2, 0, \
          0, 0)
          ON CONFLICT (agency, subject) DO UPDATE SET failures = attempt.failures")
-        .bind(agency).bind(subject).execute(c).await.map(drop)
+        .bind(agency.as_str()).bind(subject).execute(c).await.map(drop)
     })?;
     get(tx, agency, subject).await
 }
@@ -49,14 +51,14 @@ pub async fn hold(tx: &mut Tx, agency: &str, subject: &str) -> Result<Attempt> {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn put(tx: &mut Tx, agency: &str, subject: &str, attempt: &Attempt) -> Result<()> {
+pub async fn put(tx: &mut Tx, agency: &AgencyCode, subject: &str, attempt: &Attempt) -> Result<()> {
     on!(tx, |c| {
         sqlx::query(
         "INSERT INTO attempt (agency, subject, failures, last_at, locked_until) VALUES ($1, $2, \
          $3, $4, $5)
          ON CONFLICT (agency, subject) DO UPDATE SET failures = excluded.failures, last_at = \
          excluded.last_at, locked_until = excluded.locked_until")
-        .bind(agency).bind(subject).bind(attempt.failures).bind(attempt.last_at)
+        .bind(agency.as_str()).bind(subject).bind(attempt.failures).bind(attempt.last_at)
         .bind(attempt.locked_until)
         .execute(c).await.map(|_| ())
     })?;
@@ -67,9 +69,9 @@ pub async fn put(tx: &mut Tx, agency: &str, subject: &str, attempt: &Attempt) ->
 ///
 /// # Errors
 /// When the database fails.
-pub async fn clear(tx: &mut Tx, agency: &str, subject: &str) -> Result<()> {
+pub async fn clear(tx: &mut Tx, agency: &AgencyCode, subject: &str) -> Result<()> {
     on!(tx, |c| sqlx::query("DELETE FROM attempt WHERE agency = $1 AND subject = $2")
-        .bind(agency)
+        .bind(agency.as_str())
         .bind(subject)
         .execute(c)
         .await

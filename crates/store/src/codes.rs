@@ -1,5 +1,7 @@
 //! Codes that were sent to a number or an address. Only their keyed hashes are stored.
 
+use domain::id::AccountId;
+
 use crate::db::on;
 use crate::{Result, Tx, sealed};
 
@@ -21,13 +23,19 @@ pub struct Code {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn put(tx: &mut Tx, account_id: &str, purpose: &str, hash: &str, at: i64) -> Result<()> {
+pub async fn put(
+    tx: &mut Tx,
+    account_id: &AccountId,
+    purpose: &str,
+    hash: &str,
+    at: i64,
+) -> Result<()> {
     on!(tx, |c| {
         sqlx::query(
         "INSERT INTO code (account_id, purpose, hash, tries, sent_at) VALUES ($1, $2, $3, 0, $4)
          ON CONFLICT (account_id, purpose) DO UPDATE SET hash = excluded.hash, tries = 0, sent_at \
          = excluded.sent_at")
-        .bind(account_id).bind(purpose).bind(hash).bind(at).execute(c).await.map(|_| ())
+        .bind(account_id.as_str()).bind(purpose).bind(hash).bind(at).execute(c).await.map(|_| ())
     })?;
     Ok(())
 }
@@ -36,11 +44,11 @@ pub async fn put(tx: &mut Tx, account_id: &str, purpose: &str, hash: &str, at: i
 ///
 /// # Errors
 /// When the database fails.
-pub async fn get(tx: &mut Tx, account_id: &str, purpose: &str) -> Result<Option<Code>> {
+pub async fn get(tx: &mut Tx, account_id: &AccountId, purpose: &str) -> Result<Option<Code>> {
     Ok(on!(tx, |c| sqlx::query_as::<_, Code>(
         "SELECT hash, tries, sent_at FROM code WHERE account_id = $1 AND purpose = $2"
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .bind(purpose)
     .fetch_optional(c)
     .await)?)
@@ -51,12 +59,12 @@ pub async fn get(tx: &mut Tx, account_id: &str, purpose: &str) -> Result<Option<
 ///
 /// # Errors
 /// When the database fails.
-pub async fn tried(tx: &mut Tx, account_id: &str, purpose: &str) -> Result<Option<Code>> {
+pub async fn tried(tx: &mut Tx, account_id: &AccountId, purpose: &str) -> Result<Option<Code>> {
     Ok(on!(tx, |c| {
         sqlx::query_as::<_, Code>(
         "UPDATE code SET tries = tries + 1 WHERE account_id = $1 AND purpose = $2 RETURNING hash, \
          tries, sent_at")
-        .bind(account_id).bind(purpose).fetch_optional(c).await
+        .bind(account_id.as_str()).bind(purpose).fetch_optional(c).await
     })?)
 }
 
@@ -67,7 +75,7 @@ pub async fn tried(tx: &mut Tx, account_id: &str, purpose: &str) -> Result<Optio
 /// When the database fails.
 pub async fn ask_change(
     tx: &mut Tx,
-    account_id: &str,
+    account_id: &AccountId,
     purpose: &str,
     value: &str,
     by: &str,
@@ -80,7 +88,8 @@ pub async fn ask_change(
          $2, $3, $4, $5)
          ON CONFLICT (account_id, purpose) DO UPDATE SET value = excluded.value, asked_by = \
          excluded.asked_by, asked_at = excluded.asked_at")
-        .bind(account_id).bind(purpose).bind(value).bind(by).bind(at).execute(c).await.map(drop)
+        .bind(account_id.as_str()).bind(purpose).bind(value).bind(by).bind(at)
+        .execute(c).await.map(drop)
     })?;
     Ok(())
 }
@@ -92,7 +101,7 @@ pub async fn ask_change(
 /// When the database fails.
 pub async fn asked_change(
     tx: &mut Tx,
-    account_id: &str,
+    account_id: &AccountId,
     purpose: &str,
     by: &str,
     since: i64,
@@ -101,7 +110,7 @@ pub async fn asked_change(
         sqlx::query_scalar::<_, String>(
         "SELECT value FROM contact_change WHERE account_id = $1 AND purpose = $2 AND asked_by = $3 \
          AND asked_at > $4")
-        .bind(account_id).bind(purpose).bind(by).bind(since).fetch_optional(c).await
+        .bind(account_id.as_str()).bind(purpose).bind(by).bind(since).fetch_optional(c).await
     })?;
     Ok(value.map(|value| sealed::open(&tx.ring(), CHANGE, account_id, &value)).transpose()?)
 }
@@ -110,9 +119,9 @@ pub async fn asked_change(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn end_change(tx: &mut Tx, account_id: &str, purpose: &str) -> Result<()> {
+pub async fn end_change(tx: &mut Tx, account_id: &AccountId, purpose: &str) -> Result<()> {
     on!(tx, |c| sqlx::query("DELETE FROM contact_change WHERE account_id = $1 AND purpose = $2")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .bind(purpose)
         .execute(c)
         .await
@@ -124,11 +133,11 @@ pub async fn end_change(tx: &mut Tx, account_id: &str, purpose: &str) -> Result<
 ///
 /// # Errors
 /// When the database fails.
-pub async fn clear_all(tx: &mut Tx, account_id: &str, beginning: &str) -> Result<()> {
+pub async fn clear_all(tx: &mut Tx, account_id: &AccountId, beginning: &str) -> Result<()> {
     on!(tx, |c| sqlx::query(
         "DELETE FROM code WHERE account_id = $1 AND SUBSTR(purpose, 1, LENGTH($2)) = $2"
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .bind(beginning)
     .execute(c)
     .await
@@ -140,9 +149,9 @@ pub async fn clear_all(tx: &mut Tx, account_id: &str, beginning: &str) -> Result
 ///
 /// # Errors
 /// When the database fails.
-pub async fn clear(tx: &mut Tx, account_id: &str, purpose: &str) -> Result<()> {
+pub async fn clear(tx: &mut Tx, account_id: &AccountId, purpose: &str) -> Result<()> {
     on!(tx, |c| sqlx::query("DELETE FROM code WHERE account_id = $1 AND purpose = $2")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .bind(purpose)
         .execute(c)
         .await

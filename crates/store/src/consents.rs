@@ -1,5 +1,7 @@
 //! Consents: a resident lets a counter file on their behalf for a time.
 
+use domain::id::{AccountId, AgencyCode};
+
 use crate::db::on;
 use crate::{Result, Tx};
 
@@ -9,9 +11,11 @@ pub struct Consent {
     /// Id.
     pub id: String,
     /// Agency code.
-    pub agency: String,
+    #[sqlx(try_from = "String")]
+    pub agency: AgencyCode,
     /// Who gave it.
-    pub resident_id: String,
+    #[sqlx(try_from = "String")]
+    pub resident_id: AccountId,
     /// The counter's area.
     pub area: String,
     /// First day.
@@ -35,8 +39,8 @@ pub async fn add(tx: &mut Tx, consent: &Consent) -> Result<()> {
             created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
         )
         .bind(&consent.id)
-        .bind(&consent.agency)
-        .bind(&consent.resident_id)
+        .bind(consent.agency.as_str())
+        .bind(consent.resident_id.as_str())
         .bind(&consent.area)
         .bind(&consent.from_day)
         .bind(&consent.until_day)
@@ -52,13 +56,13 @@ pub async fn add(tx: &mut Tx, consent: &Consent) -> Result<()> {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn of(tx: &mut Tx, agency: &str, resident_id: &str) -> Result<Vec<Consent>> {
+pub async fn of(tx: &mut Tx, agency: &AgencyCode, resident_id: &AccountId) -> Result<Vec<Consent>> {
     Ok(on!(tx, |c| {
         sqlx::query_as::<_, Consent>(
         "SELECT id, agency, resident_id, area, from_day, until_day, created_at, revoked_at FROM \
          consent
          WHERE resident_id = $2 AND agency = $1 ORDER BY created_at DESC, id DESC LIMIT 50")
-        .bind(agency).bind(resident_id).fetch_all(c).await
+        .bind(agency.as_str()).bind(resident_id.as_str()).fetch_all(c).await
     })?)
 }
 
@@ -66,14 +70,14 @@ pub async fn of(tx: &mut Tx, agency: &str, resident_id: &str) -> Result<Vec<Cons
 ///
 /// # Errors
 /// When the database fails.
-pub async fn at(tx: &mut Tx, agency: &str, area: &str, day: &str) -> Result<Vec<Consent>> {
+pub async fn at(tx: &mut Tx, agency: &AgencyCode, area: &str, day: &str) -> Result<Vec<Consent>> {
     Ok(on!(tx, |c| {
         sqlx::query_as::<_, Consent>(
         "SELECT id, agency, resident_id, area, from_day, until_day, created_at, revoked_at FROM \
          consent
          WHERE agency = $1 AND area = $2 AND revoked_at IS NULL AND until_day >= $3 AND from_day \
          <= $3 ORDER BY until_day, id LIMIT 200")
-        .bind(agency).bind(area).bind(day).fetch_all(c).await
+        .bind(agency.as_str()).bind(area).bind(day).fetch_all(c).await
     })?)
 }
 
@@ -81,12 +85,12 @@ pub async fn at(tx: &mut Tx, agency: &str, area: &str, day: &str) -> Result<Vec<
 ///
 /// # Errors
 /// When the database fails.
-pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Consent>> {
+pub async fn get(tx: &mut Tx, agency: &AgencyCode, id: &str) -> Result<Option<Consent>> {
     Ok(on!(tx, |c| {
         sqlx::query_as::<_, Consent>(
         "SELECT id, agency, resident_id, area, from_day, until_day, created_at, revoked_at FROM \
          consent WHERE id = $2 AND agency = $1")
-        .bind(agency).bind(id).fetch_optional(c).await
+        .bind(agency.as_str()).bind(id).fetch_optional(c).await
     })?)
 }
 
@@ -96,9 +100,9 @@ pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Consent>>
 /// When the database fails.
 pub async fn holds(
     tx: &mut Tx,
-    agency: &str,
+    agency: &AgencyCode,
     area: &str,
-    resident_id: &str,
+    resident_id: &AccountId,
     day: &str,
 ) -> Result<bool> {
     let found = on!(tx, |c| {
@@ -108,7 +112,7 @@ pub async fn holds(
          WHERE c.agency = $1 AND c.area = $2 AND c.resident_id = $3 AND c.revoked_at IS NULL AND \
          c.from_day <= $4 AND c.until_day >= $4
            AND r.status = 'active'")
-        .bind(agency).bind(area).bind(resident_id).bind(day).fetch_one(c).await
+        .bind(agency.as_str()).bind(area).bind(resident_id.as_str()).bind(day).fetch_one(c).await
     })?;
     Ok(found > 0)
 }
@@ -119,8 +123,8 @@ pub async fn holds(
 /// When the database fails.
 pub async fn revoke_all(
     tx: &mut Tx,
-    agency: &str,
-    resident_id: &str,
+    agency: &AgencyCode,
+    resident_id: &AccountId,
     area: Option<&str>,
     at: i64,
 ) -> Result<()> {
@@ -128,7 +132,8 @@ pub async fn revoke_all(
         sqlx::query(
         "UPDATE consent SET revoked_at = $4 WHERE agency = $1 AND resident_id = $2 AND (CAST($3 AS \
          TEXT) IS NULL OR area = $3) AND revoked_at IS NULL")
-        .bind(agency).bind(resident_id).bind(area).bind(at).execute(c).await.map(drop)
+        .bind(agency.as_str()).bind(resident_id.as_str()).bind(area).bind(at)
+        .execute(c).await.map(drop)
     })?;
     Ok(())
 }
@@ -139,8 +144,8 @@ pub async fn revoke_all(
 /// When the database fails.
 pub async fn revoke(
     tx: &mut Tx,
-    agency: &str,
-    resident_id: &str,
+    agency: &AgencyCode,
+    resident_id: &AccountId,
     id: &str,
     at: i64,
 ) -> Result<bool> {
@@ -149,8 +154,8 @@ pub async fn revoke(
             "UPDATE consent SET revoked_at = $4 WHERE id = $3 AND resident_id = $2 AND \
             agency = $1 AND revoked_at IS NULL",
         )
-        .bind(agency)
-        .bind(resident_id)
+        .bind(agency.as_str())
+        .bind(resident_id.as_str())
         .bind(id)
         .bind(at)
         .execute(c)

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use domain::id::{AccountId, AgencyCode};
+
 use crate::db::on;
 use crate::{Result, StoreError, Tx};
 
@@ -14,7 +16,8 @@ pub struct Edition {
     /// When it was published.
     pub published_at: i64,
     /// By whom: an account's id, or `folder`.
-    pub published_by: String,
+    #[sqlx(try_from = "String")]
+    pub published_by: AccountId,
     /// What was changed, in the publisher's words.
     pub note: String,
 }
@@ -31,7 +34,8 @@ pub struct Draft {
     /// Counts the changes; who saves names the one they saw.
     pub version: i64,
     /// Who saved it last.
-    pub saved_by: String,
+    #[sqlx(try_from = "String")]
+    pub saved_by: AccountId,
     /// When.
     pub saved_at: i64,
 }
@@ -42,7 +46,7 @@ pub struct Draft {
 /// [`StoreError::Conflict`] when another one has this number already.
 pub async fn add(
     tx: &mut Tx,
-    agency: &str,
+    agency: &AgencyCode,
     edition: &Edition,
     files: &BTreeMap<String, String>,
 ) -> Result<()> {
@@ -50,7 +54,8 @@ pub async fn add(
         sqlx::query(
         "INSERT INTO edition (agency, number, published_at, published_by, note) VALUES ($1, $2, \
          $3, $4, $5) ON CONFLICT DO NOTHING")
-        .bind(agency).bind(edition.number).bind(edition.published_at).bind(&edition.published_by)
+        .bind(agency.as_str()).bind(edition.number).bind(edition.published_at)
+        .bind(edition.published_by.as_str())
         .bind(&edition.note)
         .execute(c).await.map(|done| done.rows_affected())
     })?;
@@ -61,7 +66,7 @@ pub async fn add(
         on!(tx, |c| sqlx::query(
             "INSERT INTO edition_file (agency, number, file, body) VALUES ($1, $2, $3, $4)"
         )
-        .bind(agency)
+        .bind(agency.as_str())
         .bind(edition.number)
         .bind(file)
         .bind(body)
@@ -76,7 +81,7 @@ pub async fn add(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn newest(tx: &mut Tx, agency: &str) -> Result<Option<Edition>> {
+pub async fn newest(tx: &mut Tx, agency: &AgencyCode) -> Result<Option<Edition>> {
     Ok(list(tx, agency, 1).await?.pop())
 }
 
@@ -84,12 +89,12 @@ pub async fn newest(tx: &mut Tx, agency: &str) -> Result<Option<Edition>> {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list(tx: &mut Tx, agency: &str, most: i64) -> Result<Vec<Edition>> {
+pub async fn list(tx: &mut Tx, agency: &AgencyCode, most: i64) -> Result<Vec<Edition>> {
     Ok(on!(tx, |c| {
         sqlx::query_as::<_, Edition>(
         "SELECT number, published_at, published_by, note FROM edition WHERE agency = $1 ORDER BY \
          number DESC LIMIT $2")
-        .bind(agency).bind(most).fetch_all(c).await
+        .bind(agency.as_str()).bind(most).fetch_all(c).await
     })?)
 }
 
@@ -98,7 +103,7 @@ pub async fn list(tx: &mut Tx, agency: &str, most: i64) -> Result<Vec<Edition>> 
 ///
 /// # Errors
 /// When the database fails.
-pub async fn in_use(tx: &mut Tx, agency: &str) -> Result<Vec<i64>> {
+pub async fn in_use(tx: &mut Tx, agency: &AgencyCode) -> Result<Vec<i64>> {
     Ok(on!(tx, |c| {
         sqlx::query_scalar::<_, i64>(
             "SELECT number FROM edition AS e WHERE agency = $1 AND (
@@ -106,7 +111,7 @@ pub async fn in_use(tx: &mut Tx, agency: &str) -> Result<Vec<i64>> {
             OR EXISTS (SELECT 1 FROM application AS a WHERE a.agency = $1 AND a.edition = \
             e.number)) ORDER BY number",
         )
-        .bind(agency)
+        .bind(agency.as_str())
         .fetch_all(c)
         .await
     })?)
@@ -116,11 +121,15 @@ pub async fn in_use(tx: &mut Tx, agency: &str) -> Result<Vec<i64>> {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn files(tx: &mut Tx, agency: &str, number: i64) -> Result<BTreeMap<String, String>> {
+pub async fn files(
+    tx: &mut Tx,
+    agency: &AgencyCode,
+    number: i64,
+) -> Result<BTreeMap<String, String>> {
     let rows: Vec<(String, String)> = on!(tx, |c| sqlx::query_as(
         "SELECT file, body FROM edition_file WHERE agency = $1 AND number = $2"
     )
-    .bind(agency)
+    .bind(agency.as_str())
     .bind(number)
     .fetch_all(c)
     .await)?;
@@ -131,12 +140,12 @@ pub async fn files(tx: &mut Tx, agency: &str, number: i64) -> Result<BTreeMap<St
 ///
 /// # Errors
 /// When the database fails.
-pub async fn drafts(tx: &mut Tx, agency: &str) -> Result<Vec<Draft>> {
+pub async fn drafts(tx: &mut Tx, agency: &AgencyCode) -> Result<Vec<Draft>> {
     Ok(on!(tx, |c| {
         sqlx::query_as::<_, Draft>(
         "SELECT file, body, base, version, saved_by, saved_at FROM edition_draft WHERE agency = $1 \
          ORDER BY file")
-        .bind(agency).fetch_all(c).await
+        .bind(agency.as_str()).fetch_all(c).await
     })?)
 }
 
@@ -145,7 +154,7 @@ pub async fn drafts(tx: &mut Tx, agency: &str) -> Result<Vec<Draft>> {
 ///
 /// # Errors
 /// [`StoreError::Conflict`] when somebody else has saved it meanwhile.
-pub async fn save_draft(tx: &mut Tx, agency: &str, draft: &Draft, seen: i64) -> Result<()> {
+pub async fn save_draft(tx: &mut Tx, agency: &AgencyCode, draft: &Draft, seen: i64) -> Result<()> {
     let done = on!(tx, |c| {
         sqlx::query(
         "INSERT INTO edition_draft (agency, file, body, base, version, saved_by, saved_at) VALUES \
@@ -153,8 +162,9 @@ pub async fn save_draft(tx: &mut Tx, agency: &str, draft: &Draft, seen: i64) -> 
          ON CONFLICT (agency, file) DO UPDATE SET body = excluded.body, version = excluded.version,
             saved_by = excluded.saved_by, saved_at = excluded.saved_at
          WHERE edition_draft.version = $8")
-        .bind(agency).bind(&draft.file).bind(&draft.body).bind(draft.base).bind(draft.version)
-        .bind(&draft.saved_by).bind(draft.saved_at)
+        .bind(agency.as_str()).bind(&draft.file).bind(&draft.body).bind(draft.base)
+        .bind(draft.version)
+        .bind(draft.saved_by.as_str()).bind(draft.saved_at)
         .bind(seen).execute(c).await.map(|done| done.rows_affected())
     })?;
     if done == 1 { Ok(()) } else { Err(StoreError::Conflict) }
@@ -164,12 +174,12 @@ pub async fn save_draft(tx: &mut Tx, agency: &str, draft: &Draft, seen: i64) -> 
 ///
 /// # Errors
 /// [`StoreError::Conflict`] when somebody else has saved or forgotten one of them meanwhile.
-pub async fn clear_drafts(tx: &mut Tx, agency: &str, seen: &[Draft]) -> Result<()> {
+pub async fn clear_drafts(tx: &mut Tx, agency: &AgencyCode, seen: &[Draft]) -> Result<()> {
     for draft in seen {
         let done = on!(tx, |c| sqlx::query(
             "DELETE FROM edition_draft WHERE agency = $1 AND file = $2 AND version = $3"
         )
-        .bind(agency)
+        .bind(agency.as_str())
         .bind(&draft.file)
         .bind(draft.version)
         .execute(c)

@@ -1,6 +1,7 @@
 //! The audit trail: who did what, when and why. Rows are only ever added.
 
 use domain::fault::{self, Fault};
+use domain::id::{AccountId, AgencyCode, ApplicationId};
 use domain::procedure::{ActorKind, EventDetail, EventKind, Status};
 
 use crate::db::on;
@@ -13,13 +14,13 @@ pub struct Event {
     /// Id.
     pub id: String,
     /// Agency code.
-    pub agency: String,
+    pub agency: AgencyCode,
     /// Which application.
-    pub application_id: String,
+    pub application_id: ApplicationId,
     /// When.
     pub at: i64,
     /// Who.
-    pub actor_id: String,
+    pub actor_id: AccountId,
     /// The person's name at that time.
     pub actor_name: String,
     /// In which role.
@@ -66,10 +67,10 @@ pub(crate) async fn add(tx: &mut Tx, event: &Event) -> Result<()> {
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         )
         .bind(&event.id)
-        .bind(&event.agency)
-        .bind(&event.application_id)
+        .bind(event.agency.as_str())
+        .bind(event.application_id.as_str())
         .bind(event.at)
-        .bind(&event.actor_id)
+        .bind(event.actor_id.as_str())
         .bind(&event.actor_name)
         .bind(event.role.code())
         .bind(event.what.code())
@@ -90,13 +91,17 @@ pub(crate) async fn add(tx: &mut Tx, event: &Event) -> Result<()> {
 ///
 /// # Errors
 /// When the database fails or a row is unreadable.
-pub async fn of(tx: &mut Tx, agency: &str, application_id: &str) -> Result<Vec<Event>> {
+pub async fn of(
+    tx: &mut Tx,
+    agency: &AgencyCode,
+    application_id: &ApplicationId,
+) -> Result<Vec<Event>> {
     let rows = on!(tx, |c| {
         sqlx::query_as::<_, Row>(
         "SELECT id, agency, application_id, at, actor_id, actor_name, role, what, from_status, \
          to_status, version, reason, faults, detail
          FROM event WHERE application_id = $1 AND agency = $2 ORDER BY at, version, id")
-        .bind(application_id).bind(agency).fetch_all(c).await
+        .bind(application_id.as_str()).bind(agency.as_str()).fetch_all(c).await
     })?;
     rows.into_iter().map(Event::try_from).collect()
 }
@@ -111,10 +116,10 @@ impl TryFrom<Row> for Event {
             from: Status::from_code(&row.from_status).ok_or_else(|| bad("from_status"))?,
             to: Status::from_code(&row.to_status).ok_or_else(|| bad("to_status"))?,
             id: row.id,
-            agency: row.agency,
-            application_id: row.application_id,
+            agency: row.agency.into(),
+            application_id: row.application_id.into(),
             at: row.at,
-            actor_id: row.actor_id,
+            actor_id: row.actor_id.into(),
             actor_name: row.actor_name,
             what: EventKind::from_code(&row.what),
             version: row.version,

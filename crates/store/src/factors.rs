@@ -1,5 +1,6 @@
 //! Second factors of accounts, and the recovery codes beside them.
 
+use domain::id::{AccountId, AgencyCode};
 use domain::people::factor::FactorKind;
 
 use crate::db::on;
@@ -12,9 +13,9 @@ pub struct Factor {
     /// Id.
     pub id: String,
     /// Agency code.
-    pub agency: String,
+    pub agency: AgencyCode,
     /// Whose it is.
-    pub account_id: String,
+    pub account_id: AccountId,
     /// What it is.
     pub kind: FactorKind,
     /// What it is checked with.
@@ -80,7 +81,16 @@ impl TryFrom<Row> for Factor {
             FactorKind::Totp => FactorSecret::Sealed(secret),
             FactorKind::Passkey => FactorSecret::Key(Json::of_text(secret)),
         };
-        Ok(Self { id, agency, account_id, kind, secret, last_step, created_at, used_at })
+        Ok(Self {
+            id,
+            agency: agency.into(),
+            account_id: account_id.into(),
+            kind,
+            secret,
+            last_step,
+            created_at,
+            used_at,
+        })
     }
 }
 
@@ -95,8 +105,8 @@ pub async fn add(tx: &mut Tx, factor: &Factor) -> Result<()> {
             created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
         )
         .bind(&factor.id)
-        .bind(&factor.agency)
-        .bind(&factor.account_id)
+        .bind(factor.agency.as_str())
+        .bind(factor.account_id.as_str())
         .bind(factor.kind.code())
         .bind(factor.secret.as_text())
         .bind(factor.last_step)
@@ -112,12 +122,12 @@ pub async fn add(tx: &mut Tx, factor: &Factor) -> Result<()> {
 ///
 /// # Errors
 /// When the database fails or a row is unreadable.
-pub async fn of(tx: &mut Tx, agency: &str, account_id: &str) -> Result<Vec<Factor>> {
+pub async fn of(tx: &mut Tx, agency: &AgencyCode, account_id: &AccountId) -> Result<Vec<Factor>> {
     let rows = on!(tx, |c| {
         sqlx::query_as::<_, Row>(
         "SELECT id, agency, account_id, kind, secret, last_step, created_at, used_at FROM factor
          WHERE account_id = $1 AND agency = $2 ORDER BY kind, created_at, id")
-        .bind(account_id).bind(agency).fetch_all(c).await
+        .bind(account_id.as_str()).bind(agency.as_str()).fetch_all(c).await
     })?;
     rows.into_iter().map(Factor::try_from).collect()
 }
@@ -148,12 +158,17 @@ pub async fn used(tx: &mut Tx, factor: &Factor, step: i64, at: i64) -> Result<bo
 ///
 /// # Errors
 /// When the database fails.
-pub async fn remove(tx: &mut Tx, agency: &str, account_id: &str, id: &str) -> Result<()> {
+pub async fn remove(
+    tx: &mut Tx,
+    agency: &AgencyCode,
+    account_id: &AccountId,
+    id: &str,
+) -> Result<()> {
     on!(tx, |c| sqlx::query(
         "DELETE FROM factor WHERE id = $3 AND account_id = $2 AND agency = $1"
     )
-    .bind(agency)
-    .bind(account_id)
+    .bind(agency.as_str())
+    .bind(account_id.as_str())
     .bind(id)
     .execute(c)
     .await
@@ -165,15 +180,15 @@ pub async fn remove(tx: &mut Tx, agency: &str, account_id: &str, id: &str) -> Re
 ///
 /// # Errors
 /// When the database fails.
-pub async fn set_recovery(tx: &mut Tx, account_id: &str, hashes: &[String]) -> Result<()> {
+pub async fn set_recovery(tx: &mut Tx, account_id: &AccountId, hashes: &[String]) -> Result<()> {
     on!(tx, |c| sqlx::query("DELETE FROM recovery_code WHERE account_id = $1")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .execute(c)
         .await
         .map(drop))?;
     for hash in hashes {
         on!(tx, |c| sqlx::query("INSERT INTO recovery_code (account_id, hash) VALUES ($1, $2)")
-            .bind(account_id)
+            .bind(account_id.as_str())
             .bind(hash)
             .execute(c)
             .await
@@ -186,11 +201,11 @@ pub async fn set_recovery(tx: &mut Tx, account_id: &str, hashes: &[String]) -> R
 ///
 /// # Errors
 /// When the database fails.
-pub async fn recovery_left(tx: &mut Tx, account_id: &str) -> Result<i64> {
+pub async fn recovery_left(tx: &mut Tx, account_id: &AccountId) -> Result<i64> {
     Ok(on!(tx, |c| sqlx::query_scalar::<_, i64>(
         "SELECT COUNT(*) FROM recovery_code WHERE account_id = $1 AND used_at IS NULL"
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .fetch_one(c)
     .await)?)
 }
@@ -199,13 +214,18 @@ pub async fn recovery_left(tx: &mut Tx, account_id: &str) -> Result<i64> {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn use_recovery(tx: &mut Tx, account_id: &str, hash: &str, at: i64) -> Result<bool> {
+pub async fn use_recovery(
+    tx: &mut Tx,
+    account_id: &AccountId,
+    hash: &str,
+    at: i64,
+) -> Result<bool> {
     let done = on!(tx, |c| {
         sqlx::query(
             "UPDATE recovery_code SET used_at = $3 WHERE account_id = $1 AND hash = $2 AND \
             used_at IS NULL",
         )
-        .bind(account_id)
+        .bind(account_id.as_str())
         .bind(hash)
         .bind(at)
         .execute(c)

@@ -1,6 +1,7 @@
 //! What is known of stored files. Their bytes lie encrypted in the blob store under the file's id.
 
 use domain::file::FileKind;
+use domain::id::{AccountId, AgencyCode, ApplicationId, FileId};
 use domain::pdf::SignatureSeen;
 
 use crate::db::on;
@@ -10,11 +11,14 @@ use crate::{Result, Tx};
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct File {
     /// Id; the blob's address too.
-    pub id: String,
+    #[sqlx(try_from = "String")]
+    pub id: FileId,
     /// Agency code.
-    pub agency: String,
+    #[sqlx(try_from = "String")]
+    pub agency: AgencyCode,
     /// Which application.
-    pub application_id: String,
+    #[sqlx(try_from = "String")]
+    pub application_id: ApplicationId,
     /// What it is.
     #[sqlx(try_from = "String")]
     pub kind: FileKind,
@@ -29,7 +33,8 @@ pub struct File {
     /// The file's key, wrapped by the master key, hexadecimal.
     pub wrapped_key: String,
     /// Who uploaded it.
-    pub created_by: String,
+    #[sqlx(try_from = "String")]
+    pub created_by: AccountId,
     /// When.
     pub created_at: i64,
     /// Which of the issued documents it is; empty when there is only one.
@@ -43,9 +48,11 @@ pub struct File {
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Original {
     /// Id of the file that was made of it.
-    pub id: String,
+    #[sqlx(try_from = "String")]
+    pub id: FileId,
     /// Agency code.
-    pub agency: String,
+    #[sqlx(try_from = "String")]
+    pub agency: AgencyCode,
     /// Size in bytes.
     pub bytes: i64,
     /// BLAKE3 of the content, hexadecimal.
@@ -71,7 +78,8 @@ pub struct Picture {
     /// Id; the blob's address too.
     pub id: String,
     /// Of which file.
-    pub file_id: String,
+    #[sqlx(try_from = "String")]
+    pub file_id: FileId,
     /// Which page, counted from 1.
     pub page: i64,
     /// How many points wide.
@@ -93,16 +101,16 @@ pub async fn add(tx: &mut Tx, file: &File) -> Result<()> {
          wrapped_key, created_by, created_at, document, signature)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         )
-        .bind(&file.id)
-        .bind(&file.agency)
-        .bind(&file.application_id)
+        .bind(file.id.as_str())
+        .bind(file.agency.as_str())
+        .bind(file.application_id.as_str())
         .bind(file.kind.code())
         .bind(&file.name)
         .bind(file.bytes)
         .bind(file.pages)
         .bind(&file.hash)
         .bind(&file.wrapped_key)
-        .bind(&file.created_by)
+        .bind(file.created_by.as_str())
         .bind(file.created_at)
         .bind(&file.document)
         .bind(file.signature.code())
@@ -117,14 +125,14 @@ pub async fn add(tx: &mut Tx, file: &File) -> Result<()> {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<File>> {
+pub async fn get(tx: &mut Tx, agency: &AgencyCode, id: &FileId) -> Result<Option<File>> {
     Ok(on!(tx, |c| {
         sqlx::query_as::<_, File>(
             "SELECT id, agency, application_id, kind, name, bytes, pages, hash, wrapped_key, \
          created_by, created_at, document, signature FROM file WHERE id = $1 AND agency = $2",
         )
-        .bind(id)
-        .bind(agency)
+        .bind(id.as_str())
+        .bind(agency.as_str())
         .fetch_optional(c)
         .await
     })?)
@@ -136,8 +144,8 @@ pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<File>> {
 /// When the database fails.
 pub async fn newest(
     tx: &mut Tx,
-    agency: &str,
-    application_id: &str,
+    agency: &AgencyCode,
+    application_id: &ApplicationId,
     kind: FileKind,
 ) -> Result<Option<File>> {
     Ok(on!(tx, |c| {
@@ -147,9 +155,9 @@ pub async fn newest(
          WHERE application_id = $1 AND kind = $2 AND agency = $3 ORDER BY created_at DESC, id DESC \
          LIMIT 1",
         )
-        .bind(application_id)
+        .bind(application_id.as_str())
         .bind(kind.code())
-        .bind(agency)
+        .bind(agency.as_str())
         .fetch_optional(c)
         .await
     })?)
@@ -161,8 +169,8 @@ pub async fn newest(
 /// When the database fails.
 pub async fn of_kind(
     tx: &mut Tx,
-    agency: &str,
-    application_id: &str,
+    agency: &AgencyCode,
+    application_id: &ApplicationId,
     kind: FileKind,
 ) -> Result<Vec<File>> {
     Ok(on!(tx, |c| {
@@ -171,9 +179,9 @@ pub async fn of_kind(
          created_by, created_at, document, signature FROM file
          WHERE application_id = $1 AND kind = $2 AND agency = $3 ORDER BY created_at DESC, id DESC",
         )
-        .bind(application_id)
+        .bind(application_id.as_str())
         .bind(kind.code())
-        .bind(agency)
+        .bind(agency.as_str())
         .fetch_all(c)
         .await
     })?)
@@ -188,7 +196,8 @@ pub async fn add_original(tx: &mut Tx, original: &Original) -> Result<()> {
         sqlx::query(
         "INSERT INTO original_file (id, agency, bytes, hash, wrapped_key, created_at) VALUES ($1, \
          $2, $3, $4, $5, $6)")
-        .bind(&original.id).bind(&original.agency).bind(original.bytes).bind(&original.hash)
+        .bind(original.id.as_str()).bind(original.agency.as_str()).bind(original.bytes)
+        .bind(&original.hash)
         .bind(&original.wrapped_key)
         .bind(original.created_at).execute(c).await.map(|_| ())
     })?;
@@ -199,12 +208,12 @@ pub async fn add_original(tx: &mut Tx, original: &Original) -> Result<()> {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn original(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Original>> {
+pub async fn original(tx: &mut Tx, agency: &AgencyCode, id: &FileId) -> Result<Option<Original>> {
     Ok(on!(tx, |c| {
         sqlx::query_as::<_, Original>(
         "SELECT id, agency, bytes, hash, wrapped_key, created_at FROM original_file WHERE id = $1 \
          AND agency = $2")
-        .bind(id).bind(agency).fetch_optional(c).await
+        .bind(id.as_str()).bind(agency.as_str()).fetch_optional(c).await
     })?)
 }
 
@@ -212,12 +221,17 @@ pub async fn original(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Orig
 ///
 /// # Errors
 /// When the database fails.
-pub async fn picture(tx: &mut Tx, file_id: &str, page: i64, width: i64) -> Result<Option<Picture>> {
+pub async fn picture(
+    tx: &mut Tx,
+    file_id: &FileId,
+    page: i64,
+    width: i64,
+) -> Result<Option<Picture>> {
     Ok(on!(tx, |c| {
         sqlx::query_as::<_, Picture>(
         "SELECT id, file_id, page, width, wrapped_key, created_at FROM page_picture WHERE file_id \
          = $1 AND page = $2 AND width = $3")
-        .bind(file_id).bind(page).bind(width).fetch_optional(c).await
+        .bind(file_id.as_str()).bind(page).bind(width).fetch_optional(c).await
     })?)
 }
 
@@ -231,7 +245,8 @@ pub async fn add_picture(tx: &mut Tx, picture: &Picture) -> Result<bool> {
         "INSERT INTO page_picture (id, file_id, page, width, wrapped_key, created_at) VALUES ($1, \
          $2, $3, $4, $5, $6)
          ON CONFLICT (file_id, page, width) DO NOTHING")
-        .bind(&picture.id).bind(&picture.file_id).bind(picture.page).bind(picture.width)
+        .bind(picture.id.as_str()).bind(picture.file_id.as_str()).bind(picture.page)
+        .bind(picture.width)
         .bind(&picture.wrapped_key)
         .bind(picture.created_at).execute(c).await.map(|done| done.rows_affected() == 1)
     })?)
@@ -244,15 +259,16 @@ pub async fn add_picture(tx: &mut Tx, picture: &Picture) -> Result<bool> {
 /// When the database fails.
 pub async fn forget_others(
     tx: &mut Tx,
-    agency: &str,
-    application_id: &str,
+    agency: &AgencyCode,
+    application_id: &ApplicationId,
     kind: FileKind,
     kept: &str,
 ) -> Result<Vec<String>> {
     let others: Vec<String> = on!(tx, |c| {
         sqlx::query_scalar(
         "SELECT id FROM file WHERE application_id = $1 AND kind = $2 AND agency = $3 AND id <> $4")
-        .bind(application_id).bind(kind.code()).bind(agency).bind(kept).fetch_all(c).await
+        .bind(application_id.as_str()).bind(kind.code()).bind(agency.as_str()).bind(kept)
+        .fetch_all(c).await
     })?;
     let mut blobs = Vec::new();
     for id in others {
@@ -266,12 +282,12 @@ pub async fn forget_others(
             "DELETE FROM original_file WHERE id = $1 AND agency = $2 RETURNING id"
         )
         .bind(&id)
-        .bind(agency)
+        .bind(agency.as_str())
         .fetch_all(c)
         .await)?;
         on!(tx, |c| sqlx::query("DELETE FROM file WHERE id = $1 AND agency = $2")
             .bind(&id)
-            .bind(agency)
+            .bind(agency.as_str())
             .execute(c)
             .await
             .map(drop))?;
@@ -287,25 +303,29 @@ pub async fn forget_others(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn forget(tx: &mut Tx, agency: &str, application_id: &str) -> Result<Vec<String>> {
+pub async fn forget(
+    tx: &mut Tx,
+    agency: &AgencyCode,
+    application_id: &ApplicationId,
+) -> Result<Vec<String>> {
     let pictures: Vec<String> =
         on!(tx, |c| {
             sqlx::query_scalar(
         "DELETE FROM page_picture WHERE file_id IN (SELECT id FROM file WHERE agency = $1 AND \
          application_id = $2) RETURNING id")
-        .bind(agency).bind(application_id).fetch_all(c).await
+        .bind(agency.as_str()).bind(application_id.as_str()).fetch_all(c).await
         })?;
     let originals: Vec<String> = on!(tx, |c| {
         sqlx::query_scalar(
         "DELETE FROM original_file WHERE agency = $1 AND id IN (SELECT id FROM file WHERE agency = \
          $1 AND application_id = $2) RETURNING id")
-        .bind(agency).bind(application_id).fetch_all(c).await
+        .bind(agency.as_str()).bind(application_id.as_str()).fetch_all(c).await
     })?;
     let files: Vec<String> = on!(tx, |c| sqlx::query_scalar(
         "DELETE FROM file WHERE agency = $1 AND application_id = $2 RETURNING id"
     )
-    .bind(agency)
-    .bind(application_id)
+    .bind(agency.as_str())
+    .bind(application_id.as_str())
     .fetch_all(c)
     .await)?;
     Ok(pictures

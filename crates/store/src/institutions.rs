@@ -3,6 +3,7 @@
 mod members;
 
 use domain::calendar::parse_date;
+use domain::id::AgencyCode;
 use domain::institution::Pks;
 pub use members::{Member, Paper, add_member, add_paper, members, paper, papers};
 use vault::Ring;
@@ -16,7 +17,8 @@ pub struct Institution {
     /// Id.
     pub id: String,
     /// Agency code.
-    pub agency: String,
+    #[sqlx(try_from = "String")]
+    pub agency: AgencyCode,
     /// The Instansi Induk of a unit; empty for one itself.
     pub parent: String,
     /// Name.
@@ -37,7 +39,7 @@ pub struct Agreement {
     /// Id.
     pub id: String,
     /// Agency code.
-    pub agency: String,
+    pub agency: AgencyCode,
     /// The Instansi Induk.
     pub institution_id: String,
     /// What was agreed.
@@ -79,7 +81,7 @@ impl TryFrom<PksRow> for Agreement {
         };
         Ok(Self {
             id: row.id,
-            agency: row.agency,
+            agency: row.agency.into(),
             institution_id: row.institution_id,
             pks,
             created_at: row.created_at,
@@ -118,7 +120,7 @@ pub async fn add(tx: &mut Tx, i: &Institution) -> Result<()> {
             created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         )
         .bind(&i.id)
-        .bind(&i.agency)
+        .bind(i.agency.as_str())
         .bind(&i.parent)
         .bind(&i.name)
         .bind(&i.address)
@@ -136,12 +138,12 @@ pub async fn add(tx: &mut Tx, i: &Institution) -> Result<()> {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Institution>> {
+pub async fn get(tx: &mut Tx, agency: &AgencyCode, id: &str) -> Result<Option<Institution>> {
     let found = on!(tx, |c| {
         sqlx::query_as::<_, Institution>(
         "SELECT id, agency, parent, name, address, phone, email, created_at FROM institution WHERE \
          id = $1 AND agency = $2")
-        .bind(id).bind(agency).fetch_optional(c).await
+        .bind(id).bind(agency.as_str()).fetch_optional(c).await
     })?;
     found.map(|institution| institution.opened(&tx.ring())).transpose()
 }
@@ -151,12 +153,12 @@ pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Instituti
 ///
 /// # Errors
 /// When the database fails.
-pub async fn below(tx: &mut Tx, agency: &str, parent: &str) -> Result<Vec<Institution>> {
+pub async fn below(tx: &mut Tx, agency: &AgencyCode, parent: &str) -> Result<Vec<Institution>> {
     let found = on!(tx, |c| sqlx::query_as::<_, Institution>(
         "SELECT id, agency, parent, name, address, phone, email, created_at FROM institution
          WHERE agency = $1 AND parent = $2 ORDER BY name, id LIMIT 200"
     )
-    .bind(agency)
+    .bind(agency.as_str())
     .bind(parent)
     .fetch_all(c)
     .await)?;
@@ -174,7 +176,7 @@ pub async fn add_pks(tx: &mut Tx, a: &Agreement) -> Result<()> {
             valid_until, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         )
         .bind(&a.id)
-        .bind(&a.agency)
+        .bind(a.agency.as_str())
         .bind(&a.institution_id)
         .bind(&a.pks.number)
         .bind(a.pks.services.join(" "))
@@ -192,13 +194,17 @@ pub async fn add_pks(tx: &mut Tx, a: &Agreement) -> Result<()> {
 ///
 /// # Errors
 /// When the database fails or a row is unreadable.
-pub async fn agreements(tx: &mut Tx, agency: &str, institution_id: &str) -> Result<Vec<Agreement>> {
+pub async fn agreements(
+    tx: &mut Tx,
+    agency: &AgencyCode,
+    institution_id: &str,
+) -> Result<Vec<Agreement>> {
     let rows = on!(tx, |c| {
         sqlx::query_as::<_, PksRow>(
         "SELECT id, agency, institution_id, number, services, valid_from, valid_until, created_at \
          FROM pks
          WHERE institution_id = $2 AND agency = $1 ORDER BY valid_until DESC, id DESC LIMIT 50")
-        .bind(agency).bind(institution_id).fetch_all(c).await
+        .bind(agency.as_str()).bind(institution_id).fetch_all(c).await
     })?;
     rows.into_iter().map(Agreement::try_from).collect()
 }
@@ -207,14 +213,19 @@ pub async fn agreements(tx: &mut Tx, agency: &str, institution_id: &str) -> Resu
 ///
 /// # Errors
 /// When the database fails or a row is unreadable.
-pub async fn ending(tx: &mut Tx, agency: &str, from: &str, until: &str) -> Result<Vec<Agreement>> {
+pub async fn ending(
+    tx: &mut Tx,
+    agency: &AgencyCode,
+    from: &str,
+    until: &str,
+) -> Result<Vec<Agreement>> {
     let rows = on!(tx, |c| {
         sqlx::query_as::<_, PksRow>(
         "SELECT id, agency, institution_id, number, services, valid_from, valid_until, created_at \
          FROM pks
          WHERE agency = $1 AND warned_at IS NULL AND valid_until >= $2 AND valid_until <= $3 ORDER \
          BY valid_until, id LIMIT 50")
-        .bind(agency).bind(from).bind(until).fetch_all(c).await
+        .bind(agency.as_str()).bind(from).bind(until).fetch_all(c).await
     })?;
     rows.into_iter().map(Agreement::try_from).collect()
 }

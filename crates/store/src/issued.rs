@@ -1,5 +1,7 @@
 //! The documents that an application issues: estimated by the verifier, numbered by the registrar.
 
+use domain::id::{AgencyCode, ApplicationId};
+
 use crate::db::on;
 use crate::{Result, Tx};
 
@@ -22,15 +24,15 @@ pub struct Issued {
 /// When the database fails.
 pub async fn put(
     tx: &mut Tx,
-    agency: &str,
-    application_id: &str,
+    agency: &AgencyCode,
+    application_id: &ApplicationId,
     documents: &[Issued],
 ) -> Result<()> {
     on!(tx, |c| sqlx::query(
         "DELETE FROM issued_document WHERE agency = $1 AND application_id = $2"
     )
-    .bind(agency)
-    .bind(application_id)
+    .bind(agency.as_str())
+    .bind(application_id.as_str())
     .execute(c)
     .await
     .map(|_| ()))?;
@@ -40,8 +42,8 @@ pub async fn put(
                 "INSERT INTO issued_document (agency, application_id, position, kind, number, \
              issued_on) VALUES ($1, $2, $3, $4, $5, $6)",
             )
-            .bind(agency)
-            .bind(application_id)
+            .bind(agency.as_str())
+            .bind(application_id.as_str())
             .bind(document.position)
             .bind(&document.kind)
             .bind(&document.number)
@@ -58,14 +60,18 @@ pub async fn put(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn of(tx: &mut Tx, agency: &str, application_id: &str) -> Result<Vec<Issued>> {
+pub async fn of(
+    tx: &mut Tx,
+    agency: &AgencyCode,
+    application_id: &ApplicationId,
+) -> Result<Vec<Issued>> {
     Ok(on!(tx, |c| {
         sqlx::query_as::<_, Issued>(
             "SELECT position, kind, number, issued_on FROM issued_document WHERE agency = $1 AND \
          application_id = $2 ORDER BY position",
         )
-        .bind(agency)
-        .bind(application_id)
+        .bind(agency.as_str())
+        .bind(application_id.as_str())
         .fetch_all(c)
         .await
     })?)

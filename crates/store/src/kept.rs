@@ -1,6 +1,7 @@
 //! What an officer typed into an act that was refused, or when the session was over: kept until the
 //! act succeeds, so that nothing is typed twice.
 
+use domain::id::{AccountId, ApplicationId};
 use domain::people::account::{AccountFault, faults_of};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -25,8 +26,8 @@ pub struct Kept<F, R> {
 /// When the database fails.
 pub async fn put<F: Serialize, R: Serialize>(
     tx: &mut Tx,
-    staff_id: &str,
-    application_id: &str,
+    staff_id: &AccountId,
+    application_id: &ApplicationId,
     kept: &Kept<F, R>,
     at: i64,
 ) -> Result<()> {
@@ -37,7 +38,7 @@ pub async fn put<F: Serialize, R: Serialize>(
          $2, $3, $4, $5)
          ON CONFLICT (staff_id, application_id) DO UPDATE SET fields = excluded.fields, refusal = \
          excluded.refusal, kept_at = excluded.kept_at")
-        .bind(staff_id).bind(application_id).bind(fields).bind(refusal).bind(at)
+        .bind(staff_id.as_str()).bind(application_id.as_str()).bind(fields).bind(refusal).bind(at)
         .execute(c).await.map(|_| ())
     })?;
     Ok(())
@@ -49,14 +50,14 @@ pub async fn put<F: Serialize, R: Serialize>(
 /// When the database fails.
 pub async fn get<F: DeserializeOwned, R: DeserializeOwned>(
     tx: &mut Tx,
-    staff_id: &str,
-    application_id: &str,
+    staff_id: &AccountId,
+    application_id: &ApplicationId,
 ) -> Result<Option<Kept<F, R>>> {
     let row: Option<(String, String)> = on!(tx, |c| sqlx::query_as(
         "SELECT fields, refusal FROM kept_input WHERE staff_id = $1 AND application_id = $2"
     )
-    .bind(staff_id)
-    .bind(application_id)
+    .bind(staff_id.as_str())
+    .bind(application_id.as_str())
     .fetch_optional(c)
     .await)?;
     Ok(row.and_then(|(fields, refusal)| {
@@ -68,10 +69,14 @@ pub async fn get<F: DeserializeOwned, R: DeserializeOwned>(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn clear(tx: &mut Tx, staff_id: &str, application_id: &str) -> Result<()> {
+pub async fn clear(
+    tx: &mut Tx,
+    staff_id: &AccountId,
+    application_id: &ApplicationId,
+) -> Result<()> {
     on!(tx, |c| sqlx::query("DELETE FROM kept_input WHERE staff_id = $1 AND application_id = $2")
-        .bind(staff_id)
-        .bind(application_id)
+        .bind(staff_id.as_str())
+        .bind(application_id.as_str())
         .execute(c)
         .await
         .map(|_| ()))?;
@@ -94,8 +99,8 @@ pub struct KeptDecision {
 /// When the database fails.
 pub async fn put_decision(
     tx: &mut Tx,
-    staff_id: &str,
-    resident_id: &str,
+    staff_id: &AccountId,
+    resident_id: &AccountId,
     kept: &KeptDecision,
     at: i64,
 ) -> Result<()> {
@@ -107,7 +112,7 @@ pub async fn put_decision(
          $2, $3, $4, $5)
          ON CONFLICT (staff_id, resident_id) DO UPDATE SET faults = excluded.faults, reason = \
          excluded.reason, kept_at = excluded.kept_at")
-        .bind(staff_id).bind(resident_id).bind(faults).bind(&kept.reason).bind(at)
+        .bind(staff_id.as_str()).bind(resident_id.as_str()).bind(faults).bind(&kept.reason).bind(at)
         .execute(c).await.map(|_| ())
     })?;
     Ok(())
@@ -119,14 +124,14 @@ pub async fn put_decision(
 /// When the database fails.
 pub async fn decision(
     tx: &mut Tx,
-    staff_id: &str,
-    resident_id: &str,
+    staff_id: &AccountId,
+    resident_id: &AccountId,
 ) -> Result<Option<KeptDecision>> {
     let row: Option<(String, String)> = on!(tx, |c| sqlx::query_as(
         "SELECT faults, reason FROM kept_decision WHERE staff_id = $1 AND resident_id = $2"
     )
-    .bind(staff_id)
-    .bind(resident_id)
+    .bind(staff_id.as_str())
+    .bind(resident_id.as_str())
     .fetch_optional(c)
     .await)?;
     Ok(row.map(|(faults, reason)| KeptDecision { faults: faults_of(&faults), reason }))
@@ -136,9 +141,9 @@ pub async fn decision(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn clear_decisions(tx: &mut Tx, resident_id: &str) -> Result<()> {
+pub async fn clear_decisions(tx: &mut Tx, resident_id: &AccountId) -> Result<()> {
     on!(tx, |c| sqlx::query("DELETE FROM kept_decision WHERE resident_id = $1")
-        .bind(resident_id)
+        .bind(resident_id.as_str())
         .execute(c)
         .await
         .map(|_| ()))?;

@@ -1,6 +1,8 @@
 //! The official files of paper forms, which an administrator has uploaded. Their bytes lie
 //! encrypted in the blob store under the file's id.
 
+use domain::id::{AgencyCode, FileId};
+
 use crate::db::on;
 use crate::{Result, Tx};
 
@@ -8,11 +10,13 @@ use crate::{Result, Tx};
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Official {
     /// Agency code.
-    pub agency: String,
+    #[sqlx(try_from = "String")]
+    pub agency: AgencyCode,
     /// Which form: `F-1.02`.
     pub code: String,
     /// The blob's address.
-    pub file_id: String,
+    #[sqlx(try_from = "String")]
+    pub file_id: FileId,
     /// The name it was uploaded under.
     pub name: String,
     /// Size in bytes.
@@ -35,7 +39,8 @@ pub async fn put(tx: &mut Tx, file: &Official) -> Result<Option<String>> {
         sqlx::query(
         "INSERT INTO official_form (agency, code, file_id, name, bytes, wrapped_key, uploaded_by, \
          uploaded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
-        .bind(&file.agency).bind(&file.code).bind(&file.file_id).bind(&file.name).bind(file.bytes)
+        .bind(file.agency.as_str()).bind(&file.code).bind(file.file_id.as_str()).bind(&file.name)
+        .bind(file.bytes)
         .bind(&file.wrapped_key)
         .bind(&file.uploaded_by).bind(file.uploaded_at)
         .execute(c).await.map(|_| ())
@@ -47,11 +52,11 @@ pub async fn put(tx: &mut Tx, file: &Official) -> Result<Option<String>> {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn remove(tx: &mut Tx, agency: &str, code: &str) -> Result<Option<String>> {
+pub async fn remove(tx: &mut Tx, agency: &AgencyCode, code: &str) -> Result<Option<String>> {
     Ok(on!(tx, |c| sqlx::query_scalar::<_, String>(
         "DELETE FROM official_form WHERE agency = $1 AND code = $2 RETURNING file_id"
     )
-    .bind(agency)
+    .bind(agency.as_str())
     .bind(code)
     .fetch_optional(c)
     .await)?)
@@ -61,13 +66,13 @@ pub async fn remove(tx: &mut Tx, agency: &str, code: &str) -> Result<Option<Stri
 ///
 /// # Errors
 /// When the database fails.
-pub async fn get(tx: &mut Tx, agency: &str, code: &str) -> Result<Option<Official>> {
+pub async fn get(tx: &mut Tx, agency: &AgencyCode, code: &str) -> Result<Option<Official>> {
     Ok(on!(tx, |c| {
         sqlx::query_as::<_, Official>(
             "SELECT agency, code, file_id, name, bytes, wrapped_key, uploaded_by, uploaded_at FROM \
          official_form WHERE agency = $1 AND code = $2",
         )
-        .bind(agency)
+        .bind(agency.as_str())
         .bind(code)
         .fetch_optional(c)
         .await
@@ -78,13 +83,13 @@ pub async fn get(tx: &mut Tx, agency: &str, code: &str) -> Result<Option<Officia
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list(tx: &mut Tx, agency: &str) -> Result<Vec<Official>> {
+pub async fn list(tx: &mut Tx, agency: &AgencyCode) -> Result<Vec<Official>> {
     Ok(on!(tx, |c| {
         sqlx::query_as::<_, Official>(
             "SELECT agency, code, file_id, name, bytes, wrapped_key, uploaded_by, uploaded_at FROM \
          official_form WHERE agency = $1 ORDER BY code",
         )
-        .bind(agency)
+        .bind(agency.as_str())
         .fetch_all(c)
         .await
     })?)

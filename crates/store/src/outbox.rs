@@ -1,6 +1,7 @@
 //! Messages on their way. They are written in the transaction that causes them and sent by a job
 //! afterwards.
 
+use domain::id::AgencyCode;
 use domain::message::{Channel, Message, MessageKind};
 use vault::Ring;
 
@@ -42,7 +43,7 @@ struct Row {
 pub async fn add(
     tx: &mut Tx,
     id: &str,
-    agency: &str,
+    agency: &AgencyCode,
     about: &str,
     message: &Message,
     at: i64,
@@ -58,7 +59,7 @@ pub async fn add(
 pub async fn add_secret(
     tx: &mut Tx,
     id: &str,
-    agency: &str,
+    agency: &AgencyCode,
     about: &str,
     message: &Message,
     at: i64,
@@ -77,7 +78,8 @@ pub async fn add_secret(
         "INSERT INTO outbox (id, agency, about, kind, channel, recipient, subject, body, attempts, \
          next_at, claimed_until, created_at, void_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, 0, $9, $10)")
-        .bind(id).bind(agency).bind(about).bind(message.kind.code()).bind(message.channel.code())
+        .bind(id).bind(agency.as_str()).bind(about).bind(message.kind.code())
+        .bind(message.channel.code())
         .bind(recipient)
         .bind(subject).bind(body).bind(at).bind(void_at)
         .execute(c).await.map(|_| ())
@@ -139,12 +141,12 @@ pub async fn claim(tx: &mut Tx, now: i64, until: i64, most: i64) -> Result<Vec<D
 ///
 /// # Errors
 /// When the database fails or a row is unreadable.
-pub async fn latest(tx: &mut Tx, agency: &str, most: i64) -> Result<Vec<Message>> {
+pub async fn latest(tx: &mut Tx, agency: &AgencyCode, most: i64) -> Result<Vec<Message>> {
     let rows = on!(tx, |c| {
         sqlx::query_as::<_, Row>(
         "SELECT id, attempts, kind, channel, recipient, subject, body FROM outbox WHERE agency = \
          $1 ORDER BY created_at DESC, id DESC LIMIT $2")
-        .bind(agency).bind(most).fetch_all(c).await
+        .bind(agency.as_str()).bind(most).fetch_all(c).await
     })?;
     rows.into_iter().map(|row| row.read(&tx.ring()).map(|due| due.message)).collect()
 }

@@ -2,6 +2,7 @@
 //! addresses, numbers.
 
 use domain::form::Raw;
+use domain::id::{AccountId, AgencyCode};
 use domain::people::security::AccountChange;
 use vault::Ring;
 
@@ -15,15 +16,15 @@ pub struct Pending {
     /// Id.
     pub id: String,
     /// Agency code.
-    pub agency: String,
+    pub agency: AgencyCode,
     /// The account that it is about.
-    pub account_id: String,
+    pub account_id: AccountId,
     /// What is to be done.
     pub act: AccountChange,
     /// What was typed.
     pub fields: Raw,
     /// Who asked for it.
-    pub asked_by: String,
+    pub asked_by: AccountId,
     /// When.
     pub asked_at: i64,
 }
@@ -53,7 +54,15 @@ impl Row {
         let fields = sealed::open(ring, FIELDS, &self.id, &self.fields)?;
         let fields = of_json(&fields).unwrap_or_default();
         let Self { id, agency, account_id, asked_by, asked_at, .. } = self;
-        Ok(Pending { id, agency, account_id, act, fields, asked_by, asked_at })
+        Ok(Pending {
+            id,
+            agency: agency.into(),
+            account_id: account_id.into(),
+            act,
+            fields,
+            asked_by: asked_by.into(),
+            asked_at,
+        })
     }
 }
 
@@ -69,10 +78,10 @@ pub async fn ask(tx: &mut Tx, pending: &Pending) -> Result<()> {
             "UPDATE pending_act SET decided_at = $3, decided_by = $4, outcome = 'replaced' WHERE \
          account_id = $1 AND act = $2 AND decided_at IS NULL",
         )
-        .bind(&pending.account_id)
+        .bind(pending.account_id.as_str())
         .bind(pending.act.code())
         .bind(pending.asked_at)
-        .bind(&pending.asked_by)
+        .bind(pending.asked_by.as_str())
         .execute(c)
         .await
         .map(drop)
@@ -83,11 +92,11 @@ pub async fn ask(tx: &mut Tx, pending: &Pending) -> Result<()> {
             asked_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
         )
         .bind(&pending.id)
-        .bind(&pending.agency)
-        .bind(&pending.account_id)
+        .bind(pending.agency.as_str())
+        .bind(pending.account_id.as_str())
         .bind(pending.act.code())
         .bind(fields)
-        .bind(&pending.asked_by)
+        .bind(pending.asked_by.as_str())
         .bind(pending.asked_at)
         .execute(c)
         .await
@@ -100,12 +109,17 @@ pub async fn ask(tx: &mut Tx, pending: &Pending) -> Result<()> {
 ///
 /// # Errors
 /// When the database fails or the row is unreadable.
-pub async fn get(tx: &mut Tx, agency: &str, id: &str, since: i64) -> Result<Option<Pending>> {
+pub async fn get(
+    tx: &mut Tx,
+    agency: &AgencyCode,
+    id: &str,
+    since: i64,
+) -> Result<Option<Pending>> {
     let row: Option<Row> = on!(tx, |c| sqlx::query_as(
         "SELECT id, agency, account_id, act, fields, asked_by, asked_at FROM pending_act
          WHERE agency = $1 AND id = $2 AND decided_at IS NULL AND asked_at > $3"
     )
-    .bind(agency)
+    .bind(agency.as_str())
     .bind(id)
     .bind(since)
     .fetch_optional(c)
@@ -120,7 +134,7 @@ pub async fn get(tx: &mut Tx, agency: &str, id: &str, since: i64) -> Result<Opti
 /// When the database fails or a row is unreadable.
 pub async fn contacts_due(
     tx: &mut Tx,
-    agency: &str,
+    agency: &AgencyCode,
     since: i64,
     until: i64,
 ) -> Result<Vec<Pending>> {
@@ -130,7 +144,7 @@ pub async fn contacts_due(
          WHERE agency = $1 AND decided_at IS NULL AND asked_at > $2 AND asked_at <= $3 AND act IN \
          ($4, $5) ORDER BY asked_at, id LIMIT 200",
         )
-        .bind(agency)
+        .bind(agency.as_str())
         .bind(since)
         .bind(until)
         .bind(AccountChange::Phone.code())
@@ -145,13 +159,13 @@ pub async fn contacts_due(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn void_contacts(tx: &mut Tx, account_id: &str, at: i64) -> Result<u64> {
+pub async fn void_contacts(tx: &mut Tx, account_id: &AccountId, at: i64) -> Result<u64> {
     Ok(on!(tx, |c| {
         sqlx::query(
             "UPDATE pending_act SET decided_at = $2, decided_by = $1, outcome = 'declined' WHERE \
          account_id = $1 AND decided_at IS NULL AND act IN ($3, $4)",
         )
-        .bind(account_id)
+        .bind(account_id.as_str())
         .bind(at)
         .bind(AccountChange::Phone.code())
         .bind(AccountChange::Email.code())
@@ -165,13 +179,13 @@ pub async fn void_contacts(tx: &mut Tx, account_id: &str, at: i64) -> Result<u64
 ///
 /// # Errors
 /// When the database fails.
-pub async fn is_to_be_invited(tx: &mut Tx, account_id: &str, since: i64) -> Result<bool> {
+pub async fn is_to_be_invited(tx: &mut Tx, account_id: &AccountId, since: i64) -> Result<bool> {
     let many: i64 =
         on!(tx, |c| {
             sqlx::query_scalar(
         "SELECT COUNT(*) FROM pending_act WHERE account_id = $1 AND act = $2 AND decided_at IS \
          NULL AND asked_at > $3")
-        .bind(account_id).bind(AccountChange::Invite.code()).bind(since).fetch_one(c).await
+        .bind(account_id.as_str()).bind(AccountChange::Invite.code()).bind(since).fetch_one(c).await
         })?;
     Ok(many > 0)
 }
@@ -180,14 +194,14 @@ pub async fn is_to_be_invited(tx: &mut Tx, account_id: &str, since: i64) -> Resu
 ///
 /// # Errors
 /// When the database fails or a row is unreadable.
-pub async fn open(tx: &mut Tx, agency: &str, since: i64) -> Result<Vec<Pending>> {
+pub async fn open(tx: &mut Tx, agency: &AgencyCode, since: i64) -> Result<Vec<Pending>> {
     let rows: Vec<Row> = on!(tx, |c| {
         sqlx::query_as(
             "SELECT id, agency, account_id, act, fields, asked_by, asked_at FROM pending_act
          WHERE agency = $1 AND decided_at IS NULL AND asked_at > $2 ORDER BY asked_at DESC, id \
          DESC LIMIT 200",
         )
-        .bind(agency)
+        .bind(agency.as_str())
         .bind(since)
         .fetch_all(c)
         .await
@@ -202,7 +216,7 @@ pub async fn open(tx: &mut Tx, agency: &str, since: i64) -> Result<Vec<Pending>>
 /// When the database fails or the row is unreadable.
 pub async fn decide(
     tx: &mut Tx,
-    agency: &str,
+    agency: &AgencyCode,
     id: &str,
     by: &str,
     at: i64,
@@ -214,7 +228,7 @@ pub async fn decide(
         "UPDATE pending_act SET decided_by = $3, decided_at = $4, outcome = $5 WHERE agency = $1 \
          AND id = $2 AND decided_at IS NULL
          RETURNING id, agency, account_id, act, fields, asked_by, asked_at")
-        .bind(agency).bind(id).bind(by).bind(at).bind(outcome).fetch_optional(c).await
+        .bind(agency.as_str()).bind(id).bind(by).bind(at).bind(outcome).fetch_optional(c).await
     })?;
     row.map(|row| row.read(&tx.ring())).transpose()
 }

@@ -1,5 +1,6 @@
 //! The photos of a registration. Their bytes lie encrypted in the blob store under the photo's id.
 
+use domain::id::{AccountId, AgencyCode};
 use domain::people::account::PhotoKind;
 
 use crate::db::on;
@@ -11,9 +12,9 @@ pub struct Photo {
     /// Id; the blob's address too.
     pub id: String,
     /// Agency code.
-    pub agency: String,
+    pub agency: AgencyCode,
     /// Whose registration.
-    pub resident_id: String,
+    pub resident_id: AccountId,
     /// What it shows.
     pub kind: PhotoKind,
     /// Size in bytes.
@@ -46,8 +47,8 @@ impl TryFrom<Row> for Photo {
         let kind = PhotoKind::from_code(&row.kind).ok_or_else(|| bad("kind"))?;
         Ok(Self {
             id: row.id,
-            agency: row.agency,
-            resident_id: row.resident_id,
+            agency: row.agency.into(),
+            resident_id: row.resident_id.into(),
             kind,
             bytes: row.bytes,
             hash: row.hash,
@@ -66,9 +67,9 @@ pub async fn replace(tx: &mut Tx, photo: &Photo) -> Result<Option<String>> {
     let before = on!(tx, |c| sqlx::query_scalar::<_, String>(
         "DELETE FROM photo WHERE resident_id = $1 AND kind = $2 AND agency = $3 RETURNING id"
     )
-    .bind(&photo.resident_id)
+    .bind(photo.resident_id.as_str())
     .bind(photo.kind.code())
-    .bind(&photo.agency)
+    .bind(photo.agency.as_str())
     .fetch_optional(c)
     .await)?;
     on!(tx, |c| {
@@ -77,8 +78,8 @@ pub async fn replace(tx: &mut Tx, photo: &Photo) -> Result<Option<String>> {
             created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         )
         .bind(&photo.id)
-        .bind(&photo.agency)
-        .bind(&photo.resident_id)
+        .bind(photo.agency.as_str())
+        .bind(photo.resident_id.as_str())
         .bind(photo.kind.code())
         .bind(photo.bytes)
         .bind(&photo.hash)
@@ -95,13 +96,13 @@ pub async fn replace(tx: &mut Tx, photo: &Photo) -> Result<Option<String>> {
 ///
 /// # Errors
 /// When the database fails or a row is unreadable.
-pub async fn of(tx: &mut Tx, agency: &str, resident_id: &str) -> Result<Vec<Photo>> {
+pub async fn of(tx: &mut Tx, agency: &AgencyCode, resident_id: &AccountId) -> Result<Vec<Photo>> {
     let rows =
         on!(tx, |c| {
             sqlx::query_as::<_, Row>(
         "SELECT id, agency, resident_id, kind, bytes, hash, wrapped_key, created_at FROM photo \
          WHERE resident_id = $1 AND agency = $2")
-        .bind(resident_id).bind(agency).fetch_all(c).await
+        .bind(resident_id.as_str()).bind(agency.as_str()).fetch_all(c).await
         })?;
     let mut photos = rows.into_iter().map(Photo::try_from).collect::<Result<Vec<_>>>()?;
     photos.sort_by_key(|photo| photo.kind);
@@ -112,13 +113,13 @@ pub async fn of(tx: &mut Tx, agency: &str, resident_id: &str) -> Result<Vec<Phot
 ///
 /// # Errors
 /// When the database fails or the row is unreadable.
-pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Photo>> {
+pub async fn get(tx: &mut Tx, agency: &AgencyCode, id: &str) -> Result<Option<Photo>> {
     let row =
         on!(tx, |c| {
             sqlx::query_as::<_, Row>(
         "SELECT id, agency, resident_id, kind, bytes, hash, wrapped_key, created_at FROM photo \
          WHERE id = $1 AND agency = $2")
-        .bind(id).bind(agency).fetch_optional(c).await
+        .bind(id).bind(agency.as_str()).fetch_optional(c).await
         })?;
     row.map(Photo::try_from).transpose()
 }
@@ -127,12 +128,16 @@ pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Photo>> {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn forget_of(tx: &mut Tx, agency: &str, resident_id: &str) -> Result<Vec<String>> {
+pub async fn forget_of(
+    tx: &mut Tx,
+    agency: &AgencyCode,
+    resident_id: &AccountId,
+) -> Result<Vec<String>> {
     Ok(on!(tx, |c| sqlx::query_scalar::<_, String>(
         "DELETE FROM photo WHERE resident_id = $2 AND agency = $1 RETURNING id"
     )
-    .bind(agency)
-    .bind(resident_id)
+    .bind(agency.as_str())
+    .bind(resident_id.as_str())
     .fetch_all(c)
     .await)?)
 }
@@ -142,7 +147,12 @@ pub async fn forget_of(tx: &mut Tx, agency: &str, resident_id: &str) -> Result<V
 ///
 /// # Errors
 /// When the database fails.
-pub async fn forget_old(tx: &mut Tx, agency: &str, before: i64, most: i64) -> Result<Vec<String>> {
+pub async fn forget_old(
+    tx: &mut Tx,
+    agency: &AgencyCode,
+    before: i64,
+    most: i64,
+) -> Result<Vec<String>> {
     Ok(on!(tx, |c| {
         sqlx::query_scalar::<_, String>(
             "DELETE FROM photo WHERE id IN (
@@ -151,7 +161,7 @@ pub async fn forget_old(tx: &mut Tx, agency: &str, before: i64, most: i64) -> Re
             LIMIT $3)
          RETURNING id",
         )
-        .bind(agency)
+        .bind(agency.as_str())
         .bind(before)
         .bind(most)
         .fetch_all(c)

@@ -1,6 +1,7 @@
 //! The agency's own copy of the population register.
 
 use domain::calendar::parse_date;
+use domain::id::AgencyCode;
 use domain::kk::KkNumber;
 use domain::nik::Nik;
 use domain::people::family::Shdk;
@@ -34,13 +35,13 @@ struct Row {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn put(tx: &mut Tx, agency: &str, person: &Person, at: i64) -> Result<()> {
+pub async fn put(tx: &mut Tx, agency: &AgencyCode, person: &Person, at: i64) -> Result<()> {
     let ring = tx.ring();
     let [nik, before] = ring.seal_text_pair(&of_agency(NIK, agency), person.nik.as_str())?;
     let kk = ring.seal_text(&of_agency(KK, agency), person.kk.as_str())?;
     if before != nik {
         on!(tx, |c| sqlx::query("DELETE FROM population WHERE agency = $1 AND nik = $2")
-            .bind(agency)
+            .bind(agency.as_str())
             .bind(before)
             .execute(c)
             .await
@@ -59,7 +60,7 @@ pub async fn put(tx: &mut Tx, agency: &str, person: &Person, at: i64) -> Result<
            active = excluded.active, village = excluded.village, address = excluded.address, \
            loaded_at = excluded.loaded_at",
         )
-        .bind(agency)
+        .bind(agency.as_str())
         .bind(nik)
         .bind(kk)
         .bind(&person.name)
@@ -83,7 +84,7 @@ pub async fn put(tx: &mut Tx, agency: &str, person: &Person, at: i64) -> Result<
 ///
 /// # Errors
 /// When the database fails or the row is unreadable.
-pub async fn get(tx: &mut Tx, agency: &str, nik: &Nik) -> Result<Option<Person>> {
+pub async fn get(tx: &mut Tx, agency: &AgencyCode, nik: &Nik) -> Result<Option<Person>> {
     let ring = tx.ring();
     let niks = ring.seal_text_pair(&of_agency(NIK, agency), nik.as_str())?;
     let row =
@@ -92,7 +93,7 @@ pub async fn get(tx: &mut Tx, agency: &str, nik: &Nik) -> Result<Option<Person>>
         "SELECT nik, kk, name, shdk, birth_place, birth_date, sex, citizen, active, village, \
          address FROM population
          WHERE agency = $1 AND nik IN ($2, $3)")
-        .bind(agency).bind(&niks[0]).bind(&niks[1]).fetch_optional(c).await
+        .bind(agency.as_str()).bind(&niks[0]).bind(&niks[1]).fetch_optional(c).await
         })?;
     row.map(|row| row.read(&ring, agency)).transpose()
 }
@@ -101,7 +102,7 @@ pub async fn get(tx: &mut Tx, agency: &str, nik: &Nik) -> Result<Option<Person>>
 ///
 /// # Errors
 /// When the database fails or a row is unreadable.
-pub async fn family(tx: &mut Tx, agency: &str, kk: &KkNumber) -> Result<Vec<Person>> {
+pub async fn family(tx: &mut Tx, agency: &AgencyCode, kk: &KkNumber) -> Result<Vec<Person>> {
     let ring = tx.ring();
     let kks = ring.seal_text_pair(&of_agency(KK, agency), kk.as_str())?;
     let rows =
@@ -110,7 +111,7 @@ pub async fn family(tx: &mut Tx, agency: &str, kk: &KkNumber) -> Result<Vec<Pers
         "SELECT nik, kk, name, shdk, birth_place, birth_date, sex, citizen, active, village, \
          address FROM population
          WHERE agency = $1 AND kk IN ($2, $3) LIMIT 100")
-        .bind(agency).bind(&kks[0]).bind(&kks[1]).fetch_all(c).await
+        .bind(agency.as_str()).bind(&kks[0]).bind(&kks[1]).fetch_all(c).await
         })?;
     let mut family =
         rows.into_iter().map(|row| row.read(&ring, agency)).collect::<Result<Vec<_>>>()?;
@@ -119,7 +120,7 @@ pub async fn family(tx: &mut Tx, agency: &str, kk: &KkNumber) -> Result<Vec<Pers
 }
 
 impl Row {
-    fn read(self, ring: &Ring, agency: &str) -> Result<Person> {
+    fn read(self, ring: &Ring, agency: &AgencyCode) -> Result<Person> {
         // The id of a bad row would be a NIK, which no log may hold.
         let bad = |column: &'static str| StoreError::BadRow {
             table: "population",

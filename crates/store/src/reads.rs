@@ -1,5 +1,6 @@
 //! Who read which person's file (UU 27/2022): rows are only ever added.
 
+use domain::id::{AccountId, AgencyCode, ApplicationId};
 use domain::procedure::ActorKind;
 use domain::reading::ReadKind;
 
@@ -12,11 +13,11 @@ pub struct Reading<'a> {
     /// Id.
     pub id: &'a str,
     /// Agency code.
-    pub agency: &'a str,
+    pub agency: &'a AgencyCode,
     /// Which application.
-    pub application_id: &'a str,
+    pub application_id: &'a ApplicationId,
     /// Who read.
-    pub staff_id: &'a str,
+    pub staff_id: &'a AccountId,
     /// In which role, which is the reason too.
     pub role: ActorKind,
     /// When.
@@ -53,9 +54,9 @@ pub async fn add(tx: &mut Tx, reading: &Reading<'_>) -> Result<()> {
             place) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         )
         .bind(reading.id)
-        .bind(reading.agency)
-        .bind(reading.application_id)
-        .bind(reading.staff_id)
+        .bind(reading.agency.as_str())
+        .bind(reading.application_id.as_str())
+        .bind(reading.staff_id.as_str())
         .bind(reading.role.code())
         .bind(reading.at)
         .bind(reading.what.code())
@@ -74,8 +75,8 @@ pub async fn add(tx: &mut Tx, reading: &Reading<'_>) -> Result<()> {
 /// When the database fails.
 pub async fn about(
     tx: &mut Tx,
-    agency: &str,
-    account_id: &str,
+    agency: &AgencyCode,
+    account_id: &AccountId,
     hashes: &[String; 2],
 ) -> Result<Vec<ReadOf>> {
     Ok(on!(tx, |c| {
@@ -89,7 +90,8 @@ pub async fn about(
                         UNION SELECT application_id FROM application_number WHERE agency = $1 AND \
                         hash IN ($3, $4))
          ORDER BY r.at DESC, r.id DESC LIMIT 200")
-        .bind(agency).bind(account_id).bind(&hashes[0]).bind(&hashes[1]).fetch_all(c).await
+        .bind(agency.as_str()).bind(account_id.as_str()).bind(&hashes[0]).bind(&hashes[1])
+        .fetch_all(c).await
     })?)
 }
 
@@ -99,8 +101,8 @@ pub async fn about(
 /// When the database fails.
 pub async fn count_since(
     tx: &mut Tx,
-    agency: &str,
-    staff_id: &str,
+    agency: &AgencyCode,
+    staff_id: &AccountId,
     what: &ReadKind,
     since: i64,
 ) -> Result<i64> {
@@ -108,7 +110,8 @@ pub async fn count_since(
         sqlx::query_scalar::<_, i64>(
         "SELECT COUNT(*) FROM read_log WHERE staff_id = $1 AND what = $2 AND at > $3 AND agency = \
          $4")
-        .bind(staff_id).bind(what.code()).bind(since).bind(agency).fetch_one(c).await
+        .bind(staff_id.as_str()).bind(what.code()).bind(since).bind(agency.as_str())
+        .fetch_one(c).await
     })?)
 }
 
@@ -116,12 +119,16 @@ pub async fn count_since(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn count(tx: &mut Tx, agency: &str, application_id: &str) -> Result<i64> {
+pub async fn count(
+    tx: &mut Tx,
+    agency: &AgencyCode,
+    application_id: &ApplicationId,
+) -> Result<i64> {
     Ok(on!(tx, |c| sqlx::query_scalar::<_, i64>(
         "SELECT COUNT(*) FROM read_log WHERE application_id = $1 AND agency = $2"
     )
-    .bind(application_id)
-    .bind(agency)
+    .bind(application_id.as_str())
+    .bind(agency.as_str())
     .fetch_one(c)
     .await)?)
 }

@@ -1,5 +1,6 @@
 //! Accounts of residents. Their status changes in one function only: [`change`].
 
+use domain::id::{AccountId, AgencyCode};
 use domain::kk::KkNumber;
 use domain::nik::Nik;
 use domain::people::account::{AccountFault, AccountStatus, faults_of};
@@ -14,9 +15,9 @@ use crate::{Result, StoreError, Tx};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resident {
     /// Id.
-    pub id: String,
+    pub id: AccountId,
     /// Agency code.
-    pub agency: String,
+    pub agency: AgencyCode,
     /// Where the account stands.
     pub status: AccountStatus,
     /// Counts changes; an act names the version it saw.
@@ -106,8 +107,8 @@ impl Row {
         let phone = sealed::open(ring, PHONE, &row.id, &row.phone)?;
         let email = sealed::open(ring, EMAIL, &row.id, &row.email)?;
         Ok(Resident {
-            id: row.id,
-            agency: row.agency,
+            id: row.id.into(),
+            agency: row.agency.into(),
             status,
             version: row.version,
             nik,
@@ -138,8 +139,8 @@ pub async fn add(tx: &mut Tx, r: &Resident) -> Result<()> {
         columns!(),
         ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)"
     ))
-    .bind(&r.id)
-    .bind(&r.agency)
+    .bind(r.id.as_str())
+    .bind(r.agency.as_str())
     .bind(r.status.code())
     .bind(r.version)
     .bind(nik)
@@ -165,14 +166,14 @@ pub async fn add(tx: &mut Tx, r: &Resident) -> Result<()> {
 ///
 /// # Errors
 /// When the database fails or the row is unreadable.
-pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Resident>> {
+pub async fn get(tx: &mut Tx, agency: &AgencyCode, id: &AccountId) -> Result<Option<Resident>> {
     let row = on!(tx, |c| sqlx::query_as::<_, Row>(concat!(
         "SELECT ",
         columns!(),
         " FROM resident WHERE id = $1 AND agency = $2"
     ))
-    .bind(id)
-    .bind(agency)
+    .bind(id.as_str())
+    .bind(agency.as_str())
     .fetch_optional(c)
     .await)?;
     row.map(|row| row.read(&tx.ring())).transpose()
@@ -184,7 +185,7 @@ pub async fn get(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Resident>
 ///
 /// # Errors
 /// When the database fails or the row is unreadable.
-pub async fn on_its_way(tx: &mut Tx, agency: &str, nik: &Nik) -> Result<Option<Resident>> {
+pub async fn on_its_way(tx: &mut Tx, agency: &AgencyCode, nik: &Nik) -> Result<Option<Resident>> {
     let niks = tx.ring().seal_text_pair(&of_agency(NIK, agency), nik.as_str())?;
     let row = on!(tx, |c| {
         sqlx::query_as::<_, Row>(concat!(
@@ -195,7 +196,7 @@ pub async fn on_its_way(tx: &mut Tx, agency: &str, nik: &Nik) -> Result<Option<R
         ORDER BY CASE WHEN status = 'begun' THEN 1 ELSE 0 END, CASE WHEN status = 'begun' THEN \
         -created_at ELSE created_at END, id LIMIT 1"
         ))
-        .bind(agency)
+        .bind(agency.as_str())
         .bind(&niks[0])
         .bind(&niks[1])
         .fetch_optional(c)
@@ -209,13 +210,13 @@ pub async fn on_its_way(tx: &mut Tx, agency: &str, nik: &Nik) -> Result<Option<R
 ///
 /// # Errors
 /// When the database fails or the row is unreadable.
-pub async fn hold(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Resident>> {
+pub async fn hold(tx: &mut Tx, agency: &AgencyCode, id: &AccountId) -> Result<Option<Resident>> {
     // A write that changes nothing locks the row on both databases.
     on!(tx, |c| sqlx::query(
         "UPDATE resident SET version = version WHERE id = $1 AND agency = $2"
     )
-    .bind(id)
-    .bind(agency)
+    .bind(id.as_str())
+    .bind(agency.as_str())
     .execute(c)
     .await
     .map(drop))?;
@@ -226,14 +227,19 @@ pub async fn hold(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Resident
 ///
 /// # Errors
 /// When the database fails.
-pub async fn another_has(tx: &mut Tx, agency: &str, nik: &Nik, id: &str) -> Result<bool> {
+pub async fn another_has(
+    tx: &mut Tx,
+    agency: &AgencyCode,
+    nik: &Nik,
+    id: &AccountId,
+) -> Result<bool> {
     let niks = tx.ring().seal_text_pair(&of_agency(NIK, agency), nik.as_str())?;
     let found =
         on!(tx, |c| {
             sqlx::query_scalar::<_, i64>(
         "SELECT COUNT(*) FROM resident WHERE agency = $1 AND nik IN ($2, $4) AND id <> $3 AND \
          status IN ('active', 'suspended')")
-        .bind(agency).bind(&niks[0]).bind(id).bind(&niks[1]).fetch_one(c).await
+        .bind(agency.as_str()).bind(&niks[0]).bind(id.as_str()).bind(&niks[1]).fetch_one(c).await
         })?;
     Ok(found > 0)
 }
@@ -245,7 +251,7 @@ pub async fn another_has(tx: &mut Tx, agency: &str, nik: &Nik, id: &str) -> Resu
 /// When the database fails or a row is unreadable.
 pub async fn list(
     tx: &mut Tx,
-    agency: &str,
+    agency: &AgencyCode,
     status: AccountStatus,
     after: (i64, &str),
     most: i64,
@@ -258,7 +264,7 @@ pub async fn list(
         WHERE agency = $1 AND status = $2 AND (status_since, id) > ($3, $4) ORDER BY status_since, \
         id LIMIT $5"
         ))
-        .bind(agency)
+        .bind(agency.as_str())
         .bind(status.code())
         .bind(after.0)
         .bind(after.1)
@@ -273,11 +279,11 @@ pub async fn list(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn count(tx: &mut Tx, agency: &str, status: AccountStatus) -> Result<i64> {
+pub async fn count(tx: &mut Tx, agency: &AgencyCode, status: AccountStatus) -> Result<i64> {
     Ok(on!(tx, |c| sqlx::query_scalar::<_, i64>(
         "SELECT COUNT(*) FROM resident WHERE agency = $1 AND status = $2"
     )
-    .bind(agency)
+    .bind(agency.as_str())
     .bind(status.code())
     .fetch_one(c)
     .await)?)
@@ -302,7 +308,8 @@ pub async fn change(
             phone_confirmed_at = $11, email_confirmed_at = $12, status_since = $13, reason = $14, \
             faults = $15, user_id = $17
          WHERE id = $1 AND agency = $2 AND version = $16")
-        .bind(&before.id).bind(&before.agency).bind(next.status.code()).bind(next.version).bind(nik)
+        .bind(before.id.as_str()).bind(before.agency.as_str()).bind(next.status.code())
+        .bind(next.version).bind(nik)
         .bind(kk)
         .bind(&next.name).bind(phone).bind(email).bind(&next.password_hash)
         .bind(next.phone_confirmed_at)

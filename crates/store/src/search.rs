@@ -1,6 +1,8 @@
 //! Finding applications by number, name, NIK or phone. Whether the caller may see a hit is decided
 //! above.
 
+use domain::id::AgencyCode;
+
 use crate::applications::{Application, Row, columns};
 use crate::db::on;
 use crate::worklist::range;
@@ -39,7 +41,7 @@ pub const NAME_STATEMENT: &str = concat!(
 /// When the database fails or a row is unreadable.
 pub async fn find(
     tx: &mut Tx,
-    agency: &str,
+    agency: &AgencyCode,
     wanted: &Wanted,
     filed_in: &str,
     most: i64,
@@ -50,7 +52,7 @@ pub async fn find(
             columns!(),
             " FROM application WHERE agency = $1 AND reg_no = $2 AND reg_no <> ''"
         ))
-        .bind(agency)
+        .bind(agency.as_str())
         .bind(number)
         .fetch_all(c)
         .await)?,
@@ -62,7 +64,7 @@ pub async fn find(
                 id IN (SELECT application_id FROM application_number WHERE agency = $1 AND hash IN \
                 ($2, $4)) ORDER BY status_since DESC, id DESC LIMIT $3"
             ))
-            .bind(agency)
+            .bind(agency.as_str())
             .bind(&hashes[0])
             .bind(most)
             .bind(&hashes[1])
@@ -76,7 +78,7 @@ pub async fn find(
             let end = |word: &str| format!("{word}\u{10ffff}");
             let (from, to) = range(filed_in);
             on!(tx, |c| sqlx::query_as(NAME_STATEMENT)
-                .bind(agency)
+                .bind(agency.as_str())
                 .bind(first)
                 .bind(end(first))
                 .bind(second)

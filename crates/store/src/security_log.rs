@@ -1,6 +1,7 @@
 //! The security log: rows are only ever added, and deleted by their age. Who and where stand as
 //! keyed hashes.
 
+use domain::id::AgencyCode;
 use domain::people::security::SecurityKind;
 
 use crate::db::on;
@@ -12,7 +13,7 @@ pub struct SecurityEvent {
     /// Id.
     pub id: String,
     /// Agency code.
-    pub agency: String,
+    pub agency: AgencyCode,
     /// When.
     pub at: i64,
     /// What.
@@ -47,7 +48,7 @@ impl TryFrom<Row> for SecurityEvent {
             || StoreError::BadRow { table: "security_event", id: row.id.clone(), column: "kind" };
         let kind = SecurityKind::from_code(&row.kind).ok_or_else(bad)?;
         let Row { id, agency, at, who, actor, origin, detail, .. } = row;
-        Ok(Self { id, agency, at, kind, who, actor, origin, detail })
+        Ok(Self { id, agency: agency.into(), at, kind, who, actor, origin, detail })
     }
 }
 
@@ -62,7 +63,7 @@ pub async fn add(tx: &mut Tx, event: &SecurityEvent) -> Result<()> {
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         )
         .bind(&event.id)
-        .bind(&event.agency)
+        .bind(event.agency.as_str())
         .bind(event.at)
         .bind(event.kind.code())
         .bind(&event.who)
@@ -93,7 +94,7 @@ pub struct Wanted {
 /// When the database fails or a row is unreadable.
 pub async fn page(
     tx: &mut Tx,
-    agency: &str,
+    agency: &AgencyCode,
     wanted: &Wanted,
     most: i64,
 ) -> Result<Vec<SecurityEvent>> {
@@ -107,7 +108,7 @@ pub async fn page(
                 ($2, $3) AND (who IN ($4, $5) OR actor IN ($4, $5)) AND (CAST($7 AS TEXT) = '' OR \
                 kind = $7) ORDER BY at DESC, id DESC LIMIT $6"
             )))
-            .bind(agency)
+            .bind(agency.as_str())
             .bind(at)
             .bind(id)
             .bind(&who[0])
@@ -122,7 +123,7 @@ pub async fn page(
                 "{COLUMNS} WHERE agency = $1 AND (at, id) < \
                 ($2, $3) AND kind = $4 ORDER BY at DESC, id DESC LIMIT $5"
             )))
-            .bind(agency)
+            .bind(agency.as_str())
             .bind(at)
             .bind(id)
             .bind(kind.code())
@@ -135,7 +136,7 @@ pub async fn page(
                 "{COLUMNS} WHERE agency = $1 AND (at, \
                     id) < ($2, $3) ORDER BY at DESC, id DESC LIMIT $4"
             )))
-            .bind(agency)
+            .bind(agency.as_str())
             .bind(at)
             .bind(id)
             .bind(most)
@@ -150,11 +151,15 @@ pub async fn page(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn counts(tx: &mut Tx, agency: &str, since: i64) -> Result<Vec<(SecurityKind, i64)>> {
+pub async fn counts(
+    tx: &mut Tx,
+    agency: &AgencyCode,
+    since: i64,
+) -> Result<Vec<(SecurityKind, i64)>> {
     let rows: Vec<(String, i64)> = on!(tx, |c| sqlx::query_as(
         "SELECT kind, COUNT(*) FROM security_event WHERE agency = $1 AND at >= $2 GROUP BY kind"
     )
-    .bind(agency)
+    .bind(agency.as_str())
     .bind(since)
     .fetch_all(c)
     .await)?;
@@ -170,7 +175,7 @@ pub async fn counts(tx: &mut Tx, agency: &str, since: i64) -> Result<Vec<(Securi
 /// When the database fails.
 pub async fn has(
     tx: &mut Tx,
-    agency: &str,
+    agency: &AgencyCode,
     kind: SecurityKind,
     who: &str,
     detail: &str,
@@ -181,7 +186,7 @@ pub async fn has(
             "SELECT COUNT(*) FROM security_event WHERE agency = $1 AND kind = $2 \
             AND at >= $3 AND detail = $4 AND who = $5",
         )
-        .bind(agency)
+        .bind(agency.as_str())
         .bind(kind.code())
         .bind(since)
         .bind(detail)

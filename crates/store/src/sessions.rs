@@ -1,5 +1,6 @@
 //! Sessions. The token itself is never stored, only its SHA-256.
 
+use domain::id::{AccountId, AgencyCode};
 use domain::people::account::AccountKind;
 use domain::people::factor::Stage;
 
@@ -13,11 +14,11 @@ pub struct Session {
     /// SHA-256 of the token, hexadecimal.
     pub token_hash: String,
     /// Agency code.
-    pub agency: String,
+    pub agency: AgencyCode,
     /// Whether it is of staff or of a resident.
     pub kind: AccountKind,
     /// Whose it is.
-    pub account_id: String,
+    pub account_id: AccountId,
     /// When it began.
     pub created_at: i64,
     /// When it was last used.
@@ -70,9 +71,9 @@ impl TryFrom<Row> for Session {
         let stage = Stage::from_code(&row.stage).ok_or_else(|| bad("stage"))?;
         Ok(Self {
             token_hash: row.token_hash,
-            agency: row.agency,
+            agency: row.agency.into(),
             kind,
-            account_id: row.account_id,
+            account_id: row.account_id.into(),
             created_at: row.created_at,
             seen_at: row.seen_at,
             ended_at: row.ended_at,
@@ -97,9 +98,9 @@ pub async fn add(tx: &mut Tx, session: &Session) -> Result<()> {
             $8)",
         )
         .bind(&session.token_hash)
-        .bind(&session.agency)
+        .bind(session.agency.as_str())
         .bind(session.kind.code())
-        .bind(&session.account_id)
+        .bind(session.account_id.as_str())
         .bind(session.created_at)
         .bind(session.seen_at)
         .bind(session.stage.code())
@@ -115,14 +116,14 @@ pub async fn add(tx: &mut Tx, session: &Session) -> Result<()> {
 ///
 /// # Errors
 /// When the database fails or the row is unreadable.
-pub async fn get(tx: &mut Tx, agency: &str, token_hash: &str) -> Result<Option<Session>> {
+pub async fn get(tx: &mut Tx, agency: &AgencyCode, token_hash: &str) -> Result<Option<Session>> {
     let row = on!(tx, |c| sqlx::query_as::<_, Row>(concat!(
         "SELECT ",
         columns!(),
         " FROM session WHERE token_hash = $1 AND agency = $2"
     ))
     .bind(token_hash)
-    .bind(agency)
+    .bind(agency.as_str())
     .fetch_optional(c)
     .await)?;
     row.map(Session::try_from).transpose()
@@ -135,8 +136,8 @@ pub async fn get(tx: &mut Tx, agency: &str, token_hash: &str) -> Result<Option<S
 /// When the database fails or a row is unreadable.
 pub async fn running(
     tx: &mut Tx,
-    agency: &str,
-    account_id: &str,
+    agency: &AgencyCode,
+    account_id: &AccountId,
     since: i64,
 ) -> Result<Vec<Session>> {
     let rows = on!(tx, |c| {
@@ -147,8 +148,8 @@ pub async fn running(
         WHERE account_id = $2 AND agency = $1 AND ended_at IS NULL AND seen_at > $3 AND stage = \
         'full' ORDER BY seen_at DESC, token_hash LIMIT 50"
         ))
-        .bind(agency)
-        .bind(account_id)
+        .bind(agency.as_str())
+        .bind(account_id.as_str())
         .bind(since)
         .fetch_all(c)
         .await
@@ -232,14 +233,19 @@ pub async fn end(tx: &mut Tx, token_hash: &str, at: i64) -> Result<()> {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn end_all(tx: &mut Tx, agency: &str, account_id: &str, at: i64) -> Result<()> {
+pub async fn end_all(
+    tx: &mut Tx,
+    agency: &AgencyCode,
+    account_id: &AccountId,
+    at: i64,
+) -> Result<()> {
     on!(tx, |c| {
         sqlx::query(
             "UPDATE session SET ended_at = $3, search = '' WHERE account_id = $2 AND \
             agency = $1 AND ended_at IS NULL",
         )
-        .bind(agency)
-        .bind(account_id)
+        .bind(agency.as_str())
+        .bind(account_id.as_str())
         .bind(at)
         .execute(c)
         .await
@@ -255,8 +261,8 @@ pub async fn end_all(tx: &mut Tx, agency: &str, account_id: &str, at: i64) -> Re
 /// When the database fails.
 pub async fn end_others(
     tx: &mut Tx,
-    agency: &str,
-    account_id: &str,
+    agency: &AgencyCode,
+    account_id: &AccountId,
     keep: &str,
     only: &str,
     at: i64,
@@ -266,7 +272,8 @@ pub async fn end_others(
         "UPDATE session SET ended_at = $5, search = '' WHERE account_id = $2 AND agency = $1 AND \
          ended_at IS NULL AND token_hash <> $3
          AND SUBSTR(token_hash, 1, LENGTH($4)) = CAST($4 AS TEXT)")
-        .bind(agency).bind(account_id).bind(keep).bind(only).bind(at).execute(c).await.map(|_| ())
+        .bind(agency.as_str()).bind(account_id.as_str()).bind(keep).bind(only).bind(at)
+        .execute(c).await.map(|_| ())
     })?;
     Ok(())
 }
@@ -275,14 +282,14 @@ pub async fn end_others(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn age(tx: &mut Tx, agency: &str, by: i64) -> Result<()> {
+pub async fn age(tx: &mut Tx, agency: &AgencyCode, by: i64) -> Result<()> {
     on!(tx, |c| {
         sqlx::query(
             "UPDATE session SET seen_at = seen_at - $2, created_at = created_at - $2, \
             proved_at = proved_at - $2 WHERE agency = \
             $1",
         )
-        .bind(agency)
+        .bind(agency.as_str())
         .bind(by)
         .execute(c)
         .await

@@ -5,6 +5,7 @@ mod invitations;
 mod kin;
 
 use domain::calendar::parse_date;
+use domain::id::{AccountId, AgencyCode};
 use domain::people::staff::{Grant, StaffStatus};
 use domain::procedure::{ActorKind, Role};
 pub use invitations::{invite, invited, use_invitation, void_links};
@@ -19,9 +20,9 @@ use crate::{Result, StoreError, Tx};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Staff {
     /// Id.
-    pub id: String,
+    pub id: AccountId,
     /// Agency code.
-    pub agency: String,
+    pub agency: AgencyCode,
     /// Where it stands.
     pub status: StaffStatus,
     /// E-mail address in lower case; unique within the agency.
@@ -79,8 +80,8 @@ pub async fn add(tx: &mut Tx, staff: &Staff, at: i64) -> Result<()> {
             "INSERT INTO staff (id, agency, status, email, name, nik, password_hash, \
             created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         )
-        .bind(&staff.id)
-        .bind(&staff.agency)
+        .bind(staff.id.as_str())
+        .bind(staff.agency.as_str())
         .bind(staff.status.code())
         .bind(email)
         .bind(&staff.name)
@@ -101,11 +102,11 @@ pub async fn add(tx: &mut Tx, staff: &Staff, at: i64) -> Result<()> {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn hold(tx: &mut Tx, agency: &str, id: &str) -> Result<()> {
+pub async fn hold(tx: &mut Tx, agency: &AgencyCode, id: &AccountId) -> Result<()> {
     // A write that changes nothing locks the row on both databases.
     on!(tx, |c| sqlx::query("UPDATE staff SET name = name WHERE id = $1 AND agency = $2")
-        .bind(id)
-        .bind(agency)
+        .bind(id.as_str())
+        .bind(agency.as_str())
         .execute(c)
         .await
         .map(drop))?;
@@ -116,7 +117,7 @@ pub async fn hold(tx: &mut Tx, agency: &str, id: &str) -> Result<()> {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn give(tx: &mut Tx, staff_id: &str, grant: &Grant) -> Result<()> {
+pub async fn give(tx: &mut Tx, staff_id: &AccountId, grant: &Grant) -> Result<()> {
     let from = grant.from.map(|day| day.to_string()).unwrap_or_default();
     let until = grant.until.map(|day| day.to_string()).unwrap_or_default();
     let (area, office) =
@@ -128,7 +129,8 @@ pub async fn give(tx: &mut Tx, staff_id: &str, grant: &Grant) -> Result<()> {
          ON CONFLICT (staff_id, kind, area, office) DO UPDATE
          SET from_day = excluded.from_day, until_day = excluded.until_day, granted_by = \
          excluded.granted_by")
-        .bind(staff_id).bind(grant.role.kind.code()).bind(area).bind(office).bind(from).bind(until)
+        .bind(staff_id.as_str()).bind(grant.role.kind.code()).bind(area).bind(office).bind(from)
+        .bind(until)
         .bind(&grant.by)
         .execute(c).await.map(|_| ())
     })?;
@@ -139,11 +141,11 @@ pub async fn give(tx: &mut Tx, staff_id: &str, grant: &Grant) -> Result<()> {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn take(tx: &mut Tx, staff_id: &str, role: &Role) -> Result<()> {
+pub async fn take(tx: &mut Tx, staff_id: &AccountId, role: &Role) -> Result<()> {
     on!(tx, |c| sqlx::query(
         "DELETE FROM staff_role WHERE staff_id = $1 AND kind = $2 AND area = $3 AND office = $4"
     )
-    .bind(staff_id)
+    .bind(staff_id.as_str())
     .bind(role.kind.code())
     .bind(role.area.as_deref().unwrap_or(""))
     .bind(role.office.as_deref().unwrap_or(""))
@@ -162,8 +164,8 @@ pub async fn change(tx: &mut Tx, staff: &Staff, event: &AccountEvent) -> Result<
     on!(tx, |c| sqlx::query(
         "UPDATE staff SET status = $3, password_hash = $4, nik = $5 WHERE id = $1 AND agency = $2"
     )
-    .bind(&staff.id)
-    .bind(&staff.agency)
+    .bind(staff.id.as_str())
+    .bind(staff.agency.as_str())
     .bind(staff.status.code())
     .bind(&staff.password_hash)
     .bind(nik)
@@ -177,14 +179,14 @@ pub async fn change(tx: &mut Tx, staff: &Staff, event: &AccountEvent) -> Result<
 ///
 /// # Errors
 /// When the database fails or a role is unreadable.
-pub async fn by_email(tx: &mut Tx, agency: &str, email: &str) -> Result<Option<Staff>> {
+pub async fn by_email(tx: &mut Tx, agency: &AgencyCode, email: &str) -> Result<Option<Staff>> {
     let emails = tx.ring().seal_text_pair(&of_agency(EMAIL, agency), email)?;
     let row = on!(tx, |c| sqlx::query_as::<_, Row>(concat!(
         "SELECT ",
         columns!(),
         " FROM staff WHERE agency = $1 AND email IN ($2, $3)"
     ))
-    .bind(agency)
+    .bind(agency.as_str())
     .bind(&emails[0])
     .bind(&emails[1])
     .fetch_optional(c)
@@ -196,14 +198,14 @@ pub async fn by_email(tx: &mut Tx, agency: &str, email: &str) -> Result<Option<S
 ///
 /// # Errors
 /// When the database fails or a role is unreadable.
-pub async fn by_id(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Staff>> {
+pub async fn by_id(tx: &mut Tx, agency: &AgencyCode, id: &AccountId) -> Result<Option<Staff>> {
     let row = on!(tx, |c| sqlx::query_as::<_, Row>(concat!(
         "SELECT ",
         columns!(),
         " FROM staff WHERE agency = $1 AND id = $2"
     ))
-    .bind(agency)
-    .bind(id)
+    .bind(agency.as_str())
+    .bind(id.as_str())
     .fetch_optional(c)
     .await)?;
     with_roles(tx, row).await
@@ -213,12 +215,12 @@ pub async fn by_id(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Staff>>
 ///
 /// # Errors
 /// When the database fails.
-pub async fn name(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<String>> {
+pub async fn name(tx: &mut Tx, agency: &AgencyCode, id: &AccountId) -> Result<Option<String>> {
     Ok(on!(tx, |c| sqlx::query_scalar::<_, String>(
         "SELECT name FROM staff WHERE agency = $1 AND id = $2"
     )
-    .bind(agency)
-    .bind(id)
+    .bind(agency.as_str())
+    .bind(id.as_str())
     .fetch_optional(c)
     .await)?)
 }
@@ -227,13 +229,13 @@ pub async fn name(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<String>>
 ///
 /// # Errors
 /// When the database fails or a role is unreadable.
-pub async fn list(tx: &mut Tx, agency: &str, most: i64) -> Result<Vec<Staff>> {
+pub async fn list(tx: &mut Tx, agency: &AgencyCode, most: i64) -> Result<Vec<Staff>> {
     let rows = on!(tx, |c| sqlx::query_as::<_, Row>(concat!(
         "SELECT ",
         columns!(),
         " FROM staff WHERE agency = $1 ORDER BY name, id LIMIT $2"
     ))
-    .bind(agency)
+    .bind(agency.as_str())
     .bind(most)
     .fetch_all(c)
     .await)?;
@@ -248,19 +250,23 @@ pub async fn list(tx: &mut Tx, agency: &str, most: i64) -> Result<Vec<Staff>> {
 ///
 /// # Errors
 /// When the database fails or a role is unreadable.
-pub async fn with_role(tx: &mut Tx, agency: &str, kinds: [ActorKind; 2]) -> Result<Vec<Staff>> {
+pub async fn with_role(
+    tx: &mut Tx,
+    agency: &AgencyCode,
+    kinds: [ActorKind; 2],
+) -> Result<Vec<Staff>> {
     let ids: Vec<String> = on!(tx, |c| sqlx::query_scalar(
         "SELECT DISTINCT s.id FROM staff_role AS r JOIN staff AS s ON s.id = r.staff_id
          WHERE s.agency = $1 AND s.status = 'active' AND r.kind IN ($2, $3) ORDER BY s.id"
     )
-    .bind(agency)
+    .bind(agency.as_str())
     .bind(kinds[0].code())
     .bind(kinds[1].code())
     .fetch_all(c)
     .await)?;
     let mut all = Vec::with_capacity(ids.len());
     for id in ids {
-        all.extend(by_id(tx, agency, &id).await?);
+        all.extend(by_id(tx, agency, &id.into()).await?);
     }
     Ok(all)
 }
@@ -269,9 +275,9 @@ pub async fn with_role(tx: &mut Tx, agency: &str, kinds: [ActorKind; 2]) -> Resu
 ///
 /// # Errors
 /// When the database fails.
-pub async fn count(tx: &mut Tx, agency: &str) -> Result<i64> {
+pub async fn count(tx: &mut Tx, agency: &AgencyCode) -> Result<i64> {
     Ok(on!(tx, |c| sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM staff WHERE agency = $1")
-        .bind(agency)
+        .bind(agency.as_str())
         .fetch_one(c)
         .await)?)
 }
@@ -280,14 +286,14 @@ pub async fn count(tx: &mut Tx, agency: &str) -> Result<i64> {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn counter_areas(tx: &mut Tx, agency: &str, day: &str) -> Result<Vec<String>> {
+pub async fn counter_areas(tx: &mut Tx, agency: &AgencyCode, day: &str) -> Result<Vec<String>> {
     Ok(on!(tx, |c| {
         sqlx::query_scalar::<_, String>(
             "SELECT DISTINCT r.area FROM staff_role r JOIN staff s ON s.id = r.staff_id
          WHERE s.agency = $1 AND s.status = 'active' AND r.kind = 'counter' AND r.from_day <= $2 \
          AND (r.until_day = '' OR r.until_day >= $2) ORDER BY r.area",
         )
-        .bind(agency)
+        .bind(agency.as_str())
         .bind(day)
         .fetch_all(c)
         .await
@@ -300,7 +306,7 @@ async fn with_roles(tx: &mut Tx, row: Option<Row>) -> Result<Option<Staff>> {
         sqlx::query_as::<_, GrantRow>(
         "SELECT kind, area, office, from_day, until_day, granted_by FROM staff_role WHERE staff_id \
          = $1 ORDER BY kind, area, office")
-        .bind(&row.id).fetch_all(c).await
+        .bind(row.id.as_str()).fetch_all(c).await
     })?;
     let bad = |table, column| StoreError::BadRow { table, id: row.id.clone(), column };
     let status = StaffStatus::from_code(&row.status).ok_or_else(|| bad("staff", "status"))?;
@@ -320,7 +326,16 @@ async fn with_roles(tx: &mut Tx, row: Option<Row>) -> Result<Option<Staff>> {
     let email = ring.open_text(&of_agency(EMAIL, &row.agency), &row.email)?;
     let nik = sealed::open(&ring, NIK, &row.id, &row.nik)?;
     let Row { id, agency, name, password_hash, .. } = row;
-    Ok(Some(Staff { id, agency, status, email, name, nik, password_hash, grants }))
+    Ok(Some(Staff {
+        id: id.into(),
+        agency: agency.into(),
+        status,
+        email,
+        name,
+        nik,
+        password_hash,
+        grants,
+    }))
 }
 
 fn some(text: String) -> Option<String> {

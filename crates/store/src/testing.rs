@@ -1,5 +1,6 @@
 //! A database of its own for each test.
 
+use domain::id::AgencyCode;
 use sqlx::{Connection, PgConnection};
 use tempfile::TempDir;
 use vault::{Keys, Ring};
@@ -122,7 +123,7 @@ pub async fn execute(db: &Db, statement: &'static str) {
 /// # Panics
 /// When the database fails.
 #[expect(clippy::expect_used, reason = "a test without its database has failed")]
-pub async fn messages(db: &Db, agency: &str) -> Vec<(String, String)> {
+pub async fn messages(db: &Db, agency: &AgencyCode) -> Vec<(String, String)> {
     let mut tx = db.read().await.expect("a transaction");
     let all = crate::outbox::latest(&mut tx, agency, i64::MAX).await.expect("messages");
     all.into_iter().map(|message| (message.to, message.text)).collect()

@@ -1,5 +1,6 @@
 //! Worklists: what lies in a status, within a scope, oldest first, page by page by key.
 
+use domain::id::AgencyCode;
 use domain::procedure::Status;
 
 use crate::applications::{Application, Row, columns};
@@ -112,7 +113,7 @@ fn scoped(scope: &Scope) -> (usize, String, String) {
 /// When the database fails or a row is unreadable.
 pub async fn page(
     tx: &mut Tx,
-    agency: &str,
+    agency: &AgencyCode,
     scope: &Scope,
     status: Status,
     newest_first: bool,
@@ -127,7 +128,7 @@ pub async fn page(
         .unwrap_or((if newest_first { i64::MAX } else { i64::MIN }, String::new()));
     let rows =
         on!(tx, |c| sqlx::query_as::<_, Row>(PAGE_STATEMENTS[which][usize::from(newest_first)])
-            .bind(agency)
+            .bind(agency.as_str())
             .bind(status.code())
             .bind(from)
             .bind(to)
@@ -150,10 +151,10 @@ pub async fn page(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn count(tx: &mut Tx, agency: &str, scope: &Scope, status: Status) -> Result<i64> {
+pub async fn count(tx: &mut Tx, agency: &AgencyCode, scope: &Scope, status: Status) -> Result<i64> {
     let (which, from, to) = scoped(scope);
     Ok(on!(tx, |c| sqlx::query_scalar::<_, i64>(COUNT_STATEMENTS[which])
-        .bind(agency)
+        .bind(agency.as_str())
         .bind(status.code())
         .bind(from)
         .bind(to)
@@ -165,14 +166,14 @@ pub async fn count(tx: &mut Tx, agency: &str, scope: &Scope, status: Status) -> 
 ///
 /// # Errors
 /// When the database fails.
-pub async fn sent_since(tx: &mut Tx, agency: &str, area: &str, since: i64) -> Result<i64> {
+pub async fn sent_since(tx: &mut Tx, agency: &AgencyCode, area: &str, since: i64) -> Result<i64> {
     let (from, to) = range(area);
     Ok(on!(tx, |c| {
         sqlx::query_scalar::<_, i64>(
             "SELECT COUNT(*) FROM application WHERE agency = $1 AND \
             filed_area >= $2 AND filed_area < $3 AND submitted_at >= $4",
         )
-        .bind(agency)
+        .bind(agency.as_str())
         .bind(from)
         .bind(to)
         .bind(since)

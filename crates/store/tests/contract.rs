@@ -1,6 +1,7 @@
 //! What both databases promise alike.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
 
+use domain::id::{AgencyCode, ApplicationId};
 use domain::message::{Channel as By, Message, MessageKind};
 use domain::procedure::{Action, ActorKind, Case, Channel, EventDetail, EventKind, Status};
 use store::applications::{self, Application, SearchKeys};
@@ -9,7 +10,7 @@ use store::search::{self, Wanted};
 use store::worklist::{self, Filter, Scope};
 use store::{StoreError, both_databases, outbox, queue};
 
-fn draft(id: &str) -> Application {
+fn draft(id: &'static str) -> Application {
     let case = Case {
         filed_area: "51.08.01.2004".into(),
         village: "51.08.01.2004".into(),
@@ -73,8 +74,14 @@ both_databases!(what_is_written_is_read_back_whole, async |t| {
     applications::add(&mut tx, &application).await.unwrap();
     tx.commit().await.unwrap();
     let mut tx = t.db.read().await.unwrap();
-    assert_eq!(applications::get(&mut tx, "5108", "a").await.unwrap(), Some(application));
-    assert_eq!(applications::get(&mut tx, "7306", "a").await.unwrap(), None);
+    assert_eq!(
+        applications::get(&mut tx, &AgencyCode::of("5108"), &ApplicationId::of("a")).await.unwrap(),
+        Some(application)
+    );
+    assert_eq!(
+        applications::get(&mut tx, &AgencyCode::of("7306"), &ApplicationId::of("a")).await.unwrap(),
+        None
+    );
 });
 
 both_databases!(a_transition_happens_once_and_brings_event_and_message_with_it, async |t| {
@@ -95,7 +102,10 @@ both_databases!(a_transition_happens_once_and_brings_event_and_message_with_it, 
     drop(tx);
 
     let mut tx = t.db.write().await.unwrap();
-    assert_eq!(events::of(&mut tx, "5108", "a").await.unwrap(), vec![event]);
+    assert_eq!(
+        events::of(&mut tx, &AgencyCode::of("5108"), &ApplicationId::of("a")).await.unwrap(),
+        vec![event]
+    );
     let due = outbox::claim(&mut tx, 3000, 4000, 10).await.unwrap();
     assert_eq!(due.iter().map(|d| d.id.as_str()).collect::<Vec<_>>(), ["m1"]);
     assert!(
@@ -112,7 +122,8 @@ both_databases!(a_transition_happens_once_and_brings_event_and_message_with_it, 
 both_databases!(a_worklist_is_paged_by_key_in_both_orders, async |t| {
     let mut tx = t.db.write().await.unwrap();
     for at in 0..7 {
-        let mut application = draft(&format!("id{at}"));
+        let mut application = draft("a");
+        application.case.id = format!("id{at}").into();
         application.case.status_since = 1000 + at / 2;
         applications::add(&mut tx, &application).await.unwrap();
     }
@@ -121,7 +132,7 @@ both_databases!(a_worklist_is_paged_by_key_in_both_orders, async |t| {
         loop {
             let page = worklist::page(
                 &mut tx,
-                "5108",
+                &AgencyCode::of("5108"),
                 &Scope::FiledIn("51.08.01".into()),
                 Status::Draft,
                 newest_first,
@@ -131,7 +142,7 @@ both_databases!(a_worklist_is_paged_by_key_in_both_orders, async |t| {
             .await
             .unwrap();
             let Some(last) = page.last() else { break };
-            filter.after = Some((last.case.status_since, last.case.id.clone()));
+            filter.after = Some((last.case.status_since, last.case.id.clone().into()));
             seen.extend(page.into_iter().map(|a| a.case.id));
         }
         let mut expected: Vec<String> = (0..7).map(|at| format!("id{at}")).collect();
@@ -146,7 +157,10 @@ both_databases!(scopes_and_filters_narrow, async |t| {
     let mut tx = t.db.write().await.unwrap();
     applications::add(&mut tx, &draft("a")).await.unwrap();
     let count = async |tx: &mut store::Tx, scope: Scope, filter: Filter| {
-        worklist::page(tx, "5108", &scope, Status::Draft, false, &filter, 9).await.unwrap().len()
+        worklist::page(tx, &AgencyCode::of("5108"), &scope, Status::Draft, false, &filter, 9)
+            .await
+            .unwrap()
+            .len()
     };
     assert_eq!(count(&mut tx, Scope::Agency, Filter::default()).await, 1);
     assert_eq!(count(&mut tx, Scope::FiledIn("51.08.01.2004".into()), Filter::default()).await, 1);
@@ -173,7 +187,12 @@ both_databases!(scopes_and_filters_narrow, async |t| {
             .await,
         0
     );
-    assert_eq!(worklist::count(&mut tx, "7306", &Scope::Agency, Status::Draft).await.unwrap(), 0);
+    assert_eq!(
+        worklist::count(&mut tx, &AgencyCode::of("7306"), &Scope::Agency, Status::Draft)
+            .await
+            .unwrap(),
+        0
+    );
 });
 
 both_databases!(names_are_found_by_the_beginnings_of_their_words, async |t| {
@@ -185,21 +204,30 @@ both_databases!(names_are_found_by_the_beginnings_of_their_words, async |t| {
     };
     applications::index(&mut tx, &draft("a").case, &keys).await.unwrap();
     applications::index(&mut tx, &draft("a").case, &keys).await.unwrap();
-    let found = async |tx: &mut store::Tx, agency: &str, wanted: Wanted| {
+    let found = async |tx: &mut store::Tx, agency: &AgencyCode, wanted: Wanted| {
         search::find(tx, agency, &wanted, "", 9).await.unwrap().len()
     };
     let name = |words: &[&str]| Wanted::Name(words.iter().map(|w| (*w).to_owned()).collect());
-    assert_eq!(found(&mut tx, "5108", name(&["sar"])).await, 1);
-    assert_eq!(found(&mut tx, "5108", name(&["sari", "lu", "n"])).await, 1);
-    assert_eq!(found(&mut tx, "5108", name(&["sari", "luh", "wayan"])).await, 0);
-    assert_eq!(found(&mut tx, "7306", name(&["sar"])).await, 0);
-    assert_eq!(found(&mut tx, "5108", Wanted::Number(["h2".into(), "h1".into()])).await, 1);
+    assert_eq!(found(&mut tx, &AgencyCode::of("5108"), name(&["sar"])).await, 1);
+    assert_eq!(found(&mut tx, &AgencyCode::of("5108"), name(&["sari", "lu", "n"])).await, 1);
+    assert_eq!(found(&mut tx, &AgencyCode::of("5108"), name(&["sari", "luh", "wayan"])).await, 0);
+    assert_eq!(found(&mut tx, &AgencyCode::of("7306"), name(&["sar"])).await, 0);
     assert_eq!(
-        search::find(&mut tx, "5108", &name(&["sar"]), "51.08.01", 9).await.unwrap().len(),
+        found(&mut tx, &AgencyCode::of("5108"), Wanted::Number(["h2".into(), "h1".into()])).await,
         1
     );
     assert_eq!(
-        search::find(&mut tx, "5108", &name(&["sar"]), "51.08.02", 9).await.unwrap().len(),
+        search::find(&mut tx, &AgencyCode::of("5108"), &name(&["sar"]), "51.08.01", 9)
+            .await
+            .unwrap()
+            .len(),
+        1
+    );
+    assert_eq!(
+        search::find(&mut tx, &AgencyCode::of("5108"), &name(&["sar"]), "51.08.02", 9)
+            .await
+            .unwrap()
+            .len(),
         0
     );
 });
@@ -213,7 +241,7 @@ both_databases!(queue_numbers_count_per_place_and_day, async |t| {
         ("dinas", "2026-11-21"),
         ("seririt", "2026-11-22"),
     ] {
-        numbers.push(queue::next(&mut tx, "5108", place, day).await.unwrap());
+        numbers.push(queue::next(&mut tx, &AgencyCode::of("5108"), place, day).await.unwrap());
     }
     assert_eq!(numbers, [1, 2, 1, 1]);
 });

@@ -3,6 +3,7 @@
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::id::ApplicationId;
 use domain::papers::PaperState;
 use domain::procedure::{Action, Input, Refusal};
 use office::{ActForm, OfficeError, PaperForm, Upload, applications};
@@ -15,7 +16,7 @@ use super::{Site, cookies};
 /// `POST /tindakan/{id}`: takes the action that `tindakan` names, on the version that was seen.
 pub async fn act(
     State(site): State<Site>,
-    Path(id): Path<String>,
+    Path(id): Path<ApplicationId>,
     headers: HeaderMap,
     form: Form,
 ) -> Response {
@@ -49,7 +50,7 @@ pub async fn act(
 
 async fn answer(
     site: &Site,
-    id: String,
+    id: ApplicationId,
     headers: &HeaderMap,
     form: Form,
 ) -> Result<ActAnswer, OfficeError> {
@@ -71,7 +72,7 @@ async fn answer(
 /// `POST /berkas-fisik/{id}`: marks where the papers of a physical file are.
 pub async fn mark(
     State(site): State<Site>,
-    Path(id): Path<String>,
+    Path(id): Path<ApplicationId>,
     headers: HeaderMap,
     form: Form,
 ) -> Response {

@@ -6,6 +6,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_LENGTH, CON
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
+use domain::id::{ApplicationId, FileId};
 use office::applications::read;
 use office::{OfficeError, applications, catalogue, upkeep};
 
@@ -15,7 +16,7 @@ use super::answer::failed;
 /// `GET /berkas/{id}`: a stored PDF.
 pub async fn file(
     State(site): State<Site>,
-    Path(id): Path<String>,
+    Path(id): Path<FileId>,
     headers: HeaderMap,
 ) -> Response {
     let read = async {
@@ -37,7 +38,7 @@ pub async fn file(
 /// `GET /halaman/{id}/{page}/{width}`: a page of a stored PDF as a picture.
 pub async fn page_picture(
     State(site): State<Site>,
-    Path((id, page, width)): Path<(String, u32, u16)>,
+    Path((id, page, width)): Path<(FileId, u32, u16)>,
     headers: HeaderMap,
 ) -> Response {
     let drawn = async {
@@ -54,7 +55,7 @@ pub async fn page_picture(
 /// `GET /tanda-terima/{id}`: the receipt of an application.
 pub async fn receipt(
     State(site): State<Site>,
-    Path(id): Path<String>,
+    Path(id): Path<ApplicationId>,
     headers: HeaderMap,
 ) -> Response {
     let made = async {
@@ -74,7 +75,7 @@ pub async fn receipt(
 /// `GET /surat-pengantar/{id}`: the packing slip of a physical file.
 pub async fn packing_slip(
     State(site): State<Site>,
-    Path(id): Path<String>,
+    Path(id): Path<ApplicationId>,
     headers: HeaderMap,
 ) -> Response {
     let made = async {
@@ -94,7 +95,7 @@ pub async fn packing_slip(
 /// `GET /resi/{id}`: the slip against which the documents are handed over.
 pub async fn resi(
     State(site): State<Site>,
-    Path(id): Path<String>,
+    Path(id): Path<ApplicationId>,
     headers: HeaderMap,
 ) -> Response {
     let made = async {
@@ -140,7 +141,7 @@ pub async fn any_form(
 /// `GET /formulir/{id}/{form}`: a paper form filled with what was typed into an application.
 pub async fn filled_form(
     State(site): State<Site>,
-    Path((id, form)): Path<(String, String)>,
+    Path((id, form)): Path<(ApplicationId, String)>,
     headers: HeaderMap,
 ) -> Response {
     let made = async {

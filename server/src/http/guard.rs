@@ -21,6 +21,7 @@ use words::{Text, say};
 use super::answer::{Refused, failed, wants_json};
 use super::bodies::Share;
 use super::session::local_path;
+use super::words::{Told, told};
 use super::{Access, Site};
 
 /// The security header of every answer.
@@ -60,7 +61,7 @@ pub async fn headers(request: Request, next: Next) -> Response {
 
 /// Whether an answer is a script, a style or a module of the built site, which alone are kept for
 /// ever.
-fn is_built_part(headers: &HeaderMap) -> bool {
+pub(super) fn is_built_part(headers: &HeaderMap) -> bool {
     let text =
         |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or("");
     let kind = text(CONTENT_TYPE);
@@ -122,9 +123,9 @@ pub async fn note_refusals(State(site): State<Site>, request: Request, next: Nex
         .unwrap_or_default();
     let headers = request.headers().clone();
     let response = next.run(request).await;
-    if response.status() == StatusCode::FORBIDDEN
-        || response.extensions().get::<Refused>().is_some()
-    {
+    let by_role = response.status() == StatusCode::FORBIDDEN
+        || response.extensions().get::<Refused>().is_some();
+    if by_role && response.extensions().get::<OtherSite>().is_none() {
         let noted = async {
             accounts::note_refusal(&site.office, &site.present(&headers).await?, &route).await
         };
@@ -137,6 +138,10 @@ pub async fn note_refusals(State(site): State<Site>, request: Request, next: Nex
     response
 }
 
+/// That a request was refused because another site caused it: no matter of anybody's roles.
+#[derive(Clone, Copy)]
+struct OtherSite;
+
 /// Refuses to change anything for a request that another site caused (CSRF): `Sec-Fetch-Site`
 /// first, then `Origin`.
 pub async fn same_site(request: Request, next: Next) -> Response {
@@ -145,7 +150,9 @@ pub async fn same_site(request: Request, next: Next) -> Response {
         return next.run(request).await;
     }
     tracing::warn!("a post from another site was refused");
-    (StatusCode::FORBIDDEN, say(Text::ForbiddenTitle, Lang::Id)).into_response()
+    let mut refused = told(Told::Forbidden);
+    refused.extensions_mut().insert(OtherSite);
+    refused
 }
 
 fn from_here(headers: &HeaderMap) -> bool {

@@ -7,6 +7,7 @@ mod client;
 mod cookies;
 mod files;
 mod guard;
+mod kind;
 mod listen;
 mod multipart;
 mod page;
@@ -23,10 +24,12 @@ mod staff;
 mod status;
 mod words;
 
+use domain::id::{AgencyCode, ApplicationId};
+pub use kind::{Kind, SignatureFits, TokenFits};
 use leptos::prelude::LeptosOptions;
 pub use listen::STOP;
 use office::{Caller, Office, OfficeError};
-pub use routes::{Access, Route, router, routes};
+pub use routes::{Access, Route, router, router_of, routes};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -52,7 +55,7 @@ impl Site {
     pub async fn caller(
         &self,
         headers: &http::HeaderMap,
-    ) -> Result<(String, Result<Caller, OfficeError>), OfficeError> {
+    ) -> Result<(AgencyCode, Result<Caller, OfficeError>), OfficeError> {
         let agency = self.office.agency(app::ssr::host(headers))?.agency.code.clone();
         let caller = match app::ssr::cookie(headers, app::ssr::SESSION) {
             Some(token) => office::session::caller_or_late(&self.office, &agency, token).await,
@@ -72,7 +75,7 @@ impl Site {
     }
 
     /// The page of an application for who asks: residents and staff have pages of their own.
-    pub async fn case_page(&self, headers: &http::HeaderMap, id: &str) -> String {
+    pub async fn case_page(&self, headers: &http::HeaderMap, id: &ApplicationId) -> String {
         let resident =
             matches!(self.caller(headers).await, Ok((_, Ok(caller))) if caller.resident.is_some());
         format!("{}/permohonan/{id}", if resident { "/saya" } else { "/kerja" })

@@ -7,6 +7,7 @@ use axum::extract::{Path, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::id::AccountId;
 use domain::people::account::{AccountFault, PhotoKind};
 use domain::people::code::CodePurpose;
 pub use doors::{register, reset};
@@ -256,7 +257,7 @@ pub async fn show_photo(
 /// `POST /akun/{id}`: accepts an account or sends it back.
 pub async fn decide(
     State(site): State<Site>,
-    Path(id): Path<String>,
+    Path(id): Path<AccountId>,
     headers: HeaderMap,
     form: Form,
 ) -> Response {

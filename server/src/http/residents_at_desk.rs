@@ -4,6 +4,7 @@
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::id::AccountId;
 use domain::people::bar::StaffBar;
 use domain::people::code::CodePurpose;
 use office::accounts::{residents, staff};
@@ -64,7 +65,7 @@ async fn decide(site: Site, headers: &HeaderMap, form: &Form, step: PendingStep)
 /// in place.
 pub async fn contact(
     State(site): State<Site>,
-    Path(id): Path<String>,
+    Path(id): Path<AccountId>,
     headers: HeaderMap,
     form: Form,
 ) -> Response {

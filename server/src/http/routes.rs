@@ -16,8 +16,8 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::client::ByClient;
 use super::{
-    Site, act, bodies, client, files, guard, page, request_code, residents, residents_at_desk,
-    second, send, session, settings, staff, status, words,
+    Kind, Site, act, bodies, client, files, guard, page, request_code, residents,
+    residents_at_desk, second, send, session, settings, staff, status, words,
 };
 use crate::config::Config;
 
@@ -56,29 +56,49 @@ pub struct Route {
     pub methods: &'static [&'static str],
     /// Who may ask for it.
     pub access: Access,
+    /// Who calls it, which decides its guards.
+    pub kind: Kind,
     /// The most that a body may hold.
     pub body: usize,
     answer: MethodRouter<Site>,
 }
 
 impl Route {
+    /// A route for browsers, whose body is a plain form.
+    #[must_use]
+    pub fn new(
+        access: Access,
+        methods: &'static [&'static str],
+        path: &'static str,
+        answer: MethodRouter<Site>,
+    ) -> Self {
+        Self { path, methods, access, kind: Kind::Browser, body: bodies::FORM, answer }
+    }
+
+    /// The route for another kind of caller.
+    #[must_use]
+    pub fn of(self, kind: Kind) -> Self {
+        Self { kind, ..self }
+    }
+
     /// The route with a body of another size.
     fn takes(self, body: usize) -> Self {
         Self { body, ..self }
     }
 
-    /// What answers, with the guards of its kind: the size of its body, and where it takes files,
-    /// that the caller is known before the first byte of them is read.
+    /// What answers, with its guards: those of its kind, the size of its body, and where it takes
+    /// files, that the caller is known before the first byte of them is read.
     fn guarded(self, site: &Site) -> MethodRouter<Site> {
         let answer = self.answer.layer(DefaultBodyLimit::max(self.body));
-        if self.body < bodies::FILES {
+        let answer = if self.body < bodies::FILES {
             answer
         } else {
             answer.layer(middleware::from_fn_with_state(
                 (site.clone(), self.access),
                 guard::known_first,
             ))
-        }
+        };
+        self.kind.guarded(answer, site, self.body)
     }
 }
 
@@ -86,69 +106,59 @@ const READS: &[&str] = &["GET"];
 const POSTS: &[&str] = &["POST"];
 const BOTH: &[&str] = &["GET", "POST"];
 
-/// A route whose body is a plain form.
-fn route(
-    access: Access,
-    methods: &'static [&'static str],
-    path: &'static str,
-    answer: MethodRouter<Site>,
-) -> Route {
-    Route { path, methods, access, body: bodies::FORM, answer }
-}
-
 /// Every route but the built files. The router is made of this list and the authorization test
 /// walks it, so that none goes untested.
 #[must_use]
 pub fn routes() -> Vec<Route> {
     use Access::{Development, Functions, Page, Proven, Public, Session};
     let mut all = vec![
-        route(Public, READS, "/", get(page::page)),
-        route(Public, BOTH, "/masuk", get(page::page).post(session::sign_in)),
-        route(Public, BOTH, "/masuk/kode", get(second::page_of).post(second::show)),
-        route(Session, POSTS, "/masuk/kunci", post(second::ask_key)),
-        route(Public, BOTH, "/undangan", get(page::page).post(staff::invited)),
-        route(Public, BOTH, "/status", get(page::page).post(status::ask)),
-        route(Public, READS, "/layanan", get(page::page)),
-        route(Public, READS, "/layanan/{code}", get(page::page)),
-        route(Public, POSTS, "/keluar", post(session::sign_out)),
-        route(Public, POSTS, "/bahasa", post(session::language)),
-        route(Public, READS, "/logo.svg", get(files::logo)),
-        route(Public, READS, "/manifest.webmanifest", get(files::manifest)),
-        route(Public, READS, "/sehat", get(files::health)),
-        route(Public, READS, "/sehat/hidup", get(files::alive)),
-        route(Session, READS, "/berkas-instansi/{id}", get(staff::paper)),
-        route(Public, READS, "/kontak", get(page::page)),
-        route(Public, READS, "/maklumat", get(page::page)),
-        route(Public, READS, "/bantuan", get(page::page)),
-        route(Public, BOTH, "/daftar", get(page::page).post(residents::register)),
-        route(Public, BOTH, "/lupa-sandi", get(page::page).post(residents::reset)),
-        route(Page, BOTH, "/saya", get(page::own_page).post(residents::send)),
-        route(Page, READS, "/saya/baru", get(page::own_page)),
-        route(Page, BOTH, "/saya/keamanan", get(page::own_page).post(second::security)),
-        route(Page, BOTH, "/saya/akun", get(page::own_page).post(residents::settings)),
-        route(Page, READS, "/saya/permohonan/{id}", get(page::own_page)),
-        route(Session, POSTS, "/saya/ajukan", post(residents::begin)),
-        route(Session, POSTS, "/saya/kode", post(residents::confirm)),
-        route(Session, POSTS, "/saya/kode-baru", post(residents::new_code)),
-        route(Session, POSTS, "/saya/kontak", post(residents::contact)),
-        route(Proven, POSTS, "/saya/foto/{kind}", post(residents::photo)).takes(bodies::FILES),
-        route(Session, READS, "/foto/{id}", get(residents::show_photo)),
-        route(Session, POSTS, "/akun/{id}", post(residents::decide)),
-        route(Session, POSTS, "/kirim/{id}", post(send::send)).takes(bodies::FILES),
-        route(Session, POSTS, "/tindakan/{id}", post(act::act)).takes(bodies::FILES),
-        route(Session, POSTS, "/berkas-fisik/{id}", post(act::mark)),
-        route(Session, READS, "/surat-pengantar/{id}", get(files::packing_slip)),
-        route(Session, READS, "/resi/{id}", get(files::resi)),
-        route(Public, READS, "/layanan/{code}/formulir/{form}", get(files::blank_form)),
-        route(Public, READS, "/formulir/{form}", get(files::any_form)),
-        route(Session, READS, "/formulir/{id}/{form}", get(files::filled_form)),
-        route(Session, READS, "/berkas/{id}", get(files::file)),
-        route(Session, READS, "/halaman/{id}/{page}/{width}", get(files::page_picture)),
-        route(Session, READS, "/tanda-terima/{id}", get(files::receipt)),
-        route(Functions, BOTH, "/api/{*function}", get(page::function).post(page::function)),
-        route(Development, READS, "/galeri", get(page::page)),
-        route(Development, POSTS, "/pengembangan/sesi-berakhir", post(session::end_by_time)),
-        route(Development, READS, "/pengembangan/pesan", get(residents::messages)),
+        Route::new(Public, READS, "/", get(page::page)),
+        Route::new(Public, BOTH, "/masuk", get(page::page).post(session::sign_in)),
+        Route::new(Public, BOTH, "/masuk/kode", get(second::page_of).post(second::show)),
+        Route::new(Session, POSTS, "/masuk/kunci", post(second::ask_key)),
+        Route::new(Public, BOTH, "/undangan", get(page::page).post(staff::invited)),
+        Route::new(Public, BOTH, "/status", get(page::page).post(status::ask)),
+        Route::new(Public, READS, "/layanan", get(page::page)),
+        Route::new(Public, READS, "/layanan/{code}", get(page::page)),
+        Route::new(Public, POSTS, "/keluar", post(session::sign_out)),
+        Route::new(Public, POSTS, "/bahasa", post(session::language)),
+        Route::new(Public, READS, "/logo.svg", get(files::logo)),
+        Route::new(Public, READS, "/manifest.webmanifest", get(files::manifest)),
+        Route::new(Public, READS, "/sehat", get(files::health)),
+        Route::new(Public, READS, "/sehat/hidup", get(files::alive)),
+        Route::new(Session, READS, "/berkas-instansi/{id}", get(staff::paper)),
+        Route::new(Public, READS, "/kontak", get(page::page)),
+        Route::new(Public, READS, "/maklumat", get(page::page)),
+        Route::new(Public, READS, "/bantuan", get(page::page)),
+        Route::new(Public, BOTH, "/daftar", get(page::page).post(residents::register)),
+        Route::new(Public, BOTH, "/lupa-sandi", get(page::page).post(residents::reset)),
+        Route::new(Page, BOTH, "/saya", get(page::own_page).post(residents::send)),
+        Route::new(Page, READS, "/saya/baru", get(page::own_page)),
+        Route::new(Page, BOTH, "/saya/keamanan", get(page::own_page).post(second::security)),
+        Route::new(Page, BOTH, "/saya/akun", get(page::own_page).post(residents::settings)),
+        Route::new(Page, READS, "/saya/permohonan/{id}", get(page::own_page)),
+        Route::new(Session, POSTS, "/saya/ajukan", post(residents::begin)),
+        Route::new(Session, POSTS, "/saya/kode", post(residents::confirm)),
+        Route::new(Session, POSTS, "/saya/kode-baru", post(residents::new_code)),
+        Route::new(Session, POSTS, "/saya/kontak", post(residents::contact)),
+        Route::new(Proven, POSTS, "/saya/foto/{kind}", post(residents::photo)).takes(bodies::FILES),
+        Route::new(Session, READS, "/foto/{id}", get(residents::show_photo)),
+        Route::new(Session, POSTS, "/akun/{id}", post(residents::decide)),
+        Route::new(Session, POSTS, "/kirim/{id}", post(send::send)).takes(bodies::FILES),
+        Route::new(Session, POSTS, "/tindakan/{id}", post(act::act)).takes(bodies::FILES),
+        Route::new(Session, POSTS, "/berkas-fisik/{id}", post(act::mark)),
+        Route::new(Session, READS, "/surat-pengantar/{id}", get(files::packing_slip)),
+        Route::new(Session, READS, "/resi/{id}", get(files::resi)),
+        Route::new(Public, READS, "/layanan/{code}/formulir/{form}", get(files::blank_form)),
+        Route::new(Public, READS, "/formulir/{form}", get(files::any_form)),
+        Route::new(Session, READS, "/formulir/{id}/{form}", get(files::filled_form)),
+        Route::new(Session, READS, "/berkas/{id}", get(files::file)),
+        Route::new(Session, READS, "/halaman/{id}/{page}/{width}", get(files::page_picture)),
+        Route::new(Session, READS, "/tanda-terima/{id}", get(files::receipt)),
+        Route::new(Functions, BOTH, "/api/{*function}", get(page::function).post(page::function)),
+        Route::new(Development, READS, "/galeri", get(page::page)),
+        Route::new(Development, POSTS, "/pengembangan/sesi-berakhir", post(session::end_by_time)),
+        Route::new(Development, READS, "/pengembangan/pesan", get(residents::messages)),
     ];
     all.extend(office_routes());
     all
@@ -158,38 +168,58 @@ pub fn routes() -> Vec<Route> {
 fn office_routes() -> Vec<Route> {
     use Access::{Page, Session};
     vec![
-        route(Page, READS, "/kerja", get(page::own_page)),
-        route(Page, READS, "/kerja/baru", get(page::own_page)),
-        route(Page, READS, "/kerja/tanda-tangan", get(page::own_page)),
-        route(Page, READS, "/kerja/permohonan/{id}", get(page::own_page)),
-        route(Page, BOTH, "/kerja/kuasa", get(page::own_page).post(residents::begin_for)),
-        route(Page, BOTH, "/kerja/keamanan", get(page::own_page).post(second::security)),
-        route(Page, READS, "/kerja/catatan-keamanan", get(page::own_page)),
-        route(Page, BOTH, "/kerja/petugas", get(page::own_page).post(staff::invite)),
-        route(Page, BOTH, "/kerja/petugas/{id}", get(page::own_page).post(staff::act)),
-        route(Page, BOTH, "/kerja/instansi", get(page::own_page).post(staff::institution)),
-        route(Page, BOTH, "/kerja/instansi/{id}", get(page::own_page).post(staff::of_institution))
-            .takes(bodies::FILES),
-        route(Page, BOTH, "/kerja/pengaturan", get(page::own_page).post(settings::publish))
+        Route::new(Page, READS, "/kerja", get(page::own_page)),
+        Route::new(Page, READS, "/kerja/baru", get(page::own_page)),
+        Route::new(Page, READS, "/kerja/tanda-tangan", get(page::own_page)),
+        Route::new(Page, READS, "/kerja/permohonan/{id}", get(page::own_page)),
+        Route::new(Page, BOTH, "/kerja/kuasa", get(page::own_page).post(residents::begin_for)),
+        Route::new(Page, BOTH, "/kerja/keamanan", get(page::own_page).post(second::security)),
+        Route::new(Page, READS, "/kerja/catatan-keamanan", get(page::own_page)),
+        Route::new(Page, BOTH, "/kerja/petugas", get(page::own_page).post(staff::invite)),
+        Route::new(Page, BOTH, "/kerja/petugas/{id}", get(page::own_page).post(staff::act)),
+        Route::new(Page, BOTH, "/kerja/instansi", get(page::own_page).post(staff::institution)),
+        Route::new(
+            Page,
+            BOTH,
+            "/kerja/instansi/{id}",
+            get(page::own_page).post(staff::of_institution),
+        )
+        .takes(bodies::FILES),
+        Route::new(Page, BOTH, "/kerja/pengaturan", get(page::own_page).post(settings::publish))
             .takes(bodies::TEXT),
-        route(Page, BOTH, "/kerja/pengaturan/{part}", get(page::own_page).post(settings::part))
-            .takes(bodies::FILES),
-        route(
+        Route::new(
+            Page,
+            BOTH,
+            "/kerja/pengaturan/{part}",
+            get(page::own_page).post(settings::part),
+        )
+        .takes(bodies::FILES),
+        Route::new(
             Page,
             BOTH,
             "/kerja/pengaturan/{part}/{key}",
             get(page::own_page).post(settings::entry),
         )
         .takes(bodies::FILES),
-        route(Session, READS, "/kerja/pengaturan/unduh/{file}", get(settings::file)),
-        route(Page, BOTH, "/kerja/akun", get(page::own_page).post(residents_at_desk::find)),
-        route(Page, BOTH, "/kerja/akun/{id}", get(page::own_page).post(residents_at_desk::contact)),
-        route(Page, READS, "/kerja/nomor/{number}", get(act::by_number)),
+        Route::new(Session, READS, "/kerja/pengaturan/unduh/{file}", get(settings::file)),
+        Route::new(Page, BOTH, "/kerja/akun", get(page::own_page).post(residents_at_desk::find)),
+        Route::new(
+            Page,
+            BOTH,
+            "/kerja/akun/{id}",
+            get(page::own_page).post(residents_at_desk::contact),
+        ),
+        Route::new(Page, READS, "/kerja/nomor/{number}", get(act::by_number)),
     ]
 }
 
 /// The router with its guards.
 pub fn router(site: Site, config: &Config) -> Router {
+    router_of(site, config, routes())
+}
+
+/// The router of other routes, behind the same guards.
+pub fn router_of(site: Site, config: &Config, routes: Vec<Route>) -> Router {
     let root = config.site.clone();
     let package = format!("/{}", site.options.site_pkg_dir);
     let immutable = SetResponseHeaderLayer::overriding(
@@ -201,7 +231,7 @@ pub fn router(site: Site, config: &Config) -> Router {
             .precompressed_br()
             .precompressed_gzip(),
     );
-    let pages = routes()
+    let pages = routes
         .into_iter()
         .filter(|route| site.development || route.access != Access::Development)
         .fold(Router::new(), |router, route| router.route(route.path, route.guarded(&site)))
@@ -218,7 +248,6 @@ pub fn router(site: Site, config: &Config) -> Router {
         .merge(plain)
         .merge(rate_limited(pages, config.rate))
         .layer(CompressionLayer::new())
-        .layer(middleware::from_fn(guard::same_site))
         .layer(middleware::from_fn(guard::headers))
         .layer(middleware::from_fn_with_state(
             Arc::<[std::net::IpAddr]>::from(config.proxies.clone()),

@@ -5,6 +5,7 @@ use axum::Json;
 use axum::extract::{OriginalUri, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::id::AgencyCode;
 use domain::people::account::AccountKind;
 use domain::people::bar::{StaffBar, StaffDone};
 use domain::people::factor::FactorFault;
@@ -167,13 +168,15 @@ async fn simple(
                 .await
                 .and_then(|()| done(StaffDone::SessionsEnded))
         }
-        SecurityStep::EndDeputy => staff::end_deputy(&site.office, caller, &form.text("petugas"))
-            .await
-            .and_then(|()| done(StaffDone::DeputyEnded)),
+        SecurityStep::EndDeputy => {
+            staff::end_deputy(&site.office, caller, &form.text("petugas").into())
+                .await
+                .and_then(|()| done(StaffDone::DeputyEnded))
+        }
         SecurityStep::NameDeputy => {
             let text = |name| form.text(name);
             let (who, from, until) = (text("petugas"), text("mulai"), text("sampai"));
-            match staff::name_deputy(&site.office, caller, &who, &from, &until).await? {
+            match staff::name_deputy(&site.office, caller, &who.into(), &from, &until).await? {
                 Ok(()) => done(StaffDone::DeputyNamed),
                 Err(errors) => {
                     let (form, values) = (StaffForm::Deputy, form.raw());
@@ -213,7 +216,7 @@ async fn decide(
 }
 
 /// The agency and the token of a session of any stage.
-fn pending_session(site: &Site, headers: &HeaderMap) -> Result<(String, String), OfficeError> {
+fn pending_session(site: &Site, headers: &HeaderMap) -> Result<(AgencyCode, String), OfficeError> {
     let agency = site.office.agency(app::ssr::host(headers))?.agency.code.clone();
     let token = app::ssr::cookie(headers, app::ssr::SESSION).ok_or(OfficeError::SignedOut)?;
     Ok((agency, token.to_owned()))

@@ -4,6 +4,7 @@ use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use domain::form::Intent;
+use domain::id::ApplicationId;
 use office::{OfficeError, SendForm, applications};
 use views::{Flash, SendAnswer};
 
@@ -17,7 +18,7 @@ use super::{Site, cookies};
 /// and draws the villages of the district that was chosen.
 pub async fn send(
     State(site): State<Site>,
-    Path(id): Path<String>,
+    Path(id): Path<ApplicationId>,
     headers: HeaderMap,
     form: Form,
 ) -> Response {
@@ -56,7 +57,7 @@ pub async fn send(
 
 async fn answer(
     site: &Site,
-    id: &str,
+    id: &ApplicationId,
     headers: &HeaderMap,
     form: Form,
 ) -> Result<SendAnswer, OfficeError> {
@@ -71,7 +72,7 @@ async fn answer(
     applications::send(
         &site.office,
         &caller,
-        SendForm { id: id.to_owned(), raw, file: form.file, mended, intent, read_mark },
+        SendForm { id: id.clone(), raw, file: form.file, mended, intent, read_mark },
     )
     .await
 }

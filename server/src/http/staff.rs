@@ -5,6 +5,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::form::FieldError;
+use domain::id::AccountId;
 use domain::institution::PaperKind;
 use domain::pdf::FileRefusal;
 use domain::people::bar::{StaffBar, StaffDone};
@@ -36,7 +37,7 @@ pub async fn invite(State(site): State<Site>, headers: HeaderMap, form: Form) ->
 /// `POST /kerja/petugas/{id}`: does with an account what `langkah` names.
 pub async fn act(
     State(site): State<Site>,
-    Path(id): Path<String>,
+    Path(id): Path<AccountId>,
     headers: HeaderMap,
     form: Form,
 ) -> Response {

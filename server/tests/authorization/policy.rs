@@ -20,10 +20,6 @@ async fn pages_carry_their_policy_and_are_kept_nowhere() {
 }
 
 /// The text of an answer.
-async fn text(answer: Response) -> String {
-    let body = axum::body::to_bytes(answer.into_body(), 1 << 20).await.unwrap();
-    String::from_utf8_lossy(&body).into_owned()
-}
 
 #[tokio::test]
 async fn what_is_not_for_somebodys_role_stands_in_the_security_log() {
@@ -77,7 +73,7 @@ async fn a_form_that_needs_the_password_waits_for_it_with_what_was_typed() {
     };
     let shown = post("/masuk/kode", &waiting, &[("langkah", "tunjuk"), ("kode", &code)]).await;
     let admin = session_of(&shown);
-    session::age_sessions(&site.office, "5108", Some(16)).await.unwrap();
+    session::age_sessions(&site.office, &AgencyCode::of("5108"), Some(16)).await.unwrap();
     let fields = [
         ("nama", "Komang Baru"),
         ("email", "baru@contoh.id"),

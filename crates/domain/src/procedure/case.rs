@@ -8,6 +8,7 @@ use super::{Action, ActorKind, Change, Inputs, Status};
 use crate::area::lies_in;
 use crate::calendar::Millis;
 use crate::codes::codes;
+use crate::id::{AccountId, AgencyCode, ApplicationId};
 use crate::papers::Papers;
 
 codes! {
@@ -26,9 +27,9 @@ codes! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
     /// Its id.
-    pub id: String,
+    pub id: ApplicationId,
     /// The agency's code.
-    pub agency: String,
+    pub agency: AgencyCode,
     /// Where it stands.
     pub status: Status,
     /// Counts changes; an act names the version it saw.
@@ -36,9 +37,9 @@ pub struct Case {
     /// How it came in.
     pub channel: Channel,
     /// Who filed it.
-    pub filed_by: String,
+    pub filed_by: AccountId,
     /// The resident's account on whose behalf a counter filed it; empty when nobody is named.
-    pub on_behalf: String,
+    pub on_behalf: AccountId,
     /// The area of the counter that filed it, or the unit of the institution ([`unit_area`]);
     /// empty when a resident filed it.
     pub filed_area: String,
@@ -51,15 +52,15 @@ pub struct Case {
     /// Whether its service issues a document.
     pub issues_document: bool,
     /// Who has taken it.
-    pub assignee: Option<String>,
+    pub assignee: Option<AccountId>,
     /// Who declared it complete.
-    pub accepted_by: Option<String>,
+    pub accepted_by: Option<AccountId>,
     /// Who checked what was filed, before the physical file was sent.
-    pub verified_by: Option<String>,
+    pub verified_by: Option<AccountId>,
     /// The physical file.
     pub papers: Papers,
     /// Who entered it in SIAK.
-    pub entered_by: Option<String>,
+    pub entered_by: Option<AccountId>,
     /// Content hash of the konsep.
     pub konsep_hash: Option<String>,
     /// Content hash of the konsep that was validated.
@@ -93,9 +94,9 @@ pub struct Role {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Actor {
     /// The person's id.
-    pub id: String,
+    pub id: AccountId,
     /// The agency's code.
-    pub agency: String,
+    pub agency: AgencyCode,
     /// The person's roles.
     pub roles: Vec<Role>,
     /// Keyed hashes of the person's NIK, of those of the family and of the family card's number;
@@ -129,15 +130,15 @@ pub struct Given {
 impl Actor {
     /// The program itself, acting for an agency.
     #[must_use]
-    pub fn system(agency: &str) -> Self {
+    pub fn system(agency: &AgencyCode) -> Self {
         let role = Role { kind: ActorKind::System, area: None, office: None };
-        Self::new("system", agency, vec![role])
+        Self::new(AccountId::of("system"), agency.clone(), vec![role])
     }
 
     /// A person of whose family nothing is known.
     #[must_use]
-    pub fn new(id: &str, agency: &str, roles: Vec<Role>) -> Self {
-        Self { id: id.to_owned(), agency: agency.to_owned(), roles, kin: BTreeSet::new() }
+    pub fn new(id: impl Into<AccountId>, agency: impl Into<AgencyCode>, roles: Vec<Role>) -> Self {
+        Self { id: id.into(), agency: agency.into(), roles, kin: BTreeSet::new() }
     }
 
     /// Whether the person has a role of this kind.
@@ -171,15 +172,21 @@ impl Role {
 impl Case {
     /// A draft that was just begun: of no area and no office yet, issuing no document.
     #[must_use]
-    pub fn begun(id: &str, agency: &str, channel: Channel, filed_by: &str, at: Millis) -> Self {
+    pub fn begun(
+        id: impl Into<ApplicationId>,
+        agency: impl Into<AgencyCode>,
+        channel: Channel,
+        filed_by: impl Into<AccountId>,
+        at: Millis,
+    ) -> Self {
         Self {
-            id: id.to_owned(),
-            agency: agency.to_owned(),
+            id: id.into(),
+            agency: agency.into(),
             status: Status::Draft,
             version: 1,
             channel,
-            filed_by: filed_by.to_owned(),
-            on_behalf: String::new(),
+            filed_by: filed_by.into(),
+            on_behalf: AccountId::none(),
             filed_area: String::new(),
             village: String::new(),
             print_office: String::new(),

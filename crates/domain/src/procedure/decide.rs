@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Action, Actor, ActorKind, Case, Condition, Given, Procedure, Status, Step};
 use crate::codes::codes;
+use crate::id::AccountId;
 use crate::message::MessageKind;
 use crate::text::TextFault;
 
@@ -232,7 +233,7 @@ fn is_fixed(condition: Condition) -> bool {
 }
 
 fn met(condition: Condition, role: ActorKind, case: &Case, actor: &Actor, given: &Given) -> bool {
-    let other_than = |person: &Option<String>| person.as_ref() != Some(&actor.id);
+    let other_than = |person: &Option<AccountId>| person.as_ref() != Some(&actor.id);
     match condition {
         Condition::Complete => given.complete,
         Condition::Corrected => given.corrected,

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Zone;
+use crate::id::AgencyCode;
 use crate::people::factor::FactorFor;
 
 /// How to reach the agency.
@@ -24,7 +25,7 @@ pub struct Contact {
 #[serde(deny_unknown_fields)]
 pub struct Agency {
     /// Kemendagri code of the regency without dots; every row of the database carries it.
-    pub code: String,
+    pub code: AgencyCode,
     /// The regency's area code, with dots.
     pub area: String,
     /// `Dinas Kependudukan dan Pencatatan Sipil Kabupaten Buleleng`.

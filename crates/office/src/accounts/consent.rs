@@ -21,7 +21,7 @@ const DAYS: [i32; 3] = [30, 90, 365];
 /// # Errors
 /// [`OfficeError::Refused`] for a caller whose account is not active, [`OfficeError::NotFound`]
 /// for no such counter or period; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn give_consent(office: &Office, caller: &Caller, area: &str, days: i32) -> Result<()> {
     let profile = office.profile_of(caller)?;
     if !caller.actor.has(ActorKind::Resident) {
@@ -67,7 +67,7 @@ pub async fn give_consent(office: &Office, caller: &Caller, area: &str, days: i3
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] for none of the caller's; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id, %id))]
 pub async fn revoke_consent(office: &Office, caller: &Caller, id: &str) -> Result<()> {
     let mut tx = office.db.write().await?;
     let person = own_row_held(&mut tx, caller).await?;

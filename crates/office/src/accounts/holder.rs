@@ -1,6 +1,7 @@
 //! Whoever has an account, of whatever kind: what their second factors, their password and notices
 //! about them need.
 
+use domain::id::{AccountId, AgencyCode};
 use domain::people::account::{AccountKind, AccountStatus};
 use domain::people::event::{AccountEventKind, ActedAs};
 use domain::people::notice::SignInChange;
@@ -25,14 +26,14 @@ pub(crate) enum Holder {
 }
 
 impl Holder {
-    pub(crate) fn id(&self) -> &str {
+    pub(crate) fn id(&self) -> &AccountId {
         match self {
             Self::Staff(person) => &person.id,
             Self::Resident(person) => &person.id,
         }
     }
 
-    pub(crate) fn agency(&self) -> &str {
+    pub(crate) fn agency(&self) -> &AgencyCode {
         match self {
             Self::Staff(person) => &person.agency,
             Self::Resident(person) => &person.agency,
@@ -77,8 +78,8 @@ impl Holder {
 pub(crate) async fn holder(
     tx: &mut Tx,
     kind: AccountKind,
-    agency: &str,
-    id: &str,
+    agency: &AgencyCode,
+    id: &AccountId,
 ) -> Result<Option<Holder>> {
     Ok(match kind {
         AccountKind::Staff => staff::by_id(tx, agency, id).await?.map(Holder::Staff),
@@ -98,8 +99,8 @@ pub(crate) async fn holder_of(tx: &mut Tx, caller: &Caller) -> Result<Holder> {
 pub(crate) async fn holder_held(
     tx: &mut Tx,
     kind: AccountKind,
-    agency: &str,
-    id: &str,
+    agency: &AgencyCode,
+    id: &AccountId,
 ) -> Result<Holder> {
     match kind {
         AccountKind::Staff => staff::hold(tx, agency, id).await?,

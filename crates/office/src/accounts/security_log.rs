@@ -3,6 +3,7 @@
 //! already.
 
 use domain::calendar::Millis;
+use domain::id::{AccountId, AgencyCode};
 use domain::people::security::SecurityKind;
 use domain::procedure::{ActorKind, Refusal};
 use store::security_log::{SecurityEvent, Wanted};
@@ -34,7 +35,7 @@ pub(crate) struct Noted<'a> {
 pub(crate) async fn note_security(
     office: &Office,
     tx: &mut Tx,
-    agency: &str,
+    agency: &AgencyCode,
     kind: SecurityKind,
     noted: Noted<'_>,
 ) -> Result<()> {
@@ -53,7 +54,7 @@ pub(crate) async fn note_security(
         detail: noted.detail.chars().take(80).collect(),
     };
     tracing::info!(
-        target: "security", agency, kind = kind.code(), who = event.who, actor = event.actor,
+        target: "security", %agency, kind = kind.code(), who = event.who, actor = event.actor,
         origin = event.origin, detail = event.detail, "security"
     );
     Ok(security_log::add(tx, &event).await?)
@@ -63,8 +64,8 @@ pub(crate) async fn note_security(
 pub(crate) async fn note_password(
     office: &Office,
     tx: &mut Tx,
-    agency: &str,
-    account_id: &str,
+    agency: &AgencyCode,
+    account_id: &AccountId,
     how: &str,
 ) -> Result<()> {
     let noted = Noted { who: account_id, by: account_id, detail: how, ..Noted::default() };
@@ -74,16 +75,21 @@ pub(crate) async fn note_password(
 /// What stands for an account in the security log; several joined by `-` after a change of
 /// keys.
 #[must_use]
-pub fn security_mark(office: &Office, agency: &str, account_id: &str) -> String {
+pub fn security_mark(office: &Office, agency: &AgencyCode, account_id: &AccountId) -> String {
     marks(office, agency, "who", account_id).take(2).collect::<Vec<_>>().join("-")
 }
 
-fn mark(office: &Office, agency: &str, what: &str, text: &str) -> String {
+fn mark(office: &Office, agency: &AgencyCode, what: &str, text: &str) -> String {
     marks(office, agency, what, text).next().unwrap_or_default()
 }
 
 /// The marks by every version of the keys: a row keeps that of its day.
-fn marks(office: &Office, agency: &str, what: &str, text: &str) -> impl Iterator<Item = String> {
+fn marks(
+    office: &Office,
+    agency: &AgencyCode,
+    what: &str,
+    text: &str,
+) -> impl Iterator<Item = String> {
     let about = format!("security {what} {text}");
     let numbers: Vec<_> = office.ring.numbers(agency, &about).collect();
     numbers.into_iter().map(|(_, number)| number.chars().take(MARK).collect())
@@ -94,7 +100,7 @@ fn marks(office: &Office, agency: &str, what: &str, text: &str) -> impl Iterator
 ///
 /// # Errors
 /// Store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn note_refusal(office: &Office, caller: &Caller, route: &str) -> Result<()> {
     let agency = &caller.actor.agency;
     // Once an hour for one person and address: nobody fills the log, and the one writing
@@ -126,7 +132,7 @@ pub async fn note_refusal(office: &Office, caller: &Caller, route: &str) -> Resu
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for anybody else; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn security_log(
     office: &Office,
     caller: &Caller,
@@ -213,7 +219,7 @@ pub async fn raise_alarms(office: &Office) -> Result<usize> {
                 && !security_log::has(&mut tx, agency, SecurityKind::Alarm, "", kind.code(), since)
                     .await?
             {
-                tracing::error!(target: "security", agency, kind = kind.code(), many, "alarm: \
+                tracing::error!(target: "security", %agency, kind = kind.code(), many, "alarm: \
                     more within an hour than is usual");
                 note_security(
                     office,

@@ -53,7 +53,7 @@ fn forget_typed(draft: &mut Application) {
 /// [`OfficeError::NotFound`] outside of the caller's area; store and storage failures.
 #[tracing::instrument(
     skip_all,
-    fields(who = caller.actor.id, id = form.id, action = action.code())
+    fields(who = %caller.actor.id, id = %form.id, action = action.code())
 )]
 pub async fn act(
     office: &Office,

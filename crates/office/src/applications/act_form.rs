@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::id::ApplicationId;
 use domain::procedure::{Given, Inputs};
 use store::files::File;
 
@@ -11,7 +12,7 @@ use crate::Upload;
 #[derive(Clone, Debug, Default)]
 pub struct ActForm {
     /// Application id.
-    pub id: String,
+    pub id: ApplicationId,
     /// The version that was seen.
     pub version: i64,
     /// What was typed, ticked and drawn.

@@ -1,5 +1,6 @@
 //! Taking an application and giving it back.
 
+use domain::id::ApplicationId;
 use domain::procedure::{ActorKind, Case, EventDetail, EventKind, Refusal, available};
 use store::events::Event;
 use store::{StoreError, applications};
@@ -13,11 +14,11 @@ use crate::{Caller, Office, Result};
 ///
 /// # Errors
 /// [`crate::OfficeError::NotFound`] outside of the caller's area; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id, %id))]
 pub async fn take(
     office: &Office,
     caller: &Caller,
-    id: &str,
+    id: &ApplicationId,
     version: i64,
     give_back: bool,
 ) -> Result<ActAnswer> {

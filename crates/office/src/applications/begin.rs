@@ -2,6 +2,7 @@
 
 use domain::area::AreaLevel;
 use domain::form::{FieldMeaning, Raw, district_of_village, field_that_means};
+use domain::id::ApplicationId;
 use domain::procedure::{ActorKind, Case, Channel, Refusal};
 use store::applications;
 use store::applications::Application;
@@ -14,8 +15,8 @@ use crate::{Caller, Office, OfficeError, Result};
 /// # Errors
 /// [`OfficeError::Refused`] when the caller has neither or the agreement does not name the
 /// service, [`OfficeError::NotFound`] for an unknown service.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
-pub async fn begin(office: &Office, caller: &Caller, service: &str) -> Result<String> {
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
+pub async fn begin(office: &Office, caller: &Caller, service: &str) -> Result<ApplicationId> {
     let profile = office.profile_of(caller)?;
     let service = profile.service(service).ok_or(OfficeError::NotFound)?;
     let role = caller.desk().ok_or(OfficeError::Refused(Refusal::NotYourRole))?;
@@ -44,7 +45,7 @@ pub async fn begin(office: &Office, caller: &Caller, service: &str) -> Result<St
         filed_area: area,
         village,
         issues_document: !service.issued_documents.is_empty(),
-        ..Case::begun(&office.source.id(now), &caller.actor.agency, channel, &caller.actor.id, now)
+        ..Case::begun(office.source.id(now), &caller.actor.agency, channel, &caller.actor.id, now)
     };
     let application =
         Application { draft, ..Application::begun(case, &service.code, profile.edition) };

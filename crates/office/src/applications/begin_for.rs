@@ -1,5 +1,6 @@
 //! Beginning an application for a resident who lets a counter file.
 
+use domain::id::ApplicationId;
 use domain::people::account::AccountStatus;
 use domain::people::bar::FileBar;
 use domain::people::register::LookUp;
@@ -18,7 +19,7 @@ use crate::{Caller, Office, OfficeError, Result};
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for who has no counter; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn principals(office: &Office, caller: &Caller) -> Result<Vec<PrincipalRow>> {
     let profile = office.profile_of(caller)?;
     let agency = &caller.actor.agency;
@@ -49,13 +50,13 @@ pub async fn principals(office: &Office, caller: &Caller) -> Result<Vec<Principa
 /// # Errors
 /// [`OfficeError::Refused`] for who has no counter, [`OfficeError::NotFound`] for an unknown
 /// service; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn begin_for(
     office: &Office,
     caller: &Caller,
     consent: &str,
     service: &str,
-) -> Result<std::result::Result<String, FileBar>> {
+) -> Result<std::result::Result<ApplicationId, FileBar>> {
     let profile = office.profile_of(caller)?;
     let agency = &caller.actor.agency;
     let area = counter_area(caller)?;
@@ -92,7 +93,7 @@ pub async fn begin_for(
         filed_area: area,
         on_behalf: person.id.clone(),
         issues_document: !service.issued_documents.is_empty(),
-        ..Case::begun(&office.source.id(now), agency, Channel::Loket, &caller.actor.id, now)
+        ..Case::begun(office.source.id(now), agency, Channel::Loket, &caller.actor.id, now)
     };
     let application = Application {
         applicant: found.name.clone(),

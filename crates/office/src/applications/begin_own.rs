@@ -1,6 +1,7 @@
 //! Filing for oneself and the family: who may be filed for, and beginning an application with what
 //! the register knows.
 
+use domain::id::ApplicationId;
 use domain::people::bar::FileBar;
 use domain::people::family::FamilyBar;
 use domain::people::register::{LookUp, Person};
@@ -25,7 +26,7 @@ use crate::{Caller, Office, OfficeError, Result};
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for a caller whose account is not active; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn own_family(office: &Office, caller: &Caller) -> Result<FamilyAnswer> {
     let profile = office.profile_of(caller)?;
     let (_, me, family) = match family_of(office, caller).await? {
@@ -45,13 +46,13 @@ pub async fn own_family(office: &Office, caller: &Caller) -> Result<FamilyAnswer
 /// # Errors
 /// [`OfficeError::Refused`] for a caller whose account is not active, [`OfficeError::NotFound`]
 /// for an unknown service; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn begin_own(
     office: &Office,
     caller: &Caller,
     service: &str,
     subject: &str,
-) -> Result<std::result::Result<String, FileBar>> {
+) -> Result<std::result::Result<ApplicationId, FileBar>> {
     let profile = office.profile_of(caller)?;
     let service = profile.service(service).ok_or(OfficeError::NotFound)?;
     let (account, me, family) = match family_of(office, caller).await? {
@@ -79,7 +80,7 @@ pub async fn begin_own(
         village,
         issues_document: !service.issued_documents.is_empty(),
         ..Case::begun(
-            &office.source.id(now),
+            office.source.id(now),
             &caller.actor.agency,
             Channel::Mandiri,
             &caller.actor.id,

@@ -1,5 +1,6 @@
 //! The code of the Resi, against which documents are handed over.
 
+use domain::id::ApplicationId;
 use domain::procedure::sees;
 use store::applications;
 use store::applications::Application;
@@ -42,8 +43,8 @@ pub fn fits_resi(office: &Office, application: &Application, typed: &str) -> boo
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] when there is none for the caller.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
-pub async fn id_of_number(office: &Office, caller: &Caller, number: &str) -> Result<String> {
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
+pub async fn id_of_number(office: &Office, caller: &Caller, number: &str) -> Result<ApplicationId> {
     let number = domain::regno::RegNo::parse(number).ok_or(OfficeError::NotFound)?;
     let mut tx = office.db.read().await?;
     let found = applications::by_number(&mut tx, &caller.actor.agency, number.as_str())

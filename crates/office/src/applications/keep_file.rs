@@ -6,6 +6,7 @@
 use bytes::Bytes;
 use documents::{Content, FileSecrets, Incoming, content_hash};
 use domain::file::FileKind;
+use domain::id::{AccountId, AgencyCode, ApplicationId};
 use domain::pdf::{FileFault, FileRefusal, SignatureSeen, check_size};
 use store::files::{File, Original};
 use store::{Tx, files};
@@ -59,7 +60,7 @@ impl Stored {
 pub(crate) async fn keep_file(
     office: &Office,
     caller: &Caller,
-    application_id: &str,
+    application_id: &ApplicationId,
     kind: FileKind,
     upload: &Upload,
 ) -> Result<std::result::Result<Stored, FileRefusal>> {
@@ -143,7 +144,7 @@ pub(crate) async fn store_original(
 pub(crate) async fn keep_document(
     office: &Office,
     caller: &Caller,
-    application_id: &str,
+    application_id: &ApplicationId,
     kind: FileKind,
     upload: &Upload,
 ) -> Result<std::result::Result<Stored, FileRefusal>> {
@@ -168,9 +169,9 @@ pub(crate) async fn keep_document(
 #[expect(clippy::too_many_arguments, reason = "the columns of one row")]
 pub(crate) async fn store_file(
     office: &Office,
-    agency: &str,
-    by: &str,
-    application_id: &str,
+    agency: &AgencyCode,
+    by: &AccountId,
+    application_id: &ApplicationId,
     kind: FileKind,
     name: &str,
     bytes: &[u8],
@@ -182,7 +183,7 @@ pub(crate) async fn store_file(
     let secrets = FileSecrets { key: office.source.bytes(), nonce: office.source.bytes() };
     let wrapped_key = office.blobs.put(&id, bytes, &secrets).await?;
     Ok(File {
-        id,
+        id: id.into(),
         agency: agency.to_owned(),
         application_id: application_id.to_owned(),
         kind,

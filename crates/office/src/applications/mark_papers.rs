@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::id::ApplicationId;
 use domain::papers::{PaperState, Papers};
 use domain::procedure::{ActorKind, EventDetail, EventKind, Refusal};
 use store::applications::Application;
@@ -19,7 +20,7 @@ use crate::{Caller, Office, Result};
 #[derive(Clone, Debug, Default)]
 pub struct PaperForm {
     /// Application id.
-    pub id: String,
+    pub id: ApplicationId,
     /// The version that was seen.
     pub version: i64,
     /// Where each paper is, by its code.
@@ -35,7 +36,7 @@ pub struct PaperForm {
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] outside of the caller's area; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn mark_papers(office: &Office, caller: &Caller, form: &PaperForm) -> Result<PaperNote> {
     let application = visible(office, caller, &form.id).await?;
     let case = &application.case;

@@ -1,5 +1,6 @@
 //! Every reading of an application is noted (UU 27/2022).
 
+use domain::id::ApplicationId;
 use domain::procedure::ActorKind;
 use domain::reading::ReadKind;
 use store::reads::Reading;
@@ -27,7 +28,7 @@ pub(crate) fn place_of(office: &Office, caller: &Caller) -> String {
 pub(crate) async fn note_reading(
     office: &Office,
     caller: &Caller,
-    id: &str,
+    id: &ApplicationId,
     role: ActorKind,
     what: &ReadKind,
 ) -> Result<()> {
@@ -41,7 +42,7 @@ pub(crate) async fn note_reading_in(
     office: &Office,
     tx: &mut Tx,
     caller: &Caller,
-    id: &str,
+    id: &ApplicationId,
     role: ActorKind,
     what: &ReadKind,
 ) -> Result<()> {

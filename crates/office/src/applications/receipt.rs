@@ -3,6 +3,7 @@
 
 use documents::Sheet;
 use domain::form::FieldMeaning;
+use domain::id::ApplicationId;
 use domain::lang::Lang;
 use domain::papers::{PaperState, Papers};
 use domain::procedure::{ActorKind, Case, Condition, Procedure, Status, sees};
@@ -49,11 +50,11 @@ pub(crate) fn gets_resi(caller: &Caller, application: &Application) -> bool {
 /// # Errors
 /// [`OfficeError::NotFound`] for an application that was not sent or lies outside of the
 /// caller's area.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id, %id))]
 pub async fn receipt(
     office: &Office,
     caller: &Caller,
-    id: &str,
+    id: &ApplicationId,
     base: &str,
     lang: Lang,
 ) -> Result<Vec<u8>> {
@@ -88,11 +89,11 @@ pub async fn receipt(
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] when no papers were asked for, or outside of the caller's area.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id, %id))]
 pub async fn packing_slip(
     office: &Office,
     caller: &Caller,
-    id: &str,
+    id: &ApplicationId,
     base: &str,
     lang: Lang,
 ) -> Result<Vec<u8>> {
@@ -126,11 +127,11 @@ pub async fn packing_slip(
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] while nothing is to be collected, or outside of the caller's area.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id, %id))]
 pub async fn resi(
     office: &Office,
     caller: &Caller,
-    id: &str,
+    id: &ApplicationId,
     base: &str,
     lang: Lang,
 ) -> Result<Vec<u8>> {
@@ -179,7 +180,7 @@ pub async fn resi(
 async fn for_sheet<'a>(
     office: &'a Office,
     caller: &Caller,
-    id: &str,
+    id: &ApplicationId,
     what: &ReadKind,
 ) -> Result<(&'a Profile, Application)> {
     let profile = office.profile_of(caller)?;

@@ -1,5 +1,6 @@
 //! What was typed into an act that was refused is kept, with the refusal.
 
+use domain::id::ApplicationId;
 use domain::procedure::{Action, Inputs, Refusal};
 use serde::{Deserialize, Serialize};
 use store::kept::Kept;
@@ -60,7 +61,11 @@ pub(super) async fn keep(
 }
 
 /// What happened last to an application, and by whom.
-async fn last_event(office: &Office, caller: &Caller, id: &str) -> Result<Option<LastEvent>> {
+async fn last_event(
+    office: &Office,
+    caller: &Caller,
+    id: &ApplicationId,
+) -> Result<Option<LastEvent>> {
     let mut tx = office.db.read().await?;
     let last = events::of(&mut tx, &caller.actor.agency, id).await?.pop();
     Ok(last.map(|event| LastEvent { who: event.actor_name, what: event.what, at: event.at }))
@@ -71,8 +76,12 @@ async fn last_event(office: &Office, caller: &Caller, id: &str) -> Result<Option
 ///
 /// # Errors
 /// When the database fails.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
-pub async fn saved_input(office: &Office, caller: &Caller, id: &str) -> Result<Option<SavedAct>> {
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id, %id))]
+pub async fn saved_input(
+    office: &Office,
+    caller: &Caller,
+    id: &ApplicationId,
+) -> Result<Option<SavedAct>> {
     let mut tx = office.db.read().await?;
     let kept: Option<Kept<Fields, ActAnswer>> = kept::get(&mut tx, &caller.actor.id, id).await?;
     let Some(Kept { fields, refusal }) = kept else { return Ok(None) };

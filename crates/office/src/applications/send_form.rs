@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::fault::Fault;
 use domain::form::{Intent, Raw};
+use domain::id::ApplicationId;
 
 use crate::Upload;
 
@@ -11,7 +12,7 @@ use crate::Upload;
 #[derive(Clone, Debug)]
 pub struct SendForm {
     /// Application id.
-    pub id: String,
+    pub id: ApplicationId,
     /// What was typed.
     pub raw: Raw,
     /// A newly chosen file.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::file::FileKind;
 use domain::form::{Answers, Field, FieldKind, FieldMeaning, field_that_means};
+use domain::id::{AgencyCode, ApplicationId};
 use domain::people::event::{AccountEventDetail, AccountEventKind};
 use domain::procedure::{Case, Channel, Refusal, Status};
 use domain::profile::Profile;
@@ -45,7 +46,11 @@ pub(super) async fn note_filed_for(
 }
 
 /// The answer when the same form came twice at once and the other one was faster.
-pub(super) async fn overtaken(office: &Office, caller: &Caller, id: &str) -> Result<SendAnswer> {
+pub(super) async fn overtaken(
+    office: &Office,
+    caller: &Caller,
+    id: &ApplicationId,
+) -> Result<SendAnswer> {
     let there = visible(office, caller, id).await?;
     Ok(match there.case.status {
         Status::Draft | Status::Cancelled | Status::Withdrawn => {
@@ -97,7 +102,7 @@ pub(super) fn fill(
 
 pub(super) fn search_keys(
     office: &Office,
-    agency: &str,
+    agency: &AgencyCode,
     application: &Application,
     fields: &[Field],
     answers: &Answers,
@@ -116,7 +121,7 @@ pub(super) fn search_keys(
 /// reports it is one of them too.
 pub(super) fn subjects(
     office: &Office,
-    agency: &str,
+    agency: &AgencyCode,
     fields: &[Field],
     answers: &Answers,
 ) -> BTreeSet<String> {

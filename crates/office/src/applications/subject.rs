@@ -1,5 +1,6 @@
 //! Whom an application is about.
 
+use domain::id::AgencyCode;
 use domain::nik::Nik;
 use domain::procedure::Channel;
 use domain::service::Service;
@@ -35,7 +36,7 @@ pub(crate) fn is_about(office: &Office, application: &Application, nik: &Nik) ->
 }
 
 /// What stands for a person in forms: nobody can tell the NIK from it.
-pub(crate) fn subject_of(office: &Office, agency: &str, nik: &Nik) -> String {
+pub(crate) fn subject_of(office: &Office, agency: &AgencyCode, nik: &Nik) -> String {
     office.keyed_hash(agency, &about(nik))
 }
 

@@ -36,7 +36,7 @@ use crate::{Caller, Office, OfficeError, Result};
 /// # Errors
 /// [`OfficeError::NotFound`] for an application outside of the caller's reach; store and
 /// storage failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn send(office: &Office, caller: &Caller, form: SendForm) -> Result<SendAnswer> {
     let profile = office.profile_of(caller)?;
     let mut application = visible(office, caller, &form.id).await?;

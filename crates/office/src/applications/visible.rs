@@ -1,5 +1,6 @@
 //! An application that a caller may see.
 
+use domain::id::ApplicationId;
 use domain::procedure::sees;
 use store::applications;
 use store::applications::Application;
@@ -8,7 +9,11 @@ use crate::catalogue::learn;
 use crate::{Caller, Office, OfficeError, Result};
 
 /// An application that the caller may see.
-pub(crate) async fn visible(office: &Office, caller: &Caller, id: &str) -> Result<Application> {
+pub(crate) async fn visible(
+    office: &Office,
+    caller: &Caller,
+    id: &ApplicationId,
+) -> Result<Application> {
     let mut tx = office.db.read().await?;
     let application =
         applications::get(&mut tx, &caller.actor.agency, id).await?.ok_or(OfficeError::NotFound)?;

@@ -6,6 +6,7 @@ use std::sync::RwLock;
 
 use domain::area::AreaLevel;
 use domain::calendar::Millis;
+use domain::id::AgencyCode;
 use domain::opening::OfficeDay;
 use domain::profile::Profile;
 use store::applications;
@@ -28,17 +29,17 @@ const DAYS_OFF: usize = 12;
 /// The services most asked for, by agency, and when they were counted: everybody who opens the
 /// first page asks for them.
 #[derive(Debug, Default)]
-pub(crate) struct Popular(RwLock<BTreeMap<String, (Millis, Vec<String>)>>);
+pub(crate) struct Popular(RwLock<BTreeMap<AgencyCode, (Millis, Vec<String>)>>);
 
 impl Popular {
-    fn get(&self, agency: &str, now: Millis) -> Option<Vec<String>> {
+    fn get(&self, agency: &AgencyCode, now: Millis) -> Option<Vec<String>> {
         let all = self.0.read().unwrap_or_else(std::sync::PoisonError::into_inner);
         all.get(agency).filter(|(at, _)| now - at < FRESH_MS).map(|(_, codes)| codes.clone())
     }
 
-    fn put(&self, agency: &str, now: Millis, codes: Vec<String>) {
+    fn put(&self, agency: &AgencyCode, now: Millis, codes: Vec<String>) {
         let mut all = self.0.write().unwrap_or_else(std::sync::PoisonError::into_inner);
-        all.insert(agency.to_owned(), (now, codes));
+        all.insert(agency.clone(), (now, codes));
     }
 }
 
@@ -46,8 +47,8 @@ impl Popular {
 ///
 /// # Errors
 /// [`crate::OfficeError::NotFound`] for no such agency; store failures.
-#[tracing::instrument(skip_all, fields(agency))]
-pub async fn about(office: &Office, agency: &str) -> Result<AboutView> {
+#[tracing::instrument(skip_all, fields(%agency))]
+pub async fn about(office: &Office, agency: &AgencyCode) -> Result<AboutView> {
     let profile = office.profile(agency)?;
     let now = office.now();
     let asked = asked_most(office, agency).await?;
@@ -75,7 +76,7 @@ pub async fn about(office: &Office, agency: &str) -> Result<AboutView> {
     })
 }
 
-async fn asked_most(office: &Office, agency: &str) -> Result<Vec<String>> {
+async fn asked_most(office: &Office, agency: &AgencyCode) -> Result<Vec<String>> {
     let now = office.now();
     if let Some(codes) = office.popular.get(agency, now) {
         return Ok(codes);

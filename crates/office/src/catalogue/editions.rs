@@ -1,8 +1,11 @@
 //! The definitions of the agencies, edition by edition. What an administrator publishes becomes the
 //! newest edition; an application keeps the one it was begun with.
 
-use std::sync::RwLock;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::sync::{PoisonError, RwLock};
 
+use domain::id::AgencyCode;
 use domain::profile::Profile;
 use store::editions::Edition;
 use store::{StoreError, Tx, editions};
@@ -16,45 +19,78 @@ pub(crate) const FOLDER: &str = "folder";
 /// it.
 pub(crate) struct Editions {
     all: boxcar::Vec<Profile>,
-    /// Where the newest edition of an agency stands, in the order in which the agencies are
-    /// served.
-    newest: RwLock<Vec<(String, usize)>>,
+    /// Where an edition of an agency stands.
+    places: RwLock<HashMap<(AgencyCode, i64), usize>>,
+    /// Where the newest edition of an agency stands.
+    newest: RwLock<HashMap<AgencyCode, usize>>,
+    /// The agencies, in the order in which they are served.
+    agencies: Vec<AgencyCode>,
+    /// The agency that is served under a host name.
+    hosts: HashMap<String, AgencyCode>,
 }
 
 impl Editions {
     pub(crate) fn new(profiles: Vec<Profile>) -> Self {
-        let all = boxcar::Vec::new();
-        let newest = profiles
-            .into_iter()
-            .map(|profile| (profile.agency.code.clone(), all.push(profile)))
-            .collect();
-        Self { all, newest: RwLock::new(newest) }
+        let editions = Self {
+            all: boxcar::Vec::new(),
+            places: RwLock::default(),
+            newest: RwLock::default(),
+            agencies: profiles.iter().map(|profile| profile.agency.code.clone()).collect(),
+            hosts: profiles
+                .iter()
+                .map(|profile| (profile.agency.host.clone(), profile.agency.code.clone()))
+                .collect(),
+        };
+        profiles.into_iter().for_each(|profile| editions.add(profile));
+        editions
     }
 
-    pub(crate) fn newest(&self) -> Vec<&Profile> {
-        let newest = self.newest.read().unwrap_or_else(std::sync::PoisonError::into_inner);
-        newest.iter().filter_map(|(_, at)| self.all.get(*at)).collect()
+    /// The agencies, each in its newest edition, in the order in which they are served.
+    pub(crate) fn all_newest(&self) -> Vec<&Profile> {
+        self.agencies.iter().filter_map(|agency| self.newest(agency)).collect()
     }
 
-    pub(crate) fn get(&self, agency: &str, number: i64) -> Option<&Profile> {
-        self.all
-            .iter()
-            .map(|(_, profile)| profile)
-            .find(|profile| profile.agency.code == agency && profile.edition == number)
+    /// The only agency; `None` when there are several.
+    pub(crate) fn only(&self) -> Option<&Profile> {
+        match self.agencies.as_slice() {
+            [only] => self.newest(only),
+            _ => None,
+        }
+    }
+
+    /// The first agency.
+    pub(crate) fn first(&self) -> Option<&Profile> {
+        self.agencies.first().and_then(|agency| self.newest(agency))
+    }
+
+    /// The agency of a host name.
+    pub(crate) fn of_host(&self, host: &str) -> Option<&Profile> {
+        self.hosts.get(host).and_then(|agency| self.newest(agency))
+    }
+
+    /// The newest edition of an agency.
+    pub(crate) fn newest(&self, agency: &str) -> Option<&Profile> {
+        let at = *self.newest.read().unwrap_or_else(PoisonError::into_inner).get(agency)?;
+        self.all.get(at)
+    }
+
+    pub(crate) fn get(&self, agency: &AgencyCode, number: i64) -> Option<&Profile> {
+        let places = self.places.read().unwrap_or_else(PoisonError::into_inner);
+        let at = *places.get(&(agency.clone(), number))?;
+        self.all.get(at)
     }
 
     /// Adds an edition, which is the newest one if no newer one is known.
     pub(crate) fn add(&self, profile: Profile) {
-        if self.get(&profile.agency.code, profile.edition).is_some() {
-            return;
-        }
         let (agency, number) = (profile.agency.code.clone(), profile.edition);
-        let at = self.all.push(profile);
-        let mut newest = self.newest.write().unwrap_or_else(std::sync::PoisonError::into_inner);
-        if let Some(known) = newest.iter_mut().find(|(code, _)| *code == agency)
-            && self.all.get(known.1).is_none_or(|there| there.edition < number)
-        {
-            known.1 = at;
+        let mut places = self.places.write().unwrap_or_else(PoisonError::into_inner);
+        let Entry::Vacant(place) = places.entry((agency.clone(), number)) else { return };
+        let at = *place.insert(self.all.push(profile));
+        drop(places);
+        let mut newest = self.newest.write().unwrap_or_else(PoisonError::into_inner);
+        let known = newest.entry(agency).or_insert(at);
+        if self.all.get(*known).is_none_or(|there| there.edition < number) {
+            *known = at;
         }
     }
 }
@@ -80,7 +116,7 @@ pub async fn open_editions(office: &Office) -> Result<()> {
             let edition = Edition {
                 number,
                 published_at: office.now(),
-                published_by: FOLDER.to_owned(),
+                published_by: FOLDER.to_owned().into(),
                 note: String::new(),
             };
             match editions::add(&mut tx, agency, &edition, &folder.source).await {
@@ -90,7 +126,7 @@ pub async fn open_editions(office: &Office) -> Result<()> {
             }
         } else if !known {
             tracing::warn!(
-                agency,
+                %agency,
                 "the folder differs from what an administrator published; `server agency \
                  import` takes it over"
             );
@@ -131,7 +167,7 @@ pub async fn refresh_editions(office: &Office) -> Result<()> {
 
 /// Learns one edition from the database. What was served yesterday is served today, whatever
 /// laws were made since; one that cannot be read at all is left out.
-pub(crate) async fn learn(office: &Office, agency: &str, number: i64) -> Result<()> {
+pub(crate) async fn learn(office: &Office, agency: &AgencyCode, number: i64) -> Result<()> {
     if office.editions.get(agency, number).is_some() {
         return Ok(());
     }
@@ -141,7 +177,7 @@ pub(crate) async fn learn(office: &Office, agency: &str, number: i64) -> Result<
         editions::newest(&mut tx, agency).await?.is_none_or(|edition| edition.number == number);
     drop(tx);
     // A file that did not exist in its days comes from the folder.
-    if let Some(folder) = office.profiles.iter().find(|folder| folder.agency.code == agency) {
+    if let Some(folder) = office.profiles.iter().find(|folder| folder.agency.code == *agency) {
         for (file, text) in &folder.source {
             files.entry(file.clone()).or_insert_with(|| text.clone());
         }
@@ -150,14 +186,14 @@ pub(crate) async fn learn(office: &Office, agency: &str, number: i64) -> Result<
     // An earlier one is there for the applications that were begun with it; laws that were made
     // since do not concern it.
     if newest && let Err(error) = Profile::from_files(files.clone()) {
-        tracing::error!(agency, number, error = %error, "the newest edition breaks a law of \
+        tracing::error!(%agency, number, error = %error, "the newest edition breaks a law of \
             this program; it is served all the same");
     }
     let read = Profile::parse(files);
     match read {
         Ok(profile) => office.editions.add(Profile { edition: number, ..profile }),
         Err(error) => {
-            tracing::error!(agency, number, error = %error, "an edition cannot be read")
+            tracing::error!(%agency, number, error = %error, "an edition cannot be read")
         }
     }
     Ok(())

@@ -10,6 +10,7 @@ use documents::{Entry, FormSheet, SheetPart, SheetTable};
 use domain::calendar::Millis;
 use domain::file::FileKind;
 use domain::form::{Field, FieldKind, Raw, applies, row_field, unfold};
+use domain::id::{AgencyCode, ApplicationId};
 use domain::lang::Lang;
 use domain::paper_form::{FormPart, FormSignature, PaperForm};
 use domain::pdf::{FileFault, FileRefusal};
@@ -36,7 +37,7 @@ const EMPTY_ROWS: usize = 5;
 /// The blank forms of the edition that is served, each set once: anybody may ask for them.
 #[derive(Default)]
 pub(crate) struct BlankForms {
-    made: RwLock<BTreeMap<String, OfEdition>>,
+    made: RwLock<BTreeMap<AgencyCode, OfEdition>>,
 }
 
 /// The forms of an agency's edition.
@@ -46,16 +47,16 @@ type OfEdition = (i64, BTreeMap<FormKey, Bytes>);
 type FormKey = (String, String);
 
 impl BlankForms {
-    fn get(&self, agency: &str, edition: i64, key: &FormKey) -> Option<Bytes> {
+    fn get(&self, agency: &AgencyCode, edition: i64, key: &FormKey) -> Option<Bytes> {
         let made = self.made.read().unwrap_or_else(PoisonError::into_inner);
         made.get(agency)
             .filter(|(of, _)| *of == edition)
             .and_then(|(_, forms)| forms.get(key).cloned())
     }
 
-    fn put(&self, agency: &str, edition: i64, key: FormKey, form: Bytes) {
+    fn put(&self, agency: &AgencyCode, edition: i64, key: FormKey, form: Bytes) {
         let mut made = self.made.write().unwrap_or_else(PoisonError::into_inner);
-        let of_agency = made.entry(agency.to_owned()).or_default();
+        let of_agency = made.entry(agency.clone()).or_default();
         if of_agency.0 != edition {
             *of_agency = (edition, BTreeMap::new());
         }
@@ -68,10 +69,10 @@ impl BlankForms {
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] when the agency or the service has no such form; storage failures.
-#[tracing::instrument(skip_all, fields(agency))]
+#[tracing::instrument(skip_all, fields(%agency))]
 pub async fn blank_form(
     office: &Office,
-    agency: &str,
+    agency: &AgencyCode,
     service: Option<&str>,
     code: &str,
 ) -> Result<Bytes> {
@@ -102,8 +103,13 @@ pub async fn blank_form(
 /// # Errors
 /// [`OfficeError::NotFound`] outside of the caller's reach, or when the service has no such
 /// form.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
-pub async fn filled_form(office: &Office, caller: &Caller, id: &str, code: &str) -> Result<Bytes> {
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id, %id))]
+pub async fn filled_form(
+    office: &Office,
+    caller: &Caller,
+    id: &ApplicationId,
+    code: &str,
+) -> Result<Bytes> {
     let application = visible(office, caller, id).await?;
     let role = sees(&application.case, &caller.actor).map_err(OfficeError::unseen)?;
     let (profile, service) = (office.edition_of(&application)?, office.service_of(&application)?);
@@ -161,7 +167,7 @@ pub(crate) async fn official_forms(office: &Office, profile: &Profile) -> Result
 /// # Errors
 /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no
 /// such form; storage failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn put_official_form(
     office: &Office,
     caller: &Caller,
@@ -176,10 +182,13 @@ pub async fn put_official_form(
     let Some(upload) = upload else {
         return Ok(Err(FileRefusal { fault: FileFault::Missing, bytes: 0 }));
     };
-    let file = match keep_document(office, caller, "", FileKind::Blangko, upload).await? {
-        Ok(stored) => stored.file,
-        Err(refusal) => return Ok(Err(refusal)),
-    };
+    let file =
+        match keep_document(office, caller, &ApplicationId::of(""), FileKind::Blangko, upload)
+            .await?
+        {
+            Ok(stored) => stored.file,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
     let official = Official {
         agency: file.agency,
         code: form.code.clone(),
@@ -187,7 +196,7 @@ pub async fn put_official_form(
         name: file.name,
         bytes: file.bytes,
         wrapped_key: file.wrapped_key,
-        uploaded_by: caller.actor.id.clone(),
+        uploaded_by: caller.actor.id.clone().into(),
         uploaded_at: office.now(),
     };
     let mut tx = office.db.write().await?;
@@ -201,7 +210,7 @@ pub async fn put_official_form(
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for whoever does not administer; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn remove_official_form(office: &Office, caller: &Caller, code: &str) -> Result<()> {
     let profile = administered(office, caller)?;
     let mut tx = office.db.write().await?;

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::id::AgencyCode;
 use domain::people::security::SecurityKind;
 use domain::procedure::{ActorKind, Refusal};
 use domain::profile::{Profile, ProfileError};
@@ -64,7 +65,7 @@ pub enum PublishAnswer {
 /// # Errors
 /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for a
 /// file that is not theirs to change; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn save_draft_file(
     office: &Office,
     caller: &Caller,
@@ -107,7 +108,7 @@ pub async fn save_draft_file(
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for whoever does not administer; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn discard_drafts(office: &Office, caller: &Caller, seen: &str) -> Result<bool> {
     let agency = &publishes(office, caller)?.agency.code;
     let mut tx = office.db.write().await?;
@@ -129,7 +130,7 @@ pub async fn discard_drafts(office: &Office, caller: &Caller, seen: &str) -> Res
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for whoever does not administer; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn publish(
     office: &Office,
     caller: &Caller,
@@ -161,7 +162,7 @@ pub async fn publish(
 /// # Errors
 /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no
 /// such edition; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn roll_back(
     office: &Office,
     caller: &Caller,
@@ -192,7 +193,7 @@ pub async fn roll_back(
 /// # Errors
 /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no
 /// such edition or file; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn compare(
     office: &Office,
     caller: &Caller,
@@ -214,10 +215,10 @@ pub async fn compare(
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] for no such edition; store failures.
-#[tracing::instrument(skip_all, fields(agency))]
+#[tracing::instrument(skip_all, fields(%agency))]
 pub async fn files_of(
     office: &Office,
-    agency: &str,
+    agency: &AgencyCode,
     number: i64,
 ) -> Result<BTreeMap<String, String>> {
     let mut tx = office.db.read().await?;
@@ -269,7 +270,7 @@ async fn publish_files(
     let edition = Edition {
         number,
         published_at: office.now(),
-        published_by: by.to_owned(),
+        published_by: by.to_owned().into(),
         note: note.trim().chars().take(500).collect(),
     };
     let mut tx = office.db.write().await?;
@@ -290,12 +291,12 @@ async fn publish_files(
     note_security(office, &mut tx, agency, SecurityKind::Published, noted).await?;
     tx.commit().await?;
     learn(office, agency, number).await?;
-    tracing::info!(agency, edition = number, "an edition was published");
+    tracing::info!(%agency, edition = number, "an edition was published");
     Ok(PublishAnswer::Published(number))
 }
 
 /// The number of the newest edition in the database, readable or not; 0 for none.
-async fn newest_number(office: &Office, agency: &str) -> Result<i64> {
+async fn newest_number(office: &Office, agency: &AgencyCode) -> Result<i64> {
     let mut tx = office.db.read().await?;
     Ok(editions::newest(&mut tx, agency).await?.map_or(0, |edition| edition.number))
 }

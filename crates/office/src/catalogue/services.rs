@@ -1,5 +1,6 @@
 //! What anybody may read without signing in: the services, and the published standard of each.
 
+use domain::id::AgencyCode;
 use domain::profile::Profile;
 use domain::service::Service;
 use views::{AreaChoice, ContactView, ServiceView, StandardView};
@@ -12,7 +13,7 @@ use crate::{Office, OfficeError, Result};
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] for no such agency.
-pub fn services(office: &Office, agency: &str) -> Result<Vec<ServiceView>> {
+pub fn services(office: &Office, agency: &AgencyCode) -> Result<Vec<ServiceView>> {
     Ok(office.profile(agency)?.services.iter().map(service_view).collect())
 }
 
@@ -20,7 +21,7 @@ pub fn services(office: &Office, agency: &str) -> Result<Vec<ServiceView>> {
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] for no such agency.
-pub fn villages(office: &Office, agency: &str, district: &str) -> Result<Vec<AreaChoice>> {
+pub fn villages(office: &Office, agency: &AgencyCode, district: &str) -> Result<Vec<AreaChoice>> {
     Ok(villages_of(office.profile(agency)?, district))
 }
 
@@ -28,7 +29,7 @@ pub fn villages(office: &Office, agency: &str, district: &str) -> Result<Vec<Are
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] for no such agency or service.
-pub fn standard(office: &Office, agency: &str, code: &str) -> Result<StandardView> {
+pub fn standard(office: &Office, agency: &AgencyCode, code: &str) -> Result<StandardView> {
     let profile = office.profile(agency)?;
     let service = profile.service(code).ok_or(OfficeError::NotFound)?;
     Ok(standard_view(profile, service))

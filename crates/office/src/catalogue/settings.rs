@@ -128,7 +128,7 @@ impl Drafted<'_> {
 /// # Errors
 /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no
 /// such page; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn settings(office: &Office, caller: &Caller, at: &SettingsAt) -> Result<SettingsView> {
     let drafted = drafts_of(office, caller).await?;
     let profile = drafted.profile();
@@ -207,7 +207,7 @@ async fn compared(
 /// # Errors
 /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no
 /// such entry; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn set(
     office: &Office,
     caller: &Caller,
@@ -229,7 +229,7 @@ pub async fn set(
 /// # Errors
 /// [`OfficeError::Refused`] for whoever does not administer, [`OfficeError::NotFound`] for no
 /// such file; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn settings_file(office: &Office, caller: &Caller, file: &str) -> Result<String> {
     let drafted = drafts_of(office, caller).await?;
     if !drafted.served.source.contains_key(file) {

@@ -2,6 +2,7 @@
 //! something to do.
 
 use domain::form::{Intent, Raw};
+use domain::id::{AgencyCode, ApplicationId};
 use domain::procedure::{Action, Actor, Input, Inputs};
 
 use crate::applications::{act, begin, send, visible};
@@ -98,8 +99,8 @@ const IN_GOWA: &[Applicant] = &[
 ];
 
 /// Files the demo's applications and takes them some steps on.
-pub(crate) async fn seed_demo_applications(office: &Office, agency: &str) -> Result<()> {
-    match agency {
+pub(crate) async fn seed_demo_applications(office: &Office, agency: &AgencyCode) -> Result<()> {
+    match agency.as_str() {
         BULELENG => {
             for (at, person) in IN_BULELENG.iter().enumerate() {
                 let id = demo_file(office, agency, "pemuteran", person, at).await?;
@@ -112,7 +113,7 @@ pub(crate) async fn seed_demo_applications(office: &Office, agency: &str) -> Res
         }
         GOWA => {
             // One waits for the verifier, the other one for its papers.
-            let mut last = String::new();
+            let mut last = ApplicationId::none();
             for (at, person) in IN_GOWA.iter().enumerate() {
                 last = demo_file(office, agency, "loket", person, at).await?;
             }
@@ -129,7 +130,7 @@ pub(crate) async fn seed_demo_applications(office: &Office, agency: &str) -> Res
 }
 
 /// The demo account as a caller, by the part of its address before the `@`.
-async fn demo_caller(office: &Office, agency: &str, who: &str) -> Result<Caller> {
+async fn demo_caller(office: &Office, agency: &AgencyCode, who: &str) -> Result<Caller> {
     let mut tx = office.db.read().await?;
     let person = store::staff::by_email(&mut tx, agency, &format!("{who}@contoh.id"))
         .await?
@@ -144,10 +145,10 @@ async fn demo_caller(office: &Office, agency: &str, who: &str) -> Result<Caller>
 
 async fn demo_act(
     office: &Office,
-    agency: &str,
+    agency: &AgencyCode,
     who: &str,
     action: Action,
-    id: &str,
+    id: &ApplicationId,
     form: ActForm,
 ) -> Result<()> {
     let caller = demo_caller(office, agency, who).await?;
@@ -159,11 +160,11 @@ async fn demo_act(
 /// Files an application for a lost card at a counter, and gives its id.
 async fn demo_file(
     office: &Office,
-    agency: &str,
+    agency: &AgencyCode,
     counter: &str,
     person: &Applicant,
     at: usize,
-) -> Result<String> {
+) -> Result<ApplicationId> {
     let counter = demo_caller(office, agency, counter).await?;
     let id = begin(office, &counter, "ktp-el-hilang").await?;
     let number = format!("SKH/{}/XI/2026/Polsek", 100 + at);

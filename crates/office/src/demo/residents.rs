@@ -1,5 +1,6 @@
 //! Invented residents: a population register of a few families, and the accounts of two of them.
 
+use domain::id::AgencyCode;
 use domain::kk::KkNumber;
 use domain::nik::Nik;
 use domain::people::account::{AccountKind, AccountStatus};
@@ -12,8 +13,8 @@ use crate::session::{check_password, hash_password, name_hash};
 use crate::{Office, OfficeError, Result};
 
 /// The invented population of an agency; nobody for one that has none.
-fn population(agency: &str) -> &'static str {
-    match agency {
+fn population(agency: &AgencyCode) -> &'static str {
+    match agency.as_str() {
         "5108" => include_str!("population.csv"),
         "7306" => include_str!("population_gowa.csv"),
         _ => "nik,no_kk,nama\n",
@@ -36,7 +37,7 @@ pub struct DemoResident {
 /// The demo accounts of residents of an agency: a wife, who files for her family, and in Buleleng
 /// her grown-up child, who files for himself.
 #[must_use]
-pub fn demo_residents(agency: &str) -> &'static [DemoResident] {
+pub fn demo_residents(agency: &AgencyCode) -> &'static [DemoResident] {
     const GOWA: &[DemoResident] = &[DemoResident {
         nik: "7306024704920301",
         kk: "7306020506150007",
@@ -57,7 +58,7 @@ pub fn demo_residents(agency: &str) -> &'static [DemoResident] {
             phone: "+6281200000112",
         },
     ];
-    match agency {
+    match agency.as_str() {
         "5108" => BULELENG,
         "7306" => GOWA,
         _ => &[],
@@ -68,8 +69,8 @@ pub fn demo_residents(agency: &str) -> &'static [DemoResident] {
 ///
 /// # Errors
 /// Outside of demo mode, or when the store fails.
-#[tracing::instrument(skip_all, fields(agency))]
-pub async fn seed_demo_residents(office: &Office, agency: &str) -> Result<()> {
+#[tracing::instrument(skip_all, fields(%agency))]
+pub async fn seed_demo_residents(office: &Office, agency: &AgencyCode) -> Result<()> {
     if !office.demo {
         return Err(OfficeError::Unreadable("not a demo"));
     }
@@ -82,10 +83,10 @@ pub async fn seed_demo_residents(office: &Office, agency: &str) -> Result<()> {
     Ok(())
 }
 
-async fn seed_resident(office: &Office, agency: &str, account: &DemoResident) -> Result<()> {
+async fn seed_resident(office: &Office, agency: &AgencyCode, account: &DemoResident) -> Result<()> {
     let now = office.now();
     let person = Resident {
-        id: office.source.id(now),
+        id: office.source.id(now).into(),
         agency: agency.to_owned(),
         status: AccountStatus::Active,
         version: 1,
@@ -119,7 +120,7 @@ async fn seed_resident(office: &Office, agency: &str, account: &DemoResident) ->
 }
 
 /// Whether a demo account of a resident still has its well-known password.
-pub(crate) async fn has_demo_resident(office: &Office, agency: &str) -> Result<bool> {
+pub(crate) async fn has_demo_resident(office: &Office, agency: &AgencyCode) -> Result<bool> {
     for account in demo_residents(agency) {
         let mut tx = office.db.read().await?;
         let named =

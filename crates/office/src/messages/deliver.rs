@@ -1,5 +1,6 @@
 //! The job that hands messages of the outbox to their carrier.
 
+use domain::id::AgencyCode;
 use domain::message::Message;
 use gateways::NotSent;
 use store::outbox;
@@ -17,8 +18,8 @@ const MOST_ATTEMPTS: i64 = 12;
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] outside of demo mode; store failures.
-#[tracing::instrument(skip_all, fields(agency))]
-pub async fn latest_messages(office: &Office, agency: &str) -> Result<Vec<Message>> {
+#[tracing::instrument(skip_all, fields(%agency))]
+pub async fn latest_messages(office: &Office, agency: &AgencyCode) -> Result<Vec<Message>> {
     if !office.demo {
         return Err(OfficeError::NotFound);
     }

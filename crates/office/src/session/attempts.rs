@@ -1,6 +1,7 @@
 //! Counting tries at something secret of an account that is already known: a passphrase, a second
 //! factor, the password once more.
 
+use domain::id::AgencyCode;
 use domain::people::security::SecurityKind;
 use store::attempts::Attempt;
 use store::{Tx, attempts, sessions};
@@ -29,7 +30,7 @@ pub enum Proof {
 pub(crate) async fn count_attempt(
     office: &Office,
     tx: &mut Tx,
-    agency: &str,
+    agency: &AgencyCode,
     what: &str,
 ) -> Result<Option<i64>> {
     let subject = office.keyed_hash(agency, what);
@@ -48,7 +49,7 @@ pub(crate) async fn count_attempt(
 pub(crate) async fn forget_attempts(
     office: &Office,
     tx: &mut Tx,
-    agency: &str,
+    agency: &AgencyCode,
     what: &str,
 ) -> Result<()> {
     Ok(attempts::clear(tx, agency, &office.keyed_hash(agency, what)).await?)
@@ -91,7 +92,7 @@ pub(crate) async fn judge_again(
 ///
 /// # Errors
 /// Store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn prove(office: &Office, caller: &Caller, password: &str) -> Result<Proof> {
     let mut tx = office.db.read().await?;
     let before = holder_of(&mut tx, caller).await?;

@@ -1,5 +1,6 @@
 //! Beginning a session.
 
+use domain::id::{AccountId, AgencyCode};
 use domain::people::account::AccountKind;
 use domain::people::factor::Stage;
 use store::sessions::Session;
@@ -13,9 +14,9 @@ use crate::{Office, Result};
 pub(crate) async fn begin_session(
     office: &Office,
     tx: &mut Tx,
-    agency: &str,
+    agency: &AgencyCode,
     kind: AccountKind,
-    account_id: &str,
+    account_id: &AccountId,
     stage: Stage,
     device: &str,
 ) -> Result<String> {

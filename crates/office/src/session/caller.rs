@@ -1,5 +1,6 @@
 //! Who is calling.
 
+use domain::id::AgencyCode;
 use domain::people::account::{AccountKind, AccountStatus};
 use domain::people::factor::{Stage, is_required};
 use domain::people::staff::StaffStatus;
@@ -94,8 +95,8 @@ struct Owner {
 ///
 /// # Errors
 /// [`OfficeError::SignedOut`] when there is no such session or it is over.
-#[tracing::instrument(skip_all, fields(agency))]
-pub async fn caller(office: &Office, agency: &str, token: &str) -> Result<Caller> {
+#[tracing::instrument(skip_all, fields(%agency))]
+pub async fn caller(office: &Office, agency: &AgencyCode, token: &str) -> Result<Caller> {
     match caller_or_late(office, agency, token).await? {
         caller if caller.over => Err(OfficeError::SignedOut),
         caller => Ok(caller),
@@ -108,8 +109,8 @@ pub async fn caller(office: &Office, agency: &str, token: &str) -> Result<Caller
 ///
 /// # Errors
 /// [`OfficeError::SignedOut`] when there is no such session.
-#[tracing::instrument(skip_all, fields(agency))]
-pub async fn caller_or_late(office: &Office, agency: &str, token: &str) -> Result<Caller> {
+#[tracing::instrument(skip_all, fields(%agency))]
+pub async fn caller_or_late(office: &Office, agency: &AgencyCode, token: &str) -> Result<Caller> {
     let hash = token_hash(token);
     let now = office.now();
     let mut tx = office.db.read().await?;

@@ -31,7 +31,7 @@ pub enum ChangeAnswer {
 ///
 /// # Errors
 /// When the database or the hashing fails.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn change_password(
     office: &Office,
     caller: &Caller,

@@ -1,6 +1,7 @@
 //! The names by which people sign in, and whose they are.
 
 use domain::email::Email;
+use domain::id::{AccountId, AgencyCode};
 use domain::nik::Nik;
 use domain::people::account::{AccountKind, AccountStatus};
 use domain::people::staff::StaffStatus;
@@ -14,7 +15,7 @@ use crate::{Office, Result};
 /// An account that may be meant.
 pub(crate) struct LoginAccount {
     pub(crate) kind: AccountKind,
-    pub(crate) id: String,
+    pub(crate) id: AccountId,
     pub(crate) password_hash: String,
     pub(crate) suspended: bool,
     pub(crate) staff: Option<Staff>,
@@ -25,12 +26,13 @@ pub(crate) struct LoginAccount {
 pub(crate) async fn account_for_login(
     office: &Office,
     tx: &mut Tx,
-    agency: &str,
+    agency: &AgencyCode,
     name: &str,
 ) -> Result<Option<LoginAccount>> {
     let of_staff = staff::by_email(tx, agency, name).await?;
     let named = accounts::by_name(tx, agency, &name_hash(office, agency, name)).await?;
-    let named_id = named.as_ref().map_or("", |(_, id)| id.as_str());
+    let nobody = AccountId::none();
+    let named_id = named.as_ref().map_or(&nobody, |(_, id)| id);
     let verified = residents::get(tx, agency, named_id).await?;
     let named_staff = staff::by_id(tx, agency, named_id).await?;
     // Who is not verified yet has no claim to the NIK, but must be able to go on with the
@@ -60,7 +62,7 @@ pub(crate) async fn account_for_login(
 }
 
 /// The keyed hashes under which an account is found by a name in its one spelling.
-pub(crate) fn name_hash(office: &Office, agency: &str, name: &str) -> [String; 2] {
+pub(crate) fn name_hash(office: &Office, agency: &AgencyCode, name: &str) -> [String; 2] {
     office.keyed_hashes(agency, &format!("name {name}"))
 }
 

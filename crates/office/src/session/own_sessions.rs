@@ -27,7 +27,7 @@ pub(crate) fn device_view(session: &Session, own: &str, _profile: &Profile) -> D
 ///
 /// # Errors
 /// Store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn own_sessions(office: &Office, caller: &Caller) -> Result<Vec<DeviceView>> {
     let profile = office.profile_of(caller)?;
     let mut tx = office.db.read().await?;
@@ -41,7 +41,7 @@ pub async fn own_sessions(office: &Office, caller: &Caller) -> Result<Vec<Device
 ///
 /// # Errors
 /// Store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn end_sessions(office: &Office, caller: &Caller, key: &str) -> Result<()> {
     let key: String = key.chars().take(KEY).collect();
     let mut tx = office.db.write().await?;

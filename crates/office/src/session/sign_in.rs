@@ -1,5 +1,6 @@
 //! Signing in and out.
 
+use domain::id::AgencyCode;
 use domain::people::account::AccountKind;
 use domain::people::factor::Stage;
 use domain::people::security::SecurityKind;
@@ -49,10 +50,10 @@ pub enum SignInAnswer {
 ///
 /// # Errors
 /// When the database or the hashing fails.
-#[tracing::instrument(skip_all, fields(agency))]
+#[tracing::instrument(skip_all, fields(%agency))]
 pub async fn sign_in(
     office: &Office,
-    agency: &str,
+    agency: &AgencyCode,
     name: &str,
     password: &str,
     from: impl Into<Origin<'_>>,
@@ -127,7 +128,7 @@ pub async fn sign_in(
 async fn let_in_by_password(
     office: &Office,
     tx: &mut Tx,
-    agency: &str,
+    agency: &AgencyCode,
     account: &LoginAccount,
     device: &str,
 ) -> Result<SignInAnswer> {
@@ -167,7 +168,7 @@ async fn let_in_by_password(
 /// that no stranger keeps its owner out.
 fn tries(
     office: &Office,
-    agency: &str,
+    agency: &AgencyCode,
     name: &str,
     address: &str,
     known: &str,
@@ -188,7 +189,7 @@ fn tries(
 async fn count_try(
     office: &Office,
     tx: &mut Tx,
-    agency: &str,
+    agency: &AgencyCode,
     tries: &[(String, Bucket)],
 ) -> Result<(i64, bool)> {
     let mut filled = Vec::with_capacity(tries.len());
@@ -210,7 +211,7 @@ async fn count_try(
 async fn was_right(
     office: &Office,
     tx: &mut Tx,
-    agency: &str,
+    agency: &AgencyCode,
     tries: &[(String, Bucket)],
 ) -> Result<()> {
     let mut caused = 0;
@@ -224,7 +225,7 @@ async fn was_right(
 
 /// What a browser is given when an account signs in on it: a random number and whose it is,
 /// sealed by a keyed hash.
-fn device_token(office: &Office, agency: &str, account: &LoginAccount) -> String {
+fn device_token(office: &Office, agency: &AgencyCode, account: &LoginAccount) -> String {
     let device = fresh_token(office);
     let mark = office.keyed_hash(agency, &device_mark(&device, account));
     format!("{device}.{mark}")
@@ -233,7 +234,7 @@ fn device_token(office: &Office, agency: &str, account: &LoginAccount) -> String
 /// The device of such a token, when it was given for this account.
 fn known_device<'k>(
     office: &Office,
-    agency: &str,
+    agency: &AgencyCode,
     known: &'k str,
     account: &LoginAccount,
 ) -> Option<&'k str> {
@@ -258,8 +259,12 @@ pub async fn sign_out(office: &Office, token: &str) -> Result<()> {
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] outside of demo mode; store failures.
-#[tracing::instrument(skip_all, fields(agency))]
-pub async fn age_sessions(office: &Office, agency: &str, minutes: Option<i64>) -> Result<()> {
+#[tracing::instrument(skip_all, fields(%agency))]
+pub async fn age_sessions(
+    office: &Office,
+    agency: &AgencyCode,
+    minutes: Option<i64>,
+) -> Result<()> {
     if !office.demo {
         return Err(OfficeError::NotFound);
     }

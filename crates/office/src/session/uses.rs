@@ -1,5 +1,6 @@
 //! How often one address asks for what costs something.
 
+use domain::id::AgencyCode;
 use store::Tx;
 
 use crate::buckets::{Filled, USES};
@@ -10,7 +11,7 @@ use crate::{Office, Result};
 /// when there were too many.
 pub(crate) async fn count_use(
     office: &Office,
-    agency: &str,
+    agency: &AgencyCode,
     what: &str,
     address: &str,
 ) -> Result<Option<i64>> {
@@ -29,7 +30,7 @@ pub(crate) async fn count_use(
 pub(crate) async fn give_use_back(
     office: &Office,
     tx: &mut Tx,
-    agency: &str,
+    agency: &AgencyCode,
     what: &str,
     address: &str,
 ) -> Result<()> {

@@ -3,6 +3,7 @@
 
 use documents::{SignError, Signer};
 use domain::file::FileKind;
+use domain::id::{AccountId, ApplicationId};
 use domain::procedure::{
     Action, Actor, ActorKind, Case, EventDetail, Given, Input, Inputs, Refusal, SignFault, Status,
     available, decide,
@@ -28,7 +29,7 @@ const GIVEN_UP_MS: i64 = 10 * 60 * 1000;
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for a caller who does not sign.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn signing_list(office: &Office, caller: &Caller) -> Result<Vec<SigningRow>> {
     let profile = office.profile_of(caller)?;
     if !caller.actor.has(ActorKind::OfficeHead) {
@@ -54,7 +55,7 @@ pub async fn signing_list(office: &Office, caller: &Caller) -> Result<Vec<Signin
             konsep_of(&mut tx, &application.case).await?.into_iter().map(file_view).collect();
         let service = office.service_name(&application);
         rows.push(SigningRow {
-            id: application.case.id,
+            id: application.case.id.into(),
             version: application.case.version,
             reg_no: application.reg_no,
             applicant: application.applicant,
@@ -71,11 +72,11 @@ pub async fn signing_list(office: &Office, caller: &Caller) -> Result<Vec<Signin
 /// # Errors
 /// Store and storage failures of the first application. What fails after one was signed is told
 /// beside what stands.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn sign(
     office: &Office,
     caller: &Caller,
-    items: &[(String, i64)],
+    items: &[(ApplicationId, i64)],
     passphrase: &str,
 ) -> Result<SignAnswer> {
     let profile = office.profile_of(caller)?;
@@ -107,7 +108,7 @@ pub async fn sign(
             Err(error) if signed.is_empty() && refused.is_empty() => return Err(error),
             // What was signed before stands, and is told.
             Err(error) => {
-                tracing::error!(application = id, error = %error, "a signature was not stored");
+                tracing::error!(application = %id, error = %error, "a signature was not stored");
                 refused.push((number, UNANSWERED));
             }
         }
@@ -186,7 +187,7 @@ async fn sign_one(
             Ok(())
         }
         Err(error) => {
-            tracing::warn!(application = requested.case.id, error = %error, "signing failed");
+            tracing::warn!(application = %requested.case.id, error = %error, "signing failed");
             let refusal = match error {
                 OfficeError::Refused(refusal) => refusal,
                 _ => Refusal::Unsigned(SignFault::Service),
@@ -252,7 +253,7 @@ async fn sign_file(
     let file = store_file(
         office,
         &case.agency,
-        "system",
+        &AccountId::of("system"),
         &case.id,
         FileKind::Signed,
         &konsep.name,

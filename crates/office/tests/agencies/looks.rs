@@ -14,9 +14,10 @@ impl House {
                 target == person.agency
                     || matches!(page, Err(OfficeError::NotFound | OfficeError::Refused(_)))
             );
-            let own: BTreeSet<&String> = self.known.applications[person.agency].iter().collect();
+            let own: BTreeSet<&str> =
+                self.known.applications[person.agency].iter().map(|id| id.as_str()).collect();
             let list = read::own_applications(&self.office.office, &person.caller).await.unwrap();
-            assert!(list.iter().all(|row| own.contains(&row.id)));
+            assert!(list.iter().all(|row| own.contains(row.id.as_str())));
             if let Ok(OwnPage::Case(case)) = page {
                 self.known.files[target].extend(case.file.map(|file| file.id));
             }
@@ -50,9 +51,10 @@ impl House {
             if let Ok(page) =
                 read::worklist(&self.office.office, &caller, &WorkFilter::default()).await
             {
-                let there: BTreeSet<&String> = self.known.applications[own].iter().collect();
+                let there: BTreeSet<&str> =
+                    self.known.applications[own].iter().map(|id| id.as_str()).collect();
                 assert!(
-                    page.rows.iter().all(|row| there.contains(&row.id)),
+                    page.rows.iter().all(|row| there.contains(row.id.as_str())),
                     "a row of {} at {}",
                     AGENCIES[1 - own],
                     AGENCIES[own]
@@ -65,7 +67,8 @@ impl House {
     pub async fn files(&mut self, who: usize, target: usize) -> &'static str {
         let person = &self.people[who];
         if let Some(file) = self.pick(&self.known.files[target]) {
-            let answer = read::download(&self.office.office, &person.caller, file).await;
+            let answer =
+                read::download(&self.office.office, &person.caller, &file.clone().into()).await;
             assert!(
                 target == person.agency || matches!(answer, Err(OfficeError::NotFound)),
                 "a file of {}",

@@ -10,6 +10,7 @@ mod works;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::form::Intent;
+use domain::id::{AgencyCode, ApplicationId};
 use domain::lang::Lang;
 use domain::papers::PaperState;
 use domain::procedure::{Action, Input, Inputs, Offer, Status};
@@ -24,7 +25,7 @@ use store::testing::{crossings, messages};
 use support::{TestOffice, generated, good_file};
 use views::{CasePage, CaseView, FamilyAnswer, OwnPage, SendAnswer, StatusAnswer, WorkFilter};
 
-const AGENCIES: [&str; 2] = ["5108", "7306"];
+const AGENCIES: [&AgencyCode; 2] = [&AgencyCode::of("5108"), &AgencyCode::of("7306")];
 const STEPS: u32 = 10_000;
 
 /// Somebody at one of the agencies, with the token of their session.
@@ -37,7 +38,7 @@ struct Person {
 /// What has come about so far: everything is known by the agency it belongs to.
 #[derive(Default)]
 struct Known {
-    applications: [Vec<String>; 2],
+    applications: [Vec<ApplicationId>; 2],
     numbers: [Vec<String>; 2],
     files: [Vec<String>; 2],
 }
@@ -169,11 +170,11 @@ impl House {
     async fn send(
         &self,
         caller: &Caller,
-        id: &str,
+        id: &ApplicationId,
         raw: domain::form::Raw,
     ) -> office::Result<SendAnswer> {
         let form = SendForm {
-            id: id.into(),
+            id: id.clone(),
             raw,
             file: Some(good_file()),
             mended: BTreeSet::new(),
@@ -184,7 +185,7 @@ impl House {
     }
 
     /// Reads an application; whatever of it is seen belongs to the reader's agency.
-    async fn case(&self, who: usize, target: usize, id: &str) -> Option<CaseView> {
+    async fn case(&self, who: usize, target: usize, id: &ApplicationId) -> Option<CaseView> {
         let person = &self.people[who];
         let answer = read::read_case(&self.office.office, &person.caller, id).await;
         if target != person.agency {
@@ -205,7 +206,7 @@ impl House {
 }
 
 impl TestOffice {
-    async fn with_code_at(&self, agency: &str, token: &str) -> String {
+    async fn with_code_at(&self, agency: &AgencyCode, token: &str) -> String {
         let code = second_factor::demo_code_now(&self.office).unwrap();
         match second_factor::second_by_code(&self.office, agency, token, &code).await.unwrap() {
             office::SecondAnswer::In { token, .. } => token,
@@ -213,7 +214,7 @@ impl TestOffice {
         }
     }
 
-    async fn code_of_resi_at(&self, agency: &str, id: &str) -> String {
+    async fn code_of_resi_at(&self, agency: &AgencyCode, id: &ApplicationId) -> String {
         let mut tx = self.office.db.read().await.unwrap();
         store::applications::get(&mut tx, agency, id)
             .await
@@ -249,15 +250,16 @@ both_databases!(ten_thousand_random_steps_at_two_agencies_never_cross, async |db
         let mut reached = BTreeSet::new();
         let mut tx = house.office.office.db.read().await.unwrap();
         for id in &house.known.applications[at] {
+            let id = id.clone();
             reached.extend(
-                store::events::of(&mut tx, agency, id)
+                store::events::of(&mut tx, agency, &id)
                     .await
                     .unwrap()
                     .into_iter()
                     .map(|event| event.to),
             );
             assert!(
-                store::applications::get(&mut tx, AGENCIES[1 - at], id).await.unwrap().is_none()
+                store::applications::get(&mut tx, AGENCIES[1 - at], &id).await.unwrap().is_none()
             );
         }
         for status in [Status::InSiak, Status::Printed, Status::Collected, Status::Cancelled] {

@@ -53,7 +53,12 @@ impl House {
                 let state =
                     if self.roll(6) == 0 { PaperState::Missing } else { PaperState::Received };
                 let marks = papers.items.iter().map(|paper| (paper.code.clone(), state)).collect();
-                let form = PaperForm { id, version: case.version, marks, ..PaperForm::default() };
+                let form = PaperForm {
+                    id: id.clone(),
+                    version: case.version,
+                    marks,
+                    ..PaperForm::default()
+                };
                 applications::mark_papers(&self.office.office, &self.people[who].caller, &form)
                     .await
                     .unwrap();
@@ -83,17 +88,17 @@ impl House {
             signing::sign(
                 &self.office.office,
                 caller,
-                &[(case.id.clone(), case.version)],
+                &[(case.id.clone().into(), case.version)],
                 DEMO_PASSPHRASE,
             )
             .await
             .unwrap();
             return "signed";
         }
-        let resi = self.office.code_of_resi_at(AGENCIES[target], &case.id).await;
+        let resi = self.office.code_of_resi_at(AGENCIES[target], &case.id.clone().into()).await;
         let everything = self.everything(Some(case));
         let form = ActForm {
-            id: case.id.clone(),
+            id: case.id.clone().into(),
             version: case.version,
             inputs: everything.inputs.with(Input::ResiCode, resi),
             ..everything

@@ -6,6 +6,7 @@ mod papers;
 #[path = "../support/mod.rs"]
 mod support;
 
+use domain::id::{AgencyCode, ApplicationId};
 use domain::lang::Lang;
 use domain::message::MessageKind;
 use domain::papers::{PaperState, Papers};
@@ -18,7 +19,7 @@ use store::both_databases;
 use support::{GOOD_PDF, TestOffice, generated, good_file};
 use views::{ActAnswer, CaseView, PaperNote, PapersView, SendAnswer, SignAnswer};
 
-const GOWA: &str = "7306";
+const GOWA: &AgencyCode = &AgencyCode::of("7306");
 const BIRTH: [&str; 2] = ["Kutipan Akta Kelahiran", "Kartu Keluarga"];
 
 impl TestOffice {
@@ -29,35 +30,41 @@ impl TestOffice {
         let profile = self.office.profile(GOWA).unwrap();
         let raw = generated(profile, profile.service("akta-kelahiran").unwrap(), 7, 1);
         match self.send(&counter, &id, raw, Some(good_file())).await {
-            SendAnswer::Sent { reg_no, .. } => (counter, id, reg_no),
+            SendAnswer::Sent { reg_no, .. } => (counter, id.into(), reg_no),
             other => panic!("{other:?}"),
         }
     }
 
-    async fn papers(&self, caller: &Caller, id: &str) -> PapersView {
+    async fn papers(&self, caller: &Caller, id: &ApplicationId) -> PapersView {
         self.case(caller, id).await.papers.expect("papers")
     }
 
-    async fn mark(&self, who: &str, id: &str, form: PaperForm) -> PaperNote {
+    async fn mark(&self, who: &str, id: &ApplicationId, form: PaperForm) -> PaperNote {
         let caller = self.sign_in(who).await;
         let version = self.case(&caller, id).await.version;
         applications::mark_papers(
             &self.office,
             &caller,
-            &PaperForm { id: id.into(), version, ..form },
+            &PaperForm { id: id.clone(), version, ..form },
         )
         .await
         .unwrap()
     }
 
-    async fn refused(&self, who: &str, action: Action, id: &str, form: ActForm) -> Refusal {
+    async fn refused(
+        &self,
+        who: &str,
+        action: Action,
+        id: &ApplicationId,
+        form: ActForm,
+    ) -> Refusal {
         let caller = self.sign_in(who).await;
         let version = self.case(&caller, id).await.version;
         match applications::act(
             &self.office,
             &caller,
             action,
-            &ActForm { id: id.into(), version, ..form },
+            &ActForm { id: id.clone(), version, ..form },
         )
         .await
         .unwrap()
@@ -77,7 +84,7 @@ impl TestOffice {
     }
 
     /// The verifier asks for two papers and estimates two documents.
-    async fn verified(&self, id: &str) {
+    async fn verified(&self, id: &ApplicationId) {
         let inputs = Inputs::from(BIRTH.map(|kind| (Input::Documents, kind)))
             .with(Input::Papers, "f-2-01")
             .with(Input::Papers, "kartu-keluarga");
@@ -85,7 +92,7 @@ impl TestOffice {
         self.act("verifikator", Action::Verify, id, form).await;
     }
 
-    async fn all_papers_here(&self, id: &str) {
+    async fn all_papers_here(&self, id: &ApplicationId) {
         let marks =
             ["f-2-01", "kartu-keluarga"].map(|code| (code.to_owned(), PaperState::Received)).into();
         assert_eq!(
@@ -97,7 +104,7 @@ impl TestOffice {
     }
 
     /// From checked papers to printed documents.
-    async fn printed(&self, id: &str) {
+    async fn printed(&self, id: &ApplicationId) {
         let konsep = ActForm {
             inputs: Inputs::from([(Input::SiakReference, "SIAK-7")]),
             files: [(0, good_file()), (1, other_file())].into(),
@@ -110,7 +117,7 @@ impl TestOffice {
             .await
             .unwrap()
             .into_iter()
-            .map(|row| (row.id, row.version))
+            .map(|row| (row.id.into(), row.version))
             .collect();
         let signed = signing::sign(&self.office, &head, &items, DEMO_PASSPHRASE).await.unwrap();
         assert!(matches!(signed, SignAnswer::Results { refused, .. } if refused.is_empty()));
@@ -133,7 +140,7 @@ fn documents(case: &CaseView) -> Vec<(String, String)> {
 both_databases!(a_birth_goes_by_its_papers_to_the_hand_over_against_the_resi, async |db| {
     let t = TestOffice::open_at(db, GOWA).await;
     let (counter, id, reg_no) = t.birth().await;
-    t.verified(&id).await;
+    t.verified(&id.clone().into()).await;
     assert!(
         t.told(MessageKind::FilesWanted)
             .await
@@ -141,36 +148,42 @@ both_databases!(a_birth_goes_by_its_papers_to_the_hand_over_against_the_resi, as
             .any(|text| text.contains("Formulir F-2.01") && text.contains("Sungguminasa"))
     );
     assert!(
-        !applications::packing_slip(&t.office, &counter, &id, "https://contoh.id", Lang::Id)
-            .await
-            .unwrap()
-            .is_empty()
+        !applications::packing_slip(
+            &t.office,
+            &counter,
+            &id.clone().into(),
+            "https://contoh.id",
+            Lang::Id
+        )
+        .await
+        .unwrap()
+        .is_empty()
     );
 
     t.act(
         "loket",
         Action::SendFiles,
-        &id,
+        &id.clone().into(),
         ActForm {
             inputs: [(Input::Carrier, "post"), (Input::Tracking, "P 2311")].into(),
             ..ActForm::default()
         },
     )
     .await;
-    let papers = t.papers(&t.sign_in("registrasi").await, &id).await;
+    let papers = t.papers(&t.sign_in("registrasi").await, &id.clone().into()).await;
     assert_eq!(
         (papers.tracking.as_str(), papers.may_mark, papers.items.len()),
         ("P 2311", true, 2)
     );
 
-    t.all_papers_here(&id).await;
-    let accepted = t.case(&t.sign_in("siak").await, &id).await;
+    t.all_papers_here(&id.clone().into()).await;
+    let accepted = t.case(&t.sign_in("siak").await, &id.clone().into()).await;
     assert!(
         accepted.status == Status::Accepted && accepted.promised.is_some(),
         "the promise counts from checked papers on"
     );
 
-    t.printed(&id).await;
+    t.printed(&id.clone().into()).await;
     let numbers = |first: &str, second: &str, day: &str| {
         let inputs = Inputs::from([
             (Input::DocumentNumber, first),
@@ -186,14 +199,14 @@ both_databases!(a_birth_goes_by_its_papers_to_the_hand_over_against_the_resi, as
         numbers("A-1", "", "2026-11-23"),
     ] {
         assert_eq!(
-            t.refused("registrasi", Action::Register, &id, bad).await,
+            t.refused("registrasi", Action::Register, &id.clone().into(), bad).await,
             Refusal::Missing(Condition::Numbers)
         );
     }
     t.act(
         "registrasi",
         Action::Register,
-        &id,
+        &id.clone().into(),
         numbers("7306-LU-23112026-0009", "7306022311260009", "2026-11-23"),
     )
     .await;
@@ -201,11 +214,11 @@ both_databases!(a_birth_goes_by_its_papers_to_the_hand_over_against_the_resi, as
     t.act(
         "registrasi",
         Action::Register,
-        &id,
+        &id.clone().into(),
         numbers("7306-LU-25112026-0001", "7306022511260001", "23-11-2026"),
     )
     .await;
-    let registered = t.case(&counter, &id).await;
+    let registered = t.case(&counter, &id.clone().into()).await;
     assert_eq!(
         documents(&registered),
         [
@@ -223,13 +236,20 @@ both_databases!(a_birth_goes_by_its_papers_to_the_hand_over_against_the_resi, as
     let clerk = t.sign_in("ambil").await;
     assert!(
         matches!(
-            applications::resi(&t.office, &clerk, &id, "https://contoh.id", Lang::Id).await,
+            applications::resi(
+                &t.office,
+                &clerk,
+                &id.clone().into(),
+                "https://contoh.id",
+                Lang::Id
+            )
+            .await,
             Err(OfficeError::NotFound)
         ),
         "who hands over does not print it"
     );
     assert!(
-        !applications::resi(&t.office, &counter, &id, "https://contoh.id", Lang::Id)
+        !applications::resi(&t.office, &counter, &id.clone().into(), "https://contoh.id", Lang::Id)
             .await
             .unwrap()
             .is_empty()
@@ -242,15 +262,17 @@ both_databases!(a_birth_goes_by_its_papers_to_the_hand_over_against_the_resi, as
             .ticked(Input::SignedOnPaper),
         ..ActForm::default()
     };
-    let refusal = t.refused("ambil", Action::HandOver, &id, hand_over("AAAA AAAA".into())).await;
+    let refusal = t
+        .refused("ambil", Action::HandOver, &id.clone().into(), hand_over("AAAA AAAA".into()))
+        .await;
     assert_eq!(refusal, Refusal::Missing(Condition::Resi));
-    let code = t.code_of_resi(&id).await;
+    let code = t.code_of_resi(&id.clone().into()).await;
     t.act(
         "ambil",
         Action::HandOver,
-        &id,
+        &id.clone().into(),
         hand_over(format!("https://contoh.id/kerja/nomor/{reg_no}#{}", code.to_lowercase())),
     )
     .await;
-    assert_eq!(t.case(&counter, &id).await.status, Status::Collected);
+    assert_eq!(t.case(&counter, &id.clone().into()).await.status, Status::Collected);
 });

@@ -12,7 +12,7 @@ both_databases!(missing_papers_are_asked_for_and_given_back_ones_are_noted, asyn
         t.refused(
             "verifikator",
             Action::Verify,
-            &id,
+            &id.clone().into(),
             ActForm {
                 inputs: BIRTH.map(|kind| (Input::Documents, kind)).into(),
                 ..ActForm::default()
@@ -21,12 +21,12 @@ both_databases!(missing_papers_are_asked_for_and_given_back_ones_are_noted, asyn
         .await,
         Refusal::Missing(Condition::Estimate)
     );
-    t.verified(&id).await;
+    t.verified(&id.clone().into()).await;
     assert_eq!(
         t.refused(
             "loket",
             Action::SendFiles,
-            &id,
+            &id.clone().into(),
             ActForm { inputs: [(Input::Carrier, "courier")].into(), ..ActForm::default() }
         )
         .await,
@@ -39,29 +39,38 @@ both_databases!(missing_papers_are_asked_for_and_given_back_ones_are_noted, asyn
         ..PaperForm::default()
     };
     assert_eq!(
-        t.mark("verifikator", &id, scan(Papers::label(&reg_no, "f-2-01"), PaperState::Received))
-            .await,
+        t.mark(
+            "verifikator",
+            &id.clone().into(),
+            scan(Papers::label(&reg_no, "f-2-01"), PaperState::Received)
+        )
+        .await,
         PaperNote::Marked
     );
     assert_eq!(
-        t.mark("verifikator", &id, scan("7K3Q-9M2X-4RTA/f-2-01".into(), PaperState::Received))
-            .await,
+        t.mark(
+            "verifikator",
+            &id.clone().into(),
+            scan("7K3Q-9M2X-4RTA/f-2-01".into(), PaperState::Received)
+        )
+        .await,
         PaperNote::WrongLabel
     );
     assert_eq!(
         t.mark(
             "verifikator",
-            &id,
+            &id.clone().into(),
             scan(Papers::label(&reg_no, "kartu-keluarga"), PaperState::Missing)
         )
         .await,
         PaperNote::Marked
     );
     assert_eq!(
-        t.refused("verifikator", Action::ReceiveFiles, &id, ActForm::default()).await,
+        t.refused("verifikator", Action::ReceiveFiles, &id.clone().into(), ActForm::default())
+            .await,
         Refusal::Missing(Condition::PapersHere)
     );
-    t.act("verifikator", Action::MissFiles, &id, ActForm::default()).await;
+    t.act("verifikator", Action::MissFiles, &id.clone().into(), ActForm::default()).await;
     let told = t.told(MessageKind::FilesMissing).await;
     assert!(
         told.iter()
@@ -70,30 +79,34 @@ both_databases!(missing_papers_are_asked_for_and_given_back_ones_are_noted, asyn
     );
 
     assert_eq!(
-        t.mark("loket", &id, scan(Papers::label(&reg_no, "kartu-keluarga"), PaperState::Received))
-            .await,
+        t.mark(
+            "loket",
+            &id.clone().into(),
+            scan(Papers::label(&reg_no, "kartu-keluarga"), PaperState::Received)
+        )
+        .await,
         PaperNote::Refused(Refusal::NotYourRole)
     );
     assert_eq!(
         t.mark(
             "verifikator",
-            &id,
+            &id.clone().into(),
             scan(Papers::label(&reg_no, "kartu-keluarga"), PaperState::Received)
         )
         .await,
         PaperNote::Marked
     );
-    t.act("verifikator", Action::ReceiveFiles, &id, ActForm::default()).await;
+    t.act("verifikator", Action::ReceiveFiles, &id.clone().into(), ActForm::default()).await;
     assert_eq!(
         t.mark(
             "verifikator",
-            &id,
+            &id.clone().into(),
             scan(Papers::label(&reg_no, "kartu-keluarga"), PaperState::Returned)
         )
         .await,
         PaperNote::Marked
     );
-    let case = t.case(&counter, &id).await;
+    let case = t.case(&counter, &id.clone().into()).await;
     assert!(
         case.history.iter().any(|event| words::event_detail(&event.detail, Lang::Id)
             == "Fotokopi Kartu Keluarga: Dikembalikan"),
@@ -107,26 +120,26 @@ both_databases!(
     async |db| {
         let t = TestOffice::open_at(db, GOWA).await;
         let (_, id, _) = t.birth().await;
-        t.verified(&id).await;
-        t.all_papers_here(&id).await;
+        t.verified(&id.clone().into()).await;
+        t.all_papers_here(&id.clone().into()).await;
         let konsep = ActForm {
             inputs: Inputs::from([(Input::SiakReference, "SIAK-7")]),
             files: [(0, good_file())].into(),
             ..ActForm::default()
         };
-        t.act("siak", Action::EnterSiak, &id, konsep).await;
+        t.act("siak", Action::EnterSiak, &id.clone().into(), konsep).await;
         let mut verifier = t.sign_in("verifikator").await;
         verifier.actor.roles.push(domain::procedure::Role {
             kind: domain::procedure::ActorKind::Validator,
             area: None,
             office: None,
         });
-        let version = t.case(&verifier, &id).await.version;
+        let version = t.case(&verifier, &id.clone().into()).await.version;
         let answer = applications::act(
             &t.office,
             &verifier,
             Action::Validate,
-            &ActForm { id, version, ..ActForm::default() },
+            &ActForm { id: id.clone().into(), version, ..ActForm::default() },
         )
         .await
         .unwrap();
@@ -143,7 +156,7 @@ both_databases!(
 both_databases!(what_was_estimated_wrongly_is_mended_while_the_papers_are_awaited, async |db| {
     let t = TestOffice::open_at(db, GOWA).await;
     let (counter, id, _) = t.birth().await;
-    t.verified(&id).await;
+    t.verified(&id.clone().into()).await;
     let again = ActForm {
         inputs: Inputs::from([
             (Input::Documents, "Kutipan Akta Kelahiran"),
@@ -152,8 +165,8 @@ both_databases!(what_was_estimated_wrongly_is_mended_while_the_papers_are_awaite
         ]),
         ..ActForm::default()
     };
-    t.act("verifikator", Action::Verify, &id, again).await;
-    let case = t.case(&counter, &id).await;
+    t.act("verifikator", Action::Verify, &id.clone().into(), again).await;
+    let case = t.case(&counter, &id.clone().into()).await;
     assert_eq!(
         documents(&case).into_iter().map(|(kind, _)| kind).collect::<Vec<_>>(),
         ["Kutipan Akta Kelahiran", "KIA"]
@@ -166,7 +179,7 @@ both_databases!(what_was_estimated_wrongly_is_mended_while_the_papers_are_awaite
 
     // How it was sent is told beside whatever the office does meanwhile, and stays in the history.
     let stale = ActForm {
-        id: id.clone(),
+        id: id.clone().into(),
         version: 1,
         inputs: Inputs::from([(Input::Carrier, "courier"), (Input::Tracking, "JNE 1")]),
         ..ActForm::default()
@@ -176,7 +189,7 @@ both_databases!(what_was_estimated_wrongly_is_mended_while_the_papers_are_awaite
         ActAnswer::Done { .. }
     ));
     assert!(
-        t.case(&counter, &id)
+        t.case(&counter, &id.clone().into())
             .await
             .history
             .iter()
@@ -189,12 +202,12 @@ both_databases!(
     async |db| {
         let t = TestOffice::open_at(db, GOWA).await;
         let (_, id, _) = t.birth().await;
-        t.verified(&id).await;
-        t.all_papers_here(&id).await;
+        t.verified(&id.clone().into()).await;
+        t.all_papers_here(&id.clone().into()).await;
         let siak = t.sign_in("siak").await;
-        let version = t.case(&siak, &id).await.version;
+        let version = t.case(&siak, &id.clone().into()).await.version;
         let twice = ActForm {
-            id: id.clone(),
+            id: id.clone().into(),
             version,
             inputs: Inputs::from([(Input::SiakReference, "SIAK-7")]),
             files: [(0, good_file()), (1, good_file())].into(),
@@ -209,13 +222,18 @@ both_databases!(
             files: [(0, good_file()), (1, other_file()), (9, other_file())].into(),
             ..ActForm::default()
         };
-        t.act("siak", Action::EnterSiak, &id, konsep).await;
-        assert_eq!(t.case(&siak, &id).await.konsep.len(), 2, "there is no tenth document");
-        t.act("validator", Action::Validate, &id, ActForm::default()).await;
-        t.leave_in_signing(&id).await;
+        t.act("siak", Action::EnterSiak, &id.clone().into(), konsep).await;
+        assert_eq!(
+            t.case(&siak, &id.clone().into()).await.konsep.len(),
+            2,
+            "there is no tenth document"
+        );
+        t.act("validator", Action::Validate, &id.clone().into(), ActForm::default()).await;
+        t.leave_in_signing(&id.clone().into()).await;
         let marks = [("f-2-01".to_owned(), PaperState::Returned)].into();
         assert_eq!(
-            t.mark("verifikator", &id, PaperForm { marks, ..PaperForm::default() }).await,
+            t.mark("verifikator", &id.clone().into(), PaperForm { marks, ..PaperForm::default() })
+                .await,
             PaperNote::Refused(Refusal::NotNow)
         );
     }

@@ -20,9 +20,16 @@ both_databases!(who_lost_the_number_gets_another_one_in_the_office, async |db| {
     let id =
         residents::account_of_nik(&t.office, &verifier, SARI).await.unwrap().expect("her account");
     let ask = async |typed: &str, present| {
-        residents::ask_change_for(&t.office, &verifier, &id, CodePurpose::Phone, typed, present)
-            .await
-            .unwrap()
+        residents::ask_change_for(
+            &t.office,
+            &verifier,
+            &id.clone().into(),
+            CodePurpose::Phone,
+            typed,
+            present,
+        )
+        .await
+        .unwrap()
     };
     assert_eq!(ask("0812 9999 0000", false).await, PresentAnswer::NotPresent);
     assert_eq!(ask("0812", true).await, PresentAnswer::NoContact);
@@ -35,12 +42,21 @@ both_databases!(who_lost_the_number_gets_another_one_in_the_office, async |db| {
         Some(CodeAnswer::Sent)
     );
     let own = t.last_code("+6281277770000").await;
-    let tried = residents::confirm_change_for(&t.office, &verifier, &id, CodePurpose::Phone, &own)
-        .await
-        .unwrap();
+    let tried = residents::confirm_change_for(
+        &t.office,
+        &verifier,
+        &id.clone().into(),
+        CodePurpose::Phone,
+        &own,
+    )
+    .await
+    .unwrap();
     assert_eq!(tried, PresentAnswer::Code(CodeAnswer::Refused(CodeFault::Old)));
     assert_eq!(
-        residents::account_to_verify(&t.office, &verifier, &id).await.unwrap().new_phone,
+        residents::account_to_verify(&t.office, &verifier, &id.clone().into())
+            .await
+            .unwrap()
+            .new_phone,
         None
     );
     t.clock.pass(61_000);
@@ -48,16 +64,28 @@ both_databases!(who_lost_the_number_gets_another_one_in_the_office, async |db| {
     let code = t.last_code("+6281299990000").await;
     let wrong = if code == "000000" { "000001" } else { "000000" };
     let confirm = async |code: &str| {
-        residents::confirm_change_for(&t.office, &verifier, &id, CodePurpose::Phone, code)
-            .await
-            .unwrap()
+        residents::confirm_change_for(
+            &t.office,
+            &verifier,
+            &id.clone().into(),
+            CodePurpose::Phone,
+            code,
+        )
+        .await
+        .unwrap()
     };
     assert_eq!(confirm(wrong).await, PresentAnswer::Code(CodeAnswer::Refused(CodeFault::Wrong)));
     assert_eq!(confirm(&code).await, PresentAnswer::Code(CodeAnswer::Confirmed));
     let second = t.sign_in("verifikator2").await;
-    let other = residents::confirm_change_for(&t.office, &second, &id, CodePurpose::Phone, &code)
-        .await
-        .unwrap();
+    let other = residents::confirm_change_for(
+        &t.office,
+        &second,
+        &id.clone().into(),
+        CodePurpose::Phone,
+        &code,
+    )
+    .await
+    .unwrap();
     assert_eq!(
         other,
         PresentAnswer::Code(CodeAnswer::Refused(CodeFault::Old)),

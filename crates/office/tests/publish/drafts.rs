@@ -98,7 +98,7 @@ both_databases!(an_edition_of_an_older_release_stops_nobody, async |db| {
     tx.commit().await.unwrap();
     let again = t.reopened().await;
     assert_eq!(again.profile(AGENCY).unwrap().edition, 1, "the newest that can be read is served");
-    assert!(applications::read::read_case(&again, &counter, &id).await.is_ok());
+    assert!(applications::read::read_case(&again, &counter, &id.clone()).await.is_ok());
     let admin = t.sign_in("admin").await;
     let body = changed(&again);
     assert!(matches!(

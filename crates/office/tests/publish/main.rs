@@ -8,6 +8,7 @@ mod support;
 use std::collections::BTreeSet;
 
 use domain::form::Intent;
+use domain::id::{AgencyCode, ApplicationId};
 use domain::pdf::FileFault;
 use domain::procedure::{Action, Status};
 use domain::profile::Profile;
@@ -104,10 +105,10 @@ async fn client(office: Office, counter: Caller, number: usize) -> (String, i64)
         }
     };
     assert!(matches!(sent, SendAnswer::Sent { again: false, .. }), "{number}: {sent:?}");
-    (id, edition)
+    (id.into(), edition)
 }
 
-async fn stored(office: &Office, id: &str) -> Application {
+async fn stored(office: &Office, id: &ApplicationId) -> Application {
     let mut tx = office.db.read().await.unwrap();
     store::applications::get(&mut tx, AGENCY, id).await.unwrap().unwrap()
 }
@@ -134,7 +135,7 @@ both_databases!(
         assert_eq!(all.len(), 50);
         let mut seen = BTreeSet::new();
         for (id, begun_with) in all {
-            let application = stored(&t.office, &id).await;
+            let application = stored(&t.office, &id.clone().into()).await;
             assert_eq!(
                 (application.edition, application.case.status),
                 (begun_with, Status::Submitted)
@@ -154,7 +155,7 @@ both_databases!(
                 "{answers:?}"
             );
             let labels: Vec<String> = t
-                .case(&counter, &id)
+                .case(&counter, &id.clone().into())
                 .await
                 .answers
                 .into_iter()
@@ -216,7 +217,7 @@ both_databases!(an_application_keeps_its_edition_and_a_rolled_back_one_serves_ag
     // A program that is started anew knows what applications need, and serves the newest.
     let again = t.reopened().await;
     assert_eq!(again.profile(AGENCY).unwrap().edition, 3);
-    assert_eq!(again.profile("7306").unwrap().edition, 1);
+    assert_eq!(again.profile(&AgencyCode::of("7306")).unwrap().edition, 1);
 });
 
 both_databases!(what_is_broken_is_kept_as_a_draft_and_not_published, async |db| {

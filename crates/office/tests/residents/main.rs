@@ -7,6 +7,7 @@ mod support;
 
 use bytes::Bytes;
 use domain::form::Raw;
+use domain::id::AccountId;
 use domain::people::account::{AccountFault, AccountStatus, PhotoKind};
 use domain::people::bar::DecideRefusal;
 use domain::people::code::{CodeFault, CodePurpose};
@@ -103,11 +104,16 @@ impl TestOffice {
         caller
     }
 
-    async fn decide(&self, verifier: &Caller, id: &str, faults: &[AccountFault]) -> DecideAnswer {
+    async fn decide(
+        &self,
+        verifier: &Caller,
+        id: &AccountId,
+        faults: &[AccountFault],
+    ) -> DecideAnswer {
         let version =
             residents::account_to_verify(&self.office, verifier, id).await.unwrap().version;
         let decision = Decision {
-            id: id.into(),
+            id: id.clone(),
             version,
             accept: faults.is_empty(),
             faults: faults.to_vec(),
@@ -137,7 +143,8 @@ both_databases!(a_resident_registers_is_verified_and_signs_in_by_every_name, asy
         (1, "Ni Wayan Citra Lestari", "5108**********01")
     );
     let id = list.rows[0].id.clone();
-    let view = residents::account_to_verify(&t.office, &verifier, &id).await.unwrap();
+    let view =
+        residents::account_to_verify(&t.office, &verifier, &id.clone().into()).await.unwrap();
     assert_eq!(view.photos.len(), 4);
     let RegisterFinding::Found { differences, barred, .. } = view.register else { panic!("found") };
     assert_eq!((differences.len(), barred), (0, None));
@@ -147,7 +154,7 @@ both_databases!(a_resident_registers_is_verified_and_signs_in_by_every_name, asy
             .unwrap()
             .starts_with(b"\xff\xd8\xff")
     );
-    assert_eq!(t.decide(&verifier, &id, &[]).await, DecideAnswer::Done);
+    assert_eq!(t.decide(&verifier, &id.clone().into(), &[]).await, DecideAnswer::Done);
 
     for name in ["5108 0145 0682 0001", "+62 812-0000-0777"] {
         assert!(matches!(t.enters(name).await, SignInAnswer::In { .. }), "{name}");

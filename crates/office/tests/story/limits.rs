@@ -108,16 +108,16 @@ both_databases!(a_counter_cannot_hold_what_it_has_sent, async |db| {
     let counter = t.sign_in("pemuteran").await;
     let (id, _) = t.sent(&counter).await;
     assert_eq!(
-        applications::take(&t.office, &counter, &id, 2, false).await.unwrap(),
+        applications::take(&t.office, &counter, &id.clone(), 2, false).await.unwrap(),
         ActAnswer::Refused { refusal: Refusal::NotYourRole, who_did_what: None }
     );
     let (first, second) = (t.sign_in("verifikator").await, t.sign_in("verifikator2").await);
     assert!(matches!(
-        applications::take(&t.office, &first, &id, 2, false).await.unwrap(),
+        applications::take(&t.office, &first, &id.clone(), 2, false).await.unwrap(),
         ActAnswer::Done { .. }
     ));
     assert_eq!(
-        applications::take(&t.office, &second, &id, 3, true).await.unwrap(),
+        applications::take(&t.office, &second, &id.clone(), 3, true).await.unwrap(),
         ActAnswer::Refused { refusal: Refusal::Taken, who_did_what: None }
     );
 });
@@ -190,7 +190,7 @@ both_databases!(an_officer_whose_session_ended_keeps_what_was_typed, async |db| 
     );
     let back = t.sign_in("verifikator").await;
     assert_eq!(t.case(&back, &id).await.status, Status::Submitted);
-    let saved = applications::saved_input(&t.office, &back, &id).await.unwrap().unwrap();
+    let saved = applications::saved_input(&t.office, &back, &id.clone()).await.unwrap().unwrap();
     assert_eq!((saved.action, saved.inputs), (Action::Cancel, form.inputs));
     assert_eq!(saved.answer, Some(ActAnswer::SignedOut));
 });
@@ -206,7 +206,7 @@ both_databases!(the_validator_is_another_person_than_the_one_who_entered_it, asy
         &t.office,
         &entered,
         Action::Validate,
-        &ActForm { id, version, ..ActForm::default() },
+        &ActForm { id: id.clone(), version, ..ActForm::default() },
     )
     .await
     .unwrap();
@@ -248,7 +248,7 @@ both_databases!(a_discarded_draft_leaves_nothing_of_what_was_typed, async |db| {
         );
     }
     assert!(matches!(
-        read::download(&t.office, &counter, &file.id).await,
+        read::download(&t.office, &counter, &file.id.clone().into()).await,
         Err(OfficeError::NotFound)
     ));
 });

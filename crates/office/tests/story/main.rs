@@ -37,7 +37,7 @@ both_databases!(a_lost_card_is_replaced_from_the_counter_to_the_hand_over, async
     t.bring_to(&id, Status::Validated).await;
     let head = t.sign_in("kadis").await;
     let waiting = signing::signing_list(&t.office, &head).await.unwrap();
-    let items: Vec<_> = waiting.iter().map(|row| (row.id.clone(), row.version)).collect();
+    let items: Vec<_> = waiting.iter().map(|row| (row.id.clone().into(), row.version)).collect();
     assert_eq!(
         signing::sign(&t.office, &head, &items, "salah").await.unwrap(),
         SignAnswer::WrongPassphrase
@@ -70,7 +70,7 @@ both_databases!(a_lost_card_is_replaced_from_the_counter_to_the_hand_over, async
     );
     assert_eq!(case.handed, Some(("Ni Luh Sari Dewi".into(), Some(STROKES.into()))));
     assert_eq!(case.history.len(), 8);
-    let signed = read::download(&t.office, &counter, &case.signed[0].id)
+    let signed = read::download(&t.office, &counter, &case.signed[0].id.clone().into())
         .await
         .unwrap()
         .1
@@ -276,7 +276,7 @@ both_databases!(of_two_officers_exactly_one_wins_and_the_other_learns_who_did_wh
     let accepted = ("Ketut Sri Rahayu", EventKind::Act(Action::Accept));
     let cancelled = ("Putu Adi Saputra", EventKind::Act(Action::Cancel));
     assert!([accepted, cancelled].contains(&(last.who.as_str(), last.what)), "{last:?}");
-    let saved = applications::saved_input(&t.office, loser, &id).await.unwrap().unwrap();
+    let saved = applications::saved_input(&t.office, loser, &id.clone()).await.unwrap().unwrap();
     assert!([Action::Accept, Action::Cancel].contains(&saved.action));
 });
 
@@ -287,7 +287,8 @@ both_databases!(the_loser_of_a_race_learns_what_was_done_and_not_something_else,
     let seen = t.case(&second, &id).await.version;
     for give_back in [false, true] {
         let version = t.case(&first, &id).await.version;
-        let taken = applications::take(&t.office, &first, &id, version, give_back).await.unwrap();
+        let taken =
+            applications::take(&t.office, &first, &id.clone(), version, give_back).await.unwrap();
         assert!(matches!(taken, ActAnswer::Done { .. }), "{taken:?}");
         let form = ActForm { id: id.clone(), version: seen, ..ActForm::default() };
         let lost = applications::act(&t.office, &second, Action::Accept, &form).await.unwrap();
@@ -306,7 +307,7 @@ both_databases!(an_application_is_taken_by_one_and_can_be_taken_over, async |db|
     let (id, _) = t.sent(&t.sign_in("pemuteran").await).await;
     let (first, second) = (t.sign_in("verifikator").await, t.sign_in("verifikator2").await);
     assert!(matches!(
-        applications::take(&t.office, &first, &id, 2, false).await.unwrap(),
+        applications::take(&t.office, &first, &id.clone(), 2, false).await.unwrap(),
         ActAnswer::Done { .. }
     ));
     assert_eq!(
@@ -323,7 +324,7 @@ both_databases!(an_application_is_taken_by_one_and_can_be_taken_over, async |db|
         ActAnswer::Refused { refusal: Refusal::Taken, .. }
     ));
     assert!(matches!(
-        applications::take(&t.office, &second, &id, 3, false).await.unwrap(),
+        applications::take(&t.office, &second, &id.clone(), 3, false).await.unwrap(),
         ActAnswer::Done { .. }
     ));
     assert!(matches!(
@@ -339,7 +340,7 @@ both_databases!(another_area_another_role_and_another_office_see_nothing, async 
     let (id, reg_no) = t.sent(&t.sign_in("pemuteran").await).await;
     let neighbour = t.sign_in("sukasada").await;
     assert!(matches!(
-        read::read_case(&t.office, &neighbour, &id).await,
+        read::read_case(&t.office, &neighbour, &id.clone()).await,
         Err(OfficeError::NotFound)
     ));
     read::set_search(&t.office, &neighbour, &reg_no).await.unwrap();
@@ -353,19 +354,19 @@ both_databases!(another_area_another_role_and_another_office_see_nothing, async 
     );
     let printer = t.sign_in("cetak.seririt").await;
     assert!(matches!(
-        read::read_case(&t.office, &printer, &id).await,
+        read::read_case(&t.office, &printer, &id.clone()).await,
         Err(OfficeError::Refused(_))
     ));
     let case = t.case(&t.sign_in("verifikator").await, &id).await;
     assert!(matches!(
-        read::download(&t.office, &neighbour, &case.file.unwrap().id).await,
+        read::download(&t.office, &neighbour, &case.file.unwrap().id.into()).await,
         Err(OfficeError::NotFound)
     ));
     assert!(matches!(
         applications::receipt(
             &t.office,
             &neighbour,
-            &id,
+            &id.clone(),
             "http://localhost",
             domain::lang::Lang::Id
         )

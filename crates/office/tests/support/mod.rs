@@ -18,6 +18,7 @@ use std::path::PathBuf;
 use bytes::Bytes;
 use documents::{Blobs, Development, Signer, make_development_authority};
 use domain::form::{Intent, Raw};
+use domain::id::{AgencyCode, ApplicationId};
 use domain::lang::Lang;
 use domain::people::factor::{FactorFault, Stage};
 use domain::procedure::{Action, Input, Inputs, Status};
@@ -33,13 +34,13 @@ use office::{
 use store::testing::TestDb;
 use views::{ActAnswer, CasePage, CaseView, FormView, SendAnswer};
 
-pub const AGENCY: &str = "5108";
+pub const AGENCY: &AgencyCode = &AgencyCode::of("5108");
 /// Monday 23 November 2026, 09.00 WITA.
 pub const MONDAY: i64 = 1_795_395_600_000;
 
 pub struct TestOffice {
     /// The agency that everything here is done at.
-    pub agency: &'static str,
+    pub agency: &'static AgencyCode,
     pub office: Office,
     pub clock: Clock,
     _db: TestDb,
@@ -130,7 +131,7 @@ impl TestOffice {
     }
 
     /// An office of an agency with an account for every role; the other agency is served too.
-    pub async fn open_at(db: TestDb, agency: &'static str) -> Self {
+    pub async fn open_at(db: TestDb, agency: &'static AgencyCode) -> Self {
         let clock = Clock::fixed(MONDAY);
         let office = Office::new(Parts {
             signer: Some(Signer::Development(Development::read(&authority().await).unwrap())),
@@ -221,7 +222,7 @@ impl TestOffice {
     }
 
     /// A filled and sent application for a lost card, by the counter of Pemuteran.
-    pub async fn sent(&self, counter: &Caller) -> (String, String) {
+    pub async fn sent(&self, counter: &Caller) -> (ApplicationId, String) {
         let id = applications::begin(&self.office, counter, "ktp-el-hilang").await.unwrap();
         match self.send(counter, &id, good_answers(), Some(good_file())).await {
             SendAnswer::Sent { reg_no, again: false } => (id, reg_no),
@@ -232,7 +233,7 @@ impl TestOffice {
     pub async fn send(
         &self,
         caller: &Caller,
-        id: &str,
+        id: &ApplicationId,
         raw: Raw,
         file: Option<Upload>,
     ) -> SendAnswer {
@@ -240,7 +241,7 @@ impl TestOffice {
             &self.office,
             caller,
             SendForm {
-                id: id.into(),
+                id: id.clone(),
                 raw,
                 file,
                 mended: BTreeSet::new(),
@@ -252,14 +253,14 @@ impl TestOffice {
         .unwrap()
     }
 
-    pub async fn case(&self, caller: &Caller, id: &str) -> CaseView {
+    pub async fn case(&self, caller: &Caller, id: &ApplicationId) -> CaseView {
         match read::read_case(&self.office, caller, id).await.unwrap() {
             CasePage::Case(case) => *case,
             CasePage::Form(_) => panic!("a form"),
         }
     }
 
-    pub async fn form(&self, caller: &Caller, id: &str) -> FormView {
+    pub async fn form(&self, caller: &Caller, id: &ApplicationId) -> FormView {
         match read::read_case(&self.office, caller, id).await.unwrap() {
             CasePage::Form(form) => *form,
             CasePage::Case(_) => panic!("a case"),
@@ -267,7 +268,7 @@ impl TestOffice {
     }
 
     /// Acts on the version that is there now, and expects it to be done.
-    pub async fn act(&self, who: &str, action: Action, id: &str, form: ActForm) {
+    pub async fn act(&self, who: &str, action: Action, id: &ApplicationId, form: ActForm) {
         self.clock.pass(1000);
         let caller = self.sign_in(who).await;
         let version = self.case(&caller, id).await.version;
@@ -275,7 +276,7 @@ impl TestOffice {
             &self.office,
             &caller,
             action,
-            &ActForm { id: id.into(), version, ..form },
+            &ActForm { id: id.clone(), version, ..form },
         )
         .await
         .unwrap();
@@ -284,7 +285,7 @@ impl TestOffice {
 
     /// Leaves a validated application as a program would that was stopped while it waited for the
     /// signing service.
-    pub async fn leave_in_signing(&self, id: &str) {
+    pub async fn leave_in_signing(&self, id: &ApplicationId) {
         let mut tx = self.office.db.write().await.unwrap();
         let before = store::applications::get(&mut tx, self.agency, id).await.unwrap().unwrap();
         let mut next = before.clone();
@@ -294,7 +295,7 @@ impl TestOffice {
         let event = store::events::Event {
             id: "left".into(),
             agency: self.agency.into(),
-            application_id: id.into(),
+            application_id: id.clone(),
             at: self.clock.now(),
             actor_id: "kadis".into(),
             actor_name: "Kadis".into(),
@@ -312,7 +313,7 @@ impl TestOffice {
     }
 
     /// What stands on the Resi of an application.
-    pub async fn code_of_resi(&self, id: &str) -> String {
+    pub async fn code_of_resi(&self, id: &ApplicationId) -> String {
         let mut tx = self.office.db.read().await.unwrap();
         let application =
             store::applications::get(&mut tx, self.agency, id).await.unwrap().unwrap();
@@ -320,7 +321,7 @@ impl TestOffice {
     }
 
     /// Brings a sent application up to a status on the way to the signature.
-    pub async fn bring_to(&self, id: &str, status: Status) {
+    pub async fn bring_to(&self, id: &ApplicationId, status: Status) {
         self.act("verifikator", Action::Accept, id, ActForm::default()).await;
         if status == Status::Accepted {
             return;

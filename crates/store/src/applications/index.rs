@@ -20,12 +20,12 @@ pub struct SearchKeys {
 /// When the database fails.
 pub async fn index(tx: &mut Tx, case: &Case, keys: &SearchKeys) -> Result<()> {
     on!(tx, |c| sqlx::query("DELETE FROM application_word WHERE application_id = $1")
-        .bind(&case.id)
+        .bind(case.id.as_str())
         .execute(c)
         .await
         .map(|_| ()))?;
     on!(tx, |c| sqlx::query("DELETE FROM application_number WHERE application_id = $1")
-        .bind(&case.id)
+        .bind(case.id.as_str())
         .execute(c)
         .await
         .map(|_| ()))?;
@@ -35,9 +35,9 @@ pub async fn index(tx: &mut Tx, case: &Case, keys: &SearchKeys) -> Result<()> {
                 "INSERT INTO application_word (agency, word, application_id) VALUES ($1, \
                 $2, $3) ON CONFLICT DO NOTHING",
             )
-            .bind(&case.agency)
+            .bind(case.agency.as_str())
             .bind(word)
-            .bind(&case.id)
+            .bind(case.id.as_str())
             .execute(c)
             .await
             .map(|_| ())
@@ -49,9 +49,9 @@ pub async fn index(tx: &mut Tx, case: &Case, keys: &SearchKeys) -> Result<()> {
                 "INSERT INTO application_number (agency, hash, application_id) VALUES ($1, \
                 $2, $3) ON CONFLICT DO NOTHING",
             )
-            .bind(&case.agency)
+            .bind(case.agency.as_str())
             .bind(hash)
-            .bind(&case.id)
+            .bind(case.id.as_str())
             .execute(c)
             .await
             .map(|_| ())

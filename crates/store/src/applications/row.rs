@@ -2,6 +2,7 @@
 //! knowing.
 
 use domain::fault;
+use domain::id::AgencyCode;
 use domain::procedure::{Case, Channel, Status};
 use domain::signature::Signature;
 use sqlx::query::Query;
@@ -18,7 +19,7 @@ const EMAIL: &str = "application.email";
 pub(super) const SUBJECT: &str = "application.subject";
 
 /// A NIK is sealed; a keyed hash of before stays what it is.
-fn seal_subject(ring: &Ring, agency: &str, subject: &str) -> Result<String> {
+fn seal_subject(ring: &Ring, agency: &AgencyCode, subject: &str) -> Result<String> {
     if subject.len() >= HASH {
         Ok(subject.to_owned())
     } else {
@@ -160,23 +161,23 @@ impl Row {
         Ok(Self {
             phone: sealed::seal(ring, PHONE, &case.id, &a.phone)?,
             email: sealed::seal(ring, EMAIL, &case.id, &a.email)?,
-            id: case.id,
-            agency: case.agency,
+            id: case.id.into(),
+            agency: case.agency.into(),
             reg_no: a.reg_no,
             service: a.service,
             status: case.status.code().to_owned(),
             version: case.version,
             channel: case.channel.code().to_owned(),
-            filed_by: case.filed_by,
+            filed_by: case.filed_by.into(),
             filed_area: case.filed_area,
             village: case.village,
             applicant: a.applicant,
             print_office: case.print_office,
             prints_at_counter: case.prints_at_counter,
             issues_document: case.issues_document,
-            assignee: case.assignee,
-            accepted_by: case.accepted_by,
-            entered_by: case.entered_by,
+            assignee: case.assignee.map(Into::into),
+            accepted_by: case.accepted_by.map(Into::into),
+            entered_by: case.entered_by.map(Into::into),
             konsep_hash: case.konsep_hash,
             validated_hash: case.validated_hash,
             status_since: case.status_since,
@@ -196,9 +197,9 @@ impl Row {
             reason: a.reason,
             faults: fault::join(&a.faults),
             subject,
-            on_behalf: case.on_behalf,
+            on_behalf: case.on_behalf.into(),
             subjects: case.subjects.into_iter().collect::<Vec<_>>().join(" "),
-            verified_by: case.verified_by,
+            verified_by: case.verified_by.map(Into::into),
             papers: json(&case.papers),
             edition: a.edition,
         })
@@ -222,23 +223,23 @@ impl Row {
         let subject = ring.open_text(&of_agency(SUBJECT, &row.agency), &row.subject)?;
         Ok(Application {
             case: Case {
-                id: row.id,
-                agency: row.agency,
+                id: row.id.into(),
+                agency: row.agency.into(),
                 status,
                 version: row.version,
                 channel,
-                filed_by: row.filed_by,
-                on_behalf: row.on_behalf,
+                filed_by: row.filed_by.into(),
+                on_behalf: row.on_behalf.into(),
                 filed_area: row.filed_area,
                 village: row.village,
                 print_office: row.print_office,
                 prints_at_counter: row.prints_at_counter,
                 issues_document: row.issues_document,
-                assignee: row.assignee,
-                accepted_by: row.accepted_by,
-                verified_by: row.verified_by,
+                assignee: row.assignee.map(Into::into),
+                accepted_by: row.accepted_by.map(Into::into),
+                verified_by: row.verified_by.map(Into::into),
                 papers,
-                entered_by: row.entered_by,
+                entered_by: row.entered_by.map(Into::into),
                 konsep_hash: row.konsep_hash,
                 validated_hash: row.validated_hash,
                 status_since: row.status_since,

@@ -1,5 +1,6 @@
 //! People who file for an institution, and the papers that vouch for them.
 
+use domain::id::{AccountId, AgencyCode};
 use domain::institution::PaperKind;
 use vault::Ring;
 
@@ -10,9 +11,11 @@ use crate::{Result, StoreError, Tx, sealed};
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Member {
     /// The account.
-    pub staff_id: String,
+    #[sqlx(try_from = "String")]
+    pub staff_id: AccountId,
     /// Agency code.
-    pub agency: String,
+    #[sqlx(try_from = "String")]
+    pub agency: AgencyCode,
     /// The unit.
     pub unit_id: String,
     /// The name chosen for signing in.
@@ -37,9 +40,9 @@ pub struct Paper {
     /// Id.
     pub id: String,
     /// Agency code.
-    pub agency: String,
+    pub agency: AgencyCode,
     /// The account.
-    pub staff_id: String,
+    pub staff_id: AccountId,
     /// What it is.
     pub kind: PaperKind,
     /// Its file name.
@@ -75,7 +78,16 @@ impl TryFrom<PaperRow> for Paper {
         };
         let kind = PaperKind::from_code(&row.kind).ok_or_else(bad)?;
         let PaperRow { id, agency, staff_id, name, bytes, wrapped_key, created_at, .. } = row;
-        Ok(Self { id, agency, staff_id, kind, name, bytes, wrapped_key, created_at })
+        Ok(Self {
+            id,
+            agency: agency.into(),
+            staff_id: staff_id.into(),
+            kind,
+            name,
+            bytes,
+            wrapped_key,
+            created_at,
+        })
     }
 }
 
@@ -115,8 +127,8 @@ pub async fn add_member(tx: &mut Tx, m: &Member) -> Result<()> {
             birth_place, birth_date, position, phone, address) VALUES ($1, $2, $3, $4, $5, $6, $7, \
             $8, $9, $10)",
         )
-        .bind(&m.staff_id)
-        .bind(&m.agency)
+        .bind(m.staff_id.as_str())
+        .bind(m.agency.as_str())
         .bind(&m.unit_id)
         .bind(&m.user_id)
         .bind(nip)
@@ -136,13 +148,13 @@ pub async fn add_member(tx: &mut Tx, m: &Member) -> Result<()> {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn members(tx: &mut Tx, agency: &str, unit_id: &str) -> Result<Vec<Member>> {
+pub async fn members(tx: &mut Tx, agency: &AgencyCode, unit_id: &str) -> Result<Vec<Member>> {
     let found = on!(tx, |c| {
         sqlx::query_as::<_, Member>(
         "SELECT staff_id, agency, unit_id, user_id, nip, birth_place, birth_date, position, phone, \
          address FROM institution_member
          WHERE unit_id = $2 AND agency = $1 ORDER BY staff_id LIMIT 200")
-        .bind(agency).bind(unit_id).fetch_all(c).await
+        .bind(agency.as_str()).bind(unit_id).fetch_all(c).await
     })?;
     found.into_iter().map(|member| member.opened(&tx.ring())).collect()
 }
@@ -158,8 +170,8 @@ pub async fn add_paper(tx: &mut Tx, p: &Paper) -> Result<()> {
             wrapped_key, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         )
         .bind(&p.id)
-        .bind(&p.agency)
-        .bind(&p.staff_id)
+        .bind(p.agency.as_str())
+        .bind(p.staff_id.as_str())
         .bind(p.kind.code())
         .bind(&p.name)
         .bind(p.bytes)
@@ -176,15 +188,15 @@ pub async fn add_paper(tx: &mut Tx, p: &Paper) -> Result<()> {
 ///
 /// # Errors
 /// When the database fails or a row is unreadable.
-pub async fn papers(tx: &mut Tx, agency: &str, staff_id: &str) -> Result<Vec<Paper>> {
+pub async fn papers(tx: &mut Tx, agency: &AgencyCode, staff_id: &AccountId) -> Result<Vec<Paper>> {
     let rows = on!(tx, |c| {
         sqlx::query_as::<_, PaperRow>(
             "SELECT id, agency, staff_id, kind, name, bytes, wrapped_key, created_at FROM \
          institution_paper
          WHERE staff_id = $2 AND agency = $1 ORDER BY kind, created_at, id LIMIT 20",
         )
-        .bind(agency)
-        .bind(staff_id)
+        .bind(agency.as_str())
+        .bind(staff_id.as_str())
         .fetch_all(c)
         .await
     })?;
@@ -195,14 +207,14 @@ pub async fn papers(tx: &mut Tx, agency: &str, staff_id: &str) -> Result<Vec<Pap
 ///
 /// # Errors
 /// When the database fails or the row is unreadable.
-pub async fn paper(tx: &mut Tx, agency: &str, id: &str) -> Result<Option<Paper>> {
+pub async fn paper(tx: &mut Tx, agency: &AgencyCode, id: &str) -> Result<Option<Paper>> {
     let row = on!(tx, |c| {
         sqlx::query_as::<_, PaperRow>(
             "SELECT id, agency, staff_id, kind, name, bytes, wrapped_key, created_at FROM \
          institution_paper WHERE id = $1 AND agency = $2",
         )
         .bind(id)
-        .bind(agency)
+        .bind(agency.as_str())
         .fetch_optional(c)
         .await
     })?;

@@ -1,5 +1,7 @@
 //! Links by which somebody chooses the first password.
 
+use domain::id::{AccountId, AgencyCode};
+
 use crate::db::on;
 use crate::{Result, Tx};
 
@@ -7,11 +9,11 @@ use crate::{Result, Tx};
 ///
 /// # Errors
 /// When the database fails.
-pub async fn void_links(tx: &mut Tx, staff_id: &str, at: i64) -> Result<()> {
+pub async fn void_links(tx: &mut Tx, staff_id: &AccountId, at: i64) -> Result<()> {
     on!(tx, |c| sqlx::query(
         "UPDATE invitation SET used_at = $2 WHERE staff_id = $1 AND used_at IS NULL"
     )
-    .bind(staff_id)
+    .bind(staff_id.as_str())
     .bind(at)
     .execute(c)
     .await
@@ -25,13 +27,13 @@ pub async fn void_links(tx: &mut Tx, staff_id: &str, at: i64) -> Result<()> {
 /// When the database fails.
 pub async fn invite(
     tx: &mut Tx,
-    agency: &str,
-    staff_id: &str,
+    agency: &AgencyCode,
+    staff_id: &AccountId,
     token_hash: &str,
     expires_at: i64,
 ) -> Result<()> {
     on!(tx, |c| sqlx::query("DELETE FROM invitation WHERE staff_id = $1 AND used_at IS NULL")
-        .bind(staff_id)
+        .bind(staff_id.as_str())
         .execute(c)
         .await
         .map(drop))?;
@@ -39,8 +41,8 @@ pub async fn invite(
         "INSERT INTO invitation (token_hash, agency, staff_id, expires_at) VALUES ($1, $2, $3, $4)"
     )
     .bind(token_hash)
-    .bind(agency)
-    .bind(staff_id)
+    .bind(agency.as_str())
+    .bind(staff_id.as_str())
     .bind(expires_at)
     .execute(c)
     .await
@@ -54,16 +56,17 @@ pub async fn invite(
 /// When the database fails.
 pub async fn invited(
     tx: &mut Tx,
-    agency: &str,
+    agency: &AgencyCode,
     token_hash: &str,
     now: i64,
-) -> Result<Option<String>> {
-    Ok(on!(tx, |c| {
+) -> Result<Option<AccountId>> {
+    let id = on!(tx, |c| {
         sqlx::query_scalar::<_, String>(
         "SELECT staff_id FROM invitation WHERE token_hash = $1 AND agency = $2 AND used_at IS NULL \
          AND expires_at > $3")
-        .bind(token_hash).bind(agency).bind(now).fetch_optional(c).await
-    })?)
+        .bind(token_hash).bind(agency.as_str()).bind(now).fetch_optional(c).await
+    })?;
+    Ok(id.map(Into::into))
 }
 
 /// Uses a link up. `false` when it was used meanwhile.

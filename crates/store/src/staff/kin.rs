@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use domain::id::{AccountId, AgencyCode};
 use vault::is_sealed;
 
 use super::{Staff, by_id};
@@ -16,11 +17,15 @@ const KIN: &str = "kin.hash";
 ///
 /// # Errors
 /// When the database fails.
-pub async fn kin(tx: &mut Tx, agency: &str, staff_id: &str) -> Result<BTreeSet<String>> {
+pub async fn kin(
+    tx: &mut Tx,
+    agency: &AgencyCode,
+    staff_id: &AccountId,
+) -> Result<BTreeSet<String>> {
     let ring = tx.ring();
     let stored =
         on!(tx, |c| sqlx::query_scalar::<_, String>("SELECT hash FROM kin WHERE staff_id = $1")
-            .bind(staff_id)
+            .bind(staff_id.as_str())
             .fetch_all(c)
             .await)?;
     let mut hashes = BTreeSet::new();
@@ -40,16 +45,21 @@ pub async fn kin(tx: &mut Tx, agency: &str, staff_id: &str) -> Result<BTreeSet<S
 ///
 /// # Errors
 /// When the database fails or a role is unreadable.
-pub async fn kin_due(tx: &mut Tx, agency: &str, since: i64, most: i64) -> Result<Vec<Staff>> {
+pub async fn kin_due(
+    tx: &mut Tx,
+    agency: &AgencyCode,
+    since: i64,
+    most: i64,
+) -> Result<Vec<Staff>> {
     let ids = on!(tx, |c| {
         sqlx::query_scalar::<_, String>(
         "SELECT id FROM staff WHERE agency = $1 AND status = 'active' AND nik <> '' AND kin_at < \
          $2 ORDER BY kin_at, id LIMIT $3")
-        .bind(agency).bind(since).bind(most).fetch_all(c).await
+        .bind(agency.as_str()).bind(since).bind(most).fetch_all(c).await
     })?;
     let mut due = Vec::with_capacity(ids.len());
     for id in ids {
-        due.extend(by_id(tx, agency, &id).await?);
+        due.extend(by_id(tx, agency, &id.into()).await?);
     }
     Ok(due)
 }
@@ -59,9 +69,9 @@ pub async fn kin_due(tx: &mut Tx, agency: &str, since: i64, most: i64) -> Result
 ///
 /// # Errors
 /// When the database fails.
-pub async fn kin_later(tx: &mut Tx, staff_id: &str, at: i64) -> Result<()> {
+pub async fn kin_later(tx: &mut Tx, staff_id: &AccountId, at: i64) -> Result<()> {
     on!(tx, |c| sqlx::query("UPDATE staff SET kin_at = $2 WHERE id = $1")
-        .bind(staff_id)
+        .bind(staff_id.as_str())
         .bind(at)
         .execute(c)
         .await
@@ -76,20 +86,20 @@ pub async fn kin_later(tx: &mut Tx, staff_id: &str, at: i64) -> Result<()> {
 /// When the database fails.
 pub async fn set_kin(
     tx: &mut Tx,
-    staff_id: &str,
+    staff_id: &AccountId,
     numbers: &BTreeSet<String>,
     at: i64,
 ) -> Result<()> {
     kin_later(tx, staff_id, at).await?;
     on!(tx, |c| sqlx::query("DELETE FROM kin WHERE staff_id = $1")
-        .bind(staff_id)
+        .bind(staff_id.as_str())
         .execute(c)
         .await
         .map(drop))?;
     for number in numbers {
         let hash = sealed::seal(&tx.ring(), KIN, staff_id, number)?;
         on!(tx, |c| sqlx::query("INSERT INTO kin (staff_id, hash) VALUES ($1, $2)")
-            .bind(staff_id)
+            .bind(staff_id.as_str())
             .bind(hash)
             .execute(c)
             .await

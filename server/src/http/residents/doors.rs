@@ -4,6 +4,7 @@ use axum::Extension;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::id::AgencyCode;
 use office::accounts::residents;
 use office::{NewPassword, NewResident, Office, Origin, RegisterAnswer, ResetAnswer, session};
 use views::{Flash, RegisterView, ResetStep, ResetView, STEP};
@@ -67,7 +68,7 @@ pub async fn register(
 
 /// Sends a code for another password. How long it takes tells whether there is an account: nobody
 /// waits for it.
-fn send_later(office: Office, agency: String, name: String, address: String, browser: String) {
+fn send_later(office: Office, agency: AgencyCode, name: String, address: String, browser: String) {
     tokio::spawn(async move {
         if let Err(error) = residents::send_reset(&office, &agency, &name, &address, &browser).await
         {

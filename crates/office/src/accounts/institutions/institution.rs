@@ -27,7 +27,7 @@ fn services_of(profile: &Profile) -> Vec<(String, String)> {
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for who does not administer; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn institution_list(office: &Office, caller: &Caller) -> Result<InstitutionList> {
     let profile = administrator(office, caller)?;
     let agency = &caller.actor.agency;
@@ -54,7 +54,7 @@ pub async fn institution_list(office: &Office, caller: &Caller) -> Result<Instit
 /// # Errors
 /// [`OfficeError::Refused`] for who does not administer, [`OfficeError::NotFound`] for none;
 /// store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id, %id))]
 pub async fn institution_page(
     office: &Office,
     caller: &Caller,
@@ -106,7 +106,7 @@ pub async fn institution_page(
 /// # Errors
 /// [`OfficeError::Refused`] for who does not administer, [`OfficeError::NotFound`] for no such
 /// parent; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn add_institution(
     office: &Office,
     caller: &Caller,
@@ -144,7 +144,7 @@ pub async fn add_institution(
 ///
 /// # Errors
 /// As for [`add_institution`].
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn add_pks(
     office: &Office,
     caller: &Caller,

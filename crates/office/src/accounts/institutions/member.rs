@@ -5,6 +5,7 @@ use bytes::Bytes;
 use documents::Inspected;
 use domain::file::FileKind;
 use domain::form::{Answers, FieldFault, Raw};
+use domain::id::{AgencyCode, ApplicationId};
 use domain::institution::PaperKind;
 use domain::pdf::{FileRefusal, check_size};
 use domain::people::account::AccountKind;
@@ -35,7 +36,7 @@ use crate::{Caller, Office, OfficeError, Result, Upload};
 ///
 /// # Errors
 /// As for [`add_institution`].
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn add_member(
     office: &Office,
     caller: &Caller,
@@ -126,7 +127,7 @@ async fn note_invited(office: &Office, tx: &mut Tx, caller: &Caller, person: &St
 /// # Errors
 /// [`OfficeError::Refused`] for who does not, [`OfficeError::NotFound`] for none; storage
 /// failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id, %id))]
 pub async fn paper(office: &Office, caller: &Caller, id: &str) -> Result<(String, Bytes)> {
     administrator(office, caller)?;
     let mut tx = office.db.read().await?;
@@ -175,7 +176,7 @@ async fn keep_papers(
             office,
             &person.agency,
             &person.id,
-            "",
+            &ApplicationId::none(),
             FileKind::InstitutionPaper,
             &upload.name,
             &made.bytes,
@@ -184,7 +185,7 @@ async fn keep_papers(
         .await?;
         originals.push(store_original(office, &file, &upload.content).await?);
         kept.push(Paper {
-            id: file.id,
+            id: file.id.into(),
             agency: file.agency,
             staff_id: person.id.clone(),
             kind: *kind,
@@ -207,14 +208,14 @@ fn new_member(
     let text = |field: OwnField| field.of(answers).to_owned();
     let role = Role { kind: ActorKind::Institution, area: Some(unit_area(unit)), office: None };
     let person = Staff {
-        id: office.source.id(office.now()),
+        id: office.source.id(office.now()).into(),
         agency: caller.actor.agency.clone(),
         status: StaffStatus::Invited,
         email: text(OwnField::Email),
         name: text(OwnField::Name),
         nik: text(OwnField::Nik),
         password_hash: String::new(),
-        grants: vec![Grant { by: caller.actor.id.clone(), ..Grant::lasting(role) }],
+        grants: vec![Grant { by: caller.actor.id.clone().into(), ..Grant::lasting(role) }],
     };
     let member = Member {
         staff_id: person.id.clone(),
@@ -231,11 +232,15 @@ fn new_member(
     (person, member)
 }
 
-pub(super) async fn member_row(tx: &mut Tx, agency: &str, member: Member) -> Result<MemberRow> {
+pub(super) async fn member_row(
+    tx: &mut Tx,
+    agency: &AgencyCode,
+    member: Member,
+) -> Result<MemberRow> {
     let person = staff::by_id(tx, agency, &member.staff_id).await?.ok_or(OfficeError::NotFound)?;
     let papers = institutions::papers(tx, agency, &member.staff_id).await?;
     Ok(MemberRow {
-        id: person.id,
+        id: person.id.into(),
         name: person.name,
         position: member.position,
         email: person.email,

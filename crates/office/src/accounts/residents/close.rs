@@ -17,7 +17,7 @@ use crate::{Caller, Office, OfficeError, Proof, Result};
 ///
 /// # Errors
 /// [`OfficeError::Refused`] when it cannot be closed now; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn close_account(office: &Office, caller: &Caller, password: &str) -> Result<Proof> {
     let agency = &caller.actor.agency;
     let mut tx = office.db.read().await?;

@@ -38,7 +38,7 @@ pub enum CodeAnswer {
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] for a caller without a resident's account; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn send_code(
     office: &Office,
     caller: &Caller,
@@ -57,7 +57,7 @@ pub async fn send_code(
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] for a caller without a resident's account; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn confirm(
     office: &Office,
     caller: &Caller,

@@ -3,6 +3,7 @@
 
 use domain::email::Email;
 use domain::form::FieldFault;
+use domain::id::AccountId;
 use domain::message::MessageKind;
 use domain::people::account::{AccountKind, AccountStatus};
 use domain::people::code;
@@ -32,7 +33,7 @@ const ASKED_MS: i64 = 60 * 60_000;
 /// # Errors
 /// [`OfficeError::Refused`] for an account that is not active; store failures. `None` when it
 /// is no number or address, or the same one.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn ask_change(
     office: &Office,
     caller: &Caller,
@@ -64,7 +65,7 @@ pub async fn ask_change(
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for an account that is not active; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn confirm_change(
     office: &Office,
     caller: &Caller,
@@ -162,7 +163,7 @@ pub(crate) async fn put_contact(
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for an account that is not active; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn choose_user_id(
     office: &Office,
     caller: &Caller,
@@ -207,7 +208,7 @@ pub(crate) async fn asked_change(
     tx: &mut Tx,
     person: &Resident,
     new: CodePurpose,
-    by: &str,
+    by: &AccountId,
 ) -> Result<Option<String>> {
     Ok(codes::asked_change(tx, &person.id, new.code(), by, office.now() - ASKED_MS).await?)
 }

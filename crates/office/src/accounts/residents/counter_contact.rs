@@ -1,6 +1,7 @@
 //! Changing the number or address of who has lost both: in the office, with the identity card on
 //! the table. A code to the new one, which the resident reads out, proves that it was typed right.
 
+use domain::id::AccountId;
 use domain::message::MessageKind;
 use domain::nik::Nik;
 use domain::people::account::AccountStatus;
@@ -45,7 +46,7 @@ pub enum PresentAnswer {
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for who verifies no accounts; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn account_of_nik(
     office: &Office,
     caller: &Caller,
@@ -60,7 +61,7 @@ pub async fn account_of_nik(
         &name_hash(office, &caller.actor.agency, nik.as_str()),
     )
     .await?;
-    Ok(named.map(|(_, id)| id))
+    Ok(named.map(|(_, id)| id).map(Into::into))
 }
 
 /// Sends a code to the new number or address of a resident who is here with the card.
@@ -68,11 +69,11 @@ pub async fn account_of_nik(
 /// # Errors
 /// [`OfficeError::Refused`] for who verifies no accounts or an account that is not active,
 /// [`OfficeError::NotFound`] for none; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id, %id))]
 pub async fn ask_change_for(
     office: &Office,
     caller: &Caller,
-    id: &str,
+    id: &AccountId,
     purpose: CodePurpose,
     typed: &str,
     present: bool,
@@ -118,11 +119,11 @@ pub async fn ask_change_for(
 ///
 /// # Errors
 /// As for [`ask_change_for`].
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id, %id))]
 pub async fn confirm_change_for(
     office: &Office,
     caller: &Caller,
-    id: &str,
+    id: &AccountId,
     purpose: CodePurpose,
     typed: &str,
 ) -> Result<PresentAnswer> {
@@ -175,7 +176,7 @@ pub(crate) async fn put_proven_contact(
     office: &Office,
     tx: &mut Tx,
     profile: &Profile,
-    id: &str,
+    id: &AccountId,
     purpose: CodePurpose,
     value: &str,
     event: &AccountEvent,
@@ -206,7 +207,7 @@ pub(crate) async fn put_proven_contact(
     Ok(true)
 }
 
-async fn active_account(tx: &mut Tx, caller: &Caller, id: &str) -> Result<Resident> {
+async fn active_account(tx: &mut Tx, caller: &Caller, id: &AccountId) -> Result<Resident> {
     let person =
         residents::hold(tx, &caller.actor.agency, id).await?.ok_or(OfficeError::NotFound)?;
     if person.status == AccountStatus::Active {

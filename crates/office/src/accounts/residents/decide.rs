@@ -1,5 +1,6 @@
 //! Accepting an account or sending it back.
 
+use domain::id::AccountId;
 use domain::message::MessageKind;
 use domain::people::account::{AccountAct, AccountFault, AccountItem, AccountKind};
 use domain::people::bar::DecideRefusal;
@@ -21,7 +22,7 @@ use crate::{Caller, Office, OfficeError, Result};
 #[derive(Clone, Debug)]
 pub struct Decision {
     /// Account id.
-    pub id: String,
+    pub id: AccountId,
     /// The version that was seen.
     pub version: i64,
     /// Whether to accept; else it is sent back.
@@ -48,7 +49,7 @@ pub enum DecideAnswer {
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for who verifies no accounts; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn decide_account(
     office: &Office,
     caller: &Caller,

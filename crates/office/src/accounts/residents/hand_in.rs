@@ -34,7 +34,7 @@ pub enum SendAccountAnswer {
 ///
 /// # Errors
 /// [`OfficeError::Refused`] when it is with the verifiers or decided already; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn send_account(
     office: &Office,
     caller: &Caller,

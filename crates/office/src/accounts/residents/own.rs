@@ -26,7 +26,7 @@ use crate::{Caller, Office, OfficeError, Result};
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] for a caller without a resident's account; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn own_account(office: &Office, caller: &Caller) -> Result<AccountView> {
     let profile = office.profile_of(caller)?;
     let mut tx = office.db.read().await?;
@@ -97,7 +97,7 @@ pub async fn own_account(office: &Office, caller: &Caller) -> Result<AccountView
 /// [`OfficeError::Refused`] when the account is past that; store failures. `None` when it is no
 /// number or address; [`CodeAnswer::Wait`] when the number is mended and a code can be
 /// asked for in so many seconds.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn mend_contact(
     office: &Office,
     caller: &Caller,

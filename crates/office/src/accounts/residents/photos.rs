@@ -44,7 +44,7 @@ pub(super) fn is_refused(person: &Resident, photo: &Photo) -> bool {
 ///
 /// # Errors
 /// Store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn has_proven_contact(office: &Office, caller: &Caller) -> Result<bool> {
     let mut tx = office.db.read().await?;
     let person = own_row(&mut tx, caller).await?;
@@ -55,7 +55,7 @@ pub async fn has_proven_contact(office: &Office, caller: &Caller) -> Result<bool
 ///
 /// # Errors
 /// [`OfficeError::Refused`] when it may not be replaced now; store and storage failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn keep_photo(
     office: &Office,
     caller: &Caller,
@@ -130,7 +130,7 @@ pub async fn forget_photos(office: &Office) -> Result<usize> {
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] when there is none for the caller; storage failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id, %id))]
 pub async fn photo(office: &Office, caller: &Caller, id: &str) -> Result<Bytes> {
     let mut tx = office.db.read().await?;
     let photo =

@@ -2,6 +2,7 @@
 //! line allows.
 
 use domain::form::{FieldError, Raw};
+use domain::id::AgencyCode;
 use domain::message::MessageKind;
 use domain::people::account::{AccountAct, AccountKind, AccountStatus};
 use domain::people::code::CodePurpose;
@@ -85,10 +86,10 @@ pub enum RegisterAnswer {
 ///
 /// # Errors
 /// When the database or the hashing fails.
-#[tracing::instrument(skip_all, fields(agency))]
+#[tracing::instrument(skip_all, fields(%agency))]
 pub async fn register(
     office: &Office,
-    agency: &str,
+    agency: &AgencyCode,
     new: &NewResident,
     from: impl Into<Origin<'_>>,
 ) -> Result<RegisterAnswer> {
@@ -113,7 +114,7 @@ pub async fn register(
     }
     let password_hash = hash_password(office, &new.password).await?;
     let resident = Resident {
-        id: office.source.id(now),
+        id: office.source.id(now).into(),
         agency: agency.to_owned(),
         status: AccountStatus::Begun,
         version: 1,

@@ -1,5 +1,6 @@
 //! Choosing another password with a code. Whether there is an account is told by no answer.
 
+use domain::id::AgencyCode;
 use domain::message::MessageKind;
 use domain::people::account::AccountKind;
 use domain::people::code;
@@ -52,8 +53,8 @@ pub enum ResetAnswer {
 ///
 /// # Errors
 /// When the database fails.
-#[tracing::instrument(skip_all, fields(agency))]
-pub async fn ask_reset(office: &Office, agency: &str, address: &str) -> Result<Option<i64>> {
+#[tracing::instrument(skip_all, fields(%agency))]
+pub async fn ask_reset(office: &Office, agency: &AgencyCode, address: &str) -> Result<Option<i64>> {
     count_use(office, agency, "resets", address).await
 }
 
@@ -62,10 +63,10 @@ pub async fn ask_reset(office: &Office, agency: &str, address: &str) -> Result<O
 ///
 /// # Errors
 /// When the database fails.
-#[tracing::instrument(skip_all, fields(agency))]
+#[tracing::instrument(skip_all, fields(%agency))]
 pub async fn send_reset(
     office: &Office,
-    agency: &str,
+    agency: &AgencyCode,
     name: &str,
     address: &str,
     browser: &str,
@@ -103,10 +104,10 @@ pub async fn send_reset(
 ///
 /// # Errors
 /// When the database or the hashing fails.
-#[tracing::instrument(skip_all, fields(agency))]
+#[tracing::instrument(skip_all, fields(%agency))]
 pub async fn reset(
     office: &Office,
-    agency: &str,
+    agency: &AgencyCode,
     new: &NewPassword,
     address: &str,
     browser: &str,
@@ -155,7 +156,7 @@ pub async fn reset(
 }
 
 /// Where the code of a browser is kept.
-fn reset_place(office: &Office, agency: &str, browser: &str) -> String {
+fn reset_place(office: &Office, agency: &AgencyCode, browser: &str) -> String {
     format!(
         "{}.{}",
         CodePurpose::Reset.code(),
@@ -168,7 +169,7 @@ fn reset_place(office: &Office, agency: &str, browser: &str) -> String {
 async fn resettable(
     office: &Office,
     tx: &mut Tx,
-    agency: &str,
+    agency: &AgencyCode,
     name: &str,
 ) -> Result<Option<Resident>> {
     let meant = account_for_login(office, tx, agency, &one_spelling(name))

@@ -1,5 +1,6 @@
 //! Who verifies accounts, and what is noted of it.
 
+use domain::id::AccountId;
 use domain::people::event::{AccountEventDetail, AccountEventKind, ActedAs};
 use domain::procedure::{ActorKind, Refusal};
 use domain::profile::Profile;
@@ -19,7 +20,7 @@ pub(crate) fn verifier<'a>(office: &'a Office, caller: &Caller) -> Result<&'a Pr
 pub(crate) fn staff_event(
     office: &Office,
     caller: &Caller,
-    account_id: &str,
+    account_id: &AccountId,
     what: AccountEventKind,
 ) -> AccountEvent {
     let now = office.now();

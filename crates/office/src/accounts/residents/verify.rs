@@ -1,6 +1,7 @@
 //! The worklist of accounts that wait to be verified, and one of them beside what the register
 //! says.
 
+use domain::id::AccountId;
 use domain::people::account::AccountStatus;
 use domain::people::code::CodePurpose;
 use domain::people::event::AccountEventKind;
@@ -25,7 +26,7 @@ const ROWS: i64 = 50;
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for who verifies no accounts; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn accounts_waiting(
     office: &Office,
     caller: &Caller,
@@ -58,8 +59,12 @@ pub async fn accounts_waiting(
 /// # Errors
 /// [`OfficeError::Refused`] for who verifies no accounts, [`OfficeError::NotFound`] for one
 /// that was never sent; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
-pub async fn account_to_verify(office: &Office, caller: &Caller, id: &str) -> Result<VerifyView> {
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id, %id))]
+pub async fn account_to_verify(
+    office: &Office,
+    caller: &Caller,
+    id: &AccountId,
+) -> Result<VerifyView> {
     let profile = verifier(office, caller)?;
     let agency = &caller.actor.agency;
     let mut tx = office.db.write().await?;
@@ -79,7 +84,7 @@ pub async fn account_to_verify(office: &Office, caller: &Caller, id: &str) -> Re
     tx.commit().await?;
     let found = find_in_register(office, agency, &person.nik).await?;
     Ok(VerifyView {
-        id: person.id.clone(),
+        id: person.id.clone().into(),
         version: person.version,
         status: person.status,
         since: person.status_since,
@@ -116,7 +121,7 @@ fn row(person: Resident, _profile: &Profile) -> AccountRow {
     AccountRow {
         since: person.status_since,
         nik: person.nik.masked(),
-        id: person.id,
+        id: person.id.into(),
         name: person.name,
     }
 }

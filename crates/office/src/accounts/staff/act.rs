@@ -2,6 +2,7 @@
 //! asked for, and done when a second person has confirmed it.
 
 use domain::form::Raw;
+use domain::id::AccountId;
 use domain::people::bar::{StaffBar, StaffDone};
 use domain::people::event::{AccountEventDetail, AccountEventKind};
 use domain::people::notice::AccountNews;
@@ -34,11 +35,11 @@ use crate::{Caller, Office, OfficeError, Result};
 /// [`OfficeError::Unproven`] when the password has to be shown again, [`OfficeError::Refused`]
 /// for who does not administer, [`OfficeError::NotFound`] for no such account or act; store
 /// failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id, %id))]
 pub async fn staff_act(
     office: &Office,
     caller: &Caller,
-    id: &str,
+    id: &AccountId,
     act: AccountChange,
     raw: &Raw,
     base: &str,
@@ -116,7 +117,7 @@ fn is_barred_of_oneself(person: &Staff, act: AccountChange, raw: &Raw) -> bool {
 fn grant_asked(
     office: &Office,
     profile: &Profile,
-    by: &str,
+    by: &AccountId,
     person: &Staff,
     raw: &Raw,
 ) -> Result<std::result::Result<Grant, StaffAnswer>> {
@@ -150,11 +151,11 @@ pub(crate) async fn do_staff(
     person: &Staff,
     act: AccountChange,
     raw: &Raw,
-    by: &str,
+    by: &AccountId,
     base: &str,
     event: &(dyn Fn(AccountEventKind) -> AccountEvent + Sync),
 ) -> Result<StaffAnswer> {
-    let (agency, id) = (&person.agency, person.id.as_str());
+    let (agency, id) = (&person.agency, &person.id);
     let done = match act {
         AccountChange::Suspend => {
             let person = Staff { status: StaffStatus::Suspended, ..person.clone() };
@@ -216,7 +217,7 @@ pub(crate) async fn do_staff(
 
 /// Drops every second factor, and ends the sessions that had shown one.
 async fn drop_factors(office: &Office, tx: &mut Tx, person: &Staff) -> Result<()> {
-    let (agency, id) = (&person.agency, person.id.as_str());
+    let (agency, id) = (&person.agency, &person.id);
     for factor in factors::of(tx, agency, id).await? {
         factors::remove(tx, agency, id, &factor.id).await?;
     }
@@ -250,7 +251,7 @@ async fn told_and_noted(
     profile: &Profile,
     person: &Staff,
     act: AccountChange,
-    by: &str,
+    by: &AccountId,
 ) -> Result<()> {
     let news = match act {
         AccountChange::Suspend => Some(AccountNews::Suspended),

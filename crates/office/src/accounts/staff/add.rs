@@ -1,6 +1,7 @@
 //! Accounts of staff.
 
 use domain::email::Email;
+use domain::id::{AccountId, AgencyCode};
 use domain::nik::Nik;
 use domain::people::staff::{Grant, StaffStatus};
 use domain::procedure::{ActorKind, Role};
@@ -32,8 +33,8 @@ pub struct NewStaff {
 /// # Errors
 /// [`OfficeError::Unreadable`] naming what is wrong with the account; a store error when the
 /// address is taken.
-#[tracing::instrument(skip_all, fields(agency))]
-pub async fn add_staff(office: &Office, agency: &str, new: NewStaff) -> Result<String> {
+#[tracing::instrument(skip_all, fields(%agency))]
+pub async fn add_staff(office: &Office, agency: &AgencyCode, new: NewStaff) -> Result<AccountId> {
     if new.password.chars().count() < SHORTEST {
         return Err(OfficeError::Unreadable("password: at least 12 characters"));
     }
@@ -47,10 +48,10 @@ pub async fn add_staff(office: &Office, agency: &str, new: NewStaff) -> Result<S
 /// The same with a password that was hashed before.
 pub(crate) async fn place_staff(
     office: &Office,
-    agency: &str,
+    agency: &AgencyCode,
     new: NewStaff,
     password_hash: String,
-) -> Result<String> {
+) -> Result<AccountId> {
     let profile = office.profile(agency)?;
     let email = Email::parse(&new.email).ok_or(OfficeError::Unreadable("e-mail address"))?;
     let name =
@@ -70,7 +71,7 @@ pub(crate) async fn place_staff(
     }
     let now = office.now();
     let person = Staff {
-        id: office.source.id(now),
+        id: office.source.id(now).into(),
         agency: agency.to_owned(),
         status: StaffStatus::Active,
         email: email.as_str().to_owned(),
@@ -91,8 +92,8 @@ pub(crate) async fn place_staff(
 ///
 /// # Errors
 /// When the database fails.
-#[tracing::instrument(skip_all, fields(agency))]
-pub async fn has_no_staff(office: &Office, agency: &str) -> Result<bool> {
+#[tracing::instrument(skip_all, fields(%agency))]
+pub async fn has_no_staff(office: &Office, agency: &AgencyCode) -> Result<bool> {
     let mut tx = office.db.read().await?;
     Ok(staff::count(&mut tx, agency).await? == 0)
 }

@@ -3,6 +3,7 @@
 
 use domain::calendar::parse_date;
 use domain::form::{FieldError, FieldFault};
+use domain::id::AccountId;
 use domain::people::event::{AccountEventDetail, AccountEventKind};
 use domain::people::notice::AccountNews;
 use domain::people::own_field::OwnField;
@@ -30,11 +31,11 @@ fn head() -> Role {
 /// # Errors
 /// [`OfficeError::Refused`] for who is no head for good, [`OfficeError::NotFound`] for who
 /// cannot stand in; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id, %id))]
 pub async fn name_deputy(
     office: &Office,
     caller: &Caller,
-    id: &str,
+    id: &AccountId,
     from: &str,
     until: &str,
 ) -> Result<std::result::Result<(), Vec<FieldError>>> {
@@ -61,7 +62,7 @@ pub async fn name_deputy(
     let grant = Grant {
         from: Some(first),
         until: Some(last),
-        by: caller.actor.id.clone(),
+        by: caller.actor.id.clone().into(),
         ..Grant::lasting(head())
     };
     staff::give(&mut tx, &person.id, &grant).await?;
@@ -78,8 +79,8 @@ pub async fn name_deputy(
 ///
 /// # Errors
 /// As for [`name_deputy`].
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
-pub async fn end_deputy(office: &Office, caller: &Caller, id: &str) -> Result<()> {
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id, %id))]
+pub async fn end_deputy(office: &Office, caller: &Caller, id: &AccountId) -> Result<()> {
     let profile = office.profile_of(caller)?;
     let agency = &caller.actor.agency;
     let mut tx = office.db.write().await?;
@@ -126,7 +127,7 @@ pub(crate) fn deputies(office: &Office, profile: &Profile, people: &[Staff]) -> 
             grant.role == head() && grant.until.is_some_and(|until| until >= today)
         })
         .map(|(person, grant)| DeputyRow {
-            id: person.id.clone(),
+            id: person.id.clone().into(),
             name: person.name.clone(),
             from: grant.from.map(|day| day.to_string()),
             until: grant.until.map(|day| day.to_string()),

@@ -2,6 +2,7 @@
 
 use domain::calendar::parse_date;
 use domain::form::{Answers, FieldError, FieldFault, FormContext, Raw, parse};
+use domain::id::{AccountId, AgencyCode};
 use domain::people::account::AccountKind;
 use domain::people::bar::{StaffBar, StaffDone};
 use domain::people::own_field::OwnField;
@@ -28,7 +29,7 @@ pub enum StaffAnswer {
 pub(crate) async fn address_is_free(
     office: &Office,
     tx: &mut Tx,
-    agency: &str,
+    agency: &AgencyCode,
     email: &str,
 ) -> Result<bool> {
     let staff = staff::by_email(tx, agency, email).await?.is_none();
@@ -55,7 +56,7 @@ pub(crate) fn read_form(
 pub(crate) fn grant_of(
     office: &Office,
     profile: &Profile,
-    by: &str,
+    by: &AccountId,
     answers: &Answers,
 ) -> std::result::Result<Grant, FieldError> {
     let text = |field: OwnField| {
@@ -80,5 +81,5 @@ pub(crate) fn grant_of(
     if until.is_some_and(|until| until < today || from.is_some_and(|from| until < from)) {
         return wrong(OwnField::Until, FieldFault::Period);
     }
-    Ok(Grant { role, from, until, by: by.to_owned() })
+    Ok(Grant { role, from, until, by: by.to_owned().into() })
 }

@@ -1,5 +1,6 @@
 //! Inviting: a one-time link with which somebody chooses a password.
 
+use domain::id::AgencyCode;
 use domain::message::MessageKind;
 use domain::people::event::{AccountEventKind, ActedAs};
 use domain::people::password::PasswordFault;
@@ -35,10 +36,10 @@ pub enum ChooseAnswer {
 ///
 /// # Errors
 /// When the database fails.
-#[tracing::instrument(skip_all, fields(agency))]
+#[tracing::instrument(skip_all, fields(%agency))]
 pub async fn invitation(
     office: &Office,
-    agency: &str,
+    agency: &AgencyCode,
     token: &str,
 ) -> Result<Option<InvitationView>> {
     let mut tx = office.db.read().await?;
@@ -60,10 +61,10 @@ pub async fn invitation(
 ///
 /// # Errors
 /// When the database or the hashing fails.
-#[tracing::instrument(skip_all, fields(agency))]
+#[tracing::instrument(skip_all, fields(%agency))]
 pub async fn choose_password(
     office: &Office,
-    agency: &str,
+    agency: &AgencyCode,
     token: &str,
     password: &str,
     again: &str,

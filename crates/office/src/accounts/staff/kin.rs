@@ -80,7 +80,7 @@ pub async fn refresh_families(office: &Office) -> Result<()> {
                 // The others would not be answered either.
                 Ok(Some(_)) => break,
                 Err(error) => {
-                    tracing::error!(error = %error, staff = person.id, "noting a family failed")
+                    tracing::error!(error = %error, staff = %person.id, "noting a family failed")
                 }
             }
         }

@@ -12,6 +12,7 @@ mod page;
 mod pending;
 mod role_key;
 
+use domain::id::{AccountId, AgencyCode};
 use domain::people::event::{AccountEventDetail, AccountEventKind, ActedAs, RoleOnDays};
 use domain::people::staff::Grant;
 use domain::people::staff_form;
@@ -73,8 +74,8 @@ pub(crate) fn administrator<'a>(office: &'a Office, caller: &Caller) -> Result<&
 /// An event of an account.
 pub(crate) fn account_event(
     office: &Office,
-    agency: &str,
-    account_id: &str,
+    agency: &AgencyCode,
+    account_id: &AccountId,
     actor_id: &str,
     actor_name: &str,
     role: ActedAs,
@@ -86,7 +87,7 @@ pub(crate) fn account_event(
         agency: agency.to_owned(),
         account_id: account_id.to_owned(),
         at: now,
-        actor_id: actor_id.to_owned(),
+        actor_id: actor_id.to_owned().into(),
         actor_name: actor_name.to_owned(),
         role,
         what,
@@ -100,7 +101,7 @@ pub(crate) fn account_event(
 pub(crate) fn event_by(
     office: &Office,
     caller: &Caller,
-    account_id: &str,
+    account_id: &AccountId,
     role: ActorKind,
     what: AccountEventKind,
 ) -> AccountEvent {

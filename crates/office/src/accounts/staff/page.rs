@@ -1,6 +1,7 @@
 //! Staff accounts as an administrator keeps them.
 
 use domain::form::{FieldFault, Raw};
+use domain::id::AccountId;
 use domain::people::bar::StaffDone;
 use domain::people::event::AccountEventKind;
 use domain::people::notice::AccountNews;
@@ -33,7 +34,7 @@ const MOST: i64 = 500;
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for who does not administer; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn staff_list(office: &Office, caller: &Caller) -> Result<StaffList> {
     let profile = administrator(office, caller)?;
     let mut tx = office.db.read().await?;
@@ -56,8 +57,8 @@ pub async fn staff_list(office: &Office, caller: &Caller) -> Result<StaffList> {
 /// # Errors
 /// [`OfficeError::Refused`] for who does not administer, [`OfficeError::NotFound`] for no such
 /// account; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
-pub async fn staff_page(office: &Office, caller: &Caller, id: &str) -> Result<StaffPage> {
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id, %id))]
+pub async fn staff_page(office: &Office, caller: &Caller, id: &AccountId) -> Result<StaffPage> {
     let profile = administrator(office, caller)?;
     let agency = &caller.actor.agency;
     let mut tx = office.db.read().await?;
@@ -84,7 +85,7 @@ pub async fn staff_page(office: &Office, caller: &Caller, id: &str) -> Result<St
 /// # Errors
 /// [`OfficeError::Unproven`] when the password has to be shown again, [`OfficeError::Refused`]
 /// for who does not administer; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn invite(
     office: &Office,
     caller: &Caller,
@@ -102,7 +103,7 @@ pub async fn invite(
         Err(error) => return Ok(StaffAnswer::Mend(vec![error])),
     };
     let person = Staff {
-        id: office.source.id(office.now()),
+        id: office.source.id(office.now()).into(),
         agency: caller.actor.agency.clone(),
         status: StaffStatus::Invited,
         email: OwnField::Email.of(&answers).to_owned(),
@@ -144,7 +145,7 @@ pub async fn invite(
 fn staff_row(office: &Office, profile: &Profile, person: &Staff) -> StaffRow {
     let today = profile.agency.zone.local(office.now()).date();
     StaffRow {
-        id: person.id.clone(),
+        id: person.id.clone().into(),
         name: person.name.clone(),
         email: person.email.clone(),
         status: person.status,

@@ -3,6 +3,7 @@
 use domain::fault::Fault;
 use domain::file::FileKind;
 use domain::form::{Field, FieldKind};
+use domain::id::{AccountId, AgencyCode};
 use domain::procedure::{Action, ActorKind, Case, EventDetail, Offer, Role, Status, available};
 use domain::profile::Profile;
 use domain::service::Service;
@@ -47,7 +48,7 @@ pub(crate) async fn case_view(
     let behind_counter = is_behind_counter(caller, case);
     let offers = offers(caller, profile, case);
     Ok(CaseView {
-        id: case.id.clone(),
+        id: case.id.clone().into(),
         version: case.version,
         reg_no: application.reg_no.clone(),
         status: case.status,
@@ -173,7 +174,7 @@ fn passed(events: &[Event], present: Status) -> Vec<Status> {
 }
 
 /// The name of a person.
-pub(crate) async fn name_of(tx: &mut Tx, agency: &str, id: &str) -> Result<String> {
+pub(crate) async fn name_of(tx: &mut Tx, agency: &AgencyCode, id: &AccountId) -> Result<String> {
     if let Some(person) = staff::by_id(tx, agency, id).await? {
         return Ok(person.name);
     }

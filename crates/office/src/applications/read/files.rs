@@ -3,6 +3,7 @@
 use bytes::Bytes;
 use documents::{Content, FileSecrets};
 use domain::file::FileKind;
+use domain::id::{AgencyCode, FileId};
 use domain::pdf::FileFault;
 use domain::people::security::SecurityKind;
 use domain::procedure::{ActorKind, Refusal, sees};
@@ -29,11 +30,21 @@ const TOGETHER_MS: i64 = 10 * 60_000;
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] when there is none for the caller; storage failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
-pub async fn download(office: &Office, caller: &Caller, file_id: &str) -> Result<(File, Content)> {
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
+pub async fn download(
+    office: &Office,
+    caller: &Caller,
+    file_id: &FileId,
+) -> Result<(File, Content)> {
     let (file, role) = readable(office, caller, file_id).await?;
-    note_reading(office, caller, &file.application_id, role, &ReadKind::File(file.id.clone()))
-        .await?;
+    note_reading(
+        office,
+        caller,
+        &file.application_id,
+        role,
+        &ReadKind::File(file.id.clone().into()),
+    )
+    .await?;
     let content = office.blobs.content(&file.id, &file.wrapped_key);
     Ok((file, content))
 }
@@ -44,11 +55,11 @@ pub async fn download(office: &Office, caller: &Caller, file_id: &str) -> Result
 /// # Errors
 /// [`OfficeError::NotFound`] when there is none for the caller, [`OfficeError::Undrawn`] when
 /// it cannot be drawn; storage failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn page_picture(
     office: &Office,
     caller: &Caller,
-    file_id: &str,
+    file_id: &FileId,
     page: u32,
     width: u16,
 ) -> Result<Bytes> {
@@ -57,7 +68,7 @@ pub async fn page_picture(
         return Err(OfficeError::NotFound);
     }
     // Noted once for the pages that are read together, whichever comes first.
-    let what = ReadKind::File(file.id.clone());
+    let what = ReadKind::File(file.id.clone().into());
     let mut tx = office.db.read().await?;
     let noted = reads::count_since(
         &mut tx,
@@ -122,13 +133,13 @@ async fn draw_page(
 /// # Errors
 /// [`OfficeError::NotFound`] when there is no such file; [`OfficeError::Refused`] when who asks
 /// is no administrator of the agency.
-#[tracing::instrument(skip_all, fields(agency))]
+#[tracing::instrument(skip_all, fields(%agency))]
 pub async fn original(
     office: &Office,
-    agency: &str,
+    agency: &AgencyCode,
     by: &str,
     reason: &str,
-    file_id: &str,
+    file_id: &FileId,
 ) -> Result<Bytes> {
     let mut tx = office.db.write().await?;
     let asked = staff::by_email(&mut tx, agency, by).await?;
@@ -146,21 +157,21 @@ pub async fn original(
             staff_id: &who.id,
             role: ActorKind::Administrator,
             at: now,
-            what: &ReadKind::Original(file_id.to_owned(), reason),
+            what: &ReadKind::Original(file_id.to_owned().into(), reason),
             place: "",
         };
         reads::add(&mut tx, &reading).await?;
     }
     let noted = Noted { by: &who.id, detail: file_id, ..Noted::default() };
     note_security(office, &mut tx, agency, SecurityKind::Original, noted).await?;
-    tracing::warn!(file = file_id, by = who.id, "the original of a file is handed out");
+    tracing::warn!(file = %file_id, by = %who.id, "the original of a file is handed out");
     let bytes = office.blobs.get(&files::original_blob(file_id), &original.wrapped_key).await;
     tx.commit().await?;
     Ok(bytes?)
 }
 
 /// A file that the caller may read, and in which role.
-async fn readable(office: &Office, caller: &Caller, file_id: &str) -> Result<(File, ActorKind)> {
+async fn readable(office: &Office, caller: &Caller, file_id: &FileId) -> Result<(File, ActorKind)> {
     let mut tx = office.db.read().await?;
     let file =
         files::get(&mut tx, &caller.actor.agency, file_id).await?.ok_or(OfficeError::NotFound)?;

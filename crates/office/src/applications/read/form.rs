@@ -67,7 +67,7 @@ pub(crate) async fn form_view(
     Ok(FormView {
         read_mark,
         review: if ready { review.collect() } else { Vec::new() },
-        id: application.case.id.clone(),
+        id: application.case.id.clone().into(),
         version: application.case.version,
         service: service_view(service),
         forms: form_links(edition, service),

@@ -1,6 +1,7 @@
 //! A resident's own applications: the list, the form, and following one on its way.
 
 use domain::file::FileKind;
+use domain::id::ApplicationId;
 use domain::procedure::{Action, ActorKind, Channel, Refusal, Status, available};
 use domain::profile::Profile;
 use store::applications::Application;
@@ -39,7 +40,7 @@ fn is_their_turn(application: &Application) -> bool {
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for a caller whose account is not active; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn own_applications(office: &Office, caller: &Caller) -> Result<Vec<OwnRow>> {
     if !caller.actor.has(ActorKind::Resident) {
         return Err(OfficeError::Refused(Refusal::NotYourRole));
@@ -58,7 +59,7 @@ pub async fn own_applications(office: &Office, caller: &Caller) -> Result<Vec<Ow
         status: application.case.status,
         reg_no: application.reg_no,
         applicant: application.applicant,
-        id: application.case.id,
+        id: application.case.id.into(),
     };
     // A draft that was thrown away leaves nothing to follow.
     let own = found
@@ -72,8 +73,8 @@ pub async fn own_applications(office: &Office, caller: &Caller) -> Result<Vec<Ow
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] for one that is neither; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
-pub async fn own_page(office: &Office, caller: &Caller, id: &str) -> Result<OwnPage> {
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id, %id))]
+pub async fn own_page(office: &Office, caller: &Caller, id: &ApplicationId) -> Result<OwnPage> {
     if !caller.actor.has(ActorKind::Resident) {
         return Err(OfficeError::Refused(Refusal::NotYourRole));
     }
@@ -115,7 +116,7 @@ async fn own_case(
         .filter(|event| event.from != event.to)
         .map(|event| OwnStep { status: event.to, at: event.at });
     Ok(OwnCase {
-        id: case.id.clone(),
+        id: case.id.clone().into(),
         version: case.version,
         reg_no: application.reg_no.clone(),
         service: service.name.clone(),

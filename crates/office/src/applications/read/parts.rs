@@ -50,7 +50,7 @@ pub(crate) fn service_view(service: &Service) -> ServiceView {
 /// A stored file as it is shown.
 pub(crate) fn file_view(file: File) -> FileView {
     FileView {
-        id: file.id,
+        id: file.id.into(),
         name: file.name,
         document: file.document,
         bytes: u64::try_from(file.bytes).unwrap_or(0),

@@ -1,5 +1,6 @@
 //! Reading an application. Every reading is noted: who, what, when, in which role.
 
+use domain::id::ApplicationId;
 use domain::procedure::{Refusal, Status, sees};
 use domain::reading::ReadKind;
 use views::{CasePage, ServiceView};
@@ -17,8 +18,8 @@ use crate::{Caller, Office, OfficeError, Result};
 /// # Errors
 /// [`OfficeError::NotFound`] outside of the caller's area, [`OfficeError::Refused`] for a role
 /// that does not see it.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
-pub async fn read_case(office: &Office, caller: &Caller, id: &str) -> Result<CasePage> {
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id, %id))]
+pub async fn read_case(office: &Office, caller: &Caller, id: &ApplicationId) -> Result<CasePage> {
     let profile = office.profile_of(caller)?;
     // Residents have a page of their own, which shows other things.
     if caller.resident.is_some() {
@@ -39,7 +40,7 @@ pub async fn read_case(office: &Office, caller: &Caller, id: &str) -> Result<Cas
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for a caller who files nothing.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn catalogue(office: &Office, caller: &Caller) -> Result<Vec<ServiceView>> {
     if !caller.is_counter() {
         return Err(OfficeError::Refused(Refusal::NotYourRole));

@@ -1,6 +1,7 @@
 //! Applications of the family that somebody else filed: a member follows them, and sees nothing of
 //! what was typed.
 
+use domain::id::ApplicationId;
 use domain::nik::Nik;
 use domain::people::family::{Shdk, may_follow};
 use domain::people::register::Person;
@@ -84,7 +85,7 @@ pub(crate) async fn followed_page(
     office: &Office,
     caller: &Caller,
     profile: &Profile,
-    id: &str,
+    id: &ApplicationId,
 ) -> Result<OwnPage> {
     if !caller.actor.has(ActorKind::Resident) {
         return Err(OfficeError::Refused(Refusal::NotYourRole));

@@ -18,7 +18,7 @@ const MOST: i64 = 200;
 ///
 /// # Errors
 /// When the database fails.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn set_search(office: &Office, caller: &Caller, words: &str) -> Result<()> {
     let words: String = words.trim().chars().take(120).collect();
     let mut tx = office.db.write().await?;

@@ -1,6 +1,7 @@
 //! The state of an application without signing in: by its number and a PIN, which stand on the
 //! receipt. Nothing personal is shown.
 
+use domain::id::AgencyCode;
 use domain::profile::Profile;
 use domain::regno::RegNo;
 use store::applications::Application;
@@ -35,10 +36,10 @@ fn pins(office: &Office, application: &Application) -> impl Iterator<Item = Stri
 ///
 /// # Errors
 /// When the database fails.
-#[tracing::instrument(skip_all, fields(agency))]
+#[tracing::instrument(skip_all, fields(%agency))]
 pub async fn public_status(
     office: &Office,
-    agency: &str,
+    agency: &AgencyCode,
     typed: &str,
     pin: &str,
     address: &str,

@@ -79,7 +79,7 @@ fn own_work(profile: &Profile, kind: ActorKind) -> Vec<Status> {
 ///
 /// # Errors
 /// [`OfficeError::Refused`] for a caller whose roles have none.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn worklist(office: &Office, caller: &Caller, asked: &WorkFilter) -> Result<WorkPage> {
     let profile = office.profile_of(caller)?;
     let shares = shares(profile, &caller.actor.roles);
@@ -166,7 +166,7 @@ fn filter(office: &Office, profile: &Profile, caller: &Caller, asked: &WorkFilte
     Filter {
         service: asked.service.clone(),
         area: asked.area.clone(),
-        assignee: if asked.mine { caller.actor.id.clone() } else { String::new() },
+        assignee: if asked.mine { caller.actor.id.clone().into() } else { String::new() },
         due_before: (asked.age == Some(WorkAge::Late)).then_some(now),
         since_from: (asked.age == Some(WorkAge::Today)).then_some(today),
         since_before: (asked.age == Some(WorkAge::Week)).then_some(now - 7 * DAY_MS),
@@ -220,6 +220,6 @@ async fn row(
         late: standing.is_late,
         holder,
         version: case.version,
-        id: case.id,
+        id: case.id.into(),
     })
 }

@@ -1,5 +1,6 @@
 //! A session that waits for its second factor, and what is being done about it.
 
+use domain::id::{AccountId, AgencyCode};
 use domain::people::account::AccountKind;
 use domain::people::event::AccountEventKind;
 use domain::people::factor::{FactorFault, FactorKind, Stage};
@@ -64,7 +65,7 @@ pub enum SecondAnswer {
 
 pub(crate) async fn pending_session(
     office: &Office,
-    agency: &str,
+    agency: &AgencyCode,
     token: &str,
 ) -> Result<PendingSession> {
     let mut tx = office.db.read().await?;
@@ -188,7 +189,7 @@ pub(crate) async fn keep_ceremony(
 }
 
 /// What tries at the factor of an account are counted for.
-pub(crate) fn tries_of(account_id: &str) -> String {
+pub(crate) fn tries_of(account_id: &AccountId) -> String {
     format!("factor {account_id}")
 }
 

@@ -1,5 +1,6 @@
 //! The pages of the second factor.
 
+use domain::id::AgencyCode;
 use domain::people::event::AccountEventKind;
 use domain::people::factor::{FactorFault, FactorKind, Stage, is_required};
 use domain::people::notice::SignInChange;
@@ -24,8 +25,8 @@ use crate::{Caller, Office, OfficeError, Result};
 ///
 /// # Errors
 /// [`OfficeError::SignedOut`] without a session that waits for it.
-#[tracing::instrument(skip_all, fields(agency))]
-pub async fn second(office: &Office, agency: &str, token: &str) -> Result<SecondView> {
+#[tracing::instrument(skip_all, fields(%agency))]
+pub async fn second(office: &Office, agency: &AgencyCode, token: &str) -> Result<SecondView> {
     let waiting = pending_session(office, agency, token).await?;
     let mut tx = office.db.read().await?;
     let there = factors::of(&mut tx, agency, waiting.holder.id()).await?;
@@ -48,7 +49,7 @@ pub async fn second(office: &Office, agency: &str, token: &str) -> Result<Second
 ///
 /// # Errors
 /// Store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn security(office: &Office, caller: &Caller) -> Result<SecurityView> {
     let profile = office.profile_of(caller)?;
     let agency = &caller.actor.agency;
@@ -87,7 +88,7 @@ pub async fn security(office: &Office, caller: &Caller) -> Result<SecurityView> 
         colleagues: colleagues
             .iter()
             .filter(|person| person.id != caller.actor.id && may_deputise(office, profile, person))
-            .map(|person| (person.id.clone(), person.name.clone()))
+            .map(|person| (person.id.clone().into(), person.name.clone()))
             .collect(),
         deputies,
         pending,
@@ -98,7 +99,7 @@ pub async fn security(office: &Office, caller: &Caller) -> Result<SecurityView> 
 ///
 /// # Errors
 /// Store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id, %id))]
 pub async fn remove_factor(
     office: &Office,
     caller: &Caller,

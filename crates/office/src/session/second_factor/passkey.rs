@@ -1,6 +1,7 @@
 //! Passkeys (WebAuthn): keys of the device or beside it, bound to the host name, so that no other
 //! site can ask for them.
 
+use domain::id::AgencyCode;
 use domain::people::factor::{FactorFault, FactorKind, Stage};
 use domain::people::security::SecurityKind;
 use serde::Serialize;
@@ -34,8 +35,13 @@ pub enum KeyRequest {
 /// # Errors
 /// [`OfficeError::SignedOut`] without a session, [`OfficeError::NotFound`] when there is no key
 /// to ask for.
-#[tracing::instrument(skip_all, fields(agency))]
-pub async fn ask_key(office: &Office, agency: &str, token: &str, host: &str) -> Result<KeyRequest> {
+#[tracing::instrument(skip_all, fields(%agency))]
+pub async fn ask_key(
+    office: &Office,
+    agency: &AgencyCode,
+    token: &str,
+    host: &str,
+) -> Result<KeyRequest> {
     let waiting = pending_session(office, agency, token).await?;
     let site = key_site(office, agency, host)?;
     let mut tx = office.db.read().await?;
@@ -73,10 +79,10 @@ pub async fn ask_key(office: &Office, agency: &str, token: &str, host: &str) -> 
 ///
 /// # Errors
 /// [`OfficeError::SignedOut`] without such a session; store failures.
-#[tracing::instrument(skip_all, fields(agency))]
+#[tracing::instrument(skip_all, fields(%agency))]
 pub async fn second_by_key(
     office: &Office,
-    agency: &str,
+    agency: &AgencyCode,
     token: &str,
     host: &str,
     answer: &PublicKeyCredential,
@@ -120,10 +126,10 @@ pub async fn second_by_key(
 ///
 /// # Errors
 /// [`OfficeError::SignedOut`] without a session; store failures.
-#[tracing::instrument(skip_all, fields(agency))]
+#[tracing::instrument(skip_all, fields(%agency))]
 pub async fn enrol_key(
     office: &Office,
-    agency: &str,
+    agency: &AgencyCode,
     token: &str,
     host: &str,
     answer: &RegisterPublicKeyCredential,
@@ -152,7 +158,7 @@ pub async fn enrol_key(
 }
 
 /// The site that keys are bound to: the agency's host, or in a demo wherever it runs.
-fn key_site(office: &Office, agency: &str, host: &str) -> Result<Webauthn> {
+fn key_site(office: &Office, agency: &AgencyCode, host: &str) -> Result<Webauthn> {
     let profile = office.profile(agency)?;
     let origin = if office.demo {
         format!("http://{host}")

@@ -1,6 +1,7 @@
 //! Recovery codes: the way in when the phone is lost. They are shown once; only their keyed hashes
 //! are kept.
 
+use domain::id::{AccountId, AgencyCode};
 use domain::people::event::AccountEventKind;
 use domain::people::factor::{FactorFault, RECOVERY_CODES, recovery_code};
 use domain::people::notice::SignInChange;
@@ -15,7 +16,7 @@ use crate::{Caller, Office, OfficeError, Result};
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] without a second factor; store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn renew_recovery(
     office: &Office,
     caller: &Caller,
@@ -39,8 +40,8 @@ pub async fn renew_recovery(
 pub(crate) async fn new_recovery(
     office: &Office,
     tx: &mut Tx,
-    agency: &str,
-    account_id: &str,
+    agency: &AgencyCode,
+    account_id: &AccountId,
 ) -> Result<Vec<String>> {
     let codes: Vec<String> =
         (0..RECOVERY_CODES).map(|_| recovery_code(office.source.number())).collect();
@@ -70,6 +71,6 @@ pub(crate) async fn take_recovery(
     Ok(Ok(()))
 }
 
-fn recovery_text(account_id: &str, code: &str) -> String {
+fn recovery_text(account_id: &AccountId, code: &str) -> String {
     format!("recovery {account_id} {code}")
 }

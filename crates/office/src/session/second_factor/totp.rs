@@ -1,6 +1,7 @@
 //! Codes of an application on the phone (RFC 6238: SHA-1, six digits, half a minute, one step of
 //! tolerance).
 
+use domain::id::{AccountId, AgencyCode};
 use domain::people::factor::{FactorFault, FactorKind, Stage, typed_recovery};
 use domain::people::security::SecurityKind;
 use fast_qr::convert::svg::SvgBuilder;
@@ -22,7 +23,7 @@ use crate::{Office, OfficeError, Result};
 const DEMO_SECRET: [u8; 20] = *b"kode contoh AKU 2026";
 
 /// Whose secret it is, for sealing.
-pub(super) fn about(account_id: &str) -> String {
+pub(super) fn about(account_id: &AccountId) -> String {
     format!("totp {account_id}")
 }
 
@@ -73,10 +74,10 @@ fn digits(typed: &str) -> Option<String> {
 ///
 /// # Errors
 /// [`OfficeError::SignedOut`] without such a session; store failures.
-#[tracing::instrument(skip_all, fields(agency))]
+#[tracing::instrument(skip_all, fields(%agency))]
 pub async fn second_by_code(
     office: &Office,
-    agency: &str,
+    agency: &AgencyCode,
     token: &str,
     typed: &str,
 ) -> Result<SecondAnswer> {
@@ -119,8 +120,8 @@ pub async fn second_by_code(
 async fn take_code(
     office: &Office,
     tx: &mut store::Tx,
-    agency: &str,
-    account_id: &str,
+    agency: &AgencyCode,
+    account_id: &AccountId,
     code: &str,
     now: i64,
 ) -> Result<std::result::Result<(), FactorFault>> {
@@ -139,10 +140,10 @@ async fn take_code(
 ///
 /// # Errors
 /// [`OfficeError::SignedOut`] without a session; store failures.
-#[tracing::instrument(skip_all, fields(agency))]
+#[tracing::instrument(skip_all, fields(%agency))]
 pub async fn enrol_totp(
     office: &Office,
-    agency: &str,
+    agency: &AgencyCode,
     token: &str,
     typed: &str,
 ) -> Result<SecondAnswer> {
@@ -172,7 +173,11 @@ pub async fn enrol_totp(
 }
 
 /// The present code of a demo account, so that the demo can be tried without a phone.
-pub(crate) fn demo_code(office: &Office, account_id: &str, factors: &[Factor]) -> Option<String> {
+pub(crate) fn demo_code(
+    office: &Office,
+    account_id: &AccountId,
+    factors: &[Factor],
+) -> Option<String> {
     let sealed = factors.iter().filter_map(|factor| factor.secret.sealed());
     let generator_of_demo = sealed.filter(|_| office.demo).any(|sealed| {
         office
@@ -187,7 +192,11 @@ pub(crate) fn demo_code(office: &Office, account_id: &str, factors: &[Factor]) -
 }
 
 /// Gives a demo account its generator.
-pub(crate) async fn seed_generator(office: &Office, agency: &str, account_id: &str) -> Result<()> {
+pub(crate) async fn seed_generator(
+    office: &Office,
+    agency: &AgencyCode,
+    account_id: &AccountId,
+) -> Result<()> {
     let now = office.now();
     let factor = Factor {
         id: office.source.id(now),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::calendar::Millis;
 use domain::form::Raw;
+use domain::id::AccountId;
 use domain::people::event::AccountEventKind;
 use domain::people::security::{
     ALONE_AFTER_MS, AccountChange, ConfirmBar, SecurityKind, may_confirm,
@@ -32,7 +33,7 @@ pub(crate) async fn ask_second(
     office: &Office,
     tx: &mut Tx,
     caller: &Caller,
-    account_id: &str,
+    account_id: &AccountId,
     act: AccountChange,
     raw: &Raw,
 ) -> Result<()> {
@@ -76,7 +77,7 @@ pub(crate) async fn powerful(
 pub(crate) async fn waits_to_be_invited(
     office: &Office,
     tx: &mut Tx,
-    account_id: &str,
+    account_id: &AccountId,
 ) -> Result<bool> {
     Ok(pending::is_to_be_invited(tx, account_id, office.now() - GOOD_FOR_MS).await?)
 }

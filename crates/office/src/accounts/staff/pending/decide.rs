@@ -1,5 +1,6 @@
 //! Deciding what was asked for: by a second person, or alone when there is nobody else.
 
+use domain::id::AccountId;
 use domain::people::bar::{StaffBar, StaffDone};
 use domain::people::event::AccountEventKind;
 use domain::people::security::{AccountChange, ConfirmBar, SecurityKind};
@@ -46,7 +47,7 @@ pub(crate) async fn still_asks(
 /// [`OfficeError::Unproven`] when the password has to be shown again, [`OfficeError::Refused`]
 /// for who may not, [`OfficeError::NotFound`] when it does not wait any more; store
 /// failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id, id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id, %id))]
 pub async fn decide_pending(
     office: &Office,
     caller: &Caller,
@@ -143,7 +144,7 @@ pub(crate) async fn do_pending(
     tx: &mut Tx,
     profile: &Profile,
     open: &Pending,
-    by: &str,
+    by: &AccountId,
     event: &AccountEvent,
     base: &str,
 ) -> Result<StaffAnswer> {

@@ -20,7 +20,7 @@ use crate::{Caller, Office, Result};
 ///
 /// # Errors
 /// Store failures.
-#[tracing::instrument(skip_all, fields(agency = caller.actor.agency, who = caller.actor.id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn pending(office: &Office, caller: &Caller) -> Result<Vec<PendingRow>> {
     let mut tx = office.db.read().await?;
     pending_rows(office, &mut tx, caller).await

@@ -1,5 +1,6 @@
 //! What waited is void when its owner changes the account.
 
+use domain::id::{AccountId, AgencyCode};
 use domain::people::security::SecurityKind;
 use store::{Tx, pending};
 
@@ -11,8 +12,8 @@ use crate::{Office, Result};
 pub(crate) async fn void_contacts(
     office: &Office,
     tx: &mut Tx,
-    agency: &str,
-    account_id: &str,
+    agency: &AgencyCode,
+    account_id: &AccountId,
 ) -> Result<()> {
     if pending::void_contacts(tx, account_id, office.now()).await? > 0 {
         let noted = Noted { who: account_id, by: account_id, detail: "owner", ..Noted::default() };
