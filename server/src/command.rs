@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 use documents::{disk, make_development_authority};
 use domain::id::{AgencyCode, FileId};
+use domain::nik::Nik;
 use domain::procedure::{ActorKind, Role};
 use office::accounts::staff;
 use office::applications::read;
@@ -206,6 +207,7 @@ pub async fn run(command: Command) -> Result<(), ConfigError> {
                 .ok_or_else(|| ConfigError::new(format!("unknown role `{role}`")))?;
             let password = first_line("Kata sandi (paling sedikit 12 karakter): ")?;
             let roles = vec![Role { kind, area, office }];
+            let nik = Nik::parse(&nik).map_err(|_| ConfigError::new("NIK: 16 angka"))?;
             let new = NewStaff { email, name, nik, password, roles };
             let office = config::open(&command.config).await?;
             let id = staff::add_staff(&office, &agency, new)

@@ -7,6 +7,7 @@ mod paper;
 mod residents;
 
 use domain::id::AgencyCode;
+use domain::nik::Nik;
 use domain::procedure::{ActorKind, Role};
 use store::staff;
 
@@ -52,7 +53,7 @@ pub async fn seed_demo_staff(office: &Office, agency: &AgencyCode) -> Result<()>
         let new = NewStaff {
             email: account.email,
             name: account.name.to_owned(),
-            nik: account.nik.to_owned(),
+            nik: Nik::parse(account.nik).map_err(|_| OfficeError::Unreadable("demo NIK"))?,
             password: DEMO_PASSWORD.to_owned(),
             roles: vec![role],
         };

@@ -35,7 +35,7 @@ fn account(kind: ActorKind, area: Option<&str>, password: &str) -> NewStaff {
     NewStaff {
         email: "baru@contoh.id".into(),
         name: "Orang Baru".into(),
-        nik: "5108060101800199".into(),
+        nik: domain::nik::Nik::parse("5108060101800199").unwrap(),
         password: password.into(),
         roles: vec![role],
     }

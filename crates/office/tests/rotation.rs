@@ -33,7 +33,7 @@ async fn husband(t: &TestOffice) {
     let new = NewStaff {
         email: "suami@contoh.id".into(),
         name: "Komang Artawan".into(),
-        nik: "5108010506880011".into(),
+        nik: domain::nik::Nik::parse("5108010506880011").unwrap(),
         password: DEMO_PASSWORD.into(),
         roles: vec![Role { kind: ActorKind::Verifier, area: None, office: None }],
     };

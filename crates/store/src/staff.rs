@@ -6,6 +6,7 @@ mod kin;
 
 use domain::calendar::parse_date;
 use domain::id::{AccountId, AgencyCode};
+use domain::nik::Nik;
 use domain::people::staff::{Grant, StaffStatus};
 use domain::procedure::{ActorKind, Role};
 pub use invitations::{invite, invited, use_invitation, void_links};
@@ -29,8 +30,8 @@ pub struct Staff {
     pub email: String,
     /// Name.
     pub name: String,
-    /// NIK; empty while unknown.
-    pub nik: String,
+    /// NIK; `None` while unknown.
+    pub nik: Option<Nik>,
     /// Argon2id hash in PHC form; empty before a password is chosen, which no password fits.
     pub password_hash: String,
     /// Roles, also those that do not hold yet or no more.
@@ -74,7 +75,7 @@ const NIK: &str = "staff.nik";
 /// A unique violation when the agency has the address already.
 pub async fn add(tx: &mut Tx, staff: &Staff, at: i64) -> Result<()> {
     let email = tx.ring().seal_text(&of_agency(EMAIL, &staff.agency), &staff.email)?;
-    let nik = sealed::seal(&tx.ring(), NIK, &staff.id, &staff.nik)?;
+    let nik = sealed::seal(&tx.ring(), NIK, &staff.id, staff.nik.as_ref().map_or("", Nik::as_str))?;
     on!(tx, |c| {
         sqlx::query(
             "INSERT INTO staff (id, agency, status, email, name, nik, password_hash, \
@@ -160,7 +161,7 @@ pub async fn take(tx: &mut Tx, staff_id: &AccountId, role: &Role) -> Result<()> 
 /// # Errors
 /// When the database fails.
 pub async fn change(tx: &mut Tx, staff: &Staff, event: &AccountEvent) -> Result<()> {
-    let nik = sealed::seal(&tx.ring(), NIK, &staff.id, &staff.nik)?;
+    let nik = sealed::seal(&tx.ring(), NIK, &staff.id, staff.nik.as_ref().map_or("", Nik::as_str))?;
     on!(tx, |c| sqlx::query(
         "UPDATE staff SET status = $3, password_hash = $4, nik = $5 WHERE id = $1 AND agency = $2"
     )
@@ -324,7 +325,9 @@ async fn with_roles(tx: &mut Tx, row: Option<Row>) -> Result<Option<Staff>> {
     grants.sort_by_key(|grant| grant.role.kind);
     let ring = tx.ring();
     let email = ring.open_text(&of_agency(EMAIL, &row.agency), &row.email)?;
-    let nik = sealed::open(&ring, NIK, &row.id, &row.nik)?;
+    let nik = some(sealed::open(&ring, NIK, &row.id, &row.nik)?);
+    let bad = || StoreError::BadRow { table: "staff", id: row.id.clone(), column: "nik" };
+    let nik = nik.map(|nik| Nik::parse(&nik).map_err(|_| bad())).transpose()?;
     let Row { id, agency, name, password_hash, .. } = row;
     Ok(Some(Staff {
         id: id.into(),

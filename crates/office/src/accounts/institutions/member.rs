@@ -7,6 +7,7 @@ use domain::file::FileKind;
 use domain::form::{Answers, FieldFault, Raw};
 use domain::id::{AgencyCode, ApplicationId};
 use domain::institution::PaperKind;
+use domain::nik::Nik;
 use domain::pdf::{FileRefusal, check_size};
 use domain::people::account::AccountKind;
 use domain::people::bar::StaffDone;
@@ -213,7 +214,7 @@ fn new_member(
         status: StaffStatus::Invited,
         email: text(OwnField::Email),
         name: text(OwnField::Name),
-        nik: text(OwnField::Nik),
+        nik: Nik::parse(OwnField::Nik.of(answers)).ok(),
         password_hash: String::new(),
         grants: vec![Grant { by: caller.actor.id.clone().into(), ..Grant::lasting(role) }],
     };

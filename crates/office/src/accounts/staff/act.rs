@@ -3,6 +3,7 @@
 
 use domain::form::Raw;
 use domain::id::AccountId;
+use domain::nik::Nik;
 use domain::people::bar::{StaffBar, StaffDone};
 use domain::people::event::{AccountEventDetail, AccountEventKind};
 use domain::people::notice::AccountNews;
@@ -198,7 +199,7 @@ pub(crate) async fn do_staff(
                 Ok(answers) => answers,
                 Err(errors) => return Ok(StaffAnswer::Mend(errors)),
             };
-            let nik = OwnField::Nik.of(&answers).to_owned();
+            let nik = Nik::parse(OwnField::Nik.of(&answers)).ok();
             let person = Staff { nik, ..person.clone() };
             staff::change(tx, &person, &event(AccountEventKind::NikChanged)).await?;
             note_own_kin(tx, &person).await?;

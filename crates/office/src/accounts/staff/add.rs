@@ -21,7 +21,7 @@ pub struct NewStaff {
     /// Name.
     pub name: String,
     /// NIK, so that nobody processes their own family's application.
-    pub nik: String,
+    pub nik: Nik,
     /// Password of at least 12 characters.
     pub password: String,
     /// Roles.
@@ -56,7 +56,6 @@ pub(crate) async fn place_staff(
     let email = Email::parse(&new.email).ok_or(OfficeError::Unreadable("e-mail address"))?;
     let name =
         domain::person_name::parse(&new.name).map_err(|_| OfficeError::Unreadable("name"))?;
-    let nik = Nik::parse(&new.nik).map_err(|_| OfficeError::Unreadable("NIK"))?;
     for role in &new.roles {
         let area_known = role.area.as_deref().is_none_or(|area| profile.areas.get(area).is_some());
         let office_known =
@@ -76,7 +75,7 @@ pub(crate) async fn place_staff(
         status: StaffStatus::Active,
         email: email.as_str().to_owned(),
         name,
-        nik: nik.as_str().to_owned(),
+        nik: Some(new.nik),
         password_hash,
         grants: new.roles.into_iter().map(Grant::lasting).collect(),
     };

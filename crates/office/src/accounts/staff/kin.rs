@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use domain::nik::Nik;
 use domain::people::register::{LookUp, Outage};
 use store::staff::Staff;
 use store::{Tx, staff};
@@ -19,16 +18,17 @@ const MOST_AT_ONCE: i64 = 500;
 /// Belongs to the transaction that writes the NIK, so that nobody is family of whoever had
 /// the account's NIK before.
 pub(crate) async fn note_own_kin(tx: &mut Tx, person: &Staff) -> Result<()> {
-    Ok(staff::set_kin(tx, &person.id, &[person.nik.clone()].into(), 0).await?)
+    let own = person.nik.iter().map(|nik| nik.as_str().to_owned()).collect();
+    Ok(staff::set_kin(tx, &person.id, &own, 0).await?)
 }
 
 /// Notes the family of an account anew, as the register has it now. While it does not answer,
 /// what was known stays: the outage is given.
 pub(crate) async fn refresh_kin(office: &Office, person: &Staff) -> Result<Option<Outage>> {
-    let Ok(nik) = Nik::parse(&person.nik) else { return Ok(None) };
+    let Some(nik) = &person.nik else { return Ok(None) };
     let agency = &person.agency;
     let mut numbers: BTreeSet<String> = [nik.as_str().to_owned()].into();
-    let found = find_in_register(office, agency, &nik).await?;
+    let found = find_in_register(office, agency, nik).await?;
     if let LookUp::Found(found) = &found {
         // The card's number finds those too whom a partner of the register is not told of.
         numbers.insert(found.kk.as_str().to_owned());

@@ -2,6 +2,7 @@
 
 use domain::form::{FieldFault, Raw};
 use domain::id::AccountId;
+use domain::nik::Nik;
 use domain::people::bar::StaffDone;
 use domain::people::event::AccountEventKind;
 use domain::people::notice::AccountNews;
@@ -69,7 +70,7 @@ pub async fn staff_page(office: &Office, caller: &Caller, id: &AccountId) -> Res
     let grant =
         |grant: &Grant| GrantRow { key: key_of(&grant.role), role: role_on_days(profile, grant) };
     Ok(StaffPage {
-        nik: domain::nik::Nik::parse(&person.nik).map(|nik| nik.masked()).unwrap_or_default(),
+        nik: person.nik.as_ref().map(Nik::masked).unwrap_or_default(),
         grants: person.grants.iter().map(grant).collect(),
         mark: security_mark(office, agency, id),
         factors,
@@ -108,7 +109,7 @@ pub async fn invite(
         status: StaffStatus::Invited,
         email: OwnField::Email.of(&answers).to_owned(),
         name: OwnField::Name.of(&answers).to_owned(),
-        nik: OwnField::Nik.of(&answers).to_owned(),
+        nik: Nik::parse(OwnField::Nik.of(&answers)).ok(),
         password_hash: String::new(),
         grants: Vec::new(),
     };

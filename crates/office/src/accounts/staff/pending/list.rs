@@ -65,7 +65,7 @@ pub(crate) async fn pending_rows(
 pub(crate) async fn asked_detail(tx: &mut Tx, open: &Pending) -> Result<String> {
     let raw = &open.fields;
     let text = |name: &str| raw.get(name).cloned().unwrap_or_default();
-    let masked = |nik: &str| Nik::parse(nik).map(|nik| nik.masked()).unwrap_or_default();
+    let masked = |nik: Option<Nik>| nik.map(|nik| nik.masked()).unwrap_or_default();
     let person = if open.act.is_contact() {
         None
     } else {
@@ -75,9 +75,9 @@ pub(crate) async fn asked_detail(tx: &mut Tx, open: &Pending) -> Result<String> 
     let parts = match open.act {
         AccountChange::Phone | AccountChange::Email => vec![spoken(&text("isi"))],
         AccountChange::Invite => {
-            vec![email, masked(&person.map(|person| person.nik).unwrap_or_default())]
+            vec![email, masked(person.and_then(|person| person.nik))]
         }
-        AccountChange::Nik => vec![email, masked(OwnField::Nik.typed(raw))],
+        AccountChange::Nik => vec![email, masked(Nik::parse(OwnField::Nik.typed(raw)).ok())],
         AccountChange::Give => {
             vec![email, OwnField::From.typed(raw).to_owned(), OwnField::Until.typed(raw).to_owned()]
         }
