@@ -82,7 +82,7 @@ test("a filter is set, and says so when nothing is left", async ({ office }) => 
   const page = await office.person("verifikator");
   await page.locator(".filters > summary").click();
   await office.look(page, "20-saring");
-  await page.getByLabel("Umur", { exact: true }).selectOption({ label: "Lewat waktu janji" });
+  await page.getByLabel("Lama menunggu", { exact: true }).selectOption({ label: "Lewat waktu janji" });
   await page.getByLabel("Hanya yang saya kerjakan").check();
   await page.getByRole("button", { name: "Saring" }).click();
   await expect(page.getByText("Tidak ada permohonan di sini.")).toBeVisible();

@@ -6,8 +6,8 @@ use clap::Args;
 use documents::{Blobs, Development, Inspector, Program, Signer, disk, make_development_authority};
 use gateways::Courier;
 use office::{
-    Clock, DEMO_PASSPHRASE, HouseId, KeysFit, Office, Parts, Sealing, Source, catalogue, rotation,
-    upkeep,
+    Clock, DEMO_PASSPHRASE, InstallationId, KeysFit, Office, Parts, Sealing, Source, catalogue,
+    rotation, upkeep,
 };
 use store::Db;
 use vault::Ring;
@@ -161,12 +161,15 @@ async fn same_house(office: &Office, files: &Path) -> Result<(), ConfigError> {
     let note = files.join("rumah");
     let there = disk::read_text(&note).ok().map(|text| text.trim().to_owned());
     let empty = disk::is_empty(files).map_err(|error| failed(&error))?;
-    match upkeep::house_id(office, there.as_deref(), empty).await.map_err(|error| failed(&error))? {
-        HouseId::Same => Ok(()),
-        HouseId::Write(id) => {
+    match upkeep::installation_id(office, there.as_deref(), empty)
+        .await
+        .map_err(|error| failed(&error))?
+    {
+        InstallationId::Same => Ok(()),
+        InstallationId::Write(id) => {
             disk::write_text(&note, &format!("{id}\n")).map_err(|error| failed(&error))
         }
-        HouseId::Other => Err(failed(
+        InstallationId::Other => Err(failed(
             &"folder berkas ini milik basis data lain. Periksa alamat basis data (AKU_DATABASE) \
                 dan folder (AKU_FILES)",
         )),

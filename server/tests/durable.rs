@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use support::cluster::Cluster;
-use support::{House, LOST_CARD, Server, header, pdf, status};
+use support::{Installation, LOST_CARD, Server, header, pdf, status};
 
 const FILED: usize = 5;
 
@@ -31,10 +31,10 @@ fn file(server: &Server, counter: &str) -> (String, String) {
 
 #[test]
 fn every_filing_syncs_its_files_and_then_the_row_that_names_them() {
-    let house = House::new();
-    let server = house.start();
+    let installation = Installation::new();
+    let server = installation.start();
     let counter = server.sign_in("pemuteran@contoh.id");
-    let log = house.path("syncs");
+    let log = installation.path("syncs");
     let mut strace = Command::new("strace")
         .args(["-f", "-y", "-e", "trace=fsync,fdatasync", "-o"])
         .arg(&log)
@@ -72,12 +72,12 @@ fn every_filing_syncs_its_files_and_then_the_row_that_names_them() {
 #[test]
 fn a_postgres_syncs_every_acknowledged_commit_and_what_was_acknowledged_survives_its_loss() {
     let cluster = Cluster::start();
-    let mut house = House::new();
-    house.database = Some(cluster.address());
-    house.start().stop();
+    let mut installation = Installation::new();
+    installation.database = Some(cluster.address());
+    installation.start().stop();
     let syncs = || cluster.ask("SELECT wal_sync FROM pg_stat_wal").parse::<usize>().unwrap();
     let before = syncs();
-    let server = house.start();
+    let server = installation.start();
     let counter = server.sign_in("pemuteran@contoh.id");
     let filed: Vec<_> = (0..FILED).map(|_| file(&server, &counter)).collect();
     // Each of its connections counts, and tells at its end.
@@ -85,7 +85,7 @@ fn a_postgres_syncs_every_acknowledged_commit_and_what_was_acknowledged_survives
     let synced = syncs() - before;
     assert!(synced >= 2 * FILED, "{synced} syncs for {FILED} drafts and filings");
 
-    let server = house.start();
+    let server = installation.start();
     let counter = server.sign_in("pemuteran@contoh.id");
     // The database is gone, as in a power cut.
     cluster.cut();

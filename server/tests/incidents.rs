@@ -4,7 +4,7 @@
 mod support;
 
 use domain::incident::IncidentCode;
-use support::{House, LOST_CARD, header, pdf, status};
+use support::{Installation, LOST_CARD, header, pdf, status};
 
 fn code_of(answer: &str) -> String {
     let code = header(answer, "x-request-id").unwrap_or_else(|| panic!("no code: {answer}"));
@@ -14,8 +14,8 @@ fn code_of(answer: &str) -> String {
 
 #[test]
 fn what_failed_is_found_in_the_log_by_the_code_on_the_page() {
-    let house = House::new();
-    let server = house.start();
+    let installation = Installation::new();
+    let server = installation.start();
     let counter = server.sign_in("pemuteran@contoh.id");
     let id = server.draft(&counter);
     let sent = [LOST_CARD.as_slice(), &[("maksud", "kirim")]].concat();
@@ -27,7 +27,7 @@ fn what_failed_is_found_in_the_log_by_the_code_on_the_page() {
     let whole = server.page(&format!("/berkas/{file}"), &counter);
     assert_eq!(status(&whole), 200, "{whole}");
     // Somebody has taken the contents away.
-    std::fs::remove_dir_all(house.path("files")).unwrap();
+    std::fs::remove_dir_all(installation.path("files")).unwrap();
 
     let failed = server.page(&format!("/berkas/{file}"), &counter);
     assert!(status(&failed) >= 500, "{failed}");
@@ -51,8 +51,8 @@ fn what_failed_is_found_in_the_log_by_the_code_on_the_page() {
 
 #[test]
 fn what_a_proxy_calls_a_request_stands_beside_its_code() {
-    let house = House::new();
-    let server = house.start();
+    let installation = Installation::new();
+    let server = installation.start();
     let asked = |id: &str| {
         server.say(&format!(
             "POST /masuk HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Request-Id: \

@@ -3,22 +3,24 @@
 
 mod site;
 
+use axum::body::Bytes;
 use axum::http::{HeaderMap, StatusCode};
-use axum::routing::post;
-use server::http::{Access, Kind, Route, Site};
+use axum::routing::{patch, post};
+use server::http::{Access, Fits, Kind, Route, Site};
 use site::TestSite;
 
 const SECRET: &[u8; 32] = b"a secret of a partner, 32 bytes.";
 const CROSS: (&str, &str) = ("sec-fetch-site", "cross-site");
 const SAME: (&str, &str) = ("sec-fetch-site", "same-origin");
 
-fn token_fits(_site: &Site, token: &str) -> bool {
-    token == "good-token"
+fn token_fits(_site: Site, token: String) -> Fits {
+    Box::pin(async move { token == "good-token" })
 }
 
-fn signature_fits(_site: &Site, headers: &HeaderMap, body: &[u8]) -> bool {
-    let mac = blake3::keyed_hash(SECRET, body).to_hex().to_string();
-    headers.get("x-signature").is_some_and(|given| given.as_bytes() == mac.as_bytes())
+fn signature_fits(_site: Site, headers: HeaderMap, body: Bytes) -> Fits {
+    let mac = blake3::keyed_hash(SECRET, &body).to_hex().to_string();
+    let good = headers.get("x-signature").is_some_and(|given| given.as_bytes() == mac.as_bytes());
+    Box::pin(async move { good })
 }
 
 /// What a route sees of a call.
@@ -30,7 +32,7 @@ fn routes() -> Vec<Route> {
     let at = |path| Route::new(Access::Public, &["POST"], path, post(seen));
     vec![
         at("/form"),
-        at("/upload").of(Kind::Upload),
+        Route::new(Access::Session, &["PATCH"], "/upload", patch(seen)).of(Kind::Upload),
         at("/api").of(Kind::Api(token_fits)),
         at("/webhook").of(Kind::Webhook(signature_fits)),
     ]
@@ -50,7 +52,7 @@ async fn a_file_in_pieces_is_taken_from_this_site_and_of_whoever_is_signed_in() 
     let (cookie, json) = (site.cookie("pemuteran").await, ("accept", "application/json"));
     let own = ("cookie", cookie.as_str());
     let status = async |headers: &[(&str, &str)]| {
-        site.ask("POST", "/upload", headers, "piece").await.status()
+        site.ask("PATCH", "/upload", headers, "piece").await.status()
     };
     assert_eq!(status(&[SAME, json]).await, StatusCode::UNAUTHORIZED);
     assert_eq!(status(&[CROSS, json, own]).await, StatusCode::FORBIDDEN);

@@ -4,7 +4,7 @@
 
 mod support;
 
-use support::{House, LOST_CARD, cookie, header, pdf, status};
+use support::{Installation, LOST_CARD, cookie, header, pdf, status};
 
 const MARKUP: &str = "</title></textarea><b id=x>";
 
@@ -16,8 +16,8 @@ fn is_text(page: &str, what: &str) -> bool {
 
 #[test]
 fn what_is_typed_into_a_form_is_shown_as_it_was_typed() {
-    let house = House::new();
-    let server = house.start();
+    let installation = Installation::new();
+    let server = installation.start();
     let counter = server.sign_in("pemuteran@contoh.id");
     let id = server.draft(&counter);
     let page = format!("/kerja/permohonan/{id}");
@@ -46,8 +46,8 @@ fn what_is_typed_into_a_form_is_shown_as_it_was_typed() {
 
 #[test]
 fn what_is_typed_into_an_act_is_refused_and_kept_as_it_was_typed() {
-    let house = House::new();
-    let server = house.start();
+    let installation = Installation::new();
+    let server = installation.start();
     let counter = server.sign_in("pemuteran@contoh.id");
     let id = server.draft(&counter);
     let sent = [LOST_CARD.as_slice(), &[("maksud", "kirim")]].concat();
@@ -80,8 +80,8 @@ fn what_is_typed_into_an_act_is_refused_and_kept_as_it_was_typed() {
 
 #[test]
 fn what_strangers_type_is_text_on_the_pages_of_those_who_verify() {
-    let house = House::new();
-    let server = house.start();
+    let installation = Installation::new();
+    let server = installation.start();
     let fields = [
         ("nik", "5108014506820001"),
         ("no_kk", "5108010101150077"),

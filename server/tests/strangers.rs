@@ -6,14 +6,14 @@ mod support;
 use std::io::{Read, Write};
 use std::time::Instant;
 
-use support::{House, status};
+use support::{Installation, status};
 
 const MB: u64 = 1024 * 1024;
 
 #[test]
 fn unfinished_posts_and_half_heads_take_no_memory_and_no_neighbours_place() {
-    let house = House::new();
-    let server = house.start();
+    let installation = Installation::new();
+    let server = installation.start();
     assert_eq!(status(&server.get("/masuk")), 200);
     let (before, open) = (server.memory(), server.open_files());
     // Ten posts that say 60 MB and send 20 of them: refused as soon as they are larger than a form.
@@ -62,8 +62,8 @@ fn unfinished_posts_and_half_heads_take_no_memory_and_no_neighbours_place() {
 
 #[test]
 fn many_small_fields_and_large_bodies_are_refused_in_words() {
-    let house = House::new();
-    let server = house.start();
+    let installation = Installation::new();
+    let server = installation.start();
     let field =
         |at: usize| format!("--x\r\nContent-Disposition: form-data; name=\"a{at}\"\r\n\r\n1\r\n");
     let many: String = (0..3000).map(field).collect::<String>() + "--x--\r\n";
@@ -125,8 +125,8 @@ fn many_small_fields_and_large_bodies_are_refused_in_words() {
 
 #[test]
 fn files_are_read_of_those_who_are_known_alone() {
-    let house = House::new();
-    let server = house.start();
+    let installation = Installation::new();
+    let server = installation.start();
     let mut stream = server.connect();
     // Nothing of the body is sent: the answer comes before it.
     let head = "POST /kirim/01a20011-4913-7373-acf6-b5481043504f HTTP/1.1\r\nHost: \
@@ -140,8 +140,8 @@ fn files_are_read_of_those_who_are_known_alone() {
 
 #[test]
 fn a_hundred_large_files_at_once_lie_on_the_disk_and_not_in_memory() {
-    let house = House::new();
-    let server = house.start();
+    let installation = Installation::new();
+    let server = installation.start();
     let scan = support::scan(8_800_000);
     let counters: Vec<_> = ["pemuteran@contoh.id", "sukasada@contoh.id"]
         .map(|who| {
@@ -189,12 +189,12 @@ fn a_hundred_large_files_at_once_lie_on_the_disk_and_not_in_memory() {
 
 #[test]
 fn a_stop_ends_although_somebody_has_sent_half_a_head() {
-    let house = House::new();
-    let server = house.start();
+    let installation = Installation::new();
+    let server = installation.start();
     let mut half = server.connect();
     half.write_all(b"GET / HTTP/1.1\r\nHost: local").unwrap();
     assert_eq!(status(&server.get("/sehat")), 200);
     let status = server.stop();
     assert!(status.success(), "{status}");
-    assert!(!house.path("data/aku.db-wal").exists(), "the database is whole in one file");
+    assert!(!installation.path("data/aku.db-wal").exists(), "the database is whole in one file");
 }

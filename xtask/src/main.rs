@@ -72,7 +72,7 @@ enum What {
         #[arg(long, default_value_t = 20_000)]
         files: u64,
     },
-    /// Checks the invariants of the house.
+    /// Checks the invariants of the installation.
     Tidy,
     /// Throws the demo data away, so that the next run begins with fresh data.
     Seed,

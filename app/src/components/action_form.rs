@@ -17,7 +17,7 @@ use super::{Notice, Tone};
 use crate::client::{PostError, focus, form_data, go_to, post};
 use crate::i18n::{moment, put, say, use_lang};
 
-/// The bar of actions. `kept` is what was typed into an act that was refused, and the refusal;
+/// The refusal of actions. `kept` is what was typed into an act that was refused, and the refusal;
 /// `done` is told of a success, `overtaken` when somebody else was faster.
 #[component]
 pub fn ActionForms(

@@ -55,7 +55,7 @@ pub fn staff_told() -> Option<AnyView> {
         StaffNote::Done(done) => (Tone::Good, words::staff_done(done, lang)),
         StaffNote::Factor(fault) => (Tone::Bad, words::factor_fault(fault, lang)),
         StaffNote::Password(fault) => (Tone::Bad, words::password_fault(fault, lang)),
-        StaffNote::Barred(bar) => (Tone::Bad, words::staff_bar(bar, lang)),
+        StaffNote::Barred(refusal) => (Tone::Bad, words::staff_refusal(refusal, lang)),
         StaffNote::Mend { .. } | StaffNote::Codes(_) => return None,
     };
     Some(view! { <Notice tone urgent=true>{words}</Notice> }.into_any())

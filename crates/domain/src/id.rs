@@ -7,11 +7,28 @@ use std::ops::Deref;
 
 use serde::{Deserialize, Serialize};
 
+/// The longest id, in bytes: a UUID as it is written.
+const LONGEST: usize = 36;
+
+/// The most digits of an id of digits alone: an agency's code has four. What has more is a number
+/// of a person, which must not come into a log or an address as an id.
+const MOST_DIGITS: usize = 6;
+
+/// Whether a text may be an id.
+fn can_be_id(text: &str) -> bool {
+    let plain = |sign: u8| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == b'-';
+    let long_number = || {
+        (MOST_DIGITS + 1..LONGEST).contains(&text.len())
+            && !text.bytes().any(|sign| sign.is_ascii_lowercase())
+    };
+    text.len() <= LONGEST && text.bytes().all(plain) && !long_number()
+}
+
 macro_rules! ids {
     ($($(#[$meta:meta])* $name:ident;)+) => {$(
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(transparent)]
+        #[serde(from = "String", into = "String")]
         pub struct $name(Cow<'static, str>);
 
         impl $name {
@@ -34,9 +51,10 @@ macro_rules! ids {
             }
         }
 
+        /// What cannot be an id is none, and is found nowhere.
         impl From<String> for $name {
             fn from(text: String) -> Self {
-                Self(Cow::Owned(text))
+                if can_be_id(&text) { Self(Cow::Owned(text)) } else { Self::none() }
             }
         }
 
@@ -125,4 +143,28 @@ ids! {
     AccountId;
     /// A stored file.
     FileId;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_id_is_none_wherever_it_comes_from() {
+        for id in ["01a20011-4913-7373-acf6-b5481043504f", "5108", "system", "id3"] {
+            assert_eq!(ApplicationId::from(id.to_owned()), id);
+        }
+        for text in [
+            "5108014101900001",
+            "5108-0141-0190-0001",
+            "081234567890",
+            "Sari",
+            "a b",
+            "a\nb",
+            "../a",
+            &"a".repeat(37),
+        ] {
+            assert_eq!(ApplicationId::from((*text).to_owned()), ApplicationId::none(), "{text}");
+        }
+    }
 }

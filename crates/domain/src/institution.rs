@@ -19,7 +19,7 @@ pub struct Pks {
 
 codes! {
     /// Why somebody of an institution may not file something.
-    pub enum PksBar {
+    pub enum PksRefusal {
         /// No agreement holds today.
         NotValid = "not_valid",
         /// The agreement does not name the service.
@@ -86,16 +86,16 @@ pub fn ending(agreements: &[Pks], day: Date) -> Option<Date> {
 /// Whether a service may be filed on a day under any of the agreements.
 ///
 /// # Errors
-/// [`PksBar`]: why not.
-pub fn may_file(agreements: &[Pks], service: &str, day: Date) -> Result<(), PksBar> {
+/// [`PksRefusal`]: why not.
+pub fn may_file(agreements: &[Pks], service: &str, day: Date) -> Result<(), PksRefusal> {
     let mut holding = agreements.iter().filter(|pks| pks.holds(day)).peekable();
     if holding.peek().is_none() {
-        return Err(PksBar::NotValid);
+        return Err(PksRefusal::NotValid);
     }
     if holding.any(|pks| pks.services.iter().any(|named| named == service)) {
         Ok(())
     } else {
-        Err(PksBar::NotNamed)
+        Err(PksRefusal::NotNamed)
     }
 }
 
@@ -118,9 +118,9 @@ mod tests {
     fn only_what_is_named_and_only_while_it_holds() {
         let all = [pks()];
         assert_eq!(may_file(&all, "akta-kelahiran", date(2026, 12, 31)), Ok(()));
-        assert_eq!(may_file(&all, "ktp-el-hilang", date(2026, 12, 31)), Err(PksBar::NotNamed));
+        assert_eq!(may_file(&all, "ktp-el-hilang", date(2026, 12, 31)), Err(PksRefusal::NotNamed));
         for day in [date(2025, 12, 31), date(2027, 1, 1)] {
-            assert_eq!(may_file(&all, "akta-kelahiran", day), Err(PksBar::NotValid));
+            assert_eq!(may_file(&all, "akta-kelahiran", day), Err(PksRefusal::NotValid));
         }
     }
 

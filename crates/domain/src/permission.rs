@@ -30,7 +30,8 @@ fn actors() -> Vec<(String, Actor)> {
             actor(id, AGENCY, vec![role(*kind, "51.08.01.2004", "seririt")]),
         ));
     }
-    let family = Actor { kin: [SUBJECT.to_owned()].into(), ..actor("officer", AGENCY, Vec::new()) };
+    let family =
+        Actor { family: [SUBJECT.to_owned()].into(), ..actor("officer", AGENCY, Vec::new()) };
     for kind in [
         ActorKind::Verifier,
         ActorKind::SiakOperator,

@@ -28,7 +28,7 @@ impl Phone {
 
     /// The number as people write it here: `0812 3456 7890`.
     #[must_use]
-    pub fn spoken(&self) -> String {
+    pub fn readable(&self) -> String {
         let local = format!("0{}", &self.0[3..]);
         let groups: Vec<&str> =
             [0..4, 4..8, 8..local.len()].into_iter().map(|part| &local[part]).collect();
@@ -75,7 +75,7 @@ mod tests {
         {
             let phone = Phone::parse(raw).unwrap();
             assert_eq!(
-                (phone.as_str(), phone.spoken().as_str()),
+                (phone.as_str(), phone.readable().as_str()),
                 ("+6281234567890", "0812 3456 7890"),
                 "{raw}"
             );

@@ -87,8 +87,8 @@ mod tests {
         fn is_read_back_however_it_is_typed(random: u64) {
             let number = RegNo::from_random(random);
             prop_assert_eq!(number.as_str().len(), 14);
-            let spoken = number.as_str().to_lowercase().replace('-', " ");
-            prop_assert_eq!(RegNo::parse(&spoken), Some(number.clone()));
+            let readable = number.as_str().to_lowercase().replace('-', " ");
+            prop_assert_eq!(RegNo::parse(&readable), Some(number.clone()));
             let misread = number.as_str().replace('0', "o").replace('1', "l");
             prop_assert_eq!(RegNo::parse(&misread), Some(number));
         }

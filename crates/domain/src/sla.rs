@@ -76,23 +76,23 @@ impl Span<'_> {
         Some(calendar.due(from, left))
     }
 
-    /// How it stands at an instant. `minutes` is what is promised, and `due` the instant at which
-    /// that is used up, as [`Span::due`] computed it when the span began or a pause ended: a
-    /// holiday that is published later does not change what was promised.
+    /// How it stands at an instant. `minutes` is what is promised, if anything is, and `due` the
+    /// instant at which that is used up, as [`Span::due`] computed it when the span began or a
+    /// pause ended: a holiday that is published later does not change what was promised.
     #[must_use]
     pub fn standing(
         &self,
         calendar: &Calendar,
-        minutes: i64,
+        minutes: Option<i64>,
         due: Option<Millis>,
         now: Millis,
     ) -> Standing {
         let used_minutes = self.used_minutes(calendar, now);
-        let percent = due.map_or(0, |_| (used_minutes * 100 / minutes.max(1)).clamp(0, 100));
+        let percent = due.and(minutes).map_or(0, |minutes| used_minutes * 100 / minutes.max(1));
         let promised = due.filter(|_| self.until.is_none());
         Standing {
             used_minutes,
-            used_percent: u8::try_from(percent).unwrap_or(100),
+            used_percent: u8::try_from(percent.clamp(0, 100)).unwrap_or(100),
             promised,
             is_late: promised.is_some_and(|due| due < now),
         }
@@ -129,9 +129,9 @@ mod tests {
         let span = Span { pauses: &pauses, ..Span::since(at(MONDAY, 8, 30)) };
         let due = span.due(&office(), 60);
         assert_eq!(due, Some(at(TUESDAY, 10, 30)));
-        let before = span.standing(&office(), 60, due, at(TUESDAY, 10, 15));
+        let before = span.standing(&office(), Some(60), due, at(TUESDAY, 10, 15));
         assert_eq!((before.used_minutes, before.used_percent, before.is_late), (45, 75, false));
-        let after = span.standing(&office(), 60, due, at(TUESDAY, 10, 31));
+        let after = span.standing(&office(), Some(60), due, at(TUESDAY, 10, 31));
         assert!(after.is_late && after.used_percent == 100);
     }
 
@@ -141,7 +141,7 @@ mod tests {
         let span = Span { pauses: &pauses, ..Span::since(at(MONDAY, 8, 30)) };
         assert_eq!(span.due(&office(), 60), None);
         assert_eq!(span.due(&office(), 20), Some(at(MONDAY, 8, 50)));
-        let resting = span.standing(&office(), 60, None, at(TUESDAY, 14, 0));
+        let resting = span.standing(&office(), Some(60), None, at(TUESDAY, 14, 0));
         assert_eq!((resting.used_minutes, resting.is_late), (30, false));
     }
 
@@ -149,7 +149,7 @@ mod tests {
     fn what_has_ended_grows_no_older_and_is_late_no_more() {
         let span = Span { until: Some(at(MONDAY, 10, 0)), ..Span::since(at(MONDAY, 8, 30)) };
         let due = span.due(&office(), 60);
-        let standing = span.standing(&office(), 60, due, at(TUESDAY, 14, 0));
+        let standing = span.standing(&office(), Some(60), due, at(TUESDAY, 14, 0));
         assert_eq!((standing.used_minutes, standing.promised), (90, None));
         assert!(!standing.is_late);
     }

@@ -1,4 +1,4 @@
-//! The data warehouse, spoken to over a real connection: a stand-in server that answers as the
+//! The data warehouse, readable to over a real connection: a stand-in server that answers as the
 //! directorate general does.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, missing_docs)]
 

@@ -61,7 +61,7 @@ impl OfficeError {
 }
 
 impl OfficeError {
-    /// Whether it is the house that cannot answer at the moment, whoever asks: what was asked for
+    /// Whether the program cannot answer at the moment, whoever asks: what was asked for
     /// may be asked for again.
     #[must_use]
     pub fn is_outage(&self) -> bool {

@@ -27,7 +27,7 @@ pub use accounts::residents::{
 };
 pub use accounts::staff::{ChooseAnswer, NewStaff, StaffAnswer};
 pub use applications::read::PICTURE_WIDTHS;
-pub use applications::{ActForm, PaperForm, SendForm, Upload};
+pub use applications::{ActForm, PaperMarks, SendForm, Upload};
 pub use catalogue::{DraftAnswer, EDITABLE, PublishAnswer, Setting};
 pub use clock::Clock;
 pub use demo::{DEMO_PASSPHRASE, DEMO_PASSWORD, DemoResident, demo_accounts, demo_residents};
@@ -38,4 +38,4 @@ pub use rotation::Sealing;
 pub use session::second_factor::SecondAnswer;
 pub use session::{Caller, ChangeAnswer, Origin, Proof, SignInAnswer};
 pub use source::Source;
-pub use upkeep::{HouseId, KeysFit};
+pub use upkeep::{InstallationId, KeysFit};

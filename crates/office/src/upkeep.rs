@@ -1,5 +1,5 @@
-//! Keeping the house whole: its keys are those of its data, and what no row names any more takes no
-//! room.
+//! Keeping an installation whole: its keys are those of its data, and what no row names any more
+//! takes no room.
 
 use std::sync::atomic::Ordering;
 
@@ -13,7 +13,7 @@ use crate::{Office, OfficeError, Result};
 
 /// A content that no row names is left for a day: the row may still be on its way.
 const SWEPT_AFTER_MS: i64 = DAY_MS;
-/// How long the house counts as ready after it was found so.
+/// How long an installation counts as ready after it was found so.
 const READY_FOR_MS: i64 = 5000;
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// What the check value is about.
@@ -160,36 +160,40 @@ pub async fn verify_contents(office: &Office) -> Result<(usize, Vec<String>)> {
     Ok((read, missing))
 }
 
-/// The id of this house, which its database and its folder of files share: a database beside
+/// The id of this installation, which its database and its folder of files share: a database beside
 /// files that are not its own would have them swept away. `folder` is what the folder says,
 /// `empty` whether there is nothing in it.
 ///
 /// # Errors
 /// When the database fails.
 #[tracing::instrument(skip_all)]
-pub async fn house_id(office: &Office, folder: Option<&str>, empty: bool) -> Result<HouseId> {
+pub async fn installation_id(
+    office: &Office,
+    folder: Option<&str>,
+    empty: bool,
+) -> Result<InstallationId> {
     let mut tx = office.db.write().await?;
-    let id = match (upkeep::key_check(&mut tx, HOUSE).await?, folder) {
-        (Some(own), Some(there)) if own == there => return Ok(HouseId::Same),
+    let id = match (upkeep::key_check(&mut tx, INSTALLATION).await?, folder) {
+        (Some(own), Some(there)) if own == there => return Ok(InstallationId::Same),
         // A folder that was lost is begun anew; what is missing in it is told when it is asked
         // for.
-        (Some(own), None) if empty => return Ok(HouseId::Write(own)),
+        (Some(own), None) if empty => return Ok(InstallationId::Write(own)),
         // From before there were ids.
         (None, None) if empty || !upkeep::is_fresh(&mut tx).await? => fresh_token(office),
-        (Some(own), None) => return Ok(HouseId::Write(own)),
-        _ => return Ok(HouseId::Other),
+        (Some(own), None) => return Ok(InstallationId::Write(own)),
+        _ => return Ok(InstallationId::Other),
     };
-    upkeep::put_key_check(&mut tx, HOUSE, &id).await?;
+    upkeep::put_key_check(&mut tx, INSTALLATION, &id).await?;
     tx.commit().await?;
-    Ok(HouseId::Write(id))
+    Ok(InstallationId::Write(id))
 }
 
-/// Under which name the id of the house is kept.
-const HOUSE: &str = "house";
+/// Under which name the id of the installation is kept.
+const INSTALLATION: &str = "house";
 
 /// Whether a folder of files belongs to the database.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum HouseId {
+pub enum InstallationId {
     /// It does.
     Same,
     /// It does from now on: this is to be written into it.

@@ -12,7 +12,7 @@ use domain::form::Intent;
 use domain::pdf::FileFault;
 use domain::procedure::{Refusal, Status};
 use office::applications::read;
-use office::{HouseId, KeysFit, OfficeError, SendForm, Upload, applications, upkeep};
+use office::{InstallationId, KeysFit, OfficeError, SendForm, Upload, applications, upkeep};
 use store::{both_databases, files};
 use support::{AGENCY, GOOD_PDF, TestOffice, good_answers, good_file};
 use views::SendAnswer;
@@ -145,7 +145,7 @@ both_databases!(
         let resident = t.resident("5108014101900001").await;
         let family = match applications::own_family(&t.office, &resident).await.unwrap() {
             views::FamilyAnswer::Family(family) => family,
-            views::FamilyAnswer::Barred(bar) => panic!("{bar:?}"),
+            views::FamilyAnswer::Barred(refusal) => panic!("{refusal:?}"),
         };
         let id = applications::begin_own(
             &t.office,
@@ -206,17 +206,21 @@ both_databases!(a_house_knows_its_keys_and_its_files, async |db| {
     let t = TestOffice::open(db).await;
     assert_eq!(upkeep::check_keys(&t.office).await.unwrap(), KeysFit::Yes);
     assert_eq!(upkeep::check_keys(&t.office).await.unwrap(), KeysFit::Yes, "and the next time");
-    let HouseId::Write(id) = upkeep::house_id(&t.office, None, true).await.unwrap() else {
+    let InstallationId::Write(id) = upkeep::installation_id(&t.office, None, true).await.unwrap()
+    else {
         panic!("a first start writes the id")
     };
-    assert_eq!(upkeep::house_id(&t.office, Some(&id), false).await.unwrap(), HouseId::Same);
     assert_eq!(
-        upkeep::house_id(&t.office, Some("rumah lain"), false).await.unwrap(),
-        HouseId::Other
+        upkeep::installation_id(&t.office, Some(&id), false).await.unwrap(),
+        InstallationId::Same
     );
     assert_eq!(
-        upkeep::house_id(&t.office, None, true).await.unwrap(),
-        HouseId::Write(id),
+        upkeep::installation_id(&t.office, Some("rumah lain"), false).await.unwrap(),
+        InstallationId::Other
+    );
+    assert_eq!(
+        upkeep::installation_id(&t.office, None, true).await.unwrap(),
+        InstallationId::Write(id),
         "a folder that was lost is begun anew"
     );
 });

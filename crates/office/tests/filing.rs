@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use domain::form::{Intent, Raw};
 use domain::id::ApplicationId;
 use domain::lang::Lang;
-use domain::people::bar::FileBar;
-use domain::people::family::FamilyBar;
+use domain::people::family::FamilyRefusal;
+use domain::people::refusal::FilingRefusal;
 use domain::procedure::{Action, Channel, Input, Inputs, Status};
 use office::applications::read;
 use office::{ActForm, Caller, OfficeError, SendForm, applications, demo_residents};
@@ -24,7 +24,7 @@ impl TestOffice {
     async fn family(&self, caller: &Caller) -> FamilyView {
         match applications::own_family(&self.office, caller).await.unwrap() {
             FamilyAnswer::Family(family) => family,
-            FamilyAnswer::Barred(bar) => panic!("{bar:?}"),
+            FamilyAnswer::Barred(refusal) => panic!("{refusal:?}"),
         }
     }
 
@@ -140,7 +140,7 @@ both_databases!(a_child_files_for_himself_and_not_for_his_father, async |db| {
     let father = t.subject(&son, "I KETUT WIJAYA ADNYANA").await;
     let own = t.subject(&son, "PUTU BAGUS WIJAYA").await;
     let refused = applications::begin_own(&t.office, &son, "ktp-el-hilang", &father).await.unwrap();
-    assert_eq!(refused, Err(FileBar::Family(FamilyBar::OnlySelf)));
+    assert_eq!(refused, Err(FilingRefusal::Family(FamilyRefusal::OnlySelf)));
     assert!(applications::begin_own(&t.office, &son, "ktp-el-hilang", &own).await.unwrap().is_ok());
     let offered = t.family(&son).await;
     let of = |name: &str| {
@@ -315,7 +315,7 @@ both_databases!(nobody_files_for_or_sees_what_is_of_another_family, async |db| {
     let stranger = t.office.keyed_hash(AGENCY, "subject 5108010203850002");
     let refused =
         applications::begin_own(&t.office, &wife, "ktp-el-hilang", &stranger).await.unwrap();
-    assert_eq!(refused, Err(FileBar::Family(FamilyBar::OtherFamily)));
+    assert_eq!(refused, Err(FilingRefusal::Family(FamilyRefusal::OtherFamily)));
     let own = t.subject(&son, "PUTU BAGUS WIJAYA").await;
     let id =
         applications::begin_own(&t.office, &son, "ktp-el-hilang", &own).await.unwrap().unwrap();

@@ -6,8 +6,8 @@ mod support;
 use domain::form::{FieldFault, Raw};
 use domain::institution::PaperKind;
 use domain::pdf::FileFault;
-use domain::people::bar::{FileBar, StaffDone};
 use domain::people::factor::Stage;
+use domain::people::refusal::{FilingRefusal, StaffDone};
 use domain::procedure::Refusal;
 use office::accounts::{institutions, staff};
 use office::applications::read;
@@ -187,7 +187,7 @@ both_databases!(an_institution_files_what_its_agreement_names_while_it_holds, as
     .unwrap();
     assert_eq!(
         barred,
-        SendAnswer::Barred(FileBar::Pks(domain::institution::PksBar::NotValid)),
+        SendAnswer::Barred(FilingRefusal::Pks(domain::institution::PksRefusal::NotValid)),
         "also for a session that still runs"
     );
 });
@@ -275,7 +275,7 @@ both_databases!(
                 .unwrap();
         assert_eq!(
             registered.unwrap(),
-            StaffAnswer::Done(domain::people::bar::StaffDone::RegisteredOtherNumber)
+            StaffAnswer::Done(domain::people::refusal::StaffDone::RegisteredOtherNumber)
         );
         let still =
             session::sign_in(&t.office, AGENCY, "081200000101", office::DEMO_PASSWORD, "10.0.0.8")

@@ -67,7 +67,7 @@ async fn all_is_there(t: &TestOffice, id: &ApplicationId, number: &str) {
     let application = store::applications::get(&mut tx, AGENCY, id).await.unwrap().unwrap();
     drop(tx);
     assert!(
-        application.case.subjects.intersection(&husband.actor.kin).count() > 1,
+        application.case.subjects.intersection(&husband.actor.family).count() > 1,
         "he decides nothing about his wife"
     );
     assert_eq!(

@@ -1,5 +1,5 @@
-//! The columns that are sealed with the keys of the house: numbers and contacts of people, and
-//! messages with codes and links in them.
+//! The columns that are sealed with the keys of the installation: numbers and contacts of people,
+//! and messages with codes and links in them.
 //!
 //! What a text is sealed for names its column and its row, so that nothing can be moved to another
 //! one. Columns that are looked up by their whole text are sealed for the agency in place of the

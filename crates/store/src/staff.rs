@@ -2,15 +2,15 @@
 
 mod invitations;
 
-mod kin;
+mod family;
 
 use domain::calendar::parse_date;
 use domain::id::{AccountId, AgencyCode};
 use domain::nik::Nik;
 use domain::people::staff::{Grant, StaffStatus};
 use domain::procedure::{ActorKind, Role};
+pub use family::{families_due, family, family_later, set_family};
 pub use invitations::{invite, invited, use_invitation, void_links};
-pub use kin::{kin, kin_due, kin_later, set_kin};
 
 use crate::accounts::{self, AccountEvent};
 use crate::db::on;
@@ -325,9 +325,8 @@ async fn with_roles(tx: &mut Tx, row: Option<Row>) -> Result<Option<Staff>> {
     grants.sort_by_key(|grant| grant.role.kind);
     let ring = tx.ring();
     let email = ring.open_text(&of_agency(EMAIL, &row.agency), &row.email)?;
-    let nik = some(sealed::open(&ring, NIK, &row.id, &row.nik)?);
-    let bad = || StoreError::BadRow { table: "staff", id: row.id.clone(), column: "nik" };
-    let nik = nik.map(|nik| Nik::parse(&nik).map_err(|_| bad())).transpose()?;
+    // Whoever has a number that is none can still work, and be given the right one.
+    let nik = Nik::parse(&sealed::open(&ring, NIK, &row.id, &row.nik)?).ok();
     let Row { id, agency, name, password_hash, .. } = row;
     Ok(Some(Staff {
         id: id.into(),

@@ -69,7 +69,7 @@ impl TestDb {
     }
 }
 
-/// Every row that hangs on an application of another agency: the table and the row. A house with
+/// Every row that hangs on an application of another agency: the table and the row. A database with
 /// two agencies has none.
 ///
 /// # Panics

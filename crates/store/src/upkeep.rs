@@ -1,5 +1,5 @@
-//! What keeps a house whole: the check of its keys, what stored contents are named by rows, a copy
-//! of the database.
+//! What keeps an installation whole: the check of its keys, what stored contents are named by
+//! rows, a copy of the database.
 
 use crate::db::on;
 use crate::{Db, Pools, Result, StoreError, Tx};

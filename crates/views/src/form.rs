@@ -6,7 +6,7 @@ use domain::calendar::Millis;
 use domain::fault::Fault;
 use domain::form::{Field, FieldError, Raw};
 use domain::pdf::{FileRefusal, SignatureSeen};
-use domain::people::bar::FileBar;
+use domain::people::refusal::FilingRefusal;
 use domain::procedure::Refusal;
 use serde::{Deserialize, Serialize};
 
@@ -142,7 +142,7 @@ pub enum SendAnswer {
     /// The act is refused.
     Refused(Refusal),
     /// The resident may not file it, or not now.
-    Barred(FileBar),
+    Barred(FilingRefusal),
     /// The session is over. What was typed is saved.
     SignedOut,
 }

@@ -2,8 +2,8 @@
 //! nothing can leak from one to the other.
 
 use domain::calendar::Millis;
-use domain::people::bar::FileBar;
 use domain::people::family::Shdk;
+use domain::people::refusal::FilingRefusal;
 use domain::procedure::Status;
 use serde::{Deserialize, Serialize};
 
@@ -39,7 +39,7 @@ pub enum FamilyAnswer {
     /// The family.
     Family(FamilyView),
     /// Why not.
-    Barred(FileBar),
+    Barred(FilingRefusal),
 }
 
 /// One of the resident's applications in the list.

@@ -3,13 +3,13 @@
 use domain::calendar::Millis;
 use domain::form::{Field, FieldError, FieldFault, Raw};
 use domain::people::account::{AccountFault, AccountItem, AccountStatus, PhotoKind};
-use domain::people::bar::DecideRefusal;
 use domain::people::code::{CodeFault, CodePurpose};
 use domain::people::event::{AccountEventDetail, AccountEventKind};
 use domain::people::family::Shdk;
 use domain::people::password::PasswordFault;
 use domain::people::photo::PhotoFault;
-use domain::people::register::{AccountBar, Difference, Outage};
+use domain::people::refusal::DecideRefusal;
+use domain::people::register::{AccountRefusal, Difference, Outage};
 use domain::procedure::ActorKind;
 use serde::{Deserialize, Serialize};
 
@@ -279,7 +279,7 @@ pub enum RegisterFinding {
         /// What differs from what was typed.
         differences: Vec<Difference>,
         /// Why the person cannot have an account.
-        barred: Option<AccountBar>,
+        barred: Option<AccountRefusal>,
     },
     /// No such NIK.
     NotFound,

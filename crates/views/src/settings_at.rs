@@ -45,6 +45,9 @@ impl SettingsAt {
             ("banding", key) => {
                 let mut pieces = key.split(',');
                 let (file, from, to) = (pieces.next()?, pieces.next()?, pieces.next()?);
+                if pieces.next().is_some() {
+                    return None;
+                }
                 let to = if to == DRAFT { None } else { Some(to.parse().ok()?) };
                 Self::Compare(file.to_owned(), from.parse().ok()?, to)
             }

@@ -4,10 +4,10 @@ use domain::calendar::Millis;
 use domain::form::{Field, FieldError, Raw};
 use domain::institution::PaperKind;
 use domain::pdf::FileRefusal;
-use domain::people::bar::{StaffBar, StaffDone};
 use domain::people::event::RoleOnDays;
 use domain::people::factor::{FactorFault, FactorKind, Stage};
 use domain::people::password::PasswordFault;
+use domain::people::refusal::{StaffDone, StaffRefusal};
 use domain::people::staff::StaffStatus;
 use serde::{Deserialize, Serialize};
 
@@ -312,5 +312,5 @@ pub enum StaffNote {
     /// Recovery codes, shown once.
     Codes(Vec<String>),
     /// It cannot be done.
-    Barred(StaffBar),
+    Barred(StaffRefusal),
 }

@@ -3,7 +3,7 @@
 use domain::calendar::{Hours, Zone};
 use domain::lang::Lang;
 use domain::people::account::AccountStatus;
-use domain::people::bar::FileBar;
+use domain::people::refusal::FilingRefusal;
 use domain::procedure::ActorKind;
 use serde::{Deserialize, Serialize};
 
@@ -106,7 +106,7 @@ pub enum Flash {
     /// The password was changed.
     PasswordChanged,
     /// Why nothing was begun.
-    NotFiled(FileBar),
+    NotFiled(FilingRefusal),
     /// What a form of the staff pages came to.
     Staff(Box<StaffNote>),
     /// No agreement (PKS) of the institution holds any more.

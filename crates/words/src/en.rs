@@ -99,7 +99,7 @@ pub(crate) const fn word(text: Text) -> &'static str {
         Text::NewApplication => "New application",
         Text::ChooseService => "Choose a service",
         Text::ChooseServiceLead => {
-            "Choose the document. What must be brought stands below each service."
+            "Choose the document. What to have at hand stands below each service."
         }
         Text::ServicesFind => "Find a service",
         Text::ServicesFindHint => "In your own words, like: KTP hilang, akta lahir",
@@ -269,8 +269,8 @@ pub(crate) const fn word(text: Text) -> &'static str {
         Text::FilterStatus => "Status",
         Text::FilterService => "Service",
         Text::FilterArea => "Area",
-        Text::FilterAge => "Age",
-        Text::AgeAny => "Any age",
+        Text::FilterAge => "Waiting time",
+        Text::AgeAny => "Any",
         Text::AgeLate => "Past the promise",
         Text::AgeToday => "From today",
         Text::AgeWeek => "Over 7 days",
@@ -287,7 +287,7 @@ pub(crate) const fn word(text: Text) -> &'static str {
         Text::ColService => "Service",
         Text::ColVillage => "Village",
         Text::ColStatus => "Status",
-        Text::ColAge => "Age",
+        Text::ColAge => "Waiting time",
         Text::ColHolder => "Worked on by",
         Text::OnTime => "on time",
         Text::Late => "late",

@@ -28,7 +28,7 @@ pub fn field_label(field: &Field, lang: Lang) -> String {
 pub fn answer(kind: FieldKind, value: &str, labels: &[String], lang: Lang) -> String {
     match kind {
         FieldKind::Choice | FieldKind::Choices | FieldKind::Village => labels.join(", "),
-        FieldKind::Phone => Phone::parse(value).map_or(value.to_owned(), |phone| phone.spoken()),
+        FieldKind::Phone => Phone::parse(value).map_or(value.to_owned(), |phone| phone.readable()),
         FieldKind::PastDate | FieldKind::Date => iso_date(value, lang),
         FieldKind::Decimal => value.replace('.', ","),
         FieldKind::Time => value.replace(':', "."),

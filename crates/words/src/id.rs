@@ -106,7 +106,7 @@ pub(crate) const fn word(text: Text) -> &'static str {
         Text::NewApplication => "Permohonan baru",
         Text::ChooseService => "Pilih layanan",
         Text::ChooseServiceLead => {
-            "Pilih dokumen yang diurus. Tekan \"Yang harus dibawa\" untuk melihat syaratnya."
+            "Pilih dokumen yang diurus. Tekan \"Yang harus disiapkan\" untuk melihat syaratnya."
         }
         Text::ServicesFind => "Cari layanan",
         Text::ServicesFindHint => "Pakai kata sendiri, contoh: KTP hilang, akta lahir",
@@ -282,8 +282,8 @@ pub(crate) const fn word(text: Text) -> &'static str {
         Text::FilterStatus => "Status",
         Text::FilterService => "Layanan",
         Text::FilterArea => "Wilayah",
-        Text::FilterAge => "Umur",
-        Text::AgeAny => "Semua umur",
+        Text::FilterAge => "Lama menunggu",
+        Text::AgeAny => "Semua",
         Text::AgeLate => "Lewat waktu janji",
         Text::AgeToday => "Masuk hari ini",
         Text::AgeWeek => "Lebih dari 7 hari",
@@ -300,7 +300,7 @@ pub(crate) const fn word(text: Text) -> &'static str {
         Text::ColService => "Layanan",
         Text::ColVillage => "Desa/Kelurahan",
         Text::ColStatus => "Status",
-        Text::ColAge => "Umur",
+        Text::ColAge => "Lama menunggu",
         Text::ColHolder => "Dikerjakan oleh",
         Text::OnTime => "tepat waktu",
         Text::Late => "lewat waktu",

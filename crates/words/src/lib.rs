@@ -2,15 +2,16 @@
 //! documents alike.
 
 #[cfg(feature = "english")]
+pub mod account_news;
 mod en;
 pub mod forms;
 mod id;
 mod labels;
 mod people;
+pub mod refusal_page;
 mod security;
 mod text;
 pub mod time;
-pub mod told;
 
 use domain::lang::Lang;
 pub use labels::{
@@ -19,10 +20,10 @@ pub use labels::{
     refusal, size, span, status, status_hint, weekday_key,
 };
 pub use people::{
-    account_bar, account_event, account_event_detail, account_fault, account_status, code_fault,
-    days, decide_refusal, difference, factor, factor_fault, file_bar, outage, paper,
-    password_fault, photo, photo_fault, photo_hint, role_at, shdk, staff_bar, staff_done,
-    staff_status,
+    account_event, account_event_detail, account_fault, account_refusal, account_status,
+    code_fault, days, decide_refusal, difference, factor, factor_fault, filing_refusal, outage,
+    paper, password_fault, photo, photo_fault, photo_hint, role_at, shdk, staff_done,
+    staff_refusal, staff_status,
 };
 pub use security::{account_change, security_kind};
 pub use text::Text;

@@ -1,16 +1,16 @@
 //! Words for people and their accounts.
 
-use domain::institution::{PaperKind, PksBar};
+use domain::institution::{PaperKind, PksRefusal};
 use domain::lang::Lang;
 use domain::people::account::{AccountFault, AccountStatus, PhotoKind};
-use domain::people::bar::{DecideRefusal, FileBar, StaffBar, StaffDone};
 use domain::people::code::CodeFault;
 use domain::people::event::{AccountEventDetail, AccountEventKind};
 use domain::people::factor::{FactorFault, FactorKind};
-use domain::people::family::{FamilyBar, Shdk};
+use domain::people::family::{FamilyRefusal, Shdk};
 use domain::people::password::PasswordFault;
 use domain::people::photo::PhotoFault;
-use domain::people::register::{AccountBar, Difference, Outage};
+use domain::people::refusal::{DecideRefusal, FilingRefusal, StaffDone, StaffRefusal};
+use domain::people::register::{AccountRefusal, Difference, Outage};
 use domain::people::staff::StaffStatus;
 use domain::procedure::ActorKind;
 
@@ -441,19 +441,19 @@ pub const fn difference(difference: Difference, lang: Lang) -> &'static str {
 
 /// Why a person of the register cannot have an account.
 #[must_use]
-pub const fn account_bar(bar: AccountBar, lang: Lang) -> &'static str {
-    match bar {
-        AccountBar::NotCitizen => pick(
+pub const fn account_refusal(refusal: AccountRefusal, lang: Lang) -> &'static str {
+    match refusal {
+        AccountRefusal::NotCitizen => pick(
             lang,
             "Menurut SIAK bukan WNI. Bila keliru, hubungi Disdukcapil.",
             "SIAK says: not a citizen.",
         ),
-        AccountBar::TooYoung => pick(
+        AccountRefusal::TooYoung => pick(
             lang,
             "Menurut SIAK belum berumur 17 tahun. Bila keliru, hubungi Disdukcapil.",
             "SIAK says: younger than 17.",
         ),
-        AccountBar::NotActive => pick(
+        AccountRefusal::NotActive => pick(
             lang,
             "Menurut SIAK data tidak aktif. Hubungi Disdukcapil.",
             "SIAK says: the record is not active.",
@@ -487,7 +487,7 @@ pub const fn decide_refusal(refusal: DecideRefusal, lang: Lang) -> &'static str 
             "SIAK has no such NIK, so the account cannot be accepted. Send it back because of the \
              NIK.",
         ),
-        DecideRefusal::Barred(bar) => account_bar(bar, lang),
+        DecideRefusal::Barred(refusal) => account_refusal(refusal, lang),
         DecideRefusal::OwnFamily => pick(
             lang,
             "Akun ini milik Anda sendiri atau keluarga Anda. Petugas lain yang harus memeriksanya.",
@@ -503,50 +503,50 @@ pub const fn decide_refusal(refusal: DecideRefusal, lang: Lang) -> &'static str 
 
 /// Why a resident may not file, and what to do.
 #[must_use]
-pub const fn file_bar(bar: FileBar, lang: Lang) -> &'static str {
-    match bar {
-        FileBar::Family(FamilyBar::OtherFamily) => pick(
+pub const fn filing_refusal(refusal: FilingRefusal, lang: Lang) -> &'static str {
+    match refusal {
+        FilingRefusal::Family(FamilyRefusal::OtherFamily) => pick(
             lang,
             "Orang ini tidak ada di Kartu Keluarga Anda. Minta bantuan loket desa.",
             "This person is not on your family card. Ask the village counter for help.",
         ),
-        FileBar::Family(FamilyBar::OnlySelf) => pick(
+        FilingRefusal::Family(FamilyRefusal::OnlySelf) => pick(
             lang,
             "Hanya kepala keluarga, suami, atau istri yang dapat mengajukan untuk anggota keluarga \
              lain.",
             "Only the head of the family, the husband or the wife can file for other members.",
         ),
-        FileBar::Family(FamilyBar::OnlyHeads) => pick(
+        FilingRefusal::Family(FamilyRefusal::OnlyHeads) => pick(
             lang,
             "Layanan ini hanya dapat diajukan oleh kepala keluarga, suami, atau istri.",
             "Only the head of the family, the husband or the wife can file this.",
         ),
-        FileBar::RegisterDown(_) => pick(
+        FilingRefusal::RegisterDown(_) => pick(
             lang,
             "Data kependudukan sedang tidak dapat dibaca. Akun Anda tidak bermasalah; coba lagi \
              sebentar lagi.",
             "The population register cannot be read at the moment. Nothing is wrong with your \
              account; try again soon.",
         ),
-        FileBar::NotFound => pick(
+        FilingRefusal::NotFound => pick(
             lang,
             "NIK Anda tidak lagi ada dalam data kependudukan kabupaten ini. Hubungi Disdukcapil.",
             "Your NIK is no longer in this regency's register. Please contact the office.",
         ),
-        FileBar::Barred(bar) => account_bar(bar, lang),
-        FileBar::Pks(PksBar::NotValid) => pick(
+        FilingRefusal::Barred(refusal) => account_refusal(refusal, lang),
+        FilingRefusal::Pks(PksRefusal::NotValid) => pick(
             lang,
             "Perjanjian (PKS) instansi Anda tidak berlaku hari ini. Hubungi Disdukcapil untuk \
              memperpanjangnya.",
             "No agreement (PKS) of your institution holds today. Please contact the office to \
              renew it.",
         ),
-        FileBar::Pks(PksBar::NotNamed) => pick(
+        FilingRefusal::Pks(PksRefusal::NotNamed) => pick(
             lang,
             "Layanan ini tidak termasuk dalam perjanjian (PKS) instansi Anda.",
             "Your institution's agreement (PKS) does not name this service.",
         ),
-        FileBar::NoConsent => pick(
+        FilingRefusal::NoConsent => pick(
             lang,
             "Warga ini tidak memberi kuasa kepada loket Anda, atau kuasanya sudah berakhir. Isian \
              tersimpan.",
@@ -700,25 +700,25 @@ pub const fn staff_done(done: StaffDone, lang: Lang) -> &'static str {
 
 /// Why something cannot be done with an account of the staff.
 #[must_use]
-pub const fn staff_bar(bar: StaffBar, lang: Lang) -> &'static str {
-    match bar {
-        StaffBar::Own => pick(
+pub const fn staff_refusal(refusal: StaffRefusal, lang: Lang) -> &'static str {
+    match refusal {
+        StaffRefusal::Own => pick(
             lang,
             "Ini akun Anda sendiri. Minta administrator lain.",
             "This is your own account. Ask another administrator.",
         ),
-        StaffBar::Link => pick(
+        StaffRefusal::Link => pick(
             lang,
             "Tautan ini sudah dipakai atau sudah lewat 3 hari. Minta tautan baru kepada \
              administrator.",
             "This link was used or is older than 3 days. Ask the administrator for a new one.",
         ),
-        StaffBar::AskedYourself => pick(
+        StaffRefusal::AskedYourself => pick(
             lang,
             "Anda sendiri yang meminta ini. Orang lain yang menyetujuinya.",
             "You asked for this yourself. Somebody else confirms it.",
         ),
-        StaffBar::NotNow => pick(
+        StaffRefusal::NotNow => pick(
             lang,
             "Langkah ini tidak dapat dilakukan sekarang: keadaannya sudah berubah. Periksa halaman \
              ini, lalu coba lagi.",

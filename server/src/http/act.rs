@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::id::ApplicationId;
 use domain::papers::PaperState;
 use domain::procedure::{Action, Input, Refusal};
-use office::{ActForm, OfficeError, PaperForm, Upload, applications};
+use office::{ActForm, OfficeError, PaperMarks, Upload, applications};
 use views::{AccountNote, ActAnswer, Flash, PaperNote};
 
 use super::answer::{either, failed_form, wants_json};
@@ -80,7 +80,7 @@ pub async fn mark(
     let marks = form.raw().into_iter().filter_map(|(name, state)| {
         Some((name.strip_prefix("kertas-")?.to_owned(), PaperState::from_code(&state)?))
     });
-    let marked = PaperForm {
+    let marked = PaperMarks {
         id,
         version: form.text("versi").parse().unwrap_or(-1),
         marks: marks.collect(),

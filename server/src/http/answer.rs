@@ -8,7 +8,7 @@ use domain::procedure::Refusal;
 use office::OfficeError;
 use serde::Serialize;
 
-use super::words::{Told, told};
+use super::words::{RefusalPage, refused_with};
 
 /// Whether a script asks.
 pub fn wants_json(headers: &HeaderMap) -> bool {
@@ -31,7 +31,7 @@ pub fn either<T: Serialize>(headers: &HeaderMap, answer: T, to: &str) -> Respons
 pub fn failed(error: &OfficeError) -> Response {
     if error.is_outage() {
         tracing::error!(error = %error, "a use-case failed: something it needs is out");
-        return told(Told::Outage);
+        return refused_with(RefusalPage::Outage);
     }
     let status = match error {
         OfficeError::SignedOut => StatusCode::UNAUTHORIZED,

@@ -17,7 +17,7 @@ use http_body::{Frame, SizeHint};
 use tokio::time::{Instant, Sleep, sleep};
 
 use super::client::Client;
-use super::words::{Told, told};
+use super::words::{RefusalPage, refused_with};
 
 /// A form without a file: 256 KB.
 pub const FORM: usize = 256 * 1024;
@@ -138,7 +138,7 @@ pub async fn bound(
     next: Next,
 ) -> Response {
     let Some(Client(address)) = request.extensions().get::<Client>().copied() else {
-        return told(Told::Malformed);
+        return refused_with(RefusalPage::Malformed);
     };
     let share = Arc::new(Share::new(under_way, address));
     let bounded = Arc::clone(&share);

@@ -1,5 +1,5 @@
-//! The cookies of this site. None is read by a script, all stay on this site, and all but the
-//! language's come by TLS alone from this very host (`__Host-`).
+//! The cookies of this site. None is read by a script, all stay on this site and come by TLS alone;
+//! all but the language's are bound to this very host (`__Host-`).
 
 use axum::http::HeaderMap;
 use axum_extra::extract::CookieJar;

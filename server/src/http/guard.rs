@@ -21,7 +21,7 @@ use words::{Text, say};
 use super::answer::{Refused, failed, wants_json};
 use super::bodies::Share;
 use super::session::local_path;
-use super::words::{Told, told};
+use super::words::{RefusalPage, refused_with};
 use super::{Access, Site};
 
 /// The security header of every answer.
@@ -88,7 +88,7 @@ pub async fn known_first(
     request: Request,
     next: Next,
 ) -> Response {
-    if request.method() != Method::POST {
+    if reads(request.method()) {
         return next.run(request).await;
     }
     match site.caller(request.headers()).await.and_then(|(_, caller)| caller) {
@@ -145,14 +145,18 @@ struct OtherSite;
 /// Refuses to change anything for a request that another site caused (CSRF): `Sec-Fetch-Site`
 /// first, then `Origin`.
 pub async fn same_site(request: Request, next: Next) -> Response {
-    let reads = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    if reads || from_here(request.headers()) {
+    if reads(request.method()) || from_here(request.headers()) {
         return next.run(request).await;
     }
     tracing::warn!("a post from another site was refused");
-    let mut refused = told(Told::Forbidden);
+    let mut refused = refused_with(RefusalPage::Forbidden);
     refused.extensions_mut().insert(OtherSite);
     refused
+}
+
+/// Whether a method changes nothing.
+fn reads(method: &Method) -> bool {
+    matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS)
 }
 
 fn from_here(headers: &HeaderMap) -> bool {

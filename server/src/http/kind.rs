@@ -1,21 +1,27 @@
 //! The kinds of routes, by who calls them: each has guards of its own, chosen in the route table.
 
-use axum::body::{Body, to_bytes};
+use std::pin::Pin;
+
+use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{AUTHORIZATION, COOKIE, WWW_AUTHENTICATE};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::MethodRouter;
+use http_body_util::LengthLimitError;
 
-use super::words::{Told, told};
-use super::{Access, Site, guard};
+use super::words::{RefusalPage, refused_with};
+use super::{Access, Site, bodies, guard};
+
+/// What is found out of a caller, with the site's database if that is needed.
+pub type Fits = Pin<Box<dyn Future<Output = bool> + Send>>;
 
 /// Whether a token is good at this site.
-pub type TokenFits = fn(&Site, &str) -> bool;
+pub type TokenFits = fn(Site, String) -> Fits;
 
 /// Whether a signature in the headers is one over the very bytes of the body.
-pub type SignatureFits = fn(&Site, &HeaderMap, &[u8]) -> bool;
+pub type SignatureFits = fn(Site, HeaderMap, Bytes) -> Fits;
 
 /// Who calls a route.
 #[derive(Clone, Copy, Debug)]
@@ -39,17 +45,17 @@ impl Kind {
         self,
         answer: MethodRouter<Site>,
         site: &Site,
+        access: Access,
         most: usize,
     ) -> MethodRouter<Site> {
         let same_site = middleware::from_fn(guard::same_site);
+        let known = middleware::from_fn_with_state((site.clone(), access), guard::known_first);
         match self {
+            // Files are taken of those who are known, before the first byte of them is read. A
+            // method that the route does not answer asks for nobody.
+            Self::Browser if most >= bodies::FILES => answer.route_layer(known).layer(same_site),
             Self::Browser => answer.layer(same_site),
-            Self::Upload => {
-                let known = (site.clone(), Access::Session);
-                answer
-                    .layer(middleware::from_fn_with_state(known, guard::known_first))
-                    .layer(same_site)
-            }
+            Self::Upload => answer.route_layer(known).layer(same_site),
             Self::Api(fits) => {
                 answer.layer(middleware::from_fn_with_state((site.clone(), fits), with_token))
             }
@@ -74,7 +80,11 @@ async fn with_token(
         .and_then(|value| value.split_once(' '))
         .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
         .map(|(_, token)| token.trim().to_owned());
-    if !token.is_some_and(|token| fits(&site, &token)) {
+    let good = match token {
+        Some(token) => fits(site, token).await,
+        None => false,
+    };
+    if !good {
         let mut refused = (StatusCode::UNAUTHORIZED, "").into_response();
         refused.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         return refused;
@@ -90,8 +100,16 @@ async fn with_signature(
     next: Next,
 ) -> Response {
     let (mut parts, body) = request.into_parts();
-    let Ok(bytes) = to_bytes(body, most).await else { return told(Told::TooLarge) };
-    if !fits(&site, &parts.headers, &bytes) {
+    let bytes = match to_bytes(body, most).await {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            let cause = std::error::Error::source(&error);
+            let too_large = cause.is_some_and(|cause| cause.is::<LengthLimitError>());
+            let why = if too_large { RefusalPage::TooLarge } else { RefusalPage::TooSlow };
+            return refused_with(why);
+        }
+    };
+    if !fits(site, parts.headers.clone(), bytes.clone()).await {
         tracing::warn!("a call without a good signature was refused");
         return StatusCode::UNAUTHORIZED.into_response();
     }

@@ -43,7 +43,7 @@ pub async fn serve(
     stop: impl Future<Output = ()>,
 ) {
     let (places, doors, graceful) =
-        (Arc::new(Semaphore::new(MOST)), Doors::default(), GracefulShutdown::new());
+        (Arc::new(Semaphore::new(MOST)), Connections::default(), GracefulShutdown::new());
     let mut http = Builder::new(TokioExecutor::new()).http1_only();
     http.http1()
         .timer(TokioTimer::new())
@@ -120,18 +120,18 @@ fn service(
 
 /// How many connections each address has.
 #[derive(Clone, Default)]
-struct Doors(Arc<Mutex<HashMap<IpAddr, usize>>>);
+struct Connections(Arc<Mutex<HashMap<IpAddr, usize>>>);
 
 /// A connection of an address, counted until it is dropped.
-struct Door {
-    of: Option<(Doors, IpAddr)>,
+struct Connection {
+    of: Option<(Connections, IpAddr)>,
 }
 
-impl Doors {
+impl Connections {
     /// Counts a connection; `None` when the address has too many.
-    fn enter(&self, peer: IpAddr, proxies: &[IpAddr]) -> Option<Door> {
+    fn enter(&self, peer: IpAddr, proxies: &[IpAddr]) -> Option<Connection> {
         if proxies.contains(&peer.to_canonical()) {
-            return Some(Door { of: None });
+            return Some(Connection { of: None });
         }
         let address = counted(peer);
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -140,11 +140,11 @@ impl Doors {
             return None;
         }
         *there += 1;
-        Some(Door { of: Some((self.clone(), address)) })
+        Some(Connection { of: Some((self.clone(), address)) })
     }
 }
 
-impl Drop for Door {
+impl Drop for Connection {
     fn drop(&mut self) {
         let Some((doors, address)) = self.of.take() else { return };
         let mut all = doors.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -163,7 +163,7 @@ mod tests {
 
     #[test]
     fn one_address_holds_so_many_lines_and_a_proxy_as_many_as_it_needs() {
-        let (doors, proxy) = (Doors::default(), "10.0.0.1".parse::<IpAddr>().unwrap());
+        let (doors, proxy) = (Connections::default(), "10.0.0.1".parse::<IpAddr>().unwrap());
         let stranger = "203.0.113.9".parse::<IpAddr>().unwrap();
         let held: Vec<_> =
             (0..MOST_OF_ONE).map(|_| doors.enter(stranger, &[proxy]).unwrap()).collect();

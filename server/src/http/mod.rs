@@ -25,7 +25,7 @@ mod status;
 mod words;
 
 use domain::id::{AgencyCode, ApplicationId};
-pub use kind::{Kind, SignatureFits, TokenFits};
+pub use kind::{Fits, Kind, SignatureFits, TokenFits};
 use leptos::prelude::LeptosOptions;
 pub use listen::STOP;
 use office::{Caller, Office, OfficeError};

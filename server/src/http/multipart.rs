@@ -13,7 +13,7 @@ use office::{Office, OfficeError, Upload, applications};
 
 use super::Site;
 use super::bodies::{BodyFault, TEXT};
-use super::words::{Told, told};
+use super::words::{RefusalPage, refused_with};
 
 /// A form's fields, several values of one name in order, and its file.
 #[derive(Default)]
@@ -35,13 +35,13 @@ impl Form {
     ///
     /// # Errors
     /// When the body is no form or breaks off, or the disk does not take a file.
-    async fn read(mut multipart: Multipart, office: &Office) -> Result<Self, Told> {
+    async fn read(mut multipart: Multipart, office: &Office) -> Result<Self, RefusalPage> {
         let mut form = Self::default();
         let (mut count, mut typed) = (0, 0);
         while let Some(field) = multipart.next_field().await.map_err(why)? {
             count += 1;
             if count > MOST_FIELDS {
-                return Err(Told::TooLarge);
+                return Err(RefusalPage::TooLarge);
             }
             let name = field.name().unwrap_or_default().to_owned();
             match field.file_name().map(str::to_owned) {
@@ -102,26 +102,27 @@ impl FromRequest<Site> for Form {
     type Rejection = Response;
 
     async fn from_request(request: Request, site: &Site) -> Result<Self, Response> {
-        let multipart =
-            Multipart::from_request(request, site).await.map_err(|_| told(Told::Malformed))?;
-        Self::read(multipart, &site.office).await.map_err(told)
+        let multipart = Multipart::from_request(request, site)
+            .await
+            .map_err(|_| refused_with(RefusalPage::Malformed))?;
+        Self::read(multipart, &site.office).await.map_err(refused_with)
     }
 }
 
 /// Why a body was not read to its end: it was larger than the route takes, came too slowly, or is
 /// no form.
-fn why(error: MultipartError) -> Told {
+fn why(error: MultipartError) -> RefusalPage {
     let mut cause: Option<&dyn std::error::Error> = Some(&error);
     while let Some(here) = cause {
         match here.downcast_ref::<BodyFault>() {
-            Some(BodyFault::Slow) => return Told::TooSlow,
-            Some(BodyFault::Full) => return Told::TooMany,
+            Some(BodyFault::Slow) => return RefusalPage::TooSlow,
+            Some(BodyFault::Full) => return RefusalPage::TooMany,
             None => cause = here.source(),
         }
     }
     match error.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => Told::TooLarge,
-        _ => Told::Malformed,
+        StatusCode::PAYLOAD_TOO_LARGE => RefusalPage::TooLarge,
+        _ => RefusalPage::Malformed,
     }
 }
 
@@ -129,15 +130,15 @@ fn why(error: MultipartError) -> Told {
 async fn read_text(
     mut field: axum::extract::multipart::Field<'_>,
     most: usize,
-) -> Result<String, Told> {
+) -> Result<String, RefusalPage> {
     let mut text = Vec::new();
     while let Some(chunk) = field.chunk().await.map_err(why)? {
         if text.len() + chunk.len() > most {
-            return Err(Told::TooLarge);
+            return Err(RefusalPage::TooLarge);
         }
         text.extend_from_slice(&chunk);
     }
-    String::from_utf8(text).map_err(|_| Told::Malformed)
+    String::from_utf8(text).map_err(|_| RefusalPage::Malformed)
 }
 
 /// A file, sealed on the disk as it comes; none when nothing was chosen.
@@ -145,10 +146,10 @@ async fn read_file(
     mut field: axum::extract::multipart::Field<'_>,
     name: String,
     office: &Office,
-) -> Result<Option<Upload>, Told> {
+) -> Result<Option<Upload>, RefusalPage> {
     let refused = |error: OfficeError| {
         tracing::error!(error = %error, "the disk does not take an upload");
-        Told::Outage
+        RefusalPage::Outage
     };
     let mut incoming = None;
     let mut size = 0_u64;

@@ -22,7 +22,7 @@ use crate::config_error::ConfigError;
 /// `GET` of a page that anybody may read.
 pub async fn page(State(site): State<Site>, request: Request) -> Response {
     match caller(&site, request.headers().clone()).await {
-        Ok((agency, caller)) => draw(site, request, &agency.clone().into(), caller, None).await,
+        Ok((agency, caller)) => draw(site, request, &agency, caller, None).await,
         Err(refused) => refused,
     }
 }
@@ -35,9 +35,7 @@ pub async fn own_page(State(site): State<Site>, request: Request) -> Response {
         Ok((_, Some(caller))) if request.uri().path() == "/kerja" && caller.only_administers() => {
             Redirect::to("/kerja/petugas").into_response()
         }
-        Ok((agency, Some(caller))) => {
-            draw(site, request, &agency.clone().into(), Some(caller), None).await
-        }
+        Ok((agency, Some(caller))) => draw(site, request, &agency, Some(caller), None).await,
         Ok((_, None)) => {
             Redirect::to(&format!("/masuk?lanjut={}", local_path(request.uri().path())))
                 .into_response()
@@ -61,8 +59,7 @@ pub async fn again(
     headers.clone_into(request.headers_mut());
     match caller(&site, headers.clone()).await {
         Ok((agency, caller)) => {
-            let mut response =
-                draw(site, request, &agency.clone().into(), caller, Some(flash)).await;
+            let mut response = draw(site, request, &agency, caller, Some(flash)).await;
             *response.status_mut() = status;
             response
         }
@@ -80,11 +77,11 @@ pub async fn not_found(State(site): State<Site>, mut request: Request) -> Respon
     response
 }
 
-async fn caller(site: &Site, headers: HeaderMap) -> Result<(String, Option<Caller>), Response> {
+async fn caller(site: &Site, headers: HeaderMap) -> Result<(AgencyCode, Option<Caller>), Response> {
     let (agency, caller) = site.caller(&headers).await.map_err(|error| failed(&error))?;
     match caller {
-        Ok(caller) => Ok((agency.into(), Some(caller).filter(|caller| !caller.over))),
-        Err(OfficeError::SignedOut) => Ok((agency.into(), None)),
+        Ok(caller) => Ok((agency, Some(caller).filter(|caller| !caller.over))),
+        Err(OfficeError::SignedOut) => Ok((agency, None)),
         // Who cannot be told from nobody at the moment is not treated as nobody.
         Err(error) => Err(failed(&error)),
     }

@@ -52,7 +52,8 @@ pub async fn number(State(site): State<Site>, request: Request, next: Next) -> R
 /// token.
 fn span(code: IncidentCode, request: &Request) -> Span {
     let route = request.extensions().get::<MatchedPath>().map_or("", MatchedPath::as_str);
-    let span = tracing::info_span!(
+    // Its level is the highest, so that the code stands beside every line that is written.
+    let span = tracing::error_span!(
         "request",
         %code,
         method = %request.method(),
@@ -72,16 +73,21 @@ fn of_proxy(headers: &HeaderMap) -> Option<&str> {
     (!id.is_empty() && id.len() <= LONGEST && id.bytes().all(plain)).then_some(id)
 }
 
+/// Runs what nobody waits for as part of the request that began it.
+pub fn spawn(future: impl Future<Output = ()> + Send + 'static) {
+    let future = future.instrument(Span::current());
+    match incident::current() {
+        Some(code) => drop(tokio::spawn(incident::within(code, future))),
+        None => drop(tokio::spawn(future)),
+    }
+}
+
 /// Runs what a page spawns while it is drawn as part of the request that it is drawn for.
 pub struct InRequest;
 
 impl CustomExecutor for InRequest {
     fn spawn(&self, future: PinnedFuture<()>) {
-        let future = future.instrument(Span::current());
-        match incident::current() {
-            Some(code) => drop(tokio::spawn(incident::within(code, future))),
-            None => drop(tokio::spawn(future)),
-        }
+        spawn(future);
     }
 
     fn spawn_local(&self, future: PinnedLocalFuture<()>) {

@@ -1,16 +1,16 @@
 //! The forms of residents' accounts. They are plain forms, so that they work on any phone.
 
-mod doors;
+mod begin;
 
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
+pub use begin::{register, reset};
 use domain::id::AccountId;
 use domain::people::account::{AccountFault, PhotoKind};
 use domain::people::code::CodePurpose;
-pub use doors::{register, reset};
 use office::accounts::residents;
 use office::{
     Caller, CodeAnswer, DecideAnswer, Decision, Office, OfficeError, PhotoAnswer, Proof,
@@ -211,8 +211,8 @@ pub async fn begin_for(State(site): State<Site>, headers: HeaderMap, form: Form)
     };
     match tried.await {
         Ok(Ok(id)) => Redirect::to(&format!("/kerja/permohonan/{id}")).into_response(),
-        Ok(Err(bar)) => {
-            (cookies::note(&Flash::NotFiled(bar)), Redirect::to("/kerja/kuasa")).into_response()
+        Ok(Err(refusal)) => {
+            (cookies::note(&Flash::NotFiled(refusal)), Redirect::to("/kerja/kuasa")).into_response()
         }
         Err(OfficeError::SignedOut) => Redirect::to("/masuk?lanjut=/kerja/kuasa").into_response(),
         Err(error) => failed_form(&headers, &error, "/kerja/kuasa"),
@@ -232,8 +232,8 @@ pub async fn begin(State(site): State<Site>, headers: HeaderMap, form: Form) -> 
     };
     match tried.await {
         Ok(Ok(id)) => Redirect::to(&format!("/saya/permohonan/{id}")).into_response(),
-        Ok(Err(bar)) => {
-            (cookies::note(&Flash::NotFiled(bar)), Redirect::to("/saya/baru")).into_response()
+        Ok(Err(refusal)) => {
+            (cookies::note(&Flash::NotFiled(refusal)), Redirect::to("/saya/baru")).into_response()
         }
         Err(error) => failed_form(&headers, &error, HOME),
     }

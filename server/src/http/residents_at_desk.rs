@@ -5,8 +5,8 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::id::AccountId;
-use domain::people::bar::StaffBar;
 use domain::people::code::CodePurpose;
+use domain::people::refusal::StaffRefusal;
 use office::accounts::{residents, staff};
 use office::{CodeAnswer, OfficeError, PresentAnswer, StaffAnswer};
 use views::{ContactNote, DecideNote, DeskStep, Flash, PendingStep, STEP, StaffNote};
@@ -51,8 +51,8 @@ async fn decide(site: Site, headers: &HeaderMap, form: &Form, step: PendingStep)
     };
     let note = match decided.await {
         Ok(StaffAnswer::Done(done)) => StaffNote::Done(done),
-        Ok(StaffAnswer::Barred(bar)) => StaffNote::Barred(bar),
-        Ok(StaffAnswer::Mend(_)) => StaffNote::Barred(StaffBar::NotNow),
+        Ok(StaffAnswer::Barred(refusal)) => StaffNote::Barred(refusal),
+        Ok(StaffAnswer::Mend(_)) => StaffNote::Barred(StaffRefusal::NotNow),
         Err(OfficeError::Unproven(fault)) => {
             return proof::ask(site, headers, LIST, form, fault).await;
         }

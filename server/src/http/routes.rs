@@ -86,19 +86,10 @@ impl Route {
         Self { body, ..self }
     }
 
-    /// What answers, with its guards: those of its kind, the size of its body, and where it takes
-    /// files, that the caller is known before the first byte of them is read.
+    /// What answers, with the size of its body and the guards of its kind.
     fn guarded(self, site: &Site) -> MethodRouter<Site> {
         let answer = self.answer.layer(DefaultBodyLimit::max(self.body));
-        let answer = if self.body < bodies::FILES {
-            answer
-        } else {
-            answer.layer(middleware::from_fn_with_state(
-                (site.clone(), self.access),
-                guard::known_first,
-            ))
-        };
-        self.kind.guarded(answer, site, self.body)
+        self.kind.guarded(answer, site, self.access, self.body)
     }
 }
 

@@ -7,8 +7,8 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::id::AgencyCode;
 use domain::people::account::AccountKind;
-use domain::people::bar::{StaffBar, StaffDone};
 use domain::people::factor::FactorFault;
+use domain::people::refusal::{StaffDone, StaffRefusal};
 use office::accounts::staff;
 use office::session::second_factor;
 use office::{Caller, ChangeAnswer, OfficeError, Proof, SecondAnswer, StaffAnswer, session};
@@ -209,9 +209,9 @@ async fn decide(
     Ok(match answer {
         StaffAnswer::Done(StaffDone::Declined) => StaffNote::Done(StaffDone::Declined),
         StaffAnswer::Done(_) => StaffNote::Done(StaffDone::Confirmed),
-        StaffAnswer::Barred(bar) => StaffNote::Barred(bar),
+        StaffAnswer::Barred(refusal) => StaffNote::Barred(refusal),
         // What was right when it was asked for is not any more: an office or an area is gone.
-        StaffAnswer::Mend(_) => StaffNote::Barred(StaffBar::NotNow),
+        StaffAnswer::Mend(_) => StaffNote::Barred(StaffRefusal::NotNow),
     })
 }
 

@@ -47,8 +47,9 @@ pub async fn send(
             either(&headers, SendAnswer::Checked, &format!("{page}?periksa=ya"))
         }
         // Without scripts the page says why at its top.
-        Ok(barred @ SendAnswer::Barred(bar)) => {
-            (cookies::note(&Flash::NotFiled(bar)), either(&headers, barred, &page)).into_response()
+        Ok(barred @ SendAnswer::Barred(refusal)) => {
+            (cookies::note(&Flash::NotFiled(refusal)), either(&headers, barred, &page))
+                .into_response()
         }
         Ok(other) => either(&headers, other, &page),
         Err(error) => failed_form(&headers, &error, &page),

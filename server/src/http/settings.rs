@@ -117,7 +117,8 @@ async fn keep(site: &Site, headers: &HeaderMap, form: Form, part: &str, key: &st
     if at == SettingsAt::Forms {
         return official_form(site, headers, &form).await;
     }
-    let page = local_path(&at.path()).to_owned();
+    let path = at.path();
+    let page = Some(local_path(&path)).filter(|page| *page != "/").unwrap_or(SETTINGS).to_owned();
     let version = form.text("versi").parse().unwrap_or(-1);
     let done = async {
         // A session that is over by time keeps what was typed, and does nothing else.

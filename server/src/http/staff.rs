@@ -8,7 +8,7 @@ use domain::form::FieldError;
 use domain::id::AccountId;
 use domain::institution::PaperKind;
 use domain::pdf::FileRefusal;
-use domain::people::bar::{StaffBar, StaffDone};
+use domain::people::refusal::{StaffDone, StaffRefusal};
 use domain::people::security::AccountChange;
 use office::accounts::{institutions, staff};
 use office::{ChooseAnswer, OfficeError, StaffAnswer};
@@ -226,7 +226,7 @@ async fn answered(
 ) -> Response {
     match answer {
         Ok(StaffAnswer::Done(done)) => respond(Ok(StaffNote::Done(done)), page),
-        Ok(StaffAnswer::Barred(bar)) => respond(Ok(StaffNote::Barred(bar)), page),
+        Ok(StaffAnswer::Barred(refusal)) => respond(Ok(StaffNote::Barred(refusal)), page),
         Ok(StaffAnswer::Mend(errors)) => mend(site, headers, page, step, form, errors, None).await,
         Err(OfficeError::Unproven(fault)) => proof::ask(site, headers, page, &form, fault).await,
         Err(error) => respond(Err(error), page),
@@ -265,9 +265,9 @@ pub fn respond(note: Result<StaffNote, OfficeError>, page: &str) -> Response {
             Redirect::to(&format!("/masuk?lanjut={page}")).into_response()
         }
         Err(error @ OfficeError::Refused(_)) => {
-            refused(&error, respond(Ok(StaffNote::Barred(StaffBar::NotNow)), page))
+            refused(&error, respond(Ok(StaffNote::Barred(StaffRefusal::NotNow)), page))
         }
-        Err(OfficeError::NotFound) => respond(Ok(StaffNote::Barred(StaffBar::NotNow)), page),
+        Err(OfficeError::NotFound) => respond(Ok(StaffNote::Barred(StaffRefusal::NotNow)), page),
         Err(error) => failed(&error),
     }
 }

@@ -6,50 +6,50 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 use office::incident;
-pub use words::told::Told;
-use words::told::{HOME, incident_line, refusal_page as words_of};
+pub use words::refusal_page::RefusalPage;
+use words::refusal_page::{HOME, incident_line, refusal_words};
 
 /// The refusal that a status stands for.
-fn of(status: StatusCode) -> Told {
+fn of(status: StatusCode) -> RefusalPage {
     match status {
-        StatusCode::UNAUTHORIZED => Told::SignedOut,
-        StatusCode::FORBIDDEN => Told::Forbidden,
-        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Told::NotFound,
-        StatusCode::PAYLOAD_TOO_LARGE => Told::TooLarge,
-        StatusCode::REQUEST_TIMEOUT => Told::TooSlow,
-        StatusCode::TOO_MANY_REQUESTS => Told::TooMany,
-        StatusCode::SERVICE_UNAVAILABLE => Told::Outage,
-        status if status.is_server_error() => Told::Trouble,
-        _ => Told::Malformed,
+        StatusCode::UNAUTHORIZED => RefusalPage::SignedOut,
+        StatusCode::FORBIDDEN => RefusalPage::Forbidden,
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => RefusalPage::NotFound,
+        StatusCode::PAYLOAD_TOO_LARGE => RefusalPage::TooLarge,
+        StatusCode::REQUEST_TIMEOUT => RefusalPage::TooSlow,
+        StatusCode::TOO_MANY_REQUESTS => RefusalPage::TooMany,
+        StatusCode::SERVICE_UNAVAILABLE => RefusalPage::Outage,
+        status if status.is_server_error() => RefusalPage::Trouble,
+        _ => RefusalPage::Malformed,
     }
 }
 
 /// The status of a refusal.
-const fn status(what: Told) -> StatusCode {
+const fn status(what: RefusalPage) -> StatusCode {
     match what {
-        Told::Malformed => StatusCode::BAD_REQUEST,
-        Told::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-        Told::TooSlow => StatusCode::REQUEST_TIMEOUT,
-        Told::Trouble => StatusCode::INTERNAL_SERVER_ERROR,
-        Told::Outage => StatusCode::SERVICE_UNAVAILABLE,
-        Told::TooMany => StatusCode::TOO_MANY_REQUESTS,
-        Told::NotFound => StatusCode::NOT_FOUND,
-        Told::Forbidden => StatusCode::FORBIDDEN,
-        Told::SignedOut => StatusCode::UNAUTHORIZED,
+        RefusalPage::Malformed => StatusCode::BAD_REQUEST,
+        RefusalPage::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        RefusalPage::TooSlow => StatusCode::REQUEST_TIMEOUT,
+        RefusalPage::Trouble => StatusCode::INTERNAL_SERVER_ERROR,
+        RefusalPage::Outage => StatusCode::SERVICE_UNAVAILABLE,
+        RefusalPage::TooMany => StatusCode::TOO_MANY_REQUESTS,
+        RefusalPage::NotFound => StatusCode::NOT_FOUND,
+        RefusalPage::Forbidden => StatusCode::FORBIDDEN,
+        RefusalPage::SignedOut => StatusCode::UNAUTHORIZED,
     }
 }
 
 /// The answer with a refusal's status: a page that needs nothing else to be shown.
-pub fn told(what: Told) -> Response {
+pub fn refused_with(what: RefusalPage) -> Response {
     let mut response = (status(what), page(what)).into_response();
-    if matches!(what, Told::Outage | Told::TooMany) {
+    if matches!(what, RefusalPage::Outage | RefusalPage::TooMany) {
         response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("10"));
     }
     response
 }
 
-fn page(what: Told) -> Html<String> {
-    let words = words_of(what);
+fn page(what: RefusalPage) -> Html<String> {
+    let words = refusal_words(what);
     let code = incident::current()
         .map(|code| format!("<p>{}</p>", incident_line(code)))
         .unwrap_or_default();
@@ -74,11 +74,11 @@ pub async fn in_words(request: Request, next: Next) -> Response {
     if kind.starts_with("text/html") || kind.starts_with("application/") {
         return response;
     }
-    let told = page(of(status)).into_response();
+    let refused = page(of(status)).into_response();
     response.headers_mut().remove(CONTENT_LENGTH);
     response
         .headers_mut()
         .insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-    *response.body_mut() = told.into_body();
+    *response.body_mut() = refused.into_body();
     response
 }

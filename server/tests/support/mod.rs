@@ -24,13 +24,13 @@ use tempfile::TempDir;
 pub const GUARD: Duration = Duration::from_secs(60);
 
 /// A folder with keys, a site without scripts, and what the program makes in it.
-pub struct House {
+pub struct Installation {
     pub folder: TempDir,
     /// A database of another kind than a file in the folder.
     pub database: Option<String>,
 }
 
-impl House {
+impl Installation {
     pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         std::fs::create_dir_all(folder.path().join("site/pkg-test")).unwrap();
@@ -42,7 +42,7 @@ impl House {
         self.folder.path().join(name)
     }
 
-    /// The program with the settings of this house.
+    /// The program with the settings of this installation.
     pub fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_server"));
         command.env_clear().env("PATH", std::env::var_os("PATH").unwrap()).env("RUST_LOG", "info");

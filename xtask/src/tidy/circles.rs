@@ -58,7 +58,7 @@ fn read(root: &str, name: &str, text: &str) -> File {
         gives: BTreeMap::new(),
         whole: Vec::new(),
     };
-    // What a file's own tests import is no matter of the house.
+    // What a file's own tests import is no matter of the installation.
     let text = text.split("#[cfg(test)]\nmod tests").next().unwrap_or(text);
     for (public, statement) in statements(text) {
         for path in unfold(&statement) {

@@ -1,4 +1,4 @@
-//! The invariants of the house that a look at the text can check.
+//! The invariants of the installation that a look at the text can check.
 
 mod circles;
 mod fields;

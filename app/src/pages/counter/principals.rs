@@ -29,8 +29,8 @@ impl LazyRoute for PrincipalsRoute {
 #[component]
 fn List(rows: Vec<PrincipalRow>) -> impl IntoView {
     let told = match use_visit().flash {
-        Some(Flash::NotFiled(bar)) => Some(view! {
-            <Notice tone=Tone::Bad urgent=true>{words::file_bar(bar, use_lang())}</Notice>
+        Some(Flash::NotFiled(refusal)) => Some(view! {
+            <Notice tone=Tone::Bad urgent=true>{words::filing_refusal(refusal, use_lang())}</Notice>
         }),
         _ => None,
     };

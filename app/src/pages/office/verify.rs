@@ -106,8 +106,9 @@ fn compare(account: &VerifyView) -> impl IntoView + use<> {
     let lang = use_lang();
     let (found, notice) = match &account.register {
         RegisterFinding::Found { name, kk, facts, differences, barred } => {
-            let notice = barred.map(|bar| {
-                view! { <Notice tone=Tone::Bad>{words::account_bar(bar, lang)}</Notice> }.into_any()
+            let notice = barred.map(|refusal| {
+                let words = words::account_refusal(refusal, lang);
+                view! { <Notice tone=Tone::Bad>{words}</Notice> }.into_any()
             });
             (Some((name.clone(), kk.clone(), facts.clone(), differences.clone())), notice)
         }

@@ -1,7 +1,7 @@
 //! Changing a resident's number or address in the office, and finding the account for it.
 
-use domain::people::bar::DecideRefusal;
 use domain::people::code::CodePurpose;
+use domain::people::refusal::DecideRefusal;
 use leptos::prelude::*;
 use views::{ContactNote, DecideNote, DeskStep, Flash, STEP, VerifyView};
 use words::Text;

@@ -1,7 +1,7 @@
 //! Choosing a password with a one-time link. The link has its code behind the `#` of the address;
 //! without scripts it is typed.
 
-use domain::people::bar::StaffBar;
+use domain::people::refusal::StaffRefusal;
 use leptos::html::Form;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
@@ -62,8 +62,12 @@ fn open(bad: bool) -> impl IntoView {
             fill_and_send(&form, &[("kode", &code)]);
         }
     });
-    let told = bad.then(|| view! {
-        <Notice tone=Tone::Warn urgent=true>{words::staff_bar(StaffBar::Link, use_lang())}</Notice>
+    let told = bad.then(|| {
+        view! {
+            <Notice tone=Tone::Warn urgent=true>
+                {words::staff_refusal(StaffRefusal::Link, use_lang())}
+            </Notice>
+        }
     });
     view! {
         {told}

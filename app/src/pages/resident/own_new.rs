@@ -28,8 +28,8 @@ impl LazyRoute for OwnNewRoute {
             {move || {
                 let subject = subject.get();
                 loaded(family, move |answer| match answer {
-                    FamilyAnswer::Barred(bar) => {
-                        barred(words::file_bar(bar, use_lang())).into_any()
+                    FamilyAnswer::Barred(refusal) => {
+                        barred(words::filing_refusal(refusal, use_lang())).into_any()
                     }
                     FamilyAnswer::Family(family) => view! {
                         <Choose family subject=subject.clone()/>
@@ -56,9 +56,9 @@ fn barred(words: &'static str) -> impl IntoView {
 fn Choose(family: FamilyView, subject: String) -> impl IntoView {
     let lang = use_lang();
     let told = match use_visit().flash {
-        Some(Flash::NotFiled(bar)) => {
-            Some(view! { <Notice tone=Tone::Bad urgent=true>{words::file_bar(bar, lang)}</Notice> })
-        }
+        Some(Flash::NotFiled(refusal)) => Some(view! {
+            <Notice tone=Tone::Bad urgent=true>{words::filing_refusal(refusal, lang)}</Notice>
+        }),
         _ => None,
     };
     let alone = family.members.len() == 1;

@@ -82,7 +82,7 @@ pub fn FormPage(form: FormView) -> impl IntoView {
 /// What has to be said before the form: what is to be mended, what became of the last step.
 fn notices(form: &FormView) -> impl IntoView + use<> {
     let barred = match use_visit().flash {
-        Some(Flash::NotFiled(bar)) => Some(bar),
+        Some(Flash::NotFiled(refusal)) => Some(refusal),
         _ => None,
     };
     view! {
@@ -94,8 +94,8 @@ fn notices(form: &FormView) -> impl IntoView + use<> {
             </Notice>
         })}
         {form.own.then(|| account_notice(account_note().as_ref()))}
-        {barred.map(|bar| view! {
-            <Notice tone=Tone::Bad urgent=true>{words::file_bar(bar, use_lang())}</Notice>
+        {barred.map(|refusal| view! {
+            <Notice tone=Tone::Bad urgent=true>{words::filing_refusal(refusal, use_lang())}</Notice>
         })}
     }
 }
@@ -236,8 +236,8 @@ fn outcome(state: State) -> AnyView {
             <Notice tone=Tone::Bad urgent=true>{words::refusal(refusal, use_lang())}</Notice>
         }
         .into_any(),
-        Doing::Barred(bar) => view! {
-            <Notice tone=Tone::Bad urgent=true>{words::file_bar(bar, use_lang())}</Notice>
+        Doing::Barred(refusal) => view! {
+            <Notice tone=Tone::Bad urgent=true>{words::filing_refusal(refusal, use_lang())}</Notice>
         }
         .into_any(),
         Doing::Waiting | Doing::Saving | Doing::NotSaved | Doing::Saved(_) => ().into_any(),

@@ -47,7 +47,7 @@ codes! {
 
 codes! {
     /// Why a member of a family may not file something.
-    pub enum FamilyBar {
+    pub enum FamilyRefusal {
         /// The member stands on another family card.
         OtherFamily = "other_family",
         /// Only head, husband and wife file for others.
@@ -76,15 +76,15 @@ impl Shdk {
 /// somebody else on the same card.
 ///
 /// # Errors
-/// [`FamilyBar`]: why not.
-pub fn may_file(member: Shdk, kind: ReportKind, own: bool) -> Result<(), FamilyBar> {
+/// [`FamilyRefusal`]: why not.
+pub fn may_file(member: Shdk, kind: ReportKind, own: bool) -> Result<(), FamilyRefusal> {
     if member.speaks_for_family() {
         return Ok(());
     }
     if !own {
-        return Err(FamilyBar::OnlySelf);
+        return Err(FamilyRefusal::OnlySelf);
     }
-    if kind == ReportKind::Event { Err(FamilyBar::OnlyHeads) } else { Ok(()) }
+    if kind == ReportKind::Event { Err(FamilyRefusal::OnlyHeads) } else { Ok(()) }
 }
 
 /// Whether a member may follow an application that somebody else filed: the one who speaks for the
@@ -140,10 +140,10 @@ mod tests {
         assert_eq!(may_file(Shdk::Wife, ReportKind::Event, false), Ok(()));
         assert_eq!(
             may_file(Shdk::Child, ReportKind::LossOrDamage, false),
-            Err(FamilyBar::OnlySelf)
+            Err(FamilyRefusal::OnlySelf)
         );
         assert_eq!(may_file(Shdk::Child, ReportKind::LossOrDamage, true), Ok(()));
-        assert_eq!(may_file(Shdk::Child, ReportKind::Event, true), Err(FamilyBar::OnlyHeads));
+        assert_eq!(may_file(Shdk::Child, ReportKind::Event, true), Err(FamilyRefusal::OnlyHeads));
     }
 
     #[test]

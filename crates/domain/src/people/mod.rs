@@ -2,7 +2,6 @@
 //! and their accounts.
 
 pub mod account;
-pub mod bar;
 pub mod code;
 pub mod event;
 pub mod factor;
@@ -11,6 +10,7 @@ pub mod notice;
 pub mod own_field;
 pub mod password;
 pub mod photo;
+pub mod refusal;
 pub mod register;
 pub mod registration;
 pub mod security;

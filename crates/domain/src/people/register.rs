@@ -77,7 +77,7 @@ codes! {
 
 codes! {
     /// Why a person of the register cannot have an account (document 003, "Syarat").
-    pub enum AccountBar {
+    pub enum AccountRefusal {
         /// Not a citizen (WNI).
         NotCitizen = "not_citizen",
         /// Younger than 17.
@@ -101,16 +101,16 @@ impl Person {
     /// Why the person cannot have an account, as far as the register says. What it does not say is
     /// for the officer to see.
     #[must_use]
-    pub fn barred(&self, today: Date) -> Option<AccountBar> {
+    pub fn barred(&self, today: Date) -> Option<AccountRefusal> {
         if self.citizen == Some(false) {
-            return Some(AccountBar::NotCitizen);
+            return Some(AccountRefusal::NotCitizen);
         }
         if self.active == Some(false) {
-            return Some(AccountBar::NotActive);
+            return Some(AccountRefusal::NotActive);
         }
         self.birth_date
             .filter(|birth| age(*birth, today) < ACCOUNT_AGE)
-            .map(|_| AccountBar::TooYoung)
+            .map(|_| AccountRefusal::TooYoung)
     }
 
     /// What differs from what was typed. Case, spaces and the signs in names do not count.
@@ -176,15 +176,15 @@ mod tests {
         let today = date(2026, 11, 21);
         assert_eq!(wayan().barred(today), None);
         let young = Person { birth_date: Some(date(2009, 11, 22)), ..wayan() };
-        assert_eq!(young.barred(today), Some(AccountBar::TooYoung));
+        assert_eq!(young.barred(today), Some(AccountRefusal::TooYoung));
         assert_eq!(young.barred(date(2026, 11, 22)), None);
         assert_eq!(
             Person { active: Some(false), ..wayan() }.barred(today),
-            Some(AccountBar::NotActive)
+            Some(AccountRefusal::NotActive)
         );
         assert_eq!(
             Person { citizen: Some(false), ..wayan() }.barred(today),
-            Some(AccountBar::NotCitizen)
+            Some(AccountRefusal::NotCitizen)
         );
     }
 

@@ -101,7 +101,7 @@ impl AccountChange {
 
 /// Why somebody cannot confirm what another one asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ConfirmBar {
+pub enum ConfirmRefusal {
     /// They asked for it themselves, and there is somebody else who could confirm it, or the day is
     /// not over.
     Asked,
@@ -113,7 +113,7 @@ pub enum ConfirmBar {
 /// could.
 ///
 /// # Errors
-/// [`ConfirmBar`]: why not.
+/// [`ConfirmRefusal`]: why not.
 pub fn may_confirm(
     person: &str,
     asked_by: &str,
@@ -121,12 +121,12 @@ pub fn may_confirm(
     asked_at: Millis,
     now: Millis,
     others: bool,
-) -> Result<(), ConfirmBar> {
+) -> Result<(), ConfirmRefusal> {
     if person == about {
-        return Err(ConfirmBar::Own);
+        return Err(ConfirmRefusal::Own);
     }
     if person == asked_by && (others || now < asked_at + ALONE_AFTER_MS) {
-        return Err(ConfirmBar::Asked);
+        return Err(ConfirmRefusal::Asked);
     }
     Ok(())
 }
@@ -141,16 +141,16 @@ mod tests {
         assert_eq!(may("budi", 0, true), Ok(()));
         assert_eq!(
             (may("kadis", 0, true), may("ari", 0, true)),
-            (Err(ConfirmBar::Own), Err(ConfirmBar::Asked))
+            (Err(ConfirmRefusal::Own), Err(ConfirmRefusal::Asked))
         );
         assert_eq!(
             may("ari", ALONE_AFTER_MS, true),
-            Err(ConfirmBar::Asked),
+            Err(ConfirmRefusal::Asked),
             "while there is somebody else, never alone"
         );
         assert_eq!(
             (may("ari", ALONE_AFTER_MS - 1, false), may("ari", ALONE_AFTER_MS, false)),
-            (Err(ConfirmBar::Asked), Ok(()))
+            (Err(ConfirmRefusal::Asked), Ok(()))
         );
     }
 }

@@ -101,7 +101,7 @@ pub struct Actor {
     pub roles: Vec<Role>,
     /// Keyed hashes of the person's NIK, of those of the family and of the family card's number;
     /// empty while unknown.
-    pub kin: BTreeSet<String>,
+    pub family: BTreeSet<String>,
 }
 
 /// What an act brings along. A step's conditions say which of it is needed.
@@ -138,7 +138,7 @@ impl Actor {
     /// A person of whose family nothing is known.
     #[must_use]
     pub fn new(id: impl Into<AccountId>, agency: impl Into<AgencyCode>, roles: Vec<Role>) -> Self {
-        Self { id: id.into(), agency: agency.into(), roles, kin: BTreeSet::new() }
+        Self { id: id.into(), agency: agency.into(), roles, family: BTreeSet::new() }
     }
 
     /// Whether the person has a role of this kind.
@@ -220,7 +220,7 @@ impl Case {
     /// Whether it is about the actor or the actor's family.
     #[must_use]
     pub fn is_about_family_of(&self, actor: &Actor) -> bool {
-        !self.subjects.is_disjoint(&actor.kin)
+        !self.subjects.is_disjoint(&actor.family)
     }
 
     /// The facts after a change: the only place where a status is written.

@@ -234,6 +234,9 @@ fn is_fixed(condition: Condition) -> bool {
 
 fn met(condition: Condition, role: ActorKind, case: &Case, actor: &Actor, given: &Given) -> bool {
     let other_than = |person: &Option<AccountId>| person.as_ref() != Some(&actor.id);
+    if let Some(met) = given.inputs.meet(condition) {
+        return met;
+    }
     match condition {
         Condition::Complete => given.complete,
         Condition::Corrected => given.corrected,
@@ -263,6 +266,6 @@ fn met(condition: Condition, role: ActorKind, case: &Case, actor: &Actor, given:
         | Condition::Recipient
         | Condition::Signature
         | Condition::Address
-        | Condition::Way => given.inputs.meet(condition),
+        | Condition::Way => false,
     }
 }

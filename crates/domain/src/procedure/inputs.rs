@@ -1,8 +1,8 @@
 //! The inputs of acts: what an officer or a filer types, ticks and draws into the form of a step.
 //!
 //! Each is declared once, here: its name in forms, in kept input and over the API (the code), the
-//! condition that asks for it, and its shape. The form draws `Input::of(condition)`, the reader
-//! takes [`Inputs::read`], what is kept of a refused act is [`Inputs::kept`], and
+//! condition that asks for it, and its shape. A control draws it under its name, the reader takes
+//! [`Inputs::read`], what is kept of a refused act is [`Inputs::kept`], and
 //! [`decide`](super::decide) looks at the same values. Adding one is a variant and a line in each
 //! of the two tables below; a control in `app/src/components/need_field.rs` draws it.
 
@@ -233,9 +233,8 @@ impl Inputs {
     /// # Errors
     /// [`TextFault`]: the first thing that no text of a person may hold.
     pub fn check_texts(&self) -> Result<(), TextFault> {
-        let texts = self.0.iter().filter(|(input, _)| {
-            input.shape() == Shape::Words || matches!(input, Input::ResiCode | Input::Documents)
-        });
+        // Strokes have a form of their own, which no text passes.
+        let texts = self.0.iter().filter(|(input, _)| *input != Input::Strokes);
         texts.map(|(_, text)| text).try_for_each(|text| check_reason(text))
     }
 
@@ -246,10 +245,10 @@ impl Inputs {
         Self(kept.cloned().collect())
     }
 
-    /// Whether the input that a condition asks for is there. A condition that needs more than a
-    /// look at the inputs is not met by them.
-    pub(super) fn meet(&self, condition: Condition) -> bool {
-        match condition {
+    /// Whether the input that a condition asks for is there; `None` for a condition that needs more
+    /// than a look at the inputs.
+    pub(super) fn meet(&self, condition: Condition) -> Option<bool> {
+        Some(match condition {
             Condition::Reason => self.words(Input::Reason).is_some(),
             Condition::Faults => !self.faults().is_empty(),
             Condition::SiakReference => self.words(Input::SiakReference).is_some(),
@@ -258,8 +257,24 @@ impl Inputs {
             Condition::Signature => self.signature().is_some(),
             Condition::Address => self.words(Input::Address).is_some(),
             Condition::Way => self.shipment().is_some(),
-            _ => false,
-        }
+            Condition::Complete
+            | Condition::Corrected
+            | Condition::Filer
+            | Condition::Konsep
+            | Condition::NotEnterer
+            | Condition::NotVerifier
+            | Condition::KonsepUnchanged
+            | Condition::Passphrase
+            | Condition::IssuesDocument
+            | Condition::NoDocument
+            | Condition::PrintsHere
+            | Condition::Estimate
+            | Condition::PapersHere
+            | Condition::PapersMissing
+            | Condition::Numbers
+            | Condition::Resi
+            | Condition::ValidSignature => return None,
+        })
     }
 }
 

@@ -1,8 +1,8 @@
 //! Consent: a resident lets a counter file on their behalf for a time, sees what it did, and takes
 //! it back at any moment.
 
-use domain::people::bar::FileBar;
 use domain::people::event::{AccountEventDetail, AccountEventKind};
+use domain::people::refusal::FilingRefusal;
 use domain::procedure::{ActorKind, Case, Refusal};
 use domain::profile::Profile;
 use store::consents::Consent;
@@ -67,7 +67,7 @@ pub async fn give_consent(office: &Office, caller: &Caller, area: &str, days: i3
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] for none of the caller's; store failures.
-#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id, %id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn revoke_consent(office: &Office, caller: &Caller, id: &str) -> Result<()> {
     let mut tx = office.db.write().await?;
     let person = own_row_held(&mut tx, caller).await?;
@@ -101,12 +101,12 @@ pub(crate) async fn consents_of(
 }
 
 /// Whether what was filed on a resident's behalf may still be sent by who sends it.
-pub(crate) async fn consent_bar(
+pub(crate) async fn consent_refusal(
     office: &Office,
     caller: &Caller,
     profile: &Profile,
     case: &Case,
-) -> Result<Option<FileBar>> {
+) -> Result<Option<FilingRefusal>> {
     if case.on_behalf == caller.actor.id {
         return Ok(None);
     }
@@ -114,7 +114,7 @@ pub(crate) async fn consent_bar(
     let mut tx = office.db.read().await?;
     let holds =
         consents::holds(&mut tx, &case.agency, &case.filed_area, &case.on_behalf, &today).await?;
-    Ok((!holds).then_some(FileBar::NoConsent))
+    Ok((!holds).then_some(FilingRefusal::NoConsent))
 }
 
 pub(crate) fn holds(office: &Office, profile: &Profile, consent: &Consent) -> bool {

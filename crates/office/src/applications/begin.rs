@@ -7,7 +7,7 @@ use domain::procedure::{ActorKind, Case, Channel, Refusal};
 use store::applications;
 use store::applications::Application;
 
-use crate::accounts::institutions::pks_bar;
+use crate::accounts::institutions::pks_refusal;
 use crate::{Caller, Office, OfficeError, Result};
 
 /// Begins a draft at the caller's counter, or for the caller's institution, and gives its id.
@@ -20,7 +20,7 @@ pub async fn begin(office: &Office, caller: &Caller, service: &str) -> Result<Ap
     let profile = office.profile_of(caller)?;
     let service = profile.service(service).ok_or(OfficeError::NotFound)?;
     let role = caller.desk().ok_or(OfficeError::Refused(Refusal::NotYourRole))?;
-    if pks_bar(office, profile, &caller.actor, &service.code).await?.is_some() {
+    if pks_refusal(office, profile, &caller.actor, &service.code).await?.is_some() {
         return Err(OfficeError::Refused(Refusal::NotYourRole));
     }
     let channel =

@@ -2,7 +2,7 @@
 
 use domain::id::ApplicationId;
 use domain::people::account::AccountStatus;
-use domain::people::bar::FileBar;
+use domain::people::refusal::FilingRefusal;
 use domain::people::register::LookUp;
 use domain::procedure::{Case, Channel};
 use store::applications::Application;
@@ -56,7 +56,7 @@ pub async fn begin_for(
     caller: &Caller,
     consent: &str,
     service: &str,
-) -> Result<std::result::Result<ApplicationId, FileBar>> {
+) -> Result<std::result::Result<ApplicationId, FilingRefusal>> {
     let profile = office.profile_of(caller)?;
     let agency = &caller.actor.agency;
     let area = counter_area(caller)?;
@@ -71,15 +71,15 @@ pub async fn begin_for(
     };
     drop(tx);
     let Some(person) = person.filter(|person| person.status == AccountStatus::Active) else {
-        return Ok(Err(FileBar::NoConsent));
+        return Ok(Err(FilingRefusal::NoConsent));
     };
     let found = match find_in_register(office, agency, &person.nik).await? {
         LookUp::Found(found) => *found,
-        LookUp::NotFound => return Ok(Err(FileBar::NotFound)),
-        LookUp::Down(outage) => return Ok(Err(FileBar::RegisterDown(outage))),
+        LookUp::NotFound => return Ok(Err(FilingRefusal::NotFound)),
+        LookUp::Down(outage) => return Ok(Err(FilingRefusal::RegisterDown(outage))),
     };
-    if let Err(bar) = allowed(&found, &found, service) {
-        return Ok(Err(FileBar::Family(bar)));
+    if let Err(refusal) = allowed(&found, &found, service) {
+        return Ok(Err(FilingRefusal::Family(refusal)));
     }
     let now = office.now();
     let village = profile

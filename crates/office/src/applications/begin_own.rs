@@ -2,8 +2,8 @@
 //! the register knows.
 
 use domain::id::ApplicationId;
-use domain::people::bar::FileBar;
-use domain::people::family::FamilyBar;
+use domain::people::family::FamilyRefusal;
+use domain::people::refusal::FilingRefusal;
 use domain::people::register::{LookUp, Person};
 use domain::procedure::{ActorKind, Case, Channel, Refusal};
 use domain::profile::Profile;
@@ -13,8 +13,8 @@ use store::applications::Application;
 use store::residents::Resident;
 use views::{FamilyAnswer, FamilyView, MemberView};
 
-use crate::accounts::consent_bar;
-use crate::accounts::institutions::pks_bar;
+use crate::accounts::consent_refusal;
+use crate::accounts::institutions::pks_refusal;
 use crate::accounts::residents::own_row;
 use crate::applications::family::{allowed, begun_with};
 use crate::applications::read::service_view;
@@ -31,7 +31,7 @@ pub async fn own_family(office: &Office, caller: &Caller) -> Result<FamilyAnswer
     let profile = office.profile_of(caller)?;
     let (_, me, family) = match family_of(office, caller).await? {
         Ok(found) => found,
-        Err(bar) => return Ok(FamilyAnswer::Barred(bar)),
+        Err(refusal) => return Ok(FamilyAnswer::Barred(refusal)),
     };
     let members: Vec<MemberView> =
         family.iter().map(|person| member(office, profile, &me, person)).collect();
@@ -52,22 +52,22 @@ pub async fn begin_own(
     caller: &Caller,
     service: &str,
     subject: &str,
-) -> Result<std::result::Result<ApplicationId, FileBar>> {
+) -> Result<std::result::Result<ApplicationId, FilingRefusal>> {
     let profile = office.profile_of(caller)?;
     let service = profile.service(service).ok_or(OfficeError::NotFound)?;
     let (account, me, family) = match family_of(office, caller).await? {
         Ok(found) => found,
-        Err(bar) => return Ok(Err(bar)),
+        Err(refusal) => return Ok(Err(refusal)),
     };
     // Who is not on the caller's own family card cannot be named at all.
     let Some(person) = family
         .iter()
         .find(|person| subject_of(office, &caller.actor.agency, &person.nik) == subject)
     else {
-        return Ok(Err(FileBar::Family(FamilyBar::OtherFamily)));
+        return Ok(Err(FilingRefusal::Family(FamilyRefusal::OtherFamily)));
     };
-    if let Err(bar) = allowed(&me, person, service) {
-        return Ok(Err(FileBar::Family(bar)));
+    if let Err(refusal) = allowed(&me, person, service) {
+        return Ok(Err(FilingRefusal::Family(refusal)));
     }
     let now = office.now();
     let village = profile
@@ -107,24 +107,26 @@ pub(crate) async fn still_allowed(
     caller: &Caller,
     service: &Service,
     application: &Application,
-) -> Result<Option<FileBar>> {
+) -> Result<Option<FilingRefusal>> {
     let profile = office.profile_of(caller)?;
-    if let Some(bar) = pks_bar(office, profile, &caller.actor, &service.code).await? {
-        return Ok(Some(FileBar::Pks(bar)));
+    if let Some(refusal) = pks_refusal(office, profile, &caller.actor, &service.code).await? {
+        return Ok(Some(FilingRefusal::Pks(refusal)));
     }
     if !application.case.on_behalf.is_empty() {
-        return consent_bar(office, caller, profile, &application.case).await;
+        return consent_refusal(office, caller, profile, &application.case).await;
     }
     if application.case.channel != Channel::Mandiri {
         return Ok(None);
     }
     let (_, me, family) = match family_of(office, caller).await? {
         Ok(found) => found,
-        Err(bar) => return Ok(Some(bar)),
+        Err(refusal) => return Ok(Some(refusal)),
     };
     let person = family.iter().find(|person| is_about(office, application, &person.nik));
-    let Some(person) = person else { return Ok(Some(FileBar::Family(FamilyBar::OtherFamily))) };
-    Ok(allowed(&me, person, service).err().map(FileBar::Family))
+    let Some(person) = person else {
+        return Ok(Some(FilingRefusal::Family(FamilyRefusal::OtherFamily)));
+    };
+    Ok(allowed(&me, person, service).err().map(FilingRefusal::Family))
 }
 
 /// The caller's account, what the register says of the caller, and everybody on the family
@@ -132,7 +134,7 @@ pub(crate) async fn still_allowed(
 async fn family_of(
     office: &Office,
     caller: &Caller,
-) -> Result<std::result::Result<(Resident, Person, Vec<Person>), FileBar>> {
+) -> Result<std::result::Result<(Resident, Person, Vec<Person>), FilingRefusal>> {
     if !caller.actor.has(ActorKind::Resident) {
         return Err(OfficeError::Refused(Refusal::NotYourRole));
     }
@@ -143,11 +145,11 @@ async fn family_of(
     drop(tx);
     let me = match find_in_register(office, agency, &account.nik).await? {
         LookUp::Found(person) => *person,
-        LookUp::NotFound => return Ok(Err(FileBar::NotFound)),
-        LookUp::Down(outage) => return Ok(Err(FileBar::RegisterDown(outage))),
+        LookUp::NotFound => return Ok(Err(FilingRefusal::NotFound)),
+        LookUp::Down(outage) => return Ok(Err(FilingRefusal::RegisterDown(outage))),
     };
-    if let Some(bar) = me.barred(profile.agency.zone.local(office.now()).date()) {
-        return Ok(Err(FileBar::Barred(bar)));
+    if let Some(refusal) = me.barred(profile.agency.zone.local(office.now()).date()) {
+        return Ok(Err(FilingRefusal::Barred(refusal)));
     }
     let others = family(office, agency, &me.kk)
         .await?

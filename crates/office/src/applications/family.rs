@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use domain::form::{Field, FieldMeaning, Raw, ReporterRole, field_of_person, found_of};
-use domain::people::family::{FamilyBar, may_file};
+use domain::people::family::{FamilyRefusal, may_file};
 use domain::people::register::Person;
 use domain::procedure::Channel;
 use domain::service::Service;
 use store::applications::Application;
 use store::residents::Resident;
 
-use crate::accounts::residents::spoken;
+use crate::accounts::residents::readable;
 
 /// What the register knows of who files and of the family card is not typed: fields that mean it
 /// stay as they were begun.
@@ -49,10 +49,10 @@ pub(crate) fn allowed(
     me: &Person,
     person: &Person,
     service: &Service,
-) -> std::result::Result<(), FamilyBar> {
+) -> std::result::Result<(), FamilyRefusal> {
     let place = me.shdk.unwrap_or(domain::people::family::Shdk::Other);
     if me.kk != person.kk {
-        return Err(FamilyBar::OtherFamily);
+        return Err(FamilyRefusal::OtherFamily);
     }
     may_file(place, service.report, me.nik == person.nik)
 }
@@ -78,7 +78,7 @@ pub(crate) fn begun_with(
             FieldMeaning::ReporterRole => role.code().to_owned(),
             FieldMeaning::ApplicantName => person.name.clone(),
             FieldMeaning::ApplicantVillage => village.to_owned(),
-            FieldMeaning::ApplicantPhone => spoken(&account.phone),
+            FieldMeaning::ApplicantPhone => readable(&account.phone),
             FieldMeaning::ApplicantEmail => account.email.clone(),
             FieldMeaning::FamilyCard => person.kk.as_str().to_owned(),
             FieldMeaning::Name if about(field) => person.name.clone(),

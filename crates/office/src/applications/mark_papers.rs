@@ -18,7 +18,7 @@ use crate::{Caller, Office, Result};
 
 /// Marks of papers as they were posted.
 #[derive(Clone, Debug, Default)]
-pub struct PaperForm {
+pub struct PaperMarks {
     /// Application id.
     pub id: ApplicationId,
     /// The version that was seen.
@@ -37,7 +37,7 @@ pub struct PaperForm {
 /// # Errors
 /// [`OfficeError::NotFound`] outside of the caller's area; store failures.
 #[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
-pub async fn mark_papers(office: &Office, caller: &Caller, form: &PaperForm) -> Result<PaperNote> {
+pub async fn mark_papers(office: &Office, caller: &Caller, form: &PaperMarks) -> Result<PaperNote> {
     let application = visible(office, caller, &form.id).await?;
     let case = &application.case;
     let role = match marker(&application, &caller.actor) {

@@ -37,7 +37,7 @@ pub(crate) use self::event::event;
 pub use self::hand_over::{fits_resi, id_of_number, resi_code};
 pub(crate) use self::keep_file::{MISSING, keep_document, store_file, store_original};
 pub use self::keep_file::{Upload, incoming};
-pub use self::mark_papers::{PaperForm, mark_papers};
+pub use self::mark_papers::{PaperMarks, mark_papers};
 pub(crate) use self::papers::{office_address, papers_in};
 pub(crate) use self::reads::{note_reading, place_of};
 pub(crate) use self::receipt::sends_papers;

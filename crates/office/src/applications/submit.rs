@@ -159,8 +159,8 @@ async fn try_send(
         Ok(change) => change,
         Err(refusal) => return Ok(SendAnswer::Refused(refusal)),
     };
-    if let Some(bar) = still_allowed(office, caller, service, &application).await? {
-        return Ok(SendAnswer::Barred(bar));
+    if let Some(refusal) = still_allowed(office, caller, service, &application).await? {
+        return Ok(SendAnswer::Barred(refusal));
     }
     let case = application.case.after(&change, &caller.actor, &given, office.now());
     put_sent(office, attempt, &change, application, case, &answers, file.as_ref()).await

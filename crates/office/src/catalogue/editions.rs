@@ -19,14 +19,21 @@ pub(crate) const FOLDER: &str = "folder";
 /// it.
 pub(crate) struct Editions {
     all: boxcar::Vec<Profile>,
-    /// Where an edition of an agency stands.
-    places: RwLock<HashMap<(AgencyCode, i64), usize>>,
-    /// Where the newest edition of an agency stands.
-    newest: RwLock<HashMap<AgencyCode, usize>>,
+    /// Where they stand.
+    places: RwLock<Places>,
     /// The agencies, in the order in which they are served.
     agencies: Vec<AgencyCode>,
-    /// The agency that is served under a host name.
-    hosts: HashMap<String, AgencyCode>,
+}
+
+/// Where editions stand.
+#[derive(Default)]
+struct Places {
+    /// By agency and number.
+    editions: HashMap<(AgencyCode, i64), usize>,
+    /// The newest one of each agency.
+    newest: HashMap<AgencyCode, usize>,
+    /// The newest one of the agency of each host name.
+    hosts: HashMap<String, usize>,
 }
 
 impl Editions {
@@ -34,12 +41,7 @@ impl Editions {
         let editions = Self {
             all: boxcar::Vec::new(),
             places: RwLock::default(),
-            newest: RwLock::default(),
             agencies: profiles.iter().map(|profile| profile.agency.code.clone()).collect(),
-            hosts: profiles
-                .iter()
-                .map(|profile| (profile.agency.host.clone(), profile.agency.code.clone()))
-                .collect(),
         };
         profiles.into_iter().for_each(|profile| editions.add(profile));
         editions
@@ -65,32 +67,43 @@ impl Editions {
 
     /// The agency of a host name.
     pub(crate) fn of_host(&self, host: &str) -> Option<&Profile> {
-        self.hosts.get(host).and_then(|agency| self.newest(agency))
+        self.at(|places| places.hosts.get(host).copied())
     }
 
     /// The newest edition of an agency.
     pub(crate) fn newest(&self, agency: &str) -> Option<&Profile> {
-        let at = *self.newest.read().unwrap_or_else(PoisonError::into_inner).get(agency)?;
-        self.all.get(at)
+        self.at(|places| places.newest.get(agency).copied())
     }
 
     pub(crate) fn get(&self, agency: &AgencyCode, number: i64) -> Option<&Profile> {
-        let places = self.places.read().unwrap_or_else(PoisonError::into_inner);
-        let at = *places.get(&(agency.clone(), number))?;
+        self.at(|places| places.editions.get(&(agency.clone(), number)).copied())
+    }
+
+    fn at(&self, place: impl FnOnce(&Places) -> Option<usize>) -> Option<&Profile> {
+        let at = place(&self.places.read().unwrap_or_else(PoisonError::into_inner))?;
         self.all.get(at)
     }
 
-    /// Adds an edition, which is the newest one if no newer one is known.
+    /// Adds an edition of an agency that is served, which is the newest one if no newer one is
+    /// known.
     pub(crate) fn add(&self, profile: Profile) {
         let (agency, number) = (profile.agency.code.clone(), profile.edition);
+        let host = profile.agency.host.clone();
         let mut places = self.places.write().unwrap_or_else(PoisonError::into_inner);
-        let Entry::Vacant(place) = places.entry((agency.clone(), number)) else { return };
+        let Places { editions, newest, hosts } = &mut *places;
+        let Entry::Vacant(place) = editions.entry((agency.clone(), number)) else { return };
+        if !self.agencies.contains(&agency) {
+            return;
+        }
         let at = *place.insert(self.all.push(profile));
-        drop(places);
-        let mut newest = self.newest.write().unwrap_or_else(PoisonError::into_inner);
         let known = newest.entry(agency).or_insert(at);
-        if self.all.get(*known).is_none_or(|there| there.edition < number) {
+        let older = self.all.get(*known).is_none_or(|there| there.edition < number);
+        if older {
+            hosts.retain(|_, there| there != known);
             *known = at;
+        }
+        if older || *known == at {
+            hosts.insert(host, at);
         }
     }
 }

@@ -183,7 +183,7 @@ pub async fn put_official_form(
         return Ok(Err(FileRefusal { fault: FileFault::Missing, bytes: 0 }));
     };
     let file =
-        match keep_document(office, caller, &ApplicationId::of(""), FileKind::Blangko, upload)
+        match keep_document(office, caller, &ApplicationId::none(), FileKind::Blangko, upload)
             .await?
         {
             Ok(stored) => stored.file,

@@ -11,7 +11,7 @@ use store::institutions::{Agreement, Institution};
 use store::residents::Resident;
 use store::staff::Staff;
 use store::{Tx, outbox};
-use words::told::{account_news, sign_in_change};
+use words::account_news::{account_news, sign_in_change};
 
 use crate::accounts::residents::account_messages;
 use crate::{Office, Result};

@@ -164,8 +164,8 @@ async fn staff_owner(office: &Office, tx: &mut Tx, session: &Session) -> Result<
     if needs_factor && factors::of(tx, &session.agency, &person.id).await?.is_empty() {
         return Ok(None);
     }
-    let kin = staff::kin(tx, &session.agency, &person.id).await?;
-    let actor = Actor { kin, ..Actor::new(&person.id, &person.agency, roles) };
+    let family = staff::family(tx, &session.agency, &person.id).await?;
+    let actor = Actor { family, ..Actor::new(&person.id, &person.agency, roles) };
     Ok(Some(Owner {
         actor,
         name: person.name,

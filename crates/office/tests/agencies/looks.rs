@@ -2,7 +2,7 @@
 
 use super::*;
 
-impl House {
+impl TwoAgencies {
     pub async fn look(&mut self, who: usize, target: usize) -> &'static str {
         let person = &self.people[who];
         let Some(id) = self.pick(&self.known.applications[target]).cloned() else {
@@ -81,7 +81,7 @@ impl House {
             let marked = applications::mark_papers(
                 &self.office.office,
                 &person.caller,
-                &PaperForm { id: id.clone(), version, marks, ..PaperForm::default() },
+                &PaperMarks { id: id.clone(), version, marks, ..PaperMarks::default() },
             )
             .await;
             assert!(

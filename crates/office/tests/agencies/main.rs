@@ -17,7 +17,7 @@ use domain::procedure::{Action, Input, Inputs, Offer, Status};
 use office::applications::read;
 use office::session::second_factor;
 use office::{
-    ActForm, Caller, DEMO_PASSPHRASE, DEMO_PASSWORD, OfficeError, PaperForm, SendForm,
+    ActForm, Caller, DEMO_PASSPHRASE, DEMO_PASSWORD, OfficeError, PaperMarks, SendForm,
     SignInAnswer, Source, applications, demo, demo_residents, session, signing,
 };
 use store::both_databases;
@@ -43,7 +43,7 @@ struct Known {
     files: [Vec<String>; 2],
 }
 
-struct House {
+struct TwoAgencies {
     office: TestOffice,
     people: Vec<Person>,
     known: Known,
@@ -51,7 +51,7 @@ struct House {
     steps: BTreeMap<&'static str, u32>,
 }
 
-impl House {
+impl TwoAgencies {
     async fn open(db: store::testing::TestDb) -> Self {
         let office = TestOffice::open_at(db, AGENCIES[0]).await;
         demo::seed_demo_staff(&office.office, AGENCIES[1]).await.unwrap();
@@ -225,18 +225,18 @@ impl TestOffice {
 }
 
 both_databases!(ten_thousand_random_steps_at_two_agencies_never_cross, async |db| {
-    let mut house = House::open(db).await;
+    let mut both = TwoAgencies::open(db).await;
     for step in 0..STEPS {
-        house.step().await;
+        both.step().await;
         // Sessions last four hours of this time.
         if step % 50 == 0 {
-            house.office.clock.pass(1000);
+            both.office.clock.pass(1000);
         }
     }
-    assert_eq!(crossings(&house.office.office.db).await, Vec::<String>::new());
+    assert_eq!(crossings(&both.office.office.db).await, Vec::<String>::new());
     for (at, agency) in AGENCIES.into_iter().enumerate() {
-        let other = house.office.office.profile(AGENCIES[1 - at]).unwrap().agency.clone();
-        for (to, words) in messages(&house.office.office.db, agency).await {
+        let other = both.office.office.profile(AGENCIES[1 - at]).unwrap().agency.clone();
+        for (to, words) in messages(&both.office.office.db, agency).await {
             assert!(
                 !to.contains(&format!("@{}.", AGENCIES[1 - at]))
                     && !to.starts_with(["+62813", "+62812"][at]),
@@ -248,8 +248,8 @@ both_databases!(ten_thousand_random_steps_at_two_agencies_never_cross, async |db
             );
         }
         let mut reached = BTreeSet::new();
-        let mut tx = house.office.office.db.read().await.unwrap();
-        for id in &house.known.applications[at] {
+        let mut tx = both.office.office.db.read().await.unwrap();
+        for id in &both.known.applications[at] {
             let id = id.clone();
             reached.extend(
                 store::events::of(&mut tx, agency, &id)
@@ -267,7 +267,7 @@ both_databases!(ten_thousand_random_steps_at_two_agencies_never_cross, async |db
                 reached.contains(&status),
                 "{agency} never came to {}: {reached:?} {:?}",
                 status.code(),
-                house.steps
+                both.steps
             );
         }
     }
@@ -282,10 +282,6 @@ both_databases!(ten_thousand_random_steps_at_two_agencies_never_cross, async |db
         "paper",
         "doors",
     ] {
-        assert!(
-            house.steps.get(name).is_some_and(|count| *count > 20),
-            "{name}: {:?}",
-            house.steps
-        );
+        assert!(both.steps.get(name).is_some_and(|count| *count > 20), "{name}: {:?}", both.steps);
     }
 });

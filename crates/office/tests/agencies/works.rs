@@ -2,7 +2,7 @@
 
 use super::*;
 
-impl House {
+impl TwoAgencies {
     /// Does what is offered, or tries what is not there.
     pub async fn work(&mut self, who: usize, target: usize) -> &'static str {
         let Some(id) = self.pick(&self.known.applications[target]).cloned() else {
@@ -53,11 +53,11 @@ impl House {
                 let state =
                     if self.roll(6) == 0 { PaperState::Missing } else { PaperState::Received };
                 let marks = papers.items.iter().map(|paper| (paper.code.clone(), state)).collect();
-                let form = PaperForm {
+                let form = PaperMarks {
                     id: id.clone(),
                     version: case.version,
                     marks,
-                    ..PaperForm::default()
+                    ..PaperMarks::default()
                 };
                 applications::mark_papers(&self.office.office, &self.people[who].caller, &form)
                     .await

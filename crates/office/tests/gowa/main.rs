@@ -13,7 +13,7 @@ use domain::papers::{PaperState, Papers};
 use domain::pdf::FileFault;
 use domain::procedure::{Action, Condition, Input, Inputs, Refusal, Status};
 use office::{
-    ActForm, Caller, DEMO_PASSPHRASE, OfficeError, PaperForm, applications, messages, signing,
+    ActForm, Caller, DEMO_PASSPHRASE, OfficeError, PaperMarks, applications, messages, signing,
 };
 use store::both_databases;
 use support::{GOOD_PDF, TestOffice, generated, good_file};
@@ -39,13 +39,13 @@ impl TestOffice {
         self.case(caller, id).await.papers.expect("papers")
     }
 
-    async fn mark(&self, who: &str, id: &ApplicationId, form: PaperForm) -> PaperNote {
+    async fn mark(&self, who: &str, id: &ApplicationId, form: PaperMarks) -> PaperNote {
         let caller = self.sign_in(who).await;
         let version = self.case(&caller, id).await.version;
         applications::mark_papers(
             &self.office,
             &caller,
-            &PaperForm { id: id.clone(), version, ..form },
+            &PaperMarks { id: id.clone(), version, ..form },
         )
         .await
         .unwrap()
@@ -96,7 +96,7 @@ impl TestOffice {
         let marks =
             ["f-2-01", "kartu-keluarga"].map(|code| (code.to_owned(), PaperState::Received)).into();
         assert_eq!(
-            self.mark("registrasi", id, PaperForm { marks, ..PaperForm::default() }).await,
+            self.mark("registrasi", id, PaperMarks { marks, ..PaperMarks::default() }).await,
             PaperNote::Marked
         );
         self.act("registrasi", Action::ReceiveFiles, id, ActForm::default()).await;

@@ -33,10 +33,10 @@ both_databases!(missing_papers_are_asked_for_and_given_back_ones_are_noted, asyn
         Refusal::Missing(Condition::Way)
     );
 
-    let scan = |label: String, state| PaperForm {
+    let scan = |label: String, state| PaperMarks {
         scanned: label,
         scan_marks: Some(state),
-        ..PaperForm::default()
+        ..PaperMarks::default()
     };
     assert_eq!(
         t.mark(
@@ -232,8 +232,12 @@ both_databases!(
         t.leave_in_signing(&id.clone().into()).await;
         let marks = [("f-2-01".to_owned(), PaperState::Returned)].into();
         assert_eq!(
-            t.mark("verifikator", &id.clone().into(), PaperForm { marks, ..PaperForm::default() })
-                .await,
+            t.mark(
+                "verifikator",
+                &id.clone().into(),
+                PaperMarks { marks, ..PaperMarks::default() }
+            )
+            .await,
             PaperNote::Refused(Refusal::NotNow)
         );
     }

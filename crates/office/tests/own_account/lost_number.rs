@@ -107,7 +107,7 @@ both_databases!(who_lost_the_number_gets_another_one_in_the_office, async |db| {
     let waits = staff::pending(&t.office, &verifier).await.unwrap().remove(0);
     assert!(!waits.confirms && waits.own, "who asked for it does not confirm it");
     let own = staff::decide_pending(&t.office, &verifier, &waits.id, true, "").await.unwrap();
-    assert_eq!(own, StaffAnswer::Barred(StaffBar::AskedYourself));
+    assert_eq!(own, StaffAnswer::Barred(StaffRefusal::AskedYourself));
     let refused =
         staff::decide_pending(&t.office, &t.sign_in("admin").await, &waits.id, true, "").await;
     assert!(matches!(refused, Err(OfficeError::Refused(_))), "an administrator is no verifier");
@@ -135,13 +135,13 @@ both_databases!(
     async |db| {
         let (t, sari) = TestOffice::with_residents(db).await;
         let verifier = t.sign_in("verifikator").await;
-        let ask = async |number: &str, spoken: &str| {
+        let ask = async |number: &str, readable: &str| {
             let asked = residents::ask_change_for(
                 &t.office,
                 &verifier,
                 &sari.actor.id,
                 CodePurpose::Phone,
-                spoken,
+                readable,
                 true,
             )
             .await

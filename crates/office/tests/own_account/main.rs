@@ -7,9 +7,9 @@ mod lost_number;
 mod support;
 
 use domain::form::FieldFault;
-use domain::people::bar::{FileBar, StaffBar, StaffDone};
 use domain::people::code::{CodeFault, CodePurpose};
 use domain::people::event::AccountEventDetail;
+use domain::people::refusal::{FilingRefusal, StaffDone, StaffRefusal};
 use domain::people::security::ALONE_AFTER_MS;
 use domain::procedure::{Action, ActorKind, Status};
 use office::accounts::{residents, staff};
@@ -109,11 +109,11 @@ both_databases!(a_counter_files_on_behalf_of_who_lets_it_and_no_longer, async |d
     accounts::revoke_consent(&t.office, &sari, &given).await.unwrap();
     assert_eq!(
         t.send(&counter, &late, good_answers(), Some(good_file())).await,
-        SendAnswer::Barred(FileBar::NoConsent)
+        SendAnswer::Barred(FilingRefusal::NoConsent)
     );
     assert_eq!(
         applications::begin_for(&t.office, &counter, &consent, "ktp-el-hilang").await.unwrap(),
-        Err(FileBar::NoConsent)
+        Err(FilingRefusal::NoConsent)
     );
     assert_eq!(
         t.form(&counter, &late).await.values["no_surat_hilang"],

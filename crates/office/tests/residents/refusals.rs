@@ -36,12 +36,12 @@ both_databases!(who_the_register_bars_or_does_not_know_is_not_accepted, async |d
         (
             "5108010101700099",
             "0813 0000 0002",
-            DecideRefusal::Barred(domain::people::register::AccountBar::NotActive),
+            DecideRefusal::Barred(domain::people::register::AccountRefusal::NotActive),
         ),
         (
             "5108014702120088",
             "0813 0000 0003",
-            DecideRefusal::Barred(domain::people::register::AccountBar::TooYoung),
+            DecideRefusal::Barred(domain::people::register::AccountRefusal::TooYoung),
         ),
         ("5108010101700098", "0813 0000 0004", DecideRefusal::NotFound),
     ];

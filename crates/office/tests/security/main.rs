@@ -8,9 +8,9 @@ mod two_people;
 
 use domain::form::Raw;
 use domain::people::account::AccountKind;
-use domain::people::bar::{StaffBar, StaffDone};
 use domain::people::factor::{FactorFault, Stage};
 use domain::people::password::PasswordFault;
+use domain::people::refusal::{StaffDone, StaffRefusal};
 use domain::people::security::{ALONE_AFTER_MS, AccountChange, SecurityKind};
 use domain::procedure::ActorKind;
 use office::accounts::{institutions, staff};

@@ -27,7 +27,10 @@ both_databases!(about_heads_and_administrators_two_people_decide, async |db| {
     let decide = async |who: &Caller, confirm| {
         staff::decide_pending(&t.office, who, &waits.id, confirm, "").await
     };
-    assert_eq!(decide(&admin, true).await.unwrap(), StaffAnswer::Barred(StaffBar::AskedYourself));
+    assert_eq!(
+        decide(&admin, true).await.unwrap(),
+        StaffAnswer::Barred(StaffRefusal::AskedYourself)
+    );
     assert!(matches!(decide(&verifier, true).await, Err(OfficeError::Refused(_))));
     assert_eq!(decide(&head, false).await.unwrap(), StaffAnswer::Done(StaffDone::Declined));
     assert!(
@@ -67,10 +70,14 @@ both_databases!(where_there_is_nobody_else_a_day_has_to_pass, async |db| {
     assert_eq!(asked, StaffAnswer::Done(StaffDone::Asked));
     let waits = staff::pending(&t.office, &admin).await.unwrap().remove(0);
     let own = staff::decide_pending(&t.office, &head, &waits.id, true, "").await.unwrap();
-    assert_eq!(own, StaffAnswer::Barred(StaffBar::Own), "nobody confirms what is about themselves");
+    assert_eq!(
+        own,
+        StaffAnswer::Barred(StaffRefusal::Own),
+        "nobody confirms what is about themselves"
+    );
     assert_eq!(
         staff::decide_pending(&t.office, &admin, &waits.id, true, "").await.unwrap(),
-        StaffAnswer::Barred(StaffBar::AskedYourself)
+        StaffAnswer::Barred(StaffRefusal::AskedYourself)
     );
     t.clock.pass(ALONE_AFTER_MS);
     let admin = t.sign_in("admin").await;

@@ -7,9 +7,9 @@ mod roles;
 mod support;
 
 use domain::form::{FieldFault, Raw};
-use domain::people::bar::{StaffBar, StaffDone};
 use domain::people::event::AccountEventKind;
 use domain::people::factor::{FactorFault, Stage};
+use domain::people::refusal::{StaffDone, StaffRefusal};
 use domain::people::security::AccountChange;
 use domain::procedure::{Action, ActorKind, Refusal};
 use gateways::{KeyCase, Siak, Warehouse, WarehouseSettings};
@@ -220,7 +220,7 @@ both_databases!(only_colleagues_of_the_office_stand_in_for_the_head, async |db| 
     )
     .await
     .unwrap();
-    assert_eq!(own, StaffAnswer::Barred(StaffBar::Own), "nobody gives roles to themselves");
+    assert_eq!(own, StaffAnswer::Barred(StaffRefusal::Own), "nobody gives roles to themselves");
     let limited = raw(&[("peran", "office_head"), ("sampai", "2026-11-24")]);
     let over =
         staff::staff_act(&t.office, &admin, &head.actor.id, AccountChange::Give, &limited, "")

@@ -8,7 +8,7 @@ both_databases!(a_family_is_looked_up_once_a_day_and_with_a_new_nik_at_once, asy
     let admin = t.sign_in("admin").await;
     t.invited(&admin, "suami@contoh.id", BARU).await;
     let husband = t.caller_of("suami@contoh.id", SECRET).await;
-    assert_eq!(husband.actor.kin.len(), 1, "nobody but himself");
+    assert_eq!(husband.actor.family.len(), 1, "nobody but himself");
     let nik = |nik: &str| raw(&[("nik", nik)]);
     let id = husband.actor.id.clone();
     let bad =
@@ -26,23 +26,23 @@ both_databases!(a_family_is_looked_up_once_a_day_and_with_a_new_nik_at_once, asy
     )
     .await
     .unwrap();
-    assert_eq!(own, StaffAnswer::Barred(StaffBar::Own), "nobody changes whose family they are");
+    assert_eq!(own, StaffAnswer::Barred(StaffRefusal::Own), "nobody changes whose family they are");
     let noted =
         staff::staff_act(&t.office, &admin, &id, AccountChange::Nik, &nik("5108010506880011"), "")
             .await
             .unwrap();
     assert_eq!(noted, StaffAnswer::Done(StaffDone::NikNoted));
-    let kin = async || t.caller_of("suami@contoh.id", SECRET).await.actor.kin.len();
-    let family = kin().await;
+    let known = async || t.caller_of("suami@contoh.id", SECRET).await.actor.family.len();
+    let family = known().await;
     assert!(family > 2, "card, wife and children");
     // A child more on the card: noted with the next day's look-up, not with each round.
     let child = "nik,no_kk,nama,shdk\n5108011001260013,5108010101150003,NI KOMANG BARU,ANAK\n";
     register::import_population(&t.office, AGENCY, child).await.unwrap();
     staff::refresh_families(&t.office).await.unwrap();
-    assert_eq!(kin().await, family);
+    assert_eq!(known().await, family);
     t.clock.pass(25 * 60 * 60_000);
     staff::refresh_families(&t.office).await.unwrap();
-    assert_eq!(kin().await, family + 1);
+    assert_eq!(known().await, family + 1);
 });
 
 /// The same office while its register does not answer.
@@ -80,7 +80,7 @@ both_databases!(
         let admin = t.sign_in("admin").await;
         t.invited(&admin, "suami@contoh.id", "5108010506880011").await;
         let husband = t.caller_of("suami@contoh.id", SECRET).await;
-        assert!(husband.actor.kin.len() > 2);
+        assert!(husband.actor.family.len() > 2);
         let down = without_register(&t);
         let noted = staff::staff_act(
             &down,
@@ -93,9 +93,9 @@ both_databases!(
         .await
         .unwrap();
         assert_eq!(noted, StaffAnswer::Done(StaffDone::NikNotedAlone));
-        let kin = async || t.caller_of("suami@contoh.id", SECRET).await.actor.kin;
+        let known = async || t.caller_of("suami@contoh.id", SECRET).await.actor.family;
         assert_eq!(
-            kin().await,
+            known().await,
             [t.office.keyed_hash(AGENCY, BARU)].into(),
             "himself at least, and not the family of the wrong NIK"
         );
@@ -111,7 +111,7 @@ both_databases!(
         .await
         .unwrap();
         assert_eq!(mended, StaffAnswer::Done(StaffDone::NikNoted));
-        assert!(kin().await.len() > 2);
+        assert!(known().await.len() > 2);
     }
 );
 
@@ -173,7 +173,7 @@ both_databases!(an_administrator_invites_stops_and_lets_go_on, async |db| {
     )
     .await
     .unwrap();
-    assert_eq!(own, StaffAnswer::Barred(StaffBar::Own));
+    assert_eq!(own, StaffAnswer::Barred(StaffRefusal::Own));
     let verifier = t.sign_in("verifikator").await;
     assert!(matches!(
         staff::staff_list(&t.office, &verifier).await,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::calendar::Millis;
 use domain::form::{Field, FieldError, Raw};
 use domain::pdf::FileRefusal;
-use domain::people::bar::FileBar;
+use domain::people::refusal::FilingRefusal;
 use leptos::prelude::*;
 use views::{FormView, Found};
 
@@ -24,7 +24,7 @@ pub(crate) enum Doing {
     Saved(Millis),
     Failed(PostError),
     Refused(domain::procedure::Refusal),
-    Barred(FileBar),
+    Barred(FilingRefusal),
 }
 
 /// Everything the form's handlers share.

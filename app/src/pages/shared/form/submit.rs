@@ -122,7 +122,7 @@ pub(super) fn take_answer(state: State, answer: Result<SendAnswer, PostError>) {
             focus("ringkasan");
         }
         Ok(SendAnswer::Refused(refusal)) => state.doing.set(Doing::Refused(refusal)),
-        Ok(SendAnswer::Barred(bar)) => state.doing.set(Doing::Barred(bar)),
+        Ok(SendAnswer::Barred(refusal)) => state.doing.set(Doing::Barred(refusal)),
         Ok(SendAnswer::SignedOut) => go_to(&format!("/masuk?lanjut={page}")),
         Err(error) => state.doing.set(Doing::Failed(error)),
     }

@@ -1,7 +1,7 @@
 //! Whether the agreement of an institution holds.
 
 use domain::institution;
-use domain::institution::{Pks, PksBar};
+use domain::institution::{Pks, PksRefusal};
 use domain::procedure::{Actor, ActorKind, Role};
 use domain::profile::Profile;
 use store::{Tx, institutions};
@@ -52,12 +52,12 @@ pub(crate) async fn standing(
 
 /// Why somebody may not file a service under the agreement of their institution; `None` also
 /// for who is of none.
-pub(crate) async fn pks_bar(
+pub(crate) async fn pks_refusal(
     office: &Office,
     profile: &Profile,
     actor: &Actor,
     service: &str,
-) -> Result<Option<PksBar>> {
+) -> Result<Option<PksRefusal>> {
     let Some(unit) = unit_of(&actor.roles) else { return Ok(None) };
     let mut tx = office.db.read().await?;
     let unit =

@@ -5,8 +5,8 @@ use domain::calendar::parse_date;
 use domain::form::{FieldError, FieldFault, Raw};
 use domain::institution;
 use domain::institution::Pks;
-use domain::people::bar::StaffDone;
 use domain::people::own_field::OwnField;
+use domain::people::refusal::StaffDone;
 use domain::people::staff_form;
 use domain::profile::Profile;
 use store::institutions::{Agreement, Institution};
@@ -54,7 +54,7 @@ pub async fn institution_list(office: &Office, caller: &Caller) -> Result<Instit
 /// # Errors
 /// [`OfficeError::Refused`] for who does not administer, [`OfficeError::NotFound`] for none;
 /// store failures.
-#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id, %id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn institution_page(
     office: &Office,
     caller: &Caller,

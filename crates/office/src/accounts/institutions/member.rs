@@ -10,9 +10,9 @@ use domain::institution::PaperKind;
 use domain::nik::Nik;
 use domain::pdf::{FileRefusal, check_size};
 use domain::people::account::AccountKind;
-use domain::people::bar::StaffDone;
 use domain::people::event::AccountEventKind;
 use domain::people::own_field::OwnField;
+use domain::people::refusal::StaffDone;
 use domain::people::security::SecurityKind;
 use domain::people::staff::{Grant, StaffStatus};
 use domain::people::staff_form;
@@ -25,7 +25,7 @@ use views::MemberRow;
 
 use crate::accounts::security_log::{Noted, note_security};
 use crate::accounts::staff::{
-    StaffAnswer, address_is_free, administrator, event_by, note_own_kin, read_form, send_link,
+    StaffAnswer, address_is_free, administrator, event_by, note_own_nik, read_form, send_link,
 };
 use crate::applications::{MISSING, store_file, store_original};
 use crate::session::{is_user_id, name_hash, proven};
@@ -75,7 +75,7 @@ pub async fn add_member(
     let (kept, originals) = keep_papers(office, &person, &made).await?;
     let mut tx = office.db.write().await?;
     staff::add(&mut tx, &person, office.now()).await?;
-    note_own_kin(&mut tx, &person).await?;
+    note_own_nik(&mut tx, &person).await?;
     institutions::add_member(&mut tx, &member).await?;
     // A number that serves an account of its owner's already is kept for reaching them; they
     // sign in with the address or the user name.
@@ -128,7 +128,7 @@ async fn note_invited(office: &Office, tx: &mut Tx, caller: &Caller, person: &St
 /// # Errors
 /// [`OfficeError::Refused`] for who does not, [`OfficeError::NotFound`] for none; storage
 /// failures.
-#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id, %id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn paper(office: &Office, caller: &Caller, id: &str) -> Result<(String, Bytes)> {
     administrator(office, caller)?;
     let mut tx = office.db.read().await?;

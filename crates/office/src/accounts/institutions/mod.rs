@@ -4,7 +4,7 @@ mod agreement;
 mod institution;
 mod member;
 
-pub(crate) use self::agreement::{pks_bar, standing};
+pub(crate) use self::agreement::{pks_refusal, standing};
 pub use self::institution::{
     add_institution, add_pks, institution_list, institution_page, warn_of_ending,
 };

@@ -19,7 +19,7 @@ use crate::accounts::residents::code::{CodeAnswer, write_code};
 use crate::accounts::residents::contact::{
     asked_change, judge_code, put_contact, read_contact, with,
 };
-use crate::accounts::residents::kin::is_kin;
+use crate::accounts::residents::family::is_kin;
 use crate::accounts::residents::verifier::{staff_event, verifier};
 use crate::accounts::security_log::{Noted, note_security};
 use crate::accounts::staff::{ask_second, contact_fields};

@@ -3,14 +3,14 @@
 use domain::id::AccountId;
 use domain::message::MessageKind;
 use domain::people::account::{AccountAct, AccountFault, AccountItem, AccountKind};
-use domain::people::bar::DecideRefusal;
+use domain::people::refusal::DecideRefusal;
 use domain::people::register::LookUp;
 use store::kept::KeptDecision;
 use store::residents::Resident;
 use store::{StoreError, accounts, kept, outbox, residents};
 
 use crate::accounts::residents::account_messages;
-use crate::accounts::residents::kin::is_kin;
+use crate::accounts::residents::family::is_kin;
 use crate::accounts::residents::register::not_now;
 use crate::accounts::residents::verifier::{staff_event, verifier};
 use crate::messages::reasons;
@@ -77,7 +77,7 @@ pub async fn decide_account(
     let found = find_in_register(office, agency, &person.nik).await?;
     let today = profile.agency.zone.local(office.now()).date();
     if let Some(why) =
-        if decision.accept { bar(&found, today) } else { unfounded(&found, &decision.faults) }
+        if decision.accept { refusal(&found, today) } else { unfounded(&found, &decision.faults) }
     {
         return Ok(DecideAnswer::Not(why));
     }
@@ -140,7 +140,7 @@ async fn keep_decision(
 }
 
 /// Why the register stands in the way of accepting.
-fn bar(found: &LookUp, today: jiff::civil::Date) -> Option<DecideRefusal> {
+fn refusal(found: &LookUp, today: jiff::civil::Date) -> Option<DecideRefusal> {
     match found {
         LookUp::Found(person) => person.barred(today).map(DecideRefusal::Barred),
         LookUp::NotFound => Some(DecideRefusal::NotFound),

@@ -5,8 +5,8 @@ mod code;
 mod contact;
 mod counter_contact;
 mod decide;
+mod family;
 mod hand_in;
-mod kin;
 mod own;
 mod photos;
 mod reads;
@@ -31,15 +31,15 @@ pub use self::counter_contact::{
     PresentAnswer, account_of_nik, ask_change_for, confirm_change_for,
 };
 pub use self::decide::{DecideAnswer, Decision, decide_account};
+pub(crate) use self::family::is_kin;
 pub use self::hand_in::{SendAccountAnswer, send_account};
-pub(crate) use self::kin::is_kin;
 pub use self::own::{mend_contact, own_account};
 pub use self::photos::{PhotoAnswer, forget_photos, has_proven_contact, keep_photo, photo};
 pub use self::register::{NewResident, RegisterAnswer, register};
 pub(crate) use self::register::{judge, own_words};
 pub use self::reset::{NewPassword, ResetAnswer, ask_reset, reset, send_reset};
 pub use self::verify::{account_to_verify, accounts_waiting};
-pub(crate) use self::view::{event_view, spoken};
+pub(crate) use self::view::{event_view, readable};
 use crate::{Caller, Office, OfficeError, Result};
 
 /// The account of the caller.

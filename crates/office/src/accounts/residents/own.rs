@@ -17,7 +17,7 @@ use crate::accounts::residents::code::{CodeAnswer, write_code};
 use crate::accounts::residents::contact::asked_change;
 use crate::accounts::residents::photos::{is_refused, may_replace};
 use crate::accounts::residents::reads::reads_of;
-use crate::accounts::residents::view::{event_view, spoken};
+use crate::accounts::residents::view::{event_view, readable};
 use crate::accounts::residents::{own_event, own_row, own_row_held};
 use crate::session::own_sessions;
 use crate::{Caller, Office, OfficeError, Result};
@@ -63,7 +63,7 @@ pub async fn own_account(office: &Office, caller: &Caller) -> Result<AccountView
         status: person.status,
         since: person.status_since,
         nik: person.nik.masked(),
-        phone: spoken(&person.phone),
+        phone: readable(&person.phone),
         phone_confirmed: person.phone_confirmed_at.is_some(),
         email: person.email.clone(),
         email_confirmed: person.email_confirmed_at.is_some(),
@@ -80,7 +80,7 @@ pub async fn own_account(office: &Office, caller: &Caller) -> Result<AccountView
         name: person.name.clone(),
         faults,
         user_id: person.user_id.clone(),
-        new_phone: new_phone.map(|phone| spoken(&phone)),
+        new_phone: new_phone.map(|phone| readable(&phone)),
         new_email,
         counters,
         consents,

@@ -130,7 +130,7 @@ pub async fn forget_photos(office: &Office) -> Result<usize> {
 ///
 /// # Errors
 /// [`OfficeError::NotFound`] when there is none for the caller; storage failures.
-#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id, %id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn photo(office: &Office, caller: &Caller, id: &str) -> Result<Bytes> {
     let mut tx = office.db.read().await?;
     let photo =

@@ -13,7 +13,7 @@ use views::{AccountList, AccountRow, RegisterFacts, RegisterFinding, VerifyView}
 
 use crate::accounts::residents::contact::asked_change;
 use crate::accounts::residents::verifier::{staff_event, verifier};
-use crate::accounts::residents::view::{event_view, spoken};
+use crate::accounts::residents::view::{event_view, readable};
 use crate::accounts::staff::pending_rows;
 use crate::register::find_in_register;
 use crate::{Caller, Office, OfficeError, Result};
@@ -91,13 +91,13 @@ pub async fn account_to_verify(
         register: finding(office, profile, &person, found),
         nik: person.nik.as_str().to_owned(),
         kk: person.kk.as_str().to_owned(),
-        phone: spoken(&person.phone),
+        phone: readable(&person.phone),
         email: person.email.clone(),
         name: person.name,
         photos: there.into_iter().map(|photo| (photo.kind, photo.id)).collect(),
         another,
         kept: kept.map(|kept| (kept.faults, kept.reason)),
-        new_phone: new_phone.map(|phone| spoken(&phone)),
+        new_phone: new_phone.map(|phone| readable(&phone)),
         new_email,
         history: events.iter().map(|event| event_view(event, true)).collect(),
     })

@@ -6,8 +6,8 @@ use store::accounts::AccountEvent;
 use views::{AccountEventView, WhoView};
 
 /// A stored number as people write it.
-pub(crate) fn spoken(phone: &str) -> String {
-    Phone::parse(phone).map_or(phone.to_owned(), |phone| phone.spoken())
+pub(crate) fn readable(phone: &str) -> String {
+    Phone::parse(phone).map_or(phone.to_owned(), |phone| phone.readable())
 }
 
 /// An event as it is read. Colleagues see the name; the account's owner sees the role, and "you"

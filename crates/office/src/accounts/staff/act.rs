@@ -4,10 +4,10 @@
 use domain::form::Raw;
 use domain::id::AccountId;
 use domain::nik::Nik;
-use domain::people::bar::{StaffBar, StaffDone};
 use domain::people::event::{AccountEventDetail, AccountEventKind};
 use domain::people::notice::AccountNews;
 use domain::people::own_field::OwnField;
+use domain::people::refusal::{StaffDone, StaffRefusal};
 use domain::people::security::{AccountChange, SecurityKind};
 use domain::people::staff::{Grant, StaffStatus};
 use domain::people::staff_form;
@@ -18,10 +18,10 @@ use store::staff::Staff;
 use store::{Tx, accounts, factors, sessions, staff};
 
 use crate::accounts::security_log::{Noted, note_security};
+use crate::accounts::staff::family::{note_own_nik, refresh_family};
 use crate::accounts::staff::form::{StaffAnswer, grant_of, read_form};
 use crate::accounts::staff::give::give;
 use crate::accounts::staff::invite::send_link;
-use crate::accounts::staff::kin::{note_own_kin, refresh_kin};
 use crate::accounts::staff::pending::{
     ask_second, is_powerful, tell_of_account, waits_to_be_invited,
 };
@@ -55,13 +55,13 @@ pub async fn staff_act(
     staff::hold(&mut tx, agency, id).await?;
     let person = staff::by_id(&mut tx, agency, id).await?.ok_or(OfficeError::NotFound)?;
     if person.id == caller.actor.id && is_barred_of_oneself(&person, act, raw) {
-        return Ok(StaffAnswer::Barred(StaffBar::Own));
+        return Ok(StaffAnswer::Barred(StaffRefusal::Own));
     }
     // Who waits to be invited is given nothing by one person meanwhile.
     if matches!(act, AccountChange::Give | AccountChange::Link)
         && waits_to_be_invited(office, &mut tx, id).await?
     {
-        return Ok(StaffAnswer::Barred(StaffBar::NotNow));
+        return Ok(StaffAnswer::Barred(StaffRefusal::NotNow));
     }
     let grant = match act {
         AccountChange::Give => {
@@ -90,7 +90,7 @@ pub async fn staff_act(
         let mut tx = office.db.read().await?;
         let person = staff::by_id(&mut tx, agency, id).await?.ok_or(OfficeError::NotFound)?;
         drop(tx);
-        let outage = refresh_kin(office, &person).await?;
+        let outage = refresh_family(office, &person).await?;
         return Ok(StaffAnswer::Done(if outage.is_none() {
             StaffDone::NikNoted
         } else {
@@ -202,7 +202,7 @@ pub(crate) async fn do_staff(
             let nik = Nik::parse(OwnField::Nik.of(&answers)).ok();
             let person = Staff { nik, ..person.clone() };
             staff::change(tx, &person, &event(AccountEventKind::NikChanged)).await?;
-            note_own_kin(tx, &person).await?;
+            note_own_nik(tx, &person).await?;
             StaffDone::NikNoted
         }
         AccountChange::Take => {

@@ -8,8 +8,8 @@ use domain::procedure::{ActorKind, Role};
 use store::staff;
 use store::staff::Staff;
 
+use crate::accounts::staff::family::{note_own_nik, refresh_family};
 use crate::accounts::staff::invite::SHORTEST;
-use crate::accounts::staff::kin::{note_own_kin, refresh_kin};
 use crate::session::hash_password;
 use crate::{Office, OfficeError, Result};
 
@@ -81,9 +81,9 @@ pub(crate) async fn place_staff(
     };
     let mut tx = office.db.write().await?;
     staff::add(&mut tx, &person, now).await?;
-    note_own_kin(&mut tx, &person).await?;
+    note_own_nik(&mut tx, &person).await?;
     tx.commit().await?;
-    refresh_kin(office, &person).await?;
+    refresh_family(office, &person).await?;
     Ok(person.id)
 }
 

@@ -4,8 +4,8 @@ use domain::calendar::parse_date;
 use domain::form::{Answers, FieldError, FieldFault, FormContext, Raw, parse};
 use domain::id::{AccountId, AgencyCode};
 use domain::people::account::AccountKind;
-use domain::people::bar::{StaffBar, StaffDone};
 use domain::people::own_field::OwnField;
+use domain::people::refusal::{StaffDone, StaffRefusal};
 use domain::people::staff::Grant;
 use domain::procedure::{ActorKind, Role};
 use domain::profile::Profile;
@@ -22,7 +22,7 @@ pub enum StaffAnswer {
     /// Fields cannot be taken.
     Mend(Vec<FieldError>),
     /// It cannot be done.
-    Barred(StaffBar),
+    Barred(StaffRefusal),
 }
 
 /// Whether no account signs in with an address.

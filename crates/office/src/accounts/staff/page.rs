@@ -3,10 +3,10 @@
 use domain::form::{FieldFault, Raw};
 use domain::id::AccountId;
 use domain::nik::Nik;
-use domain::people::bar::StaffDone;
 use domain::people::event::AccountEventKind;
 use domain::people::notice::AccountNews;
 use domain::people::own_field::OwnField;
+use domain::people::refusal::StaffDone;
 use domain::people::security::{AccountChange, SecurityKind};
 use domain::people::staff::{Grant, StaffStatus};
 use domain::people::staff_form;
@@ -18,10 +18,10 @@ use views::{GrantRow, StaffList, StaffPage, StaffRow};
 
 use crate::accounts::residents::event_view;
 use crate::accounts::security_log::{Noted, note_security, security_mark};
+use crate::accounts::staff::family::{note_own_nik, refresh_family};
 use crate::accounts::staff::form::{StaffAnswer, address_is_free, grant_of, read_form};
 use crate::accounts::staff::give::give;
 use crate::accounts::staff::invite::send_link;
-use crate::accounts::staff::kin::{note_own_kin, refresh_kin};
 use crate::accounts::staff::pending::{ask_second, is_powerful, pending_rows, tell_heads};
 use crate::accounts::staff::role_key::key_of;
 use crate::accounts::staff::{administrator, event_by, role_fields, role_on_days};
@@ -119,7 +119,7 @@ pub async fn invite(
         return Ok(StaffAnswer::Mend(vec![OwnField::Email.wrong(FieldFault::Taken)]));
     }
     staff::add(&mut tx, &person, office.now()).await?;
-    note_own_kin(&mut tx, &person).await?;
+    note_own_nik(&mut tx, &person).await?;
     let event = |what| event_by(office, caller, &person.id, ActorKind::Administrator, what);
     let done = if is_powerful(&grant.role) {
         ask_second(office, &mut tx, caller, &person.id, AccountChange::Invite, raw).await?;
@@ -139,7 +139,7 @@ pub async fn invite(
         StaffDone::Invited
     };
     tx.commit().await?;
-    refresh_kin(office, &person).await?;
+    refresh_family(office, &person).await?;
     Ok(StaffAnswer::Done(done))
 }
 

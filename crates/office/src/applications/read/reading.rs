@@ -5,7 +5,7 @@ use domain::procedure::{Refusal, Status, sees};
 use domain::reading::ReadKind;
 use views::{CasePage, ServiceView};
 
-use crate::accounts::institutions::pks_bar;
+use crate::accounts::institutions::pks_refusal;
 use crate::applications::read::case::case_view;
 use crate::applications::read::form::form_view;
 use crate::applications::read::parts::service_view;
@@ -49,7 +49,7 @@ pub async fn catalogue(office: &Office, caller: &Caller) -> Result<Vec<ServiceVi
     let mut services = Vec::new();
     for service in &profile.services {
         // An institution is offered what its agreement names.
-        if pks_bar(office, profile, &caller.actor, &service.code).await?.is_none() {
+        if pks_refusal(office, profile, &caller.actor, &service.code).await?.is_none() {
             services.push(service_view(service));
         }
     }

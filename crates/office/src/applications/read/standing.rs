@@ -19,6 +19,6 @@ pub(crate) fn standing_of(
     let from = application.accepted_at.or(application.submitted_at).unwrap_or(now);
     let until = case.status.is_terminal().then_some(case.status_since);
     let span = Span { until, ..Span::since(from) };
-    let promise = office.service_of(application).map_or(0, |service| service.promise_minutes);
+    let promise = office.service_of(application).ok().map(|service| service.promise_minutes);
     span.standing(&profile.calendar, promise, application.due_at, now)
 }

@@ -99,7 +99,7 @@ pub async fn security(office: &Office, caller: &Caller) -> Result<SecurityView> 
 ///
 /// # Errors
 /// Store failures.
-#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id, %id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn remove_factor(
     office: &Office,
     caller: &Caller,

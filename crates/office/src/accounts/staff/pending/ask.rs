@@ -7,7 +7,7 @@ use domain::form::Raw;
 use domain::id::AccountId;
 use domain::people::event::AccountEventKind;
 use domain::people::security::{
-    ALONE_AFTER_MS, AccountChange, ConfirmBar, SecurityKind, may_confirm,
+    ALONE_AFTER_MS, AccountChange, ConfirmRefusal, SecurityKind, may_confirm,
 };
 use domain::procedure::{ActorKind, Role};
 use domain::profile::Profile;
@@ -88,12 +88,12 @@ pub(crate) fn contact_fields(value: &str) -> Raw {
 }
 
 /// Why the caller cannot confirm something now; `powerful` are those who could.
-pub(crate) fn confirm_bar(
+pub(crate) fn confirm_refusal(
     office: &Office,
     powerful: &[Staff],
     caller: &Caller,
     open: &Pending,
-) -> Option<ConfirmBar> {
+) -> Option<ConfirmRefusal> {
     let others = if open.act.is_contact() {
         // A resident is not kept waiting for longer than a day, whoever is there.
         office.now() < open.asked_at + ALONE_AFTER_MS

@@ -1,9 +1,9 @@
 //! Proven contacts of residents that wait to be put in place.
 
 use domain::form::Raw;
-use domain::people::bar::{StaffBar, StaffDone};
 use domain::people::code::CodePurpose;
 use domain::people::event::AccountEventKind;
+use domain::people::refusal::{StaffDone, StaffRefusal};
 use domain::people::security::AccountChange;
 use domain::profile::Profile;
 use store::Tx;
@@ -36,6 +36,6 @@ pub(super) async fn do_contact(
     Ok(if done {
         StaffAnswer::Done(StaffDone::Confirmed)
     } else {
-        StaffAnswer::Barred(StaffBar::NotNow)
+        StaffAnswer::Barred(StaffRefusal::NotNow)
     })
 }

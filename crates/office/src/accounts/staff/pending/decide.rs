@@ -1,9 +1,9 @@
 //! Deciding what was asked for: by a second person, or alone when there is nobody else.
 
 use domain::id::AccountId;
-use domain::people::bar::{StaffBar, StaffDone};
 use domain::people::event::AccountEventKind;
-use domain::people::security::{AccountChange, ConfirmBar, SecurityKind};
+use domain::people::refusal::{StaffDone, StaffRefusal};
+use domain::people::security::{AccountChange, ConfirmRefusal, SecurityKind};
 use domain::people::staff::StaffStatus;
 use domain::procedure::{ActorKind, Refusal};
 use domain::profile::Profile;
@@ -16,7 +16,7 @@ use crate::accounts::residents::is_kin;
 use crate::accounts::security_log::{Noted, note_security};
 use crate::accounts::staff::act::do_staff;
 use crate::accounts::staff::form::StaffAnswer;
-use crate::accounts::staff::pending::ask::{GOOD_FOR_MS, confirm_bar, powerful};
+use crate::accounts::staff::pending::ask::{GOOD_FOR_MS, confirm_refusal, powerful};
 use crate::accounts::staff::pending::contacts::do_contact;
 use crate::accounts::staff::pending::list::sees;
 use crate::accounts::staff::{event_by, grants_on};
@@ -47,7 +47,7 @@ pub(crate) async fn still_asks(
 /// [`OfficeError::Unproven`] when the password has to be shown again, [`OfficeError::Refused`]
 /// for who may not, [`OfficeError::NotFound`] when it does not wait any more; store
 /// failures.
-#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id, %id))]
+#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn decide_pending(
     office: &Office,
     caller: &Caller,
@@ -69,16 +69,16 @@ pub async fn decide_pending(
         && let Some(person) = residents::get(&mut tx, agency, &waiting.account_id).await?
         && is_kin(office, caller, &person)
     {
-        return Ok(StaffAnswer::Barred(StaffBar::Own));
+        return Ok(StaffAnswer::Barred(StaffRefusal::Own));
     }
     if confirm && !still_asks(office, &mut tx, profile, &waiting).await? {
-        return Ok(StaffAnswer::Barred(StaffBar::NotNow));
+        return Ok(StaffAnswer::Barred(StaffRefusal::NotNow));
     }
     let powerful = powerful(office, &mut tx, profile).await?;
-    if confirm && let Some(bar) = confirm_bar(office, &powerful, caller, &waiting) {
-        return Ok(StaffAnswer::Barred(match bar {
-            ConfirmBar::Asked => StaffBar::AskedYourself,
-            ConfirmBar::Own => StaffBar::Own,
+    if confirm && let Some(refusal) = confirm_refusal(office, &powerful, caller, &waiting) {
+        return Ok(StaffAnswer::Barred(match refusal {
+            ConfirmRefusal::Asked => StaffRefusal::AskedYourself,
+            ConfirmRefusal::Own => StaffRefusal::Own,
         }));
     }
     let open = pending::decide(&mut tx, agency, id, &caller.actor.id, office.now(), confirm)

@@ -1,7 +1,7 @@
 //! Proven contacts whose day has passed are put in place.
 
-use domain::people::bar::StaffDone;
 use domain::people::event::{AccountEventKind, ActedAs};
+use domain::people::refusal::StaffDone;
 use domain::people::security::{ALONE_AFTER_MS, SecurityKind};
 use domain::procedure::ActorKind;
 use domain::profile::Profile;

@@ -11,8 +11,8 @@ use store::pending::Pending;
 use store::{Tx, pending, residents, staff};
 use views::PendingRow;
 
-use crate::accounts::residents::spoken;
-use crate::accounts::staff::pending::ask::{GOOD_FOR_MS, confirm_bar, powerful};
+use crate::accounts::residents::readable;
+use crate::accounts::staff::pending::ask::{GOOD_FOR_MS, confirm_refusal, powerful};
 use crate::accounts::staff::role_on_days;
 use crate::{Caller, Office, Result};
 
@@ -41,7 +41,7 @@ pub(crate) async fn pending_rows(
         if !sees(caller, open.act) {
             continue;
         }
-        let bar = confirm_bar(office, &powerful, caller, &open);
+        let refusal = confirm_refusal(office, &powerful, caller, &open);
         let asked_by =
             staff::name(tx, &caller.actor.agency, &open.asked_by).await?.unwrap_or_default();
         rows.push(PendingRow {
@@ -53,7 +53,7 @@ pub(crate) async fn pending_rows(
             asked_at: open.asked_at,
             alone_at: open.asked_at + ALONE_AFTER_MS,
             own: open.asked_by == caller.actor.id,
-            confirms: bar.is_none(),
+            confirms: refusal.is_none(),
             id: open.id,
         });
     }
@@ -73,7 +73,7 @@ pub(crate) async fn asked_detail(tx: &mut Tx, open: &Pending) -> Result<String> 
     };
     let email = person.as_ref().map(|person| person.email.clone()).unwrap_or_default();
     let parts = match open.act {
-        AccountChange::Phone | AccountChange::Email => vec![spoken(&text("isi"))],
+        AccountChange::Phone | AccountChange::Email => vec![readable(&text("isi"))],
         AccountChange::Invite => {
             vec![email, masked(person.and_then(|person| person.nik))]
         }

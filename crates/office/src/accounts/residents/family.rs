@@ -11,6 +11,6 @@ pub(crate) fn is_kin(office: &Office, caller: &Caller, person: &Resident) -> boo
         office
             .keyed_hashes(&person.agency, number)
             .iter()
-            .any(|hash| caller.actor.kin.contains(hash))
+            .any(|hash| caller.actor.family.contains(hash))
     })
 }

@@ -14,7 +14,7 @@ use crate::http::answer::failed;
 use crate::http::client::Client;
 use crate::http::multipart::Form;
 use crate::http::session::device;
-use crate::http::{Site, cookies, page};
+use crate::http::{Site, cookies, page, request_code};
 
 /// `POST /daftar`: begins an account; what cannot be taken is drawn again with what was typed.
 pub async fn register(
@@ -69,7 +69,7 @@ pub async fn register(
 /// Sends a code for another password. How long it takes tells whether there is an account: nobody
 /// waits for it.
 fn send_later(office: Office, agency: AgencyCode, name: String, address: String, browser: String) {
-    tokio::spawn(async move {
+    request_code::spawn(async move {
         if let Err(error) = residents::send_reset(&office, &agency, &name, &address, &browser).await
         {
             tracing::error!(error = %error, "sending a code for another password");

@@ -2,24 +2,24 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::family::FamilyBar;
-use super::register::{AccountBar, Outage};
+use super::family::FamilyRefusal;
+use super::register::{AccountRefusal, Outage};
 use crate::codes::codes;
-use crate::institution::PksBar;
+use crate::institution::PksRefusal;
 
 /// Why a resident may not file now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum FileBar {
+pub enum FilingRefusal {
     /// By the family rules.
-    Family(FamilyBar),
+    Family(FamilyRefusal),
     /// The register does not answer.
     RegisterDown(Outage),
     /// The register does not have the person.
     NotFound,
     /// The register says that the person cannot have an account any more.
-    Barred(AccountBar),
+    Barred(AccountRefusal),
     /// By the institution's agreement.
-    Pks(PksBar),
+    Pks(PksRefusal),
     /// The resident took the consent back, or it is over.
     NoConsent,
 }
@@ -36,7 +36,7 @@ pub enum DecideRefusal {
     /// The register has no such NIK.
     NotFound,
     /// The register says that the person cannot have an account.
-    Barred(AccountBar),
+    Barred(AccountRefusal),
     /// Another verified account has this NIK.
     Another,
     /// The officer's own account, or one of their family.
@@ -91,7 +91,7 @@ codes! {
 
 codes! {
     /// Why something cannot be done with an account.
-    pub enum StaffBar {
+    pub enum StaffRefusal {
         /// One's own account.
         Own = "own",
         /// The link was used, is too old, or is none.

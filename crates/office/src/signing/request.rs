@@ -4,68 +4,18 @@
 use documents::{SignError, Signer};
 use domain::file::FileKind;
 use domain::id::{AccountId, ApplicationId};
-use domain::procedure::{
-    Action, Actor, ActorKind, Case, EventDetail, Given, Input, Inputs, Refusal, SignFault, Status,
-    available, decide,
-};
+use domain::procedure::{Action, ActorKind, Case, Given, Refusal, SignFault};
 use domain::profile::Profile;
+use store::StoreError;
 use store::applications::Application;
-use store::events::Event;
 use store::files::File;
-use store::worklist::{Filter, Scope};
-use store::{StoreError, Tx, applications, files, worklist};
-use views::{SignAnswer, SigningRow};
+use views::SignAnswer;
 
-use crate::applications::read::file_view;
-use crate::applications::{event, store_file, visible};
-use crate::messages::messages;
+use crate::applications::{store_file, visible};
 use crate::session::{count_attempt, forget_attempts, minutes_until};
+use crate::signing::answer::{UNANSWERED, signing_failed, signing_step, system};
+use crate::signing::documents::konsep_of;
 use crate::{Caller, Office, OfficeError, Result};
-
-/// A request that was not answered for so long is given up and can be signed again.
-const GIVEN_UP_MS: i64 = 10 * 60 * 1000;
-
-/// What waits for the caller's signature, oldest first, at most 100.
-///
-/// # Errors
-/// [`OfficeError::Refused`] for a caller who does not sign.
-#[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
-pub async fn signing_list(office: &Office, caller: &Caller) -> Result<Vec<SigningRow>> {
-    let profile = office.profile_of(caller)?;
-    if !caller.actor.has(ActorKind::OfficeHead) {
-        return Err(OfficeError::Refused(Refusal::NotYourRole));
-    }
-    let mut tx = office.db.read().await?;
-    let waiting = worklist::page(
-        &mut tx,
-        &caller.actor.agency,
-        &Scope::Agency,
-        Status::Validated,
-        false,
-        &Filter::default(),
-        100,
-    )
-    .await?;
-    let mut rows = Vec::with_capacity(waiting.len());
-    for application in waiting {
-        let offer = available(&profile.procedure, &application.case, &caller.actor)
-            .into_iter()
-            .find(|offer| offer.action == Action::Sign);
-        let konsep =
-            konsep_of(&mut tx, &application.case).await?.into_iter().map(file_view).collect();
-        let service = office.service_name(&application);
-        rows.push(SigningRow {
-            id: application.case.id.into(),
-            version: application.case.version,
-            reg_no: application.reg_no,
-            applicant: application.applicant,
-            service,
-            konsep,
-            barred: offer.map_or(Some(Refusal::NotYourRole), |offer| offer.barred),
-        });
-    }
-    Ok(rows)
-}
 
 /// Signs applications by id and the version that was seen.
 ///
@@ -262,122 +212,4 @@ async fn sign_file(
     )
     .await?;
     Ok(File { document: konsep.document.clone(), ..file })
-}
-
-#[expect(clippy::too_many_arguments, reason = "one step of a procedure with all it needs")]
-async fn signing_step(
-    office: &Office,
-    by: &Caller,
-    profile: &Profile,
-    application: &Application,
-    action: Action,
-    version: i64,
-    given: &Given,
-    signed: &[File],
-    failed: Option<Refusal>,
-) -> Result<Application> {
-    let change = decide(&profile.procedure, &application.case, &by.actor, action, version, given)
-        .map_err(OfficeError::Refused)?;
-    let next = Application {
-        case: application.case.after(&change, &by.actor, given, office.now()),
-        ..application.clone()
-    };
-    // Why a signature was not made is kept as a code: whoever reads the history is told in words.
-    let detail = failed.map_or(EventDetail::None, EventDetail::Refused);
-    let event = Event { detail, ..event(office, by, &change, &next, "", &[]) };
-    let messages = messages(office, profile, &next, &change.tells)?;
-    let mut tx = office.db.write().await?;
-    applications::transition(&mut tx, &application.case, &next, &event, &messages).await?;
-    for file in signed {
-        files::add(&mut tx, file).await?;
-    }
-    tx.commit().await?;
-    Ok(next)
-}
-
-/// Why a request is given up that was never answered.
-const UNANSWERED: Refusal = Refusal::Unsigned(SignFault::Service);
-
-async fn signing_failed(
-    office: &Office,
-    profile: &Profile,
-    application: &Application,
-    why: Refusal,
-) -> Result<()> {
-    let given =
-        Given { inputs: Inputs::default().with(Input::Reason, "signature"), ..Given::default() };
-    let next = signing_step(
-        office,
-        &system(profile),
-        profile,
-        application,
-        Action::SignatureFailed,
-        application.case.version,
-        &given,
-        &[],
-        Some(why),
-    )
-    .await?;
-    // The konsep is unchanged, so it stays validated and can be signed again.
-    debug_assert_eq!(next.case.validated_hash, application.case.validated_hash);
-    Ok(())
-}
-
-/// Gives up signing requests that were never answered, for instance because the program was
-/// stopped in between.
-///
-/// # Errors
-/// Store failures.
-#[tracing::instrument(skip_all)]
-pub async fn reconcile_signatures(office: &Office) -> Result<usize> {
-    let mut given_up = 0;
-    for profile in office.agencies() {
-        let filter = Filter { since_before: Some(office.now() - GIVEN_UP_MS), ..Filter::default() };
-        let mut tx = office.db.read().await?;
-        let stuck = worklist::page(
-            &mut tx,
-            &profile.agency.code,
-            &Scope::Agency,
-            Status::Signing,
-            false,
-            &filter,
-            100,
-        )
-        .await?;
-        drop(tx);
-        for application in stuck {
-            match signing_failed(office, profile, &application, UNANSWERED).await {
-                Ok(()) => given_up += 1,
-                Err(OfficeError::Store(StoreError::Conflict) | OfficeError::Refused(_)) => {}
-                Err(error) => return Err(error),
-            }
-        }
-    }
-    Ok(given_up)
-}
-
-/// The konsep of an application that count: those of its last entry in SIAK, in the order in which
-/// they were given.
-pub(crate) async fn konsep_of(tx: &mut Tx, case: &Case) -> Result<Vec<File>> {
-    let there = files::of_kind(tx, &case.agency, &case.id, FileKind::Konsep).await?;
-    let hashes = case.konsep_hash.as_deref().unwrap_or_default().split_whitespace();
-    Ok(hashes.filter_map(|hash| there.iter().find(|file| file.hash == hash).cloned()).collect())
-}
-
-/// The signed documents of an application: of each konsep that counts the newest one.
-pub(crate) async fn signed_of(tx: &mut Tx, case: &Case) -> Result<Vec<File>> {
-    if !case.status.is_behind_signature() {
-        return Ok(Vec::new());
-    }
-    let there = files::of_kind(tx, &case.agency, &case.id, FileKind::Signed).await?;
-    let konsep = konsep_of(tx, case).await?;
-    Ok(konsep
-        .iter()
-        .filter_map(|konsep| there.iter().find(|file| file.document == konsep.document).cloned())
-        .collect())
-}
-
-/// The program itself as a caller.
-fn system(profile: &Profile) -> Caller {
-    Caller::without_session(Actor::system(&profile.agency.code), &profile.agency.app_name)
 }

@@ -17,14 +17,14 @@ const MOST_AT_ONCE: i64 = 500;
 /// Notes that an account is at least its owner's own, until the register has told the family.
 /// Belongs to the transaction that writes the NIK, so that nobody is family of whoever had
 /// the account's NIK before.
-pub(crate) async fn note_own_kin(tx: &mut Tx, person: &Staff) -> Result<()> {
+pub(crate) async fn note_own_nik(tx: &mut Tx, person: &Staff) -> Result<()> {
     let own = person.nik.iter().map(|nik| nik.as_str().to_owned()).collect();
-    Ok(staff::set_kin(tx, &person.id, &own, 0).await?)
+    Ok(staff::set_family(tx, &person.id, &own, 0).await?)
 }
 
 /// Notes the family of an account anew, as the register has it now. While it does not answer,
 /// what was known stays: the outage is given.
-pub(crate) async fn refresh_kin(office: &Office, person: &Staff) -> Result<Option<Outage>> {
+pub(crate) async fn refresh_family(office: &Office, person: &Staff) -> Result<Option<Outage>> {
     let Some(nik) = &person.nik else { return Ok(None) };
     let agency = &person.agency;
     let mut numbers: BTreeSet<String> = [nik.as_str().to_owned()].into();
@@ -47,12 +47,12 @@ pub(crate) async fn refresh_kin(office: &Office, person: &Staff) -> Result<Optio
     }
     let outage = match found {
         LookUp::Down(Outage::Unreadable) => {
-            staff::kin_later(&mut tx, &person.id, office.now()).await?;
+            staff::family_later(&mut tx, &person.id, office.now()).await?;
             Some(Outage::Unreadable)
         }
         LookUp::Down(outage) => return Ok(Some(outage)),
         LookUp::Found(_) | LookUp::NotFound => {
-            staff::set_kin(&mut tx, &person.id, &numbers, office.now()).await?;
+            staff::set_family(&mut tx, &person.id, &numbers, office.now()).await?;
             None
         }
     };
@@ -71,11 +71,11 @@ pub async fn refresh_families(office: &Office) -> Result<()> {
     for profile in office.agencies() {
         let mut tx = office.db.read().await?;
         let due =
-            staff::kin_due(&mut tx, &profile.agency.code, office.now() - DAY_MS, MOST_AT_ONCE)
+            staff::families_due(&mut tx, &profile.agency.code, office.now() - DAY_MS, MOST_AT_ONCE)
                 .await?;
         drop(tx);
         for person in due {
-            match refresh_kin(office, &person).await {
+            match refresh_family(office, &person).await {
                 Ok(None | Some(Outage::Unreadable)) => {}
                 // The others would not be answered either.
                 Ok(Some(_)) => break,

@@ -10,14 +10,14 @@ use crate::db::on;
 use crate::sealed::{self};
 use crate::{Result, Tx};
 
-const KIN: &str = "kin.hash";
+const FAMILY: &str = "kin.hash";
 
 /// The keyed hashes of whom an account is family of, by every version of the keys: an application
 /// keeps those of the day on which it was sent.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn kin(
+pub async fn family(
     tx: &mut Tx,
     agency: &AgencyCode,
     staff_id: &AccountId,
@@ -31,7 +31,7 @@ pub async fn kin(
     let mut hashes = BTreeSet::new();
     for number in stored {
         if is_sealed(&number) {
-            hashes.extend(ring.hashes(agency, &sealed::open(&ring, KIN, staff_id, &number)?));
+            hashes.extend(ring.hashes(agency, &sealed::open(&ring, FAMILY, staff_id, &number)?));
         } else {
             // A hash of before the numbers themselves were kept.
             hashes.insert(number);
@@ -45,7 +45,7 @@ pub async fn kin(
 ///
 /// # Errors
 /// When the database fails or a role is unreadable.
-pub async fn kin_due(
+pub async fn families_due(
     tx: &mut Tx,
     agency: &AgencyCode,
     since: i64,
@@ -69,7 +69,7 @@ pub async fn kin_due(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn kin_later(tx: &mut Tx, staff_id: &AccountId, at: i64) -> Result<()> {
+pub async fn family_later(tx: &mut Tx, staff_id: &AccountId, at: i64) -> Result<()> {
     on!(tx, |c| sqlx::query("UPDATE staff SET kin_at = $2 WHERE id = $1")
         .bind(staff_id.as_str())
         .bind(at)
@@ -84,20 +84,20 @@ pub async fn kin_later(tx: &mut Tx, staff_id: &AccountId, at: i64) -> Result<()>
 ///
 /// # Errors
 /// When the database fails.
-pub async fn set_kin(
+pub async fn set_family(
     tx: &mut Tx,
     staff_id: &AccountId,
     numbers: &BTreeSet<String>,
     at: i64,
 ) -> Result<()> {
-    kin_later(tx, staff_id, at).await?;
+    family_later(tx, staff_id, at).await?;
     on!(tx, |c| sqlx::query("DELETE FROM kin WHERE staff_id = $1")
         .bind(staff_id.as_str())
         .execute(c)
         .await
         .map(drop))?;
     for number in numbers {
-        let hash = sealed::seal(&tx.ring(), KIN, staff_id, number)?;
+        let hash = sealed::seal(&tx.ring(), FAMILY, staff_id, number)?;
         on!(tx, |c| sqlx::query("INSERT INTO kin (staff_id, hash) VALUES ($1, $2)")
             .bind(staff_id.as_str())
             .bind(hash)
