@@ -200,7 +200,7 @@ mod tests {
                 (CACHE_CONTROL, cache.parse().unwrap()),
             ]))
         };
-        let forever = "public, max-age=31536000, immutable";
+        let forever = "max-age=31536000, immutable";
         assert!(
             of("application/wasm", forever)
                 && of("text/javascript", forever)

@@ -215,7 +215,7 @@ pub fn router_of(site: Site, config: &Config, routes: Vec<Route>) -> Router {
     let package = format!("/{}", site.options.site_pkg_dir);
     let immutable = SetResponseHeaderLayer::overriding(
         CACHE_CONTROL,
-        HeaderValue::from_static("public, max-age=31536000, immutable"),
+        HeaderValue::from_static("max-age=31536000, immutable"),
     );
     let assets = ServiceBuilder::new().layer(immutable).service(
         ServeDir::new(root.join(&*site.options.site_pkg_dir))
