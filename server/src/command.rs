@@ -277,7 +277,7 @@ async fn of_agency(config: &Config, what: Agency) -> Result<(), ConfigError> {
 }
 
 async fn serve(mut config: Config) -> Result<(), ConfigError> {
-    config::refuse_open_doors(&config)?;
+    config::refuse_demo_for_others(&config)?;
     if config.demo {
         config::prepare_demo(&mut config).await?;
     }

@@ -132,7 +132,7 @@ pub async fn open(config: &Config) -> Result<Office, ConfigError> {
             )));
         }
     }
-    same_house(&office, &config.files).await?;
+    same_installation(&office, &config.files).await?;
     seal_first(&office).await?;
     catalogue::open_editions(&office)
         .await
@@ -154,7 +154,7 @@ async fn seal_first(office: &Office) -> Result<(), ConfigError> {
 }
 
 /// Refuses a folder of files that belongs to another database: what no row names is swept.
-async fn same_house(office: &Office, files: &Path) -> Result<(), ConfigError> {
+async fn same_installation(office: &Office, files: &Path) -> Result<(), ConfigError> {
     let failed = |error: &dyn std::fmt::Display| {
         ConfigError::new(format!("files {}: {error}", files.display()))
     };
@@ -181,7 +181,7 @@ async fn same_house(office: &Office, files: &Path) -> Result<(), ConfigError> {
 ///
 /// # Errors
 /// When the address is another one.
-pub fn refuse_open_doors(config: &Config) -> Result<(), ConfigError> {
+pub fn refuse_demo_for_others(config: &Config) -> Result<(), ConfigError> {
     let loopback = match config.address.parse::<std::net::SocketAddr>() {
         Ok(address) => address.ip().is_loopback(),
         Err(_) => config.address.starts_with("localhost:"),

@@ -46,7 +46,7 @@ pub fn kept_of(form: StaffForm) -> Kept {
 
 /// What was done, or why not, in a notice at the top of the page.
 #[must_use]
-pub fn staff_told() -> Option<AnyView> {
+pub fn staff_notice() -> Option<AnyView> {
     if let Some(panel) = prove_panel() {
         return Some(panel.into_any());
     }

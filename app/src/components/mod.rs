@@ -40,7 +40,7 @@ pub use answers::Answers;
 pub use area_field::AreaFields;
 pub use error_summary::{ErrorSummary, Trouble};
 pub use field::FormField;
-pub use fields::{Kept, field_troubles, form_fields, kept_of, staff_note, staff_told};
+pub use fields::{Kept, field_troubles, form_fields, kept_of, staff_note, staff_notice};
 pub use file_field::FileField;
 pub use footer::Footer;
 pub use form_links::form_links;

@@ -55,7 +55,7 @@ fn pending(row: PendingRow, address: &'static str) -> impl IntoView {
     view! {
         <div>
             <strong>{what.clone()}</strong>
-            <p>{row.detail}</p>
+            <p>{row.detail.join(" · ")}</p>
             <p class="muted">
                 {put(
                     Text::PendingAsked,

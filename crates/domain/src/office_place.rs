@@ -19,3 +19,12 @@ pub struct OfficePlace {
     #[serde(default)]
     pub main: bool,
 }
+
+/// Where the documents of an application are collected.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CollectAt {
+    /// At the counter that filed it, by the label of its area.
+    Counter(String),
+    /// At an office, by its name.
+    Office(String),
+}

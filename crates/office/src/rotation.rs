@@ -59,7 +59,7 @@ pub async fn seal_anew(office: &Office) -> Result<u64> {
     let done = reseal::all(&office.db, || office.source.bytes()).await?;
     if several {
         let mut tx = office.db.write().await?;
-        reseal::refresh_old_kin(&mut tx, office.now() - HOUR_MS).await?;
+        reseal::refresh_old_family(&mut tx, office.now() - HOUR_MS).await?;
         tx.commit().await?;
         name_anew(office).await?;
     }
@@ -67,7 +67,7 @@ pub async fn seal_anew(office: &Office) -> Result<u64> {
         number_anew(office).await?;
     }
     let mut tx = office.db.read().await?;
-    let old_kin = several && reseal::has_old_kin(&mut tx).await?;
+    let old_kin = several && reseal::has_old_family(&mut tx).await?;
     drop(tx);
     if reseal::left(&office.db).await?.is_empty() && !old_kin {
         let mut tx = office.db.write().await?;

@@ -10,7 +10,7 @@ use sqlx::sqlite::{
 use sqlx::{Postgres, Sqlite, Transaction};
 use vault::Ring;
 
-use crate::Result;
+use crate::{Result, StoreError};
 
 /// How long a use-case waits for a connection.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -106,6 +106,11 @@ impl Db {
                 .acquire_timeout(PATIENCE)
                 .connect_with(options.clone())
                 .await?;
+            let version: String =
+                sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&write).await?;
+            if !is_safe_sqlite(&version) {
+                return Err(StoreError::OldSqlite(version));
+            }
             let read = SqlitePoolOptions::new()
                 .max_connections(4)
                 .acquire_timeout(PATIENCE)
@@ -200,5 +205,26 @@ impl Tx {
             Running::Postgres(transaction) => transaction.commit().await?,
         }
         Ok(())
+    }
+}
+
+/// Whether a version of SQLite keeps a database whole in WAL.
+fn is_safe_sqlite(version: &str) -> bool {
+    let parts: Vec<u32> = version.split('.').filter_map(|part| part.parse().ok()).collect();
+    parts.as_slice() >= [3, 51, 3].as_slice()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_old_sqlite_is_told_from_one_that_keeps_databases_whole() {
+        for safe in ["3.51.3", "3.52.0", "4.0.0", "3.51.10"] {
+            assert!(is_safe_sqlite(safe), "{safe}");
+        }
+        for old in ["3.51.2", "3.50.4", "3.9.9", ""] {
+            assert!(!is_safe_sqlite(old), "{old}");
+        }
     }
 }

@@ -19,6 +19,10 @@ pub enum StoreError {
         /// Column.
         column: &'static str,
     },
+    /// The SQLite of this program may damage a database in WAL (its log is reset while it is read),
+    /// which was mended in 3.51.3.
+    #[error("SQLite {0} may damage a database; 3.51.3 is needed")]
+    OldSqlite(String),
     /// This kind of database does not do that itself.
     #[error("not with this kind of database")]
     NotHere,

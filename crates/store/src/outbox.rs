@@ -10,7 +10,7 @@ use crate::{Result, Running, StoreError, Tx, sealed};
 
 /// A message that is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Due {
+pub struct Claimed {
     /// Id; also the idempotence key at the gateway.
     pub id: String,
     /// How often it was tried.
@@ -110,7 +110,7 @@ pub async fn scrub(tx: &mut Tx, now: i64) -> Result<u64> {
 ///
 /// # Errors
 /// When the database fails or a row is unreadable.
-pub async fn claim(tx: &mut Tx, now: i64, until: i64, most: i64) -> Result<Vec<Due>> {
+pub async fn claim(tx: &mut Tx, now: i64, until: i64, most: i64) -> Result<Vec<Claimed>> {
     const SQLITE: &str = "UPDATE outbox SET claimed_until = $2, attempts = attempts + 1 WHERE id \
         IN (
         SELECT id FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND next_at <= $1 AND \
@@ -187,7 +187,7 @@ pub async fn not_sent(tx: &mut Tx, id: &str, at: i64, next_at: Option<i64>) -> R
 }
 
 impl Row {
-    fn read(self, ring: &Ring) -> Result<Due> {
+    fn read(self, ring: &Ring) -> Result<Claimed> {
         let row = self;
         let bad = |column| StoreError::BadRow { table: "outbox", id: row.id.clone(), column };
         let kind = MessageKind::from_code(&row.kind).ok_or_else(|| bad("kind"))?;
@@ -198,7 +198,7 @@ impl Row {
             .map(|subject| sealed::open(ring, SUBJECT, &row.id, &subject))
             .transpose()?;
         let text = sealed::open(ring, BODY, &row.id, &row.body)?;
-        Ok(Due {
+        Ok(Claimed {
             attempts: row.attempts,
             message: Message { kind, channel, to, subject, text },
             id: row.id,

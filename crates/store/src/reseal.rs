@@ -6,8 +6,8 @@ mod hashes;
 
 use hashes::hashes_left;
 pub use hashes::{
-    Numbered, applications_after, drop_old_recovery, has_old_kin, name, names_after, number,
-    put_subjects, refresh_old_kin,
+    Numbered, applications_after, drop_old_recovery, has_old_family, name, names_after, number,
+    put_subjects, refresh_old_family,
 };
 use sqlx::AssertSqlSafe;
 use vault::Ring;

@@ -2,6 +2,7 @@
 
 use domain::calendar::Millis;
 use domain::form::{AnswerWarning, FieldKind};
+use domain::office_place::CollectAt;
 use domain::pdf::FileRefusal;
 use domain::procedure::{
     Action, ActorKind, Channel, EventDetail, EventKind, Inputs, Offer, Refusal, Status,
@@ -125,8 +126,8 @@ pub struct CaseView {
     pub source: SourceView,
     /// By whom it was filed.
     pub filed_by: String,
-    /// Where it is printed and collected.
-    pub print_place: String,
+    /// Where it is printed and collected; `None` when no document is issued.
+    pub print_place: Option<CollectAt>,
     /// Queue number, once printed.
     pub queue_number: Option<String>,
     /// SIAK reference, once entered.

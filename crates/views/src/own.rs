@@ -2,6 +2,7 @@
 //! nothing can leak from one to the other.
 
 use domain::calendar::Millis;
+use domain::office_place::CollectAt;
 use domain::people::family::Shdk;
 use domain::people::refusal::FilingRefusal;
 use domain::procedure::Status;
@@ -91,8 +92,8 @@ pub struct OwnCase {
     pub steps: Vec<OwnStep>,
     /// When it is promised, in words.
     pub promised: Option<Millis>,
-    /// Where the document is collected; empty when none is.
-    pub place: String,
+    /// Where the document is collected; `None` when none is.
+    pub place: Option<CollectAt>,
     /// Queue number.
     pub queue_number: Option<String>,
     /// The paper forms, filled with what was typed.
@@ -134,8 +135,8 @@ pub struct StatusView {
     pub steps: Vec<OwnStep>,
     /// When it is promised, in words.
     pub promised: Option<Millis>,
-    /// Where the documents wait; empty as long as they do not.
-    pub place: String,
+    /// Where the documents wait; `None` as long as they do not.
+    pub place: Option<CollectAt>,
     /// Queue number.
     pub queue_number: Option<String>,
 }

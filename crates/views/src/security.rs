@@ -18,8 +18,8 @@ pub struct PendingRow {
     pub about: String,
     /// The role that is to be given or taken.
     pub role: Option<RoleOnDays>,
-    /// What the second person has to see beside the name: an address, a new number, days.
-    pub detail: String,
+    /// What the second person has to see beside the name: an address, a masked number, days.
+    pub detail: Vec<String>,
     /// Who asked for it.
     pub asked_by: String,
     /// When, in words.

@@ -21,8 +21,8 @@ pub use labels::{
 };
 pub use people::{
     account_event, account_event_detail, account_fault, account_refusal, account_status,
-    code_fault, days, decide_refusal, difference, factor, factor_fault, filing_refusal, outage,
-    paper, password_fault, photo, photo_fault, photo_hint, role_at, shdk, staff_done,
+    code_fault, collect_at, days, decide_refusal, difference, factor, factor_fault, filing_refusal,
+    outage, paper, password_fault, photo, photo_fault, photo_hint, role_at, shdk, staff_done,
     staff_refusal, staff_status,
 };
 pub use security::{account_change, security_kind};

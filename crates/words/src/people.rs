@@ -2,6 +2,7 @@
 
 use domain::institution::{PaperKind, PksRefusal};
 use domain::lang::Lang;
+use domain::office_place::CollectAt;
 use domain::people::account::{AccountFault, AccountStatus, PhotoKind};
 use domain::people::code::CodeFault;
 use domain::people::event::{AccountEventDetail, AccountEventKind};
@@ -139,6 +140,15 @@ pub fn account_event_detail(detail: &AccountEventDetail, lang: Lang) -> String {
         AccountEventDetail::Filed { service, reg_no, place } => {
             format!("{service} {reg_no}, {place}")
         }
+    }
+}
+
+/// Where documents are collected.
+#[must_use]
+pub fn collect_at(place: &CollectAt, lang: Lang) -> String {
+    match place {
+        CollectAt::Counter(area) => format!("{} {area}", pick(lang, "loket", "counter")),
+        CollectAt::Office(name) => name.clone(),
     }
 }
 

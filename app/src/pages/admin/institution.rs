@@ -12,7 +12,7 @@ use super::institutions::pks_mark;
 use crate::api::institution_page;
 use crate::components::{
     ErrorSummary, FileField, Kept, Trouble, field_troubles, form_fields, kept_of, page_title,
-    proof_field, staff_told,
+    proof_field, staff_notice,
 };
 use crate::i18n::{days, say, use_lang};
 use crate::pages::shared::loaded::{asked_of, loaded};
@@ -62,7 +62,7 @@ fn Page(page: InstitutionPage) -> impl IntoView {
             <p><a href="/kerja/instansi">{say(Text::InstitutionsTitle)}</a></p>
             <h1>{page.name.clone()}</h1>
             <p class="lead">{page.contact}</p>
-            {staff_told()}
+            {staff_notice()}
             <ErrorSummary troubles=Signal::derive(move || troubles.clone())/>
             <section class="step">
                 <h2>{say(Text::InstitutionPks)}</h2>

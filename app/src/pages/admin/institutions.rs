@@ -8,7 +8,7 @@ use words::Text;
 
 use crate::api::institution_list;
 use crate::components::{
-    ErrorSummary, field_troubles, form_fields, kept_of, page_title, staff_told,
+    ErrorSummary, field_troubles, form_fields, kept_of, page_title, staff_notice,
 };
 use crate::i18n::{days, put, say};
 use crate::pages::shared::loaded::{asked, loaded};
@@ -38,7 +38,7 @@ fn List(list: InstitutionList) -> impl IntoView {
         <div class="wrap wrap--form">
             <h1>{say(Text::InstitutionsTitle)}</h1>
             <p class="lead">{say(Text::InstitutionsLead)}</p>
-            {staff_told()}
+            {staff_notice()}
             <ErrorSummary troubles=Signal::derive(move || troubles.clone())/>
             <details open=tried>
                 <summary>{say(Text::InstitutionAdd)}</summary>

@@ -8,7 +8,7 @@ use words::Text;
 
 use crate::api::staff_list;
 use crate::components::{
-    ErrorSummary, field_troubles, form_fields, kept_of, page_title, pending_list, staff_told,
+    ErrorSummary, field_troubles, form_fields, kept_of, page_title, pending_list, staff_notice,
 };
 use crate::i18n::{role, say, use_lang};
 use crate::pages::shared::loaded::{asked, loaded};
@@ -37,7 +37,7 @@ fn List(list: StaffList) -> impl IntoView {
         <div class="wrap wrap--form">
             <h1>{say(Text::StaffTitle)}</h1>
             <p class="lead">{say(Text::StaffLead)}</p>
-            {staff_told()}
+            {staff_notice()}
             {pending_list(list.pending, "/kerja/keamanan")}
             <ErrorSummary troubles=Signal::derive(move || troubles.clone())/>
             <details open=tried>

@@ -11,7 +11,7 @@ use words::Text;
 
 use crate::api::staff_page;
 use crate::components::{
-    AccountHistory, ErrorSummary, field_troubles, form_fields, kept_of, page_title, staff_told,
+    AccountHistory, ErrorSummary, field_troubles, form_fields, kept_of, page_title, staff_notice,
 };
 use crate::i18n::{days, put, role, say, use_lang};
 use crate::pages::shared::loaded::{asked_of, loaded};
@@ -53,7 +53,7 @@ fn Page(page: StaffPage) -> impl IntoView {
             <p><a href="/kerja/petugas">{say(Text::StaffTitle)}</a></p>
             <h1>{page.row.name.clone()}</h1>
             <p class="lead">{status}</p>
-            {staff_told()}
+            {staff_notice()}
             <ErrorSummary troubles=Signal::derive(move || troubles.clone())/>
             <dl class="facts">
                 {facts.map(|(label, value)| view! {

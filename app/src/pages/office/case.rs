@@ -250,7 +250,10 @@ fn facts(case: &CaseView) -> impl IntoView + use<> {
             Some(words::forms::source(case.source.channel, &case.source.area, use_lang())),
         ),
         (Text::FiledBy, Some(case.filed_by.clone())),
-        (Text::PrintPlace, Some(case.print_place.clone()).filter(|place| !place.is_empty())),
+        (
+            Text::PrintPlace,
+            case.print_place.as_ref().map(|place| words::collect_at(place, use_lang())),
+        ),
         (Text::SiakReference, case.siak_reference.clone()),
         (Text::NoKonsepFor, without_konsep(case)),
         (

@@ -8,7 +8,7 @@ use leptos_router::{LazyRoute, lazy_route};
 use views::{DecideNote, Flash, RegisterFacts, RegisterFinding, VerifyView};
 use words::Text;
 
-use super::verify_contact::{change, contact_told};
+use super::verify_contact::{change, contact_notice};
 use crate::api::account_to_verify;
 use crate::components::{AccountHistory, Notice, TextArea, Tone, page_title};
 use crate::i18n::{moment, put, say, use_lang, use_visit};
@@ -70,7 +70,7 @@ fn Verify(account: VerifyView) -> impl IntoView {
             <p class="muted">
                 {words::account_status(account.status, lang)}" · "{moment(account.since)}
             </p>
-            {refused}{contact_told()}{another}
+            {refused}{contact_notice()}{another}
             {compare(&account)}
             {photos(&account.photos)}
             {decision}

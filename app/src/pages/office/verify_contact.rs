@@ -47,7 +47,7 @@ fn trouble(note: ContactNote) -> Option<Trouble> {
 }
 
 /// What the last step came to, at the top of the page.
-pub fn contact_told() -> Option<AnyView> {
+pub fn contact_notice() -> Option<AnyView> {
     let (note, _) = contact_note()?;
     let (tone, words) = match note {
         ContactNote::Asked => (Tone::Good, say(Text::PresentAsked).to_owned()),

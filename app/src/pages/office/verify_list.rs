@@ -5,9 +5,9 @@ use leptos_router::{LazyRoute, lazy_route};
 use views::{AccountList, DecideNote, Flash};
 use words::Text;
 
-use super::verify_contact::{contact_told, find};
+use super::verify_contact::{contact_notice, find};
 use crate::api::accounts_waiting;
-use crate::components::{Notice, Tone, page_title, pending_list, staff_told};
+use crate::components::{Notice, Tone, page_title, pending_list, staff_notice};
 use crate::i18n::{moment, put, say, use_visit};
 use crate::pages::shared::loaded::{Answer, loaded, query_value};
 
@@ -47,8 +47,8 @@ fn Rows(list: AccountList) -> impl IntoView {
             <p><a href="/kerja">{say(Text::BackToList)}</a></p>
             <h1>{say(Text::VerifyAccounts)}</h1>
             <p class="lead">{say(Text::VerifyLead)}</p>
-            {contact_told()}
-            {staff_told()}
+            {contact_notice()}
+            {staff_notice()}
             {pending_list(list.pending, "/kerja/akun")}
             {told.map(|text| view! { <Notice tone=Tone::Good urgent=true>{say(text)}</Notice> })}
             <p><strong>{put(Text::VerifyWaiting, &[("n", &list.waiting.to_string())])}</strong></p>

@@ -108,7 +108,7 @@ fn found_view(found: StatusView) -> impl IntoView {
 /// Number, status and way of an application.
 pub fn state(found: StatusView) -> impl IntoView {
     let lang = use_lang();
-    let ready = (!found.place.is_empty()).then(|| {
+    let ready = found.place.as_ref().map(|place| {
         let queue = found.queue_number.clone().map(|number| {
             view! {
                 <p class="queue"><span>{say(Text::QueueNumber)}</span><strong>{number}</strong></p>
@@ -116,7 +116,7 @@ pub fn state(found: StatusView) -> impl IntoView {
         });
         view! {
             <section class="card">
-                <h2>{say(Text::OwnCollect)}" "{found.place.clone()}</h2>
+                <h2>{say(Text::OwnCollect)}" "{words::collect_at(place, lang)}</h2>
                 {queue}
                 <p>{week()}</p>
             </section>

@@ -136,7 +136,9 @@ fn Case(case: OwnCase, sent: Option<String>) -> impl IntoView {
 
 /// Where the finished document waits.
 fn collect(case: &OwnCase) -> Option<impl IntoView + use<>> {
-    let ready = case.ready && !case.place.is_empty();
+    let lang = use_lang();
+    let place = case.place.as_ref().filter(|_| case.ready);
+    let place = place.map(|place| words::collect_at(place, lang));
     let resi = case.has_resi.then(|| {
         view! {
             <p>
@@ -154,8 +156,7 @@ fn collect(case: &OwnCase) -> Option<impl IntoView + use<>> {
             <p class="queue"><span>{say(Text::QueueNumber)}</span><strong>{number}</strong></p>
         }
     });
-    let place = case.place.clone();
-    ready.then(|| {
+    place.map(|place| {
         view! {
             <section class="card">
                 <h2>{say(Text::OwnCollect)}" "{place}</h2>

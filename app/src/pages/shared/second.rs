@@ -8,7 +8,7 @@ use views::{EnrolView, FactorStep, STEP, SecondView, StaffNote};
 use words::Text;
 
 use crate::api::second;
-use crate::components::{KeyButton, Notice, Tone, page_title, staff_note, staff_told};
+use crate::components::{KeyButton, Notice, Tone, page_title, staff_note, staff_notice};
 use crate::i18n::{put, say};
 use crate::pages::shared::loaded::{Answer, asked, loaded};
 
@@ -80,7 +80,7 @@ fn Show(view: SecondView) -> impl IntoView {
         <div class="wrap wrap--form">
             <h1>{say(Text::SecondTitle)}</h1>
             <p class="lead">{say(Text::SecondLead)}</p>
-            {staff_told()}
+            {staff_notice()}
             {demo(view.demo_code)}
             {code}{key}{recovery}
         </div>
@@ -94,7 +94,7 @@ fn SetUp(view: SecondView) -> impl IntoView {
         <div class="wrap wrap--form">
             <h1>{say(Text::EnrolTitle)}</h1>
             <p class="lead">{say(Text::EnrolLead)}</p>
-            {staff_told()}
+            {staff_notice()}
             {view.enrol.map(|enrol| enrol_forms(enrol, "/masuk/kode"))}
         </div>
     }

@@ -14,7 +14,7 @@ use words::Text;
 use super::second::{enrol_forms, recovery_codes};
 use crate::api::security;
 use crate::components::{
-    ErrorSummary, field_troubles, kept_of, page_title, pending_list, staff_note, staff_told,
+    ErrorSummary, field_troubles, kept_of, page_title, pending_list, staff_note, staff_notice,
 };
 use crate::i18n::{days, moment, put, say, use_lang, use_visit};
 use crate::pages::shared::loaded::{asked, loaded};
@@ -82,7 +82,7 @@ fn Security(view: SecurityView, enrol: SecondView) -> impl IntoView {
         <div class="wrap wrap--form">
             <p><a href=home>{say(back)}</a></p>
             <h1>{say(Text::SecurityTitle)}</h1>
-            {staff_told()}
+            {staff_notice()}
             {pending_list(view.pending, address)}
             <ErrorSummary troubles=Signal::derive(move || troubles.clone())/>
             <section class="step">

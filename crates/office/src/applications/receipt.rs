@@ -75,7 +75,10 @@ pub async fn receipt(
         row(Text::Pin, pin(office, &application)),
     ]);
     if application.case.issues_document {
-        sheet.rows.push(row(Text::CollectAt, collect_at(profile, &application)));
+        sheet.rows.push(row(
+            Text::CollectAt,
+            words::collect_at(&collect_at(profile, &application), lang),
+        ));
     }
     sheet.qr = format!("{base}/status#{}/{}", application.reg_no, pin(office, &application));
     say(Text::SentNext, lang).clone_into(&mut sheet.next_title);
@@ -148,7 +151,7 @@ pub async fn resi(
     let mut sheet = sheet(office, profile, &application, Text::Resi, lang);
     sheet.rows.extend([
         row(Text::Reporter, reporter(profile, office.service_of(&application)?, &application)),
-        row(Text::CollectAt, collect_at(profile, &application)),
+        row(Text::CollectAt, words::collect_at(&collect_at(profile, &application), lang)),
         row(Text::QueueNumber, application.queue_number.clone().unwrap_or_default()),
         row(
             Text::ReadySince,

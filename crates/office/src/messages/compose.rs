@@ -2,6 +2,7 @@
 
 use domain::lang::Lang;
 use domain::message::{Channel, Message, MessageKind};
+use domain::office_place::CollectAt;
 use domain::papers::PaperState;
 use domain::profile::Profile;
 use store::applications::Application;
@@ -18,9 +19,9 @@ pub(crate) fn messages(
     tells: &[MessageKind],
 ) -> Result<Vec<(String, Message)>> {
     let service = office.service_name(application);
-    let place = collect_at(profile, application);
+    let place = words::collect_at(&collect_at(profile, application), Lang::Id);
     let hours = words::time::week(profile.calendar.zone, &profile.calendar.week, Lang::Id);
-    let (papers, address) = (papers_told(office, application, tells)?, office_address(profile));
+    let (papers, address) = (missing_papers(office, application, tells)?, office_address(profile));
     let values = [
         ("nama", application.applicant.as_str()),
         ("layanan", service.as_str()),
@@ -49,7 +50,7 @@ pub(crate) fn messages(
 }
 
 /// The papers that a message is about: those that are missing, else those that have to be sent.
-fn papers_told(
+fn missing_papers(
     office: &Office,
     application: &Application,
     tells: &[MessageKind],
@@ -63,12 +64,10 @@ fn papers_told(
 }
 
 /// Where the document of an application is printed and collected.
-pub(crate) fn collect_at(profile: &Profile, application: &Application) -> String {
+pub(crate) fn collect_at(profile: &Profile, application: &Application) -> CollectAt {
     if application.case.prints_at_counter {
-        return format!("loket {}", profile.areas.label(&application.case.filed_area));
+        return CollectAt::Counter(profile.areas.label(&application.case.filed_area));
     }
-    profile
-        .office(&application.case.print_office)
-        .map(|office| office.name.clone())
-        .unwrap_or_default()
+    let office = profile.office(&application.case.print_office);
+    CollectAt::Office(office.map(|office| office.name.clone()).unwrap_or_default())
 }

@@ -274,3 +274,25 @@ both_databases!(what_was_signed_is_told_although_a_later_one_could_not_be_stored
     assert_eq!(refused, [(items[1].2.clone(), unsigned)]);
     assert_eq!(t.case(&head, &items[0].0).await.status, Status::Signed);
 });
+
+both_databases!(the_loser_of_a_race_learns_what_was_done_and_not_something_else, async |db| {
+    let t = TestOffice::open(db).await;
+    let (first, second) = (t.sign_in("verifikator").await, t.sign_in("verifikator2").await);
+    let (id, _) = t.sent(&t.sign_in("pemuteran").await).await;
+    let seen = t.case(&second, &id).await.version;
+    for give_back in [false, true] {
+        let version = t.case(&first, &id).await.version;
+        let taken =
+            applications::take(&t.office, &first, &id.clone(), version, give_back).await.unwrap();
+        assert!(matches!(taken, ActAnswer::Done { .. }), "{taken:?}");
+        let form = ActForm { id: id.clone(), version: seen, ..ActForm::default() };
+        let lost = applications::act(&t.office, &second, Action::Accept, &form).await.unwrap();
+        let ActAnswer::Refused { who_did_what: Some(last), .. } = lost else { panic!("{lost:?}") };
+        let what = if give_back { EventKind::GiveBack } else { EventKind::Take };
+        assert_eq!((last.who.as_str(), last.what), ("Ketut Sri Rahayu", what));
+    }
+    // A row that a later program wrote is shown as something else, and as nothing that was not.
+    store::testing::execute(&t.office.db, "UPDATE event SET what = 'a_later_act'").await;
+    let history = t.case(&first, &id).await.history;
+    assert!(history.iter().all(|event| event.what == EventKind::Unknown), "{history:?}");
+});

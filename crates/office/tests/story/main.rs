@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use bytes::Bytes;
 use domain::form::{Intent, Raw};
 use domain::message::Channel;
+use domain::office_place::CollectAt;
 use domain::pdf::FileFault;
 use domain::procedure::{Action, Condition, EventKind, Input, Inputs, Refusal, Status};
 use office::applications::read;
@@ -65,8 +66,12 @@ both_databases!(a_lost_card_is_replaced_from_the_counter_to_the_hand_over, async
 
     let case = t.case(&counter, &id).await;
     assert_eq!(
-        (case.status, case.queue_number.as_deref(), case.print_place.as_str()),
-        (Status::Collected, Some("001"), "Kantor Kecamatan Seririt")
+        (case.status, case.queue_number.as_deref(), case.print_place.clone()),
+        (
+            Status::Collected,
+            Some("001"),
+            Some(CollectAt::Office("Kantor Kecamatan Seririt".into()))
+        )
     );
     assert_eq!(case.handed, Some(("Ni Luh Sari Dewi".into(), Some(STROKES.into()))));
     assert_eq!(case.history.len(), 8);
@@ -278,28 +283,6 @@ both_databases!(of_two_officers_exactly_one_wins_and_the_other_learns_who_did_wh
     assert!([accepted, cancelled].contains(&(last.who.as_str(), last.what)), "{last:?}");
     let saved = applications::saved_input(&t.office, loser, &id.clone()).await.unwrap().unwrap();
     assert!([Action::Accept, Action::Cancel].contains(&saved.action));
-});
-
-both_databases!(the_loser_of_a_race_learns_what_was_done_and_not_something_else, async |db| {
-    let t = TestOffice::open(db).await;
-    let (first, second) = (t.sign_in("verifikator").await, t.sign_in("verifikator2").await);
-    let (id, _) = t.sent(&t.sign_in("pemuteran").await).await;
-    let seen = t.case(&second, &id).await.version;
-    for give_back in [false, true] {
-        let version = t.case(&first, &id).await.version;
-        let taken =
-            applications::take(&t.office, &first, &id.clone(), version, give_back).await.unwrap();
-        assert!(matches!(taken, ActAnswer::Done { .. }), "{taken:?}");
-        let form = ActForm { id: id.clone(), version: seen, ..ActForm::default() };
-        let lost = applications::act(&t.office, &second, Action::Accept, &form).await.unwrap();
-        let ActAnswer::Refused { who_did_what: Some(last), .. } = lost else { panic!("{lost:?}") };
-        let what = if give_back { EventKind::GiveBack } else { EventKind::Take };
-        assert_eq!((last.who.as_str(), last.what), ("Ketut Sri Rahayu", what));
-    }
-    // A row that a later program wrote is shown as something else, and as nothing that was not.
-    store::testing::execute(&t.office.db, "UPDATE event SET what = 'a_later_act'").await;
-    let history = t.case(&first, &id).await.history;
-    assert!(history.iter().all(|event| event.what == EventKind::Unknown), "{history:?}");
 });
 
 both_databases!(an_application_is_taken_by_one_and_can_be_taken_over, async |db| {

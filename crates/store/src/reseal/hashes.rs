@@ -83,7 +83,7 @@ pub async fn name(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn has_old_kin(tx: &mut Tx) -> Result<bool> {
+pub async fn has_old_family(tx: &mut Tx) -> Result<bool> {
     let many: i64 = on!(tx, |c| {
         sqlx::query_scalar(
         "SELECT COUNT(*) FROM kin AS k JOIN staff AS s ON s.id = k.staff_id WHERE LENGTH(k.hash) = \
@@ -98,7 +98,7 @@ pub async fn has_old_kin(tx: &mut Tx) -> Result<bool> {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn refresh_old_kin(tx: &mut Tx, since: i64) -> Result<()> {
+pub async fn refresh_old_family(tx: &mut Tx, since: i64) -> Result<()> {
     on!(tx, |c| {
         sqlx::query(
             "UPDATE staff SET kin_at = 0 WHERE kin_at < $1 AND id IN (SELECT staff_id FROM \

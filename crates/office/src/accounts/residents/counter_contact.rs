@@ -19,7 +19,7 @@ use crate::accounts::residents::code::{CodeAnswer, write_code};
 use crate::accounts::residents::contact::{
     asked_change, judge_code, put_contact, read_contact, with,
 };
-use crate::accounts::residents::family::is_kin;
+use crate::accounts::residents::family::is_family_of;
 use crate::accounts::residents::verifier::{staff_event, verifier};
 use crate::accounts::security_log::{Noted, note_security};
 use crate::accounts::staff::{ask_second, contact_fields};
@@ -85,7 +85,7 @@ pub async fn ask_change_for(
     let Some(value) = read_contact(purpose, typed) else { return Ok(PresentAnswer::NoContact) };
     let mut tx = office.db.write().await?;
     let person = active_account(&mut tx, caller, id).await?;
-    if is_kin(office, caller, &person) {
+    if is_family_of(office, caller, &person) {
         return Ok(PresentAnswer::OwnFamily);
     }
     let before = if purpose.is_mail() { &person.email } else { &person.phone };
@@ -131,7 +131,7 @@ pub async fn confirm_change_for(
     let (_, new) = purpose.both_ends();
     let mut tx = office.db.write().await?;
     let person = active_account(&mut tx, caller, id).await?;
-    if is_kin(office, caller, &person) {
+    if is_family_of(office, caller, &person) {
         return Ok(PresentAnswer::OwnFamily);
     }
     let Some(value) = asked_change(office, &mut tx, &person, new, &caller.actor.id).await? else {

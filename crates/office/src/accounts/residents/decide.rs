@@ -10,7 +10,7 @@ use store::residents::Resident;
 use store::{StoreError, accounts, kept, outbox, residents};
 
 use crate::accounts::residents::account_messages;
-use crate::accounts::residents::family::is_kin;
+use crate::accounts::residents::family::is_family_of;
 use crate::accounts::residents::register::not_now;
 use crate::accounts::residents::verifier::{staff_event, verifier};
 use crate::messages::reasons;
@@ -71,7 +71,7 @@ pub async fn decide_account(
     if person.version != decision.version {
         return Ok(DecideAnswer::Not(DecideRefusal::Stale));
     }
-    if is_kin(office, caller, &person) {
+    if is_family_of(office, caller, &person) {
         return Ok(DecideAnswer::Not(DecideRefusal::OwnFamily));
     }
     let found = find_in_register(office, agency, &person.nik).await?;

@@ -5,7 +5,7 @@ use store::residents::Resident;
 use crate::{Caller, Office};
 
 /// Whether an account is the officer's own or one of their family.
-pub(crate) fn is_kin(office: &Office, caller: &Caller, person: &Resident) -> bool {
+pub(crate) fn is_family_of(office: &Office, caller: &Caller, person: &Resident) -> bool {
     let numbers = [person.nik.as_str(), person.kk.as_str()];
     numbers.iter().any(|number| {
         office

@@ -31,7 +31,7 @@ pub use self::counter_contact::{
     PresentAnswer, account_of_nik, ask_change_for, confirm_change_for,
 };
 pub use self::decide::{DecideAnswer, Decision, decide_account};
-pub(crate) use self::family::is_kin;
+pub(crate) use self::family::is_family_of;
 pub use self::hand_in::{SendAccountAnswer, send_account};
 pub use self::own::{mend_contact, own_account};
 pub use self::photos::{PhotoAnswer, forget_photos, has_proven_contact, keep_photo, photo};

@@ -212,7 +212,7 @@ pub(crate) async fn do_staff(
         }
         _ => return Err(OfficeError::NotFound),
     };
-    told_and_noted(office, tx, profile, person, act, by).await?;
+    notify_and_note(office, tx, profile, person, act, by).await?;
     Ok(StaffAnswer::Done(done))
 }
 
@@ -246,7 +246,7 @@ async fn take_role(
 }
 
 /// What the person concerned and the head are told, and the security log keeps.
-async fn told_and_noted(
+async fn notify_and_note(
     office: &Office,
     tx: &mut Tx,
     profile: &Profile,

@@ -4,6 +4,7 @@ use domain::fault::Fault;
 use domain::file::FileKind;
 use domain::form::{Field, FieldKind};
 use domain::id::{AccountId, AgencyCode};
+use domain::office_place::CollectAt;
 use domain::procedure::{Action, ActorKind, Case, EventDetail, Offer, Role, Status, available};
 use domain::profile::Profile;
 use domain::service::Service;
@@ -113,9 +114,9 @@ fn groups(service: &Service) -> Vec<(String, String)> {
     groups.map(|field| (field.name.clone(), field.label.clone())).collect()
 }
 
-/// Where the documents are collected; empty when there are none.
-fn print_place(profile: &Profile, application: &Application) -> String {
-    if application.case.issues_document { collect_at(profile, application) } else { String::new() }
+/// Where the documents are collected, when there are any.
+fn print_place(profile: &Profile, application: &Application) -> Option<CollectAt> {
+    application.case.issues_document.then(|| collect_at(profile, application))
 }
 
 /// Who took the documents, with the strokes of the signature that was made on the screen.

@@ -124,7 +124,7 @@ async fn own_case(
         status: case.status,
         steps: steps.collect(),
         promised: standing_of(office, profile, application, office.now()).promised,
-        place: if case.issues_document { collect_at(profile, application) } else { String::new() },
+        place: case.issues_document.then(|| collect_at(profile, application)),
         queue_number: application.queue_number.clone(),
         // What an officer is warned of is not for the resident to worry about.
         answers: answer_views(

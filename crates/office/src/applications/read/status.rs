@@ -111,11 +111,7 @@ fn status_view(
         status: case.status,
         steps,
         promised,
-        place: if case.issues_document && ready {
-            collect_at(profile, application)
-        } else {
-            String::new()
-        },
+        place: (case.issues_document && ready).then(|| collect_at(profile, application)),
         queue_number: application.queue_number.clone().filter(|_| ready),
     }
 }

@@ -12,7 +12,7 @@ use store::pending::Pending;
 use store::staff::Staff;
 use store::{Tx, accounts, pending, residents, staff};
 
-use crate::accounts::residents::is_kin;
+use crate::accounts::residents::is_family_of;
 use crate::accounts::security_log::{Noted, note_security};
 use crate::accounts::staff::act::do_staff;
 use crate::accounts::staff::form::StaffAnswer;
@@ -67,7 +67,7 @@ pub async fn decide_pending(
     }
     if waiting.act.is_contact()
         && let Some(person) = residents::get(&mut tx, agency, &waiting.account_id).await?
-        && is_kin(office, caller, &person)
+        && is_family_of(office, caller, &person)
     {
         return Ok(StaffAnswer::Barred(StaffRefusal::Own));
     }

@@ -62,7 +62,7 @@ pub(crate) async fn pending_rows(
 
 /// What the second person has to see beside the name: the address and the NIK of who is
 /// invited, the new number, the days of a role.
-pub(crate) async fn asked_detail(tx: &mut Tx, open: &Pending) -> Result<String> {
+pub(crate) async fn asked_detail(tx: &mut Tx, open: &Pending) -> Result<Vec<String>> {
     let raw = &open.fields;
     let text = |name: &str| raw.get(name).cloned().unwrap_or_default();
     let masked = |nik: Option<Nik>| nik.map(|nik| nik.masked()).unwrap_or_default();
@@ -83,7 +83,7 @@ pub(crate) async fn asked_detail(tx: &mut Tx, open: &Pending) -> Result<String> 
         }
         _ => vec![email],
     };
-    Ok(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))
+    Ok(parts.into_iter().filter(|part| !part.is_empty()).collect())
 }
 
 pub(crate) async fn name_of(tx: &mut Tx, open: &Pending) -> Result<String> {
