@@ -1,31 +1,39 @@
 //! Every word a person reads: Indonesian first, English second; used by pages, messages and
 //! documents alike.
 
-#[cfg(feature = "english")]
 pub mod account_news;
+#[cfg(feature = "english")]
 mod en;
+mod families;
+mod fields;
 pub mod forms;
 mod id;
 mod labels;
 mod people;
+mod photos;
+mod procedure;
 pub mod refusal_page;
+mod refusals;
 mod security;
+mod staff;
 mod text;
 pub mod time;
 
 use domain::lang::Lang;
+pub use families::{account_refusal, decide_refusal, difference, filing_refusal, outage, shdk};
+pub use fields::{field_fault, field_kind, file_refusal, name_warning, nik_warning};
 pub use labels::{
-    action, actor, carrier, category, condition, definition_part, done, event, event_detail,
-    field_fault, field_kind, file_refusal, message_kind, name_warning, nik_warning, paper_state,
-    refusal, size, span, status, status_hint, weekday_key,
+    carrier, category, definition_part, message_kind, paper_state, size, span, weekday_key,
 };
 pub use people::{
-    account_event, account_event_detail, account_fault, account_refusal, account_status,
-    code_fault, collect_at, days, decide_refusal, difference, factor, factor_fault, filing_refusal,
-    outage, paper, password_fault, photo, photo_fault, photo_hint, role_at, shdk, staff_done,
-    staff_refusal, staff_status,
+    account_event, account_event_detail, account_fault, account_status, code_fault, collect_at,
+    days, password_fault, role_at,
 };
+pub use photos::{photo, photo_fault, photo_hint};
+pub use procedure::{action, actor, done, event, event_detail, status, status_hint};
+pub use refusals::{condition, refusal};
 pub use security::{account_change, security_kind};
+pub use staff::{factor, factor_fault, paper, staff_done, staff_refusal, staff_status};
 pub use text::Text;
 
 /// The words of a text.

@@ -11,6 +11,10 @@ use crate::shell::{Done, command, root};
 const LONGEST_FILE: usize = 400;
 const LONGEST_FUNCTION: usize = 70;
 
+/// The tables of words: each is one list, in which the compiler misses no word.
+const WORD_TABLES: [&str; 3] =
+    ["crates/words/src/id.rs", "crates/words/src/en.rs", "crates/words/src/text.rs"];
+
 /// Checks all invariants and lists every break.
 pub fn check() -> Done {
     let mut broken = Vec::new();
@@ -56,7 +60,7 @@ fn tracked() -> Done<Vec<PathBuf>> {
 fn rust(name: &str, text: &str, broken: &mut Vec<String>) {
     let lines = text.lines().count();
     let is_words = name.starts_with("crates/words/src/");
-    if lines > LONGEST_FILE && !is_words {
+    if lines > LONGEST_FILE && !WORD_TABLES.contains(&name) {
         broken.push(format!("{name}: {lines} lines, at most {LONGEST_FILE}"));
     }
     let cfg = concat!("cfg(feature = \"", "ssr\")");
