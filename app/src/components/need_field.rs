@@ -67,22 +67,35 @@ pub fn NeedField(
         }
         .into_any(),
         Condition::Estimate => estimate(need, action, case, tried).into_any(),
-        Condition::Way => {
-            let kept = tried.kept(action);
-            let (class, error, _, described) = wrong(need, action, tried, None);
-            view! {
-                <div
-                    class=class id=control_id(action, need) tabindex="-1" aria-describedby=described
-                >
-                    {error}
-                    <WayFields carrier=kept.carrier() tracking=kept.tracking()/>
-                </div>
-            }
-            .into_any()
-        }
+        Condition::Way => way(need, action, tried).into_any(),
         Condition::Numbers => numbers(need, action, case, tried).into_any(),
         Condition::Resi => resi(need, action, tried).into_any(),
-        _ => ().into_any(),
+        // What the case, the person or the program itself meets has no control.
+        Condition::Complete
+        | Condition::Corrected
+        | Condition::Filer
+        | Condition::NotEnterer
+        | Condition::NotVerifier
+        | Condition::KonsepUnchanged
+        | Condition::Passphrase
+        | Condition::IssuesDocument
+        | Condition::NoDocument
+        | Condition::PrintsHere
+        | Condition::PapersHere
+        | Condition::PapersMissing
+        | Condition::ValidSignature => ().into_any(),
+    }
+}
+
+/// How the physical file was sent.
+fn way(need: Condition, action: Action, tried: Tried) -> impl IntoView {
+    let kept = tried.kept(action);
+    let (class, error, _, described) = wrong(need, action, tried, None);
+    view! {
+        <div class=class id=control_id(action, need) tabindex="-1" aria-describedby=described>
+            {error}
+            <WayFields carrier=kept.carrier() tracking=kept.tracking()/>
+        </div>
     }
 }
 

@@ -37,6 +37,7 @@ fn compare(path: &str, now: &str) {
 #[test]
 fn the_permission_table_is_the_one_that_was_reviewed() {
     compare("docs/permissions.txt", &permission::table(&procedure("buleleng")));
+    compare("docs/permissions-gowa.txt", &permission::table(&procedure("gowa")));
 }
 
 #[test]

@@ -3,8 +3,7 @@
 //! Each is declared once, here: its name in forms, in kept input and over the API (the code), the
 //! condition that asks for it, and its shape. A control draws it under its name, the reader takes
 //! [`Inputs::read`], what is kept of a refused act is [`Inputs::kept`], and
-//! [`decide`](super::decide) looks at the same values. Adding one is a variant and a line in each
-//! of the two tables below; a control in `app/src/components/need_field.rs` draws it.
+//! [`decide`](super::decide) looks at the same values. Adding one is told in `ARCHITECTURE.md`.
 
 use serde::{Deserialize, Serialize};
 
