@@ -50,7 +50,7 @@ pub use key_button::KeyButton;
 pub use notice::{Notice, Tone};
 pub use page::{Failed, Waiting, page_title};
 pub use page_viewer::PageViewer;
-pub use paper_desk::{PaperDesk, SendPapers, WayFields, issued};
+pub use paper_desk::{PaperDesk, SendPapers, ShipmentFields, issued};
 pub use pending::pending_list;
 pub use photo_field::{KeptPhotos, PhotoField};
 pub use photo_pages::PhotoPages;

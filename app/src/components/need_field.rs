@@ -13,7 +13,7 @@ use words::Text;
 
 use self::groups::{estimate, faults, numbers};
 pub use self::tried::Tried;
-use super::{FileField, Scanner, SignaturePad, TextArea, WayFields};
+use super::{FileField, Scanner, ShipmentFields, SignaturePad, TextArea};
 use crate::client::take_fragment;
 use crate::components::need_field::control::wrong;
 use crate::components::need_field::tried::control_id;
@@ -67,7 +67,7 @@ pub fn NeedField(
         }
         .into_any(),
         Condition::Estimate => estimate(need, action, case, tried).into_any(),
-        Condition::Way => way(need, action, tried).into_any(),
+        Condition::Shipment => shipment(need, action, tried).into_any(),
         Condition::Numbers => numbers(need, action, case, tried).into_any(),
         Condition::Resi => resi(need, action, tried).into_any(),
         // What the case, the person or the program itself meets has no control.
@@ -88,13 +88,13 @@ pub fn NeedField(
 }
 
 /// How the physical file was sent.
-fn way(need: Condition, action: Action, tried: Tried) -> impl IntoView {
+fn shipment(need: Condition, action: Action, tried: Tried) -> impl IntoView {
     let kept = tried.kept(action);
     let (class, error, _, described) = wrong(need, action, tried, None);
     view! {
         <div class=class id=control_id(action, need) tabindex="-1" aria-describedby=described>
             {error}
-            <WayFields carrier=kept.carrier() tracking=kept.tracking()/>
+            <ShipmentFields carrier=kept.carrier() tracking=kept.tracking()/>
         </div>
     }
 }

@@ -213,7 +213,7 @@ pub fn SendPapers(id: String, version: i64, papers: PapersView) -> impl IntoView
                 <form class="form" method="post" action=action enctype="multipart/form-data">
                     <input type="hidden" name="tindakan" value="send_files"/>
                     <input type="hidden" name="versi" value=version.to_string()/>
-                    <WayFields carrier tracking/>
+                    <ShipmentFields carrier tracking/>
                     <button class="button" type="submit">{say(Text::SaveWay)}</button>
                 </form>
             </section>
@@ -223,7 +223,7 @@ pub fn SendPapers(id: String, version: i64, papers: PapersView) -> impl IntoView
 
 /// How a physical file was sent.
 #[component]
-pub fn WayFields(carrier: Option<Carrier>, tracking: String) -> impl IntoView {
+pub fn ShipmentFields(carrier: Option<Carrier>, tracking: String) -> impl IntoView {
     let lang = use_lang();
     let ways = Carrier::ALL.iter().map(|way| {
         let id = format!("f-pengirim-{}", way.code());

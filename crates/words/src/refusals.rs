@@ -83,7 +83,7 @@ pub const fn condition(condition: Condition, lang: Lang) -> &'static str {
             "Centang dokumen yang akan diterbitkan dan berkas yang harus dikirim.",
             "Tick the documents and the papers to be sent.",
         ),
-        Condition::Way => pick(
+        Condition::Shipment => pick(
             lang,
             "Pilih cara pengiriman; untuk POS atau kurir isi juga nomor resinya.",
             "Choose how it was sent; for post or courier give the tracking number too.",

@@ -19,7 +19,7 @@ pub const ASKED: &str = "__Host-lupa";
 const FLASH: &str = "__Host-catatan";
 
 /// A cookie for as long as the browser runs.
-fn kept(name: &'static str, value: String) -> Cookie<'static> {
+fn cookie(name: &'static str, value: String) -> Cookie<'static> {
     Cookie::build((name, value))
         .path("/")
         .secure(true)
@@ -29,25 +29,25 @@ fn kept(name: &'static str, value: String) -> Cookie<'static> {
 }
 
 fn for_a_time(name: &'static str, value: String, time: Duration) -> CookieJar {
-    let mut cookie = kept(name, value);
+    let mut cookie = cookie(name, value);
     cookie.set_max_age(time);
     CookieJar::new().add(cookie)
 }
 
 fn forgotten(name: &'static str) -> Cookie<'static> {
-    let mut cookie = kept(name, String::new());
+    let mut cookie = cookie(name, String::new());
     cookie.set_max_age(Duration::ZERO);
     cookie
 }
 
 /// The cookie of a session.
 pub fn session(token: &str) -> CookieJar {
-    CookieJar::new().add(kept(app::ssr::SESSION, token.to_owned()))
+    CookieJar::new().add(cookie(app::ssr::SESSION, token.to_owned()))
 }
 
 /// The cookie of a session, and the one by which a browser is known again, for a year.
 pub fn signed_in(token: &str, device: &str) -> CookieJar {
-    let mut known = kept(KNOWN, device.to_owned());
+    let mut known = cookie(KNOWN, device.to_owned());
     known.set_max_age(Duration::days(365));
     session(token).add(known)
 }

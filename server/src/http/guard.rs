@@ -24,8 +24,9 @@ use super::session::local_path;
 use super::words::{RefusalPage, refused_with};
 use super::{Access, Site};
 
-/// The security header of every answer.
-const ALWAYS: [(&str, &str); 1] = [("x-content-type-options", "nosniff")];
+/// The security header of every answer but modules of WebAssembly: it keeps a browser from taking
+/// something else for a script or a style (Fetch, 3.6), and of a module asks nothing.
+const NOSNIFF: (&str, &str) = ("x-content-type-options", "nosniff");
 
 /// Those that a browser heeds only of a document, or that guard what is somebody's: the built files
 /// are the same for everybody.
@@ -43,8 +44,10 @@ const OF_DOCUMENTS: [(&str, &str); 5] = [
 pub async fn headers(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let part = is_built_part(response.headers());
+    let module = part && is_module(response.headers());
     let headers = response.headers_mut();
-    for (name, value) in ALWAYS.iter().chain(OF_DOCUMENTS.iter().filter(|_| !part)) {
+    let nosniff = Some(&NOSNIFF).filter(|_| !module);
+    for (name, value) in nosniff.into_iter().chain(OF_DOCUMENTS.iter().filter(|_| !part)) {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
     if part {
@@ -57,6 +60,11 @@ pub async fn headers(request: Request, next: Next) -> Response {
             .or_insert(HeaderValue::from_static("default-src 'none'; frame-ancestors 'self'"));
     }
     response
+}
+
+/// Whether an answer is a module of WebAssembly.
+fn is_module(headers: &HeaderMap) -> bool {
+    headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes() == b"application/wasm")
 }
 
 /// Whether an answer is a script, a style or a module of the built site, which alone are kept for

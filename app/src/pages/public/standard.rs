@@ -70,7 +70,7 @@ fn Standard(standard: StandardView) -> impl IntoView {
                 {forms}
                 <p class="muted">{say(Text::StandardWho)}": "{service.applicant}</p>
             </section>
-            {way()}
+            {how_it_goes()}
             <section class="step"><h2>{say(Text::StandardTime)}</h2><p>{promise}</p></section>
             <section class="step">
                 <h2>{say(Text::StandardFee)}</h2>
@@ -87,7 +87,7 @@ fn Standard(standard: StandardView) -> impl IntoView {
 }
 
 /// How an application goes, filed by oneself and at a counter.
-fn way() -> impl IntoView {
+fn how_it_goes() -> impl IntoView {
     let own = [
         Text::StandardOwn1,
         Text::StandardOwn2,

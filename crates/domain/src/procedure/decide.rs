@@ -266,6 +266,6 @@ fn met(condition: Condition, role: ActorKind, case: &Case, actor: &Actor, given:
         | Condition::Recipient
         | Condition::Signature
         | Condition::Address
-        | Condition::Way => false,
+        | Condition::Shipment => false,
     }
 }

@@ -85,7 +85,7 @@ impl Input {
             Self::Strokes | Self::SignedOnPaper => Condition::Signature,
             Self::Address => Condition::Address,
             Self::Documents | Self::Papers => Condition::Estimate,
-            Self::Carrier | Self::Tracking => Condition::Way,
+            Self::Carrier | Self::Tracking => Condition::Shipment,
             Self::DocumentNumber | Self::DocumentDate => Condition::Numbers,
             Self::ResiCode => Condition::Resi,
         }
@@ -255,7 +255,7 @@ impl Inputs {
             Condition::Recipient => self.words(Input::Recipient).is_some(),
             Condition::Signature => self.signature().is_some(),
             Condition::Address => self.words(Input::Address).is_some(),
-            Condition::Way => self.shipment().is_some(),
+            Condition::Shipment => self.shipment().is_some(),
             Condition::Complete
             | Condition::Corrected
             | Condition::Filer

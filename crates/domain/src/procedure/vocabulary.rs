@@ -166,7 +166,7 @@ codes! {
         /// Which documents will be issued, and which papers have to be sent.
         Estimate = "estimate",
         /// How the physical file was sent, with a tracking number unless it was brought.
-        Way = "way",
+        Shipment = "way",
         /// Every paper of the physical file is here.
         PapersHere = "papers_here",
         /// A paper of the physical file is marked as missing.

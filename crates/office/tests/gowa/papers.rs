@@ -30,7 +30,7 @@ both_databases!(missing_papers_are_asked_for_and_given_back_ones_are_noted, asyn
             ActForm { inputs: [(Input::Carrier, "courier")].into(), ..ActForm::default() }
         )
         .await,
-        Refusal::Missing(Condition::Way)
+        Refusal::Missing(Condition::Shipment)
     );
 
     let scan = |label: String, state| PaperMarks {
