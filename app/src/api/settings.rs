@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use server_fn::codec::{GetUrl, Json};
-use views::{SettingsAt, SettingsView};
+use views::SettingsView;
 
 use crate::AppError;
 
@@ -11,6 +11,6 @@ use crate::AppError;
 #[server(name = Settings, prefix = "/api", endpoint = "settings", input = GetUrl, output = Json)]
 pub async fn settings(part: String, key: String) -> Result<SettingsView, AppError> {
     let (office, caller, _) = crate::ssr::caller().await?;
-    let at = SettingsAt::of(&part, &key).ok_or(AppError::NotFound)?;
+    let at = views::SettingsAt::of(&part, &key).ok_or(AppError::NotFound)?;
     office::catalogue::settings(&office, &caller, &at).await.map_err(crate::ssr::fail)
 }
