@@ -114,7 +114,7 @@ pub fn table(procedure: &Procedure) -> String {
             for (name, actor) in actors() {
                 let beyond =
                     name.contains('(') || matches!(name.as_str(), "suspended staff" | "signed out");
-                if sees(&case, &actor).is_err() {
+                if sees(&case.place(), &actor).is_err() {
                     if beyond {
                         let _ = writeln!(text, "  {name:28} x");
                     }

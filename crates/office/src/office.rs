@@ -11,7 +11,7 @@ use domain::profile::Profile;
 use domain::service::Service;
 use gateways::{Courier, Siak};
 use store::Db;
-use store::applications::Application;
+use store::applications::{Application, Header};
 use tokio::sync::Semaphore;
 use vault::Ring;
 
@@ -139,6 +139,11 @@ impl Office {
         self.edition_of(application)?
             .service(&application.service)
             .ok_or(OfficeError::Unreadable("service"))
+    }
+
+    /// The service of a row of a list, as it was when it was begun.
+    pub(crate) fn listed_service(&self, header: &Header) -> Option<&Service> {
+        self.editions.get(&header.agency, header.edition)?.service(&header.service)
     }
 
     /// The name of an application's service; empty when it is not known.

@@ -8,6 +8,7 @@ mod db;
 mod error;
 mod json;
 mod sealed;
+mod table;
 
 pub mod accounts;
 pub mod applications;

@@ -12,6 +12,7 @@ pub use hashes::{
 use sqlx::AssertSqlSafe;
 use vault::Ring;
 
+use crate::applications::{EMAIL, PHONE};
 use crate::db::on;
 use crate::files::ORIGINAL;
 use crate::{Db, Result, Tx, sealed};
@@ -41,6 +42,8 @@ struct Column {
     /// Names what it is sealed for.
     owner: &'static str,
     what: For,
+    /// The name that its values are sealed under, when the column lay elsewhere at first.
+    sealed_as: Option<&'static str>,
     /// Which rows; always true for all.
     only: &'static str,
 }
@@ -52,7 +55,7 @@ const fn column(
     owner: &'static str,
     what: For,
 ) -> Column {
-    Column { table, column, key, owner, what, only: "1 = 1" }
+    Column { table, column, key, owner, what, sealed_as: None, only: "1 = 1" }
 }
 
 const COLUMNS: &[Column] = &[
@@ -70,8 +73,14 @@ const COLUMNS: &[Column] = &[
     column("institution_member", "nip", "staff_id", "staff_id", For::Row),
     column("institution_member", "phone", "staff_id", "staff_id", For::Row),
     column("institution_member", "address", "staff_id", "staff_id", For::Row),
-    column("application", "phone", "id", "id", For::Row),
-    column("application", "email", "id", "id", For::Row),
+    Column {
+        sealed_as: Some(PHONE),
+        ..column("application_answers", "phone", "application_id", "application_id", For::Row)
+    },
+    Column {
+        sealed_as: Some(EMAIL),
+        ..column("application_answers", "email", "application_id", "application_id", For::Row)
+    },
     // A keyed hash of before stays; it goes with the numbers below where its number is known.
     Column {
         only: "LENGTH(subject) < 64 OR subject LIKE '\u{2}%'",
@@ -134,7 +143,8 @@ impl Column {
         found: &Found,
         nonce: &mut impl FnMut() -> [u8; 24],
     ) -> Result<String> {
-        let name = format!("{}.{}", self.table, self.column);
+        let name =
+            self.sealed_as.map_or_else(|| format!("{}.{}", self.table, self.column), str::to_owned);
         let about = match self.what {
             For::Row => sealed::of_row(&name, &found.owner),
             For::Agency => sealed::of_agency(&name, &found.owner),

@@ -4,10 +4,8 @@
 use domain::id::{AgencyCode, ApplicationId};
 use domain::message::{Channel as By, Message, MessageKind};
 use domain::procedure::{Action, ActorKind, Case, Channel, EventDetail, EventKind, Status};
-use store::applications::{self, Application, SearchKeys};
+use store::applications::{self, Application};
 use store::events::{self, Event};
-use store::search::{self, Wanted};
-use store::worklist::{self, Filter, Scope};
 use store::{StoreError, both_databases, outbox, queue};
 
 fn draft(id: &'static str) -> Application {
@@ -89,13 +87,13 @@ both_databases!(a_transition_happens_once_and_brings_event_and_message_with_it, 
     let (next, event) = sent(&before, 2000);
     let mut tx = t.db.write().await.unwrap();
     applications::add(&mut tx, &before).await.unwrap();
-    applications::transition(&mut tx, &before.case, &next, &event, &[sms("m1")]).await.unwrap();
+    applications::transition(&mut tx, &before, &next, &event, &[sms("m1")]).await.unwrap();
     tx.commit().await.unwrap();
 
     let mut tx = t.db.write().await.unwrap();
     let again = Event { id: "e2".into(), ..event.clone() };
     assert!(matches!(
-        applications::transition(&mut tx, &before.case, &next, &again, &[sms("m2")]).await,
+        applications::transition(&mut tx, &before, &next, &again, &[sms("m2")]).await,
         Err(StoreError::Conflict)
     ));
     assert!(matches!(applications::save_draft(&mut tx, &before).await, Err(StoreError::Conflict)));
@@ -117,119 +115,6 @@ both_databases!(a_transition_happens_once_and_brings_event_and_message_with_it, 
     assert_eq!(outbox::claim(&mut tx, 9000, 9500, 10).await.unwrap()[0].attempts, 2);
     outbox::not_sent(&mut tx, "m1", 9000, None).await.unwrap();
     assert!(outbox::claim(&mut tx, 99_000, 99_500, 10).await.unwrap().is_empty(), "given up");
-});
-
-both_databases!(a_worklist_is_paged_by_key_in_both_orders, async |t| {
-    let mut tx = t.db.write().await.unwrap();
-    for at in 0..7 {
-        let mut application = draft("a");
-        application.case.id = format!("id{at}").into();
-        application.case.status_since = 1000 + at / 2;
-        applications::add(&mut tx, &application).await.unwrap();
-    }
-    for newest_first in [false, true] {
-        let (mut seen, mut filter) = (Vec::new(), Filter::default());
-        loop {
-            let page = worklist::page(
-                &mut tx,
-                &AgencyCode::of("5108"),
-                &Scope::FiledIn("51.08.01".into()),
-                Status::Draft,
-                newest_first,
-                &filter,
-                3,
-            )
-            .await
-            .unwrap();
-            let Some(last) = page.last() else { break };
-            filter.after = Some((last.case.status_since, last.case.id.clone().into()));
-            seen.extend(page.into_iter().map(|a| a.case.id));
-        }
-        let mut expected: Vec<String> = (0..7).map(|at| format!("id{at}")).collect();
-        if newest_first {
-            expected.reverse();
-        }
-        assert_eq!(seen, expected);
-    }
-});
-
-both_databases!(scopes_and_filters_narrow, async |t| {
-    let mut tx = t.db.write().await.unwrap();
-    applications::add(&mut tx, &draft("a")).await.unwrap();
-    let count = async |tx: &mut store::Tx, scope: Scope, filter: Filter| {
-        worklist::page(tx, &AgencyCode::of("5108"), &scope, Status::Draft, false, &filter, 9)
-            .await
-            .unwrap()
-            .len()
-    };
-    assert_eq!(count(&mut tx, Scope::Agency, Filter::default()).await, 1);
-    assert_eq!(count(&mut tx, Scope::FiledIn("51.08.01.2004".into()), Filter::default()).await, 1);
-    assert_eq!(count(&mut tx, Scope::FiledIn("51.08.0".into()), Filter::default()).await, 0);
-    assert_eq!(count(&mut tx, Scope::FiledIn("51.08.01.200".into()), Filter::default()).await, 0);
-    assert_eq!(count(&mut tx, Scope::PrintedAt("seririt".into()), Filter::default()).await, 1);
-    assert_eq!(count(&mut tx, Scope::PrintedAt("dinas".into()), Filter::default()).await, 0);
-    assert_eq!(
-        count(&mut tx, Scope::Agency, Filter { service: "kk-baru".into(), ..Filter::default() })
-            .await,
-        0
-    );
-    assert_eq!(
-        count(&mut tx, Scope::Agency, Filter { area: "51.08.01".into(), ..Filter::default() })
-            .await,
-        1
-    );
-    assert_eq!(
-        count(&mut tx, Scope::Agency, Filter { assignee: "x".into(), ..Filter::default() }).await,
-        0
-    );
-    assert_eq!(
-        count(&mut tx, Scope::Agency, Filter { since_before: Some(1000), ..Filter::default() })
-            .await,
-        0
-    );
-    assert_eq!(
-        worklist::count(&mut tx, &AgencyCode::of("7306"), &Scope::Agency, Status::Draft)
-            .await
-            .unwrap(),
-        0
-    );
-});
-
-both_databases!(names_are_found_by_the_beginnings_of_their_words, async |t| {
-    let mut tx = t.db.write().await.unwrap();
-    applications::add(&mut tx, &draft("a")).await.unwrap();
-    let keys = SearchKeys {
-        words: vec!["luh".into(), "ni".into(), "sari".into()],
-        hashes: vec!["h1".into()],
-    };
-    applications::index(&mut tx, &draft("a").case, &keys).await.unwrap();
-    applications::index(&mut tx, &draft("a").case, &keys).await.unwrap();
-    let found = async |tx: &mut store::Tx, agency: &AgencyCode, wanted: Wanted| {
-        search::find(tx, agency, &wanted, "", 9).await.unwrap().len()
-    };
-    let name = |words: &[&str]| Wanted::Name(words.iter().map(|w| (*w).to_owned()).collect());
-    assert_eq!(found(&mut tx, &AgencyCode::of("5108"), name(&["sar"])).await, 1);
-    assert_eq!(found(&mut tx, &AgencyCode::of("5108"), name(&["sari", "lu", "n"])).await, 1);
-    assert_eq!(found(&mut tx, &AgencyCode::of("5108"), name(&["sari", "luh", "wayan"])).await, 0);
-    assert_eq!(found(&mut tx, &AgencyCode::of("7306"), name(&["sar"])).await, 0);
-    assert_eq!(
-        found(&mut tx, &AgencyCode::of("5108"), Wanted::Number(["h2".into(), "h1".into()])).await,
-        1
-    );
-    assert_eq!(
-        search::find(&mut tx, &AgencyCode::of("5108"), &name(&["sar"]), "51.08.01", 9)
-            .await
-            .unwrap()
-            .len(),
-        1
-    );
-    assert_eq!(
-        search::find(&mut tx, &AgencyCode::of("5108"), &name(&["sar"]), "51.08.02", 9)
-            .await
-            .unwrap()
-            .len(),
-        0
-    );
 });
 
 both_databases!(queue_numbers_count_per_place_and_day, async |t| {

@@ -130,6 +130,8 @@ pub struct WorkPage {
     pub rows: Vec<WorkRow>,
     /// Key of the next page.
     pub next: Option<String>,
+    /// Whether a search found more than it shows.
+    pub more: bool,
     /// What is searched for at the moment.
     pub search: Option<String>,
     /// Service codes and names for the filter.

@@ -264,6 +264,12 @@ pub(crate) const fn word(text: Text) -> &'static str {
         Text::NoRowsHint => "Change the filter, or wait for the next application.",
         Text::Filter => "Filter",
         Text::NoHits => "Nothing fits.",
+        Text::MoreHits => {
+            "There are more. Add another word of the name, or type the whole NIK, phone number or \
+             registration number."
+        }
+        Text::NoRowsYet => "Nothing fits among those looked at so far.",
+        Text::NoRowsYetHint => "Press “Next” to look further.",
         Text::NoHitsHint => "Check the spelling, or type the whole NIK or phone number.",
         Text::FilterAll => "All",
         Text::FilterStatus => "Status",

@@ -277,6 +277,12 @@ pub(crate) const fn word(text: Text) -> &'static str {
         Text::NoRowsHint => "Ubah saringan, atau tunggu permohonan berikutnya.",
         Text::Filter => "Saring",
         Text::NoHits => "Tidak ada yang cocok.",
+        Text::MoreHits => {
+            "Masih ada yang lain. Tambahkan kata dari namanya, atau ketik NIK, nomor HP, atau \
+             nomor registrasi dengan lengkap."
+        }
+        Text::NoRowsYet => "Belum ada yang cocok di antara yang sudah diperiksa.",
+        Text::NoRowsYetHint => "Tekan “Berikutnya” untuk mencari lebih jauh.",
         Text::NoHitsHint => "Periksa ejaan nama, atau ketik NIK dan nomor HP dengan lengkap.",
         Text::FilterAll => "Semua",
         Text::FilterStatus => "Status",

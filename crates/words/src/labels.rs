@@ -128,6 +128,16 @@ pub fn weekday_key(key: &str, lang: Lang) -> &'static str {
     }
 }
 
+/// A number that was counted no further than a thousand.
+#[must_use]
+pub fn count(many: i64, lang: Lang) -> String {
+    match lang {
+        _ if many <= 1000 => many.to_string(),
+        Lang::Id => "1.000+".to_owned(),
+        Lang::En => "1,000+".to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -23,7 +23,7 @@ use domain::lang::Lang;
 pub use families::{account_refusal, decide_refusal, difference, filing_refusal, outage, shdk};
 pub use fields::{field_fault, field_kind, file_refusal, name_warning, nik_warning};
 pub use labels::{
-    carrier, category, definition_part, message_kind, paper_state, size, span, weekday_key,
+    carrier, category, count, definition_part, message_kind, paper_state, size, span, weekday_key,
 };
 pub use people::{
     account_event, account_event_detail, account_fault, account_status, code_fault, collect_at,

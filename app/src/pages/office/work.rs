@@ -95,7 +95,8 @@ fn Work(page: WorkPage, filter: WorkFilter, search: ServerAction<SetSearch>) -> 
         let href = address(&WorkFilter { after: String::new(), ..filter.clone() });
         view! { <a class="button" href=href>{say(Text::FirstRows)}</a> }
     });
-    let searching = page.search.is_some();
+    let none = none_words(&page);
+    let more = page.more.then(|| view! { <Notice tone=Tone::Info>{say(Text::MoreHits)}</Notice> });
     view! {
         {page_title(say(title))}
         <div class="wrap">
@@ -115,7 +116,8 @@ fn Work(page: WorkPage, filter: WorkFilter, search: ServerAction<SetSearch>) -> 
                 </div>
             </ActionForm>
             {found}{tabs}{filters}
-            <Rows rows=page.rows searching/>
+            <Rows none rows=page.rows/>
+            {more}
             <p class="work__pages">{first}{next}</p>
             <details class="keys" id="pintasan">
                 <summary>{say(Text::Shortcuts)}</summary>
@@ -126,6 +128,7 @@ fn Work(page: WorkPage, filter: WorkFilter, search: ServerAction<SetSearch>) -> 
 }
 
 fn counters(page: &WorkPage) -> impl IntoView + use<> {
+    let lang = use_lang();
     let count = |status: Status| {
         page.tabs.iter().find(|(tab, _)| *tab == status).map_or(0, |(_, count)| *count)
     };
@@ -138,7 +141,7 @@ fn counters(page: &WorkPage) -> impl IntoView + use<> {
     view! {
         <dl class="counters">
             {cells.into_iter().map(|(label, number)| view! {
-                <div><dt>{say(label)}</dt><dd>{number}</dd></div>
+                <div><dt>{say(label)}</dt><dd>{words::count(number, lang)}</dd></div>
             }).collect_view()}
         </dl>
     }
@@ -173,7 +176,7 @@ fn tabs(page: &WorkPage, filter: &WorkFilter) -> impl IntoView + use<> {
             <li>
                 <a class="tabs__tab" href=href aria-current=here.then_some("page")>
                     {label.to_owned()}" "
-                    <span class="tabs__count">{count}</span>
+                    <span class="tabs__count">{words::count(count, lang)}</span>
                 </a>
             </li>
         }
@@ -245,14 +248,19 @@ fn filters(page: &WorkPage, filter: &WorkFilter) -> impl IntoView + use<> {
     }
 }
 
+/// What stands in the place of rows where there are none.
+fn none_words(page: &WorkPage) -> (Text, Text) {
+    match (&page.search, &page.next) {
+        (Some(_), _) => (Text::NoHits, Text::NoHitsHint),
+        (None, Some(_)) => (Text::NoRowsYet, Text::NoRowsYetHint),
+        (None, None) => (Text::NoRows, Text::NoRowsHint),
+    }
+}
+
 #[component]
-fn Rows(rows: Vec<WorkRow>, searching: bool) -> impl IntoView {
+fn Rows(none: (Text, Text), rows: Vec<WorkRow>) -> impl IntoView {
     if rows.is_empty() {
-        let (what, hint) = if searching {
-            (Text::NoHits, Text::NoHitsHint)
-        } else {
-            (Text::NoRows, Text::NoRowsHint)
-        };
+        let (what, hint) = none;
         return view! {
             <div class="empty"><p><strong>{say(what)}</strong></p><p>{say(hint)}</p></div>
         }

@@ -72,6 +72,27 @@ pub struct Case {
     pub subjects: BTreeSet<String>,
 }
 
+/// Where an application lies: what decides who sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place<'a> {
+    /// The agency's code.
+    pub agency: &'a AgencyCode,
+    /// Where it stands.
+    pub status: Status,
+    /// Who filed it.
+    pub filed_by: &'a AccountId,
+    /// On whose behalf; empty when nobody is named.
+    pub on_behalf: &'a AccountId,
+    /// The area of the counter, or the unit of the institution; empty when a resident filed it.
+    pub filed_area: &'a str,
+    /// The applicant's village; empty while unknown.
+    pub village: &'a str,
+    /// The office that prints and hands over; empty while unknown.
+    pub print_office: &'a str,
+    /// Whether the counter that filed it prints and hands over.
+    pub prints_at_counter: bool,
+}
+
 /// What stands for a unit of an institution (Instansi Pengguna) where a counter has its area.
 #[must_use]
 pub fn unit_area(unit: &str) -> String {
@@ -151,21 +172,34 @@ impl Actor {
 impl Role {
     /// Whether an application lies within what this role is limited to.
     #[must_use]
-    pub fn reaches(&self, case: &Case) -> bool {
+    pub fn reaches(&self, place: &Place<'_>) -> bool {
         match self.kind {
-            ActorKind::Counter => self
-                .area
-                .as_deref()
-                .is_some_and(|area| !case.filed_area.is_empty() && lies_in(&case.filed_area, area)),
+            ActorKind::Counter => self.area.as_deref().is_some_and(|area| {
+                !place.filed_area.is_empty() && lies_in(place.filed_area, area)
+            }),
             ActorKind::Institution => {
-                self.area.as_deref().is_none_or(|unit| case.filed_area == unit)
+                self.area.as_deref().is_none_or(|unit| place.filed_area == unit)
             }
             kind if kind.is_of_an_office() => {
-                self.office.as_deref() == Some(case.print_office.as_str())
-                    && !case.prints_at_counter
+                self.office.as_deref() == Some(place.print_office) && !place.prints_at_counter
             }
-            _ => self.area.as_deref().is_none_or(|area| lies_in(&case.village, area)),
+            _ => self.area.as_deref().is_none_or(|area| lies_in(place.village, area)),
         }
+    }
+}
+
+impl Place<'_> {
+    /// Whether a person filed it, alone or as the counter or unit it was filed at, or had it filed
+    /// on their behalf: who may fill it in, mend it and take it back.
+    #[must_use]
+    pub fn is_filed_by(&self, actor: &Actor) -> bool {
+        let same_desk = |role: &Role| {
+            matches!(role.kind, ActorKind::Counter | ActorKind::Institution)
+                && role.area.as_deref() == Some(self.filed_area)
+        };
+        let own = *self.filed_by == actor.id
+            || (!self.on_behalf.is_empty() && *self.on_behalf == actor.id);
+        *self.agency == actor.agency && (own || actor.roles.iter().any(same_desk))
     }
 }
 
@@ -204,17 +238,25 @@ impl Case {
         }
     }
 
-    /// Whether a person filed it, alone or as the counter or unit it was filed at, or had it filed
-    /// on their behalf: who may fill it in, mend it and take it back.
+    /// Where it lies.
+    #[must_use]
+    pub fn place(&self) -> Place<'_> {
+        Place {
+            agency: &self.agency,
+            status: self.status,
+            filed_by: &self.filed_by,
+            on_behalf: &self.on_behalf,
+            filed_area: &self.filed_area,
+            village: &self.village,
+            print_office: &self.print_office,
+            prints_at_counter: self.prints_at_counter,
+        }
+    }
+
+    /// See [`Place::is_filed_by`].
     #[must_use]
     pub fn is_filed_by(&self, actor: &Actor) -> bool {
-        let same_desk = |role: &Role| {
-            matches!(role.kind, ActorKind::Counter | ActorKind::Institution)
-                && role.area.as_deref() == Some(self.filed_area.as_str())
-        };
-        let own =
-            self.filed_by == actor.id || (!self.on_behalf.is_empty() && self.on_behalf == actor.id);
-        self.agency == actor.agency && (own || actor.roles.iter().any(same_desk))
+        self.place().is_filed_by(actor)
     }
 
     /// Whether it is about the actor or the actor's family.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Action, Actor, ActorKind, Case, Condition, Given, Procedure, Status, Step};
+use super::{Action, Actor, ActorKind, Case, Condition, Given, Place, Procedure, Status, Step};
 use crate::codes::codes;
 use crate::id::AccountId;
 use crate::message::MessageKind;
@@ -82,23 +82,23 @@ pub struct Offer {
 ///
 /// # Errors
 /// [`Refusal`]: why not.
-pub fn sees(case: &Case, actor: &Actor) -> Result<ActorKind, Refusal> {
-    if case.agency != actor.agency {
+pub fn sees(place: &Place<'_>, actor: &Actor) -> Result<ActorKind, Refusal> {
+    if *place.agency != actor.agency {
         return Err(Refusal::OtherAgency);
     }
     let mut refusal = Refusal::NotYourRole;
     for role in &actor.roles {
         let possible = match role.kind {
             ActorKind::Administrator | ActorKind::Complaints => false,
-            ActorKind::Resident | ActorKind::Institution => case.is_filed_by(actor),
+            ActorKind::Resident | ActorKind::Institution => place.is_filed_by(actor),
             // A draft is nobody's business but the filer's.
             ActorKind::Counter | ActorKind::System => true,
-            _ => case.status != Status::Draft,
+            _ => place.status != Status::Draft,
         };
-        if !possible || (role.kind.is_of_an_office() && !case.status.is_behind_signature()) {
+        if !possible || (role.kind.is_of_an_office() && !place.status.is_behind_signature()) {
             continue;
         }
-        if role.reaches(case) {
+        if role.reaches(place) {
             return Ok(role.kind);
         }
         refusal = out_of_reach(role.kind);
@@ -131,7 +131,7 @@ pub fn decide(
     version: i64,
     given: &Given,
 ) -> Result<Change, Refusal> {
-    sees(case, actor)?;
+    sees(&case.place(), actor)?;
     // How papers were sent is told beside whatever the office does meanwhile, and undoes nothing of
     // it.
     if case.version != version && action != Action::SendFiles {
@@ -154,7 +154,7 @@ pub fn decide(
 /// listed with its reason.
 #[must_use]
 pub fn available(procedure: &Procedure, case: &Case, actor: &Actor) -> Vec<Offer> {
-    if sees(case, actor).is_err() {
+    if sees(&case.place(), actor).is_err() {
         return Vec::new();
     }
     let mut offers = Vec::new();
@@ -162,7 +162,11 @@ pub fn available(procedure: &Procedure, case: &Case, actor: &Actor) -> Vec<Offer
         let (role, taken) = match acting_role(step, case, actor) {
             Ok(role) => (role, None),
             Err(Refusal::Taken) => {
-                match actor.roles.iter().find(|r| step.who.contains(&r.kind) && r.reaches(case)) {
+                match actor
+                    .roles
+                    .iter()
+                    .find(|r| step.who.contains(&r.kind) && r.reaches(&case.place()))
+                {
                     Some(role) => (role.kind, Some(Refusal::Taken)),
                     None => continue,
                 }
@@ -201,7 +205,7 @@ pub fn available(procedure: &Procedure, case: &Case, actor: &Actor) -> Vec<Offer
 fn acting_role(step: &Step, case: &Case, actor: &Actor) -> Result<ActorKind, Refusal> {
     let mut refusal = Refusal::NotYourRole;
     for role in actor.roles.iter().filter(|role| step.who.contains(&role.kind)) {
-        if !role.reaches(case) {
+        if !role.reaches(&case.place()) {
             refusal = out_of_reach(role.kind);
             continue;
         }

@@ -14,7 +14,7 @@ mod invariants;
 mod table;
 mod vocabulary;
 
-pub use case::{Actor, Case, Channel, Given, Role, unit_area};
+pub use case::{Actor, Case, Channel, Given, Place, Role, unit_area};
 pub use decide::{Change, Offer, Refusal, SignFault, available, decide, sees};
 pub use diagram::mermaid;
 pub use event::{EventDetail, EventKind};

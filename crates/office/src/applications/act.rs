@@ -213,7 +213,7 @@ async fn change(office: &Office, asked: &Asked<'_>, konsep: &[File]) -> Result<(
         issued::put(&mut tx, &before.agency, &before.id, &documents).await?;
     }
     let messages = messages(office, profile, &next, &change.tells)?;
-    applications::transition(&mut tx, before, &next, &event, &messages).await?;
+    applications::transition(&mut tx, application, &next, &event, &messages).await?;
     for file in konsep {
         files::add(&mut tx, file).await?;
     }

@@ -50,7 +50,7 @@ pub async fn id_of_number(office: &Office, caller: &Caller, number: &str) -> Res
     let found = applications::by_number(&mut tx, &caller.actor.agency, number.as_str())
         .await?
         .ok_or(OfficeError::NotFound)?;
-    sees(&found.case, &caller.actor).map_err(OfficeError::unseen)?;
+    sees(&found.case.place(), &caller.actor).map_err(OfficeError::unseen)?;
     Ok(found.case.id)
 }
 

@@ -144,11 +144,11 @@ pub(crate) fn marker(
     actor: &Actor,
 ) -> std::result::Result<ActorKind, Refusal> {
     let case = &application.case;
-    sees(case, actor)?;
+    sees(&case.place(), actor)?;
     let role = actor
         .roles
         .iter()
-        .find(|role| handles_papers(role.kind) && role.reaches(case))
+        .find(|role| handles_papers(role.kind) && role.reaches(&case.place()))
         .ok_or(Refusal::NotYourRole)?;
     // Nothing else changes an application while its signature is under way: the answer must find it
     // as it was.

@@ -191,7 +191,7 @@ async fn for_sheet<'a>(
     if application.reg_no.is_empty() {
         return Err(OfficeError::NotFound);
     }
-    let role = sees(&application.case, &caller.actor).map_err(OfficeError::unseen)?;
+    let role = sees(&application.case.place(), &caller.actor).map_err(OfficeError::unseen)?;
     note_reading(office, caller, id, role, what).await?;
     Ok((profile, application))
 }

@@ -177,8 +177,8 @@ async fn put_sent(
     file: Option<&File>,
 ) -> Result<SendAnswer> {
     let Attempt { caller, profile, service, fields, .. } = *attempt;
-    let before = application.case.clone();
-    let mut next = Application { case, ..application };
+    let mut next = Application { case, ..application.clone() };
+    let before = &application.case;
     fill(profile, service, &mut next, fields, answers);
     note_subject(service, &mut next, answers);
     let keys = search_keys(office, &before.agency, &next, fields, answers);
@@ -190,7 +190,7 @@ async fn put_sent(
     let event = event(office, caller, change, &next, "", &[]);
     let messages = messages(office, profile, &next, &change.tells)?;
     let mut tx = office.db.write().await?;
-    match applications::transition(&mut tx, &before, &next, &event, &messages).await {
+    match applications::transition(&mut tx, &application, &next, &event, &messages).await {
         Ok(()) => {}
         Err(StoreError::Conflict) => {
             drop(tx);
@@ -198,8 +198,8 @@ async fn put_sent(
         }
         Err(error) => return Err(error.into()),
     }
-    let replaced = replaced_uploads(&mut tx, &before, file).await?;
-    applications::index(&mut tx, &next.case, &keys).await?;
+    let replaced = replaced_uploads(&mut tx, before, file).await?;
+    applications::index(&mut tx, &next, &keys).await?;
     note_filed_for(office, &mut tx, caller, service, &next).await?;
     tx.commit().await?;
     remove_unnamed(office, replaced).await;

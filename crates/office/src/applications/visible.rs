@@ -18,7 +18,7 @@ pub(crate) async fn visible(
     let application =
         applications::get(&mut tx, &caller.actor.agency, id).await?.ok_or(OfficeError::NotFound)?;
     drop(tx);
-    sees(&application.case, &caller.actor).map_err(OfficeError::unseen)?;
+    sees(&application.case.place(), &caller.actor).map_err(OfficeError::unseen)?;
     // Another program may have published its edition a moment ago.
     learn(office, &application.case.agency, application.edition).await?;
     Ok(application)

@@ -111,7 +111,7 @@ pub async fn filled_form(
     code: &str,
 ) -> Result<Bytes> {
     let application = visible(office, caller, id).await?;
-    let role = sees(&application.case, &caller.actor).map_err(OfficeError::unseen)?;
+    let role = sees(&application.case.place(), &caller.actor).map_err(OfficeError::unseen)?;
     let (profile, service) = (office.edition_of(&application)?, office.service_of(&application)?);
     let form = form_of(profile, service, code)?;
     // What is being mended and was not sent yet is its filer's own.

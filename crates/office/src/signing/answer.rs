@@ -36,7 +36,7 @@ pub(super) async fn signing_step(
     let event = Event { detail, ..event(office, by, &change, &next, "", &[]) };
     let messages = messages(office, profile, &next, &change.tells)?;
     let mut tx = office.db.write().await?;
-    applications::transition(&mut tx, &application.case, &next, &event, &messages).await?;
+    applications::transition(&mut tx, application, &next, &event, &messages).await?;
     for file in signed {
         files::add(&mut tx, file).await?;
     }

@@ -1,13 +1,15 @@
 //! The head's list: what waits for a signature.
 
 use domain::procedure::{Action, ActorKind, Refusal, Status, available};
-use store::worklist;
-use store::worklist::{Filter, Scope};
+use store::applications;
 use views::SigningRow;
 
 use crate::applications::read::file_view;
 use crate::signing::documents::konsep_of;
 use crate::{Caller, Office, OfficeError, Result};
+
+/// So many wait on one page.
+const MOST: i64 = 100;
 
 /// What waits for the caller's signature, oldest first, at most 100.
 ///
@@ -20,16 +22,8 @@ pub async fn signing_list(office: &Office, caller: &Caller) -> Result<Vec<Signin
         return Err(OfficeError::Refused(Refusal::NotYourRole));
     }
     let mut tx = office.db.read().await?;
-    let waiting = worklist::page(
-        &mut tx,
-        &caller.actor.agency,
-        &Scope::Agency,
-        Status::Validated,
-        false,
-        &Filter::default(),
-        100,
-    )
-    .await?;
+    let waiting =
+        applications::oldest_of(&mut tx, &caller.actor.agency, Status::Validated, MOST).await?;
     let mut rows = Vec::with_capacity(waiting.len());
     for application in waiting {
         let offer = available(&profile.procedure, &application.case, &caller.actor)

@@ -1,8 +1,7 @@
 //! Requests that were never answered are given up, so that they can be made again.
 
 use domain::procedure::Status;
-use store::worklist::{Filter, Scope};
-use store::{StoreError, worklist};
+use store::{StoreError, applications};
 
 use crate::signing::answer::{UNANSWERED, signing_failed};
 use crate::{Office, OfficeError, Result};
@@ -19,19 +18,12 @@ const GIVEN_UP_MS: i64 = 10 * 60 * 1000;
 pub async fn reconcile_signatures(office: &Office) -> Result<usize> {
     let mut given_up = 0;
     for profile in office.agencies() {
-        let filter = Filter { since_before: Some(office.now() - GIVEN_UP_MS), ..Filter::default() };
         let mut tx = office.db.read().await?;
-        let stuck = worklist::page(
-            &mut tx,
-            &profile.agency.code,
-            &Scope::Agency,
-            Status::Signing,
-            false,
-            &filter,
-            100,
-        )
-        .await?;
+        let mut stuck =
+            applications::oldest_of(&mut tx, &profile.agency.code, Status::Signing, 100).await?;
         drop(tx);
+        let given_up_before = office.now() - GIVEN_UP_MS;
+        stuck.retain(|application| application.case.status_since < given_up_before);
         for application in stuck {
             match signing_failed(office, profile, &application, UNANSWERED).await {
                 Ok(()) => given_up += 1,

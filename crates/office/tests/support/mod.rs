@@ -308,7 +308,7 @@ impl TestOffice {
             faults: Vec::new(),
             detail: domain::procedure::EventDetail::None,
         };
-        store::applications::transition(&mut tx, &before.case, &next, &event, &[]).await.unwrap();
+        store::applications::transition(&mut tx, &before, &next, &event, &[]).await.unwrap();
         tx.commit().await.unwrap();
     }
 

@@ -13,7 +13,7 @@ use crate::{Db, Result, Tx, sealed};
 const HASHED: &[(&str, &str, &str)] = &[
     ("login_name", "hash", "hash NOT LIKE $1"),
     ("application_number", "hash", "hash NOT LIKE $1"),
-    ("application", "subjects", "REPLACE(' ' || subjects, $1, '') LIKE '% %'"),
+    ("application_subjects", "subjects", "REPLACE(' ' || subjects, $1, '') LIKE '% %'"),
 ];
 
 pub(super) async fn hashes_left(db: &Db) -> Result<Vec<(String, i64)>> {
@@ -136,8 +136,12 @@ pub async fn applications_after(tx: &mut Tx, after: &str) -> Result<Vec<Numbered
     type Row = (String, String, String, String, String, String);
     let rows: Vec<Row> = on!(tx, |c| {
         sqlx::query_as(
-            "SELECT id, agency, subject, subjects, answers, draft FROM application \
-            WHERE id > $1 ORDER BY id LIMIT $2",
+            "SELECT a.id, a.agency, a.subject, COALESCE(n.subjects, ''), \
+             COALESCE(s.answers, ''), COALESCE(d.draft, '') FROM application AS a
+             LEFT JOIN application_subjects AS n ON n.application_id = a.id
+             LEFT JOIN application_answers AS s ON s.application_id = a.id
+             LEFT JOIN application_draft AS d ON d.application_id = a.id
+             WHERE a.id > $1 ORDER BY a.id LIMIT $2",
         )
         .bind(after)
         .bind(PAGE)
@@ -186,14 +190,21 @@ pub async fn put_subjects(
         None => before.subject.clone(),
     };
     on!(tx, |c| {
+        sqlx::query("UPDATE application SET subject = $3 WHERE id = $1 AND subject = $2")
+            .bind(&before.id)
+            .bind(&before.subject)
+            .bind(subject)
+            .execute(c)
+            .await
+            .map(drop)
+    })?;
+    on!(tx, |c| {
         sqlx::query(
-            "UPDATE application SET subject = $4, subjects = $5 WHERE id = $1 AND subject \
-            = $2 AND subjects = $3",
+            "UPDATE application_subjects SET subjects = $3 WHERE application_id = $1 AND \
+            subjects = $2",
         )
         .bind(&before.id)
-        .bind(&before.subject)
         .bind(&before.subjects)
-        .bind(subject)
         .bind(subjects)
         .execute(c)
         .await

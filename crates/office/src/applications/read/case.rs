@@ -17,7 +17,7 @@ use views::{CaseView, EventView, WhyView};
 use crate::applications::papers::{documents_of, issued_views, paper_text, papers_view};
 use crate::applications::read::answers::{answer_views, asked_of, source};
 use crate::applications::read::parts::{fault_label, file_view, service_for};
-use crate::applications::read::standing::standing_of;
+use crate::applications::read::standing::{Dated, standing_of};
 use crate::applications::receipt::{gets_resi, has_resi};
 use crate::catalogue::form_links;
 use crate::messages::collect_at;
@@ -55,7 +55,7 @@ pub(crate) async fn case_view(
         status: case.status,
         note: note(application, service, &fields),
         since: case.status_since,
-        promised: standing_of(office, profile, application, office.now()).promised,
+        promised: standing_of(profile, &Dated::of(office, application), office.now()).promised,
         service: service_for(service, &application.answers.typed()),
         applicant: application.applicant.clone(),
         forms: form_links(edition, service),
@@ -96,7 +96,7 @@ pub(crate) const fn files_for_others(role: ActorKind) -> bool {
 
 /// Whether a caller sees an application only because they file for others.
 fn is_behind_counter(caller: &Caller, case: &Case) -> bool {
-    let processes = |role: &Role| !files_for_others(role.kind) && role.reaches(case);
+    let processes = |role: &Role| !files_for_others(role.kind) && role.reaches(&case.place());
     !caller.actor.roles.iter().any(processes)
 }
 

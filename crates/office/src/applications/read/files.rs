@@ -177,7 +177,7 @@ async fn readable(office: &Office, caller: &Caller, file_id: &FileId) -> Result<
         files::get(&mut tx, &caller.actor.agency, file_id).await?.ok_or(OfficeError::NotFound)?;
     drop(tx);
     let application = visible(office, caller, &file.application_id).await?;
-    let role = sees(&application.case, &caller.actor).map_err(OfficeError::unseen)?;
+    let role = sees(&application.case.place(), &caller.actor).map_err(OfficeError::unseen)?;
     if matches!(role, ActorKind::Counter | ActorKind::Resident | ActorKind::Institution)
         && file.kind == FileKind::Konsep
     {

@@ -2,9 +2,10 @@
 
 use domain::file::FileKind;
 use domain::id::ApplicationId;
+use domain::papers::Papers;
 use domain::procedure::{Action, ActorKind, Channel, Refusal, Status, available};
 use domain::profile::Profile;
-use store::applications::Application;
+use store::applications::{Application, Header};
 use store::{applications, events, files};
 use views::{AnswerView, OwnCase, OwnPage, OwnRow, OwnStep};
 
@@ -13,7 +14,7 @@ use crate::applications::read::answers::{answer_views, asked_of};
 use crate::applications::read::form::form_view;
 use crate::applications::read::parts::file_view;
 use crate::applications::read::relatives::{followed_page, relatives_applications};
-use crate::applications::read::standing::standing_of;
+use crate::applications::read::standing::{Dated, standing_of};
 use crate::applications::read::status::pin;
 use crate::applications::receipt::{has_resi, sends_papers};
 use crate::applications::visible::visible;
@@ -23,14 +24,13 @@ use crate::signing::signed_of;
 use crate::{Caller, Office, OfficeError, Result};
 
 /// So many applications are listed.
-const MOST: i64 = 100;
+const MOST: usize = 100;
 
 /// Whether an application waits for whoever filed it.
-fn is_their_turn(application: &Application) -> bool {
-    let case = &application.case;
-    match case.status {
+fn is_their_turn(status: Status, papers: &Papers) -> bool {
+    match status {
         Status::Draft | Status::Cancelled => true,
-        Status::AwaitingFiles => case.papers.carrier.is_none(),
+        Status::AwaitingFiles => papers.carrier.is_none(),
         _ => false,
     }
 }
@@ -51,22 +51,23 @@ pub async fn own_applications(office: &Office, caller: &Caller) -> Result<Vec<Ow
         applications::filed_by(&mut tx, &caller.actor.agency, &caller.actor.id, MOST).await?;
     let relatives = relatives_applications(office, &mut tx, caller).await?;
     drop(tx);
-    let row = |application: Application, family: bool| OwnRow {
+    let row = |header: Header, family: bool, turn: bool| OwnRow {
         family,
-        turn: !family && is_their_turn(&application),
-        service: office.service_name(&application),
-        since: application.case.status_since,
-        status: application.case.status,
-        reg_no: application.reg_no,
-        applicant: application.applicant,
-        id: application.case.id.into(),
+        turn,
+        service: office.listed_service(&header).map(|of| of.name.clone()).unwrap_or_default(),
+        since: header.status_since,
+        status: header.status,
+        reg_no: header.reg_no,
+        applicant: header.applicant,
+        id: header.id.into(),
     };
     // A draft that was thrown away leaves nothing to follow.
     let own = found
         .into_iter()
-        .filter(|a| !(a.case.status == Status::Withdrawn && a.reg_no.is_empty()))
-        .map(|a| row(a, false));
-    Ok(own.chain(relatives.into_iter().map(|a| row(a, true))).collect())
+        .filter(|(a, _)| !(a.status == Status::Withdrawn && a.reg_no.is_empty()))
+        .map(|(a, papers)| (is_their_turn(a.status, &papers), a))
+        .map(|(turn, a)| row(a, false, turn));
+    Ok(own.chain(relatives.into_iter().map(|a| row(a, true, false))).collect())
 }
 
 /// The page of one of the caller's applications, or of one of the family's.
@@ -123,7 +124,7 @@ async fn own_case(
         applicant: application.applicant.clone(),
         status: case.status,
         steps: steps.collect(),
-        promised: standing_of(office, profile, application, office.now()).promised,
+        promised: standing_of(profile, &Dated::of(office, application), office.now()).promised,
         place: case.issues_document.then(|| collect_at(profile, application)),
         queue_number: application.queue_number.clone(),
         // What an officer is warned of is not for the resident to worry about.

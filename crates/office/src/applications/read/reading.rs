@@ -26,7 +26,7 @@ pub async fn read_case(office: &Office, caller: &Caller, id: &ApplicationId) -> 
         return Err(OfficeError::Refused(Refusal::NotYourRole));
     }
     let application = visible(office, caller, id).await?;
-    let role = sees(&application.case, &caller.actor).map_err(OfficeError::unseen)?;
+    let role = sees(&application.case.place(), &caller.actor).map_err(OfficeError::unseen)?;
     note_reading(office, caller, id, role, &ReadKind::Case).await?;
     if matches!(application.case.status, Status::Draft | Status::Cancelled)
         && application.case.is_filed_by(&caller.actor)

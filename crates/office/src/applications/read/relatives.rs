@@ -7,7 +7,7 @@ use domain::people::family::{Shdk, may_follow};
 use domain::people::register::Person;
 use domain::procedure::{ActorKind, Refusal};
 use domain::profile::Profile;
-use store::applications::Application;
+use store::applications::Header;
 use store::{Tx, applications, population};
 use views::OwnPage;
 
@@ -55,7 +55,7 @@ pub(crate) async fn relatives_applications(
     office: &Office,
     tx: &mut Tx,
     caller: &Caller,
-) -> Result<Vec<Application>> {
+) -> Result<Vec<Header>> {
     let mut all = Vec::new();
     for (subject, name) in followed(tx, caller).await? {
         let found = applications::about_by_others(
@@ -67,13 +67,9 @@ pub(crate) async fn relatives_applications(
             MOST,
         )
         .await?;
-        all.extend(
-            found
-                .into_iter()
-                .map(|application| Application { applicant: name.clone(), ..application }),
-        );
+        all.extend(found.into_iter().map(|header| Header { applicant: name.clone(), ..header }));
     }
-    all.sort_by(|a, b| b.submitted_at.cmp(&a.submitted_at).then_with(|| a.case.id.cmp(&b.case.id)));
+    all.sort_by(|a, b| b.submitted_at.cmp(&a.submitted_at).then_with(|| a.id.cmp(&b.id)));
     Ok(all)
 }
 

@@ -4,15 +4,15 @@
 use domain::nik::Nik;
 use domain::person_name::search_words;
 use domain::phone::Phone;
-use domain::procedure::{ActorKind, sees};
+use domain::procedure::{ActorKind, Role, sees};
 use domain::regno::RegNo;
-use store::applications::Application;
-use store::search::Wanted;
+use store::search::{Found, Wanted};
 use store::{Tx, search, sessions};
 
 use crate::{Caller, Office, Result};
 
-const MOST: i64 = 200;
+/// So many are looked at for a caller who may not see all of them.
+const MOST: usize = 200;
 
 /// Keeps what the caller searches for; empty ends the search.
 ///
@@ -26,12 +26,14 @@ pub async fn set_search(office: &Office, caller: &Caller, words: &str) -> Result
     Ok(tx.commit().await?)
 }
 
+/// What fits what was typed and may be seen by the caller, `most` at most.
 pub(crate) async fn find(
     office: &Office,
     tx: &mut Tx,
     caller: &Caller,
     typed: &str,
-) -> Result<Vec<Application>> {
+    most: usize,
+) -> Result<Found> {
     let agency = &caller.actor.agency;
     let mut wanted = Vec::new();
     // A hand scanner types the whole of what a QR holds: an address, or a label of a paper.
@@ -60,10 +62,35 @@ pub(crate) async fn find(
         .first()
         .filter(|_| counters == 1 && caller.actor.roles.len() == 1)
         .and_then(|role| role.area.as_deref());
-    let mut found = Vec::new();
+    // Who sees everything that is found needs no more than is shown.
+    let sees_all = only_area.is_some() || caller.actor.roles.iter().any(sees_agency);
+    let looked = if sees_all { most + 1 } else { MOST };
+    let mut all = Found::default();
     for wanted in wanted {
-        found.extend(search::find(tx, agency, &wanted, only_area.unwrap_or(""), MOST).await?);
+        let one = search::find(tx, agency, &wanted, only_area.unwrap_or(""), looked).await?;
+        all.more = all.more || one.more;
+        for header in one.found {
+            if sees(&header.place(), &caller.actor).is_ok()
+                && !all.found.iter().any(|there| there.id == header.id)
+            {
+                all.found.push(header);
+            }
+        }
     }
-    found.retain(|application| sees(&application.case, &caller.actor).is_ok());
-    Ok(found)
+    all.more = all.more || all.found.len() > most;
+    all.found.truncate(most);
+    Ok(all)
+}
+
+/// Whether a role sees every application of the agency that was sent.
+fn sees_agency(role: &Role) -> bool {
+    let some = matches!(
+        role.kind,
+        ActorKind::Counter
+            | ActorKind::Institution
+            | ActorKind::Resident
+            | ActorKind::Administrator
+            | ActorKind::Complaints
+    );
+    !some && !role.kind.is_of_an_office() && role.area.is_none()
 }

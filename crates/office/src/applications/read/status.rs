@@ -8,7 +8,7 @@ use store::applications::Application;
 use store::{Tx, applications, events};
 use views::{OwnStep, StatusAnswer, StatusView};
 
-use crate::applications::read::standing::standing_of;
+use crate::applications::read::standing::{Dated, standing_of};
 use crate::buckets::{Filled, PIN, PIN_OF_ALL};
 use crate::messages::collect_at;
 use crate::session::{count_use, give_use_back, minutes_until};
@@ -104,7 +104,7 @@ fn status_view(
 ) -> StatusView {
     let case = &application.case;
     let ready = profile.procedure.is_ready(case.status);
-    let promised = standing_of(office, profile, application, office.now()).promised;
+    let promised = standing_of(profile, &Dated::of(office, application), office.now()).promised;
     StatusView {
         reg_no: application.reg_no.clone(),
         service: office.service_name(application),

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use domain::procedure::{ActorKind, Role, Status};
 use domain::profile::Profile;
-use store::applications::Application;
-use store::worklist::{Filter, Scope};
-use store::{Tx, staff, worklist};
+use store::applications::Header;
+use store::search::Found;
+use store::worklist::{Filter, Key, List, Of, Scope};
+use store::{Tx, worklist};
 use views::{WorkAge, WorkFilter, WorkPage, WorkRow};
 
 use crate::applications::read::search::find;
-use crate::applications::read::standing::standing_of;
+use crate::applications::read::standing::{Dated, standing_of};
 use crate::{Caller, Office, OfficeError, Result};
 
 const PAGE: usize = 25;
@@ -20,13 +21,8 @@ const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 struct Share {
     scope: Scope,
     statuses: Vec<Status>,
-}
-
-impl Share {
-    /// Each status with where it is looked for.
-    fn parts(&self) -> impl Iterator<Item = (&Scope, Status)> {
-        self.statuses.iter().map(|status| (&self.scope, *status))
-    }
+    /// What is listed when no status is asked for.
+    of: Vec<Of>,
 }
 
 fn shares(profile: &Profile, roles: &[Role]) -> Vec<Share> {
@@ -38,24 +34,26 @@ fn shares(profile: &Profile, roles: &[Role]) -> Vec<Share> {
                 kind if kind.is_of_an_office() => Scope::PrintedAt(role.office.clone()?),
                 _ => Scope::Agency,
             };
-            let statuses = match role.kind {
+            let all = || profile.procedure.statuses();
+            let (statuses, of) = match role.kind {
                 // A counter follows everything it filed.
-                ActorKind::Counter | ActorKind::Institution => profile.procedure.statuses(),
-                ActorKind::Auditor => profile
-                    .procedure
-                    .statuses()
-                    .into_iter()
-                    .filter(|s| *s != Status::Draft)
-                    .collect(),
+                ActorKind::Counter | ActorKind::Institution => (all(), vec![Of::All]),
+                ActorKind::Auditor => {
+                    (all().into_iter().filter(|s| *s != Status::Draft).collect(), vec![Of::Sent])
+                }
                 ActorKind::Administrator
                 | ActorKind::Complaints
                 | ActorKind::Resident
                 | ActorKind::System => {
                     return None;
                 }
-                kind => own_work(profile, kind),
+                kind => {
+                    let own = own_work(profile, kind);
+                    let of = own.iter().copied().map(Of::Status).collect();
+                    (own, of)
+                }
             };
-            Some(Share { scope, statuses })
+            Some(Share { scope, statuses, of })
         })
         .collect()
 }
@@ -86,36 +84,34 @@ pub async fn worklist(office: &Office, caller: &Caller, asked: &WorkFilter) -> R
     if shares.is_empty() {
         return Err(OfficeError::Refused(domain::procedure::Refusal::NotYourRole));
     }
-    let newest_first = caller.is_counter();
     let filter = filter(office, profile, caller, asked);
-    let wanted = asked.status;
     let mut tx = office.db.read().await?;
-    let (tabs, mut found) = listed(&mut tx, caller, &shares, wanted, newest_first, &filter).await?;
-    if !caller.search.is_empty() {
-        found = find(office, &mut tx, caller, &caller.search).await?;
+    let mut tabs = BTreeMap::<Status, i64>::new();
+    for share in &shares {
+        let counted =
+            worklist::counts(&mut tx, &caller.actor.agency, &share.scope, &share.statuses).await?;
+        for (status, count) in counted {
+            *tabs.entry(status).or_default() += count;
+        }
     }
-    found.sort_by(|a, b| {
-        let order = (a.case.status_since, &a.case.id).cmp(&(b.case.status_since, &b.case.id));
-        if newest_first || !caller.search.is_empty() { order.reverse() } else { order }
-    });
-    found.dedup_by(|a, b| a.case.id == b.case.id);
-    let more = found.len() > PAGE;
-    found.truncate(PAGE);
-    let next = found
-        .last()
-        .filter(|_| more && caller.search.is_empty())
-        .map(|last| format!("{}_{}", last.case.status_since, last.case.id));
-    let mut rows = Vec::with_capacity(found.len());
-    for application in found {
-        rows.push(row(office, &mut tx, profile, application).await?);
-    }
+    let searched = !caller.search.is_empty();
+    let Shown { rows, next, more } = if searched {
+        let Found { found, more } = find(office, &mut tx, caller, &caller.search, PAGE).await?;
+        Shown { rows: found, next: None, more }
+    } else {
+        listed(&mut tx, caller, &shares, asked.status, &filter).await?
+    };
+    let sent_today = sent_today(office, &mut tx, profile, caller).await?;
+    drop(tx);
+    let wanted = asked.status;
     Ok(WorkPage {
         tabs: tabs
             .into_iter()
             .filter(|(status, count)| *count > 0 || Some(*status) == wanted || !caller.is_counter())
             .collect(),
-        rows,
+        rows: rows.into_iter().map(|header| row(office, profile, header)).collect(),
         next,
+        more,
         search: (!caller.search.is_empty()).then(|| caller.search.clone()),
         services: profile
             .services
@@ -129,32 +125,62 @@ pub async fn worklist(office: &Office, caller: &Caller, asked: &WorkFilter) -> R
             .collect(),
         is_counter: caller.is_counter(),
         is_signer: caller.actor.has(ActorKind::OfficeHead),
-        sent_today: sent_today(office, &mut tx, profile, caller).await?,
+        sent_today,
     })
 }
 
-/// How many there are of each status, and the first of those that are wanted.
+/// The rows of a page.
+struct Shown {
+    rows: Vec<Header>,
+    /// Key of the next page.
+    next: Option<String>,
+    /// Whether a search found more than it shows.
+    more: bool,
+}
+
+/// The first of those that are wanted, merged from every part of the worklist.
 async fn listed(
     tx: &mut Tx,
     caller: &Caller,
     shares: &[Share],
     wanted: Option<Status>,
-    newest_first: bool,
     filter: &Filter,
-) -> Result<(BTreeMap<Status, i64>, Vec<Application>)> {
-    let agency = &caller.actor.agency;
+) -> Result<Shown> {
     let most = i64::try_from(PAGE + 1).unwrap_or(0);
-    let mut tabs: BTreeMap<Status, i64> = BTreeMap::new();
-    let mut found: Vec<Application> = Vec::new();
-    for (scope, status) in shares.iter().flat_map(Share::parts) {
-        *tabs.entry(status).or_default() += worklist::count(tx, agency, scope, status).await?;
-        if wanted.is_none_or(|wanted| wanted == status) && caller.search.is_empty() {
-            let page =
-                worklist::page(tx, agency, scope, status, newest_first, filter, most).await?;
-            found.extend(page);
+    let newest_first = caller.is_counter();
+    let in_order = |a: &Key, b: &Key| if newest_first { b.cmp(a) } else { a.cmp(b) };
+    let mut rows: Vec<Header> = Vec::new();
+    let mut looked_until: Option<Key> = None;
+    for share in shares {
+        let of = match wanted {
+            Some(status) if share.statuses.contains(&status) => vec![Of::Status(status)],
+            Some(_) => Vec::new(),
+            None => share.of.clone(),
+        };
+        for of in of {
+            let agency = &caller.actor.agency;
+            let list = List { agency, scope: &share.scope, of, newest_first };
+            let page = worklist::page(tx, &list, filter, most).await?;
+            rows.extend(page.found);
+            // What comes after the first end of looking is not known to be whole.
+            let ends = looked_until.into_iter().chain(page.looked_until);
+            looked_until = ends.min_by(in_order);
         }
     }
-    Ok((tabs, found))
+    rows.sort_by(|a, b| in_order(&key(a), &key(b)));
+    rows.dedup_by(|a, b| a.id == b.id);
+    if let Some(end) = &looked_until {
+        rows.retain(|row| in_order(&key(row), end).is_le());
+    }
+    let more = rows.len() > PAGE;
+    rows.truncate(PAGE);
+    let last = if more { rows.last().map(key) } else { looked_until };
+    let next = last.map(|(since, id)| format!("{since}_{id}"));
+    Ok(Shown { rows, next, more: false })
+}
+
+fn key(header: &Header) -> Key {
+    (header.status_since, header.id.clone().into())
 }
 
 fn filter(office: &Office, profile: &Profile, caller: &Caller, asked: &WorkFilter) -> Filter {
@@ -183,43 +209,34 @@ async fn sent_today(
     profile: &Profile,
     caller: &Caller,
 ) -> Result<i64> {
-    let Some(area) = caller.desk().and_then(|role| role.area.as_deref()) else {
+    let Some(area) = caller.desk().and_then(|role| role.area.clone()) else {
         return Ok(0);
     };
     let zone = profile.agency.zone;
     let today =
         zone.instant(zone.local(office.now()).date().to_datetime(jiff::civil::Time::midnight()));
-    Ok(worklist::sent_since(tx, &caller.actor.agency, area, today).await?)
+    let scope = Scope::FiledIn(area);
+    Ok(worklist::sent_since(tx, &caller.actor.agency, &scope, today).await?)
 }
 
-async fn row(
-    office: &Office,
-    tx: &mut Tx,
-    profile: &Profile,
-    application: Application,
-) -> Result<WorkRow> {
-    let service = office.service_of(&application).ok();
-    let standing = standing_of(office, profile, &application, office.now());
-    let case = application.case;
-    let holder = match &case.assignee {
-        Some(id) => staff::by_id(tx, &case.agency, id).await?.map(|person| person.name),
-        None => None,
-    };
-    Ok(WorkRow {
-        reg_no: application.reg_no,
-        applicant: application.applicant,
+fn row(office: &Office, profile: &Profile, header: Header) -> WorkRow {
+    let service = office.listed_service(&header);
+    let standing = standing_of(profile, &Dated::listed(&header, service), office.now());
+    WorkRow {
+        reg_no: header.reg_no,
+        applicant: header.applicant,
         service: service.map(|service| service.name.clone()).unwrap_or_default(),
-        village: if case.village.is_empty() {
+        village: if header.village.is_empty() {
             String::new()
         } else {
-            profile.areas.label(&case.village)
+            profile.areas.label(&header.village)
         },
-        status: case.status,
+        status: header.status,
         age_minutes: standing.used_minutes,
         used_percent: standing.used_percent,
         late: standing.is_late,
-        holder,
-        version: case.version,
-        id: case.id.into(),
-    })
+        holder: header.holder,
+        version: header.version,
+        id: header.id.into(),
+    }
 }
