@@ -124,7 +124,7 @@ both_databases!(
         for column in [
             "resident.nik",
             "application.subject",
-            "application.subjects",
+            "application_subjects.subjects",
             "application_number.hash",
             "login_name.hash",
             "kin.hash",

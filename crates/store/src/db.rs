@@ -1,5 +1,6 @@
 //! The two databases behind one type.
 
+use std::ops::{Deref, DerefMut};
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -7,9 +8,10 @@ use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
-use sqlx::{Postgres, Sqlite, Transaction};
+use sqlx::{Postgres, Sqlite, SqliteConnection, Transaction};
 use vault::Ring;
 
+use crate::writer::{Loan, Writer};
 use crate::{Result, StoreError};
 
 /// How long a use-case waits for a connection.
@@ -30,8 +32,10 @@ pub enum Pools {
     Sqlite {
         /// Reading connections.
         read: SqlitePool,
-        /// The one writing connection.
+        /// The one writing connection, and where it is asked for.
         write: SqlitePool,
+        /// Lends it.
+        writer: Writer,
     },
     /// A server.
     Postgres(PgPool),
@@ -47,9 +51,37 @@ pub struct Tx {
 /// A transaction of one kind of database.
 pub enum Running {
     /// On SQLite.
-    Sqlite(Transaction<'static, Sqlite>),
+    Sqlite(OnSqlite),
     /// On PostgreSQL.
     Postgres(Transaction<'static, Postgres>),
+}
+
+/// A transaction on SQLite.
+pub enum OnSqlite {
+    /// On a connection of its own that only reads.
+    Reading(Transaction<'static, Sqlite>),
+    /// On the writing connection.
+    Writing(Loan),
+}
+
+impl Deref for OnSqlite {
+    type Target = SqliteConnection;
+
+    fn deref(&self) -> &SqliteConnection {
+        match self {
+            Self::Reading(transaction) => transaction,
+            Self::Writing(loan) => loan,
+        }
+    }
+}
+
+impl DerefMut for OnSqlite {
+    fn deref_mut(&mut self) -> &mut SqliteConnection {
+        match self {
+            Self::Reading(transaction) => transaction,
+            Self::Writing(loan) => loan,
+        }
+    }
 }
 
 /// Runs one statement on whichever database the transaction is on: one SQL text, expanded per
@@ -115,7 +147,7 @@ impl Db {
                 .max_connections(4)
                 .acquire_timeout(PATIENCE)
                 .connect_lazy_with(options);
-            Pools::Sqlite { read, write }
+            Pools::Sqlite { read, writer: Writer::new(write.clone()), write }
         };
         let db = Self { pools, ring };
         db.migrate().await?;
@@ -125,7 +157,7 @@ impl Db {
     /// Ends all connections, so that a SQLite file is whole without what stands beside it.
     pub async fn close(&self) {
         match &self.pools {
-            Pools::Sqlite { read, write } => {
+            Pools::Sqlite { read, write, .. } => {
                 read.close().await;
                 write.close().await;
             }
@@ -153,18 +185,24 @@ impl Db {
     /// When no connection can be had.
     pub async fn read(&self) -> Result<Tx> {
         Ok(self.tx(match &self.pools {
-            Pools::Sqlite { read, .. } => Running::Sqlite(read.begin().await?),
+            Pools::Sqlite { read, writer, .. } => {
+                writer.seen().await;
+                Running::Sqlite(OnSqlite::Reading(read.begin().await?))
+            }
             Pools::Postgres(pool) => Running::Postgres(pool.begin().await?),
         }))
     }
 
-    /// A transaction that writes. On SQLite it holds the one writing connection until it ends.
+    /// A transaction that writes. On SQLite it holds the one writing connection until it ends, and
+    /// its commit shares a sync of the disk with those that wait.
     ///
     /// # Errors
     /// When no connection can be had.
     pub async fn write(&self) -> Result<Tx> {
         Ok(self.tx(match &self.pools {
-            Pools::Sqlite { write, .. } => Running::Sqlite(begin_writing(write).await?),
+            Pools::Sqlite { writer, .. } => {
+                Running::Sqlite(OnSqlite::Writing(writer.begin(PATIENCE).await?))
+            }
             Pools::Postgres(pool) => Running::Postgres(pool.begin().await?),
         }))
     }
@@ -172,21 +210,6 @@ impl Db {
     fn tx(&self, running: Running) -> Tx {
         Tx { running, ring: self.ring.clone() }
     }
-}
-
-/// Begins a transaction on the one writing connection. Whose commit or rollback failed, because the
-/// disk was full, is still inside of a transaction that nobody holds any more: it is thrown away
-/// and another one takes its place.
-async fn begin_writing(write: &SqlitePool) -> Result<Transaction<'static, Sqlite>> {
-    const BEGIN: &str = "BEGIN IMMEDIATE";
-    match write.begin_with(BEGIN).await {
-        Err(sqlx::Error::InvalidSavePointStatement) => {}
-        Err(sqlx::Error::Database(error)) if error.message().contains("within a transaction") => {}
-        begun => return Ok(begun?),
-    }
-    tracing::warn!("a writing connection was left inside of a transaction and is thrown away");
-    write.acquire().await?.close().await?;
-    Ok(write.begin_with(BEGIN).await?)
 }
 
 impl Tx {
@@ -201,7 +224,8 @@ impl Tx {
     /// When the database fails; then nothing of it lasts.
     pub async fn commit(self) -> Result<()> {
         match self.running {
-            Running::Sqlite(transaction) => transaction.commit().await?,
+            Running::Sqlite(OnSqlite::Reading(transaction)) => transaction.commit().await?,
+            Running::Sqlite(OnSqlite::Writing(loan)) => loan.commit().await?,
             Running::Postgres(transaction) => transaction.commit().await?,
         }
         Ok(())

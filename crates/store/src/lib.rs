@@ -9,6 +9,7 @@ mod error;
 mod json;
 mod sealed;
 mod table;
+mod writer;
 
 pub mod accounts;
 pub mod applications;
@@ -40,6 +41,6 @@ pub mod testing;
 pub mod upkeep;
 pub mod worklist;
 
-pub use db::{Db, Pools, Running, Tx};
+pub use db::{Db, OnSqlite, Pools, Running, Tx};
 pub use error::{Result, StoreError};
 pub use json::Json;

@@ -156,9 +156,10 @@ pub async fn forget_old(
     Ok(on!(tx, |c| {
         sqlx::query_scalar::<_, String>(
             "DELETE FROM photo WHERE id IN (
-            SELECT p.id FROM photo p JOIN resident r ON r.id = p.resident_id
-            WHERE r.agency = $1 AND r.status <> 'pending' AND r.status_since < $2 ORDER BY p.id \
-            LIMIT $3)
+            SELECT p.id FROM photo AS p WHERE p.agency = $1 AND EXISTS (
+                SELECT 1 FROM resident AS r WHERE r.id = p.resident_id AND r.status <> 'pending'
+                AND r.status_since < $2)
+            ORDER BY p.id LIMIT $3)
          RETURNING id",
         )
         .bind(agency.as_str())

@@ -88,6 +88,22 @@ pub struct Wanted {
     pub before: Option<(i64, String)>,
 }
 
+macro_rules! page {
+    ($condition:literal) => {
+        concat!(
+            "SELECT id, agency, at, kind, who, actor, origin, detail FROM security_event
+             WHERE agency = $1 AND (at, id) < ($2, $3) AND ",
+            $condition,
+            " ORDER BY at DESC, id DESC LIMIT $6"
+        )
+    };
+}
+
+const ALL: &str = page!("CAST($4 AS TEXT) = '' AND CAST($5 AS TEXT) = ''");
+const OF_KIND: &str = page!("kind = $4 AND CAST($5 AS TEXT) = ''");
+const ABOUT: &str = page!("(CAST($4 AS TEXT) = '' OR kind = $4) AND who = $5");
+const BY: &str = page!("(CAST($4 AS TEXT) = '' OR kind = $4) AND actor = $5");
+
 /// The rows, the newest first; at most so many.
 ///
 /// # Errors
@@ -98,52 +114,36 @@ pub async fn page(
     wanted: &Wanted,
     most: i64,
 ) -> Result<Vec<SecurityEvent>> {
-    const COLUMNS: &str =
-        "SELECT id, agency, at, kind, who, actor, origin, detail FROM security_event";
     let (at, id) = wanted.before.clone().unwrap_or((i64::MAX, String::new()));
-    let rows: Vec<Row> = match (&wanted.who, wanted.kind) {
-        (Some(who), _) => on!(tx, |c| {
-            sqlx::query_as(sqlx::AssertSqlSafe(format!(
-                "{COLUMNS} WHERE agency = $1 AND (at, id) < \
-                ($2, $3) AND (who IN ($4, $5) OR actor IN ($4, $5)) AND (CAST($7 AS TEXT) = '' OR \
-                kind = $7) ORDER BY at DESC, id DESC LIMIT $6"
-            )))
-            .bind(agency.as_str())
-            .bind(at)
-            .bind(id)
-            .bind(&who[0])
-            .bind(&who[1])
-            .bind(most)
-            .bind(wanted.kind.map_or("", SecurityKind::code))
-            .fetch_all(c)
-            .await
-        })?,
-        (None, Some(kind)) => on!(tx, |c| {
-            sqlx::query_as(sqlx::AssertSqlSafe(format!(
-                "{COLUMNS} WHERE agency = $1 AND (at, id) < \
-                ($2, $3) AND kind = $4 ORDER BY at DESC, id DESC LIMIT $5"
-            )))
-            .bind(agency.as_str())
-            .bind(at)
-            .bind(id)
-            .bind(kind.code())
-            .bind(most)
-            .fetch_all(c)
-            .await
-        })?,
-        (None, None) => on!(tx, |c| {
-            sqlx::query_as(sqlx::AssertSqlSafe(format!(
-                "{COLUMNS} WHERE agency = $1 AND (at, \
-                    id) < ($2, $3) ORDER BY at DESC, id DESC LIMIT $4"
-            )))
-            .bind(agency.as_str())
-            .bind(at)
-            .bind(id)
-            .bind(most)
-            .fetch_all(c)
-            .await
-        })?,
+    let kind = wanted.kind.map_or("", SecurityKind::code);
+    // Each statement reads one index in its order. What is about somebody or by them is merged
+    // from an index for each, by the newest keys and the ones before.
+    let asked: Vec<(&str, &str)> = match (&wanted.who, wanted.kind) {
+        (Some([now, before]), _) => {
+            let mut asked = vec![(ABOUT, now.as_str()), (BY, now.as_str())];
+            if before != now {
+                asked.extend([(ABOUT, before.as_str()), (BY, before.as_str())]);
+            }
+            asked
+        }
+        (None, Some(_)) => vec![(OF_KIND, "")],
+        (None, None) => vec![(ALL, "")],
     };
+    let mut rows: Vec<Row> = Vec::new();
+    for (statement, who) in asked {
+        rows.extend(on!(tx, |c| sqlx::query_as::<_, Row>(statement)
+            .bind(agency.as_str())
+            .bind(at)
+            .bind(&id)
+            .bind(kind)
+            .bind(who)
+            .bind(most)
+            .fetch_all(c)
+            .await)?);
+    }
+    rows.sort_by(|a, b| (b.at, &b.id).cmp(&(a.at, &a.id)));
+    rows.dedup_by(|a, b| a.id == b.id);
+    rows.truncate(usize::try_from(most).unwrap_or(0));
     rows.into_iter().map(SecurityEvent::try_from).collect()
 }
 

@@ -102,3 +102,6 @@ INSERT INTO application_number_next SELECT a.agency, n.hash, a.id, COALESCE(a.su
 DROP TABLE application_number;
 ALTER TABLE application_number_next RENAME TO application_number;
 CREATE INDEX application_number_newest ON application_number (agency, hash, at, application_id);
+
+-- The register is gone through by its numbers when it is sealed anew.
+CREATE INDEX population_by_nik ON population (nik);

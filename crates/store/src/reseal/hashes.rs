@@ -1,5 +1,6 @@
 //! Keyed hashes, which are made anew from what they stand for.
 
+use const_format::concatcp;
 use domain::form::Raw;
 use sqlx::AssertSqlSafe;
 
@@ -134,20 +135,18 @@ pub struct Numbered {
 /// When the database fails.
 pub async fn applications_after(tx: &mut Tx, after: &str) -> Result<Vec<Numbered>> {
     type Row = (String, String, String, String, String, String);
-    let rows: Vec<Row> = on!(tx, |c| {
-        sqlx::query_as(
-            "SELECT a.id, a.agency, a.subject, COALESCE(n.subjects, ''), \
-             COALESCE(s.answers, ''), COALESCE(d.draft, '') FROM application AS a
-             LEFT JOIN application_subjects AS n ON n.application_id = a.id
+    // The number stands in the text, so that a plan is made for so few.
+    const PAGED: &str = concatcp!(
+        "SELECT a.id, a.agency, a.subject, COALESCE(n.subjects, ''), \
+             COALESCE(s.answers, ''), COALESCE(d.draft, '')
+             FROM (SELECT id, agency, subject FROM application WHERE id > $1 ORDER BY id LIMIT ",
+        PAGE,
+        ") AS a LEFT JOIN application_subjects AS n ON n.application_id = a.id
              LEFT JOIN application_answers AS s ON s.application_id = a.id
              LEFT JOIN application_draft AS d ON d.application_id = a.id
-             WHERE a.id > $1 ORDER BY a.id LIMIT $2",
-        )
-        .bind(after)
-        .bind(PAGE)
-        .fetch_all(c)
-        .await
-    })?;
+             ORDER BY a.id"
+    );
+    let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(PAGED).bind(after).fetch_all(c).await)?;
     let read = |(id, agency, subject, subjects, answers, draft): Row| {
         let typed = [answers, draft].map(|text| of_json::<Raw>(&text).unwrap_or_default());
         let texts = typed.into_iter().flat_map(Raw::into_values).collect();
@@ -261,11 +260,11 @@ pub async fn names_after(tx: &mut Tx, after: &str) -> Result<Vec<(String, String
     }
     let rows: Vec<Named> = on!(tx, |c| {
         sqlx::query_as(
-            "SELECT * FROM (
-            SELECT id, agency, nik, phone, email, user_id, 'resident' AS kind FROM resident
-            UNION ALL SELECT staff_id, agency, '', phone, '', user_id, 'institution_member' FROM \
-            institution_member) AS named
-         WHERE id > $1 ORDER BY id LIMIT $2",
+            "SELECT * FROM (SELECT id, agency, nik, phone, email, user_id, 'resident' AS kind
+             FROM resident WHERE id > $1 ORDER BY id LIMIT $2) AS residents
+             UNION ALL SELECT * FROM (SELECT staff_id, agency, '', phone, '', user_id,
+             'institution_member' FROM institution_member WHERE staff_id > $1
+             ORDER BY staff_id LIMIT $2) AS members ORDER BY id LIMIT $2",
         )
         .bind(after)
         .bind(PAGE)

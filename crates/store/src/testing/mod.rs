@@ -1,5 +1,10 @@
 //! A database of its own for each test.
 
+mod archive;
+pub mod plans;
+pub mod statements;
+
+pub use archive::Archive;
 use domain::id::AgencyCode;
 use sqlx::{Connection, PgConnection};
 use tempfile::TempDir;
@@ -32,6 +37,7 @@ impl TestDb {
     /// When it cannot be made.
     #[expect(clippy::expect_used, reason = "a test without its database has failed")]
     pub async fn sqlite() -> Self {
+        statements::note();
         let folder = tempfile::tempdir().expect("a temporary folder");
         let db = Db::connect(&format!("sqlite:{}/test.db", folder.path().display()), test_ring())
             .await
@@ -50,6 +56,7 @@ impl TestDb {
         reason = "the name must be another one in every run on one server"
     )]
     pub async fn postgres() -> Self {
+        statements::note();
         let server = std::env::var(POSTGRES).expect(
             "AKU_TEST_POSTGRES names a PostgreSQL server: run the tests with `cargo xtask test`",
         );
@@ -114,8 +121,24 @@ pub async fn crossings(db: &Db) -> Vec<String> {
 #[expect(clippy::expect_used, reason = "a test without its database has failed")]
 pub async fn execute(db: &Db, statement: &'static str) {
     let mut tx = db.write().await.expect("a transaction");
-    on!(&mut tx, |c| sqlx::query(statement).execute(c).await.map(drop)).expect("a statement");
+    // Marked, so that nobody asks for its plan.
+    let statement = format!("/* of a test */ {statement}");
+    on!(&mut tx, |c| sqlx::query(sqlx::AssertSqlSafe(statement.clone()))
+        .execute(c)
+        .await
+        .map(drop))
+    .expect("a statement");
     tx.commit().await.expect("a commit");
+}
+
+/// Runs a text of statements.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn execute_text(db: &Db, statements: &'static str) -> crate::Result<()> {
+    let mut tx = db.write().await?;
+    on!(&mut tx, |c| sqlx::raw_sql(statements).execute(c).await.map(drop))?;
+    tx.commit().await
 }
 
 /// Every message of an agency: to whom, and its words.
