@@ -3,18 +3,13 @@
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::components::{Route, Router, Routes};
-use leptos_router::{Lazy, path};
+use leptos_router::path;
 use words::Text;
 
 use crate::components::{Footer, Header};
 use crate::i18n::say;
-use crate::pages::{
-    AboutRoute, AccountRoute, CaseRoute, ChooseRoute, GalleryRoute, InstitutionRoute,
-    InstitutionsRoute, InvitedRoute, NotFound, OwnCaseRoute, OwnHomeRoute, OwnNewRoute,
-    PrincipalsRoute, RegisterRoute, ResetRoute, SecondRoute, SecurityLogRoute, SecurityRoute,
-    ServicesRoute, SettingsRoute, SignIn, SigningRoute, StaffListRoute, StaffPageRoute,
-    StandardRoute, StatusRoute, VerifyListRoute, VerifyRoute, WorkRoute,
-};
+use crate::pages::Named::{Admin, Office, Public};
+use crate::pages::{AdminPage, NotFound, OfficePage, PublicPage, SignIn};
 
 /// The whole application. Pages of staff are lazy: a resident never downloads them.
 #[component]
@@ -26,49 +21,49 @@ pub fn App() -> impl IntoView {
             <Header/>
             <main id="isi" tabindex="-1">
                 <Routes fallback=NotFound>
-                    <Route path=path!("/") view={Lazy::<AboutRoute>::new()}/>
+                    <Route path=path!("/") view={Public(PublicPage::About)}/>
                     <Route path=path!("/masuk") view=SignIn/>
-                    <Route path=path!("/kerja") view={Lazy::<WorkRoute>::new()}/>
-                    <Route path=path!("/kerja/baru") view={Lazy::<ChooseRoute>::new()}/>
-                    <Route path=path!("/kerja/tanda-tangan") view={Lazy::<SigningRoute>::new()}/>
-                    <Route path=path!("/kerja/permohonan/:id") view={Lazy::<CaseRoute>::new()}/>
-                    <Route path=path!("/kerja/akun") view={Lazy::<VerifyListRoute>::new()}/>
-                    <Route path=path!("/kerja/akun/:id") view={Lazy::<VerifyRoute>::new()}/>
-                    <Route path=path!("/kerja/kuasa") view={Lazy::<PrincipalsRoute>::new()}/>
-                    <Route path=path!("/saya/keamanan") view={Lazy::<SecurityRoute>::new()}/>
+                    <Route path=path!("/kerja") view={Office(OfficePage::Work)}/>
+                    <Route path=path!("/kerja/baru") view={Office(OfficePage::Choose)}/>
+                    <Route path=path!("/kerja/tanda-tangan") view={Office(OfficePage::Signing)}/>
+                    <Route path=path!("/kerja/permohonan/:id") view={Office(OfficePage::Case)}/>
+                    <Route path=path!("/kerja/akun") view={Office(OfficePage::VerifyList)}/>
+                    <Route path=path!("/kerja/akun/:id") view={Office(OfficePage::Verify)}/>
+                    <Route path=path!("/kerja/kuasa") view={Office(OfficePage::Principals)}/>
+                    <Route path=path!("/saya/keamanan") view={Public(PublicPage::Security)}/>
                     <Route
-                        path=path!("/kerja/catatan-keamanan") view={Lazy::<SecurityLogRoute>::new()}
+                        path=path!("/kerja/catatan-keamanan") view={Admin(AdminPage::SecurityLog)}
                     />
-                    <Route path=path!("/kerja/keamanan") view={Lazy::<SecurityRoute>::new()}/>
-                    <Route path=path!("/kerja/petugas") view={Lazy::<StaffListRoute>::new()}/>
-                    <Route path=path!("/kerja/petugas/:id") view={Lazy::<StaffPageRoute>::new()}/>
-                    <Route path=path!("/kerja/instansi") view={Lazy::<InstitutionsRoute>::new()}/>
+                    <Route path=path!("/kerja/keamanan") view={Public(PublicPage::Security)}/>
+                    <Route path=path!("/kerja/petugas") view={Admin(AdminPage::StaffList)}/>
+                    <Route path=path!("/kerja/petugas/:id") view={Admin(AdminPage::StaffPage)}/>
+                    <Route path=path!("/kerja/instansi") view={Admin(AdminPage::Institutions)}/>
                     <Route
-                        path=path!("/kerja/instansi/:id") view={Lazy::<InstitutionRoute>::new()}
+                        path=path!("/kerja/instansi/:id") view={Admin(AdminPage::Institution)}
                     />
-                    <Route path=path!("/kerja/pengaturan") view={Lazy::<SettingsRoute>::new()}/>
+                    <Route path=path!("/kerja/pengaturan") view={Admin(AdminPage::Settings)}/>
                     <Route
-                        path=path!("/kerja/pengaturan/:part") view={Lazy::<SettingsRoute>::new()}
+                        path=path!("/kerja/pengaturan/:part") view={Admin(AdminPage::Settings)}
                     />
                     <Route
                         path=path!("/kerja/pengaturan/:part/:key")
-                        view={Lazy::<SettingsRoute>::new()}
+                        view={Admin(AdminPage::Settings)}
                     />
-                    <Route path=path!("/masuk/kode") view={Lazy::<SecondRoute>::new()}/>
-                    <Route path=path!("/undangan") view={Lazy::<InvitedRoute>::new()}/>
-                    <Route path=path!("/status") view={Lazy::<StatusRoute>::new()}/>
-                    <Route path=path!("/layanan") view={Lazy::<ServicesRoute>::new()}/>
-                    <Route path=path!("/layanan/:code") view={Lazy::<StandardRoute>::new()}/>
-                    <Route path=path!("/kontak") view={Lazy::<AboutRoute>::new()}/>
-                    <Route path=path!("/maklumat") view={Lazy::<AboutRoute>::new()}/>
-                    <Route path=path!("/bantuan") view={Lazy::<AboutRoute>::new()}/>
-                    <Route path=path!("/daftar") view={Lazy::<RegisterRoute>::new()}/>
-                    <Route path=path!("/lupa-sandi") view={Lazy::<ResetRoute>::new()}/>
-                    <Route path=path!("/saya") view={Lazy::<OwnHomeRoute>::new()}/>
-                    <Route path=path!("/saya/akun") view={Lazy::<AccountRoute>::new()}/>
-                    <Route path=path!("/saya/baru") view={Lazy::<OwnNewRoute>::new()}/>
-                    <Route path=path!("/saya/permohonan/:id") view={Lazy::<OwnCaseRoute>::new()}/>
-                    <Route path=path!("/galeri") view={Lazy::<GalleryRoute>::new()}/>
+                    <Route path=path!("/masuk/kode") view={Public(PublicPage::Second)}/>
+                    <Route path=path!("/undangan") view={Public(PublicPage::Invited)}/>
+                    <Route path=path!("/status") view={Public(PublicPage::Status)}/>
+                    <Route path=path!("/layanan") view={Public(PublicPage::Services)}/>
+                    <Route path=path!("/layanan/:code") view={Public(PublicPage::Standard)}/>
+                    <Route path=path!("/kontak") view={Public(PublicPage::About)}/>
+                    <Route path=path!("/maklumat") view={Public(PublicPage::About)}/>
+                    <Route path=path!("/bantuan") view={Public(PublicPage::About)}/>
+                    <Route path=path!("/daftar") view={Public(PublicPage::Register)}/>
+                    <Route path=path!("/lupa-sandi") view={Public(PublicPage::Reset)}/>
+                    <Route path=path!("/saya") view={Public(PublicPage::OwnHome)}/>
+                    <Route path=path!("/saya/akun") view={Public(PublicPage::Account)}/>
+                    <Route path=path!("/saya/baru") view={Public(PublicPage::OwnNew)}/>
+                    <Route path=path!("/saya/permohonan/:id") view={Public(PublicPage::OwnCase)}/>
+                    <Route path=path!("/galeri") view={Admin(AdminPage::Gallery)}/>
                 </Routes>
             </main>
             <Footer/>

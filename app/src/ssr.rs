@@ -102,7 +102,7 @@ pub fn fail(error: OfficeError) -> AppError {
         OfficeError::Refused(refusal) => (StatusCode::FORBIDDEN, AppError::Refused(refusal)),
         other => {
             tracing::error!(error = %other, "a use-case failed");
-            (StatusCode::INTERNAL_SERVER_ERROR, AppError::Trouble(office::incident::current()))
+            (StatusCode::INTERNAL_SERVER_ERROR, AppError::Trouble(office::request::code()))
         }
     };
     if let Some(options) = use_context::<ResponseOptions>() {

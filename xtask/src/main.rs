@@ -1,13 +1,15 @@
 //! The project's own commands: `cargo xtask setup | build | run | test | cases | alike | faults |
-//! mutate | tidy | seed`.
+//! mutate | plans | load | fixture | tidy | seed`.
 
 mod alike;
 mod build;
 mod cases;
 mod http;
+mod postgres;
 mod run;
 mod setup;
 mod shell;
+mod store;
 mod test;
 mod tidy;
 
@@ -72,6 +74,22 @@ enum What {
         #[arg(long, default_value_t = 20_000)]
         files: u64,
     },
+    /// Reads the plan of every statement that the last tests ran, with so many applications in both
+    /// databases.
+    Plans {
+        /// How many.
+        #[arg(long, default_value_t = 1_000_000)]
+        rows: u64,
+    },
+    /// Measures what each operation costs as the archive grows, on both databases; what follows
+    /// `--` goes to the measuring program (`--help` lists it).
+    Load {
+        /// For the measuring program.
+        #[arg(last = true)]
+        arguments: Vec<String>,
+    },
+    /// Writes a database of this schema, which the tests of later programs read.
+    Fixture,
     /// Checks the invariants of the installation.
     Tidy,
     /// Throws the demo data away, so that the next run begins with fresh data.
@@ -88,6 +106,9 @@ fn main() -> ExitCode {
         What::Alike { folder } => alike::all(&folder),
         What::Faults { rounds } => test::faults(rounds),
         What::Mutate { seed, files } => cases::mutate(seed, files),
+        What::Plans { rows } => store::plans(rows),
+        What::Load { arguments } => store::load(&arguments),
+        What::Fixture => store::fixture(),
         What::Tidy => tidy::check(),
         What::Seed => run::forget(),
     };

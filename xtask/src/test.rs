@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::Instant;
 
+use crate::postgres::Postgres;
 use crate::shell::{Done, command, root, run, target};
-use crate::{build, setup, tidy};
+use crate::{build, setup, store, tidy};
 
 /// The most that an operator's first visit may transfer, compressed.
 const BUDGET: u64 = 500 * 1024;
@@ -70,13 +69,17 @@ fn unused() -> Done {
     run(command("cargo-machete", &[]).env("PATH", setup::path_with_tools()?))
 }
 
+/// Every test, on both databases; then the plan of every statement that they ran.
 fn tests() -> Done {
+    let statements = store::fresh_statements()?;
     let server = Postgres::start()?;
     let done = run(command(
         "cargo",
         &["nextest", "run", "--workspace", "--exclude", "frontend", "--exclude", "xtask"],
     )
-    .env("AKU_TEST_POSTGRES", &server.address));
+    .env("AKU_TEST_POSTGRES", &server.address)
+    .env("AKU_STATEMENTS", &statements))
+    .and_then(|()| store::read_plans(&server, &statements, None));
     server.stop()?;
     done
 }
@@ -134,70 +137,4 @@ fn end2end() -> Done {
         &["test", "--config", "end2end/playwright.config.ts"],
     )
     .env("AKU_SERVER", program))
-}
-
-/// A PostgreSQL server of this run alone.
-struct Postgres {
-    folder: PathBuf,
-    address: String,
-}
-
-impl Postgres {
-    fn start() -> Done<Self> {
-        let folder = std::env::temp_dir().join(format!("aku-pg-{}", std::process::id()));
-        fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
-        run(&mut command("chown", &["postgres", &folder.to_string_lossy()]))?;
-        let data = folder.join("data");
-        run(as_postgres(&program("initdb")?)
-            .arg("-D")
-            .arg(&data)
-            .args(["-U", "postgres", "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8"])
-            .stdout(std::process::Stdio::null()))?;
-        let settings = format!(
-            "-k {} -c listen_addresses='' -c fsync=off -c synchronous_commit=off -c \
-             full_page_writes=off -c max_connections=300",
-            folder.display()
-        );
-        let log = folder.join("log");
-        run(as_postgres(&program("pg_ctl")?)
-            .arg("-D")
-            .arg(&data)
-            .arg("-w")
-            .arg("-l")
-            .arg(&log)
-            .arg("-o")
-            .arg(settings)
-            .arg("start")
-            .stdout(std::process::Stdio::null()))?;
-        let address =
-            format!("postgres://postgres@{}", folder.to_string_lossy().replace('/', "%2F"));
-        Ok(Self { folder, address })
-    }
-
-    fn stop(self) -> Done {
-        run(as_postgres(&program("pg_ctl")?)
-            .arg("-D")
-            .arg(self.folder.join("data"))
-            .args(["-m", "immediate", "stop"])
-            .stdout(std::process::Stdio::null()))?;
-        fs::remove_dir_all(&self.folder).map_err(|error| error.to_string())
-    }
-}
-
-/// PostgreSQL does not run as root.
-fn as_postgres(program: &Path) -> Command {
-    let mut command =
-        command("setpriv", &["--reuid=postgres", "--regid=postgres", "--clear-groups"]);
-    command.arg(program).current_dir("/");
-    command
-}
-
-fn program(name: &str) -> Done<PathBuf> {
-    let versions =
-        fs::read_dir("/usr/lib/postgresql").map_err(|error| format!("PostgreSQL: {error}"))?;
-    versions
-        .flatten()
-        .map(|version| version.path().join("bin").join(name))
-        .find(|path| path.exists())
-        .ok_or_else(|| format!("PostgreSQL has no {name}"))
 }

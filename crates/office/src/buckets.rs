@@ -63,10 +63,26 @@ impl Filled {
         now: i64,
     ) -> Result<Self> {
         let there = attempts::hold(tx, agency, &subject).await?;
+        Ok(Self::of(&there, agency, subject, bucket, now))
+    }
+
+    /// The bucket of a subject, to look at.
+    pub(crate) async fn look(
+        tx: &mut Tx,
+        agency: &AgencyCode,
+        subject: String,
+        bucket: Bucket,
+        now: i64,
+    ) -> Result<Self> {
+        let there = attempts::get(tx, agency, &subject).await?;
+        Ok(Self::of(&there, agency, subject, bucket, now))
+    }
+
+    fn of(there: &Attempt, agency: &AgencyCode, subject: String, bucket: Bucket, now: i64) -> Self {
         let back = (now - there.last_at).div_euclid(bucket.refill_ms).clamp(0, there.failures);
         let taken = there.failures - back;
         let since = if taken == 0 { now } else { there.last_at + back * bucket.refill_ms };
-        Ok(Self { agency: agency.clone(), subject, bucket, taken, since, now })
+        Self { agency: agency.clone(), subject, bucket, taken, since, now }
     }
 
     /// How long until there is a token, milliseconds; 0 when there is one.

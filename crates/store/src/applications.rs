@@ -19,7 +19,7 @@ pub(crate) use row::{EMAIL, LISTED, Listed, PHONE, WHOLE, Whole};
 pub use write::{add, assign, put_papers, save_draft, transition};
 
 use crate::db::on;
-use crate::{Result, Tx};
+use crate::{Result, Running, Tx};
 
 /// An application with everything that is stored of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -193,15 +193,13 @@ pub async fn hold(
     agency: &AgencyCode,
     id: &ApplicationId,
 ) -> Result<Option<Application>> {
-    // A write that changes nothing locks the row on both databases; SELECT .. FOR UPDATE is known
-    // to one of them only.
-    on!(tx, |c| sqlx::query(
-        "UPDATE application SET version = version WHERE id = $1 AND agency = $2"
-    )
-    .bind(id.as_str())
-    .bind(agency.as_str())
-    .execute(c)
-    .await
-    .map(drop))?;
+    // On SQLite whoever writes is alone. Elsewhere a write that changes nothing locks the row.
+    if let Running::Postgres(transaction) = &mut tx.running {
+        sqlx::query("UPDATE application SET version = version WHERE id = $1 AND agency = $2")
+            .bind(id.as_str())
+            .bind(agency.as_str())
+            .execute(&mut **transaction)
+            .await?;
+    }
     get(tx, agency, id).await
 }

@@ -57,6 +57,8 @@ pub async fn again(
     let Ok(uri) = path.parse::<Uri>() else { return StatusCode::BAD_REQUEST.into_response() };
     *request.uri_mut() = uri;
     headers.clone_into(request.headers_mut());
+    // What the form did may have been about who sent it.
+    office::request::forget_caller();
     match caller(&site, headers.clone()).await {
         Ok((agency, caller)) => {
             let mut response = draw(site, request, &agency, caller, Some(flash)).await;

@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::Response;
 use domain::incident::IncidentCode;
-use office::incident;
+use office::request;
 use tracing::{Instrument, Span};
 
 use super::Site;
@@ -27,7 +27,8 @@ pub async fn number(State(site): State<Site>, request: Request, next: Next) -> R
     let method = request.method().clone();
     let span = span(code, &request);
     let begun = Instant::now();
-    let mut response = incident::within(code, next.run(request)).instrument(span.clone()).await;
+    let mut response =
+        request::Request::new(code).scope(next.run(request)).instrument(span.clone()).await;
     let status = response.status();
     span.in_scope(|| {
         let (status, ms) = (status.as_u16(), begun.elapsed().as_millis());
@@ -76,8 +77,8 @@ fn of_proxy(headers: &HeaderMap) -> Option<&str> {
 /// Runs what nobody waits for as part of the request that began it.
 pub fn spawn(future: impl Future<Output = ()> + Send + 'static) {
     let future = future.instrument(Span::current());
-    match incident::current() {
-        Some(code) => drop(tokio::spawn(incident::within(code, future))),
+    match request::current() {
+        Some(request) => drop(tokio::spawn(request.scope(future))),
         None => drop(tokio::spawn(future)),
     }
 }
@@ -92,8 +93,8 @@ impl CustomExecutor for InRequest {
 
     fn spawn_local(&self, future: PinnedLocalFuture<()>) {
         let future = future.instrument(Span::current());
-        match incident::current() {
-            Some(code) => drop(tokio::task::spawn_local(incident::within(code, future))),
+        match request::current() {
+            Some(request) => drop(tokio::task::spawn_local(request.scope(future))),
             None => drop(tokio::task::spawn_local(future)),
         }
     }

@@ -5,7 +5,7 @@ use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
-use office::incident;
+use office::request;
 pub use words::refusal_page::RefusalPage;
 use words::refusal_page::{HOME, incident_line, refusal_words};
 
@@ -50,9 +50,8 @@ pub fn refused_with(what: RefusalPage) -> Response {
 
 fn page(what: RefusalPage) -> Html<String> {
     let words = refusal_words(what);
-    let code = incident::current()
-        .map(|code| format!("<p>{}</p>", incident_line(code)))
-        .unwrap_or_default();
+    let code =
+        request::code().map(|code| format!("<p>{}</p>", incident_line(code))).unwrap_or_default();
     Html(format!(
         "<!doctype html><html lang=\"id\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
          content=\"width=device-width\">\

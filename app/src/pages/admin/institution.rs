@@ -4,7 +4,6 @@ use domain::institution::PaperKind;
 use domain::pdf::FileFault;
 use domain::people::staff_form::OwnForm;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use views::{InstitutionPage, MemberRow, PksView, STEP, StaffForm, UnitView};
 use words::Text;
 
@@ -15,13 +14,13 @@ use crate::components::{
     proof_field, staff_notice,
 };
 use crate::i18n::{days, say, use_lang};
+use crate::pages::Page;
 use crate::pages::shared::loaded::{asked_of, loaded};
 
 /// The route. Its data is asked for by the page itself, so that what reads it comes with the page.
 pub struct InstitutionRoute;
 
-#[lazy_route]
-impl LazyRoute for InstitutionRoute {
+impl Page for InstitutionRoute {
     fn data() -> Self {
         Self
     }

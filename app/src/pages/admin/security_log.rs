@@ -3,13 +3,13 @@
 use domain::people::security::SecurityKind;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use leptos_router::{LazyRoute, lazy_route};
 use views::{SecurityCount, SecurityLogView, SecurityRow};
 use words::Text;
 
 use crate::api::security_log;
 use crate::components::page_title;
 use crate::i18n::{moment, put, say, use_lang};
+use crate::pages::Page;
 use crate::pages::shared::loaded::loaded;
 
 const ADDRESS: &str = "/kerja/catatan-keamanan";
@@ -17,8 +17,7 @@ const ADDRESS: &str = "/kerja/catatan-keamanan";
 /// The route. Its data is asked for by the page itself, so that what reads it comes with the page.
 pub struct SecurityLogRoute;
 
-#[lazy_route]
-impl LazyRoute for SecurityLogRoute {
+impl Page for SecurityLogRoute {
     fn data() -> Self {
         Self
     }

@@ -8,20 +8,19 @@ mod service;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use leptos_router::{LazyRoute, lazy_route};
 use views::{Fault, Flash, SETTINGS, SettingsAt, SettingsNote, SettingsPart, SettingsView};
 use words::Text;
 
 use crate::api::settings;
 use crate::components::{Notice, Tone, page_title, prove_panel};
 use crate::i18n::{put, say, use_lang, use_visit};
+use crate::pages::Page;
 use crate::pages::shared::loaded::loaded;
 
 /// The route. Its data is asked for by the page itself, so that what reads it comes with the page.
 pub struct SettingsRoute;
 
-#[lazy_route]
-impl LazyRoute for SettingsRoute {
+impl Page for SettingsRoute {
     fn data() -> Self {
         Self
     }

@@ -2,7 +2,6 @@
 
 use domain::people::staff_form::OwnForm;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use views::{StaffForm, StaffList, StaffRow};
 use words::Text;
 
@@ -11,13 +10,13 @@ use crate::components::{
     ErrorSummary, field_troubles, form_fields, kept_of, page_title, pending_list, staff_notice,
 };
 use crate::i18n::{role, say, use_lang};
+use crate::pages::Page;
 use crate::pages::shared::loaded::{asked, loaded};
 
 /// The route. Its data is asked for by the page itself, so that what reads it comes with the page.
 pub struct StaffListRoute;
 
-#[lazy_route]
-impl LazyRoute for StaffListRoute {
+impl Page for StaffListRoute {
     fn data() -> Self {
         Self
     }

@@ -5,7 +5,6 @@ use domain::people::staff::StaffStatus;
 use domain::people::staff_form;
 use domain::people::staff_form::OwnForm;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use views::{GrantRow, STEP, StaffForm, StaffPage};
 use words::Text;
 
@@ -14,13 +13,13 @@ use crate::components::{
     AccountHistory, ErrorSummary, field_troubles, form_fields, kept_of, page_title, staff_notice,
 };
 use crate::i18n::{days, put, role, say, use_lang};
+use crate::pages::Page;
 use crate::pages::shared::loaded::{asked_of, loaded};
 
 /// The route. Its data is asked for by the page itself, so that what reads it comes with the page.
 pub struct StaffPageRoute;
 
-#[lazy_route]
-impl LazyRoute for StaffPageRoute {
+impl Page for StaffPageRoute {
     fn data() -> Self {
         Self
     }

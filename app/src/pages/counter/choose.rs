@@ -2,13 +2,13 @@
 
 use domain::procedure::ActorKind;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use views::ServiceView;
 use words::Text;
 
 use crate::api::{Begin, catalogue};
 use crate::components::{ServiceList, page_title};
 use crate::i18n::{put, say, use_lang, use_visit};
+use crate::pages::Page;
 use crate::pages::shared::loaded::{Answer, asked, loaded};
 
 /// The route.
@@ -16,8 +16,7 @@ pub struct ChooseRoute {
     services: Answer<Vec<ServiceView>>,
 }
 
-#[lazy_route]
-impl LazyRoute for ChooseRoute {
+impl Page for ChooseRoute {
     fn data() -> Self {
         Self { services: asked(catalogue) }
     }

@@ -1,13 +1,13 @@
 //! The residents who let this counter file on their behalf.
 
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use views::{Flash, PrincipalRow};
 use words::Text;
 
 use crate::api::principals;
 use crate::components::{Notice, Tone, page_title};
 use crate::i18n::{day, put, say, use_lang, use_visit};
+use crate::pages::Page;
 use crate::pages::shared::loaded::{Answer, asked, loaded};
 
 /// The route.
@@ -15,8 +15,7 @@ pub struct PrincipalsRoute {
     rows: Answer<Vec<PrincipalRow>>,
 }
 
-#[lazy_route]
-impl LazyRoute for PrincipalsRoute {
+impl Page for PrincipalsRoute {
     fn data() -> Self {
         Self { rows: asked(principals) }
     }

@@ -6,7 +6,6 @@ mod files;
 use domain::procedure::{Action, Status};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
-use leptos_router::{LazyRoute, lazy_route};
 use views::{ActAnswer, CasePage, CaseView, SavedAct};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -22,6 +21,7 @@ use crate::components::{
     page_title, trouble_with,
 };
 use crate::i18n::{moment, put, say, use_lang};
+use crate::pages::Page;
 use crate::pages::shared::form::FormPage;
 use crate::pages::shared::loaded::{Answer, reloaded};
 
@@ -32,8 +32,7 @@ pub struct CaseRoute {
     changed: RwSignal<u32>,
 }
 
-#[lazy_route]
-impl LazyRoute for CaseRoute {
+impl Page for CaseRoute {
     fn data() -> Self {
         let id = Memo::new({
             let params = use_params_map();

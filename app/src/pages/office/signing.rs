@@ -2,7 +2,6 @@
 
 use domain::procedure::{Condition, Refusal};
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use views::{SignAnswer, SigningRow};
 use words::Text;
 
@@ -11,6 +10,7 @@ use crate::api::{Sign, signing_list};
 use crate::client::focus;
 use crate::components::{Notice, Tone, page_title, trouble_with};
 use crate::i18n::{put, say, use_lang};
+use crate::pages::Page;
 use crate::pages::shared::loaded::{Answer, reloaded};
 
 /// The route.
@@ -22,8 +22,7 @@ pub struct SigningRoute {
     signed: RwSignal<u32>,
 }
 
-#[lazy_route]
-impl LazyRoute for SigningRoute {
+impl Page for SigningRoute {
     fn data() -> Self {
         let sign = ServerAction::<Sign>::new();
         let signed = RwSignal::new(0);

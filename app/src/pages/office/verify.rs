@@ -4,7 +4,6 @@
 use domain::people::account::{AccountFault, AccountStatus, PhotoKind};
 use domain::people::register::Difference;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use views::{DecideNote, Flash, RegisterFacts, RegisterFinding, VerifyView};
 use words::Text;
 
@@ -12,6 +11,7 @@ use super::verify_contact::{change, contact_notice};
 use crate::api::account_to_verify;
 use crate::components::{AccountHistory, Notice, TextArea, Tone, page_title};
 use crate::i18n::{moment, put, say, use_lang, use_visit};
+use crate::pages::Page;
 use crate::pages::shared::loaded::{Answer, asked_of, loaded};
 
 /// The route.
@@ -19,8 +19,7 @@ pub struct VerifyRoute {
     account: Answer<VerifyView>,
 }
 
-#[lazy_route]
-impl LazyRoute for VerifyRoute {
+impl Page for VerifyRoute {
     fn data() -> Self {
         Self { account: asked_of("id", account_to_verify) }
     }

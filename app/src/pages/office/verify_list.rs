@@ -1,7 +1,6 @@
 //! The accounts that wait to be verified.
 
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use views::{AccountList, DecideNote, Flash};
 use words::Text;
 
@@ -9,6 +8,7 @@ use super::verify_contact::{contact_notice, find};
 use crate::api::accounts_waiting;
 use crate::components::{Notice, Tone, page_title, pending_list, staff_notice};
 use crate::i18n::{moment, put, say, use_visit};
+use crate::pages::Page;
 use crate::pages::shared::loaded::{Answer, loaded, query_value};
 
 /// The route.
@@ -16,8 +16,7 @@ pub struct VerifyListRoute {
     list: Answer<AccountList>,
 }
 
-#[lazy_route]
-impl LazyRoute for VerifyListRoute {
+impl Page for VerifyListRoute {
     fn data() -> Self {
         let after = query_value("setelah");
         Self { list: Resource::new_blocking(move || after.get(), accounts_waiting) }

@@ -3,7 +3,6 @@
 use domain::procedure::Status;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_navigate, use_query_map};
-use leptos_router::{LazyRoute, lazy_route};
 use views::{WorkAge, WorkFilter, WorkPage, WorkRow};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -13,6 +12,7 @@ use crate::api::{SetSearch, worklist};
 use crate::client::on_key;
 use crate::components::{Notice, StatusTag, Tone, page_title};
 use crate::i18n::{day, put, say, use_lang, use_visit};
+use crate::pages::Page;
 use crate::pages::shared::loaded::{Answer, reloaded};
 
 /// The route.
@@ -22,8 +22,7 @@ pub struct WorkRoute {
     search: ServerAction<SetSearch>,
 }
 
-#[lazy_route]
-impl LazyRoute for WorkRoute {
+impl Page for WorkRoute {
     fn data() -> Self {
         let query = use_query_map();
         let filter = Memo::new(move |_| {

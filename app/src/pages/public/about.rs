@@ -4,7 +4,6 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
-use leptos_router::{LazyRoute, lazy_route};
 use views::{AboutView, ContactView, PlaceView};
 use words::Text;
 
@@ -12,6 +11,7 @@ use super::home::{front, today};
 use crate::api::about;
 use crate::components::{form_links, page_title};
 use crate::i18n::{put, say, use_lang, use_visit};
+use crate::pages::Page;
 use crate::pages::shared::loaded::{Answer, asked, loaded};
 
 /// The route of all of them: the address tells which.
@@ -19,8 +19,7 @@ pub struct AboutRoute {
     about: Answer<AboutView>,
 }
 
-#[lazy_route]
-impl LazyRoute for AboutRoute {
+impl Page for AboutRoute {
     fn data() -> Self {
         Self { about: asked(about) }
     }

@@ -5,7 +5,6 @@ use domain::form::{Choice, Field, FieldFault, FieldKind};
 use domain::pdf::{FileFault, FileRefusal};
 use domain::procedure::Status;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use words::Text;
 
 use crate::components::{
@@ -13,12 +12,12 @@ use crate::components::{
     Waiting, page_title,
 };
 use crate::i18n::say;
+use crate::pages::Page;
 
 /// The route.
 pub struct GalleryRoute;
 
-#[lazy_route]
-impl LazyRoute for GalleryRoute {
+impl Page for GalleryRoute {
     fn data() -> Self {
         Self
     }

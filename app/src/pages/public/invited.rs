@@ -4,13 +4,13 @@
 use domain::people::refusal::StaffRefusal;
 use leptos::html::Form;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use views::{Flash, InvitationView, InvitedStep, STEP};
 use words::Text;
 
 use crate::client::{fill_and_send, take_fragment};
 use crate::components::{Notice, Tone, page_title};
 use crate::i18n::{put, say, use_lang, use_visit};
+use crate::pages::Page;
 
 /// Hexadecimal digits of a code.
 const DIGITS: usize = 64;
@@ -18,8 +18,7 @@ const DIGITS: usize = 64;
 /// The route.
 pub struct InvitedRoute;
 
-#[lazy_route]
-impl LazyRoute for InvitedRoute {
+impl Page for InvitedRoute {
     fn data() -> Self {
         Self
     }

@@ -5,19 +5,18 @@ use domain::people::password::PasswordFault;
 use domain::people::registration;
 use domain::people::staff_form::OwnForm;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use views::{Flash, RegisterView};
 use words::Text;
 use words::forms::labelled;
 
 use crate::components::{ErrorSummary, FormField, Notice, Tone, Trouble, page_title};
 use crate::i18n::{put, say, use_lang, use_visit};
+use crate::pages::Page;
 
 /// The route.
 pub struct RegisterRoute;
 
-#[lazy_route]
-impl LazyRoute for RegisterRoute {
+impl Page for RegisterRoute {
     fn data() -> Self {
         Self
     }

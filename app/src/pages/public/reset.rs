@@ -1,18 +1,17 @@
 //! A forgotten password: ask for a code, then choose another one.
 
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use views::{Flash, ResetStep, ResetView, STEP};
 use words::Text;
 
 use crate::components::{Notice, Tone, page_title};
 use crate::i18n::{put, say, use_lang, use_visit};
+use crate::pages::Page;
 
 /// The route.
 pub struct ResetRoute;
 
-#[lazy_route]
-impl LazyRoute for ResetRoute {
+impl Page for ResetRoute {
     fn data() -> Self {
         Self
     }

@@ -1,13 +1,13 @@
 //! The services, for anybody.
 
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use views::ServiceView;
 use words::Text;
 
 use crate::api::services;
 use crate::components::{ServiceList, page_title};
 use crate::i18n::{put, say, use_lang};
+use crate::pages::Page;
 use crate::pages::shared::loaded::{Answer, asked, loaded};
 
 /// The route.
@@ -15,8 +15,7 @@ pub struct ServicesRoute {
     services: Answer<Vec<ServiceView>>,
 }
 
-#[lazy_route]
-impl LazyRoute for ServicesRoute {
+impl Page for ServicesRoute {
     fn data() -> Self {
         Self { services: asked(services) }
     }

@@ -2,13 +2,13 @@
 //! goes, how long it takes, what it costs, what one gets, and where to complain. It can be printed.
 
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use views::{ContactView, StandardView};
 use words::Text;
 
 use crate::api::standard;
 use crate::components::{form_links, page_title};
 use crate::i18n::{put, say, use_lang};
+use crate::pages::Page;
 use crate::pages::shared::loaded::{Answer, asked_of, loaded};
 
 /// The route.
@@ -16,8 +16,7 @@ pub struct StandardRoute {
     standard: Answer<StandardView>,
 }
 
-#[lazy_route]
-impl LazyRoute for StandardRoute {
+impl Page for StandardRoute {
     fn data() -> Self {
         Self { standard: asked_of("code", standard) }
     }

@@ -3,19 +3,18 @@
 
 use leptos::html::Form;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use views::{Flash, StatusAnswer, StatusView};
 use words::Text;
 
 use crate::client::{fill_and_send, take_fragment};
 use crate::components::{Notice, StatusTag, Tone, page_title, status_timeline};
 use crate::i18n::{put, say, use_lang, use_visit, week};
+use crate::pages::Page;
 
 /// The route.
 pub struct StatusRoute;
 
-#[lazy_route]
-impl LazyRoute for StatusRoute {
+impl Page for StatusRoute {
     fn data() -> Self {
         Self
     }

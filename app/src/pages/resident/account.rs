@@ -6,7 +6,6 @@ use domain::people::code::CodePurpose;
 use domain::people::photo::PhotoFault;
 use domain::people::staff_form::OwnForm;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use views::{AccountNote, AccountView, Flash};
 use words::Text;
 use words::forms::labelled;
@@ -18,6 +17,7 @@ use crate::components::{
     page_title,
 };
 use crate::i18n::{put, say, use_lang, use_visit};
+use crate::pages::Page;
 use crate::pages::shared::loaded::{Answer, asked, loaded};
 
 /// The route.
@@ -25,8 +25,7 @@ pub struct AccountRoute {
     account: Answer<AccountView>,
 }
 
-#[lazy_route]
-impl LazyRoute for AccountRoute {
+impl Page for AccountRoute {
     fn data() -> Self {
         Self { account: asked(own_account) }
     }

@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use leptos_router::{LazyRoute, lazy_route};
 use views::{OwnCase, OwnPage, StatusView};
 use words::Text;
 
@@ -14,6 +13,7 @@ use crate::components::{
     Answers, Notice, SendPapers, StatusTag, Tone, form_links, issued, page_title, status_timeline,
 };
 use crate::i18n::{put, say, use_lang, week};
+use crate::pages::Page;
 use crate::pages::public::status::state;
 use crate::pages::shared::form::FormPage;
 use crate::pages::shared::loaded::{Answer, asked_of, loaded};
@@ -23,8 +23,7 @@ pub struct OwnCaseRoute {
     page: Answer<OwnPage>,
 }
 
-#[lazy_route]
-impl LazyRoute for OwnCaseRoute {
+impl Page for OwnCaseRoute {
     fn data() -> Self {
         Self { page: asked_of("id", own_page) }
     }

@@ -3,7 +3,6 @@
 use domain::people::account::AccountStatus;
 use domain::procedure::Status;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use views::OwnRow;
 use words::Text;
 
@@ -11,6 +10,7 @@ use super::account::{Account, account_note, account_notice};
 use crate::api::{own_account, own_applications};
 use crate::components::{StatusTag, page_title};
 use crate::i18n::{moment, say, use_visit};
+use crate::pages::Page;
 use crate::pages::shared::loaded::{Answer, asked, loaded};
 
 /// What the page shows.
@@ -27,8 +27,7 @@ pub struct OwnHomeRoute {
     shown: Answer<Shown>,
 }
 
-#[lazy_route]
-impl LazyRoute for OwnHomeRoute {
+impl Page for OwnHomeRoute {
     fn data() -> Self {
         let active =
             use_visit().person.and_then(|person| person.resident) == Some(AccountStatus::Active);

@@ -1,13 +1,13 @@
 //! Filing for oneself or the family: for whom, and what.
 
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use views::{FamilyAnswer, FamilyView, Flash, MemberView, ServiceView};
 use words::Text;
 
 use crate::api::own_family;
 use crate::components::{Notice, ServiceList, Tone, page_title};
 use crate::i18n::{put, say, use_lang, use_visit};
+use crate::pages::Page;
 use crate::pages::shared::loaded::{Answer, asked, loaded, query_value};
 
 /// The route.
@@ -16,8 +16,7 @@ pub struct OwnNewRoute {
     subject: Memo<String>,
 }
 
-#[lazy_route]
-impl LazyRoute for OwnNewRoute {
+impl Page for OwnNewRoute {
     fn data() -> Self {
         Self { family: asked(own_family), subject: query_value("untuk") }
     }

@@ -3,13 +3,13 @@
 
 use domain::people::factor::Stage;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use views::{EnrolView, FactorStep, STEP, SecondView, StaffNote};
 use words::Text;
 
 use crate::api::second;
 use crate::components::{KeyButton, Notice, Tone, page_title, staff_note, staff_notice};
 use crate::i18n::{put, say};
+use crate::pages::Page;
 use crate::pages::shared::loaded::{Answer, asked, loaded};
 
 /// The route.
@@ -17,8 +17,7 @@ pub struct SecondRoute {
     view: Answer<Option<SecondView>>,
 }
 
-#[lazy_route]
-impl LazyRoute for SecondRoute {
+impl Page for SecondRoute {
     fn data() -> Self {
         // The answer that shows the recovery codes comes with another session than the one that
         // asked.

@@ -4,7 +4,6 @@
 use domain::people::factor::FactorFault;
 use domain::people::staff_form::OwnForm;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use views::{
     DeputyRow, DeviceView, FactorRow, STEP, SecondView, SecurityStep, SecurityView, StaffForm,
     StaffNote,
@@ -17,6 +16,7 @@ use crate::components::{
     ErrorSummary, field_troubles, kept_of, page_title, pending_list, staff_note, staff_notice,
 };
 use crate::i18n::{days, moment, put, say, use_lang, use_visit};
+use crate::pages::Page;
 use crate::pages::shared::loaded::{asked, loaded};
 
 /// Where the forms go: the page is one for everybody, at an address of residents and one of staff.
@@ -31,8 +31,7 @@ fn address() -> &'static str {
 /// The route. Its data is asked for by the page itself, so that what reads it comes with the page.
 pub struct SecurityRoute;
 
-#[lazy_route]
-impl LazyRoute for SecurityRoute {
+impl Page for SecurityRoute {
     fn data() -> Self {
         Self
     }

@@ -12,7 +12,7 @@ use store::files::{File, Original};
 use store::{Tx, files};
 use tokio::sync::SemaphorePermit;
 
-use crate::buckets::{Filled, UPLOADS, UPLOADS_OF_RESIDENT};
+use crate::buckets::{Bucket, Filled, UPLOADS, UPLOADS_OF_RESIDENT};
 use crate::{Caller, Office, OfficeError, Result};
 
 /// A file as it was uploaded.
@@ -90,19 +90,27 @@ pub(crate) async fn keep_file(
     Ok(Ok(Stored { file, original: Some(original) }))
 }
 
-/// Counts one file of an account; false when it has sent too many today.
+/// What the files of an account are counted in.
+fn uploads_of(office: &Office, caller: &Caller) -> (String, Bucket) {
+    let bucket = if caller.resident.is_some() { UPLOADS_OF_RESIDENT } else { UPLOADS };
+    let agency = &caller.actor.agency;
+    (office.keyed_hash(agency, &format!("uploads of {}", caller.actor.id)), bucket)
+}
+
+/// Whether an account may still send a file today. An account has no more than two on their way,
+/// so that it counts when they are written down ([`count_upload`]).
 async fn may_upload(office: &Office, caller: &Caller) -> Result<bool> {
     let agency = &caller.actor.agency;
-    let bucket = if caller.resident.is_some() { UPLOADS_OF_RESIDENT } else { UPLOADS };
-    let mut tx = office.db.write().await?;
-    let subject = office.keyed_hash(agency, &format!("uploads of {}", caller.actor.id));
-    let mut sent = Filled::open(&mut tx, agency, subject, bucket, office.now()).await?;
-    let may = sent.wait() <= 0;
-    if may {
-        sent.take(&mut tx, 1).await?;
-    }
-    tx.commit().await?;
-    Ok(may)
+    let (subject, bucket) = uploads_of(office, caller);
+    let mut tx = office.db.read().await?;
+    Ok(Filled::look(&mut tx, agency, subject, bucket, office.now()).await?.wait() <= 0)
+}
+
+/// Counts one file of an account, whether it was taken or not.
+pub(super) async fn count_upload(office: &Office, tx: &mut Tx, caller: &Caller) -> Result<()> {
+    let (subject, bucket) = uploads_of(office, caller);
+    let agency = &caller.actor.agency;
+    Filled::open(tx, agency, subject, bucket, office.now()).await?.take(tx, 1).await
 }
 
 /// Begins to take a file that is coming: it lies sealed on the disk until there is a place to

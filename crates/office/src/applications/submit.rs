@@ -4,7 +4,9 @@
 use domain::file::FileKind;
 use domain::form::{Answers, Field, FormContext, Intent, Raw, parse, unfold};
 use domain::pdf::FileRefusal;
-use domain::procedure::{Action, Case, Change, Channel, Condition, Given, Refusal, Status, decide};
+use domain::procedure::{
+    Action, Case, Change, Channel, Condition, Given, Refusal, Status, decide, sees,
+};
 use domain::profile::Profile;
 use domain::regno::RegNo;
 use domain::service::Service;
@@ -19,13 +21,14 @@ use crate::applications::keep_file::{MISSING, keep_file};
 use crate::applications::named_people::find_people;
 use crate::applications::read_mark::read_mark;
 use crate::applications::register_hints::named_people;
-use crate::applications::save::{asks_file, save};
+use crate::applications::save::{Came, Kept, asks_file};
 use crate::applications::send_form::SendForm;
 use crate::applications::sent::{
     fill, note_filed_for, overtaken, replaced_uploads, search_keys, subjects,
 };
 use crate::applications::subject::note_subject;
 use crate::applications::visible::visible;
+use crate::catalogue::learn;
 use crate::messages::messages;
 use crate::unnamed::remove_unnamed;
 use crate::{Caller, Office, OfficeError, Result};
@@ -39,30 +42,32 @@ use crate::{Caller, Office, OfficeError, Result};
 #[tracing::instrument(skip_all, fields(agency = %caller.actor.agency, who = %caller.actor.id))]
 pub async fn send(office: &Office, caller: &Caller, form: SendForm) -> Result<SendAnswer> {
     let profile = office.profile_of(caller)?;
-    let mut application = visible(office, caller, &form.id).await?;
-    if !application.case.is_filed_by(&caller.actor) {
-        return Ok(SendAnswer::Refused(Refusal::Missing(Condition::Filer)));
+    // What is typed is kept as each field is left: that costs one transaction.
+    let keeps = form.intent.only_keeps();
+    if keeps && form.file.is_none() {
+        return keep_typed(office, caller, profile, &form).await;
     }
-    if !matches!(application.case.status, Status::Draft | Status::Cancelled) {
-        return Ok(match application.case.status {
-            _ if caller.over => SendAnswer::SignedOut,
-            Status::Withdrawn => SendAnswer::Refused(Refusal::NotNow),
-            _ => SendAnswer::Sent { reg_no: application.reg_no, again: true },
-        });
+    let mut application = visible(office, caller, &form.id).await?;
+    if let Some(answer) = closed(caller, &application) {
+        return Ok(answer);
     }
     let service = office.service_of(&application)?;
     let fields = office.edition_of(&application)?.fields(service);
-    let (file, file_refusal) = match form.file.as_ref().filter(|_| asks_file(&application, service))
-    {
-        None => (None, None),
+    let came = match form.file.as_ref().filter(|_| asks_file(&application, service)) {
+        None => None,
         Some(upload) => {
-            match keep_file(office, caller, &form.id, FileKind::Berkas, upload).await? {
-                Ok(file) => (Some(file), None),
-                Err(refusal) => (None, Some(refusal)),
-            }
+            Some(match keep_file(office, caller, &form.id, FileKind::Berkas, upload).await? {
+                Ok(file) => Came::Taken(file),
+                Err(refusal) => Came::Refused(refusal),
+            })
         }
     };
-    match save(office, profile, &fields, &mut application, &form, file, file_refusal).await {
+    let file_refusal = match &came {
+        Some(Came::Refused(refusal)) => Some(*refusal),
+        _ => None,
+    };
+    let kept = Kept { office, caller, profile, fields: &fields, form: &form };
+    match kept.save(&mut application, came).await {
         Err(OfficeError::Store(StoreError::Conflict)) => {
             return overtaken(office, caller, &form.id).await;
         }
@@ -76,17 +81,61 @@ pub async fn send(office: &Office, caller: &Caller, form: SendForm) -> Result<Se
         let typed = application.draft.clone();
         find_people(office, caller, &mut application, &unfold(&fields, &typed)).await?;
     }
-    if form.intent.only_keeps() {
-        let raw = application.draft.clone();
-        let found = named_people(
-            &unfold(&fields, &raw),
-            &raw,
-            application.case.channel == Channel::Mandiri,
-        );
-        return Ok(SendAnswer::Saved { at: office.now(), found });
+    if keeps {
+        return Ok(saved(office, &application, &fields));
     }
     let attempt = Attempt { caller, profile, service, fields: &fields, form: &form, file_refusal };
     try_send(office, &attempt, application).await
+}
+
+/// The answer to a form that cannot be typed into: by this caller, or any more.
+fn closed(caller: &Caller, application: &Application) -> Option<SendAnswer> {
+    if !application.case.is_filed_by(&caller.actor) {
+        return Some(SendAnswer::Refused(Refusal::Missing(Condition::Filer)));
+    }
+    match application.case.status {
+        Status::Draft | Status::Cancelled => None,
+        _ if caller.over => Some(SendAnswer::SignedOut),
+        Status::Withdrawn => Some(SendAnswer::Refused(Refusal::NotNow)),
+        _ => Some(SendAnswer::Sent { reg_no: application.reg_no.clone(), again: true }),
+    }
+}
+
+/// Keeps some fields: one look at the application, in the transaction that writes it.
+async fn keep_typed(
+    office: &Office,
+    caller: &Caller,
+    profile: &Profile,
+    form: &SendForm,
+) -> Result<SendAnswer> {
+    let agency = &caller.actor.agency;
+    let mut tx = office.db.write().await?;
+    let mut application =
+        applications::hold(&mut tx, agency, &form.id).await?.ok_or(OfficeError::NotFound)?;
+    sees(&application.case.place(), &caller.actor).map_err(OfficeError::unseen)?;
+    if let Some(answer) = closed(caller, &application) {
+        return Ok(answer);
+    }
+    // Another program may have published its edition a moment ago.
+    learn(office, agency, application.edition).await?;
+    let fields = office.edition_of(&application)?.fields(office.service_of(&application)?);
+    Kept { office, caller, profile, fields: &fields, form }.type_into(&mut application)?;
+    applications::save_draft(&mut tx, &application).await?;
+    tx.commit().await?;
+    if caller.over {
+        return Ok(SendAnswer::SignedOut);
+    }
+    let typed = application.draft.clone();
+    find_people(office, caller, &mut application, &unfold(&fields, &typed)).await?;
+    Ok(saved(office, &application, &fields))
+}
+
+/// The answer when what was typed is kept.
+fn saved(office: &Office, application: &Application, fields: &[Field]) -> SendAnswer {
+    let raw = &application.draft;
+    let own = application.case.channel == Channel::Mandiri;
+    let found = named_people(&unfold(fields, raw), raw, own);
+    SendAnswer::Saved { at: office.now(), found }
 }
 
 /// A form that is tried to be sent, with everything it was prepared with.

@@ -13,7 +13,7 @@ use crate::accounts::institutions::standing;
 use crate::accounts::staff::grants_on;
 use crate::session::second_factor::factor_for;
 use crate::session::token::{IDLE_MS, LONGEST_MS, token_hash};
-use crate::{Office, OfficeError, Result};
+use crate::{Office, OfficeError, Result, request};
 
 /// After its end a session may still save what was typed, for so long.
 const GRACE_MS: i64 = 24 * 60 * 60 * 1000;
@@ -113,6 +113,9 @@ pub async fn caller(office: &Office, agency: &AgencyCode, token: &str) -> Result
 pub async fn caller_or_late(office: &Office, agency: &AgencyCode, token: &str) -> Result<Caller> {
     let hash = token_hash(token);
     let now = office.now();
+    if let Some(known) = request::known_caller(agency, &hash, now) {
+        return Ok(known);
+    }
     let mut tx = office.db.read().await?;
     let found = sessions::get(&mut tx, agency, &hash).await?;
     let session = found
@@ -131,7 +134,10 @@ pub async fn caller_or_late(office: &Office, agency: &AgencyCode, token: &str) -
         sessions::seen(&mut tx, &hash, now).await?;
         tx.commit().await?;
     }
-    Ok(Caller { actor, name, session: hash, search: session.search, resident, over, unit })
+    let search = session.search;
+    let caller = Caller { actor, name, session: hash, search, resident, over, unit };
+    request::know_caller(agency, &caller, now);
+    Ok(caller)
 }
 
 async fn owner(office: &Office, tx: &mut Tx, session: &Session) -> Result<Option<Owner>> {

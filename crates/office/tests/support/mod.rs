@@ -51,7 +51,8 @@ pub struct TestOffice {
 async fn authority() -> PathBuf {
     let mut how = DefaultHasher::new();
     include_str!("../../../documents/src/sign.rs").hash(&mut how);
-    let target = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    // Cargo names a folder for tests alone.
+    let target = option_env!("CARGO_TARGET_TMPDIR").map_or_else(std::env::temp_dir, PathBuf::from);
     let folder = target.join(format!("authority-{:016x}", how.finish()));
     if !folder.exists() {
         let fresh = tempfile::tempdir_in(&target).unwrap();
@@ -141,6 +142,11 @@ impl TestOffice {
         catalogue::open_editions(&office).await.unwrap();
         demo::seed_demo_staff(&office, agency).await.unwrap();
         Self { agency, office, clock, _db: db }
+    }
+
+    /// The same office for another agency, whose accounts are there.
+    pub fn at(self, agency: &'static AgencyCode) -> Self {
+        Self { agency, ..self }
     }
 
     /// Loads the register of the demo: a few invented families.

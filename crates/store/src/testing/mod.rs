@@ -35,11 +35,21 @@ impl TestDb {
     ///
     /// # Panics
     /// When it cannot be made.
-    #[expect(clippy::expect_used, reason = "a test without its database has failed")]
     pub async fn sqlite() -> Self {
+        Self::sqlite_from(&[]).await
+    }
+
+    /// The same with the bytes of a database in it, of whatever schema.
+    ///
+    /// # Panics
+    /// When it cannot be made or brought up to date.
+    #[expect(clippy::expect_used, reason = "a test without its database has failed")]
+    pub async fn sqlite_from(bytes: &[u8]) -> Self {
         statements::note();
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let db = Db::connect(&format!("sqlite:{}/test.db", folder.path().display()), test_ring())
+        let file = folder.path().join("test.db");
+        std::fs::write(&file, bytes).expect("a file");
+        let db = Db::connect(&format!("sqlite:{}", file.display()), test_ring())
             .await
             .expect("a SQLite database");
         Self { db, _folder: Some(folder) }
@@ -50,12 +60,20 @@ impl TestDb {
     ///
     /// # Panics
     /// When there is no server or the database cannot be made.
+    pub async fn postgres() -> Self {
+        Self::postgres_from("").await
+    }
+
+    /// The same with what `pg_dump` wrote in it, of whatever schema.
+    ///
+    /// # Panics
+    /// When there is no server or the database cannot be made or brought up to date.
     #[expect(clippy::expect_used, reason = "a test without its database has failed")]
     #[expect(
         clippy::disallowed_methods,
         reason = "the name must be another one in every run on one server"
     )]
-    pub async fn postgres() -> Self {
+    pub async fn postgres_from(dump: &str) -> Self {
         statements::note();
         let server = std::env::var(POSTGRES).expect(
             "AKU_TEST_POSTGRES names a PostgreSQL server: run the tests with `cargo xtask test`",
@@ -69,6 +87,13 @@ impl TestDb {
             .execute(&mut connection)
             .await
             .expect("a PostgreSQL database");
+        if !dump.is_empty() {
+            let mut fresh = PgConnection::connect(&address(&name)).await.expect("the database");
+            // What begins with a backslash is for `psql` alone.
+            let lines = dump.lines().filter(|line| !line.starts_with('\\'));
+            let sql = lines.collect::<Vec<_>>().join("\n");
+            sqlx::raw_sql(sqlx::AssertSqlSafe(sql)).execute(&mut fresh).await.expect("a dump");
+        }
         Self {
             db: Db::connect(&address(&name), test_ring()).await.expect("a PostgreSQL database"),
             _folder: None,
