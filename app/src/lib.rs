@@ -11,6 +11,7 @@ mod pages;
 mod root;
 #[cfg(feature = "ssr")]
 pub mod ssr;
+mod wire;
 
 pub use client::{learn_words, visit_of_document};
 pub use error::AppError;

@@ -8,8 +8,8 @@ use words::Text;
 
 use crate::components::{Footer, Header};
 use crate::i18n::say;
-use crate::pages::Named::{Admin, Office, Public};
-use crate::pages::{AdminPage, NotFound, OfficePage, PublicPage, SignIn};
+use crate::pages::Named::{Admin, Case, Desk, Open, Public};
+use crate::pages::{AdminPage, CasePage, DeskPage, NotFound, OpenPage, PublicPage, SignIn};
 
 /// The whole application. Pages of staff are lazy: a resident never downloads them.
 #[component]
@@ -21,15 +21,15 @@ pub fn App() -> impl IntoView {
             <Header/>
             <main id="isi" tabindex="-1">
                 <Routes fallback=NotFound>
-                    <Route path=path!("/") view={Public(PublicPage::About)}/>
+                    <Route path=path!("/") view={Open(OpenPage::About)}/>
                     <Route path=path!("/masuk") view=SignIn/>
-                    <Route path=path!("/kerja") view={Office(OfficePage::Work)}/>
-                    <Route path=path!("/kerja/baru") view={Office(OfficePage::Choose)}/>
-                    <Route path=path!("/kerja/tanda-tangan") view={Office(OfficePage::Signing)}/>
-                    <Route path=path!("/kerja/permohonan/:id") view={Office(OfficePage::Case)}/>
-                    <Route path=path!("/kerja/akun") view={Office(OfficePage::VerifyList)}/>
-                    <Route path=path!("/kerja/akun/:id") view={Office(OfficePage::Verify)}/>
-                    <Route path=path!("/kerja/kuasa") view={Office(OfficePage::Principals)}/>
+                    <Route path=path!("/kerja") view={Desk(DeskPage::Work)}/>
+                    <Route path=path!("/kerja/baru") view={Desk(DeskPage::Choose)}/>
+                    <Route path=path!("/kerja/tanda-tangan") view={Desk(DeskPage::Signing)}/>
+                    <Route path=path!("/kerja/permohonan/:id") view={Case(CasePage::Case)}/>
+                    <Route path=path!("/kerja/akun") view={Desk(DeskPage::VerifyList)}/>
+                    <Route path=path!("/kerja/akun/:id") view={Case(CasePage::Verify)}/>
+                    <Route path=path!("/kerja/kuasa") view={Desk(DeskPage::Principals)}/>
                     <Route path=path!("/saya/keamanan") view={Public(PublicPage::Security)}/>
                     <Route
                         path=path!("/kerja/catatan-keamanan") view={Admin(AdminPage::SecurityLog)}
@@ -51,18 +51,18 @@ pub fn App() -> impl IntoView {
                     />
                     <Route path=path!("/masuk/kode") view={Public(PublicPage::Second)}/>
                     <Route path=path!("/undangan") view={Public(PublicPage::Invited)}/>
-                    <Route path=path!("/status") view={Public(PublicPage::Status)}/>
-                    <Route path=path!("/layanan") view={Public(PublicPage::Services)}/>
-                    <Route path=path!("/layanan/:code") view={Public(PublicPage::Standard)}/>
-                    <Route path=path!("/kontak") view={Public(PublicPage::About)}/>
-                    <Route path=path!("/maklumat") view={Public(PublicPage::About)}/>
-                    <Route path=path!("/bantuan") view={Public(PublicPage::About)}/>
+                    <Route path=path!("/status") view={Open(OpenPage::Status)}/>
+                    <Route path=path!("/layanan") view={Open(OpenPage::Services)}/>
+                    <Route path=path!("/layanan/:code") view={Open(OpenPage::Standard)}/>
+                    <Route path=path!("/kontak") view={Open(OpenPage::About)}/>
+                    <Route path=path!("/maklumat") view={Open(OpenPage::About)}/>
+                    <Route path=path!("/bantuan") view={Open(OpenPage::About)}/>
                     <Route path=path!("/daftar") view={Public(PublicPage::Register)}/>
                     <Route path=path!("/lupa-sandi") view={Public(PublicPage::Reset)}/>
                     <Route path=path!("/saya") view={Public(PublicPage::OwnHome)}/>
                     <Route path=path!("/saya/akun") view={Public(PublicPage::Account)}/>
                     <Route path=path!("/saya/baru") view={Public(PublicPage::OwnNew)}/>
-                    <Route path=path!("/saya/permohonan/:id") view={Public(PublicPage::OwnCase)}/>
+                    <Route path=path!("/saya/permohonan/:id") view={Case(CasePage::OwnCase)}/>
                     <Route path=path!("/galeri") view={Admin(AdminPage::Gallery)}/>
                 </Routes>
             </main>

@@ -103,7 +103,8 @@ impl Settings<'_> {
     async fn counter(&self, at: usize, village: &str) -> Result<()> {
         let (email, nik) =
             (format!("loket{at}@contoh.id"), format!("510801120380{:04}", 9000 + at));
-        let name = format!("Loket {at}");
+        // Names have no figures.
+        let name = format!("Loket {}", "A".repeat(at + 2));
         let arguments = [
             "admin",
             "create",

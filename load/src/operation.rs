@@ -1,7 +1,7 @@
 //! What is measured: the work of each kind of person.
 
 use std::collections::VecDeque;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::Result;
 use crate::client::{People, Person};
@@ -209,8 +209,14 @@ const LOST_CARD: [(&str, &str); 12] = [
     ("kepolisian", "Polsek Gerokgak"),
 ];
 
+/// A PDF of a megabyte.
+fn scan() -> Vec<u8> {
+    static SCAN: OnceLock<Vec<u8>> = OnceLock::new();
+    SCAN.get_or_init(make_scan).clone()
+}
+
 /// A PDF of a megabyte: a page that shows a grey picture, as a scanner makes it.
-pub fn scan() -> Vec<u8> {
+fn make_scan() -> Vec<u8> {
     let (width, height) = (1000, 1000);
     let picture: Vec<u8> = (0..width * height).map(|at: u32| (at * 31 % 251) as u8).collect();
     let paint = "q 595 0 0 842 0 0 cm /P Do Q";

@@ -20,12 +20,15 @@ pub const SPLIT_SCRIPT: &str = "__wasm_split.______________________.js";
 pub fn site(release: bool) -> Done<PathBuf> {
     setup::for_building()?;
     let profile = if release { "wasm-release" } else { "wasm-dev" };
-    let module = compile(profile)?;
+    let module = compile("frontend", profile)?;
+    let codes = compile("qr", profile)?;
     let site = root().join("target/site");
     let fresh = site.join("fresh");
     let _ = fs::remove_dir_all(&fresh);
     at(&fresh, fs::create_dir_all(&fresh))?;
     split_and_bind(&module, &fresh)?;
+    bind("qr", &codes, &fresh)?;
+    at(&fresh, fs::write(fresh.join("qr_load.js"), include_str!("qr_load.js")))?;
     if release {
         shrink(&fresh)?;
     }
@@ -45,14 +48,15 @@ pub fn site(release: bool) -> Done<PathBuf> {
     Ok(folder)
 }
 
-fn compile(profile: &str) -> Done<PathBuf> {
+/// Compiles a crate to WebAssembly and gives its module.
+fn compile(package: &str, profile: &str) -> Done<PathBuf> {
     let folder = target().join("front");
     let mut cargo = command(
         "cargo",
         &[
             "build",
             "-p",
-            "frontend",
+            package,
             "--lib",
             "--target",
             "wasm32-unknown-unknown",
@@ -62,7 +66,7 @@ fn compile(profile: &str) -> Done<PathBuf> {
         ],
     );
     run(cargo.arg(&folder))?;
-    Ok(folder.join("wasm32-unknown-unknown").join(profile).join("frontend.wasm"))
+    Ok(folder.join("wasm32-unknown-unknown").join(profile).join(format!("{package}.wasm")))
 }
 
 fn split_and_bind(module: &Path, package: &Path) -> Done {
@@ -79,18 +83,23 @@ fn split_and_bind(module: &Path, package: &Path) -> Done {
     be_patient(&package.join(SPLIT_SCRIPT))?;
     let json = serde_json::to_string(&manifest.prefetch_map).map_err(|error| error.to_string())?;
     at(package, fs::write(package.join("__wasm_split_manifest.json"), json))?;
+    bind(NAME, &main_out, package)?;
+    at(&main_out, fs::remove_file(&main_out))
+}
+
+/// Makes the script of a module, and the module as that script fetches it.
+fn bind(name: &str, module: &Path, package: &Path) -> Done {
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_path(&main_out)
-        .out_name(NAME)
+        .input_path(module)
+        .out_name(name)
         .keep_lld_exports(true)
         .demangle(false)
         .typescript(false);
     bindgen
         .web(true)
         .and_then(|bindgen| bindgen.generate(package))
-        .map_err(|error| format!("wasm-bindgen: {error}"))?;
-    at(&main_out, fs::remove_file(&main_out))
+        .map_err(|error| format!("wasm-bindgen: {error}"))
 }
 
 /// Lets the script that fetches the parts of the module ask again when the line breaks

@@ -3,10 +3,11 @@
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use server_fn::codec::{GetUrl, Json};
+use server_fn::codec::{GetUrl, Postcard};
 use views::{ActAnswer, CasePage, SavedAct, ServiceView};
 
 use crate::AppError;
+use crate::wire::{AsPacked, Packed};
 
 /// The case page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,15 +19,18 @@ pub struct CaseAnswer {
 }
 
 /// The services that can be begun.
-#[server(name = Catalogue, prefix = "/api", endpoint = "catalogue", input = GetUrl, output = Json)]
-pub async fn catalogue() -> Result<Vec<ServiceView>, AppError> {
+#[server(name = Catalogue, prefix = "/api", endpoint = "catalogue", input = GetUrl, output = AsPacked)]
+pub async fn catalogue() -> Result<Packed<Vec<ServiceView>>, AppError> {
     let (office, caller, _) = crate::ssr::caller().await?;
-    office::applications::read::catalogue(&office, &caller).await.map_err(crate::ssr::fail)
+    office::applications::read::catalogue(&office, &caller)
+        .await
+        .map(|found| Packed::of(&found))
+        .map_err(crate::ssr::fail)
 }
 
 /// The page of one application.
-#[server(name = CasePageOf, prefix = "/api", endpoint = "case", input = GetUrl, output = Json)]
-pub async fn case_page(id: String) -> Result<CaseAnswer, AppError> {
+#[server(name = CasePageOf, prefix = "/api", endpoint = "case", input = GetUrl, output = AsPacked)]
+pub async fn case_page(id: String) -> Result<Packed<CaseAnswer>, AppError> {
     let (office, caller, _lang) = crate::ssr::caller().await?;
     let id = id.into();
     let page = office::applications::read::read_case(&office, &caller, &id)
@@ -34,11 +38,11 @@ pub async fn case_page(id: String) -> Result<CaseAnswer, AppError> {
         .map_err(crate::ssr::fail)?;
     let kept =
         office::applications::saved_input(&office, &caller, &id).await.map_err(crate::ssr::fail)?;
-    Ok(CaseAnswer { page, kept })
+    Ok(Packed::of(&CaseAnswer { page, kept }))
 }
 
 /// Begins a draft of a service and leads to its form.
-#[server(name = Begin, prefix = "/api", endpoint = "begin")]
+#[server(name = Begin, prefix = "/api", endpoint = "begin", output = Postcard)]
 pub async fn begin(service: String) -> Result<(), AppError> {
     let (office, caller, _) = crate::ssr::caller().await?;
     let id =
@@ -48,7 +52,7 @@ pub async fn begin(service: String) -> Result<(), AppError> {
 }
 
 /// Takes an application or gives it back.
-#[server(name = Take, prefix = "/api", endpoint = "take")]
+#[server(name = Take, prefix = "/api", endpoint = "take", output = Postcard)]
 pub async fn take(id: String, version: i64, give_back: bool) -> Result<ActAnswer, AppError> {
     let (office, caller, _) = crate::ssr::caller().await?;
     match office::applications::take(&office, &caller, &id.into(), version, give_back)

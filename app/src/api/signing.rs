@@ -2,20 +2,24 @@
 #![expect(missing_docs, reason = "the macro makes a public struct of each function's arguments")]
 
 use leptos::prelude::*;
-use server_fn::codec::{GetUrl, Json};
+use server_fn::codec::{GetUrl, Postcard};
 use views::{SignAnswer, SigningRow};
 
 use crate::AppError;
+use crate::wire::{AsPacked, Packed};
 
 /// What waits for the caller's signature.
-#[server(name = SigningList, prefix = "/api", endpoint = "signing", input = GetUrl, output = Json)]
-pub async fn signing_list() -> Result<Vec<SigningRow>, AppError> {
+#[server(name = SigningList, prefix = "/api", endpoint = "signing", input = GetUrl, output = AsPacked)]
+pub async fn signing_list() -> Result<Packed<Vec<SigningRow>>, AppError> {
     let (office, caller, _) = crate::ssr::caller().await?;
-    office::signing::signing_list(&office, &caller).await.map_err(crate::ssr::fail)
+    office::signing::signing_list(&office, &caller)
+        .await
+        .map(|found| Packed::of(&found))
+        .map_err(crate::ssr::fail)
 }
 
 /// Signs what is ticked; an item is `id_version` as it was seen.
-#[server(name = Sign, prefix = "/api", endpoint = "sign")]
+#[server(name = Sign, prefix = "/api", endpoint = "sign", output = Postcard)]
 pub async fn sign(
     #[server(default)] items: Vec<String>,
     passphrase: String,

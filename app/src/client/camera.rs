@@ -1,12 +1,12 @@
 //! The camera: its picture in a video element, read for a QR code now and then.
 
-use js_sys::Reflect;
+use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     CanvasRenderingContext2d, HtmlCanvasElement, HtmlFormElement, HtmlInputElement,
-    HtmlVideoElement, MediaStream, MediaStreamConstraints, MediaStreamTrack,
+    HtmlScriptElement, HtmlVideoElement, MediaStream, MediaStreamConstraints, MediaStreamTrack,
 };
 
 /// The picture is looked at so often.
@@ -47,10 +47,12 @@ impl Camera {
     /// Looks at the picture until it shows a QR code, and gives what that says; nothing once it is
     /// not wanted any more.
     pub async fn read(&self, wanted: impl Fn() -> bool) -> Option<String> {
+        let reader = code_reader().await?;
         let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.unchecked_into();
         let mut widths = WIDTHS.iter().cycle();
         while wanted() {
-            if let Some(text) = widths.next().and_then(|width| read(&self.video, &canvas, *width)) {
+            let width = *widths.next()?;
+            if let Some(text) = read(&self.video, &canvas, width, &reader) {
                 return wanted().then_some(text);
             }
             wait(EVERY_MS).await?;
@@ -71,8 +73,43 @@ impl Drop for Camera {
     }
 }
 
+/// Where the module that reads codes promises its function.
+const READER: &str = "akuReadCode";
+
+/// The function that reads codes: its module is fetched when the camera is opened for the first
+/// time.
+async fn code_reader() -> Option<Function> {
+    let promised = || {
+        let there = Reflect::get(&window(), &READER.into()).ok()?;
+        there.dyn_into::<Promise>().ok()
+    };
+    if promised().is_none() {
+        fetch_reader().await?;
+    }
+    JsFuture::from(promised()?).await.ok()?.dyn_into().ok()
+}
+
+/// Fetches the module, from where the styles of this build lie.
+async fn fetch_reader() -> Option<()> {
+    let style = document().query_selector("link[rel=stylesheet]").ok()??.get_attribute("href")?;
+    let script: HtmlScriptElement = document().create_element("script").ok()?.unchecked_into();
+    script.set_type("module");
+    script.set_src(&format!("{}/qr_load.js", style.rsplit_once('/')?.0));
+    let come = Promise::new(&mut |done, failed| {
+        script.set_onload(Some(&done));
+        script.set_onerror(Some(&failed));
+    });
+    document().head()?.append_child(&script).ok()?;
+    JsFuture::from(come).await.ok().map(drop)
+}
+
 /// Reads the present picture, brought to a width in pixels.
-fn read(video: &HtmlVideoElement, canvas: &HtmlCanvasElement, width: u32) -> Option<String> {
+fn read(
+    video: &HtmlVideoElement,
+    canvas: &HtmlCanvasElement,
+    width: u32,
+    reader: &Function,
+) -> Option<String> {
     let (wide, high) = (video.video_width(), video.video_height());
     if wide == 0 || high == 0 {
         return None;
@@ -89,17 +126,13 @@ fn read(video: &HtmlVideoElement, canvas: &HtmlCanvasElement, width: u32) -> Opt
         f64::from(height),
     )
     .ok()?;
-    let pixels = pen.get_image_data(0.0, 0.0, f64::from(width), f64::from(height)).ok()?.data();
-    let (columns, rows) = (usize::try_from(width).ok()?, usize::try_from(height).ok()?);
-    // The green part of a pixel is bright enough a measure for black on white.
-    let mut image = rqrr::PreparedImage::prepare_from_greyscale(columns, rows, |x, y| {
-        pixels[(y * columns + x) * 4 + 1]
-    });
-    image.detect_grids().into_iter().find_map(|grid| grid.decode().ok()).map(|(_, text)| text)
+    let picture = pen.get_image_data(0.0, 0.0, f64::from(width), f64::from(height)).ok()?;
+    let pixels = Reflect::get(&picture, &"data".into()).ok()?;
+    reader.call2(&JsValue::UNDEFINED, &pixels, &width.into()).ok()?.as_string()
 }
 
 async fn wait(ms: i32) -> Option<()> {
-    let promise = js_sys::Promise::new(&mut |done, _| {
+    let promise = Promise::new(&mut |done, _| {
         let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, ms);
     });
     JsFuture::from(promise).await.ok().map(drop)

@@ -9,6 +9,8 @@ use web_sys::{
     Element, HtmlFormElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Storage,
 };
 
+use crate::wire::{from_text, pack, to_text, unpack};
+
 /// By field name: what the server was known to have, and what stood in the field.
 pub type Left = BTreeMap<String, (String, String)>;
 
@@ -22,9 +24,9 @@ fn key(id: &str) -> String {
 
 /// Leaves fields of a form in this tab.
 pub fn leave_here(id: &str, fields: &Left) {
-    if let (Some(storage), Ok(json)) = (storage(), serde_json::to_string(fields)) {
+    if let Some(storage) = storage() {
         // A full or forbidden storage leaves what was sent to the server.
-        let _ = storage.set_item(&key(id), &json);
+        let _ = storage.set_item(&key(id), &to_text(&pack(fields)));
     }
 }
 
@@ -35,7 +37,7 @@ pub fn take_left(id: &str) -> Left {
         .get_item(&key(id))
         .ok()
         .flatten()
-        .and_then(|json| serde_json::from_str(&json).ok())
+        .and_then(|text| unpack(&from_text(&text)))
         .unwrap_or_default();
     let _ = storage.remove_item(&key(id));
     left

@@ -5,8 +5,11 @@ use domain::incident::IncidentCode;
 use gloo_net::http::Request;
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
+use views::PACKED;
 use wasm_bindgen::JsCast;
 use web_sys::{FormData, HtmlElement, HtmlFormElement};
+
+use crate::wire::unpack;
 
 /// Why a post has no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,15 +24,18 @@ pub enum PostError {
     Trouble(Option<IncidentCode>),
 }
 
-/// Posts the fields of a form and reads the JSON answer.
+/// Posts the fields of a form and reads the answer.
 pub async fn post<T: DeserializeOwned>(address: &str, data: FormData) -> Result<T, PostError> {
     let request = Request::post(address)
-        .header("Accept", "application/json")
+        .header("Accept", PACKED)
         .body(data)
         .map_err(|_| PostError::Trouble(None))?;
     let response = request.send().await.map_err(|_| PostError::Connection)?;
     match response.status() {
-        200..=299 => response.json().await.map_err(|_| PostError::Trouble(None)),
+        200..=299 => {
+            let bytes = response.binary().await.map_err(|_| PostError::Connection)?;
+            unpack(&bytes).ok_or(PostError::Trouble(None))
+        }
         401 => Err(PostError::SignedOut),
         429 => Err(PostError::TooMany),
         _ => {

@@ -3,16 +3,18 @@
 use leptos::prelude::document;
 use views::Visit;
 
+use crate::wire::{from_text, unpack};
+
 /// Reads it; `None` in a document that carries none.
 #[must_use]
 pub fn visit_of_document() -> Option<Visit> {
-    serde_json::from_str(&document().get_element_by_id("visit")?.text_content()?).ok()
+    unpack(&from_text(&document().get_element_by_id("visit")?.text_content()?))
 }
 
 /// Takes in the words of the page's language, where the document brings them.
 pub fn learn_words() {
     let brought = document().get_element_by_id("words").and_then(|words| words.text_content());
-    if let Some(words) = brought.and_then(|words| serde_json::from_str(&words).ok()) {
+    if let Some(words) = brought.and_then(|words| unpack(&from_text(&words))) {
         words::learn_english(words);
     }
 }

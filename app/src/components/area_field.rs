@@ -12,6 +12,7 @@ use words::Text;
 use crate::api::villages;
 use crate::components::aria::Aria;
 use crate::i18n::say;
+use crate::wire::Packed;
 
 /// What districts and villages are chosen from.
 #[derive(Clone, Copy)]
@@ -53,7 +54,7 @@ impl AreaFields {
             return;
         }
         spawn_local(async move {
-            match villages(district.clone()).await {
+            match villages(district.clone()).await.and_then(Packed::open) {
                 Ok(list) => self.villages.update(|all| {
                     all.insert(district, list);
                 }),

@@ -34,34 +34,44 @@ fn draw<P: Page>() -> AnyView {
     P::view(P::data())
 }
 
-/// What anybody reads without an account, the doors, and what a resident sees.
+/// What anybody reads without an account: it comes with the program itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpenPage {
+    About,
+    Services,
+    Standard,
+    Status,
+}
+
+/// The doors, and what a resident sees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PublicPage {
-    About,
     Account,
     Invited,
-    OwnCase,
     OwnHome,
     OwnNew,
     Register,
     Reset,
     Second,
     Security,
-    Services,
-    Standard,
-    Status,
 }
 
-/// The work of counters and the office.
+/// The desk of a counter or an officer: lists, and what leads to a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OfficePage {
-    Case,
+pub enum DeskPage {
     Choose,
     Principals,
     Signing,
-    Verify,
     VerifyList,
     Work,
+}
+
+/// One application or account, for whoever works on it: the form, and the file beside the data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CasePage {
+    Case,
+    OwnCase,
+    Verify,
 }
 
 /// What an administrator keeps.
@@ -79,16 +89,20 @@ pub enum AdminPage {
 /// A page by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Named {
+    Open(OpenPage),
     Public(PublicPage),
-    Office(OfficePage),
+    Desk(DeskPage),
+    Case(CasePage),
     Admin(AdminPage),
 }
 
 impl ChooseView for Named {
     async fn choose(self) -> AnyView {
         match self {
+            Self::Open(page) => open_page(page),
             Self::Public(page) => public_page(page).await,
-            Self::Office(page) => office_page(page).await,
+            Self::Desk(page) => desk_page(page).await,
+            Self::Case(page) => case_page(page).await,
             Self::Admin(page) => admin_page(page).await,
         }
     }
@@ -97,42 +111,55 @@ impl ChooseView for Named {
         // Parts are a browser's: on the server everything is there.
         #[cfg(target_arch = "wasm32")]
         match self {
+            Self::Open(_) => {}
             Self::Public(_) => __preload_public_page().await,
-            Self::Office(_) => __preload_office_page().await,
+            Self::Desk(_) => __preload_desk_page().await,
+            Self::Case(_) => __preload_case_page().await,
             Self::Admin(_) => __preload_admin_page().await,
         }
+    }
+}
+
+fn open_page(page: OpenPage) -> AnyView {
+    match page {
+        OpenPage::About => draw::<AboutRoute>(),
+        OpenPage::Services => draw::<ServicesRoute>(),
+        OpenPage::Standard => draw::<StandardRoute>(),
+        OpenPage::Status => draw::<StatusRoute>(),
     }
 }
 
 #[lazy]
 fn public_page(page: PublicPage) -> AnyView {
     match page {
-        PublicPage::About => draw::<AboutRoute>(),
         PublicPage::Account => draw::<AccountRoute>(),
         PublicPage::Invited => draw::<InvitedRoute>(),
-        PublicPage::OwnCase => draw::<OwnCaseRoute>(),
         PublicPage::OwnHome => draw::<OwnHomeRoute>(),
         PublicPage::OwnNew => draw::<OwnNewRoute>(),
         PublicPage::Register => draw::<RegisterRoute>(),
         PublicPage::Reset => draw::<ResetRoute>(),
         PublicPage::Second => draw::<SecondRoute>(),
         PublicPage::Security => draw::<SecurityRoute>(),
-        PublicPage::Services => draw::<ServicesRoute>(),
-        PublicPage::Standard => draw::<StandardRoute>(),
-        PublicPage::Status => draw::<StatusRoute>(),
     }
 }
 
 #[lazy]
-fn office_page(page: OfficePage) -> AnyView {
+fn desk_page(page: DeskPage) -> AnyView {
     match page {
-        OfficePage::Case => draw::<CaseRoute>(),
-        OfficePage::Choose => draw::<ChooseRoute>(),
-        OfficePage::Principals => draw::<PrincipalsRoute>(),
-        OfficePage::Signing => draw::<SigningRoute>(),
-        OfficePage::Verify => draw::<VerifyRoute>(),
-        OfficePage::VerifyList => draw::<VerifyListRoute>(),
-        OfficePage::Work => draw::<WorkRoute>(),
+        DeskPage::Choose => draw::<ChooseRoute>(),
+        DeskPage::Principals => draw::<PrincipalsRoute>(),
+        DeskPage::Signing => draw::<SigningRoute>(),
+        DeskPage::VerifyList => draw::<VerifyListRoute>(),
+        DeskPage::Work => draw::<WorkRoute>(),
+    }
+}
+
+#[lazy]
+fn case_page(page: CasePage) -> AnyView {
+    match page {
+        CasePage::Case => draw::<CaseRoute>(),
+        CasePage::OwnCase => draw::<OwnCaseRoute>(),
+        CasePage::Verify => draw::<VerifyRoute>(),
     }
 }
 

@@ -8,5 +8,5 @@ mod public;
 mod resident;
 mod shared;
 
-pub use self::groups::{AdminPage, Named, OfficePage, Page, PublicPage};
+pub use self::groups::{AdminPage, CasePage, DeskPage, Named, OpenPage, Page, PublicPage};
 pub use self::public::{NotFound, SignIn};

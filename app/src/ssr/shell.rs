@@ -11,6 +11,7 @@ use views::Visit;
 use words::{Text, say};
 
 use crate::App;
+use crate::wire::{pack, to_text};
 
 /// The content policy: scripts only by the nonce of this answer, nothing from elsewhere, and of
 /// inline styles the one with the agency's colour.
@@ -28,13 +29,13 @@ fn content_policy() -> Option<HeaderValue> {
 /// The whole document. The visit travels in it as data, so that the browser draws the same page
 /// without asking again.
 pub fn shell(options: LeptosOptions, visit: &Visit) -> impl IntoView + use<> {
-    let data = serde_json::to_string(visit).unwrap_or_default().replace('<', "\\u003c");
+    let data = to_text(&pack(visit));
     let style = format!("/{}/{}.css", options.site_pkg_dir, options.output_name);
     let lang = visit.lang.code();
     // Indonesian is in the module; any other language's words come with the page.
     let words = (visit.lang == Lang::En).then(|| {
         let words: Vec<&str> = Text::ALL.iter().map(|text| say(*text, Lang::En)).collect();
-        serde_json::to_string(&words).unwrap_or_default().replace('<', "\\u003c")
+        to_text(&pack(&words))
     });
     // The one thing of the look that each agency has for itself; everything else follows from it
     // (style/tokens.css).
@@ -55,11 +56,11 @@ pub fn shell(options: LeptosOptions, visit: &Visit) -> impl IntoView + use<> {
                 <link rel="icon" href="/logo.svg" type="image/svg+xml"/>
                 <link rel="manifest" href="/manifest.webmanifest"/>
                 <script
-                    type="application/json" id="visit" nonce=use_nonce() inner_html=data
+                    type="text/plain" id="visit" nonce=use_nonce() inner_html=data
                 ></script>
                 {words.map(|words| view! {
                     <script
-                        type="application/json" id="words" nonce=use_nonce() inner_html=words
+                        type="text/plain" id="words" nonce=use_nonce() inner_html=words
                     ></script>
                 })}
                 <HydrationScripts options/>

@@ -29,10 +29,10 @@ pub struct Requirement {
     /// What it is, as people call it.
     pub text: String,
     /// Needed in some cases only, which no question of the form decides: the text says in which.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub sometimes: bool,
     /// Needed only with a certain answer to a question of the form.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub when: Option<When>,
 }
 

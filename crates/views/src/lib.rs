@@ -16,6 +16,9 @@ mod step;
 mod visit;
 mod work;
 
+/// The media type of what is packed by postcard: what the pages' own script asks for.
+pub const PACKED: &str = "application/x-postcard";
+
 pub use about::{AboutView, DayOffView, OpeningView, PlaceView, TodayView};
 pub use case::{
     ActAnswer, AnswerView, CasePage, CaseView, EventView, LastEvent, SavedAct, SourceView, WhyView,

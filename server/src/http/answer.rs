@@ -1,12 +1,14 @@
-//! Answers of plain routes: JSON for a page's script, a redirect for a form without scripts.
+//! Answers of plain routes: packed for a page's script, JSON for another one, a redirect for a form
+//! without scripts.
 
 use axum::Json;
-use axum::http::header::ACCEPT;
+use axum::http::header::{ACCEPT, CONTENT_TYPE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::procedure::Refusal;
 use office::OfficeError;
 use serde::Serialize;
+use views::PACKED;
 
 use super::words::{RefusalPage, refused_with};
 
@@ -15,12 +17,19 @@ pub fn wants_json(headers: &HeaderMap) -> bool {
     headers
         .get(ACCEPT)
         .and_then(|value| value.to_str().ok())
-        .is_some_and(|accept| accept.contains("application/json"))
+        .is_some_and(|accept| accept.contains("application/json") || accept.contains(PACKED))
 }
 
-/// JSON for a script, else a redirect.
+/// The answer as the pages' own script reads it, as JSON for any other, else a redirect.
 pub fn either<T: Serialize>(headers: &HeaderMap, answer: T, to: &str) -> Response {
-    if wants_json(headers) {
+    let accepts = |kind: &str| {
+        let accept = headers.get(ACCEPT).and_then(|value| value.to_str().ok());
+        accept.is_some_and(|accept| accept.contains(kind))
+    };
+    if accepts(PACKED) {
+        let packed = postcard::to_allocvec(&answer).unwrap_or_default();
+        ([(CONTENT_TYPE, PACKED)], packed).into_response()
+    } else if wants_json(headers) {
         Json(answer).into_response()
     } else {
         Redirect::to(to).into_response()

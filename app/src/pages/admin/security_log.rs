@@ -10,7 +10,7 @@ use crate::api::security_log;
 use crate::components::page_title;
 use crate::i18n::{moment, put, say, use_lang};
 use crate::pages::Page;
-use crate::pages::shared::loaded::loaded;
+use crate::pages::shared::loaded::{asked_with, loaded};
 
 const ADDRESS: &str = "/kerja/catatan-keamanan";
 
@@ -29,9 +29,9 @@ impl Page for SecurityLogRoute {
                 ["jenis", "akun", "sebelum"].map(|name| query.get(name).unwrap_or_default())
             })
         });
-        let view = Resource::new_blocking(
+        let view = asked_with(
             move || asked.get(),
-            |[kind, who, before]| security_log(kind, who, before),
+            |[kind, who, before]: [String; 3]| security_log(kind, who, before),
         );
         loaded(view, move |log| view! { <Log log/> })
     }

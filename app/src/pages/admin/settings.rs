@@ -15,7 +15,7 @@ use crate::api::settings;
 use crate::components::{Notice, Tone, page_title, prove_panel};
 use crate::i18n::{put, say, use_lang, use_visit};
 use crate::pages::Page;
-use crate::pages::shared::loaded::loaded;
+use crate::pages::shared::loaded::{asked_with, loaded};
 
 /// The route. Its data is asked for by the page itself, so that what reads it comes with the page.
 pub struct SettingsRoute;
@@ -30,7 +30,8 @@ impl Page for SettingsRoute {
         let piece =
             move |name: &'static str| params.with(|params| params.get(name).unwrap_or_default());
         let address = Memo::new(move |_| (piece("part"), piece("key")));
-        let view = Resource::new_blocking(move || address.get(), |(part, key)| settings(part, key));
+        let view =
+            asked_with(move || address.get(), |(part, key): (String, String)| settings(part, key));
         loaded(view, move |view| view! { <Page view/> })
     }
 }

@@ -23,7 +23,7 @@ use crate::components::{
 use crate::i18n::{moment, put, say, use_lang};
 use crate::pages::Page;
 use crate::pages::shared::form::FormPage;
-use crate::pages::shared::loaded::{Answer, reloaded};
+use crate::pages::shared::loaded::{Answer, asked_with, reloaded};
 
 /// The route.
 pub struct CaseRoute {
@@ -40,9 +40,9 @@ impl Page for CaseRoute {
         });
         let take = ServerAction::<Take>::new();
         let changed = RwSignal::new(0);
-        let answer = Resource::new_blocking(
+        let answer = asked_with(
             move || (id.get(), take.version().get(), changed.get()),
-            |(id, _, _)| case_page(id),
+            |(id, _, _): (String, usize, u32)| case_page(id),
         );
         Self { answer, take, changed }
     }

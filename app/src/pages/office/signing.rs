@@ -11,7 +11,7 @@ use crate::client::focus;
 use crate::components::{Notice, Tone, page_title, trouble_with};
 use crate::i18n::{put, say, use_lang};
 use crate::pages::Page;
-use crate::pages::shared::loaded::{Answer, reloaded};
+use crate::pages::shared::loaded::{Answer, asked_with, reloaded};
 
 /// The route.
 pub struct SigningRoute {
@@ -26,11 +26,7 @@ impl Page for SigningRoute {
     fn data() -> Self {
         let sign = ServerAction::<Sign>::new();
         let signed = RwSignal::new(0);
-        Self {
-            rows: Resource::new_blocking(move || signed.get(), |_| signing_list()),
-            sign,
-            signed,
-        }
+        Self { rows: asked_with(move || signed.get(), |_: u32| signing_list()), sign, signed }
     }
 
     fn view(this: Self) -> AnyView {

@@ -9,7 +9,7 @@ use crate::api::accounts_waiting;
 use crate::components::{Notice, Tone, page_title, pending_list, staff_notice};
 use crate::i18n::{moment, put, say, use_visit};
 use crate::pages::Page;
-use crate::pages::shared::loaded::{Answer, loaded, query_value};
+use crate::pages::shared::loaded::{Answer, asked_with, loaded, query_value};
 
 /// The route.
 pub struct VerifyListRoute {
@@ -19,7 +19,7 @@ pub struct VerifyListRoute {
 impl Page for VerifyListRoute {
     fn data() -> Self {
         let after = query_value("setelah");
-        Self { list: Resource::new_blocking(move || after.get(), accounts_waiting) }
+        Self { list: asked_with(move || after.get(), accounts_waiting) }
     }
 
     fn view(this: Self) -> AnyView {

@@ -13,7 +13,7 @@ use crate::client::on_key;
 use crate::components::{Notice, StatusTag, Tone, page_title};
 use crate::i18n::{day, put, say, use_lang, use_visit};
 use crate::pages::Page;
-use crate::pages::shared::loaded::{Answer, reloaded};
+use crate::pages::shared::loaded::{Answer, asked_with, reloaded};
 
 /// The route.
 pub struct WorkRoute {
@@ -39,9 +39,9 @@ impl Page for WorkRoute {
             })
         });
         let search = ServerAction::<SetSearch>::new();
-        let page = Resource::new_blocking(
+        let page = asked_with(
             move || (filter.get(), search.version().get()),
-            |(filter, _)| worklist(filter),
+            |(filter, _): (WorkFilter, usize)| worklist(filter),
         );
         Self { page, filter, search }
     }

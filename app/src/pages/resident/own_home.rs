@@ -12,6 +12,7 @@ use crate::components::{StatusTag, page_title};
 use crate::i18n::{moment, say, use_visit};
 use crate::pages::Page;
 use crate::pages::shared::loaded::{Answer, asked, loaded};
+use crate::wire::Packed;
 
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -33,10 +34,11 @@ impl Page for OwnHomeRoute {
             use_visit().person.and_then(|person| person.resident) == Some(AccountStatus::Active);
         let shown = asked(move || async move {
             if active {
-                own_applications().await.map(Shown::Applications)
+                own_applications().await?.open().map(Shown::Applications)
             } else {
-                own_account().await.map(|account| Shown::Account(Box::new(account)))
+                own_account().await?.open().map(|account| Shown::Account(Box::new(account)))
             }
+            .map(|shown| Packed::of(&shown))
         });
         Self { shown }
     }

@@ -11,6 +11,7 @@ use crate::components::{KeyButton, Notice, Tone, page_title, staff_note, staff_n
 use crate::i18n::{put, say};
 use crate::pages::Page;
 use crate::pages::shared::loaded::{Answer, asked, loaded};
+use crate::wire::Packed;
 
 /// The route.
 pub struct SecondRoute {
@@ -22,8 +23,10 @@ impl Page for SecondRoute {
         // The answer that shows the recovery codes comes with another session than the one that
         // asked.
         let codes = matches!(staff_note(), Some(StaffNote::Codes(_)));
-        let view =
-            asked(move || async move { if codes { Ok(None) } else { second().await.map(Some) } });
+        let view = asked(move || async move {
+            let found = if codes { None } else { Some(second().await?.open()?) };
+            Ok(Packed::of(&found))
+        });
         Self { view }
     }
 

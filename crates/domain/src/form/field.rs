@@ -108,16 +108,16 @@ pub struct Field {
     #[serde(default)]
     pub when: Option<When>,
     /// What the answer means to the program.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub means: Option<FieldMeaning>,
     /// The field with the NIK of whom it is told, of a meaning that is told of a person.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub of: Option<String>,
     /// The fields of a row, of a group.
-    #[serde(default, rename = "field", skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, rename = "field")]
     pub fields: Vec<Field>,
     /// The most rows, of a group.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub most: Option<u8>,
 }
 

@@ -116,12 +116,12 @@ const APPLICATIONS: &[&str] = &[
      CASE WHEN lot >= 1310 THEN CASE WHEN kind % 10 < 7 THEN 'collected' WHEN kind % 10 < 9 THEN \
      'delivered' ELSE 'done' END
      WHEN lot < 500 THEN 'submitted' WHEN lot < 800 THEN 'accepted' WHEN lot < 1000 THEN 'in_siak'
-     WHEN lot < 1100 THEN 'validated' WHEN lot < 1200 THEN 'printed' ELSE 'cancelled' END,
+     WHEN lot < 1070 THEN 'validated' WHEN lot < 1130 THEN 'signed' WHEN lot < 1200 THEN 'printed' ELSE 'cancelled' END,
      5, CASE WHEN kind % 3 < 2 THEN 'loket' ELSE 'mandiri' END, 'filer' || (kind % 500), '',
      CASE WHEN kind % 3 < 2 THEN area ELSE '' END, CASE WHEN kind % 3 < 2 THEN SUBSTR(area, 1, 5) \
      ELSE '' END, CASE WHEN kind % 3 < 2 THEN SUBSTR(area, 1, 8) ELSE '' END, area, birth || ' ' \
      || last, CASE kind % 3 WHEN 0 THEN 'dinas' WHEN 1 THEN 'seririt' ELSE 'sukasada' END,
-     kind % 3 = 0, TRUE, 'v', 's', NULL, at + 30000, at, at, at + 10000, at + 90000000,
+     kind % 7 = 0, TRUE, 'v', 's', NULL, at + 30000, at, at, at + 10000, at + 90000000,
      '00000000000000000000000000000000000000000000000000000000' || (10000000 + i % 300000)
      FROM seed",
     "INSERT INTO application_draft (application_id, agency, draft, draft_tried, saved_at)
@@ -181,7 +181,8 @@ const AROUND: &[&str] = &[
      at, at, at, at FROM seed",
     "INSERT INTO resident (id, agency, status, version, nik, kk, name, phone, email, \
      password_hash, created_at, status_since, reason, faults)
-     SELECT 'filer' || i, agency, 'active', 2, 'n' || i, 'k' || (i / 3), birth || ' ' || last, \
+     SELECT 'filer' || i, agency, 'active', 2, '510801410190' || (1000 + i % 9000), \
+     '510801010115' || (1000 + i / 3 % 9000), birth || ' ' || last, \
      '+628123456789', 'e' || i || '@contoh.id', '', at, at, '', '' FROM seed WHERE i % 4 = 0",
     "INSERT INTO photo (id, agency, resident_id, kind, bytes, hash, wrapped_key, created_at)
      SELECT id || 'i', agency, 'filer' || i, 'ktp', 90000, 'h' || i, '', at FROM seed WHERE i % 400 \
