@@ -25,11 +25,11 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/masuk") view=SignIn/>
                     <Route path=path!("/kerja") view={Desk(DeskPage::Work)}/>
                     <Route path=path!("/kerja/baru") view={Desk(DeskPage::Choose)}/>
-                    <Route path=path!("/kerja/tanda-tangan") view={Desk(DeskPage::Signing)}/>
+                    <Route path=path!("/kerja/tanda-tangan") view={Case(CasePage::Signing)}/>
                     <Route path=path!("/kerja/permohonan/:id") view={Case(CasePage::Case)}/>
-                    <Route path=path!("/kerja/akun") view={Desk(DeskPage::VerifyList)}/>
+                    <Route path=path!("/kerja/akun") view={Case(CasePage::VerifyList)}/>
                     <Route path=path!("/kerja/akun/:id") view={Case(CasePage::Verify)}/>
-                    <Route path=path!("/kerja/kuasa") view={Desk(DeskPage::Principals)}/>
+                    <Route path=path!("/kerja/kuasa") view={Case(CasePage::Principals)}/>
                     <Route path=path!("/saya/keamanan") view={Public(PublicPage::Security)}/>
                     <Route
                         path=path!("/kerja/catatan-keamanan") view={Admin(AdminPage::SecurityLog)}

@@ -1,12 +1,14 @@
 //! The server's side of the pages: the shell around them, who is calling, and how failures are
 //! answered.
 
+mod head;
 mod shell;
 
-use axum::http::request::Parts;
+use axum::http::request;
 use axum_extra::extract::cookie::Cookie;
 use domain::id::AgencyCode;
 use domain::lang::Lang;
+pub use head::{Head, PARTS, Parts};
 use http::StatusCode;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
@@ -51,7 +53,7 @@ pub fn language(headers: &http::HeaderMap) -> Lang {
 /// [`AppError::NotFound`] when the host is no agency's.
 pub fn agency() -> Result<(Office, AgencyCode), AppError> {
     let office = expect_context::<Office>();
-    let headers = expect_context::<Parts>().headers;
+    let headers = expect_context::<request::Parts>().headers;
     let agency = office.agency(host(&headers)).map_err(fail)?.agency.code.clone();
     Ok((office, agency))
 }
@@ -62,7 +64,7 @@ pub fn agency() -> Result<(Office, AgencyCode), AppError> {
 /// [`AppError::SignedOut`] without a token.
 pub fn pending_session() -> Result<(Office, AgencyCode, String), AppError> {
     let (office, agency) = agency()?;
-    let headers = expect_context::<Parts>().headers;
+    let headers = expect_context::<request::Parts>().headers;
     let token = cookie(&headers, SESSION).ok_or(OfficeError::SignedOut).map_err(fail)?.to_owned();
     Ok((office, agency, token))
 }
@@ -73,7 +75,7 @@ pub fn pending_session() -> Result<(Office, AgencyCode, String), AppError> {
 /// [`AppError::SignedOut`] when nobody is signed in.
 pub async fn caller() -> Result<(Office, Caller, Lang), AppError> {
     let office = expect_context::<Office>();
-    let headers = expect_context::<Parts>().headers;
+    let headers = expect_context::<request::Parts>().headers;
     let agency = office.agency(host(&headers)).map_err(fail)?.agency.code.clone();
     let token = cookie(&headers, SESSION).ok_or(OfficeError::SignedOut).map_err(fail)?;
     let caller = office::session::caller(&office, &agency, token).await.map_err(fail)?;
@@ -84,7 +86,7 @@ pub async fn caller() -> Result<(Office, Caller, Lang), AppError> {
 /// back to the page.
 #[must_use]
 pub fn without_scripts() -> bool {
-    use_context::<Parts>().is_some_and(|parts| {
+    use_context::<request::Parts>().is_some_and(|parts| {
         parts
             .headers
             .get(http::header::ACCEPT)

@@ -1,30 +1,6 @@
 import { good } from "../support/files";
 import { beginLostCard, expect, fill, sari, test } from "../support/office";
 
-test("an operator's first visit is small and can be read before any script", async ({ office, browser, server }) => {
-  const reader = await browser.newContext({ baseURL: server.address, javaScriptEnabled: false });
-  const words = await reader.newPage();
-  await words.goto("/masuk");
-  await expect(words.getByRole("heading", { name: "Masuk", exact: true })).toBeVisible();
-  await reader.close();
-
-  const page = await office.visitor();
-  const session = await page.context().newCDPSession(page);
-  await session.send("Network.enable");
-  let bytes = 0;
-  session.on("Network.loadingFinished", (event) => (bytes += event.encodedDataLength));
-  await page.goto("/masuk");
-  await office.settled(page);
-  await page.getByLabel("NIK, nomor HP, atau alamat email").fill("pemuteran@contoh.id");
-  await page.getByLabel("Kata sandi").fill("coba-aku-online");
-  await page.getByRole("button", { name: "Masuk", exact: true }).click();
-  await page.waitForURL("**/kerja");
-  await office.settled(page);
-  await page.waitForLoadState("networkidle");
-  console.log(`first visit: ${Math.round(bytes / 1024)} KB`);
-  expect(bytes).toBeLessThanOrEqual(500 * 1024);
-});
-
 test("the gallery shows every component", async ({ office }) => {
   const page = await office.visitor();
   await page.goto("/galeri");

@@ -14,7 +14,7 @@ use crate::shell::{Done, at, command, root, run, target};
 const NAME: &str = "aku";
 /// The script that fetches the parts of the module, under the name by which the page's first script
 /// imports it.
-pub const SPLIT_SCRIPT: &str = "__wasm_split.______________________.js";
+const SPLIT_SCRIPT: &str = "__wasm_split.______________________.js";
 
 /// Builds the site and gives the folder of its package.
 pub fn site(release: bool) -> Done<PathBuf> {
@@ -82,7 +82,7 @@ fn split_and_bind(module: &Path, package: &Path) -> Done {
     let manifest = transform(options).map_err(|error| format!("splitting the WASM: {error}"))?;
     be_patient(&package.join(SPLIT_SCRIPT))?;
     let json = serde_json::to_string(&manifest.prefetch_map).map_err(|error| error.to_string())?;
-    at(package, fs::write(package.join("__wasm_split_manifest.json"), json))?;
+    at(package, fs::write(package.join("parts.json"), json))?;
     bind(NAME, &main_out, package)?;
     at(&main_out, fs::remove_file(&main_out))
 }
@@ -124,19 +124,26 @@ fn be_patient(script: &Path) -> Done {
 /// Shrinks every module and every script of the package.
 fn shrink(package: &Path) -> Done {
     run(command("node", &["xtask/src/shrink.mjs"]).arg(package))?;
-    for script in
-        files(package)?.iter().filter(|file| file.extension().is_some_and(|ending| ending == "js"))
-    {
-        let mut minify = command(
-            "node_modules/.bin/esbuild",
-            &["--minify", "--format=esm", "--target=es2020", "--log-level=warning"],
-        );
-        run(minify
-            .arg("--allow-overwrite")
-            .arg(format!("--outfile={}", script.display()))
-            .arg(script))?;
-    }
-    Ok(())
+    // The main script and the one that fetches parts need each other at once: they are one file.
+    let main = package.join(format!("{NAME}.js"));
+    minify(&main, &["--bundle"])?;
+    at(package, fs::remove_file(package.join(SPLIT_SCRIPT)))?;
+    let scripts = files(package)?
+        .into_iter()
+        .filter(|file| *file != main && file.extension().is_some_and(|ending| ending == "js"));
+    scripts.into_iter().try_for_each(|script| minify(&script, &[]))
+}
+
+fn minify(script: &Path, more: &[&str]) -> Done {
+    let mut minify = command(
+        "node_modules/.bin/esbuild",
+        &["--minify", "--format=esm", "--target=es2020", "--log-level=error"],
+    );
+    run(minify
+        .args(more)
+        .arg("--allow-overwrite")
+        .arg(format!("--outfile={}", script.display()))
+        .arg(script))
 }
 
 fn styles(package: &Path) -> Done {

@@ -56,22 +56,23 @@ pub enum PublicPage {
     Security,
 }
 
-/// The desk of a counter or an officer: lists, and what leads to a case.
+/// The desk of a counter or an officer: the list, and what is begun. It is what everybody of the
+/// office sees first, so that it stays small.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DeskPage {
     Choose,
-    Principals,
-    Signing,
-    VerifyList,
     Work,
 }
 
-/// One application or account, for whoever works on it: the form, and the file beside the data.
+/// One application or account, for whoever works on it, and the lists that lead to nothing else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CasePage {
     Case,
     OwnCase,
+    Principals,
+    Signing,
     Verify,
+    VerifyList,
 }
 
 /// What an administrator keeps.
@@ -147,9 +148,6 @@ fn public_page(page: PublicPage) -> AnyView {
 fn desk_page(page: DeskPage) -> AnyView {
     match page {
         DeskPage::Choose => draw::<ChooseRoute>(),
-        DeskPage::Principals => draw::<PrincipalsRoute>(),
-        DeskPage::Signing => draw::<SigningRoute>(),
-        DeskPage::VerifyList => draw::<VerifyListRoute>(),
         DeskPage::Work => draw::<WorkRoute>(),
     }
 }
@@ -159,7 +157,10 @@ fn case_page(page: CasePage) -> AnyView {
     match page {
         CasePage::Case => draw::<CaseRoute>(),
         CasePage::OwnCase => draw::<OwnCaseRoute>(),
+        CasePage::Principals => draw::<PrincipalsRoute>(),
+        CasePage::Signing => draw::<SigningRoute>(),
         CasePage::Verify => draw::<VerifyRoute>(),
+        CasePage::VerifyList => draw::<VerifyListRoute>(),
     }
 }
 

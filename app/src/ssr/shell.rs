@@ -3,6 +3,7 @@
 use domain::lang::Lang;
 use http::HeaderValue;
 use http::header::CONTENT_SECURITY_POLICY;
+use leptos::attr::custom::custom_attribute;
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
@@ -10,6 +11,7 @@ use leptos_meta::MetaTags;
 use views::Visit;
 use words::{Text, say};
 
+use super::Head;
 use crate::App;
 use crate::wire::{pack, to_text};
 
@@ -28,7 +30,7 @@ fn content_policy() -> Option<HeaderValue> {
 
 /// The whole document. The visit travels in it as data, so that the browser draws the same page
 /// without asking again.
-pub fn shell(options: LeptosOptions, visit: &Visit) -> impl IntoView + use<> {
+pub fn shell(options: LeptosOptions, visit: &Visit, head: Head) -> impl IntoView + use<> {
     let data = to_text(&pack(visit));
     let style = format!("/{}/{}.css", options.site_pkg_dir, options.output_name);
     let lang = visit.lang.code();
@@ -40,6 +42,23 @@ pub fn shell(options: LeptosOptions, visit: &Visit) -> impl IntoView + use<> {
     // The one thing of the look that each agency has for itself; everything else follows from it
     // (style/tokens.css).
     let brand = format!(":root{{--agency:{}}}", visit.agency.brand);
+    // What is shown of a link where it is shared.
+    let shared = [
+        ("og:title", head.title),
+        ("og:description", head.description.clone()),
+        ("og:type", "website".to_owned()),
+        ("og:site_name", visit.agency.name.clone()),
+        ("og:url", head.address.clone()),
+    ];
+    let parts = head.parts.into_iter().map(|address| {
+        view! {
+            <link
+                rel="preload" href=address r#as="fetch" r#type="application/wasm"
+                crossorigin="anonymous"
+            />
+        }
+    });
+    let parts = parts.collect_view();
     if let (Some(policy), Some(answer)) = (content_policy(), use_context::<ResponseOptions>()) {
         answer.insert_header(CONTENT_SECURITY_POLICY, policy);
     }
@@ -53,6 +72,13 @@ pub fn shell(options: LeptosOptions, visit: &Visit) -> impl IntoView + use<> {
                 <meta name="theme-color" content=visit.agency.brand.clone()/>
                 <style nonce=use_nonce()>{brand}</style>
                 <link rel="stylesheet" href=style/>
+                <meta name="description" content=head.description/>
+                {shared.into_iter().map(|(name, content)| view! {
+                    <meta {..custom_attribute("property", name)} content=content/>
+                }).collect_view()}
+                {(!head.address.is_empty()).then(|| view! {
+                    <link rel="canonical" href=head.address.clone()/>
+                })}
                 <link rel="icon" href="/logo.svg" type="image/svg+xml"/>
                 <link rel="manifest" href="/manifest.webmanifest"/>
                 <script
@@ -63,6 +89,7 @@ pub fn shell(options: LeptosOptions, visit: &Visit) -> impl IntoView + use<> {
                         type="text/plain" id="words" nonce=use_nonce() inner_html=words
                     ></script>
                 })}
+                {parts}
                 <HydrationScripts options/>
                 <MetaTags/>
             </head>

@@ -40,21 +40,21 @@ pub use text::Text;
 #[must_use]
 pub fn say(text: Text, lang: Lang) -> &'static str {
     match lang {
-        Lang::Id => id::word(text),
+        Lang::Id => text.id,
         Lang::En => english(text),
     }
 }
 
 #[cfg(feature = "english")]
 const fn english(text: Text) -> &'static str {
-    en::word(text)
+    en::word(text.name)
 }
 
 /// A browser carries the English words only where they are read: the document brings them
 /// ([`learn_english`]).
 #[cfg(not(feature = "english"))]
 fn english(text: Text) -> &'static str {
-    LEARNED.get().and_then(|words| words.get(text as usize)).map_or(id::word(text), String::as_str)
+    LEARNED.get().and_then(|words| words.get(text.name as usize)).map_or(text.id, String::as_str)
 }
 
 #[cfg(not(feature = "english"))]

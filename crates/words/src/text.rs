@@ -1,18 +1,41 @@
 //! The names of all texts on the pages. A text without a translation does not compile.
 
+use crate::id;
+
+/// A text that a person reads. Places in braces are filled by [`super::put`].
+///
+/// It carries its Indonesian words, so that a part of the program has the words of its own pages and
+/// of no others.
+#[derive(Clone, Copy, Debug)]
+pub struct Text {
+    pub(crate) name: Name,
+    pub(crate) id: &'static str,
+}
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Text {}
+
 macro_rules! texts {
     ($($name:ident,)*) => {
-        /// A text that a person reads. Places in braces are filled by [`super::put`].
+        /// What a text is called.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[expect(missing_docs, reason = "a variant is named by what it says; the words stand \
-            beside it in id.rs and en.rs")]
-        pub enum Text {
+        pub(crate) enum Name {
             $($name,)*
         }
 
+        #[expect(missing_docs, reason = "a text is named by what it says; the words stand beside \
+            its name in id.rs and en.rs")]
+        #[allow(non_upper_case_globals, reason = "they are the variants of a vocabulary")]
         impl Text {
+            $(pub const $name: Self = Self { name: Name::$name, id: id::word(Name::$name) };)*
+
             /// Every text, in the order in which the words of a language travel.
-            pub const ALL: &'static [Text] = &[$(Text::$name,)*];
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
         }
     };
 }
@@ -30,6 +53,15 @@ texts! {
     SkipToContent,
     OtherLanguage,
     HomeTitle,
+    DescribeHome,
+    DescribeServices,
+    DescribeStandard,
+    DescribeContact,
+    DescribePledge,
+    DescribeHelp,
+    DescribeStatus,
+    DescribeRegister,
+    DescribeSignIn,
     HomeLead,
     HomeFind,
     HomePopular,

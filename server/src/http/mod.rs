@@ -7,6 +7,7 @@ mod client;
 mod cookies;
 mod files;
 mod guard;
+mod head;
 mod kind;
 mod listen;
 mod multipart;
@@ -24,6 +25,7 @@ mod staff;
 mod status;
 mod words;
 
+use app::ssr::Parts;
 use domain::id::{AgencyCode, ApplicationId};
 pub use kind::{Fits, Kind, SignatureFits, TokenFits};
 use leptos::prelude::LeptosOptions;
@@ -43,6 +45,8 @@ pub struct Site {
     pub office: Office,
     /// Where the built site lies.
     pub options: LeptosOptions,
+    /// The parts of the program that its pages need.
+    pub parts: Parts,
     /// Whether what helps developing is served: the gallery, sessions that end at once.
     pub development: bool,
 }
@@ -106,7 +110,8 @@ pub async fn serve(
     let options = page::options(config)?;
     // Pages are drawn on the runtime that serves them; a second call finds it set already.
     let _ = any_spawner::Executor::init_custom_executor(request_code::InRequest);
-    let site = Site { office, options, development: config.development };
+    let parts = page::parts(config, &options)?;
+    let site = Site { office, options, parts, development: config.development };
     listen::serve(listener, routes::router(site, config), config.proxies.clone().into(), stop)
         .await;
     Ok(())

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::ssr::shell;
+use app::ssr::{PARTS, Parts, shell};
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode, Uri};
@@ -14,6 +14,7 @@ use office::{Caller, OfficeError, session};
 use views::Flash;
 
 use super::answer::failed;
+use super::head::head_of;
 use super::session::local_path;
 use super::{Site, cookies};
 use crate::config::Config;
@@ -107,13 +108,16 @@ async fn draw(
     let flash = cookies::take_note(&headers);
     visit.flash = told.or_else(|| flash.as_ref().map(|(flash, _)| flash.clone()));
     let (office, options) = (site.office.clone(), site.options.clone());
+    let path = request.uri().path();
+    let head = head_of(profile, &site.parts, &options, &site.base(&headers), path, visit.lang);
     let given = visit.clone();
     let context = move || {
         provide_context(office.clone());
         provide_context(given.clone());
     };
-    let draw =
-        leptos_axum::render_app_async_with_context(context, move || shell(options.clone(), &visit));
+    let draw = leptos_axum::render_app_async_with_context(context, move || {
+        shell(options.clone(), &visit, head.clone())
+    });
     let response = draw(request).await.into_response();
     (flash.map(|(_, forget)| forget), response).into_response()
 }
@@ -138,10 +142,23 @@ pub fn options(config: &Config) -> Result<LeptosOptions, ConfigError> {
             config.site.display()
         ))
     })?;
-    let options = LeptosOptions::builder()
+    Ok(LeptosOptions::builder()
         .output_name(Arc::<str>::from("aku"))
         .site_root(Arc::<str>::from(config.site.to_string_lossy().as_ref()))
         .site_pkg_dir(Arc::<str>::from(package.trim()))
-        .build();
-    Ok(options)
+        .build())
+}
+
+/// The parts of the program, where the build has divided it.
+///
+/// # Errors
+/// When what the build wrote cannot be read.
+pub fn parts(config: &Config, options: &LeptosOptions) -> Result<Parts, ConfigError> {
+    let file = config.site.join(options.site_pkg_dir.as_ref()).join(PARTS);
+    if !file.exists() {
+        return Ok(Parts::default());
+    }
+    let read = disk::read_text(&file).map_err(|error| error.to_string());
+    let parts = read.and_then(|json| Parts::read(&json).map_err(|error| error.to_string()));
+    parts.map_err(|error| ConfigError::new(format!("{}: {error}", file.display())))
 }

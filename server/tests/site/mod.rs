@@ -73,7 +73,12 @@ impl TestSite {
         let _ = any_spawner::Executor::init_tokio();
         Self {
             router: router_of(
-                Site { office: office.clone(), options, development: false },
+                Site {
+                    office: office.clone(),
+                    options,
+                    parts: app::ssr::Parts::default(),
+                    development: false,
+                },
                 &config,
                 routes().into_iter().chain(more).collect(),
             ),
