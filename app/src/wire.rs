@@ -1,6 +1,6 @@
-//! What travels between server and page. The types are described once, by serde's derive; on the way
-//! they are postcard, whose readers are small: JSON would bring a parser for every type into the
-//! browser, which weighs more than the pages themselves.
+//! What travels between server and page. The types are described once, by serde's derive; on the
+//! way they are postcard, whose readers are small: JSON would bring a parser for every type into
+//! the browser, which weighs more than the pages themselves.
 //!
 //! What a page asks for stays packed until the page draws it, so that everything between (asking,
 //! waiting, drawing anew) is there once and not once for each type.

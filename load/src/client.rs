@@ -9,7 +9,7 @@ use reqwest::multipart::{Form, Part};
 use reqwest::redirect::Policy;
 use reqwest::{Client, Response};
 
-use crate::Result;
+use crate::asked::Result;
 use crate::installation::PASSWORD;
 
 /// Somebody with a session.

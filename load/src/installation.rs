@@ -3,13 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
-use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use store::Db;
-use store::testing::{Archive, test_ring};
+use store::testing::{Archive, fresh_database, test_ring};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::process::{Child, Command};
 
-use crate::{Asked, Result};
+use crate::asked::{Asked, Result};
 
 /// The password of every account of a demo.
 pub const PASSWORD: &str = "coba-aku-online";
@@ -159,7 +158,9 @@ impl Installation {
         std::fs::create_dir_all(folder.join("data"))?;
         let address = match database {
             Database::Sqlite => format!("sqlite:{}/data/aku.db", folder.display()),
-            Database::Postgres(server) => fresh(server, applications).await?,
+            Database::Postgres(server) => {
+                fresh_database(server, &format!("aku_load_{applications}")).await?
+            }
         };
         let settings = Settings { asked, folder: &folder, database: address.clone() };
         // The first start makes keys, accounts and a few applications on their way.
@@ -191,15 +192,4 @@ impl Installation {
         std::fs::remove_dir_all(&self.folder)?;
         Ok(())
     }
-}
-
-/// A fresh database of a server: its address.
-async fn fresh(server: &str, applications: i64) -> Result<String> {
-    let name = format!("aku_load_{applications}");
-    let mut connection = PgConnection::connect(&format!("{server}/postgres")).await?;
-    for statement in [format!("DROP DATABASE IF EXISTS {name}"), format!("CREATE DATABASE {name}")]
-    {
-        sqlx::raw_sql(AssertSqlSafe(statement)).execute(&mut connection).await?;
-    }
-    Ok(format!("{server}/{name}"))
 }

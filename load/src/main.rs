@@ -10,6 +10,7 @@
 //! machine does the raw work: two files and two commits made durable, one commit made durable.
 #![allow(clippy::allow_attributes, clippy::print_stdout, reason = "it is a command")]
 
+mod asked;
 mod client;
 mod installation;
 mod measure;
@@ -17,64 +18,17 @@ mod operation;
 mod raw;
 mod report;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Parser;
 
+use crate::asked::{Asked, Result};
 use crate::client::People;
 use crate::installation::{Database, Installation};
 use crate::measure::{closed, open};
 use crate::operation::Operation;
 use crate::report::{Measured, Report};
-
-/// What went wrong, in words.
-pub type Failure = Box<dyn std::error::Error + Send + Sync>;
-/// An answer, or what went wrong.
-pub type Result<T> = std::result::Result<T, Failure>;
-
-/// What is measured.
-#[derive(Debug, Parser)]
-pub struct Asked {
-    /// The program.
-    #[arg(long)]
-    server: PathBuf,
-    /// The folder of the site.
-    #[arg(long)]
-    site: PathBuf,
-    /// The folder with the agencies' folders.
-    #[arg(long)]
-    profiles: PathBuf,
-    /// Where archives and figures are written.
-    #[arg(long)]
-    folder: PathBuf,
-    /// The address of a PostgreSQL server, without the name of a database; left out for SQLite
-    /// alone.
-    #[arg(long)]
-    postgres: Option<String>,
-    /// Without SQLite.
-    #[arg(long)]
-    no_sqlite: bool,
-    /// How many applications, one archive for each.
-    #[arg(long, value_delimiter = ',', default_value = "10000,100000,1000000")]
-    applications: Vec<i64>,
-    /// How many agencies share an archive.
-    #[arg(long, default_value_t = 2)]
-    agencies: usize,
-    /// How many clients ask at the same time.
-    #[arg(long, default_value_t = 8)]
-    clients: usize,
-    /// For how long each operation is measured at each archive in each round, seconds.
-    #[arg(long, default_value_t = 3)]
-    seconds: u64,
-    /// How many rounds.
-    #[arg(long, default_value_t = 3)]
-    rounds: usize,
-    /// Only operations whose name contains this.
-    #[arg(long, default_value = "")]
-    only: String,
-}
 
 #[tokio::main]
 async fn main() -> Result<ExitCode> {

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use hdrhistogram::Histogram;
 use serde::Serialize;
 
-use crate::Result;
+use crate::asked::Result;
 use crate::operation::Work;
 
 /// What was measured.

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use crate::Result;
+use crate::asked::Result;
 use crate::client::{People, Person};
 use crate::installation::Installation;
 

@@ -3,61 +3,13 @@
 use std::fs::File;
 use std::io::Write;
 use std::path::Path;
-use std::str::FromStr;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{AssertSqlSafe, PgPool, SqlitePool};
+use store::testing::RawTable;
 
-use crate::Result;
+use crate::asked::Result;
 use crate::installation::Database;
-
-/// A table to write to.
-#[derive(Clone, Debug)]
-enum Table {
-    Sqlite(SqlitePool),
-    Postgres(PgPool),
-}
-
-impl Table {
-    async fn open(database: &Database, folder: &Path) -> Result<Self> {
-        const CREATE: &str = "CREATE TABLE IF NOT EXISTS raw_work (id TEXT, body TEXT)";
-        Ok(match database {
-            Database::Sqlite => {
-                let file = format!("sqlite:{}/raw.db", folder.display());
-                let options = SqliteConnectOptions::from_str(&file)?
-                    .create_if_missing(true)
-                    .journal_mode(SqliteJournalMode::Wal)
-                    .synchronous(SqliteSynchronous::Full);
-                let pool =
-                    SqlitePoolOptions::new().max_connections(1).connect_with(options).await?;
-                sqlx::raw_sql(CREATE).execute(&pool).await?;
-                Self::Sqlite(pool)
-            }
-            Database::Postgres(server) => {
-                let pool = PgPool::connect(&format!("{server}/postgres")).await?;
-                sqlx::raw_sql(AssertSqlSafe(CREATE.to_owned())).execute(&pool).await?;
-                Self::Postgres(pool)
-            }
-        })
-    }
-
-    /// One row, durable.
-    async fn commit(&self) -> Result<()> {
-        const INSERT: &str = "INSERT INTO raw_work (id, body) VALUES ($1, $2)";
-        let body = "x".repeat(400);
-        match self {
-            Self::Sqlite(pool) => {
-                sqlx::query(INSERT).bind("id").bind(body).execute(pool).await?;
-            }
-            Self::Postgres(pool) => {
-                sqlx::query(INSERT).bind("id").bind(body).execute(pool).await?;
-            }
-        }
-        Ok(())
-    }
-}
 
 /// What the machine does in a second with so many clients, raw.
 #[derive(Clone, Copy, Debug)]
@@ -78,12 +30,15 @@ pub async fn measure(
     clients: usize,
     lasting: Duration,
 ) -> Result<Raw> {
-    let table = Table::open(database, folder).await?;
+    let table = match database {
+        Database::Sqlite => RawTable::sqlite(&folder.join("raw.db")).await?,
+        Database::Postgres(server) => RawTable::postgres(server).await?,
+    };
     let commits = rate(clients, lasting, {
         let table = table.clone();
         move |_| {
             let table = table.clone();
-            async move { table.commit().await }
+            async move { Ok(table.commit().await?) }
         }
     })
     .await?;
@@ -96,7 +51,7 @@ pub async fn measure(
                 tokio::task::spawn_blocking(move || durable(&path)).await??;
             }
             table.commit().await?;
-            table.commit().await
+            Ok(table.commit().await?)
         }
     })
     .await?;

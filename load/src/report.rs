@@ -5,11 +5,11 @@ use std::time::Duration;
 
 use serde::Serialize;
 
+use crate::asked::{Asked, Result};
 use crate::installation::{Database, Installation};
 use crate::measure::Latencies;
 use crate::operation::Operation;
 use crate::raw::measure;
-use crate::{Asked, Result};
 
 /// No operation is slower than this at the largest archive, as a part of the smallest.
 const SLOWER: f64 = 1.3;

@@ -103,8 +103,8 @@ pub fn faults(rounds: u32) -> Done {
 }
 
 /// What first visits fetch: the main module, its script, the styles, and the parts of their pages.
-/// The browser stories measure the same visits with their documents as the browser receives them; here
-/// each file is named, so that growth is seen where it happens.
+/// The browser stories measure the same visits with their documents as the browser receives them;
+/// here each file is named, so that growth is seen where it happens.
 fn budget() -> Done {
     let site = root().join("target/site");
     let package =

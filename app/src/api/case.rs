@@ -19,7 +19,9 @@ pub struct CaseAnswer {
 }
 
 /// The services that can be begun.
-#[server(name = Catalogue, prefix = "/api", endpoint = "catalogue", input = GetUrl, output = AsPacked)]
+#[server(
+    name = Catalogue, prefix = "/api", endpoint = "catalogue", input = GetUrl, output = AsPacked
+)]
 pub async fn catalogue() -> Result<Packed<Vec<ServiceView>>, AppError> {
     let (office, caller, _) = crate::ssr::caller().await?;
     office::applications::read::catalogue(&office, &caller)

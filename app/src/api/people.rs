@@ -9,7 +9,10 @@ use crate::AppError;
 use crate::wire::{AsPacked, Packed};
 
 /// The caller's own account.
-#[server(name = OwnAccount, prefix = "/api", endpoint = "account", input = GetUrl, output = AsPacked)]
+#[server(
+    name = OwnAccount, prefix = "/api", endpoint = "account", input = GetUrl,
+    output = AsPacked
+)]
 pub async fn own_account() -> Result<Packed<AccountView>, AppError> {
     let (office, caller, _) = crate::ssr::caller().await?;
     office::accounts::residents::own_account(&office, &caller)
@@ -20,7 +23,8 @@ pub async fn own_account() -> Result<Packed<AccountView>, AppError> {
 
 /// The accounts that wait to be verified, after a row's key.
 #[server(
-    name = AccountsWaiting, prefix = "/api", endpoint = "accounts", input = GetUrl, output = AsPacked
+    name = AccountsWaiting, prefix = "/api", endpoint = "accounts", input = GetUrl,
+    output = AsPacked
 )]
 pub async fn accounts_waiting(after: String) -> Result<Packed<AccountList>, AppError> {
     let (office, caller, _) = crate::ssr::caller().await?;
@@ -32,7 +36,8 @@ pub async fn accounts_waiting(after: String) -> Result<Packed<AccountList>, AppE
 
 /// One account beside what the register says.
 #[server(
-    name = AccountToVerify, prefix = "/api", endpoint = "verify", input = GetUrl, output = AsPacked
+    name = AccountToVerify, prefix = "/api", endpoint = "verify", input = GetUrl,
+    output = AsPacked
 )]
 pub async fn account_to_verify(id: String) -> Result<Packed<VerifyView>, AppError> {
     let (office, caller, _lang) = crate::ssr::caller().await?;
@@ -53,7 +58,10 @@ pub async fn own_family() -> Result<Packed<FamilyAnswer>, AppError> {
 }
 
 /// The caller's applications.
-#[server(name = OwnApplications, prefix = "/api", endpoint = "own", input = GetUrl, output = AsPacked)]
+#[server(
+    name = OwnApplications, prefix = "/api", endpoint = "own", input = GetUrl,
+    output = AsPacked
+)]
 pub async fn own_applications() -> Result<Packed<Vec<OwnRow>>, AppError> {
     let (office, caller, _) = crate::ssr::caller().await?;
     office::applications::read::own_applications(&office, &caller)
@@ -63,7 +71,10 @@ pub async fn own_applications() -> Result<Packed<Vec<OwnRow>>, AppError> {
 }
 
 /// The page of one of the caller's applications.
-#[server(name = OwnPageOf, prefix = "/api", endpoint = "own-case", input = GetUrl, output = AsPacked)]
+#[server(
+    name = OwnPageOf, prefix = "/api", endpoint = "own-case", input = GetUrl,
+    output = AsPacked
+)]
 pub async fn own_page(id: String) -> Result<Packed<OwnPage>, AppError> {
     let (office, caller, _) = crate::ssr::caller().await?;
     office::applications::read::own_page(&office, &caller, &id.into())

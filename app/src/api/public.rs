@@ -9,7 +9,9 @@ use crate::AppError;
 use crate::wire::{AsPacked, Packed};
 
 /// The services of the agency.
-#[server(name = Services, prefix = "/api", endpoint = "services", input = GetUrl, output = AsPacked)]
+#[server(
+    name = Services, prefix = "/api", endpoint = "services", input = GetUrl, output = AsPacked
+)]
 pub async fn services() -> Result<Packed<Vec<ServiceView>>, AppError> {
     let (office, agency) = crate::ssr::agency()?;
     office::catalogue::services(&office, &agency)
@@ -28,7 +30,9 @@ pub async fn about() -> Result<Packed<AboutView>, AppError> {
 }
 
 /// The villages of a district.
-#[server(name = Villages, prefix = "/api", endpoint = "villages", input = GetUrl, output = AsPacked)]
+#[server(
+    name = Villages, prefix = "/api", endpoint = "villages", input = GetUrl, output = AsPacked
+)]
 pub async fn villages(district: String) -> Result<Packed<Vec<AreaChoice>>, AppError> {
     let (office, agency) = crate::ssr::agency()?;
     office::catalogue::villages(&office, &agency, &district)
@@ -37,7 +41,9 @@ pub async fn villages(district: String) -> Result<Packed<Vec<AreaChoice>>, AppEr
 }
 
 /// The published standard of a service.
-#[server(name = Standard, prefix = "/api", endpoint = "standard", input = GetUrl, output = AsPacked)]
+#[server(
+    name = Standard, prefix = "/api", endpoint = "standard", input = GetUrl, output = AsPacked
+)]
 pub async fn standard(code: String) -> Result<Packed<StandardView>, AppError> {
     let (office, agency) = crate::ssr::agency()?;
     office::catalogue::standard(&office, &agency, &code)

@@ -9,7 +9,9 @@ use crate::AppError;
 use crate::wire::{AsPacked, Packed};
 
 /// A page of the settings; empty pieces for the first one.
-#[server(name = Settings, prefix = "/api", endpoint = "settings", input = GetUrl, output = AsPacked)]
+#[server(
+    name = Settings, prefix = "/api", endpoint = "settings", input = GetUrl, output = AsPacked
+)]
 pub async fn settings(part: String, key: String) -> Result<Packed<SettingsView>, AppError> {
     let (office, caller, _) = crate::ssr::caller().await?;
     let at = views::SettingsAt::of(&part, &key).ok_or(AppError::NotFound)?;

@@ -9,7 +9,9 @@ use crate::AppError;
 use crate::wire::{AsPacked, Packed};
 
 /// What waits for the caller's signature.
-#[server(name = SigningList, prefix = "/api", endpoint = "signing", input = GetUrl, output = AsPacked)]
+#[server(
+    name = SigningList, prefix = "/api", endpoint = "signing", input = GetUrl, output = AsPacked
+)]
 pub async fn signing_list() -> Result<Packed<Vec<SigningRow>>, AppError> {
     let (office, caller, _) = crate::ssr::caller().await?;
     office::signing::signing_list(&office, &caller)

@@ -22,7 +22,10 @@ pub async fn second() -> Result<Packed<SecondView>, AppError> {
 }
 
 /// The security of the caller's own account; with what is needed to set up another factor.
-#[server(name = Security, prefix = "/api", endpoint = "security", input = GetUrl, output = AsPacked)]
+#[server(
+    name = Security, prefix = "/api", endpoint = "security", input = GetUrl,
+    output = AsPacked
+)]
 pub async fn security() -> Result<Packed<(SecurityView, SecondView)>, AppError> {
     let (office, caller, _) = crate::ssr::caller().await?;
     let view = office::session::second_factor::security(&office, &caller)
@@ -37,7 +40,8 @@ pub async fn security() -> Result<Packed<(SecurityView, SecondView)>, AppError> 
 
 /// The security log: of one kind, of one account, older than a row.
 #[server(
-    name = SecurityLog, prefix = "/api", endpoint = "security-log", input = GetUrl, output = AsPacked
+    name = SecurityLog, prefix = "/api", endpoint = "security-log", input = GetUrl,
+    output = AsPacked
 )]
 pub async fn security_log(
     kind: String,
@@ -63,7 +67,8 @@ pub async fn staff_list() -> Result<Packed<StaffList>, AppError> {
 
 /// One account of the staff.
 #[server(
-    name = StaffPageOf, prefix = "/api", endpoint = "staff-page", input = GetUrl, output = AsPacked
+    name = StaffPageOf, prefix = "/api", endpoint = "staff-page", input = GetUrl,
+    output = AsPacked
 )]
 pub async fn staff_page(id: String) -> Result<Packed<StaffPage>, AppError> {
     let (office, caller, _lang) = crate::ssr::caller().await?;
@@ -75,7 +80,8 @@ pub async fn staff_page(id: String) -> Result<Packed<StaffPage>, AppError> {
 
 /// The institutions of the agency.
 #[server(
-    name = Institutions, prefix = "/api", endpoint = "institutions", input = GetUrl, output = AsPacked
+    name = Institutions, prefix = "/api", endpoint = "institutions", input = GetUrl,
+    output = AsPacked
 )]
 pub async fn institution_list() -> Result<Packed<InstitutionList>, AppError> {
     let (office, caller, _lang) = crate::ssr::caller().await?;
@@ -87,7 +93,8 @@ pub async fn institution_list() -> Result<Packed<InstitutionList>, AppError> {
 
 /// One institution.
 #[server(
-    name = InstitutionOf, prefix = "/api", endpoint = "institution", input = GetUrl, output = AsPacked
+    name = InstitutionOf, prefix = "/api", endpoint = "institution", input = GetUrl,
+    output = AsPacked
 )]
 pub async fn institution_page(id: String) -> Result<Packed<InstitutionPage>, AppError> {
     let (office, caller, _lang) = crate::ssr::caller().await?;
@@ -99,7 +106,8 @@ pub async fn institution_page(id: String) -> Result<Packed<InstitutionPage>, App
 
 /// The residents who let the caller's counter file.
 #[server(
-    name = Principals, prefix = "/api", endpoint = "principals", input = GetUrl, output = AsPacked
+    name = Principals, prefix = "/api", endpoint = "principals", input = GetUrl,
+    output = AsPacked
 )]
 pub async fn principals() -> Result<Packed<Vec<PrincipalRow>>, AppError> {
     let (office, caller, _lang) = crate::ssr::caller().await?;

@@ -9,7 +9,9 @@ use crate::AppError;
 use crate::wire::{AsPacked, Packed};
 
 /// One page of the caller's worklist.
-#[server(name = Worklist, prefix = "/api", endpoint = "worklist", input = GetUrl, output = AsPacked)]
+#[server(
+    name = Worklist, prefix = "/api", endpoint = "worklist", input = GetUrl, output = AsPacked
+)]
 pub async fn worklist(filter: WorkFilter) -> Result<Packed<WorkPage>, AppError> {
     let (office, caller, _) = crate::ssr::caller().await?;
     office::applications::read::worklist(&office, &caller, &filter)

@@ -1,6 +1,6 @@
 //! The pages in three groups, each of which a browser fetches as one part of the program when its
-//! first page is opened: what anybody and residents see, the work of counters and the office, what an
-//! administrator keeps.
+//! first page is opened: what anybody and residents see, the work of counters and the office, what
+//! an administrator keeps.
 //!
 //! Fewer and larger parts are fetched than with a part for every page: what several parts share is
 //! a part too, for every combination of them.
@@ -14,21 +14,13 @@ use super::admin::{
 };
 use super::counter::{ChooseRoute, PrincipalsRoute};
 use super::office::{CaseRoute, SigningRoute, VerifyListRoute, VerifyRoute, WorkRoute};
+use super::page::Page;
 use super::public::{
     AboutRoute, GalleryRoute, InvitedRoute, RegisterRoute, ResetRoute, ServicesRoute,
     StandardRoute, StatusRoute,
 };
 use super::resident::{AccountRoute, OwnCaseRoute, OwnHomeRoute, OwnNewRoute};
 use super::shared::{SecondRoute, SecurityRoute};
-
-/// A page: what it asks the server for, and how it is drawn.
-pub trait Page: Sized {
-    /// Begins to ask.
-    fn data() -> Self;
-
-    /// Draws it.
-    fn view(this: Self) -> AnyView;
-}
 
 fn draw<P: Page>() -> AnyView {
     P::view(P::data())

@@ -4,9 +4,10 @@ mod admin;
 mod counter;
 mod groups;
 mod office;
+mod page;
 mod public;
 mod resident;
 mod shared;
 
-pub use self::groups::{AdminPage, CasePage, DeskPage, Named, OpenPage, Page, PublicPage};
+pub use self::groups::{AdminPage, CasePage, DeskPage, Named, OpenPage, PublicPage};
 pub use self::public::{NotFound, SignIn};

@@ -42,14 +42,7 @@ pub fn shell(options: LeptosOptions, visit: &Visit, head: Head) -> impl IntoView
     // The one thing of the look that each agency has for itself; everything else follows from it
     // (style/tokens.css).
     let brand = format!(":root{{--agency:{}}}", visit.agency.brand);
-    // What is shown of a link where it is shared.
-    let shared = [
-        ("og:title", head.title),
-        ("og:description", head.description.clone()),
-        ("og:type", "website".to_owned()),
-        ("og:site_name", visit.agency.name.clone()),
-        ("og:url", head.address.clone()),
-    ];
+    let shared = shared(&head, visit);
     let parts = head.parts.into_iter().map(|address| {
         view! {
             <link
@@ -72,13 +65,7 @@ pub fn shell(options: LeptosOptions, visit: &Visit, head: Head) -> impl IntoView
                 <meta name="theme-color" content=visit.agency.brand.clone()/>
                 <style nonce=use_nonce()>{brand}</style>
                 <link rel="stylesheet" href=style/>
-                <meta name="description" content=head.description/>
-                {shared.into_iter().map(|(name, content)| view! {
-                    <meta {..custom_attribute("property", name)} content=content/>
-                }).collect_view()}
-                {(!head.address.is_empty()).then(|| view! {
-                    <link rel="canonical" href=head.address.clone()/>
-                })}
+                {shared}
                 <link rel="icon" href="/logo.svg" type="image/svg+xml"/>
                 <link rel="manifest" href="/manifest.webmanifest"/>
                 <script
@@ -101,5 +88,26 @@ pub fn shell(options: LeptosOptions, visit: &Visit, head: Head) -> impl IntoView
                 ></p>
             </body>
         </html>
+    }
+}
+
+/// What is shown of a link where it is shared.
+fn shared(head: &Head, visit: &Visit) -> impl IntoView + use<> {
+    let tags = [
+        ("og:title", head.title.clone()),
+        ("og:description", head.description.clone()),
+        ("og:type", "website".to_owned()),
+        ("og:site_name", visit.agency.name.clone()),
+        ("og:url", head.address.clone()),
+    ];
+    let canonical = (!head.address.is_empty()).then(|| {
+        view! { <link rel="canonical" href=head.address.clone()/> }
+    });
+    view! {
+        <meta name="description" content=head.description.clone()/>
+        {tags.into_iter().map(|(name, content)| view! {
+            <meta {..custom_attribute("property", name)} content=content/>
+        }).collect_view()}
+        {canonical}
     }
 }

@@ -1,6 +1,6 @@
 //! Writes a database as this program leaves it, so that later ones can show that they read it: an
-//! application of every service as a draft and sent, one in every status of both procedures, papers,
-//! documents, and a second edition; and beside it what this program reads in it.
+//! application of every service as a draft and sent, one in every status of both procedures,
+//! papers, documents, and a second edition; and beside it what this program reads in it.
 //!
 //! `fixture FOLDER`: `sqlite.db`, `facts.txt`, and on the server of `AKU_TEST_POSTGRES` a database
 //! whose name is printed.
@@ -29,8 +29,8 @@ use facts::{GOWA, facts};
 use office::{Caller, SendForm, applications, catalogue};
 use store::applications::Application;
 use store::events::Event;
-use store::testing::TestDb;
-use store::{Pools, issued};
+use store::issued;
+use store::testing::{TestDb, database_name};
 use support::{TestOffice, generated, good_file};
 use views::{SettingsAt, SettingsPart};
 
@@ -52,9 +52,7 @@ async fn main() {
         facts(&db, &again).await,
         std::fs::read_to_string(folder.join("facts.txt")).unwrap()
     );
-    let Pools::Postgres(pool) = &db.pools else { panic!() };
-    let name: String =
-        sqlx::query_scalar("SELECT current_database()").fetch_one(pool).await.unwrap();
+    let name = database_name(&db).await.unwrap();
     println!("{name}");
 }
 

@@ -174,7 +174,8 @@ pub async fn not_sent(tx: &mut Tx, id: &str, at: i64, next_at: Option<i64>) -> R
     on!(tx, |c| {
         sqlx::query(
             "UPDATE outbox SET claimed_until = 0, next_at = COALESCE($3, next_at), \
-            failed_at = CASE WHEN CAST($3 AS BIGINT) IS NULL THEN CAST($2 AS BIGINT) ELSE NULL END WHERE id = $1",
+            failed_at = CASE WHEN CAST($3 AS BIGINT) IS NULL THEN CAST($2 AS BIGINT) ELSE NULL \
+            END WHERE id = $1",
         )
         .bind(id)
         .bind(at)

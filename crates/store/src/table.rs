@@ -1,5 +1,17 @@
 //! The rows of tables: each is declared once, with the order of its columns.
 
+/// What is said to the database about a table.
+pub(crate) trait Table {
+    /// The columns beside the keys, each with the name that the table has in a SELECT.
+    const COLUMNS: &str;
+    /// Adds a row.
+    const INSERT: &str;
+    /// Adds a row, or writes it in the place of the one that is there.
+    const PUT: &str;
+    /// The columns with their places, for an UPDATE.
+    const SET: &str;
+}
+
 /// Declares the values of a row beside its two keys, an id and the agency: a struct with one field
 /// per column, the columns' names for a SELECT, the statements that write it, and the binding of
 /// its values. The keys are `$1` and `$2`; each column says which place it is bound to.
@@ -18,21 +30,16 @@ macro_rules! table {
             $(pub(crate) $column: $type,)*
         }
 
-        impl $row {
-            /// The columns, each with the name that the table has in a SELECT.
-            pub(crate) const COLUMNS: &str = concat!(
+        impl $crate::table::Table for $row {
+            const COLUMNS: &str = concat!(
                 $alias, ".", stringify!($first) $(, ", ", $alias, ".", stringify!($column))*
             );
-            /// Adds a row.
-            #[allow(dead_code, reason = "not every table is written in this way")]
-            pub(crate) const INSERT: &str = concat!(
+            const INSERT: &str = concat!(
                 "INSERT INTO ", $table, " (", $key, ", agency, ",
                 stringify!($first) $(, ", ", stringify!($column))*,
                 ") VALUES ($1, $2, $", $first_mark $(, ", $", $mark)*, ")"
             );
-            /// Adds a row, or writes it in the place of the one that is there.
-            #[allow(dead_code, reason = "not every table is written in this way")]
-            pub(crate) const PUT: &str = concat!(
+            const PUT: &str = concat!(
                 "INSERT INTO ", $table, " (", $key, ", agency, ",
                 stringify!($first) $(, ", ", stringify!($column))*,
                 ") VALUES ($1, $2, $", $first_mark $(, ", $", $mark)*, ") ON CONFLICT (", $key,
@@ -40,13 +47,13 @@ macro_rules! table {
                 stringify!($first), " = excluded.", stringify!($first)
                 $(, ", ", stringify!($column), " = excluded.", stringify!($column))*
             );
-            /// The columns with their places, for an UPDATE.
-            #[allow(dead_code, reason = "not every table is written in this way")]
-            pub(crate) const SET: &str = concat!(
+            const SET: &str = concat!(
                 stringify!($first), " = $", $first_mark
                 $(, ", ", stringify!($column), " = $", $mark)*
             );
+        }
 
+        impl $row {
             /// Binds keys and values in the order of their places.
             pub(crate) fn bind<'q, DB>(
                 &self,
@@ -73,7 +80,6 @@ macro_rules! table {
 
         #[cfg(test)]
         impl $row {
-            /// The places, which count up from 3.
             pub(crate) const MARKS: &[i64] = &[$first_mark $(, $mark)*];
         }
     };

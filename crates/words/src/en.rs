@@ -1,6 +1,6 @@
 //! The English words.
 
-use crate::text::Name;
+use crate::name::Name;
 
 pub(crate) const fn word(text: Name) -> &'static str {
     match text {

@@ -1,6 +1,6 @@
 //! The Indonesian words: the source language.
 
-use crate::text::Name;
+use crate::name::Name;
 
 pub(crate) const fn word(text: Name) -> &'static str {
     match text {
@@ -31,12 +31,14 @@ pub(crate) const fn word(text: Name) -> &'static str {
             "Semua layanan {dinas} dengan syarat, lama penyelesaian, dan formulirnya. Gratis."
         }
         Name::DescribeStandard => {
-            "{layanan} di {dinas}: syarat, formulir, lama penyelesaian, dan cara mengajukan. Gratis."
+            "{layanan} di {dinas}: syarat, formulir, lama penyelesaian, dan cara mengajukan. \
+             Gratis."
         }
         Name::DescribeContact => "Jam layanan, alamat kantor, WhatsApp, dan telepon {dinas}.",
         Name::DescribePledge => "Maklumat Pelayanan dan standar pelayanan {dinas}.",
         Name::DescribeHelp => {
-            "Cara mendaftar, mengajukan, memperbaiki, dan mengambil dokumen di {dinas}, dengan gambar."
+            "Cara mendaftar, mengajukan, memperbaiki, dan mengambil dokumen di {dinas}, dengan \
+             gambar."
         }
         Name::DescribeStatus => {
             "Cek sampai di mana permohonan Anda di {dinas}, dengan nomor registrasi dan PIN."

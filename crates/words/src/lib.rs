@@ -9,6 +9,7 @@ mod fields;
 pub mod forms;
 mod id;
 mod labels;
+mod name;
 mod people;
 mod photos;
 mod procedure;

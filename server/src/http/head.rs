@@ -1,5 +1,5 @@
-//! What is shown of a link to a page where it is shared, and found by who searches: the sentence that
-//! says what it is.
+//! What is shown of a link to a page where it is shared, and found by who searches: the sentence
+//! that says what it is.
 
 use app::ssr::{Head, Parts};
 use domain::lang::Lang;

@@ -14,7 +14,7 @@ use crate::components::{
     proof_field, staff_notice,
 };
 use crate::i18n::{days, say, use_lang};
-use crate::pages::Page;
+use crate::pages::page::Page;
 use crate::pages::shared::loaded::{asked_of, loaded};
 
 /// The route. Its data is asked for by the page itself, so that what reads it comes with the page.

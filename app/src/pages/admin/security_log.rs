@@ -9,7 +9,7 @@ use words::Text;
 use crate::api::security_log;
 use crate::components::page_title;
 use crate::i18n::{moment, put, say, use_lang};
-use crate::pages::Page;
+use crate::pages::page::Page;
 use crate::pages::shared::loaded::{asked_with, loaded};
 
 const ADDRESS: &str = "/kerja/catatan-keamanan";

@@ -14,7 +14,7 @@ use words::Text;
 use crate::api::settings;
 use crate::components::{Notice, Tone, page_title, prove_panel};
 use crate::i18n::{put, say, use_lang, use_visit};
-use crate::pages::Page;
+use crate::pages::page::Page;
 use crate::pages::shared::loaded::{asked_with, loaded};
 
 /// The route. Its data is asked for by the page itself, so that what reads it comes with the page.

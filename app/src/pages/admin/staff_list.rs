@@ -10,7 +10,7 @@ use crate::components::{
     ErrorSummary, field_troubles, form_fields, kept_of, page_title, pending_list, staff_notice,
 };
 use crate::i18n::{role, say, use_lang};
-use crate::pages::Page;
+use crate::pages::page::Page;
 use crate::pages::shared::loaded::{asked, loaded};
 
 /// The route. Its data is asked for by the page itself, so that what reads it comes with the page.

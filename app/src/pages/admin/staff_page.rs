@@ -13,7 +13,7 @@ use crate::components::{
     AccountHistory, ErrorSummary, field_troubles, form_fields, kept_of, page_title, staff_notice,
 };
 use crate::i18n::{days, put, role, say, use_lang};
-use crate::pages::Page;
+use crate::pages::page::Page;
 use crate::pages::shared::loaded::{asked_of, loaded};
 
 /// The route. Its data is asked for by the page itself, so that what reads it comes with the page.

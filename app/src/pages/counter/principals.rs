@@ -7,7 +7,7 @@ use words::Text;
 use crate::api::principals;
 use crate::components::{Notice, Tone, page_title};
 use crate::i18n::{day, put, say, use_lang, use_visit};
-use crate::pages::Page;
+use crate::pages::page::Page;
 use crate::pages::shared::loaded::{Answer, asked, loaded};
 
 /// The route.

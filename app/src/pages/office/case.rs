@@ -21,7 +21,7 @@ use crate::components::{
     page_title, trouble_with,
 };
 use crate::i18n::{moment, put, say, use_lang};
-use crate::pages::Page;
+use crate::pages::page::Page;
 use crate::pages::shared::form::FormPage;
 use crate::pages::shared::loaded::{Answer, asked_with, reloaded};
 

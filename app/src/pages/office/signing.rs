@@ -10,7 +10,7 @@ use crate::api::{Sign, signing_list};
 use crate::client::focus;
 use crate::components::{Notice, Tone, page_title, trouble_with};
 use crate::i18n::{put, say, use_lang};
-use crate::pages::Page;
+use crate::pages::page::Page;
 use crate::pages::shared::loaded::{Answer, asked_with, reloaded};
 
 /// The route.

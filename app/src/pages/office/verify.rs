@@ -11,7 +11,7 @@ use super::verify_contact::{change, contact_notice};
 use crate::api::account_to_verify;
 use crate::components::{AccountHistory, Notice, TextArea, Tone, page_title};
 use crate::i18n::{moment, put, say, use_lang, use_visit};
-use crate::pages::Page;
+use crate::pages::page::Page;
 use crate::pages::shared::loaded::{Answer, asked_of, loaded};
 
 /// The route.

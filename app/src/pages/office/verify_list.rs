@@ -8,7 +8,7 @@ use super::verify_contact::{contact_notice, find};
 use crate::api::accounts_waiting;
 use crate::components::{Notice, Tone, page_title, pending_list, staff_notice};
 use crate::i18n::{moment, put, say, use_visit};
-use crate::pages::Page;
+use crate::pages::page::Page;
 use crate::pages::shared::loaded::{Answer, asked_with, loaded, query_value};
 
 /// The route.

@@ -12,7 +12,7 @@ use crate::api::{SetSearch, worklist};
 use crate::client::on_key;
 use crate::components::{Notice, StatusTag, Tone, page_title};
 use crate::i18n::{day, put, say, use_lang, use_visit};
-use crate::pages::Page;
+use crate::pages::page::Page;
 use crate::pages::shared::loaded::{Answer, asked_with, reloaded};
 
 /// The route.
@@ -60,10 +60,7 @@ fn Work(page: WorkPage, filter: WorkFilter, search: ServerAction<SetSearch>) -> 
         (None, true) => Text::CounterHome,
         (None, false) => Text::Worklist,
     };
-    let ends = unit.and_then(|unit| unit.ends).map(|last| {
-        let words = put(Text::PksEnds, &[("tanggal", &day(&last))]);
-        view! { <Notice tone=Tone::Warn>{words}</Notice> }
-    });
+    let ends = unit.and_then(|unit| unit.ends).map(ends);
     shortcuts(page.is_counter);
     let counters = page.is_counter.then(|| counters(&page));
     let new = page.is_counter.then(|| {
@@ -124,6 +121,12 @@ fn Work(page: WorkPage, filter: WorkFilter, search: ServerAction<SetSearch>) -> 
             </details>
         </div>
     }
+}
+
+/// When an agreement ends soon.
+fn ends(last: String) -> impl IntoView {
+    let words = put(Text::PksEnds, &[("tanggal", &day(&last))]);
+    view! { <Notice tone=Tone::Warn>{words}</Notice> }
 }
 
 fn counters(page: &WorkPage) -> impl IntoView + use<> {

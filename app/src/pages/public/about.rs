@@ -11,7 +11,7 @@ use super::home::{front, today};
 use crate::api::about;
 use crate::components::{form_links, page_title};
 use crate::i18n::{put, say, use_lang, use_visit};
-use crate::pages::Page;
+use crate::pages::page::Page;
 use crate::pages::shared::loaded::{Answer, asked, loaded};
 
 /// The route of all of them: the address tells which.

@@ -12,7 +12,7 @@ use crate::components::{
     Waiting, page_title,
 };
 use crate::i18n::say;
-use crate::pages::Page;
+use crate::pages::page::Page;
 
 /// The route.
 pub struct GalleryRoute;

@@ -10,7 +10,7 @@ use words::Text;
 use crate::client::{fill_and_send, take_fragment};
 use crate::components::{Notice, Tone, page_title};
 use crate::i18n::{put, say, use_lang, use_visit};
-use crate::pages::Page;
+use crate::pages::page::Page;
 
 /// Hexadecimal digits of a code.
 const DIGITS: usize = 64;

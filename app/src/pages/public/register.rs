@@ -11,7 +11,7 @@ use words::forms::labelled;
 
 use crate::components::{ErrorSummary, FormField, Notice, Tone, Trouble, page_title};
 use crate::i18n::{put, say, use_lang, use_visit};
-use crate::pages::Page;
+use crate::pages::page::Page;
 
 /// The route.
 pub struct RegisterRoute;

@@ -6,7 +6,7 @@ use words::Text;
 
 use crate::components::{Notice, Tone, page_title};
 use crate::i18n::{put, say, use_lang, use_visit};
-use crate::pages::Page;
+use crate::pages::page::Page;
 
 /// The route.
 pub struct ResetRoute;

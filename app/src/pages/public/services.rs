@@ -7,7 +7,7 @@ use words::Text;
 use crate::api::services;
 use crate::components::{ServiceList, page_title};
 use crate::i18n::{put, say, use_lang};
-use crate::pages::Page;
+use crate::pages::page::Page;
 use crate::pages::shared::loaded::{Answer, asked, loaded};
 
 /// The route.

@@ -8,7 +8,7 @@ use words::Text;
 use crate::api::standard;
 use crate::components::{form_links, page_title};
 use crate::i18n::{put, say, use_lang};
-use crate::pages::Page;
+use crate::pages::page::Page;
 use crate::pages::shared::loaded::{Answer, asked_of, loaded};
 
 /// The route.

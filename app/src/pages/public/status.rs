@@ -9,7 +9,7 @@ use words::Text;
 use crate::client::{fill_and_send, take_fragment};
 use crate::components::{Notice, StatusTag, Tone, page_title, status_timeline};
 use crate::i18n::{put, say, use_lang, use_visit, week};
-use crate::pages::Page;
+use crate::pages::page::Page;
 
 /// The route.
 pub struct StatusRoute;

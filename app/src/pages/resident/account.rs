@@ -17,7 +17,7 @@ use crate::components::{
     page_title,
 };
 use crate::i18n::{put, say, use_lang, use_visit};
-use crate::pages::Page;
+use crate::pages::page::Page;
 use crate::pages::shared::loaded::{Answer, asked, loaded};
 
 /// The route.

@@ -13,7 +13,7 @@ use crate::components::{
     Answers, Notice, SendPapers, StatusTag, Tone, form_links, issued, page_title, status_timeline,
 };
 use crate::i18n::{put, say, use_lang, week};
-use crate::pages::Page;
+use crate::pages::page::Page;
 use crate::pages::public::status::state;
 use crate::pages::shared::form::FormPage;
 use crate::pages::shared::loaded::{Answer, asked_of, loaded};

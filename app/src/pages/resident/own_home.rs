@@ -10,7 +10,7 @@ use super::account::{Account, account_note, account_notice};
 use crate::api::{own_account, own_applications};
 use crate::components::{StatusTag, page_title};
 use crate::i18n::{moment, say, use_visit};
-use crate::pages::Page;
+use crate::pages::page::Page;
 use crate::pages::shared::loaded::{Answer, asked, loaded};
 use crate::wire::Packed;
 

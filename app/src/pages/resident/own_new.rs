@@ -7,7 +7,7 @@ use words::Text;
 use crate::api::own_family;
 use crate::components::{Notice, ServiceList, Tone, page_title};
 use crate::i18n::{put, say, use_lang, use_visit};
-use crate::pages::Page;
+use crate::pages::page::Page;
 use crate::pages::shared::loaded::{Answer, asked, loaded, query_value};
 
 /// The route.

@@ -9,7 +9,7 @@ use words::Text;
 use crate::api::second;
 use crate::components::{KeyButton, Notice, Tone, page_title, staff_note, staff_notice};
 use crate::i18n::{put, say};
-use crate::pages::Page;
+use crate::pages::page::Page;
 use crate::pages::shared::loaded::{Answer, asked, loaded};
 use crate::wire::Packed;
 

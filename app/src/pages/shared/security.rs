@@ -16,7 +16,7 @@ use crate::components::{
     ErrorSummary, field_troubles, kept_of, page_title, pending_list, staff_note, staff_notice,
 };
 use crate::i18n::{days, moment, put, say, use_lang, use_visit};
-use crate::pages::Page;
+use crate::pages::page::Page;
 use crate::pages::shared::loaded::{asked, loaded};
 
 /// Where the forms go: the page is one for everybody, at an address of residents and one of staff.

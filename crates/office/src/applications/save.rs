@@ -32,7 +32,7 @@ pub(super) struct Kept<'a> {
 /// A file that came with a form.
 pub(super) enum Came {
     /// It was taken.
-    Taken(Stored),
+    Taken(Box<Stored>),
     /// It was not.
     Refused(FileRefusal),
 }

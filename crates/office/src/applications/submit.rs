@@ -57,7 +57,7 @@ pub async fn send(office: &Office, caller: &Caller, form: SendForm) -> Result<Se
         None => None,
         Some(upload) => {
             Some(match keep_file(office, caller, &form.id, FileKind::Berkas, upload).await? {
-                Ok(file) => Came::Taken(file),
+                Ok(file) => Came::Taken(Box::new(file)),
                 Err(refusal) => Came::Refused(refusal),
             })
         }

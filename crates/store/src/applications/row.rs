@@ -14,6 +14,7 @@ use super::tables::{
 use super::{Application, Header};
 use crate::json::{json, of_json};
 use crate::sealed::of_agency;
+use crate::table::Table;
 use crate::{Result, StoreError, sealed};
 
 /// What the sealed columns are sealed for. The names are those of the columns when they were first

@@ -1,6 +1,6 @@
 //! The tables of an application: what lists and decisions need in one row, and beside it what else
-//! there is of it. The tables beside have a row only where there is something to keep: each of their
-//! columns is absent where there is none.
+//! there is of it. The tables beside have a row only where there is something to keep: each of
+//! their columns is absent where there is none.
 
 use crate::table::table;
 

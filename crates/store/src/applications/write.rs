@@ -13,6 +13,7 @@ use super::tables::{
 use crate::db::on;
 use crate::events::{self, Event};
 use crate::json::json;
+use crate::table::Table;
 use crate::{Result, StoreError, Tx, outbox};
 
 /// Writes a row beside the header, whether there was one or not.

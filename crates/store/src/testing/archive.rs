@@ -116,7 +116,8 @@ const APPLICATIONS: &[&str] = &[
      CASE WHEN lot >= 1310 THEN CASE WHEN kind % 10 < 7 THEN 'collected' WHEN kind % 10 < 9 THEN \
      'delivered' ELSE 'done' END
      WHEN lot < 500 THEN 'submitted' WHEN lot < 800 THEN 'accepted' WHEN lot < 1000 THEN 'in_siak'
-     WHEN lot < 1070 THEN 'validated' WHEN lot < 1130 THEN 'signed' WHEN lot < 1200 THEN 'printed' ELSE 'cancelled' END,
+     WHEN lot < 1070 THEN 'validated' WHEN lot < 1130 THEN 'signed'
+     WHEN lot < 1200 THEN 'printed' ELSE 'cancelled' END,
      5, CASE WHEN kind % 3 < 2 THEN 'loket' ELSE 'mandiri' END, 'filer' || (kind % 500), '',
      CASE WHEN kind % 3 < 2 THEN area ELSE '' END, CASE WHEN kind % 3 < 2 THEN SUBSTR(area, 1, 5) \
      ELSE '' END, CASE WHEN kind % 3 < 2 THEN SUBSTR(area, 1, 8) ELSE '' END, area, birth || ' ' \
@@ -185,8 +186,8 @@ const AROUND: &[&str] = &[
      '510801010115' || (1000 + i / 3 % 9000), birth || ' ' || last, \
      '+628123456789', 'e' || i || '@contoh.id', '', at, at, '', '' FROM seed WHERE i % 4 = 0",
     "INSERT INTO photo (id, agency, resident_id, kind, bytes, hash, wrapped_key, created_at)
-     SELECT id || 'i', agency, 'filer' || i, 'ktp', 90000, 'h' || i, '', at FROM seed WHERE i % 400 \
-     = 0",
+     SELECT id || 'i', agency, 'filer' || i, 'ktp', 90000, 'h' || i, '', at FROM seed
+     WHERE i % 400 = 0",
     "INSERT INTO login_name (agency, hash, account_kind, account_id)
      SELECT agency, 'l' || i, 'resident', 'filer' || i FROM seed WHERE i % 4 = 0",
     "INSERT INTO session (token_hash, agency, account_kind, account_id, created_at, seen_at, \

@@ -2,10 +2,12 @@
 
 mod archive;
 pub mod plans;
+mod raw;
 pub mod statements;
 
 pub use archive::Archive;
 use domain::id::AgencyCode;
+pub use raw::{RawTable, database_name, fresh_database};
 use sqlx::{Connection, PgConnection};
 use tempfile::TempDir;
 use vault::{Keys, Ring};

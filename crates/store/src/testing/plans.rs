@@ -1,7 +1,7 @@
 //! Reading the plans of statements: what a statement costs may not grow with the archive.
 //!
-//! A statement is found guilty when a database would read a whole table or index that grows, or sort
-//! what grows, unless it is named in [`ALLOWED`] with the reason why that is right.
+//! A statement is found guilty when a database would read a whole table or index that grows, or
+//! sort what grows, unless it is named in [`ALLOWED`] with the reason why that is right.
 
 use std::collections::{BTreeMap, BTreeSet};
 
