@@ -122,8 +122,8 @@ pub async fn crossings(db: &Db) -> Vec<String> {
     let mut found = Vec::new();
     for (table, column) in HANGING {
         let sql = format!(
-            "SELECT t.{column} FROM {table} AS t JOIN application AS a ON a.id = t.{column} WHERE \
-             t.agency <> a.agency
+            "/* of a test */ SELECT t.{column} FROM {table} AS t
+             JOIN application AS a ON a.id = t.{column} WHERE t.agency <> a.agency
              UNION SELECT a.id FROM application AS a JOIN staff AS s ON s.id = a.filed_by OR s.id \
              = a.assignee OR s.id = a.accepted_by OR s.id = a.entered_by
                 WHERE s.agency <> a.agency

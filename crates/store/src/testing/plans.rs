@@ -84,6 +84,7 @@ pub const ALLOWED: &[(&str, &str)] = &[
     ("FROM session\n        WHERE account_id = $2", "sorts the sessions of one account"),
     ("FROM read_log r JOIN application a", "sorts who read what is about one person"),
     ("GROUP BY service ORDER BY COUNT(*)", "once an hour for all, of the last weeks"),
+    ("UPDATE session SET seen_at = seen_at - $2", "the development mode ends every session"),
     (
         "FROM outbox WHERE agency = $1 ORDER BY created_at",
         "the page of the development mode, and tests",
