@@ -9,7 +9,7 @@ use domain::procedure::{Action, Input, Refusal};
 use office::{ActForm, OfficeError, PaperMarks, Upload, applications};
 use views::{AccountNote, ActAnswer, Flash, PaperNote};
 
-use super::answer::{either, failed_form, wants_json};
+use super::answer::{either, failed_form, wants_script};
 use super::multipart::Form;
 use super::{Site, cookies};
 
@@ -32,7 +32,7 @@ pub async fn act(
             papers(&format!("{page}#berkas-fisik"), PaperNote::Sent)
         }
         Ok(ActAnswer::Refused { refusal: refusal @ Refusal::Missing(_), .. })
-            if page.starts_with("/saya") && !wants_json(&headers) =>
+            if page.starts_with("/saya") && !wants_script(&headers) =>
         {
             papers(
                 &format!("{page}#berkas-fisik"),

@@ -13,24 +13,28 @@ use views::PACKED;
 use super::words::{RefusalPage, refused_with};
 
 /// Whether a script asks.
-pub fn wants_json(headers: &HeaderMap) -> bool {
+pub fn wants_script(headers: &HeaderMap) -> bool {
     headers
         .get(ACCEPT)
         .and_then(|value| value.to_str().ok())
         .is_some_and(|accept| accept.contains("application/json") || accept.contains(PACKED))
 }
 
-/// The answer as the pages' own script reads it, as JSON for any other, else a redirect.
-pub fn either<T: Serialize>(headers: &HeaderMap, answer: T, to: &str) -> Response {
-    let accepts = |kind: &str| {
-        let accept = headers.get(ACCEPT).and_then(|value| value.to_str().ok());
-        accept.is_some_and(|accept| accept.contains(kind))
-    };
-    if accepts(PACKED) {
+/// The answer for a script: packed for the pages' own, JSON for any other.
+pub fn for_script<T: Serialize>(headers: &HeaderMap, answer: T) -> Response {
+    let accept = headers.get(ACCEPT).and_then(|value| value.to_str().ok());
+    if accept.is_some_and(|accept| accept.contains(PACKED)) {
         let packed = postcard::to_allocvec(&answer).unwrap_or_default();
         ([(CONTENT_TYPE, PACKED)], packed).into_response()
-    } else if wants_json(headers) {
+    } else {
         Json(answer).into_response()
+    }
+}
+
+/// The answer for a script, else a redirect.
+pub fn either<T: Serialize>(headers: &HeaderMap, answer: T, to: &str) -> Response {
+    if wants_script(headers) {
+        for_script(headers, answer)
     } else {
         Redirect::to(to).into_response()
     }
@@ -72,7 +76,7 @@ pub fn refused(error: &OfficeError, mut response: Response) -> Response {
 /// to the sign-in page when nobody is signed in.
 pub fn failed_form(headers: &HeaderMap, error: &OfficeError, page: &str) -> Response {
     match error {
-        _ if wants_json(headers) => failed(error),
+        _ if wants_script(headers) => failed(error),
         OfficeError::SignedOut => Redirect::to(page).into_response(),
         OfficeError::NotFound | OfficeError::Refused(_) => {
             refused(error, Redirect::to(page).into_response())

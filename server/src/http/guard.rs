@@ -18,7 +18,7 @@ use office::{OfficeError, accounts};
 use tower_governor::GovernorError;
 use words::{Text, say};
 
-use super::answer::{Refused, failed, wants_json};
+use super::answer::{Refused, failed, wants_script};
 use super::bodies::Share;
 use super::session::local_path;
 use super::words::{RefusalPage, refused_with};
@@ -113,7 +113,9 @@ pub async fn known_first(
             }
             next.run(request).await
         }
-        Err(OfficeError::SignedOut) if access == Access::Page || !wants_json(request.headers()) => {
+        Err(OfficeError::SignedOut)
+            if access == Access::Page || !wants_script(request.headers()) =>
+        {
             Redirect::to(&format!("/masuk?lanjut={}", local_path(request.uri().path())))
                 .into_response()
         }

@@ -18,7 +18,7 @@ use office::{
 };
 use views::{AccountNote, AccountStep, DecideNote, Flash, STEP};
 
-use super::answer::{failed, failed_form, wants_json};
+use super::answer::{failed, failed_form, for_script, wants_script};
 use super::multipart::Form;
 use super::{Site, cookies, page};
 
@@ -316,10 +316,10 @@ fn code_note(purpose: CodePurpose, answer: CodeAnswer) -> AccountNote {
     }
 }
 
-/// JSON for a script; else back to the account with a note.
+/// The note for a script; else back to the account with a note.
 fn respond(headers: &HeaderMap, note: Result<AccountNote, OfficeError>) -> Response {
     match note {
-        Ok(note) if wants_json(headers) => Json(note).into_response(),
+        Ok(note) if wants_script(headers) => for_script(headers, note),
         Ok(note) => (cookies::note(&Flash::Account(note)), Redirect::to(HOME)).into_response(),
         Err(error) => failed_form(headers, &error, HOME),
     }

@@ -1,7 +1,6 @@
 //! The second factor: showing it while signing in, setting it up, and the security of one's own
 //! account.
 
-use axum::Json;
 use axum::extract::{OriginalUri, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -14,7 +13,7 @@ use office::session::second_factor;
 use office::{Caller, ChangeAnswer, OfficeError, Proof, SecondAnswer, StaffAnswer, session};
 use views::{FactorStep, Flash, PendingStep, STEP, SecurityStep, StaffForm, StaffNote};
 
-use super::answer::failed;
+use super::answer::{failed, for_script};
 use super::multipart::Form;
 use super::staff::{draw_again, respond};
 use super::{Site, cookies, page, proof};
@@ -68,7 +67,7 @@ pub async fn ask_key(State(site): State<Site>, headers: HeaderMap) -> Response {
     match asked.await {
         // The page hands the text on to the browser as it is.
         Ok(asked) => match serde_json::to_string(&asked) {
-            Ok(json) => Json(json).into_response(),
+            Ok(json) => for_script(&headers, json),
             Err(_) => failed(&OfficeError::Unreadable("passkey")),
         },
         Err(error) => failed(&error),

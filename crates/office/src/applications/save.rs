@@ -96,6 +96,15 @@ impl Kept<'_> {
         };
         for field in fields.iter().filter(open) {
             match form.raw.get(&field.name) {
+                // Rows are added by a button of their own, which may have been quicker than what
+                // was typed before it.
+                Some(_)
+                    if field.kind == FieldKind::Group
+                        && form.intent.is_of_some_fields()
+                        && raw.contains_key(&field.name) =>
+                {
+                    None
+                }
                 Some(typed) => raw.insert(field.name.clone(), typed.chars().take(4000).collect()),
                 // Only what was just typed comes along: the rest stays, also what somebody else is
                 // typing into the same draft.
