@@ -38,12 +38,14 @@ pub struct Found {
     pub more: bool,
 }
 
-/// Where names are looked for: in the whole agency, a district or one area.
-fn scope_of(filed_in: &str) -> usize {
+/// Where names are looked for: in the whole agency, a district or one area; and the area. A regency
+/// is all of an agency: who sees what is decided above.
+fn scope_of(filed_in: &str) -> (usize, &str) {
+    let nested = filed_in.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     match filed_in.split('.').count() {
-        _ if filed_in.is_empty() => 0,
-        3 => 1,
-        _ => 2,
+        1 | 2 if nested => (0, ""),
+        3 if nested => (1, filed_in),
+        _ => (2, filed_in),
     }
 }
 
@@ -273,7 +275,8 @@ async fn by_name(
     filed_in: &str,
     most: usize,
 ) -> Result<Found> {
-    let place = Place { agency, scope: scope_of(filed_in), area: filed_in };
+    let (scope, area) = scope_of(filed_in);
+    let place = Place { agency, scope, area };
     let mut typed = Vec::new();
     for word in words {
         typed.push(place.typed(tx, word).await?);

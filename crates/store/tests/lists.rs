@@ -219,9 +219,14 @@ both_databases!(names_are_found_by_the_beginnings_of_their_words, async |t| {
     ] {
         assert_eq!(by_name(&mut tx, words, "", 9).await.found.len(), expected, "{words:?}");
     }
-    for (area, expected) in
-        [("51.08.01", 1), (VILLAGE, 1), ("51.08.02", 0), ("51.08.01.2005", 0), ("instansi/a", 0)]
-    {
+    for (area, expected) in [
+        ("51.08", 1),
+        ("51.08.01", 1),
+        (VILLAGE, 1),
+        ("51.08.02", 0),
+        ("51.08.01.2005", 0),
+        ("instansi/a", 0),
+    ] {
         assert_eq!(by_name(&mut tx, &["sar"], area, 9).await.found.len(), expected, "{area}");
     }
     let elsewhere = AgencyCode::of("7306");

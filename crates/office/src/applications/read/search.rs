@@ -11,6 +11,8 @@ use store::{Tx, search, sessions};
 
 use crate::{Caller, Office, Result};
 
+/// Parts of a district's code: what is filed below it is found by itself.
+const DISTRICT: usize = 3;
 /// So many are looked at for a caller who may not see all of them.
 const MOST: usize = 200;
 
@@ -62,11 +64,14 @@ pub(crate) async fn find(
         .first()
         .filter(|_| counters == 1 && caller.actor.roles.len() == 1)
         .and_then(|role| role.area.as_deref());
-    // Who sees everything that is found needs no more than is shown.
-    let sees_all = only_area.is_some() || caller.actor.roles.iter().any(sees_agency);
-    let looked = if sees_all { most + 1 } else { MOST };
+    // Who sees everything that is found needs no more than is shown. Names alone are looked for
+    // within an area.
+    let of_an_area = only_area.is_some_and(|area| area.split('.').count() >= DISTRICT);
+    let of_agency = caller.actor.roles.iter().any(sees_agency);
     let mut all = Found::default();
     for wanted in wanted {
+        let sees_all = of_agency || (of_an_area && matches!(wanted, Wanted::Name(_)));
+        let looked = if sees_all { most + 1 } else { MOST };
         let one = search::find(tx, agency, &wanted, only_area.unwrap_or(""), looked).await?;
         all.more = all.more || one.more;
         for header in one.found {
